@@ -1,0 +1,1 @@
+"""The nouns of aiquiz: frozen values, no behaviour beyond what a value knows of itself."""

@@ -1,0 +1,52 @@
+"""What an author writes: an item, its evidence, and the common base of the bodies the kinds define."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aiquiz.model.ids import ItemId
+
+__all__ = ["Ask", "Body", "Evidence", "Item"]
+
+
+class Ask(StrEnum):
+    """How an item insists on being asked; without it the ladder chooses."""
+
+    FLIP = "flip"
+    CHOOSE = "choose"
+    TYPE = "type"
+
+
+class Body:
+    """Base of what is particular to one kind of item. Every kind defines its own, frozen (`kinds/`)."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that proves an answer: its exact words and, where known, its place.
+
+    `at` is the offset in characters of the quote's first character in the cleaned article.
+    """
+
+    quote: str
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a deck. `kind` names an entry of KINDS, `body` is that kind's body.
+
+    `id_is_written` is false when the file gives no id and `id` was derived from the question.
+    """
+
+    id: ItemId
+    kind: str
+    body: Body
+    explanation: str = ""
+    evidence: Evidence | None = None
+    tags: tuple[str, ...] = ()
+    ask: Ask | None = None
+    id_is_written: bool = True

@@ -1,0 +1,47 @@
+"""What is remembered of one card, and what each rating would make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aiquiz.model.review import Rating
+
+__all__ = ["CardState", "MemoryState", "Outcomes"]
+
+
+class CardState(StrEnum):
+    """Where a card is: never answered, waiting for its ten-minute step, or coming back on a later day."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryState:
+    """A card that was answered at least once.
+
+    stability in days, > 0; difficulty 1–10; days are study days (whole days since 1970-01-01, local, turned over
+    at the rollover hour); `due_at_ms` is the wall-clock moment (Unix, milliseconds) of a learning step, else None.
+    """
+
+    stability: float
+    difficulty: float
+    state: CardState
+    last_day: int
+    due_day: int
+    due_at_ms: int | None = None
+    repetitions: int = 1
+    lapses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """All four futures of a card, computed before the answer so that a key's label and its effect agree."""
+
+    by_rating: Mapping[Rating, MemoryState]
+
+    def __getitem__(self, rating: Rating) -> MemoryState:
+        return self.by_rating[rating]

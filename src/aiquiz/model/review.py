@@ -1,0 +1,51 @@
+"""One answer, as the log keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from aiquiz.model.ids import CardId, EventId
+
+__all__ = ["Now", "Rating", "Review"]
+
+
+class Rating(IntEnum):
+    """How well it was remembered, in FSRS's terms."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """A moment: Unix milliseconds, and the local offset from UTC in minutes (east positive)."""
+
+    ms: int
+    utc_offset_min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One answer to one card.
+
+    `at` is when; `study_day` the day it counts for; `is_right` the raw correctness (None where self-graded);
+    `way` the interaction's name in lower case (`choice`); `options` the choices as shown, else empty;
+    `given` what was answered, as text; `took_ms` from question to answer; `due_day` the day chosen then;
+    `due_at_ms` the moment of a learning step, else None.
+    """
+
+    id: EventId
+    card: CardId
+    at: Now
+    study_day: int
+    rating: Rating
+    is_right: bool | None
+    way: str
+    options: tuple[str, ...]
+    given: str
+    took_ms: int
+    due_day: int
+    due_at_ms: int | None = None
