@@ -14,6 +14,7 @@ from typing import Self
 __all__ = [
     "AiquizError",
     "ArticleError",
+    "Code",
     "ConfigError",
     "DeckError",
     "Diagnostic",
@@ -119,3 +120,16 @@ class MissingExtraError(AiquizError):
     """An optional part that is not installed; the hint is the exact command that installs it."""
 
     exit_code = ExitCode.MISSING_EXTRA
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What `aiquiz explain` tells of a diagnostic's code: one line, then why it matters and what to do.
+
+    `bad` and `good` are examples, empty where none would help.
+    """
+
+    title: str
+    explanation: str
+    bad: str = ""
+    good: str = ""
