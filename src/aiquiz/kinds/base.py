@@ -13,34 +13,37 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId
-from aiquiz.model.item import Body, Item
+from aiquiz.model.item import Ask, Body, Item
 
-__all__ = ["Field", "FieldReader", "FieldValue", "Kind", "Shape"]
+__all__ = ["AnyKind", "Field", "FieldReader", "FieldValue", "Kind", "Shape"]
 
 B = TypeVar("B", bound=Body)
 
-FieldValue = str | tuple[str, ...] | tuple[tuple[str, str], ...]
-"""A value as it is written back to a deck file: text, list of texts, or list of (key, value) pairs."""
+FieldValue = str | bool | float | tuple[str, ...] | tuple[tuple[str, str], ...]
+"""A value as it is written back to a deck file; its type follows the field's `Shape`."""
 
 
 class Shape(StrEnum):
-    """The form of a field's value in the file."""
+    """The form of a field's value in the file; the words are those of diagnostics."""
 
-    TEXT = "text"
-    TEXTS = "list of texts"
-    TEXT_OR_TEXTS = "text or list of texts"
-    PAIRS = "mapping of text to text"
+    TEXT = "a text"
+    TEXTS = "a list of texts"
+    PAIRS = "a mapping of text to text"
+    FLAG = "`true` or `false`"
+    NUMBER = "a number"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a kind. `description` feeds the JSON Schema and the documentation; one sentence."""
+    """One field of a kind. `description` feeds the JSON Schema and the documentation; one sentence.
+
+    Where `shape` is TEXTS, a single text in the file counts as a list of one.
+    """
 
     name: str
     shape: Shape
     description: str
     required: bool = False
-    choices: tuple[str, ...] = ()
 
 
 class FieldReader(Protocol):
@@ -51,6 +54,12 @@ class FieldReader(Protocol):
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The field's texts, cleaned; one text counts as a list of one."""
+
+    def flag(self, name: str) -> bool | None:
+        """The field's true or false; None where missing or neither."""
+
+    def number(self, name: str) -> float | None:
+        """The field's number, finite; None where missing or no number."""
 
     def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
         """The field's pairs in the order of the file."""
@@ -67,20 +76,23 @@ class FieldReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[B]):
-    """One kind of item.
+    """One kind of item. `summary` says in one sentence what it asks.
 
     `decode` returns None after noting a problem that leaves no usable body. `cards` compiles a sound item; all
     cards of an item come from it, in a stable order with stable parts. `key_text` is the text by which an item
-    without a written id is identified (its question). `encode` is the inverse of `decode`.
+    without a written id is identified (its question). `encode` is the inverse of `decode` and leaves out what is
+    empty. `asks` names the values of `ask` the body allows; with any other, `cards` lets the ladder choose.
     """
 
     name: str
+    summary: str
     body: type[B]
     fields: tuple[Field, ...]
     decode: Callable[[FieldReader], B | None]
     encode: Callable[[B], Mapping[str, FieldValue]]
     cards: Callable[[DeckId, Item, B], tuple[Card, ...]]
     key_text: Callable[[B], str]
+    asks: Callable[[B], tuple[Ask, ...]]
 
 
 AnyKind = Kind[Any]
