@@ -1,0 +1,211 @@
+"""One mapping of a deck file, read against its fields: shapes checked, texts cleaned, problems placed."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+
+from rapidfuzz import process
+
+from aiquiz.deckfile.findings import Findings
+from aiquiz.deckfile.limits import MAX_ENTRIES
+from aiquiz.deckfile.nodes import List, Mapping, Node, Position, Scalar
+from aiquiz.kinds import Field, Shape
+from aiquiz.text import clean, clean_line
+
+__all__ = ["Fields", "nearest", "tidied"]
+
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_LOOKS_LIKE = 60
+"""From this similarity (per cent) on, one name is offered for another."""
+
+
+def tidied(text: str) -> str:
+    """`text` as it enters the model: cleaned, no blank edges; on one line unless it was written on several."""
+    cleaned = clean(text)
+    if "\n" not in cleaned.strip():
+        return clean_line(cleaned)
+    return "\n".join(line.rstrip() for line in cleaned.split("\n")).strip()
+
+
+def nearest(name: str, known: tuple[str, ...]) -> str | None:
+    """The one of `known` that `name` was probably meant to be."""
+    found = process.extractOne(name.casefold().replace("_", "-"), known, score_cutoff=_LOOKS_LIKE)
+    return found[0] if found else None
+
+
+def _no_advice(_: str) -> str:
+    return ""
+
+
+class Fields:
+    """The fields of one mapping; a `FieldReader` for the kinds. Every problem of shape is noted on construction.
+
+    `structures` are further names the mapping may have, which the caller reads itself; `advice` may word the hint
+    for a name that is not known. Fields that are missing from a mapping the file broke off in are no problem.
+    """
+
+    def __init__(
+        self,
+        mapping: Mapping,
+        fields: tuple[Field, ...],
+        findings: Findings,
+        *,
+        structures: tuple[str, ...] = (),
+        advice: Callable[[str], str] = _no_advice,
+        may_have_others: bool = False,
+    ) -> None:
+        self._mapping = mapping
+        self._findings = findings
+        self._texts: dict[str, str] = {}
+        self._lists: dict[str, tuple[str, ...]] = {}
+        self._pairs: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._flags: dict[str, bool] = {}
+        self._numbers: dict[str, float] = {}
+        known = {field.name for field in fields}
+        for field in fields:
+            node = mapping.value(field.name)
+            if node is not None:
+                self._read(field, node)
+            elif field.required and mapping.is_whole:
+                findings.error(mapping.at, "D020", f"`{field.name}` is missing", field.description)
+        if not may_have_others and not mapping.entries.keys() <= known:
+            self._refuse_others((*(field.name for field in fields), *structures), advice)
+
+    def text(self, name: str) -> str:
+        """The field's text, cleaned; empty where missing."""
+        return self._texts.get(name, "")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The field's texts, each on one line; an entry that was complained about reads as empty."""
+        return self._lists.get(name, ())
+
+    def flag(self, name: str) -> bool | None:
+        """The field's true or false; None where missing or neither."""
+        return self._flags.get(name)
+
+    def number(self, name: str) -> float | None:
+        """The field's number, finite; None where missing or no number."""
+        return self._numbers.get(name)
+
+    def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The field's pairs in the order of the file."""
+        return self._pairs.get(name, ())
+
+    def has(self, name: str) -> bool:
+        """Whether the file gives the field."""
+        return name in self._mapping.entries
+
+    def problem(self, name: str, code: str, message: str, hint: str = "", *, index: int | None = None) -> None:
+        """Note an error at the field's value, or at its `index`-th entry."""
+        self._findings.error(self.position(name, index), code, message, hint)
+
+    def doubt(self, name: str, code: str, message: str, hint: str = "", *, index: int | None = None) -> None:
+        """Note a warning, likewise."""
+        self._findings.warning(self.position(name, index), code, message, hint)
+
+    def position(self, name: str, index: int | None = None) -> Position:
+        """Where the field's value stands, or its `index`-th entry; the mapping's place where it is missing."""
+        node = self._mapping.value(name)
+        if node is None:
+            return self._mapping.at
+        if index is not None and isinstance(node, List):
+            return node.entries[index].at
+        if index is not None and isinstance(node, Mapping):
+            return list(node.entries.values())[index][0].at
+        return node.at
+
+    def _read(self, field: Field, node: Node) -> None:
+        match field.shape:
+            case Shape.TEXT:
+                self._texts[field.name] = self._text_of(field, node)
+            case Shape.TEXTS:
+                self._lists[field.name] = self._texts_of(field, node)
+            case Shape.PAIRS:
+                self._pairs[field.name] = self._pairs_of(field, node)
+            case Shape.FLAG:
+                self._read_flag(field, node)
+            case Shape.NUMBER:
+                self._read_number(field, node)
+
+    def _text_of(self, field: Field, node: Node) -> str:
+        if not isinstance(node, Scalar):
+            self._refuse_shape(field, node)
+            return ""
+        text = tidied(node.text)
+        if not text:
+            self._findings.error(node.at, "D021", f"`{field.name}` is empty", "write its text, or remove the line")
+        return text
+
+    def _texts_of(self, field: Field, node: Node) -> tuple[str, ...]:
+        if isinstance(node, Scalar):
+            return (clean_line(self._text_of(field, node)),)
+        if isinstance(node, Mapping):
+            self._refuse_shape(field, node)
+            return ()
+        if not node.entries and field.required and node.is_whole:
+            self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {Shape.TEXTS.value}")
+        self._check_count(field, node.at, len(node.entries))
+        return tuple(clean_line(self._text_of(field, entry)) for entry in node.entries)
+
+    def _pairs_of(self, field: Field, node: Node) -> tuple[tuple[str, str], ...]:
+        if not isinstance(node, Mapping):
+            self._refuse_shape(field, node)
+            return ()
+        if not node.entries and node.is_whole:
+            self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {field.shape.value}")
+        self._check_count(field, node.at, len(node.entries))
+        return tuple(
+            (clean_line(self._text_of(field, key)), clean_line(self._text_of(field, value)))
+            for key, value in node.entries.values()
+        )
+
+    def _read_flag(self, field: Field, node: Node) -> None:
+        word = self._text_of(field, node).casefold()
+        if word in ("true", "false"):
+            self._flags[field.name] = word == "true"
+        elif word:
+            self._findings.error(
+                node.at, "D023", f"`{field.name}` must be `true` or `false`, not `{word}`", "write one of the two"
+            )
+
+    def _read_number(self, field: Field, node: Node) -> None:
+        text = self._text_of(field, node)
+        if not text:
+            return
+        number = float(text) if _NUMBER.fullmatch(text) and text.isascii() else math.nan
+        if math.isfinite(number):
+            self._numbers[field.name] = number
+        else:
+            self._findings.error(
+                node.at, "D024", f"`{field.name}` must be a number, not `{text}`", "write digits only: `2`, `0.5`"
+            )
+
+    def _refuse_shape(self, field: Field, node: Node) -> None:
+        wanted = Shape.TEXT if isinstance(node, List) and field.shape is Shape.TEXTS else field.shape
+        hint = field.description
+        if isinstance(node, Mapping) and node.is_flow and wanted is Shape.TEXT:
+            hint = 'a text that begins with `{` needs quotes: `"{{answer}} was …"`'
+        elif isinstance(node, List) and wanted is Shape.TEXT:
+            hint = 'write one text; if it begins with `[`, put it in quotes: `"[…] …"`'
+        elif wanted is Shape.PAIRS:
+            hint = "write each pair on a line of its own: `left: right`"
+        given = {Scalar: "a text", List: "a list", Mapping: "a mapping"}[type(node)]
+        self._findings.error(node.at, "D022", f"`{field.name}` must be {wanted.value}, not {given}", hint)
+
+    def _check_count(self, field: Field, at: Position, count: int) -> None:
+        if count > MAX_ENTRIES:
+            self._findings.error(
+                at, "D016", f"`{field.name}` has {count:,} entries, the limit is {MAX_ENTRIES}", "split the item"
+            )
+
+    def _refuse_others(self, known: tuple[str, ...], advice: Callable[[str], str]) -> None:
+        others = [key for name, (key, _) in self._mapping.entries.items() if name not in known]
+        for count, key in enumerate(others):
+            if self._findings.is_full:
+                self._findings.leave_out(len(others) - count)
+                return
+            guess = nearest(key.text, known)
+            hint = advice(key.text) or (f"did you mean `{guess}`?" if guess else f"the fields are {', '.join(known)}")
+            self._findings.error(key.at, "D012", f"unknown field `{clean_line(key.text)}`", hint)

@@ -1,0 +1,42 @@
+"""The fields of a deck file that no kind owns. The decoder, the JSON Schema and “did you mean” read them here."""
+
+from __future__ import annotations
+
+from aiquiz.kinds import Field, Shape
+
+__all__ = ["ARTICLE", "ARTICLE_FIELDS", "DECK_FIELDS", "ITEMS", "ITEM_FIELDS", "SOURCE", "SOURCE_FIELDS"]
+
+DECK_FIELDS = (
+    Field(
+        "id",
+        Shape.TEXT,
+        "The deck's own short name, never changed: progress hangs on it. Letters, digits, `-`, `_`, `.`.",
+        required=True,
+    ),
+    Field("title", Shape.TEXT, "The deck's name as learners see it.", required=True),
+    Field("language", Shape.TEXT, "The language of the questions: a two-letter code such as `en`."),
+    Field("description", Shape.TEXT, "What the deck is about, in a sentence or two."),
+)
+ARTICLE = "article"
+ARTICLE_FIELDS = (
+    Field("title", Shape.TEXT, "The article's title."),
+    Field("path", Shape.TEXT, "Where the article's file is, relative to this file; not outside its folder."),
+    Field("sha256", Shape.TEXT, "A fingerprint of the article, by which a later change is noticed."),
+)
+ITEMS = "items"
+ITEM_FIELDS = (
+    Field(
+        "id",
+        Shape.TEXT,
+        "The item's own short name within the deck: with it, the wording may change and the history stays.",
+    ),
+    Field("kind", Shape.TEXT, "What the item asks for; `qa` if not given."),
+    Field("explanation", Shape.TEXT, "Why the answer is right; shown with it."),
+    Field("tags", Shape.TEXTS, "Words to find and group items by."),
+    Field("ask", Shape.TEXT, "The one way to ask: `flip`, `choose` or `type`. Without it, the questions grow harder."),
+)
+SOURCE = "source"
+SOURCE_FIELDS = (
+    Field("quote", Shape.TEXT, "The sentence of the article that proves the answer, word for word.", required=True),
+    Field("at", Shape.NUMBER, "Where the quote begins: characters before it in the cleaned article."),
+)

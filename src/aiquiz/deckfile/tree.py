@@ -1,0 +1,212 @@
+"""Text → nodes: YAML's events on an explicit stack. No recursion, no aliases, no types.
+
+Object loaders are not used at all: deep nesting overruns the C loader's stack, and aliases let a few hundred bytes
+stand for billions of values. Events cannot do either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from aiquiz.deckfile.findings import START, Findings
+from aiquiz.deckfile.limits import MAX_DEPTH, MAX_KEY_CHARS, MAX_NODES, MAX_TEXT_CHARS
+from aiquiz.deckfile.nodes import List, Mapping, Node, Position, Scalar
+from aiquiz.deckfile.syntax import explained
+
+__all__ = ["read_tree"]
+
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+_LEFT_OUT = Scalar("", START)
+"""Stands for a key that cannot be used; its value is read and dropped."""
+
+
+class _TooMuchError(Exception):
+    """A limit is passed; it was noted, and reading stops here."""
+
+
+def read_tree(text: str, findings: Findings) -> Node | None:
+    """The root value of the only document in `text`, or as much of it as could be read; None where nothing could."""
+    builder = _Builder(text, findings)
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except _TooMuchError:
+        pass
+    except yaml.YAMLError as error:
+        at, message, hint = explained(text, error)
+        findings.error(at, "D005", message, hint)
+    return builder.root
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    yield from yaml.parse(text, Loader=_LOADER)
+
+
+class _Builder:
+    """Turns events into nodes. `root` is usable at any time; unfinished containers say so."""
+
+    def __init__(self, text: str, findings: Findings) -> None:
+        self.root: Node | None = None
+        self._text = text
+        self._findings = findings
+        self._open: list[List | Mapping] = []
+        self._keys: list[Scalar | None] = []
+        self._documents = 0
+        self._nodes = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Add one event."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._take_scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._take_start(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop().is_whole = True
+            self._keys.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._take_alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._take_document(event)
+
+    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+        at = _start(event)
+        value: str = event.value
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_property(event, at)
+        if len(value) > MAX_TEXT_CHARS:
+            self._findings.error(
+                at,
+                "D015",
+                f"this text is too long: {len(value):,} characters, the limit is {MAX_TEXT_CHARS:,}",
+                "a question and its answer should fit on a screen; a forgotten closing quote also does this",
+            )
+            value = value[:MAX_TEXT_CHARS]
+        is_plain = event.style is None
+        if is_plain:
+            self._check_comment(event, at)
+        self._add(Scalar(value, at), is_plain)
+
+    def _take_start(self, event: yaml.CollectionStartEvent) -> None:
+        at = _start(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_property(event, at)
+        if len(self._open) >= MAX_DEPTH:
+            self._findings.error(
+                at, "D013", f"more than {MAX_DEPTH} lists and mappings inside each other", "a deck needs at most four"
+            )
+            raise _TooMuchError
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node: List | Mapping = Mapping(at, bool(event.flow_style)) if is_mapping else List(at)
+        self._add(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _take_alias(self, event: yaml.AliasEvent) -> None:
+        at = _start(event)
+        self._findings.error(
+            at,
+            "D008",
+            f"`*{event.anchor}` is a YAML alias, which decks do not use",
+            'write the value itself; a text that begins with `*` needs quotes: `"*…"`',
+        )
+        self._add(Scalar(f"*{event.anchor}", at))
+
+    def _take_document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._findings.error(
+                _start(event),
+                "D007",
+                "a second document starts here: a deck file holds one deck",
+                "remove the line `---`, or put the second deck in a file of its own",
+            )
+            raise _TooMuchError
+
+    def _refuse_property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, at: Position) -> None:
+        if event.anchor is not None:
+            self._findings.error(
+                at,
+                "D008",
+                f"`&{event.anchor}` is a YAML anchor, which decks do not use",
+                'remove it; a text that begins with `&` needs quotes: `"&…"`',
+            )
+        if event.tag is not None:
+            self._findings.error(
+                at,
+                "D009",
+                f"`{_shown_tag(event.tag)}` is a YAML tag, which decks do not use",
+                'remove it; a text that begins with `!` needs quotes: `"!…"`',
+            )
+
+    def _check_comment(self, event: yaml.ScalarEvent, at: Position) -> None:
+        # One space only: two spaces or more before `#` are how people set off a comment they mean.
+        if event.end_mark and self._text.startswith(" #", event.end_mark.index):
+            self._findings.warning(
+                at,
+                "D018",
+                "this text ends at ` #`: YAML takes the rest of the line for a comment",
+                "put the text in quotes; before a real comment, leave two spaces",
+            )
+
+    def _add(self, node: Node, is_plain: bool = False) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._findings.error(
+                node.at, "D014", f"the file holds more than {MAX_NODES:,} values", "split it into several decks"
+            )
+            raise _TooMuchError
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, List):
+            parent.entries.append(node)
+            return
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = self._usable_key(parent, node, is_plain)
+            return
+        self._keys[-1] = None
+        if key is not _LEFT_OUT:
+            parent.entries[key.text] = (key, node)
+
+    def _usable_key(self, mapping: Mapping, node: Node, is_plain: bool) -> Scalar:
+        """`node` as a key of `mapping`; `_LEFT_OUT` after noting why it cannot be one."""
+        if not isinstance(node, Scalar):
+            # `{{` is a gap whose text lacks quotes; whoever wanted a text there says it better.
+            if not (mapping.is_flow and self._text.startswith("{{", mapping.at.offset)):
+                self._findings.error(
+                    node.at, "D017", "a field's name must be a text", "texts that begin with `[` or `{` need quotes"
+                )
+            return _LEFT_OUT
+        if is_plain and node.text == "<<":
+            self._findings.error(
+                node.at, "D010", "`<<` merges mappings in YAML, which decks do not use", "write the fields themselves"
+            )
+            return _LEFT_OUT
+        if len(node.text) > MAX_KEY_CHARS:
+            self._findings.error(
+                node.at, "D017", f"this name is longer than {MAX_KEY_CHARS} characters", "a field's name is one word"
+            )
+            return _LEFT_OUT
+        if earlier := mapping.entries.get(node.text):
+            self._findings.error(
+                node.at,
+                "D011",
+                f"`{node.text}` stands twice; first on line {earlier[0].at.line}",
+                "keep one of them: YAML readers would silently drop the other",
+            )
+            return _LEFT_OUT
+        return node
+
+
+def _start(event: yaml.Event) -> Position:
+    if event.start_mark is None:
+        raise AssertionError("PyYAML's parsers mark every event")
+    return Position.of(event.start_mark)
+
+
+def _shown_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")
