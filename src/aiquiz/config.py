@@ -202,7 +202,7 @@ def _not_toml(name: str, text: str, failure: tomllib.TOMLDecodeError) -> ConfigE
 
 def _line_of(text: str, key: str) -> int:
     """The line at which `key` is set, 0 where it is written in a way that a search does not see."""
-    found = re.search(rf"^[ \t]*[\[\"']*{re.escape(key)}\b", text, re.MULTILINE)
+    found = re.search(rf"^[ \t]*[\[\"']*{re.escape(key)}(?![\w-])", text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 if found else 0
 
 

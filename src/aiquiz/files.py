@@ -17,7 +17,7 @@ from pathlib import Path
 from aiquiz.errors import AiquizError, Code
 from aiquiz.text import clean_line
 
-__all__ = ["CODES", "read_limited", "shown_path", "write_atomic"]
+__all__ = ["CODES", "read_limited", "shown_path", "sync_folder", "write_atomic"]
 
 CODES: Mapping[str, Code] = {
     "F001": Code("the file does not exist", "Check the spelling, and the folder the command runs in."),
@@ -91,6 +91,17 @@ def write_atomic(path: Path, data: bytes, error: type[AiquizError] = AiquizError
         raise _told(path, failure, "write", error) from failure
 
 
+def sync_folder(folder: Path) -> None:
+    """Makes the names in `folder` durable, where the system can (Windows cannot open a folder). Raises OSError."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _mode_of_existing(path: Path, target: Path, error: type[AiquizError]) -> int | None:
     """Permission bits of the file to be replaced, None where there is none; refuses what must not be replaced."""
     try:
@@ -119,18 +130,7 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the rename itself durable, where the system can (Windows cannot open a folder)."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_folder(target.parent)
 
 
 def _demand_ordinary(path: Path, status: os.stat_result, error: type[AiquizError]) -> None:

@@ -1,0 +1,9 @@
+"""The progress store: one SQLite file whose truth is an append-only log of answers."""
+
+from aiquiz.store.codes import CODES
+from aiquiz.store.event_ids import new_event_id
+from aiquiz.store.known_decks import KnownDeck
+from aiquiz.store.memory import MemoryRule
+from aiquiz.store.store import Store
+
+__all__ = ["CODES", "KnownDeck", "MemoryRule", "Store", "new_event_id"]

@@ -1,0 +1,86 @@
+"""The memory table: what a replay of the log would give, kept so that opening does not need one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from aiquiz.model.ids import CardId
+from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.model.review import Review
+
+__all__ = ["MemoryRule", "introduced_on", "is_current", "load", "rebuild", "replay_card"]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryRule:
+    """How answers become memory; the scheduler's, handed in so that the store knows no scheduling.
+
+    `applied` gives a card's memory after one more answer. `fingerprint` names the rule: memory made by another rule
+    is stale and is made again.
+    """
+
+    applied: Callable[[MemoryState | None, Review], MemoryState]
+    fingerprint: str
+
+
+def is_current(connection: sqlite3.Connection, rule: MemoryRule) -> bool:
+    """Whether the table was made by `rule`."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'memory_rule'").fetchone()
+    return row is not None and row[0] == rule.fingerprint
+
+
+def load(connection: sqlite3.Connection) -> dict[CardId, MemoryState]:
+    """Every card that was answered, with its memory."""
+    rows = connection.execute(
+        "SELECT card, stability, difficulty, state, last_day, due_day, due_at_ms, repetitions, lapses FROM memory"
+    )
+    return {
+        CardId(card): MemoryState(stability, difficulty, CardState(state), last_day, due_day, due_at_ms, count, lapses)
+        for card, stability, difficulty, state, last_day, due_day, due_at_ms, count, lapses in rows
+    }
+
+
+def introduced_on(connection: sqlite3.Connection, study_day: int) -> tuple[CardId, ...]:
+    """The cards whose first answer was on this day, by id."""
+    rows = connection.execute("SELECT card FROM memory WHERE first_day = ? ORDER BY card", (study_day,))
+    return tuple(CardId(card) for (card,) in rows)
+
+
+def replay_card(
+    connection: sqlite3.Connection, rule: MemoryRule, card: CardId, reviews: Iterable[Review]
+) -> MemoryState | None:
+    """Makes the card's row anew from all its answers in order; None, and no row, where there are none."""
+    memory: MemoryState | None = None
+    first_day: int | None = None
+    for review in reviews:
+        memory = rule.applied(memory, review)
+        first_day = review.study_day if first_day is None else first_day
+    connection.execute("DELETE FROM memory WHERE card = ?", (card,))
+    if memory is not None and first_day is not None:
+        _insert(connection, card, first_day, memory)
+    return memory
+
+
+def rebuild(connection: sqlite3.Connection, rule: MemoryRule, reviews: Iterable[Review]) -> None:
+    """Drops the table's content and replays every answer, given in order."""
+    states: dict[CardId, tuple[int, MemoryState]] = {}
+    for review in reviews:
+        first_day, memory = states.get(review.card, (review.study_day, None))
+        states[review.card] = (first_day, rule.applied(memory, review))
+    connection.execute("DELETE FROM memory")
+    for card, (first_day, memory) in states.items():
+        _insert(connection, card, first_day, memory)
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('memory_rule', ?)", (rule.fingerprint,))
+
+
+def _insert(connection: sqlite3.Connection, card: CardId, first_day: int, memory: MemoryState) -> None:
+    connection.execute(
+        "INSERT INTO memory (card, stability, difficulty, state, first_day, last_day, due_day, due_at_ms,"
+        " repetitions, lapses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            card, memory.stability, memory.difficulty, memory.state, first_day, memory.last_day, memory.due_day,
+            memory.due_at_ms, memory.repetitions, memory.lapses,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,215 @@
+"""The progress file: every answer ever given, and what is remembered because of them."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+from aiquiz.errors import Diagnostic, Place, Severity
+from aiquiz.files import shown_path, sync_folder
+from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
+from aiquiz.model.memory import MemoryState
+from aiquiz.model.review import Now, Review
+from aiquiz.store import known_decks, log, memory, migrations
+from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
+from aiquiz.store.event_ids import new_event_id
+from aiquiz.store.events import Event, EventKind, answer_event
+from aiquiz.store.failures import store_error
+from aiquiz.store.known_decks import KnownDeck
+from aiquiz.store.memory import MemoryRule
+
+__all__ = ["Store"]
+
+
+class Store:
+    """An open progress file. Every method that writes is one transaction, durable when it returns.
+
+    May be used from several threads; several processes may have the same file open. Every method raises StoreError
+    (codes S0NN) when the file cannot be used, and then nothing of the step was saved.
+    """
+
+    def __init__(self, connection: Connection, rule: MemoryRule) -> None:
+        self._connection = connection
+        self._rule = rule
+        self._damaged: set[int] = set()
+        with connection.reading() as raw:
+            device = raw.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
+        if device is None:
+            raise store_error(connection.path, "S008", "the progress file has lost its device id")
+        self.device: str = device[0]
+
+    @classmethod
+    def open(
+        cls, path: Path, rule: MemoryRule, now: Now, *, busy_timeout_seconds: float = BUSY_TIMEOUT_SECONDS
+    ) -> Self:
+        """Opens the progress file `path`, making it and its folders where there is none.
+
+        `rule` says how answers become memory. A file that is not ours or from a newer aiquiz is refused untouched.
+        """
+        path = Path(os.path.realpath(path))  # SQLite puts its journal beside the file itself, not beside a link
+        _make_folder(path)
+        try:
+            migrations.refuse_foreign(path, migrations.NEWEST_VERSION)
+        except OSError as failure:
+            raise store_error(path, "S006", f"the progress file cannot be read: {failure.strerror}") from failure
+        connection = Connection(path, busy_timeout_seconds)
+        try:
+            migrations.bring_up_to_date(connection, lambda raw: _describe(raw, now))
+            return cls(connection, rule)
+        except BaseException:
+            connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file. May be called twice."""
+        self._connection.close()
+
+    @property
+    def path(self) -> Path:
+        """The progress file."""
+        return self._connection.path
+
+    def memories(self) -> dict[CardId, MemoryState]:
+        """What is remembered of every card that was ever answered (and not undone)."""
+        with self._connection.reading() as raw:
+            if memory.is_current(raw, self._rule):
+                return memory.load(raw)
+        self.rebuild_memory()
+        with self._connection.reading() as raw:
+            return memory.load(raw)
+
+    def introduced_on(self, study_day: int) -> tuple[CardId, ...]:
+        """The cards that were new on this study day, by id."""
+        with self._connection.reading() as raw:
+            return memory.introduced_on(raw, study_day)
+
+    def reviews(self) -> tuple[Review, ...]:
+        """Every answer that was not undone, in the order of replay."""
+        with self._connection.reading() as raw:
+            return tuple(log.answers(raw, self._damaged.add))
+
+    def reviews_on(self, study_day: int) -> tuple[Review, ...]:
+        """The answers of one study day that were not undone, in the order of replay."""
+        with self._connection.reading() as raw:
+            return tuple(log.answers_on_day(raw, study_day, self._damaged.add))
+
+    def record(self, review: Review, *, replaces: Sequence[EventId] = ()) -> MemoryState:
+        """Saves an answer and returns what is remembered of its card now.
+
+        `replaces` names answers that this one takes the place of; those that are in the log are undone in the same
+        transaction. Saving the same review again changes nothing, so a failed call may simply be repeated.
+        """
+        with self._connection.writing() as raw:
+            known = log.event_with_id(raw, review.id, self._damaged.add)
+            if known is None:
+                for replaced in replaces:
+                    self._undo(raw, replaced, review.at)
+                hlc = log.next_hlc(raw, review.at.ms)
+                log.append(raw, answer_event(review, hlc=hlc, device=self.device))
+            elif known != answer_event(review, hlc=known.hlc, device=known.device):
+                raise ValueError(f"the event id {review.id} is taken by another answer")
+            remembered = self._replay_card(raw, review.card)
+            if remembered is None:
+                raise ValueError(f"the answer {review.id} was undone before and cannot be saved again")
+            return remembered
+
+    def undo(self, answer: EventId, now: Now) -> bool:
+        """Notes that this answer does not count. False where it is not in the log or was undone before."""
+        with self._connection.writing() as raw:
+            return self._undo(raw, answer, now)
+
+    def flagged(self) -> frozenset[tuple[DeckId, ItemId]]:
+        """The items that carry the edit-later flag."""
+        with self._connection.reading() as raw:
+            latest = log.latest_by_subject(raw, (EventKind.FLAG, EventKind.UNFLAG), self._damaged.add)
+        pairs = (subject.partition("/") for subject, event in latest.items() if event.kind == EventKind.FLAG)
+        return frozenset((DeckId(deck), ItemId(item)) for deck, _, item in pairs)
+
+    def set_flag(self, deck: DeckId, item: ItemId, is_flagged: bool, now: Now) -> None:
+        """Sets or takes away an item's edit-later flag."""
+        kind = EventKind.FLAG if is_flagged else EventKind.UNFLAG
+        with self._connection.writing() as raw:
+            self._note(raw, kind, f"{deck}/{item}", now)
+
+    def rebuild_memory(self) -> None:
+        """Drops what is remembered and replays the log."""
+        with self._connection.writing() as raw:
+            self._rebuild(raw)
+
+    def known_decks(self) -> tuple[KnownDeck, ...]:
+        """The deck files that were studied by name, by path."""
+        with self._connection.reading() as raw:
+            return known_decks.load(raw)
+
+    def remember_deck(self, known: KnownDeck) -> None:
+        """Adds a deck file to the known ones, or brings its entry up to date."""
+        with self._connection.writing() as raw:
+            known_decks.remember(raw, known)
+
+    def forget_deck(self, path: Path) -> None:
+        """Drops a deck file from the known ones; its answers stay."""
+        with self._connection.writing() as raw:
+            known_decks.forget(raw, path)
+
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """What reading the log has shown so far: a warning about rows that fail their checksum."""
+        if not self._damaged:
+            return ()
+        rows = "1 damaged row" if len(self._damaged) == 1 else f"{len(self._damaged)} damaged rows"
+        message = f"{rows} of the answer log passed over; all others are used"
+        hint = "keep a copy of the file: what is damaged may still be mended"
+        return (Diagnostic(Place(shown_path(self.path)), "S011", message, hint, Severity.WARNING),)
+
+    def _undo(self, raw: sqlite3.Connection, answer: EventId, now: Now) -> bool:
+        known = log.event_with_id(raw, answer, self._damaged.add)
+        if known is None or known.kind != EventKind.ANSWER or log.is_undone(raw, answer):
+            return False
+        self._note(raw, EventKind.UNDO, answer, now)
+        self._replay_card(raw, CardId(known.subject))
+        return True
+
+    def _note(self, raw: sqlite3.Connection, kind: EventKind, subject: str, now: Now) -> None:
+        hlc = log.next_hlc(raw, now.ms)
+        log.append(raw, Event(new_event_id(now.ms), hlc, self.device, kind, subject, now))
+
+    def _replay_card(self, raw: sqlite3.Connection, card: CardId) -> MemoryState | None:
+        if not memory.is_current(raw, self._rule):  # another process works by another rule
+            self._rebuild(raw)
+        return memory.replay_card(raw, self._rule, card, log.answers_of_card(raw, card, self._damaged.add))
+
+    def _rebuild(self, raw: sqlite3.Connection) -> None:
+        memory.rebuild(raw, self._rule, log.answers(raw, self._damaged.add))
+
+
+def _describe(raw: sqlite3.Connection, now: Now) -> None:
+    """Fills the table `meta` of a new file."""
+    values = {"device": uuid.uuid4().hex, "created_at_ms": str(now.ms)}
+    raw.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", values.items())
+
+
+def _make_folder(path: Path) -> None:
+    """Makes the folder of `path` and those above it, durably, and checks that it can be written."""
+    folder = path.parent
+    try:
+        missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+        for parent in reversed(missing):
+            parent.mkdir(mode=0o700, exist_ok=True)
+            sync_folder(parent.parent)
+    except OSError as failure:
+        message = f"the folder `{shown_path(folder)}` cannot be made: {failure.strerror}"
+        raise store_error(path, "S010", message, "make it yourself, or set AIQUIZ_DB to another place") from failure
+    if not folder.is_dir():
+        raise store_error(path, "S010", f"`{shown_path(folder)}` is not a folder", "set AIQUIZ_DB to another place")
+    # SQLite would notice only at the first answer, when it makes its journal there.
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise store_error(path, "S006", f"the folder `{shown_path(folder)}` cannot be written", "check its permissions")
