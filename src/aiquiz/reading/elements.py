@@ -1,0 +1,135 @@
+"""What HTML's elements mean to a reader of articles: which break the text, which hold none of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.model.article import BlockKind
+from aiquiz.reading.markup import StartTag
+
+__all__ = ["BREAKS", "ENDED_BY", "HEADING_LEVELS", "NO_CONTENT", "is_around", "is_unseen", "kind_of"]
+
+HEADING_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
+NO_CONTENT: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that are only a tag."""
+
+_KINDS: Final = {
+    "p": BlockKind.PARAGRAPH,
+    "table": BlockKind.PARAGRAPH,
+    "td": BlockKind.PARAGRAPH,
+    "th": BlockKind.PARAGRAPH,
+    "li": BlockKind.LIST_ITEM,
+    "dt": BlockKind.LIST_ITEM,
+    "dd": BlockKind.LIST_ITEM,
+    "blockquote": BlockKind.QUOTATION,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+    "pre": BlockKind.CODE,
+    **dict.fromkeys(HEADING_LEVELS, BlockKind.HEADING),
+}
+BREAKS: Final = frozenset(_KINDS) | frozenset(
+    "address article aside body center details dialog div dl fieldset figure footer form header hgroup hr html main "
+    "menu nav ol section summary tbody tfoot thead tr ul".split()
+)
+"""Elements that begin and end a block of text."""
+
+# A paragraph inside one of these is part of it.
+_LASTING: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
+
+ENDED_BY: Final = {
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "tr": frozenset({"tr", "td", "th"}),
+    "tbody": frozenset({"tr", "td", "th", "thead", "tbody"}),
+    **dict.fromkeys(HEADING_LEVELS, frozenset(HEADING_LEVELS)),
+}
+"""What each element ends by beginning: nobody closes these."""
+
+# Text of no article: controls, fallbacks for what a browser shows otherwise, struck-out words, ruby readings.
+_UNSEEN: Final = frozenset(
+    "script style noscript template svg math canvas object audio video iframe select option textarea button datalist "
+    "noembed noframes xmp map dialog progress meter del s strike rt rp".split()
+)
+_AROUND: Final = frozenset("nav header footer aside form menu".split())
+_AROUND_ROLES: Final = frozenset(
+    "navigation banner contentinfo complementary search form dialog alert menu menubar toolbar".split()
+)
+# Names that page makers give to what stands around an article: as a class or id, or as its first or last part.
+_AROUND_NAMES: Final = frozenset(
+    "advert advertisement ads author-bio author-box breadcrumb breadcrumbs byline catlinks comment commentlist comments "
+    "consent cookie cookies disqus footer hatnote jump-link menu modal mw-editsection mw-jump-link nav navbar navbox "
+    "newsletter noprint pager pagination popup post-navigation post-tags printfooter promo recommended reflist related "
+    "related-articles related-posts relatedposts respond screen-reader-text share sharedaddy sharing sidebar site-footer "
+    "site-header skip-link social sr-only subscribe toc trending visually-hidden".split()
+)
+_AROUND_PARTS: Final = frozenset(
+    "advert breadcrumb breadcrumbs comment comments cookie cookies newsletter promo related share sharing sidebar "
+    "social".split()
+)
+_DENIED: Final = frozenset("has is no with without".split())  # `has-sidebar` says something about the page's body
+_NEVER_AROUND: Final = frozenset("html body main article h1".split())
+_CAPTION_NAMES: Final = frozenset("caption credit wp-caption-text image-caption photo-caption media-caption".split())
+_NOTE_NAMES: Final = frozenset("reference footnote-ref footnote-reference footnote-backref noteref fn-ref".split())
+_PARTS = re.compile(r"[-_]+")
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def kind_of(tag: StartTag, outside: BlockKind) -> BlockKind:
+    """What text directly inside `tag` is, when `outside` is what its surroundings are."""
+    if not _CAPTION_NAMES.isdisjoint(_names(tag)) and tag.name in ("p", "div"):
+        return BlockKind.CAPTION
+    kind = _KINDS.get(tag.name, outside)
+    if kind is BlockKind.PARAGRAPH and outside in _LASTING and tag.name == "p":
+        return outside
+    if kind is BlockKind.LIST_ITEM and outside is BlockKind.QUOTATION:
+        return outside
+    return BlockKind.PARAGRAPH if kind is BlockKind.HEADING and tag.name not in HEADING_LEVELS else kind
+
+
+def is_unseen(tag: StartTag) -> bool:
+    """Whether nothing inside `tag` is text of the article on any page: controls, scripts, marks of footnotes, and
+    hidden pieces of a line."""
+    if tag.name in _UNSEEN:
+        return True
+    if not tag.attributes or tag.name in BREAKS:
+        return False
+    return (
+        _is_hidden(tag)
+        or not _NOTE_NAMES.isdisjoint(_names(tag))
+        or tag.attributes.get("role") == "doc-noteref"
+        or tag.attributes.get("epub:type") == "noteref"
+        or "mw-editsection" in _names(tag)
+    )
+
+
+def is_around(tag: StartTag) -> bool:
+    """Whether `tag` usually holds the page around the article: menus, shares, comments, notices."""
+    if tag.name in _AROUND:
+        return True
+    if not tag.attributes or tag.name in _NEVER_AROUND:
+        return False
+    if tag.attributes.get("role", "").lower() in _AROUND_ROLES or _is_hidden(tag):
+        return True
+    return any(name in _AROUND_NAMES or _has_telling_part(name) for name in _names(tag))
+
+
+def _is_hidden(tag: StartTag) -> bool:
+    return (
+        "hidden" in tag.attributes
+        or tag.attributes.get("aria-hidden", "").lower() == "true"
+        or _HIDDEN_STYLE.search(tag.attributes.get("style", "")) is not None
+    )
+
+
+def _names(tag: StartTag) -> list[str]:
+    """The classes and the id of an element, lower case."""
+    return f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')}".lower().split()
+
+
+def _has_telling_part(name: str) -> bool:
+    parts = _PARTS.split(name)
+    return parts[0] not in _DENIED and (parts[0] in _AROUND_PARTS or parts[-1] in _AROUND_PARTS)

@@ -1,0 +1,161 @@
+"""Plain text → blocks, by the look of its lines: stanzas, wrapped paragraphs, bullets, headings, columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from aiquiz.model.article import BlockKind
+from aiquiz.reading.draft import Draft, Reader, RoughBlock
+from aiquiz.reading.furniture import is_furniture
+
+__all__ = ["PLAIN_TEXT"]
+
+_BULLET = re.compile(r"\s*(?:[-*•‣◦▪●○·–]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))\s+(?=\S)")
+_QUOTED = re.compile(r"\s*>+ ?")
+_RULE = re.compile(r"\s*([-=_*~#+])(?:\s*\1){2,}\s*")
+_CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Image|Photo|Picture|Caption)(?: \d+[a-z]?)? ?[:.–—] ?\S")
+_COLUMNS = re.compile(r" {2,}|\t+| ?\| ?")
+_HYPHENATED = re.compile(r"(\w[-–—])\n(?=\w)")
+_FINAL = (".", "!", "…", ":", ";", ",", "。", "！")
+_CLOSING = "\"'”’»)]*"
+
+_WIDEST_WRAP_CHARS: Final = 120  # editors and mailers wrap at 60–100; a longer line is a paragraph of its own
+_NARROWEST_WRAP_CHARS: Final = 40
+_LONGEST_HEADING_CHARS: Final = 110
+_LONGEST_HEADING_WORDS: Final = 16
+_LEAST_TABLE_ROWS: Final = 3  # two lines of words in columns are as often a menu
+_PLAIN_HEADING_LEVEL: Final = 2  # plain text has no depths; the title is level 1
+
+
+def _read(source: str) -> Draft:
+    stanzas = list(_stanzas(source))
+    width = _wrap_width(stanzas)
+    blocks = [block for stanza in stanzas for block in _stanza_blocks(stanza, width)]
+    return Draft(tuple(_with_headings(blocks)))
+
+
+def _stanzas(source: str) -> Iterator[list[str]]:
+    """The runs of lines between blank lines; a ruled line parts them too and is dropped."""
+    stanza: list[str] = []
+    for line in source.split("\n"):
+        if line.strip() and not _RULE.fullmatch(line):
+            stanza.append(line.rstrip())
+        elif stanza:
+            yield stanza
+            stanza = []
+    if stanza:
+        yield stanza
+
+
+def _wrap_width(stanzas: Sequence[Sequence[str]]) -> int:
+    """The column the whole text is wrapped at, as far as its lines show it; 0 when it is not wrapped."""
+    return max((_longest(lines) for lines in stanzas if len(lines) >= 3 and _is_wrapped(lines)), default=0)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether every line break in `lines` was forced: the next word would have made its line the longest."""
+    width = _longest(lines)
+    return _NARROWEST_WRAP_CHARS <= width <= _WIDEST_WRAP_CHARS and all(
+        _is_full(line, following, width) for line, following in zip(lines, lines[1:], strict=False)
+    )
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width
+
+
+def _longest(lines: Sequence[str]) -> int:
+    return max(map(len, lines))
+
+
+def _stanza_blocks(lines: Sequence[str], width: int) -> Iterator[RoughBlock]:
+    """The blocks of one stanza. `width` is the wrap column of the text, 0 if it has none."""
+    if _is_table(lines):
+        yield from (RoughBlock(BlockKind.TABLE_ROW, " | ".join(_cells(line))) for line in lines)
+        return
+    unit: list[str] = []
+    for line in lines:
+        if unit and not _continues(unit, line, width):
+            yield _unit_block(unit)
+            unit = []
+        unit.append(line)
+    yield _unit_block(unit)
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    counts = {len(_cells(line)) for line in lines}
+    return len(lines) >= _LEAST_TABLE_ROWS and len(counts) == 1 and counts.pop() >= 2 and not _BULLET.match(lines[0])
+
+
+def _cells(line: str) -> list[str]:
+    return [cell for cell in _COLUMNS.split(line.strip(" |\t")) if cell]
+
+
+def _continues(unit: Sequence[str], line: str, width: int) -> bool:
+    """Whether `line` goes on with the paragraph or list item that `unit` began."""
+    last = unit[-1]
+    if _QUOTED.match(line) or _QUOTED.match(last):
+        return bool(_QUOTED.match(line) and _QUOTED.match(last))
+    was_forced = len(last) <= width and _is_full(last, line, width)
+    is_open = last[-1].isalnum() or last[-1] in ",;-–—"
+    is_inside = was_forced and is_open and len(unit) > 1
+    if not is_inside and (is_furniture(last) or is_furniture(line)):  # such as a byline right under the title
+        return False
+    if _BULLET.match(line):  # a wrapped line may begin with `5. ` or `- ` by chance, in the middle of a sentence
+        return was_forced and is_open and not _BULLET.match(unit[0])
+    if _indent(line) > _indent(last):  # a list item's further lines, or the next paragraph of a book
+        return bool(_BULLET.match(unit[0]))
+    return was_forced or (is_open and line.lstrip()[0].islower())
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _unit_block(lines: Sequence[str]) -> RoughBlock:
+    if all(_QUOTED.match(line) for line in lines):
+        return RoughBlock(BlockKind.QUOTATION, " ".join(_QUOTED.sub("", line, count=1) for line in lines))
+    text = _joined(lines)
+    bullet = _BULLET.match(text)
+    if bullet:
+        return RoughBlock(BlockKind.LIST_ITEM, text)
+    return RoughBlock(BlockKind.CAPTION if _CAPTION.match(text) else BlockKind.PARAGRAPH, text)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines as one; inner runs of spaces stay, since they may part the entries of a menu.
+
+    A hyphen at a line's end stays, without a space: whether it belongs to the word cannot be known.
+    """
+    return _HYPHENATED.sub(r"\1", "\n".join(line.strip() for line in lines)).replace("\n", " ")
+
+
+def _with_headings(blocks: Sequence[RoughBlock]) -> Iterator[RoughBlock]:
+    """The blocks, those that look like headings made such, and list items freed of their bullets."""
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        alone = following is None or following.kind is not BlockKind.LIST_ITEM
+        previous_is_item = index > 0 and blocks[index - 1].kind is BlockKind.LIST_ITEM
+        if block.kind is BlockKind.LIST_ITEM:
+            numbered_heading = block.text[0].isdigit() and alone and not previous_is_item and _looks_headed(block.text)
+            if numbered_heading and following is not None:
+                yield RoughBlock(BlockKind.HEADING, block.text, _PLAIN_HEADING_LEVEL)
+            else:
+                yield RoughBlock(BlockKind.LIST_ITEM, _BULLET.sub("", block.text, count=1))
+        elif block.kind is BlockKind.PARAGRAPH and following is not None and _looks_headed(block.text):
+            yield RoughBlock(BlockKind.HEADING, block.text, _PLAIN_HEADING_LEVEL)
+        else:
+            yield block
+
+
+def _looks_headed(text: str) -> bool:
+    """Whether a block has a heading's shape: short, no sentence's end, does not begin in lower case."""
+    if len(text) > _LONGEST_HEADING_CHARS or len(text.split()) > _LONGEST_HEADING_WORDS:
+        return False
+    first = next((character for character in text if character.isalnum()), "")
+    return bool(first) and not first.islower() and not text.rstrip(_CLOSING).endswith(_FINAL)
+
+
+PLAIN_TEXT: Final = Reader("plain text", (".txt", ".text", ".asc"), _read)
