@@ -1,0 +1,22 @@
+"""When a card is asked again: FSRS-6 over study days, with a fuzz that replays to the same day everywhere."""
+
+from aiquiz.schedule.days import elapsed_days, study_day
+from aiquiz.schedule.fuzz import fuzz_range, fuzzed_days
+from aiquiz.schedule.labels import days_label, interval_label
+from aiquiz.schedule.memory import MemoryModel
+from aiquiz.schedule.scheduler import Scheduler, replay
+from aiquiz.schedule.settings import DEFAULT_PARAMETERS, ScheduleSettings
+
+__all__ = [
+    "DEFAULT_PARAMETERS",
+    "MemoryModel",
+    "ScheduleSettings",
+    "Scheduler",
+    "days_label",
+    "elapsed_days",
+    "fuzz_range",
+    "fuzzed_days",
+    "interval_label",
+    "replay",
+    "study_day",
+]

@@ -1,0 +1,74 @@
+"""The bridge to the `fsrs` package: stability and difficulty, fed with whole study days.
+
+The package counts elapsed time in units of 24 hours rounded down, which comes out a day short for half of all
+day-to-day intervals. So it never sees a time of day: every answer happens at midnight of its study day, and a
+further answer on the same day a minute later.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import fsrs
+
+from aiquiz.model.review import Rating
+from aiquiz.schedule.settings import ScheduleSettings
+
+__all__ = ["MemoryModel"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Any constant will do: without a card id the package waits a millisecond to draw a fresh one.
+_CARD_ID = 1
+# A hundred years. The reference implementation in Rust and Anki stop here, the package does not.
+_LONGEST_STABILITY_DAYS = 36500.0
+
+
+class MemoryModel:
+    """FSRS-6 over study days."""
+
+    def __init__(self, settings: ScheduleSettings) -> None:
+        self._fsrs = fsrs.Scheduler(
+            parameters=settings.parameters,
+            desired_retention=settings.desired_retention,
+            learning_steps=(),
+            relearning_steps=(),
+            maximum_interval=settings.maximum_interval_days,
+            enable_fuzzing=False,
+        )
+        self._decay = -settings.parameters[20]
+        self._factor: float = 0.9 ** (1 / self._decay) - 1
+        self._retention = settings.desired_retention
+
+    def first(self, rating: Rating) -> tuple[float, float]:
+        """(stability in days, difficulty 1–10) after the first answer ever."""
+        return self._after(fsrs.Card(card_id=_CARD_ID), rating, _EPOCH)
+
+    def next(self, stability: float, difficulty: float, elapsed_days: int, rating: Rating) -> tuple[float, float]:
+        """(stability, difficulty) after a further answer, `elapsed_days` ≥ 0 study days after the last."""
+        card = fsrs.Card(
+            card_id=_CARD_ID,
+            state=fsrs.State.Review,
+            stability=stability,
+            difficulty=difficulty,
+            due=_EPOCH,
+            last_review=_EPOCH,
+        )
+        return self._after(card, rating, _EPOCH + timedelta(days=elapsed_days, minutes=0 if elapsed_days else 1))
+
+    def retrievability(self, stability: float, elapsed_days: int) -> float:
+        """Probability of recall, 0–1, `elapsed_days` ≥ 0 after the last answer. Source: FSRS-6 forgetting curve."""
+        return float((1 + self._factor * elapsed_days / stability) ** self._decay)
+
+    def interval_days(self, stability: float, desired_retention: float | None = None) -> float:
+        """Days until retrievability falls to the desired retention; equals `stability` at 0.9.
+
+        Not rounded, not clamped. Source: FSRS-6 forgetting curve, solved for the time.
+        """
+        target = self._retention if desired_retention is None else desired_retention
+        return float(stability / self._factor * (target ** (1 / self._decay) - 1))
+
+    def _after(self, card: fsrs.Card, rating: Rating, at: datetime) -> tuple[float, float]:
+        answered, _ = self._fsrs.review_card(card, fsrs.Rating(int(rating)), review_datetime=at)
+        if answered.stability is None or answered.difficulty is None:
+            raise AssertionError("an answered card has a memory")
+        return min(answered.stability, _LONGEST_STABILITY_DAYS), answered.difficulty
