@@ -1,0 +1,128 @@
+"""The terminal app: themes, screens, and what holds on every one of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from aiquiz.tui.guard import ControlFilter
+from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.screens.base import HouseScreen
+from aiquiz.tui.screens.small import SmallScreen, is_too_small
+from aiquiz.tui.theme import THEMES
+
+if TYPE_CHECKING:
+    from aiquiz.collection import Collection, Study
+    from aiquiz.model.ids import DeckId
+
+__all__ = ["AiquizApp", "run_app"]
+
+_CONTROL_FILTER = ControlFilter()
+
+
+def _milliseconds() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+class AiquizApp(App[None]):
+    """Home, and from there everything else. Holds the collection; knows no rule of learning.
+
+    `stopwatch` counts milliseconds from any start; it times the answers.
+    """
+
+    TITLE = "aiquiz"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        collection: Collection,
+        *,
+        start: Sequence[DeckId] = (),
+        theme: str = "",
+        stopwatch: Callable[[], int] = _milliseconds,
+    ) -> None:
+        super().__init__()
+        self.collection = collection
+        self.stopwatch = stopwatch
+        self.bug: Exception | None = None
+        self._start = tuple(start)
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme if theme in self.available_themes else THEMES[0].name
+
+    def on_mount(self) -> None:
+        """Home lies under everything, also when a study session was asked for."""
+        from aiquiz.tui.screens.home import HomeScreen
+
+        self.push_screen(HomeScreen())
+        if self._start:
+            self.open_study(self.collection.study(self._start))
+
+    def open_study(self, study: Study) -> None:
+        """Put the study screen on top of home."""
+        from aiquiz.tui.screens.study import StudyScreen
+
+        self.push_screen(StudyScreen(study))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover the screens while the terminal is too small for them."""
+        top = self.screen
+        if isinstance(top, SmallScreen):
+            if is_too_small(event.size):
+                top.tell(event.size)
+            else:
+                self.pop_screen()
+        elif is_too_small(event.size):
+            self.push_screen(SmallScreen())
+
+    def action_keys(self) -> None:
+        """Show the keys that work on the present screen."""
+        from aiquiz.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HouseScreen) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen.active_keys()))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The key table as commands, and the choice of a theme."""
+        if isinstance(screen, HouseScreen):
+            for active in screen.active_keys():
+                if active.key.is_command and "(" not in active.key.action and active.key.label:
+                    yield SystemCommand(
+                        active.key.label,
+                        active.key.help,
+                        lambda active=active: screen.run_worker(screen.run_key(active)),
+                    )
+        yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, then ours: nothing comes after the guard."""
+        return [*super().get_line_filters(), _CONTROL_FILTER]
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep the bug for `run_app` and close the app; the frames Textual would print hold everybody's values."""
+        self.bug = self.bug or error
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+
+def run_app(collection: Collection, *, start: Sequence[DeckId] = (), theme: str = "") -> int:
+    """Run the app until the learner leaves; returns the exit code.
+
+    `start` opens straight into studying those decks. A bug of ours is raised after the terminal is itself again.
+    """
+    app = AiquizApp(collection, start=start, theme=theme)
+    app.run()
+    if app.bug is not None:
+        raise app.bug
+    return app.return_code or 0

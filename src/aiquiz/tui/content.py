@@ -1,0 +1,73 @@
+"""The one door through which text reaches a widget: always as content, never as markup.
+
+Textual reads a bare string as markup: `[/]` in a question would crash the app and `[@click=app.quit]x[/]` would be
+a button. Everything shown is a `Content` built here; a test reads the source and refuses widgets fed with strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from textual.content import Content
+
+from aiquiz.text import clean, clean_line
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+__all__ = ["Content", "aligned", "cut", "hanging", "joined", "line", "shown", "stacked", "toast", "wrapped"]
+
+_TOAST_CHARS = 400
+
+
+def shown(text: str, style: str = "") -> Content:
+    """`text` exactly as it reads, its line breaks kept, in one of the theme's styles (`bold $text-success`)."""
+    return Content.styled(clean(text), style)
+
+
+def line(text: str, style: str = "") -> Content:
+    """`text` on one line."""
+    return Content.styled(clean_line(text), style)
+
+
+def joined(*parts: Content | str | tuple[str, str]) -> Content:
+    """The parts one after the other; a string is our own wording, a tuple is (wording, style)."""
+    return Content.assemble(*parts)
+
+
+def stacked(lines: Iterable[Content]) -> Content:
+    """The contents under each other, each on a new line."""
+    return Content("\n").join(lines)
+
+
+def cut(content: Content, width_cells: int) -> Content:
+    """`content` on at most `width_cells` cells of one line, with `…` where cut."""
+    return content.truncate(max(width_cells, 1), ellipsis=True)
+
+
+def wrapped(content: Content, width_cells: int) -> list[Content]:
+    """The lines of `content` folded at words to `width_cells`; at least one line."""
+    return content.wrap(max(width_cells, 2)) or [Content()]
+
+
+def hanging(marker: Content, body: Content, width_cells: int) -> list[Content]:
+    """`body` wrapped beside `marker`, its later lines indented as far as the first."""
+    indent = marker.cell_length
+    lines = wrapped(body, width_cells - indent)
+    return [joined(marker, lines[0]), *(joined(" " * indent, later) for later in lines[1:])]
+
+
+def toast(app: App[object], text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
+    """A passing note in the corner of the screen."""
+    app.notify(clean(text)[:_TOAST_CHARS], severity=severity, markup=False, timeout=4)
+
+
+def aligned(cells: Sequence[tuple[Content, int]]) -> Content:
+    """One row of a table: each content cut or padded to its width; a negative width aligns to the right."""
+    parts: list[Content] = []
+    for content, width in cells:
+        fitted = cut(content, abs(width))
+        padding = " " * (abs(width) - fitted.cell_length)
+        parts.append(joined(padding, fitted) if width < 0 else joined(fitted, padding))
+    return joined(*parts)

@@ -1,0 +1,77 @@
+"""What every way of answering has in common: it asks, takes one response, and shows how it went."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any, Generic, TypeVar
+
+from textual.message import Message
+from textual.widget import Widget
+
+from aiquiz.model.interaction import Interaction
+from aiquiz.model.response import DontKnow, Response
+from aiquiz.model.verdict import Verdict
+from aiquiz.tui.keys import Scope
+
+__all__ = ["AnswerView", "AnyView"]
+
+I = TypeVar("I", bound=Interaction)  # noqa: E741 - the interaction's type, as in the class's name
+
+
+class AnswerView(Widget, Generic[I]):
+    """The part of the study screen in which a question is answered.
+
+    One instance serves all questions of its interaction: `ask` puts the next one in, `reveal` marks right and wrong.
+    """
+
+    class Answered(Message):
+        """The learner gave a response."""
+
+        def __init__(self, response: Response) -> None:
+            super().__init__()
+            self.response = response
+
+    class Noted(Message):
+        """Something to tell the learner before the answer, such as “two lines are still open”."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    @property
+    @abstractmethod
+    def scope(self) -> Scope:
+        """The part of the key table that works here at this moment."""
+
+    @property
+    @abstractmethod
+    def instruction(self) -> str:
+        """What to do, in one short sentence."""
+
+    @abstractmethod
+    def ask(self, interaction: I) -> None:
+        """Show `interaction`, unanswered."""
+
+    @abstractmethod
+    def reveal(self, verdict: Verdict) -> None:
+        """Show right and wrong in place; takes no response any more."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the answer is given."""
+        self.focus(scroll_visible=False)
+
+    def answer(self, response: Response) -> None:
+        """Tell the screen."""
+        self.post_message(self.Answered(response))
+
+    def note(self, text: str) -> None:
+        """Tell the learner."""
+        self.post_message(self.Noted(text))
+
+    def action_dont_know(self) -> None:
+        """Give up on this question."""
+        self.answer(DontKnow())
+
+
+AnyView = AnswerView[Any]
+"""A view whose interaction's type is known only to itself: the element of the registry."""

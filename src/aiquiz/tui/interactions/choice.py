@@ -1,0 +1,108 @@
+"""Picking from options: one at a key press, or several with ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from aiquiz.model.interaction import Choice
+from aiquiz.model.response import Chosen
+from aiquiz.model.verdict import Verdict
+from aiquiz.tui.content import joined, shown
+from aiquiz.tui.interactions.rows import Row, RowsView
+from aiquiz.tui.keys import Scope, bindings
+
+__all__ = ["ChoiceView", "SeveralView"]
+
+
+class ChoiceView(RowsView[Choice]):
+    """One right option."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CHOICE)
+    scope = Scope.CHOICE
+    instruction = "Choose the right answer."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choice = Choice((), frozenset())
+        self._picked: frozenset[int] = frozenset()
+        self._is_revealed = False
+
+    def ask(self, interaction: Choice) -> None:
+        """Show the options in the order given."""
+        self._choice, self._picked, self._is_revealed, self.cursor = interaction, frozenset(), False, 0
+        self.redraw()
+
+    def reveal(self, verdict: Verdict) -> None:
+        """Mark the right options and the wrong picks."""
+        self._is_revealed = True
+        self.redraw()
+
+    def rows(self) -> Sequence[Row]:
+        """Cursor or mark, number, tick box where several can be picked, and the option."""
+        return [self._row(index, option) for index, option in enumerate(self._choice.options)]
+
+    def row_clicked(self, row: int) -> None:
+        """A click is the option's number."""
+        self.action_choose(row + 1)
+
+    def action_choose(self, number: int) -> None:
+        """Answer with option `number`, counted from 1."""
+        if not self._is_revealed and 1 <= number <= len(self._choice.options):
+            self.cursor = number - 1
+            self._pick(self.cursor)
+
+    def action_move(self, step: int) -> None:
+        """Move the highlight."""
+        self.move_cursor(step, len(self._choice.options))
+
+    def action_confirm(self) -> None:
+        """Answer with the highlighted option."""
+        self.action_choose(self.cursor + 1)
+
+    def _pick(self, index: int) -> None:
+        self._picked = frozenset({index})
+        self.answer(Chosen(self._picked))
+
+    def _row(self, index: int, option: str) -> Row:
+        number = f"{index + 1:>2}  "
+        box = ("[x] " if index in self._picked else "[ ] ") if self._choice.several else ""
+        if self._is_revealed:
+            mark, style = self._mark(index)
+            return Row(joined((f"{mark} ", style), (f"{number}{box}", "$text-muted")), shown(option, style))
+        if index == self.cursor:
+            return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), shown(option, "bold"), "on $boost")
+        return Row(joined("  ", (f"{number}{box}", "$text-muted")), shown(option))
+
+    def _mark(self, index: int) -> tuple[str, str]:
+        """The symbol and style of an option once the answer is known."""
+        if index in self._choice.correct:
+            return "✓", "bold $text-success"
+        if index in self._picked:
+            return "✗", "$text-error"
+        return " ", "$text-muted"
+
+
+class SeveralView(ChoiceView):
+    """Any number of right options; all of them must be picked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SEVERAL)
+    scope = Scope.SEVERAL
+    instruction = "Tick every right answer; there may be several."
+
+    def action_tick(self) -> None:
+        """Tick the highlighted option, or take the tick away."""
+        self.action_choose(self.cursor + 1)
+
+    def action_confirm(self) -> None:
+        """Answer with what is ticked."""
+        if self._picked:
+            self.answer(Chosen(self._picked))
+        else:
+            self.note("Nothing is ticked yet. Press d if you don’t know.")
+
+    def _pick(self, index: int) -> None:
+        self._picked ^= {index}
+        self.redraw()

@@ -1,0 +1,149 @@
+"""Joining each line to its partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from aiquiz.model.interaction import Match
+from aiquiz.model.response import Matched
+from aiquiz.model.verdict import Verdict
+from aiquiz.tui.content import joined, shown
+from aiquiz.tui.interactions.rows import Row, RowsView
+from aiquiz.tui.keys import Scope, bindings
+
+__all__ = ["MatchView"]
+
+
+class MatchView(RowsView[Match]):
+    """Lines above, numbered partners below; a digit joins the highlighted line to that partner.
+
+    Partners stand in alphabetical order, so that their order says nothing about the answer.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.MATCH)
+    scope = Scope.MATCH
+    instruction = "Give every line its partner by number."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pairs: tuple[tuple[str, str], ...] = ()
+        self._partners: tuple[str, ...] = ()
+        self._joined: list[int | None] = []
+        self._right: dict[str, str] = {}
+        self._was_open = False
+        self._is_revealed = False
+
+    def ask(self, interaction: Match) -> None:
+        """Show the lines without partners."""
+        self._pairs = interaction.pairs
+        self._partners = tuple(
+            sorted((right for _, right in interaction.pairs), key=lambda text: (text.casefold(), text))
+        )
+        self._joined = [None] * len(interaction.pairs)
+        self._right = dict(interaction.pairs)
+        self._was_open, self._is_revealed, self.cursor = False, False, 0
+        self.redraw()
+
+    def reveal(self, verdict: Verdict) -> None:
+        """Mark right and wrong pairs; a wrong one shows its true partner."""
+        self._is_revealed = True
+        self.redraw()
+
+    def rows(self) -> Sequence[Row]:
+        """The lines with the partners they have, then, until the answer, the partners to choose from."""
+        lines = [self._line(index, left) for index, (left, _) in enumerate(self._pairs)]
+        if self._is_revealed:
+            return lines
+        return lines + [self._partner(index, text) for index, text in enumerate(self._partners)]
+
+    def row_clicked(self, row: int) -> None:
+        """A click highlights a line or chooses a partner for the highlighted one."""
+        if self._is_revealed:
+            return
+        if row < len(self._pairs):
+            self.cursor = row
+            self.redraw()
+        else:
+            self.action_choose(row - len(self._pairs) + 1)
+
+    def action_choose(self, number: int) -> None:
+        """Join the highlighted line to partner `number`, counted from 1, and go to the next open line."""
+        if 1 <= number <= len(self._partners):
+            self._join(number - 1)
+            later = [*range(self.cursor, len(self._joined)), *range(self.cursor)]
+            self.cursor = next((line for line in later if self._joined[line] is None), self.cursor)
+            self.redraw()
+
+    def action_turn(self, step: int) -> None:
+        """Give the highlighted line the next free partner in the direction of `step`."""
+        taken = {partner for line, partner in enumerate(self._joined) if line != self.cursor}
+        count = len(self._partners)
+        present = self._joined[self.cursor]
+        start = present if present is not None else (-1 if step > 0 else count)
+        ahead = ((start + step * distance) % count for distance in range(1, count + 1))
+        free = next((partner for partner in ahead if partner not in taken), None)
+        if free is not None:
+            self._join(free)
+            self.redraw()
+
+    def action_move(self, step: int) -> None:
+        """Move the highlight among the lines."""
+        self.move_cursor(step, len(self._pairs))
+
+    def action_clear(self) -> None:
+        """Take the highlighted line's partner away."""
+        self._joined[self.cursor] = None
+        self.redraw()
+
+    def action_confirm(self) -> None:
+        """Answer with the pairs; open lines need a second Enter."""
+        still_open = self._joined.count(None)
+        if still_open and not self._was_open:
+            self._was_open = True
+            lines = "One line has" if still_open == 1 else f"{still_open} lines have"
+            self.note(f"{lines} no partner yet. Press Enter once more to answer so.")
+            return
+        self.answer(
+            Matched(
+                tuple(
+                    (left, self._partners[partner])
+                    for (left, _), partner in zip(self._pairs, self._joined, strict=True)
+                    if partner is not None
+                )
+            )
+        )
+
+    def _join(self, partner: int) -> None:
+        self._was_open = False
+        if partner in self._joined:
+            self._joined[self._joined.index(partner)] = None
+        self._joined[self.cursor] = partner
+
+    def _line(self, index: int, left: str) -> Row:
+        partner = self._joined[index]
+        given = None if partner is None else self._partners[partner]
+        if self._is_revealed:
+            return self._judged(left, given)
+        tail = ("…", "$text-muted") if given is None else (f"{(partner or 0) + 1} ", "$text-muted")
+        body = joined(shown(left), (" → ", "$text-muted"), tail, shown(given or "", "$text-primary"))
+        if index == self.cursor:
+            return Row(joined(("❯ ", "bold $primary")), body.stylize("bold"), "on $boost")
+        return Row(joined("  "), body)
+
+    def _judged(self, left: str, given: str | None) -> Row:
+        right = self._right[left]
+        if given == right:
+            return Row(joined(("✓ ", "$text-success")), joined(shown(left), " → ", shown(right, "$text-success")))
+        body = joined(shown(left), " → ", shown(right, "bold"))
+        if given is not None:
+            body = joined(body, ("  you: ", "$text-muted"), shown(given, "$text-error"))
+        return Row(joined(("✗ ", "$text-error")), body)
+
+    def _partner(self, index: int, text: str) -> Row:
+        is_used = index in self._joined
+        number = joined((f"  {index + 1:>2}  ", "$text-muted" if is_used else "bold $primary"))
+        body = joined(shown(text, "$text-muted"), ("  · joined", "$text-muted")) if is_used else shown(text)
+        return Row(number, body, is_apart=index == 0)

@@ -1,0 +1,102 @@
+"""Putting lines in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from aiquiz.model.interaction import Order
+from aiquiz.model.response import Arranged
+from aiquiz.model.verdict import Verdict
+from aiquiz.tui.content import joined, shown
+from aiquiz.tui.interactions.rows import Row, RowsView
+from aiquiz.tui.keys import Scope, bindings
+
+__all__ = ["OrderView"]
+
+
+class OrderView(RowsView[Order]):
+    """Lines that are moved up and down: at once with Shift, lifted with Space or the mouse, or by number."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ORDER)
+    scope = Scope.ORDER
+    instruction = "Put the lines in order: Space lifts one, arrows move it."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines_now: list[str] = []
+        self._right: tuple[str, ...] = ()
+        self._is_lifted = False
+        self._is_revealed = False
+
+    def ask(self, interaction: Order) -> None:
+        """Show the lines as they come."""
+        self._lines_now = list(interaction.sequence)
+        self._right, self._is_lifted, self._is_revealed, self.cursor = (), False, False, 0
+        self.redraw()
+
+    def reveal(self, verdict: Verdict) -> None:
+        """Mark which lines stand in their place."""
+        self._right = tuple(verdict.expected.split("\n"))
+        self._is_lifted, self._is_revealed = False, True
+        self.redraw()
+
+    def rows(self) -> Sequence[Row]:
+        """Cursor or mark, place, and the line."""
+        return [self._row(index, text) for index, text in enumerate(self._lines_now)]
+
+    def row_clicked(self, row: int) -> None:
+        """The first click lifts a line, the second says where it goes."""
+        if self._is_revealed:
+            return
+        if self._is_lifted:
+            self._carry_to(row)
+            self._is_lifted = False
+        else:
+            self.cursor, self._is_lifted = row, True
+        self.redraw()
+
+    def action_move(self, step: int) -> None:
+        """Move the highlight, and the line with it while it is lifted."""
+        if self._is_lifted:
+            self.action_shift(step)
+        else:
+            self.move_cursor(step, len(self._lines_now))
+
+    def action_shift(self, step: int) -> None:
+        """Move the highlighted line itself."""
+        self._carry_to(self.cursor + step)
+        self.redraw()
+
+    def action_place(self, number: int) -> None:
+        """Move the highlighted line to place `number`, counted from 1."""
+        self._carry_to(number - 1)
+        self.redraw()
+
+    def action_lift(self) -> None:
+        """Lift the highlighted line, or put it down."""
+        self._is_lifted = not self._is_lifted
+        self.redraw()
+
+    def action_confirm(self) -> None:
+        """Answer with the order as it stands."""
+        self.answer(Arranged(tuple(self._lines_now)))
+
+    def _carry_to(self, place: int) -> None:
+        if 0 <= place < len(self._lines_now):
+            self._lines_now.insert(place, self._lines_now.pop(self.cursor))
+            self.cursor = place
+
+    def _row(self, index: int, text: str) -> Row:
+        number = f"{index + 1:>2}  "
+        if self._is_revealed:
+            is_right = index < len(self._right) and self._right[index] == text
+            mark, style = ("✓ ", "$text-success") if is_right else ("✗ ", "$text-error")
+            return Row(joined((mark, style), (number, "$text-muted")), shown(text, style))
+        if index == self.cursor:
+            pointer = "↕ " if self._is_lifted else "❯ "
+            style = "on $primary 30%" if self._is_lifted else "on $boost"
+            return Row(joined((pointer, "bold $primary"), number), shown(text, "bold"), style)
+        return Row(joined("  ", (number, "$text-muted")), shown(text))

@@ -1,0 +1,166 @@
+"""The one table of keys. Bindings, the bar at the foot, the help screen and the command palette are drawn from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+__all__ = ["KEYS", "Key", "Scope", "bindings", "keys_of"]
+
+
+class Scope(StrEnum):
+    """Where a key works. The value heads its part of the help screen."""
+
+    APP = "Everywhere"
+    HOME = "Home"
+    STUDY = "While studying"
+    RECALL = "Flip card"
+    CHOICE = "Choosing one"
+    SEVERAL = "Choosing several"
+    TEXT = "Typing"
+    ORDER = "Putting in order"
+    MATCH = "Matching"
+    RATING = "After the answer"
+    DONE = "Finished"
+    READER = "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key does.
+
+    `keys` are Textual's names; `{key}` in `action` stands for the one that was pressed. `name` is how the keys are
+    printed where the first of them does not say it all. `label` is the word in the bar at the foot, empty to leave it
+    out there; `help` is a sentence.
+    """
+
+    scope: Scope
+    keys: tuple[str, ...]
+    action: str
+    label: str
+    help: str
+    name: str = ""
+
+    def printed(self, *, while_typing: bool = False) -> str:
+        """The key as people call it; empty where it would only be typed into the field."""
+        if self.name and not while_typing:
+            return self.name
+        usable = (key for key in self.keys if not (while_typing and _is_typed(key)))
+        first = next(usable, "")
+        return _PRINTED.get(first, first)
+
+    @property
+    def spelled_out(self) -> str:
+        """Every key that does it, as the help screen lists them."""
+        return self.name or " ".join(_PRINTED.get(key, key) for key in self.keys)
+
+    @property
+    def is_command(self) -> bool:
+        """Whether it can be called by name alone, from the palette or by a click."""
+        return "{key}" not in self.action
+
+
+_PRINTED = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "question_mark": "?",
+    "f1": "F1",
+    "space": "Space",
+    "tab": "Tab",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "backspace": "Backspace",
+    "ctrl+p": "Ctrl+P",
+    "ctrl+q": "Ctrl+Q",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+_TYPED_NAMES = {"space", "question_mark", "backspace", "left", "right", "home", "end"}
+_DIGITS = tuple("123456789")
+
+
+def _is_typed(key: str) -> bool:
+    return len(key) == 1 or key in _TYPED_NAMES
+
+
+KEYS: tuple[Key, ...] = (
+    Key(Scope.HOME, ("enter",), "study", "Study", "Study the highlighted deck."),
+    Key(Scope.HOME, ("a",), "study_all", "Study all", "Study everything that is due today, from all decks."),
+    Key(Scope.HOME, ("down", "j"), "move(1)", "", "Go to the next deck.", "↓ j"),
+    Key(Scope.HOME, ("up", "k"), "move(-1)", "", "Go to the previous deck.", "↑ k"),
+    Key(Scope.HOME, ("r",), "reload", "Reload", "Read the deck files again."),
+    Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
+    Key(Scope.HOME, ("q",), "app.quit", "Quit", "Leave aiquiz. Everything is saved already."),
+    Key(Scope.RECALL, ("space", "enter"), "flip", "Show the answer", "Show the answer.", "Space"),
+    Key(Scope.CHOICE, _DIGITS, "choose({key})", "Choose", "Answer with that option.", "1–9"),
+    Key(Scope.CHOICE, ("up", "k"), "move(-1)", "", "Go one option up.", "↑ k"),
+    Key(Scope.CHOICE, ("down", "j"), "move(1)", "", "Go one option down.", "↓ j"),
+    Key(Scope.CHOICE, ("enter", "space"), "confirm", "", "Answer with the highlighted option.", "Enter"),
+    Key(Scope.CHOICE, ("d",), "dont_know", "Don’t know", "Say that you don’t know, and see the answer."),
+    Key(Scope.SEVERAL, _DIGITS, "choose({key})", "Tick", "Tick that option, or take the tick away.", "1–9"),
+    Key(Scope.SEVERAL, ("up", "k"), "move(-1)", "", "Go one option up.", "↑ k"),
+    Key(Scope.SEVERAL, ("down", "j"), "move(1)", "", "Go one option down.", "↓ j"),
+    Key(Scope.SEVERAL, ("space",), "tick", "", "Tick the highlighted option, or take the tick away."),
+    Key(Scope.SEVERAL, ("enter",), "confirm", "Check", "Answer with the ticked options."),
+    Key(Scope.SEVERAL, ("d",), "dont_know", "Don’t know", "Say that you don’t know, and see the answer."),
+    Key(Scope.TEXT, ("enter",), "submit", "Check", "Check what you typed. On an empty field, twice: I don’t know."),
+    Key(Scope.TEXT, ("tab",), "other_keys", "Other keys", "Leave the field so that letter keys work; again: back."),
+    Key(Scope.TEXT, ("d",), "dont_know", "Don’t know", "Say that you don’t know (after Tab)."),
+    Key(Scope.ORDER, ("up", "k"), "move(-1)", "", "Go one line up; carries a lifted line along.", "↑ k"),
+    Key(Scope.ORDER, ("down", "j"), "move(1)", "", "Go one line down; carries a lifted line along.", "↓ j"),
+    Key(Scope.ORDER, ("space",), "lift", "Lift", "Lift the highlighted line, or put it down."),
+    Key(Scope.ORDER, ("shift+up", "K"), "shift(-1)", "", "Move the highlighted line up.", "Shift+↑ K"),
+    Key(Scope.ORDER, ("shift+down", "J"), "shift(1)", "", "Move the highlighted line down.", "Shift+↓ J"),
+    Key(Scope.ORDER, _DIGITS, "place({key})", "To place", "Move the highlighted line to that place.", "1–9"),
+    Key(Scope.ORDER, ("enter",), "confirm", "Check", "Answer with the lines as they stand."),
+    Key(Scope.ORDER, ("d",), "dont_know", "Don’t know", "Say that you don’t know, and see the answer."),
+    Key(Scope.MATCH, _DIGITS, "choose({key})", "Join", "Join the highlighted line to that partner.", "1–9"),
+    Key(Scope.MATCH, ("up", "k"), "move(-1)", "", "Go one line up.", "↑ k"),
+    Key(Scope.MATCH, ("down", "j"), "move(1)", "", "Go one line down.", "↓ j"),
+    Key(Scope.MATCH, ("right", "l"), "turn(1)", "", "Give the line the next free partner.", "→ l"),
+    Key(Scope.MATCH, ("left", "h"), "turn(-1)", "", "Give the line the previous free partner.", "← h"),
+    Key(Scope.MATCH, ("backspace", "delete"), "clear", "", "Take the line’s partner away."),
+    Key(Scope.MATCH, ("enter",), "confirm", "Check", "Answer with the pairs as they stand."),
+    Key(Scope.MATCH, ("d",), "dont_know", "Don’t know", "Say that you don’t know, and see the answer."),
+    Key(Scope.RATING, ("enter", "space"), "next", "Next", "Go on to the next question.", "Enter"),
+    Key(Scope.RATING, tuple("1234"), "rate({key})", "Rate", "Rate it yourself: again, hard, good, easy.", "1–4"),
+    Key(Scope.RATING, ("i",), "was_right", "I was right", "Count a typed answer as right after all."),
+    Key(Scope.RATING, ("s",), "source", "Source", "Read the whole paragraph the answer comes from."),
+    Key(Scope.RATING, ("down", "j"), "scroll(1)", "", "Scroll down a line.", "↓ j"),
+    Key(Scope.RATING, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
+    Key(Scope.STUDY, ("n",), "skip", "Not now", "Leave this question for later."),
+    Key(Scope.STUDY, ("u",), "undo", "Undo", "Take the last answer back and answer it again."),
+    Key(Scope.STUDY, ("f",), "flag", "Flag", "Mark the question to be edited later, or take the mark away."),
+    Key(Scope.STUDY, ("pagedown",), "page(1)", "", "Scroll down."),
+    Key(Scope.STUDY, ("pageup",), "page(-1)", "", "Scroll up."),
+    Key(Scope.STUDY, ("escape", "q"), "leave", "Home", "Go home. Every answer is saved; you resume where you were."),
+    Key(Scope.DONE, ("enter",), "go_on", "Go on", "Study what is next, or go home."),
+    Key(Scope.DONE, ("u",), "undo", "Undo", "Take the last answer back and answer it again."),
+    Key(Scope.DONE, ("escape", "q", "h"), "leave", "Home", "Go home."),
+    Key(Scope.READER, ("down", "j"), "scroll(1)", "", "Scroll down a line.", "↓ j"),
+    Key(Scope.READER, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
+    Key(Scope.READER, ("pagedown", "space"), "page(1)", "", "Scroll down.", "PgDn"),
+    Key(Scope.READER, ("pageup",), "page(-1)", "", "Scroll up."),
+    Key(Scope.READER, ("escape", "enter", "q", "s"), "close", "Back", "Go back."),
+    Key(Scope.APP, ("question_mark", "f1"), "app.keys", "Help", "Show the keys that work here."),
+    Key(Scope.APP, ("ctrl+p",), "app.command_palette", "", "Find any command by its name."),
+    Key(Scope.APP, ("ctrl+q",), "app.quit", "", "Leave aiquiz at once. Every answer is saved."),
+)
+
+
+def keys_of(scope: Scope) -> tuple[Key, ...]:
+    """The keys of `scope` in the order of the table."""
+    return tuple(key for key in KEYS if key.scope is scope)
+
+
+def bindings(scope: Scope) -> list[BindingType]:
+    """The Textual bindings of `scope`, for a class's `BINDINGS`."""
+    return [
+        Binding(pressed, key.action.format(key=pressed), key.label or key.help, show=False)
+        for key in keys_of(scope)
+        for pressed in key.keys
+    ]

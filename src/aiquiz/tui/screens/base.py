@@ -1,0 +1,72 @@
+"""What every screen of aiquiz has: its part of the key table, and the bar at the foot drawn from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widgets import Input
+
+from aiquiz.tui.keys import Scope, keys_of
+from aiquiz.tui.widgets.key_bar import ActiveKey, KeyBar
+
+if TYPE_CHECKING:
+    from aiquiz.tui.app import AiquizApp
+
+__all__ = ["HouseScreen"]
+
+
+class HouseScreen(Screen[None]):
+    """A screen whose keys come from the table. `SCOPE` is its own part of it."""
+
+    SCOPE: ClassVar[Scope]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = ""
+
+    @property
+    def house(self) -> AiquizApp:
+        """The app, by its own type."""
+        return cast("AiquizApp", self.app)
+
+    def key_hosts(self) -> Iterable[tuple[Scope, DOMNode]]:
+        """The parts of the table that work now and who carries them out, the most particular first."""
+        yield self.SCOPE, self
+
+    def active_keys(self) -> tuple[ActiveKey, ...]:
+        """Every key that would do something now, in the order of the bar."""
+        hosts: list[tuple[Scope, DOMNode]] = [*self.key_hosts(), (Scope.APP, cast("App[object]", self.app))]
+        return tuple(
+            ActiveKey(key, node) for scope, node in hosts for key in keys_of(scope) if _is_possible(node, key.action)
+        )
+
+    def refresh_keys(self) -> None:
+        """Draw the bar anew, after anything that changes which keys work."""
+        for bar in self.query(KeyBar):
+            bar.show(self.active_keys(), is_typing=isinstance(self.focused, Input))
+
+    def on_mount(self) -> None:
+        """The bar says what works from the first frame on."""
+        self.refresh_keys()
+
+    def on_descendant_focus(self) -> None:
+        """Whether letters are typed depends on what has the focus."""
+        self.refresh_keys()
+
+    async def on_key_bar_clicked(self, message: KeyBar.Clicked) -> None:
+        """A click in the bar is the key."""
+        await self.run_key(message.active)
+
+    async def run_key(self, active: ActiveKey) -> None:
+        """Do what `active` does, as if it were pressed."""
+        await self.app.run_action(active.key.action, active.node)
+
+
+def _is_possible(node: DOMNode, action: str) -> bool:
+    name = action.partition("(")[0]
+    if "." in name:
+        return True
+    return bool(node.check_action(name, ()))

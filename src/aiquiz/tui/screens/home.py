@@ -1,0 +1,229 @@
+"""Home: the decks, what today holds, what the next days bring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+
+from aiquiz.errors import AiquizError
+from aiquiz.tui.content import Content, aligned, cut, joined, line, toast
+from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.screens.base import HouseScreen
+from aiquiz.tui.screens.reader import ReaderScreen, problem_pages
+from aiquiz.tui.widgets.deck_list import DeckList, deck_columns
+from aiquiz.tui.widgets.forecast import forecast_chart
+from aiquiz.tui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from aiquiz.collection import DeckOverview, Overview
+    from aiquiz.model.ids import DeckId
+
+__all__ = ["HomeScreen", "plan_of", "study_date"]
+
+_EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+_TALL_SCREEN_LINES = 30
+_NO_DECKS = (
+    "No decks yet. Make one from an article with `aiquiz generate article.html -o my-deck.yaml`, "
+    "or put deck files where `aiquiz paths` says decks are searched, then press r."
+)
+
+
+class HomeScreen(HouseScreen):
+    """The first screen, and the one every other returns to."""
+
+    SCOPE = Scope.HOME
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.HOME)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._overview: Overview | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, plan, decks, forecast, problems, keys."""
+        yield Static(id="title", markup=False)
+        yield Static(id="plan", markup=False)
+        with Vertical(id="shelf"):
+            yield Static(id="columns", markup=False)
+            yield DeckList()
+            yield Static(id="detail", markup=False)
+        yield Static(id="forecast", markup=False)
+        yield Static(id="problems", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the frame at once; the decks follow from a thread."""
+        super().on_mount()
+        self.query_one(DeckList).focus()
+        self.query_one("#plan", Static).update(joined(("Reading your decks …", "$text-muted")))
+
+    def on_screen_resume(self) -> None:
+        """Counts change while studying."""
+        self.load()
+
+    def on_resize(self) -> None:
+        """Fit the lines to the new width."""
+        self._draw()
+
+    @work(exclusive=True, thread=False)
+    async def load(self) -> None:
+        """Read decks and progress, without holding up the keys."""
+        import asyncio
+
+        try:
+            self._overview = await asyncio.to_thread(self.house.collection.overview)
+        except AiquizError as failure:
+            self.query_one("#plan", Static).update(line(str(failure), "$text-error"))
+            return
+        self.query_one(DeckList).show(self._overview.decks)
+        self._draw()
+        self.refresh_keys()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what would do something is offered."""
+        overview = self._overview
+        match action:
+            case "study":
+                return bool(overview and overview.decks)
+            case "study_all":
+                return bool(overview and len(overview.decks) > 1 and _left(overview.decks))
+            case "problems":
+                return bool(overview and overview.problems)
+            case _:
+                return True
+
+    def action_study(self) -> None:
+        """Study the highlighted deck."""
+        deck = self.query_one(DeckList).current
+        if deck is None:
+            return
+        if _left([deck]):
+            self._open([deck.id])
+        else:
+            toast(self.app, f"{deck.title}: nothing left for today.")
+
+    def action_study_all(self) -> None:
+        """Study everything due today."""
+        if self._overview:
+            self._open([deck.id for deck in self._overview.decks])
+
+    def action_move(self, step: int) -> None:
+        """Highlight another deck."""
+        decks = self.query_one(DeckList)
+        if step > 0:
+            decks.action_cursor_down()
+        else:
+            decks.action_cursor_up()
+
+    def action_reload(self) -> None:
+        """Read the deck files again."""
+        self.load()
+        toast(self.app, "Deck files read again.")
+
+    def action_problems(self) -> None:
+        """Show what is wrong with deck files."""
+        if self._overview:
+            self.app.push_screen(ReaderScreen("Problems in deck files", problem_pages(self._overview.problems)))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click on a deck."""
+        event.stop()
+        self.action_study()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """The line under the list tells of the highlighted deck."""
+        event.stop()
+        self._draw_detail()
+
+    @work(exclusive=True, group="open")
+    async def _open(self, decks: Sequence[DeckId]) -> None:
+        import asyncio
+
+        try:
+            study = await asyncio.to_thread(self.house.collection.study, decks)
+        except AiquizError as failure:
+            toast(self.app, str(failure), "error")
+            return
+        self.house.open_study(study)
+
+    def _draw(self) -> None:
+        overview = self._overview
+        if overview is None:
+            return
+        width = self.size.width - 4
+        today = study_date(overview.today)
+        date_name = joined((f"{today:%A} {today.day} {today:%B}", "$text-muted"))
+        title = joined(("aiquiz", "bold $primary"))
+        self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
+        self.query_one("#plan", Static).update(plan_of(overview))
+        self.query_one("#columns", Static).update(deck_columns(width - 2))
+        height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
+        chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width)
+        self.query_one("#forecast", Static).update(chart)
+        self.query_one("#forecast").display = bool(overview.decks) and self.size.height >= 20
+        self._draw_problems(overview, width)
+        self._draw_detail()
+
+    def _draw_detail(self) -> None:
+        deck = self.query_one(DeckList).current
+        self.query_one("#detail", Static).update(_detail(deck, self.size.width - 6) if deck else Content())
+
+    def _draw_problems(self, overview: Overview, width_cells: int) -> None:
+        place = self.query_one("#problems", Static)
+        place.display = bool(overview.problems)
+        if not overview.problems:
+            return
+        first = overview.problems[0]
+        more = len(overview.problems) - 1
+        tail = joined(
+            (f"  and {more} more" if more else "", ""), ("  p shows all" if more else "  p shows it", "$text-muted")
+        )
+        said = line(f"! {first.place}: {first.message}", "$text-error")
+        place.update(joined(cut(said, width_cells - tail.cell_length), tail))
+
+
+def study_date(study_day: int) -> date:
+    """The calendar date of a study day (days since 1970-01-01)."""
+    return date.fromordinal(_EPOCH_ORDINAL + study_day)
+
+
+def plan_of(overview: Overview) -> Content:
+    """Today in one line: what is left, what was done."""
+    if not overview.decks:
+        return joined(_NO_DECKS)
+    answered = f"  {overview.reviewed_today} answered so far." if overview.reviewed_today else ""
+    left = _left(overview.decks)
+    if not left:
+        ahead = next((days for days, count in enumerate(overview.forecast) if days and count), None)
+        when = _AHEAD.get(ahead, f"in {ahead} days") if ahead else ""
+        coming = f" Next: {overview.forecast[ahead]} {when}." if ahead else ""
+        return joined(("✓ All done for today.", "bold $text-success"), coming, (answered, "$text-muted"))
+    untouched = not overview.reviewed_today and not any(overview.forecast[1:])
+    if untouched and any(deck.id == "welcome" for deck in overview.decks):
+        return joined(
+            ("Welcome! ", "bold"), "Start with the Welcome deck: Enter opens it, and five minutes teach every key."
+        )
+    due, learning, new = (sum(getattr(deck, part) for deck in overview.decks) for part in ("due", "learning", "new"))
+    parts = [f"{count} {name}" for count, name in ((due, "due"), (learning, "learning"), (new, "new")) if count]
+    noun = "question" if left == 1 else "questions"
+    return joined(("Today: ", "bold"), f"{left} {noun} – {', '.join(parts)}.", (answered, "$text-muted"))
+
+
+_AHEAD = {1: "tomorrow"}
+
+
+def _left(decks: Sequence[DeckOverview]) -> int:
+    return sum(deck.new + deck.learning + deck.due for deck in decks)
+
+
+def _detail(deck: DeckOverview, width_cells: int) -> Content:
+    cards = "1 card" if deck.cards == 1 else f"{deck.cards} cards"
+    flagged = f" · {deck.flagged} flagged to edit" if deck.flagged else ""
+    return cut(joined((f"{cards}{flagged}", "$text-muted"), "  ", line(deck.description, "$text-muted")), width_cells)

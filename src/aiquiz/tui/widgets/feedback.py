@@ -1,0 +1,64 @@
+"""What is said after an answer: the verdict in symbol, word and colour, the difference, the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiquiz.model.card import Card
+from aiquiz.model.interaction import Interaction, Recall, TextEntry
+from aiquiz.model.review import Rating
+from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
+from aiquiz.tui.content import Content, joined, line, shown, stacked
+from aiquiz.tui.widgets.rating_bar import RATING_NAMES
+
+__all__ = ["difference_line", "explanation_of", "verdict_line"]
+
+_SAID: Mapping[Outcome, tuple[str, str, str]] = {
+    Outcome.RIGHT: ("✓", "Right", "bold $text-success"),
+    Outcome.CLOSE: ("≈", "Close enough", "bold $text-success"),
+    Outcome.PARTLY: ("◐", "Partly right", "bold $text-warning"),
+    Outcome.WRONG: ("✗", "Wrong", "bold $text-error"),
+    Outcome.UNKNOWN: ("○", "Not known yet", "bold $text-warning"),
+    Outcome.UNGRADED: ("?", "Did you know it?", "bold"),
+}
+
+
+def verdict_line(verdict: Verdict, rating: Rating | None, label: str) -> Content:
+    """How it went, and what the rating that counts does: `✓ Right · Good: again in 6 d`."""
+    symbol, word, style = _SAID[verdict.outcome]
+    said = joined((f"{symbol} {word}", style))
+    if rating is None:
+        return joined(said, ("  Press 1 to 4.", "$text-muted"))
+    return joined(said, (f"  {RATING_NAMES[rating]}: asked again in ", "$text-muted"), line(label, "$text-muted"))
+
+
+def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content:
+    """The right answer, where the interaction itself does not show it already."""
+    if not isinstance(shown_as, TextEntry) and not isinstance(shown_as, Recall):
+        return Content()
+    if isinstance(shown_as, Recall) or verdict.outcome is Outcome.RIGHT:
+        return Content()
+    return joined(("Answer  ", "$text-muted"), shown(verdict.expected or card.answer, "bold"))
+
+
+def difference_line(difference: tuple[Difference, ...]) -> Content:
+    """What was typed against what was expected: [-too much-] {+missing+}, told by sign as well as by colour."""
+    if all(part.kind is DifferenceKind.SAME for part in difference):
+        return Content()
+    return joined(("You     ", "$text-muted"), *(_part(part) for part in difference))
+
+
+def _part(part: Difference) -> Content:
+    match part.kind:
+        case DifferenceKind.SAME:
+            return shown(part.text)
+        case DifferenceKind.EXTRA:
+            return joined(("[-", "$text-error"), shown(part.text, "strike $text-error"), ("-]", "$text-error"))
+        case DifferenceKind.MISSING:
+            return joined(("{+", "$text-success"), shown(part.text, "underline $text-success"), ("+}", "$text-success"))
+
+
+def explanation_of(card: Card, shown_as: Interaction, verdict: Verdict) -> Content:
+    """Everything between the interaction and the source sentence."""
+    parts = [difference_line(verdict.difference), _answer_line(shown_as, verdict, card), shown(card.explanation)]
+    return stacked(part for part in parts if part)

@@ -1,0 +1,110 @@
+"""The question and all that belongs to it, on a page that scrolls when it must and otherwise stays still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from aiquiz.tui.content import Content, joined, shown
+from aiquiz.tui.interactions import AnyView, view_for
+from aiquiz.tui.widgets.feedback import explanation_of
+
+if TYPE_CHECKING:
+    from aiquiz.collection import Question
+    from aiquiz.model.card import Card
+    from aiquiz.model.verdict import Verdict
+
+__all__ = ["QuestionPage"]
+
+
+class QuestionPage(VerticalScroll, can_focus=False):
+    """Prompt, the view it is answered in, and after the answer the explanation and the source sentence.
+
+    Everything new appears below what is there, so that nothing moves. One view per interaction is made when it is
+    first needed and kept.
+    """
+
+    DEFAULT_CSS = """
+    QuestionPage {
+        align-horizontal: center;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+
+        #page { width: 100%; max-width: 80; height: auto; padding: 1 2; }
+        #prompt { height: auto; text-style: bold; margin-bottom: 1; }
+        #answer { height: auto; }
+        #explained { height: auto; margin-top: 1; }
+        #source { height: auto; margin-top: 1; }
+        #quote { height: auto; padding-left: 1; border-left: outer $secondary; color: $text-muted; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._views: dict[type[AnyView], AnyView] = {}
+        self.view: AnyView | None = None
+
+    def compose(self) -> ComposeResult:
+        """Empty until the first question."""
+        with Vertical(id="page"):
+            yield Static(id="prompt", markup=False)
+            yield Vertical(id="answer")
+            yield Static(id="explained", markup=False)
+            yield Static(joined(("From the article", "$text-muted")), id="source")
+            yield Static(id="quote", markup=False)
+
+    @property
+    def has_more_below(self) -> bool:
+        """Whether something can be scrolled up into sight."""
+        return self.scroll_offset.y < self.max_scroll_y
+
+    async def ask(self, question: Question) -> AnyView:
+        """Show `question`, unanswered, from its top; the view it is answered in."""
+        view = await self._view_of(question)
+        card = question.card
+        hint = joined(("\nHint: ", "$text-muted"), shown(card.hint, "not bold"))
+        is_hinted = bool(card.hint) and card.hint not in card.prompt
+        self.query_one("#prompt", Static).update(joined(shown(card.prompt), hint if is_hinted else Content()))
+        for part in ("#explained", "#source", "#quote"):
+            self.query_one(part).display = False
+        view.ask(question.shown)
+        self.scroll_home(animate=False)
+        return view
+
+    def reveal(self, question: Question, verdict: Verdict) -> None:
+        """Show how the answer went and why."""
+        if self.view is not None:
+            self.view.reveal(verdict)
+        explained = explanation_of(question.card, question.shown, verdict)
+        place = self.query_one("#explained", Static)
+        place.display = bool(explained)
+        place.update(explained)
+        self._show_source(question.card)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll by `lines`, at once."""
+        self.scroll_relative(y=lines, animate=False)
+
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll by pages that overlap in two lines."""
+        self.scroll_lines(pages * max(self.size.height - 2, 1))
+
+    def _show_source(self, card: Card) -> None:
+        if card.evidence is None:
+            return
+        self.query_one("#source").display = self.query_one("#quote").display = True
+        self.query_one("#quote", Static).update(shown(f"“{card.evidence.quote}”"))
+
+    async def _view_of(self, question: Question) -> AnyView:
+        """The view for the question's interaction, alone in sight."""
+        wanted = view_for(question.shown)
+        if wanted not in self._views:
+            self._views[wanted] = wanted()
+            await self.query_one("#answer").mount(self._views[wanted])
+        for kind, view in self._views.items():
+            view.display = kind is wanted
+        self.view = self._views[wanted]
+        return self.view
