@@ -14,6 +14,7 @@ from aiquiz.reading.draft import Draft, Reader
 from aiquiz.reading.furniture import sieved
 from aiquiz.reading.html import HTML
 from aiquiz.reading.language import guessed_language
+from aiquiz.reading.markdown import MARKDOWN
 from aiquiz.reading.mojibake import repaired
 from aiquiz.reading.plaintext import PLAIN_TEXT
 from aiquiz.reading.title import name_as_title, titled
@@ -24,7 +25,7 @@ __all__ = ["CODES", "MAX_ARTICLE_BYTES", "READERS", "Reader", "read_article", "r
 MAX_ARTICLE_BYTES: Final = 8 * 1024 * 1024
 """The largest article, in bytes: over a thousand pages, so that a mistaken file name cannot hang the program."""
 
-READERS: Final[tuple[Reader, ...]] = (PLAIN_TEXT, HTML)
+READERS: Final[tuple[Reader, ...]] = (PLAIN_TEXT, MARKDOWN, HTML)
 """Every format of article. The first is what a text is when nothing else claims it."""
 
 _ADDRESS = re.compile(r"(?:https?|ftp|file)://", re.IGNORECASE)
