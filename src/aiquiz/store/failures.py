@@ -66,6 +66,8 @@ def translated(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as failure:
         raise store_error(path, *_words_for(failure)) from failure
+    except UnicodeDecodeError as failure:  # SQLite's complaint quotes a damaged name
+        raise store_error(path, *_TOLD[sqlite3.SQLITE_CORRUPT]) from failure
 
 
 def _words_for(failure: sqlite3.Error) -> tuple[str, str, str]:

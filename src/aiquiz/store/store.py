@@ -6,6 +6,7 @@ import os
 import sqlite3
 import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -81,7 +82,8 @@ class Store:
 
     def memories(self) -> dict[CardId, MemoryState]:
         """What is remembered of every card that was ever answered (and not undone)."""
-        with self._connection.reading() as raw:
+        # A damaged row may hold what is no memory at all; the log knows better.
+        with self._connection.reading() as raw, suppress(ValueError):
             if memory.is_current(raw, self._rule):
                 return memory.load(raw)
         self.rebuild_memory()

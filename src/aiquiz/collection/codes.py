@@ -1,0 +1,28 @@
+"""What can be wrong with a collection of decks that are each in order: the L family (library) of codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiquiz.errors import Code
+
+__all__ = ["CODES"]
+
+CODES: Mapping[str, Code] = {
+    "L001": Code(
+        "two decks have the same id",
+        "Answers are kept under the deck's id, so two decks with one id would share their progress. Only one of them"
+        " is used: a file named on the command line before one in a folder, otherwise the first by name. Give one of"
+        " them another `id`, or remove the copy.",
+    ),
+    "L002": Code(
+        "a deck file is gone",
+        "The deck was studied before, but its file is not where it was. What you learned is kept: put the file back,"
+        " or study it from its new place, and everything goes on.",
+    ),
+    "L003": Code(
+        "a deck folder cannot be read",
+        "A folder named in the settings does not exist or may not be read, so its decks are missing from the list.",
+    ),
+    "L004": Code("no deck has this id", "The message lists ids that come close; `aiquiz decks` lists them all."),
+}
