@@ -1,0 +1,106 @@
+"""Everything known about an article before a question is thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.names import Name, Vocabulary, names_in
+from aiquiz.generate.numerals import numerals_in
+from aiquiz.generate.reference import title_nouns
+from aiquiz.generate.sentences import Sentence, sentences_of
+from aiquiz.generate.terms import terms_in
+from aiquiz.generate.typetable import TypeTable, type_table
+from aiquiz.generate.wording import stems
+from aiquiz.model.article import Article, Span
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["Analysis", "analyse"]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """An article with its sentences, what each mentions (in order, never overlapping) and what the names are."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+    types: TypeTable
+
+    @cached_property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The stems of each sentence's content words."""
+        return tuple(stems(sentence.text) for sentence in self.sentences)
+
+    @cached_property
+    def title_nouns(self) -> frozenset[str]:
+        """Words of the title and headings that a reader of the deck knows to be its subject."""
+        return title_nouns(self.article.title)
+
+    @cached_property
+    def all_mentions(self) -> tuple[tuple[int, Mention], ...]:
+        """Every mention with the index of its sentence, in order."""
+        return tuple((index, mention) for index, found in enumerate(self.mentions) for mention in found)
+
+    @cached_property
+    def sentences_naming(self) -> dict[str, int]:
+        """Full name → in how many sentences it stands."""
+        counts: dict[str, int] = {}
+        for found in self.mentions:
+            for name in dict.fromkeys(self.types.full_name(mention.text) for mention in found if mention.is_name):
+                counts[name] = counts.get(name, 0) + 1
+        return counts
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Sentence]]:
+        grouped: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            grouped.setdefault(sentence.block, []).append(sentence)
+        return grouped
+
+    def sentences_of_block(self, block: int) -> tuple[Sentence, ...]:
+        """The sentences of one block of the article, in order."""
+        return tuple(self._by_block.get(block, ()))
+
+    def mentions_near(self, index: int, span: Span) -> Iterator[Mention]:
+        """The mentions within `span`, which holds sentence `index` and at most the one before."""
+        for near in range(max(index - 1, 0), index + 1):
+            yield from (mention for mention in self.mentions[near] if span.holds(mention.span))
+
+
+def analyse(article: Article) -> Analysis:
+    """Read the article once: sentences, names and their types, numerals, terms."""
+    sentences = sentences_of(article)
+    vocabulary = Vocabulary.of(sentence.text for sentence in sentences)
+    names = tuple(names_in(sentence.text, vocabulary) for sentence in sentences)
+    types = type_table([(sentence.text, found) for sentence, found in zip(sentences, names, strict=True)])
+    mentions = tuple(
+        _mentions(sentence, found, types) for sentence, found in zip(sentences, names, strict=True)
+    )
+    return Analysis(article, sentences, mentions, types)
+
+
+def _mentions(sentence: Sentence, names: tuple[Name, ...], types: TypeTable) -> tuple[Mention, ...]:
+    """Dates and numbers, names, and defined terms; where two overlap the longer stays."""
+    start = sentence.span.start
+    named = []
+    for name in names:
+        kind = types.kind_of(name.text)
+        span = Span(start + name.at.start, start + name.at.end)
+        named.append(Mention(span, name.text, kind.type, kind.subtype, None, kind.is_firm))
+    terms = [
+        Mention(Span(start + at.start, start + at.end), at.of(sentence.text), AnswerType.TERM, "defined", None, False)
+        for at in terms_in(sentence.text)
+    ]
+    return _without_overlaps([*numerals_in(sentence.text, start), *named, *terms])
+
+
+def _without_overlaps(mentions: list[Mention]) -> tuple[Mention, ...]:
+    kept: list[Mention] = []
+    by_length = sorted(mentions, key=lambda mention: (mention.span.start - mention.span.end, mention.span, mention.type))
+    for mention in by_length:
+        if all(mention.span.end <= other.span.start or other.span.end <= mention.span.start for other in kept):
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda mention: mention.span))

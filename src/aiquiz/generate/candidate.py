@@ -1,0 +1,33 @@
+"""A question that has been thought of but not yet judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.model.fact import Fact
+from aiquiz.model.item import Body
+
+__all__ = ["Candidate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One rendering of one fact.
+
+    `generator` made it; `prompt` is what is seen before answering, with `_____` for a gap; `answers` are what counts
+    as right, each standing in the passage (none for true/false); `distractors` may be empty. `worth` orders
+    candidates: about 0 (barely) to 10 (what everybody should remember).
+    """
+
+    generator: str
+    kind: str
+    passage: Passage
+    fact: Fact
+    mention: Mention
+    body: Body
+    prompt: str
+    answers: tuple[str, ...]
+    distractors: tuple[str, ...]
+    worth: float

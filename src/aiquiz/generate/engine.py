@@ -1,0 +1,131 @@
+"""An article becomes a deck: the stages in order, and the account of what happened at each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
+from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.naming import item_ids, slug
+from aiquiz.generate.passages import passage_of
+from aiquiz.generate.ranking import picked
+from aiquiz.generate.reasons import reasons_for
+from aiquiz.generate.report import Dropped, Report, SectionCount, SentenceReport
+from aiquiz.model.article import Article
+from aiquiz.model.deck import ArticleRef, Deck
+from aiquiz.model.ids import DeckId, ItemId
+from aiquiz.model.item import Evidence, Item
+
+__all__ = ["Generated", "generate_deck"]
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A deck with the account of how it came to be."""
+
+    deck: Deck
+    report: Report
+
+
+def generate_deck(article: Article, *, deck_id: DeckId, article_path: str = "") -> Generated:
+    """Make a deck of an article; the same deck for the same article, always.
+
+    `article_path` is what the deck file will say of where its article lies. An article without facts gives a
+    deck without items and a report that says why. Never raises for any article.
+    """
+    analysis = analyse(article)
+    dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]
+    candidates = _passing(_proposed(analysis, dropped), analysis, dropped)
+    chosen, others = picked(candidates)
+    for candidate, reason in others:
+        dropped[candidate.passage.sentence.index].append(_dropped("ranking", reason, candidate))
+    ids = item_ids(chosen)
+    items = tuple(_item(name, candidate, analysis) for name, candidate in zip(ids, chosen, strict=True))
+    title = article.title or deck_id
+    reference = ArticleRef(article.title, article_path, article.sha256)
+    deck = Deck(deck_id, title, items, article.language, article=reference)
+    return Generated(deck, _report(analysis, chosen, ids, dropped))
+
+
+def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candidate, ...]:
+    """All candidates of all sentences that may be asked about at all."""
+    is_sound: list[bool] = []
+    for sentence in analysis.sentences:
+        verdict = next((found for gate in SENTENCE_GATES if not (found := gate.judge(sentence)).passes), None)
+        if verdict is not None:
+            dropped[sentence.index].append(Dropped(verdict.gate, verdict.reason))
+        is_sound.append(verdict is None)
+    found: list[Candidate] = []
+    for sentence in analysis.sentences:
+        if not is_sound[sentence.index]:
+            continue
+        passage = passage_of(analysis, sentence, is_sound)
+        if isinstance(passage, str):
+            dropped[sentence.index].append(Dropped("reference", passage))
+            continue
+        proposals = [candidate for generator in GENERATORS for candidate in generator.propose(passage, analysis)]
+        if not proposals:
+            dropped[sentence.index].append(Dropped("facts", "it names nothing that could be asked"))
+        found.extend(proposals)
+    return tuple(found)
+
+
+def _passing(
+    candidates: Sequence[Candidate], analysis: Analysis, dropped: list[list[Dropped]]
+) -> tuple[Candidate, ...]:
+    """The candidates every gate lets through."""
+    passing = []
+    for candidate in candidates:
+        verdict = next((found for gate in CARD_GATES if not (found := gate.judge(candidate, analysis)).passes), None)
+        if verdict is None:
+            passing.append(candidate)
+        else:
+            dropped[candidate.passage.sentence.index].append(_dropped(verdict.gate, verdict.reason, candidate))
+    return tuple(passing)
+
+
+def _dropped(gate: str, reason: str, candidate: Candidate) -> Dropped:
+    return Dropped(gate, reason, candidate.mention.text, candidate.generator)
+
+
+def _item(name: ItemId, candidate: Candidate, analysis: Analysis) -> Item:
+    span = candidate.passage.span
+    tag = slug(candidate.passage.sentence.section)
+    return Item(
+        id=name,
+        kind=candidate.kind,
+        body=candidate.body,
+        evidence=Evidence(span.of(analysis.article.text), span.start),
+        tags=(tag,) if tag else (),
+    )
+
+
+def _report(
+    analysis: Analysis, chosen: Sequence[Candidate], ids: Sequence[ItemId], dropped: Sequence[Sequence[Dropped]]
+) -> Report:
+    made: dict[int, list[ItemId]] = {}
+    for name, candidate in zip(ids, chosen, strict=True):
+        made.setdefault(candidate.passage.sentence.index, []).append(name)
+    sentences = tuple(
+        SentenceReport(
+            sentence.span,
+            sentence.text,
+            sentence.section,
+            tuple(made.get(sentence.index, ())),
+            tuple(dropped[sentence.index]),
+        )
+        for sentence in analysis.sentences
+    )
+    report = Report(sentences, _sections(sentences), len(chosen))
+    return replace(report, reasons=reasons_for(report, analysis.article))
+
+
+def _sections(sentences: Sequence[SentenceReport]) -> tuple[SectionCount, ...]:
+    counts: dict[str, tuple[int, int]] = {}
+    for sentence in sentences:
+        seen, items = counts.get(sentence.section, (0, 0))
+        counts[sentence.section] = (seen + 1, items + len(sentence.made))
+    return tuple(SectionCount(section, seen, items) for section, (seen, items) in counts.items())

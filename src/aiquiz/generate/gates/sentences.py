@@ -1,0 +1,134 @@
+"""Gates for sentences: only plain statements of fact become questions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.gates.base import SentenceGate
+from aiquiz.generate.lexicon import IMPERATIVES
+from aiquiz.generate.sentences import Sentence
+from aiquiz.model.article import BlockKind
+
+__all__ = ["SENTENCE_GATES"]
+
+_MIN_WORDS, _MAX_WORDS = 5, 48
+
+_QUOTATION: Final = re.compile(r"[“\"][^”\"]*[”\"]")
+_SPEAKER: Final = re.compile(
+    r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll)|let['’]s)\b",
+    re.I,
+)
+_UPPER_US: Final = re.compile(r"\bUS\b")
+_HEDGE: Final = re.compile(
+    r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
+    r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?|rumou?red|it is said"
+    r"|some (?:say|think|believe|argue)|(?:critics|analysts|experts|historians|scholars|observers|supporters|opponents|some"
+    r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn|agree|disagree|consider)"
+    r"|could (?!not\b)|would have|must have|should|ought to|is expected to|are expected to|in theory|if true"
+    r"|is thought to|are thought to|was thought to|is believed to|are believed to|hard to (?:say|call|know|tell)"
+    r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",
+    re.I,
+)
+_MONTH_MAY: Final = re.compile(r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)")
+_OPINION: Final = re.compile(
+    r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately|fortunately|sadly|luckily"
+    r"|thankfully|regrettably|frankly|honestly|clearly|obviously|surely|undoubtedly|no doubt|needless to say|naturally"
+    r"|of course|admittedly|alas|hopefully|shameful|shame|disgrace(?:ful)?|ridiculous|absurd|wonderful|beautiful(?:ly)?|awful"
+    r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]|perfectly"
+    r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)|merely|vehemently|staunchly"
+    r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows|nothing short of|at the heart of"
+    r"|what stands out|the trouble is|the problem is|the point is|the catch is that nobody)\b",
+    re.I,
+)
+_ATTITUDE: Final = re.compile(
+    r"\b(?:claim(?:s|ed|ing)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s|ed)? that|worr(?:y|ies|ied) that"
+    r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|insist(?:s|ed) that|argue[sd]? that"
+    r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt|dissatisfaction with \w+ \w+ \w+ view))\b",
+    re.I,
+)
+_FURNITURE: Final = re.compile(
+    r"(?:^(?:read more|see also|related|advertisement|share this|subscribe|sign up|follow us|leave a reply|comments?|tags?"
+    r"|posted|published|updated|photo|image|source|credit|copyright|©|by [A-Z]\w+ [A-Z]\w+ *[—|,-])|https?://|www\."
+    r"|all rights reserved|terms of use|privacy policy|cookies?\b.*\b(?:use|accept|analyse|analyze)|min(?:ute)? read"
+    r"|newsletter|click here)",
+    re.I,
+)
+
+
+def _length(sentence: Sentence) -> str:
+    words = len(sentence.text.split())
+    if words < _MIN_WORDS:
+        return f"with {words} words it is a fragment"
+    return f"with {words} words it is too long to be read as one question" if words > _MAX_WORDS else ""
+
+
+def _whole(sentence: Sentence) -> str:
+    text = sentence.text
+    if text.endswith(("?", "?”", "?\"", "?’")):
+        return "it is a question"
+    if not text.endswith((".", ".”", ".\"", ".)", "!", ".’")):
+        return "it does not end like a statement"
+    if text.endswith("!"):
+        return "it is an exclamation"
+    if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):
+        return "it does not begin like a sentence"
+    if text.isupper():
+        return "it is all capitals: names cannot be told from words"
+    if re.search(r"\{\{|\}\}|::", text):
+        return "it holds marks that mean a gap in a deck"
+    return "it names two things at once with a slash, or holds code" if re.search(r"[{}<>=\\|]|\w\(\)", text) else ""
+
+
+def _quotation(sentence: Sentence) -> str:
+    if sentence.kind is BlockKind.QUOTATION:
+        return "it stands in a quoted block"
+    for quoted in _QUOTATION.findall(sentence.text):
+        if len(quoted.split()) > 4:
+            return "it quotes somebody's words"
+    if sentence.text.count("“") != sentence.text.count("”"):
+        return "it is part of a longer quotation"
+    return ""
+
+
+def _speaker(sentence: Sentence) -> str:
+    text = _UPPER_US.sub("", _QUOTATION.sub("", sentence.text))
+    found = _SPEAKER.search(text)
+    return f"it speaks as a person or to the reader (“{found.group()}”)" if found else ""
+
+
+def _imperative(sentence: Sentence) -> str:
+    words = sentence.text.split()
+    first = words[0].casefold().strip(",")
+    commands = first in IMPERATIVES and len(words) > 1 and not words[1][0].isupper() and not words[1].endswith("s")
+    opener = re.match(r"(?:To \w+|If [^,]{1,60}|First|Next|Then|Now)[^,]{0,40}, (\w+)\b", sentence.text)
+    commands = commands or bool(opener and opener.group(1) in IMPERATIVES)
+    return "it tells the reader what to do" if commands else ""
+
+
+def _hedge(sentence: Sentence) -> str:
+    text = _MONTH_MAY.sub("", sentence.text)
+    found = _HEDGE.search(text)
+    return f"it is not certain of what it says (“{found.group().strip()}”)" if found else ""
+
+
+def _opinion(sentence: Sentence) -> str:
+    found = _OPINION.search(sentence.text) or _ATTITUDE.search(sentence.text)
+    return f"it judges rather than states (“{found.group()}”)" if found else ""
+
+
+def _furniture(sentence: Sentence) -> str:
+    return "it belongs to the page, not to the article" if _FURNITURE.search(sentence.text) else ""
+
+
+SENTENCE_GATES: Final = (
+    SentenceGate("furniture", _furniture),
+    SentenceGate("length", _length),
+    SentenceGate("whole", _whole),
+    SentenceGate("quotation", _quotation),
+    SentenceGate("speaker", _speaker),
+    SentenceGate("imperative", _imperative),
+    SentenceGate("hedge", _hedge),
+    SentenceGate("opinion", _opinion),
+)
+"""In the order they are asked; the first that says no is the one reported."""

@@ -1,0 +1,19 @@
+"""The generators. A new way of asking is one file and one line here."""
+
+from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
+from aiquiz.generate.generators.listing import LIST_GENERATOR
+from aiquiz.generate.generators.timeline import TIMELINE_GENERATOR
+from aiquiz.generate.generators.true_false import TRUE_FALSE_GENERATOR
+
+__all__ = ["GENERATORS", "Generator"]
+
+GENERATORS: tuple[Generator, ...] = (
+    DEFINITION_GENERATOR,
+    CLOZE_GENERATOR,
+    LIST_GENERATOR,
+    TIMELINE_GENERATOR,
+    TRUE_FALSE_GENERATOR,
+)
+"""In order of precedence: of two renderings of equal worth the earlier wins."""

@@ -1,0 +1,63 @@
+"""What a generator is, and the few pieces they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.kinds.cloze import BLANK
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["HINTS", "Generator", "capitalised", "shown_text", "with_gap"]
+
+HINTS: Final[dict[AnswerType, str]] = {
+    AnswerType.PERSON: "person",
+    AnswerType.ORGANISATION: "organisation",
+    AnswerType.PLACE: "place",
+    AnswerType.MONEY: "amount",
+    AnswerType.PERCENT: "percentage",
+    AnswerType.NUMBER: "number",
+    AnswerType.YEAR: "year",
+    AnswerType.DATE: "date",
+    AnswerType.DURATION: "how long",
+}
+"""What kind of answer a gap wants, so that “in _____” asks for a year or a place and not for either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """One way to ask about a passage. `propose` yields candidates in a fixed order; it judges nothing."""
+
+    name: str
+    propose: Callable[[Passage, Analysis], Iterator[Candidate]]
+
+
+def shown_text(passage: Passage, analysis: Analysis) -> str:
+    """The passage as a question shows it: without an opening connector, with a capital."""
+    return capitalised(analysis.article.text[passage.shown_from : passage.span.end], passage)
+
+
+def capitalised(text: str, passage: Passage) -> str:
+    """`text` with a capital where an opening connector was left out; “iPhone” and “xAI” stay as they are."""
+    if passage.shown_from == passage.span.start or any(letter.isupper() for letter in text.split(" ", 1)[0]):
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def with_gap(passage: Passage, answer: Span, hint: str, analysis: Analysis) -> tuple[str, str]:
+    """The passage with the answer as a gap in a deck's notation, and the same as the learner sees it."""
+    text = analysis.article.text
+    before, after = text[passage.shown_from : answer.start], text[answer.end : passage.span.end]
+    gap = f"{{{{{answer.of(text)}::{hint}}}}}" if hint else f"{{{{{answer.of(text)}}}}}"
+    return capitalised(before, passage) + gap + after, capitalised(before, passage) + BLANK + after
+
+
+def hint_of(mention: Mention) -> str:
+    """The hint beside the gap; none where the article leaves the type open."""
+    return HINTS.get(mention.type, "") if mention.is_firm else ""

@@ -1,0 +1,93 @@
+"""The default: the unchanged sentence with the answer left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.generators.base import Generator, hint_of, with_gap
+from aiquiz.generate.mentions import NUMERIC_TYPES, Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["CLOZE_GENERATOR"]
+
+_WORTH: Final[dict[AnswerType, float]] = {
+    AnswerType.YEAR: 5.0,
+    AnswerType.DATE: 5.0,
+    AnswerType.MONEY: 5.5,
+    AnswerType.PERCENT: 5.0,
+    AnswerType.QUANTITY: 4.5,
+    AnswerType.NUMBER: 4.5,
+    AnswerType.DURATION: 4.0,
+    AnswerType.PERSON: 5.5,
+    AnswerType.ORGANISATION: 5.0,
+    AnswerType.PRODUCT: 5.5,
+    AnswerType.PLACE: 4.5,
+    AnswerType.TERM: 4.0,
+}
+_DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE = 2.0, 0.7, -0.8, -2.5
+_COMMON_FROM: Final = 5
+"""A name that stands in this many sentences is what the article is about: leaving it out asks little."""
+
+
+def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    for mention in passage.mentions:
+        if not passage.sentence.span.holds(mention.span) or mention.span.start < passage.shown_from:
+            continue
+        distractors = distractors_for(mention, passage, analysis)
+        text, prompt = with_gap(passage, mention.span, hint_of(mention), analysis)
+        yield Candidate(
+            generator="cloze",
+            kind="cloze",
+            passage=passage,
+            fact=Fact(passage.sentence.span, mention.span, mention.type),
+            mention=mention,
+            body=Cloze(text, _also_right(mention, analysis), distractors),
+            prompt=prompt,
+            answers=(mention.text,),
+            distractors=distractors,
+            worth=_worth(mention, passage, analysis, bool(distractors)),
+        )
+
+
+def _also_right(mention: Mention, analysis: Analysis) -> tuple[str, ...]:
+    """A person's last name, or the full name where the text has only the last."""
+    if mention.type is not AnswerType.PERSON:
+        return ()
+    full = analysis.types.full_name(mention.text)
+    if full != mention.text:
+        return (full,)
+    last = full.split()[-1]
+    return (last,) if last != full and not re.fullmatch(r"[IVX]+|Jr\.?|Sr\.?", last) else ()
+
+
+def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: bool) -> float:
+    worth = _WORTH[mention.type]
+    words = len(passage.span.of(analysis.article.text).split())
+    worth += 0.5 if 8 <= words <= 28 else -0.5 if words > 40 else 0.0
+    if mention.subtype == "defined":
+        worth += _DEFINED
+    if has_options:
+        worth += _OPTIONS
+    if passage.has_context:
+        worth += _CONTEXT
+    if mention.type in NUMERIC_TYPES and mention.value is not None and mention.value < 4 and not re.search(
+        r"[$€£¥%.]", mention.text
+    ):
+        worth -= 1.5
+    if mention.is_name and _sentences_naming(mention, analysis) >= _COMMON_FROM:
+        worth += _SUBJECT_OF_ARTICLE
+    return worth
+
+
+def _sentences_naming(mention: Mention, analysis: Analysis) -> int:
+    return analysis.sentences_naming.get(analysis.types.full_name(mention.text), 0)
+
+
+CLOZE_GENERATOR: Final = Generator("cloze", _propose)

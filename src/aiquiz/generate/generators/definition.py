@@ -1,0 +1,94 @@
+"""Definitions: “X is a …” and “X, a …,” become “What is X?”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.kinds.qa import Qa
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["DEFINITION_GENERATOR"]
+
+_IS: Final = re.compile(
+    r"(?P<subject>(?:(?:The|A|An) )?[A-Z0-9a-z][\w’'/-]*(?: [\w’'/()-]+){0,5}) (?P<verb>is|are) (?P<answer>(?:an?|the) [^;:]+)\."
+)
+_APPOSITION: Final = re.compile(r"(?:, |—)(?P<answer>an? [a-z][^,;:.—()]*(?:\([^()]*\))?)(?=[,;—]|\.$)")
+_MIN_WORDS, _MAX_WORDS = 3, 16
+_WORTH: Final = 6.5
+_LEANING: Final = re.compile(r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I)
+
+
+def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    if passage.has_context or passage.shown_from != passage.span.start:
+        return
+    yield from _predicate(passage, analysis)
+    yield from _appositions(passage, analysis)
+
+
+def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    match = _IS.fullmatch(passage.sentence.text)
+    if match is None or not _is_plain_subject(match["subject"], analysis):
+        return
+    answer = re.split(r", (?:which|who|where|and|but|so|while)\b", match["answer"])[0]
+    subject = match["subject"]
+    if subject.split()[0] in ("The", "A", "An") or not _is_name(subject, passage):
+        subject = subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
+    yield from _asked(f"What {match['verb']} {subject}?", answer, match.start("answer"), passage)
+
+
+def _is_name(subject: str, passage: Passage) -> bool:
+    start = passage.span.start
+    return any(mention.span.start == start and mention.is_name for mention in passage.mentions) or not subject[1:].islower()
+
+
+def _is_plain_subject(subject: str, analysis: Analysis) -> bool:
+    words = subject.split()
+    rest = words[1:] if words[0] in ("The", "A", "An") else words
+    if not rest or any(word.casefold() in FUNCTION_WORDS - {"of", "for", "the"} for word in rest):
+        return False
+    if any(word.endswith("ly") for word in rest):
+        return False
+    return analysis.types.kind_of(" ".join(rest)).type is not AnswerType.PERSON
+
+
+def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    """“QUIC, a transport protocol built on …” of a thing whose type is certain enough not to be a person."""
+    start = passage.span.start
+    for mention in passage.mentions:
+        kind = analysis.types.kind_of(mention.text)
+        is_thing = kind.is_firm and kind.type in (AnswerType.PRODUCT, AnswerType.ORGANISATION)
+        if not mention.is_name or not is_thing:
+            continue
+        if match := _APPOSITION.match(passage.sentence.text, mention.span.end - start):
+            yield from _asked(f"What is {mention.text}?", match["answer"], match.start("answer"), passage)
+
+
+def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
+    if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _LEANING.search(answer):
+        return
+    start = passage.sentence.span.start + at
+    span = Span(start, start + len(answer))
+    yield Candidate(
+        generator="definition",
+        kind="qa",
+        passage=passage,
+        fact=Fact(passage.sentence.span, span, AnswerType.TERM),
+        mention=Mention(span, answer, AnswerType.TERM, "definition", None, False),
+        body=Qa(question, answer),
+        prompt=question,
+        answers=(answer,),
+        distractors=(),
+        worth=_WORTH,
+    )
+
+
+DEFINITION_GENERATOR: Final = Generator("definition", _propose)

@@ -1,0 +1,131 @@
+"""Lists: what stands side by side is asked as a whole, because one of it alone fits no better than the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.generators.base import Generator, with_gap
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.kinds.cloze import Cloze
+from aiquiz.kinds.multi import Multi
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["LIST_GENERATOR"]
+
+_JOINT: Final = re.compile(r", |,? (?:and|or) ")
+_LAST_JOINT: Final = re.compile(r",? (?:and|or) ")
+_COUNT_WORDS: Final = {value: word for word, value in NUMBER_WORDS.items()}
+_PLURALS: Final = {
+    AnswerType.PERSON: "people",
+    AnswerType.ORGANISATION: "organisations",
+    AnswerType.PLACE: "places",
+    AnswerType.PRODUCT: "names",
+    AnswerType.TERM: "names",
+}
+# Plain words: the first item follows a small word, the last ends the clause, so both borders are certain.
+_PLAIN: Final = re.compile(
+    r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|between) "
+    r"(?P<list>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?(?:, [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
+    r"(?=[.;:])"
+)
+
+
+def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    for run in _runs(passage, analysis):
+        yield from _of_names(run, passage, analysis)
+    yield from _of_words(passage, analysis)
+
+
+def _runs(passage: Passage, analysis: Analysis) -> Iterator[tuple[Mention, ...]]:
+    """Names of the asked sentence that stand side by side, two or more, joined by commas and one “and”."""
+    names = [mention for mention in passage.mentions if mention.is_name and passage.sentence.span.holds(mention.span)]
+    run: list[Mention] = []
+    joints: list[str] = []
+    for mention in [*names, None]:
+        joint = analysis.article.text[run[-1].span.end : mention.span.start] if run and mention else ""
+        if mention is not None and run and _JOINT.fullmatch(joint):
+            run.append(mention)
+            joints.append(joint)
+            continue
+        if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]):
+            yield tuple(run)
+        run, joints = ([mention] if mention else []), []
+
+
+def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    kinds = {mention.type for mention in run}
+    whole = Span(run[0].span.start, run[-1].span.end)
+    mention = Mention(whole, whole.of(analysis.article.text), run[0].type, "list", None, len(kinds) == 1 and run[0].is_firm)
+    if len(run) >= 3 and len(kinds) == 1:
+        multi = _multi(run, mention, passage, analysis)
+        if multi is not None:
+            yield multi
+            return
+    hint = f"{_COUNT_WORDS.get(len(run), len(run))} {_PLURALS[run[0].type] if mention.is_firm else 'names'}"
+    yield _whole(mention, hint, passage, analysis, 6.0 if len(run) > 2 or mention.is_firm else 4.5)
+
+
+def _multi(run: tuple[Mention, ...], whole: Mention, passage: Passage, analysis: Analysis) -> Candidate | None:
+    options = [
+        option for member in run for option in distractors_for(member, passage, analysis)
+    ]
+    wrong = tuple(dict.fromkeys(options))[:3]
+    if len(wrong) < 3:
+        return None
+    _, gapped = with_gap(passage, whole.span, "", analysis)
+    question = f"Which of these belong in the gap? {gapped}"
+    answers = tuple(mention.text for mention in run)
+    return Candidate(
+        generator="list",
+        kind="multi",
+        passage=passage,
+        fact=Fact(passage.sentence.span, whole.span, whole.type),
+        mention=whole,
+        body=Multi(question, answers, wrong),
+        prompt=question,
+        answers=answers,
+        distractors=wrong,
+        worth=6.0,
+    )
+
+
+def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    """Lists of plain words: “advertising, healthcare, and personal assistants”."""
+    sentence = passage.sentence
+    for match in _PLAIN.finditer(sentence.text):
+        items = re.split(r",? and |, ", match["list"])
+        if any(word in FUNCTION_WORDS for item in items for word in item.split()) or len(items) < 3:
+            continue
+        if any(item.split()[-1].endswith(("ly", "ed")) for item in items):
+            continue
+        at = Span(sentence.span.start + match.start("list"), sentence.span.start + match.end("list"))
+        mention = Mention(at, match["list"], AnswerType.TERM, "list", None, False)
+        hint = f"{_COUNT_WORDS.get(len(items), len(items))} things"
+        yield _whole(mention, hint, passage, analysis, 5.0)
+
+
+def _whole(mention: Mention, hint: str, passage: Passage, analysis: Analysis, worth: float) -> Candidate:
+    text, prompt = with_gap(passage, mention.span, hint, analysis)
+    return Candidate(
+        generator="list",
+        kind="cloze",
+        passage=passage,
+        fact=Fact(passage.sentence.span, mention.span, mention.type),
+        mention=mention,
+        body=Cloze(text),
+        prompt=prompt,
+        answers=(mention.text,),
+        distractors=(),
+        worth=worth - (0.8 if passage.has_context else 0.0),
+    )
+
+
+LIST_GENERATOR: Final = Generator("list", _propose)

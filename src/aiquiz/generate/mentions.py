@@ -1,0 +1,37 @@
+"""What a sentence mentions that could be an answer: one value type for numbers, dates and names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["NUMERIC_TYPES", "TIME_TYPES", "Mention"]
+
+NUMERIC_TYPES = frozenset(
+    {AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY, AnswerType.NUMBER, AnswerType.DURATION}
+)
+TIME_TYPES = frozenset({AnswerType.YEAR, AnswerType.DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the article that names or measures something.
+
+    `span` points into the article, `text` is what it covers. `subtype` narrows the type (a unit, `city`, `model of RFC`).
+    `value` is the amount in the unit, for a date the year as a fraction; None for names. `is_firm` says that the
+    article leaves no doubt about the type: only then are options of the same type offered.
+    """
+
+    span: Span
+    text: str
+    type: AnswerType
+    subtype: str = ""
+    value: float | None = None
+    is_firm: bool = True
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name or term rather than a number or date."""
+        return self.type not in NUMERIC_TYPES and self.type not in TIME_TYPES

@@ -1,0 +1,140 @@
+"""Names in a sentence: runs of capitalised words, told from words that are only capitalised by their position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.lexicon import (
+    FUNCTION_WORDS,
+    MONTHS,
+    NUMBER_WORDS,
+    ORGANISATION_HEADS,
+    PERSON_ROLES,
+    PERSON_TITLES,
+    PLACE_HEADS,
+    WEEKDAYS,
+)
+from aiquiz.model.article import Span
+
+__all__ = ["Name", "Vocabulary", "names_in"]
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
+# A word with a capital: Paris, O’Brien, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT.
+_CAPITAL = (
+    rf"(?:(?:\d+-)?[a-z]{{0,2}}(?:[OD]['’])?[{_UPPER}][{_LETTER}\d]*"
+    rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*)*)"
+)
+_INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
+_JOIN = r"(?: (?:de|da|di|du|del|della|des|von|van|der|den|ten|bin|ibn|al|el|la|le|y|of the|of|for))?"
+_NAME: Final = re.compile(
+    rf"(?<![\w@#./\-])(?:\d{{2,3}} (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
+    rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?: [IVX]{{1,4}}\b| \d+(?:\.\d+)*(?![\w,]| [a-z%]))?"
+)
+_OF: Final = re.compile(r" (?:of the|of|for) ")
+_OF_HEADS: Final = (
+    ORGANISATION_HEADS
+    | PLACE_HEADS
+    | frozenset("Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University".split())
+)
+_NOT_NAMES: Final = frozenset(MONTHS) | WEEKDAYS | DEMONYMS | {"I", "AD", "BC", "CE", "BCE", "Figure", "Table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands: `at` is its place within the sentence, `title` the title or role left out before it."""
+
+    at: Span
+    text: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How an article writes its words: `lower` were seen in small letters, `capital` with a capital inside a sentence."""
+
+    lower: frozenset[str]
+    capital: frozenset[str]
+
+    @classmethod
+    def of(cls, sentences: Iterable[str]) -> Vocabulary:
+        """Gather from the sentences' texts; what opens a sentence or a quotation tells nothing and is not counted."""
+        lower: set[str] = set()
+        capital: set[str] = set()
+        for text in sentences:
+            for match in re.finditer(rf"[{_LETTER}][\w’'-]*", text):
+                word = re.sub(r"['’]s$", "", match.group())
+                if word[0].islower():
+                    lower.add(word)
+                elif match.start() > 0 and text[: match.start()].rstrip()[-1:] not in "“\"‘.!?:—":
+                    capital.add(word)
+        return cls(frozenset(lower), frozenset(capital))
+
+
+def names_in(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
+    """The names of a sentence in order, without possessive ending, leading title or leading small word."""
+    return tuple(name for match in _NAME.finditer(text) for name in _names(match, text, vocabulary))
+
+
+def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[Name]:
+    for part in _split_of(Span(match.start(), match.end()), text):
+        trimmed, title = _trimmed(part, text, vocabulary)
+        if trimmed is not None and _is_name(trimmed, text, vocabulary, title):
+            yield Name(trimmed, trimmed.of(text), title)
+
+
+def _split_of(at: Span, text: str) -> Iterator[Span]:
+    """Cut “X of Y” in two unless X is the kind of thing that is called so (“Treaty of Paris”)."""
+    start = at.start
+    for joint in _OF.finditer(text, at.start, at.end):
+        if text[start : joint.start()].split()[-1] in _OF_HEADS:
+            continue
+        yield Span(start, joint.start())
+        start = joint.end()
+    yield Span(start, at.end)
+
+
+def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, str]:
+    """Without leading small words, peoples, months and titles; the titles are handed back."""
+    titles: list[str] = []
+    start = at.start
+    while start < at.end:
+        word = re.match(r"\S+", text[start : at.end])
+        if word is None:
+            break
+        first = word.group().rstrip(".")
+        rest = text[start + word.end() : at.end]
+        opens = start == 0 or text[:start].rstrip()[-1:] in ("“", '"', ":", "")
+        if first in PERSON_TITLES and rest.strip():
+            titles.append(first)
+        elif not (_is_leading_word(first, rest, opens, vocabulary)):
+            break
+        start += word.end() + (len(rest) - len(rest.lstrip()))
+    return (Span(start, at.end) if start < at.end else None), " ".join(titles)
+
+
+def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:
+    small = word.casefold()
+    if word in _NOT_NAMES:
+        # “American Airlines” keeps its first word, “British Prime Minister Y” does not.
+        return not (word in DEMONYMS and rest.split() and rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS)
+    if small in FUNCTION_WORDS or small in NUMBER_WORDS or small in PERSON_ROLES:
+        return True
+    return opens and small in vocabulary.lower and word not in vocabulary.capital
+
+
+def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
+    name = at.of(text)
+    words = name.split()
+    if all(word in _NOT_NAMES or word.casefold() in FUNCTION_WORDS for word in words):
+        return False
+    if len(name) < 2 or (len(words) == 1 and words[0].endswith(".")):
+        return False
+    if len(words) > 1 or title or re.search(rf"\d|[a-z][{_UPPER}]|[{_UPPER}]{{2}}", name):
+        return True
+    opens = at.start == 0 or text[: at.start].rstrip()[-1:] in ("“", '"', ":", "")
+    return not opens or (name in vocabulary.capital)

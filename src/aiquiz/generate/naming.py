@@ -1,0 +1,48 @@
+"""Ids for items: short, readable, and the same whenever the article is the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.wording import content_words
+from aiquiz.model.ids import ItemId
+
+__all__ = ["item_ids", "slug"]
+
+_MAX_CHARS: Final = 48
+
+
+def slug(text: str, limit_words: int = 6) -> str:
+    """`text` in small Latin letters, digits and hyphens, at most `limit_words` words; empty where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:limit_words])[:_MAX_CHARS].strip("-")
+
+
+def item_ids(candidates: Sequence[Candidate]) -> tuple[ItemId, ...]:
+    """One id for each candidate: what is asked about, then the answer; repeated ones are numbered."""
+    used: dict[str, int] = {}
+    ids = []
+    for candidate in candidates:
+        base = _base(candidate)
+        used[base] = used.get(base, 0) + 1
+        ids.append(ItemId(base if used[base] == 1 else f"{base}-{used[base]}"))
+    return tuple(ids)
+
+
+def _base(candidate: Candidate) -> str:
+    answer = slug(candidate.mention.text, 4)
+    names = [mention.text for mention in candidate.passage.mentions if mention.is_name and not _touches(candidate, mention.text)]
+    topic = slug(names[0], 2) if names else ""
+    skip = content_words(" ".join([candidate.mention.text, *names]))
+    words = [word for word in content_words(candidate.prompt) if word not in skip and word.isalpha()]
+    about = "-".join(part for part in (topic, slug(" ".join(sorted(words[:6], key=len, reverse=True)[:1]), 1)) if part)
+    prefix = {"true-false": "true-or-false", "order": "order"}.get(candidate.kind, "")
+    return "-".join(part for part in (prefix, about, answer) if part)[:_MAX_CHARS].strip("-") or "item"
+
+
+def _touches(candidate: Candidate, name: str) -> bool:
+    return name in candidate.mention.text or candidate.mention.text in name

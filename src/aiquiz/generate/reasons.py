@@ -1,0 +1,56 @@
+"""Why a deck has few items, or none, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aiquiz.generate.report import Report
+from aiquiz.generate.sentences import MAX_WORDS
+from aiquiz.model.article import Article
+
+__all__ = ["reasons_for"]
+
+_FEW_PER_SENTENCE: Final = 0.4
+_PHRASES: Final = {
+    "reference": "lean on the sentences around them (“he”, “the company”)",
+    "hedge": "are not certain of what they say",
+    "opinion": "judge rather than state",
+    "quotation": "quote what somebody said",
+    "speaker": "speak as a person or to the reader",
+    "facts": "name no number, date, name or term that could be asked",
+    "length": "are too short or too long",
+    "whole": "are questions or fragments",
+    "imperative": "tell the reader what to do",
+    "anchors": "leave too little to tell what would be asked",
+}
+
+
+def reasons_for(report: Report, article: Article) -> tuple[str, ...]:
+    """In words: another language, an article cut short, few or no items and what mostly stood in the way."""
+    reasons: list[str] = []
+    if article.language != "en":
+        reasons.append(
+            f"The article's language is “{article.language}”, and names are found by English rules: only numbers and dates are asked."
+        )
+    if sum(1 for _ in article.text.split()) > MAX_WORDS:
+        reasons.append(f"Only the first {MAX_WORDS:,} words were considered.")
+    total = len(report.sentences)
+    if total == 0:
+        reasons.append("The article has no sentences: nothing but headings, tables, captions or code.")
+    elif report.items < _FEW_PER_SENTENCE * total:
+        few = "No question could be made" if not report.items else "Few facts here"
+        reasons.append(f"{few}: {_obstacles(report)}.")
+    return tuple(reasons)
+
+
+def _obstacles(report: Report) -> str:
+    """The gates that kept most sentences out, with counts."""
+    counts: dict[str, int] = {}
+    for sentence in report.sentences:
+        if not sentence.made and sentence.dropped:
+            gate = sentence.dropped[0].gate
+            counts[gate] = counts.get(gate, 0) + 1
+    worst = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:3]
+    total = len(report.sentences)
+    told = [f"{count} of {total} sentences {_PHRASES.get(gate, f'do not pass the gate “{gate}”')}" for gate, count in worst]
+    return ", ".join(told) or f"none of {total} sentences states a fact on its own"

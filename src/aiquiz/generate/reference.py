@@ -1,0 +1,177 @@
+"""Words that point at something said elsewhere: “he”, “its”, “the company”, “two years later”.
+
+A question must stand alone, so each such word needs what it points at earlier in the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.lexicon import (
+    ANAPHORIC_NOUNS,
+    MONTHS,
+    PERSON_ROLES,
+    PREPOSITIONS,
+    TIME_NOUNS,
+    UNIQUE_NOUNS,
+)
+from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.wording import content_words
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["title_nouns", "unresolved"]
+
+_SINGULAR_PERSON: Final = frozenset("he she him her his hers himself herself".split())
+_THING: Final = frozenset("it its itself".split())
+_PLURAL: Final = frozenset("they them their theirs themselves".split())
+_COLLECTIVE: Final = frozenset(
+    "company firm startup organisation organization agency group team pair couple duo trio former latter two".split()
+)
+_POSTMODIFIED: Final = frozenset("of that which who whose between for behind where when".split())
+_LOOSE_OPENERS: Final = frozenset("both neither another others each either none".split())
+_TIME_PIVOT: Final = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before|afterwards|on)\b"
+    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century|spring|summer|"
+    rf"autumn|winter|season)|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
+    r"|since then|by then|until then)",
+    re.I,
+)
+_NOW: Final = re.compile(
+    r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
+    r"chapter|guide)|last (?:week|month|year|night|summer|winter|spring|autumn)|next (?:week|month|year)|yesterday|tomorrow"
+    r"|tonight|recently|years ago|decades ago|months ago|weeks ago|days ago|see (?:above|below)|(?:above|below)\.)",
+    re.I,
+)
+_WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9][\w’'-]*")
+_PAST: Final = re.compile(r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|\w{3,}ed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word of the text with what stands before it: enough to look for what it points at."""
+
+    word: str
+    start: int
+    index: int
+    opens: bool
+    names: tuple[Mention, ...]
+    before: str
+
+
+def title_nouns(title: str) -> frozenset[str]:
+    """The words of a title that its reader takes for known: “the war” under “How the war ended”."""
+    return frozenset(content_words(title))
+
+
+def unresolved(text: str, start: int, mentions: Sequence[Mention], known: frozenset[str]) -> str:
+    """Why `text` does not stand alone, in words; empty where it does.
+
+    `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title.
+    """
+    if now := _NOW.search(text):
+        return f"“{now.group()}” depends on when and where it is read"
+    dates = [mention for mention in mentions if mention.type in TIME_TYPES]
+    pivot = _TIME_PIVOT.search(text)
+    if pivot and not dates:
+        return f"“{pivot.group()}” counts from a time that is not given"
+    names = [mention for mention in mentions if mention.is_name]
+    sentence_start = 0
+    previous_end = 0
+    for index, match in enumerate(_WORD.finditer(text)):
+        between = text[previous_end : match.start()]
+        opens = index == 0 or bool(re.search(r"[.!?]”? ", between))
+        if opens:
+            sentence_start = match.start()
+        earlier = tuple(name for name in names if name.span.end <= start + match.start())
+        place = _Place(match.group(), match.start(), index, opens, earlier, text[: match.start()])
+        if reason := _dangling(place, text, sentence_start, known):
+            return reason
+        previous_end = match.end()
+    return ""
+
+
+def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[str]) -> str:
+    word = re.sub(r"['’](?:s|d|ll|re|ve)$", "", place.word).casefold()
+    reason = f"“{place.word}” points at something not named before"
+    if word in _SINGULAR_PERSON:
+        return "" if _has_person(place) else reason
+    if word in _THING:
+        return "" if _has_thing(place, text[sentence_start : place.start]) else reason
+    if word in _PLURAL:
+        return "" if _has_several(place) else reason
+    if word in ("this", "these") or (word in ("that", "those", "such") and place.opens):
+        return "" if len(place.names) > 1 or sentence_start > 0 and place.names else reason
+    if place.opens and word in _LOOSE_OPENERS and not text[place.start :].split(" ", 2)[1:2] == ["of"]:
+        return "" if place.names else reason
+    if word == "the" and _points_back(place, text[place.start :], known) and not _is_introduced(place):
+        return f"“{' '.join(text[place.start :].split()[:2])}” points at something not named before"
+    return ""
+
+
+def _has_person(place: _Place) -> bool:
+    """A name before it that may be a person's, or a role in words (“the painter … his”)."""
+    if any(name.type is AnswerType.PERSON or not name.is_firm and name.subtype != "defined" for name in place.names):
+        return True
+    return any(word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split())
+
+
+def _has_thing(place: _Place, clause: str) -> bool:
+    """A thing before it. After an opening phrase of time or place only a name will do: “In 2009 it …”."""
+    if any(name.type is not AnswerType.PERSON for name in place.names):
+        return True
+    opener = clause.split(" ", 1)[0].casefold()
+    if opener in PREPOSITIONS or opener in ("when", "while", "although", "though", "if", "as", "once", "because"):
+        return False
+    return any(word not in TIME_NOUNS and not word.isdigit() for word in content_words(place.before))
+
+
+def _has_several(place: _Place) -> bool:
+    if len(place.names) > 1:
+        return True
+    words = place.before.split()
+    if any(word.strip(",.;") in DEMONYMS for word in words):
+        return True
+    opener = words[0].casefold() if words else ""
+    if opener in ("when", "while", "although", "though", "as", "if", "once"):
+        return any(word.strip(",.;").endswith("s") and len(word) > 4 for word in words[2:])
+    return any(
+        (word.endswith("s") and len(word) > 3 and not word.endswith(("’s", "'s", "ss", "us")))
+        or word in ("people", "men", "women", "children", "scientists")
+        for word in (raw.strip(",.;:") for raw in words[0 if opener not in PREPOSITIONS else 1 :])
+    )
+
+
+def _points_back(place: _Place, rest: str, known: frozenset[str]) -> bool:
+    """Whether “the …” leans on an earlier mention; `rest` starts at “the”."""
+    words = [word.group() for word in list(_WORD.finditer(rest))[1:6]]
+    if not words:
+        return False
+    head = words[0].casefold()
+    if not place.opens:
+        follows = words[1].casefold() if len(words) > 1 else ""
+        return head in _COLLECTIVE and head not in known and not words[1:2] == [] and follows not in _POSTMODIFIED and not (
+            follows[:1].isupper() or (len(words) > 1 and words[1][0].isupper())
+        )
+    noun = words[1].casefold() if head in ("two", "three", "four", "new", "old", "same", "other") and words[1:] else head
+    if head in ("two", "three", "same", "former", "latter", "other", "others", "four"):
+        return True
+    if head in UNIQUE_NOUNS or head in known or noun in known:
+        return False
+    if any(word[0].isupper() or word[0].isdigit() for word in words[:4]):
+        return False
+    if head.endswith("est") or head in ("most", "first", "last", "only", "second", "third", "main", "chief"):
+        return False
+    if any(word.casefold() in _POSTMODIFIED for word in words[1:4]):
+        return False
+    if noun in ANAPHORIC_NOUNS:
+        return True
+    return _PAST.search(rest) is not None
+
+
+def _is_introduced(place: _Place) -> bool:
+    """Whether the text has named something before that “the …” can mean."""
+    return bool(place.names) or len(content_words(place.before)) > 3 and place.index > 6

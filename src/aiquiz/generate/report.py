@@ -1,0 +1,59 @@
+"""What became of every sentence, for whoever wants to know why there is no question about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiquiz.model.article import Span
+from aiquiz.model.ids import ItemId
+
+__all__ = ["Dropped", "Report", "SectionCount", "SentenceReport"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What a gate turned away: `what` is the answer (empty for the sentence as a whole), `reason` is in words."""
+
+    gate: str
+    reason: str
+    what: str = ""
+    generator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReport:
+    """One sentence: where it stands, the items made of it, and what was dropped by which gate."""
+
+    span: Span
+    text: str
+    section: str
+    made: tuple[ItemId, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCount:
+    """How much of a section is asked: its heading (empty above the first), sentences, and items."""
+
+    section: str
+    sentences: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole account: per sentence and per section; `reasons` say in words why items are few or missing."""
+
+    sentences: tuple[SentenceReport, ...]
+    sections: tuple[SectionCount, ...]
+    items: int
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def dropped_by_gate(self) -> tuple[tuple[str, int], ...]:
+        """How often each gate said no, the strictest first."""
+        counts: dict[str, int] = {}
+        for sentence in self.sentences:
+            for dropped in sentence.dropped:
+                counts[dropped.gate] = counts.get(dropped.gate, 0) + 1
+        return tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))

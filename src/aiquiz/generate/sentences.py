@@ -1,0 +1,117 @@
+"""Sentences with their exact place in the article.
+
+pysbd finds the boundaries, block by block. It may alter white space, so its pieces only say where to cut: each is
+looked up in the block's own text, in order, and what stands in the article is what a sentence holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from aiquiz.model.article import Article, Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    import pysbd
+
+__all__ = ["MAX_WORDS", "Sentence", "sentences_of"]
+
+MAX_WORDS: Final = 20_000
+"""Words of an article that are considered: pysbd needs about 0.1 ms a word, so a book would take half a minute."""
+
+_ASKABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
+_ABBREVIATION_END = re.compile(
+    r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Gen|Adm|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|Mt|No|Vol|Fig|vs|cf|ca|c|approx"
+    r"|Inc|Ltd|Corp|Co|e\.g|i\.e|etc|[A-Z])\.$"
+)
+_INITIALISM_END = re.compile(r"(?:[A-Z]\.){2,}$")
+_FUNCTION_START = re.compile(r"(?:The|In|On|At|By|It|He|She|They|But|And|A|An|This|These|Its|His|Her|Their|After)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article: `text` is exactly what `span` covers.
+
+    `block` is the index of its block among the article's; `section` the text of the nearest heading above, if any.
+    """
+
+    index: int
+    span: Span
+    text: str
+    block: int
+    kind: BlockKind
+    section: str = ""
+
+
+@cache
+def _segmenter() -> pysbd.Segmenter:
+    # Imported late: whoever only opens a deck should not pay for it.
+    import pysbd
+
+    return pysbd.Segmenter(language="en", clean=False, char_span=False)
+
+
+def sentences_of(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of paragraphs, list items and quotations, in order, of the first `MAX_WORDS` words."""
+    found: list[Sentence] = []
+    section = ""
+    words = 0
+    for index, block in enumerate(article.blocks):
+        text = block.span.of(article.text)
+        if block.kind is BlockKind.HEADING:
+            section = " ".join(text.split())
+        if block.kind not in _ASKABLE:
+            continue
+        words += len(text.split())
+        if words > MAX_WORDS:
+            break
+        found.extend(
+            Sentence(len(found) + offset, span, span.of(article.text), index, block.kind, section)
+            for offset, span in enumerate(_spans(article.text, block))
+        )
+    return tuple(found)
+
+
+def _spans(text: str, block: Block) -> Iterator[Span]:
+    """The spans of the block's sentences: pysbd's pieces, joined again where a cut was wrong."""
+    start = block.span.start
+    pending: int | None = None
+    for end in _cuts(text, block):
+        begin = start if pending is None else pending
+        if end < block.span.end and not _is_boundary(text[begin:end].rstrip(), text[end : block.span.end].lstrip()):
+            pending, start = begin, end
+            continue
+        stripped = text[begin:end].strip()
+        if stripped:
+            at = begin + (len(text[begin:end]) - len(text[begin:end].lstrip()))
+            yield Span(at, at + len(stripped))
+        pending, start = None, end
+
+
+def _cuts(text: str, block: Block) -> Iterator[int]:
+    """Ends of pysbd's pieces as offsets into `text`, increasing; the last is the block's end."""
+    here = block.span.start
+    for piece in _segmenter().segment(block.span.of(text)):
+        words = piece.split()
+        for word in words:
+            at = text.find(word, here, block.span.end)
+            if at < 0 or at - here > 80:
+                continue
+            here = at + len(word)
+        if words and here < block.span.end:
+            yield here
+    yield block.span.end
+
+
+def _is_boundary(before: str, after: str) -> bool:
+    """Whether a sentence really ends between the two texts."""
+    if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
+        return False
+    if after[:1].islower() or after[:1] in ",;:)":
+        return False
+    if _INITIALISM_END.search(before):
+        return bool(_FUNCTION_START.match(after))
+    return not _ABBREVIATION_END.search(before)

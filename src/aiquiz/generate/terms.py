@@ -1,0 +1,39 @@
+"""Terms a sentence introduces: what is “called X”, a word in quotation marks used as a name, an abbreviation's long form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.model.article import Span
+
+__all__ = ["terms_in"]
+
+_CALLED: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|being|,|process|phenomenon|effect|what is) (?:often |also |now |usually |sometimes |"
+    r"commonly |generally |then )?(?:called|termed|dubbed|nicknamed|named|known as|referred to as|described as)"
+    r"|(?:called|known as|remembered (?:in [A-Z]\w+ )?as|known in [A-Z]\w+ as|nicknamed|termed|dubbed)) (?:an? |the )?"
+    r"(?P<term>[“\"]?[A-Za-z0-9][\w’'/-]*(?: [\w’'/-]+){0,3}?[”\"]?)(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
+    r"|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
+)
+_QUOTED: Final = re.compile(r"[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))")
+
+
+def terms_in(text: str) -> tuple[Span, ...]:
+    """Where the sentence's terms stand, in order, without article and quotation marks."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Span]:
+    for pattern in (_CALLED, _QUOTED):
+        for match in pattern.finditer(text):
+            start, end = match.span("term")
+            while start < end and text[start] in "“\"":
+                start += 1
+            while start < end and text[end - 1] in "”\"":
+                end -= 1
+            inside = text[start:end].split()
+            if inside and inside[0].casefold() not in FUNCTION_WORDS and inside[-1].casefold() not in FUNCTION_WORDS:
+                yield Span(start, end)
