@@ -44,9 +44,13 @@ class TextEntry:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Put `sequence` in order; it is held in its right order and shuffled to show. At least two, distinct."""
+    """Put `sequence` in order. At least two, distinct.
+
+    `shown` holds the same lines in the order in which they are laid out; empty until they are shuffled to show.
+    """
 
     sequence: tuple[str, ...]
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,18 @@
+"""Numbers about learning: pure functions of the log and the memories."""
+
+from aiquiz.stats.activity import reviewed_on, streak_days, time_spent_ms
+from aiquiz.stats.counts import Counts, counts
+from aiquiz.stats.forecast import forecast
+from aiquiz.stats.retention import Retention, Retentions, true_retention
+
+__all__ = [
+    "Counts",
+    "Retention",
+    "Retentions",
+    "counts",
+    "forecast",
+    "reviewed_on",
+    "streak_days",
+    "time_spent_ms",
+    "true_retention",
+]

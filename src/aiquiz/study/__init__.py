@@ -1,0 +1,36 @@
+"""A sitting: which card, in which way, and what comes next. Pure values; the collection adds the store."""
+
+from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, way_for
+from aiquiz.study.queue import ItemKey, Limits, Queue, build_queue
+from aiquiz.study.session import (
+    Entry,
+    EntryKind,
+    Progress,
+    Session,
+    after_answer,
+    after_skip,
+    brought_back,
+    started,
+)
+from aiquiz.study.shown import as_shown
+from aiquiz.study.summary import Summary, summary_of
+
+__all__ = [
+    "CLIMB_STABILITY_DAYS",
+    "Entry",
+    "EntryKind",
+    "ItemKey",
+    "Limits",
+    "Progress",
+    "Queue",
+    "Session",
+    "Summary",
+    "after_answer",
+    "after_skip",
+    "as_shown",
+    "brought_back",
+    "build_queue",
+    "started",
+    "summary_of",
+    "way_for",
+]

@@ -1,0 +1,33 @@
+"""How much was studied, and on which days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aiquiz.model.review import Review
+
+__all__ = ["reviewed_on", "streak_days", "time_spent_ms"]
+
+# A question left open over lunch must not count as two hours of study. Source: Anki's default cap.
+_LONGEST_ANSWER_MS = 60_000
+
+
+def reviewed_on(reviews: Iterable[Review], day: int) -> int:
+    """Answers given on study day `day`."""
+    return sum(1 for review in reviews if review.study_day == day)
+
+
+def streak_days(reviews: Iterable[Review], today: int) -> int:
+    """Study days in a row with at least one answer, ending today, or yesterday where today is still open."""
+    days = {review.study_day for review in reviews}
+    day = today if today in days else today - 1
+    length = 0
+    while day in days:
+        length += 1
+        day -= 1
+    return length
+
+
+def time_spent_ms(reviews: Iterable[Review], day: int | None = None) -> int:
+    """Time from question to answer, summed over the answers of `day` (or all), each capped at a minute."""
+    return sum(min(review.took_ms, _LONGEST_ANSWER_MS) for review in reviews if day is None or review.study_day == day)

@@ -1,0 +1,62 @@
+"""True retention: how much was really remembered when it came back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aiquiz.model.ids import CardId
+from aiquiz.model.review import Rating, Review
+
+__all__ = ["MATURE_DAYS", "Retention", "Retentions", "true_retention"]
+
+MATURE_DAYS = 21
+"""A card is mature from this gap on. Source: Anki's convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Answers that passed, of all that counted."""
+
+    passed: int = 0
+    total: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """Passed of total, 0–1; None where nothing counted."""
+        return self.passed / self.total if self.total else None
+
+    def with_one(self, *, passed: bool) -> Retention:
+        """One more answer counted."""
+        return Retention(self.passed + passed, self.total + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Retentions:
+    """Retention of all cards, and apart for those that had been away fewer than `MATURE_DAYS`, or more."""
+
+    all: Retention
+    young: Retention
+    mature: Retention
+
+
+def true_retention(reviews: Iterable[Review], *, since_day: int | None = None) -> Retentions:
+    """The share of returning cards that were remembered.
+
+    Counts the first answer of a card on a study day, if the card was answered on an earlier day too; it passes
+    unless rated Again. `reviews` stand in their order, undone ones left out; answers before `since_day` only
+    serve to know what had been seen. Source: Anki's “true retention”.
+    """
+    last_day: dict[CardId, int] = {}
+    young, mature = Retention(), Retention()
+    for review in reviews:
+        before = last_day.get(review.card)
+        last_day[review.card] = review.study_day if before is None else max(before, review.study_day)
+        if before is None or review.study_day <= before or (since_day is not None and review.study_day < since_day):
+            continue
+        passed = review.rating is not Rating.AGAIN
+        if review.study_day - before >= MATURE_DAYS:
+            mature = mature.with_one(passed=passed)
+        else:
+            young = young.with_one(passed=passed)
+    return Retentions(Retention(young.passed + mature.passed, young.total + mature.total), young, mature)

@@ -1,0 +1,117 @@
+"""The day's queue: gather what is due and new, keep siblings apart, limit, put in order.
+
+Deterministic for its arguments, and it shrinks by exactly what was answered: a sitting that was cut short is
+resumed by building the queue again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from aiquiz.model.card import Card
+from aiquiz.model.ids import CardId, DeckId, ItemId
+from aiquiz.model.memory import CardState, MemoryState
+
+__all__ = ["ItemKey", "Limits", "Queue", "build_queue"]
+
+ItemKey = tuple[DeckId, ItemId]
+"""One item of one deck; its cards are siblings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one study day may ask: new cards introduced, and cards in review repeated."""
+
+    new_per_day: int = 20
+    reviews_per_day: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What to ask, in three kinds that never share a card.
+
+    `learning` waits for its step, soonest first; `main` holds due and new cards in the order to ask them;
+    `new` says which of `main` are new.
+    """
+
+    learning: tuple[CardId, ...]
+    main: tuple[CardId, ...]
+    new: frozenset[CardId]
+
+    def __len__(self) -> int:
+        return len(self.learning) + len(self.main)
+
+
+def build_queue(
+    cards: Sequence[Card],
+    memories: Mapping[CardId, MemoryState],
+    *,
+    today: int,
+    limits: Limits,
+    introduced_today: int = 0,
+    reviewed_today: int = 0,
+    answered_items_today: Set[ItemKey] = frozenset(),
+    seed: int = 0,
+) -> Queue:
+    """The queue of study day `today` over `cards`, which stand in the author's order.
+
+    `introduced_today` and `reviewed_today` count the new and the review cards already answered today, against the
+    limits; an item of `answered_items_today` has had its one card of the day, so its siblings wait until tomorrow.
+    Due cards come longest overdue first, shuffled by `seed` within a day; new ones in the author's order, spread
+    evenly among them.
+    """
+    learning = sorted(
+        (card for card in cards if _is_learning(memories.get(card.id))),
+        key=lambda card: (memories[card.id].due_at_ms or 0, card.id),
+    )
+    taken: set[ItemKey] = {*answered_items_today, *(_item(card) for card in learning)}
+    due = sorted(
+        (card for card in cards if _is_due(memories.get(card.id), today)),
+        key=lambda card: (memories[card.id].due_day, _draw(seed, card.id)),
+    )
+    reviews = _one_per_item(due, taken, max(0, limits.reviews_per_day - reviewed_today))
+    unseen = (card for card in cards if card.id not in memories)
+    new = _one_per_item(unseen, taken, max(0, limits.new_per_day - introduced_today))
+    return Queue(
+        learning=tuple(card.id for card in learning),
+        main=tuple(_spread(reviews, new)),
+        new=frozenset(new),
+    )
+
+
+def _item(card: Card) -> ItemKey:
+    return (card.deck, card.item)
+
+
+def _is_learning(memory: MemoryState | None) -> bool:
+    return memory is not None and memory.state is CardState.LEARNING
+
+
+def _is_due(memory: MemoryState | None, today: int) -> bool:
+    return memory is not None and memory.state is CardState.REVIEW and memory.due_day <= today
+
+
+def _draw(seed: int, card: CardId) -> bytes:
+    """A place that is the same however many other cards are left: removing one never reshuffles the rest."""
+    return hashlib.blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
+
+
+def _one_per_item(cards: Iterable[Card], taken: set[ItemKey], limit: int) -> list[CardId]:
+    """The first `limit` cards whose item is not in `taken`; their items are added to it."""
+    chosen: list[CardId] = []
+    for card in cards:
+        if len(chosen) >= limit:
+            break
+        if _item(card) not in taken:
+            taken.add(_item(card))
+            chosen.append(card.id)
+    return chosen
+
+
+def _spread(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardId]:
+    """`new` spread evenly among `reviews`, both in their own order."""
+    placed = [((index + 0.5) / len(reviews), 0, card) for index, card in enumerate(reviews)]
+    placed += [((index + 0.5) / len(new), 1, card) for index, card in enumerate(new)]
+    return [card for _, _, card in sorted(placed, key=lambda entry: entry[:2])]
