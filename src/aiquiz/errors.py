@@ -36,7 +36,9 @@ class ExitCode(IntEnum):
     USAGE = 2
     BAD_INPUT = 3
     MISSING_EXTRA = 4
-    INTERRUPTED = 130
+    BUG = 70  # EX_SOFTWARE of sysexits.h
+    INTERRUPTED = 130  # 128 + SIGINT
+    BROKEN_PIPE = 141  # 128 + SIGPIPE, as any other program whose reader has left
 
 
 class Severity(StrEnum):

@@ -1,0 +1,51 @@
+"""The codes of the command line itself, and the one list of all codes for `aiquiz explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiquiz.errors import Code
+
+__all__ = ["CODES", "all_codes"]
+
+CODES: Mapping[str, Code] = {
+    "U001": Code("unknown command", "`aiquiz --help` lists the commands."),
+    "U002": Code(
+        "the command was called the wrong way",
+        "An argument is missing, unknown or of the wrong form. `aiquiz COMMAND --help` shows what fits, with examples.",
+    ),
+    "U003": Code(
+        "a terminal is needed",
+        "The study screen needs a keyboard and a screen that can move its cursor. In a pipe, a scheduled job or an"
+        " editor's console, use the commands that print: `aiquiz decks` and `aiquiz stats`.",
+    ),
+    "U004": Code("unknown deck", "`aiquiz decks` lists the decks by id. A file is named by its path."),
+    "U005": Code(
+        "a file would be overwritten",
+        "A deck may hold an hour of somebody's editing, so it is never replaced without being told to: add `--force`,"
+        " or choose another name.",
+    ),
+    "U006": Code("there is nothing to check", "The folder holds no `.yaml` or `.yml` file, so a green result would lie."),
+    "U007": Code("unknown code", "`aiquiz explain` without a code lists them all."),
+    "U008": Code("the output could not be written", "Standard output was closed or its disk is full."),
+}
+
+
+def all_codes() -> dict[str, Code]:
+    """Every code of the program, sorted."""
+    from aiquiz import config, files
+    from aiquiz.deckfile import codes as deckfile_codes
+    from aiquiz.generate import codes as generate_codes
+    from aiquiz.reading import codes as reading_codes
+    from aiquiz.store import codes as store_codes
+
+    families = (
+        CODES,
+        config.CODES,
+        files.CODES,
+        deckfile_codes.CODES,
+        generate_codes.CODES,
+        reading_codes.CODES,
+        store_codes.CODES,
+    )
+    return dict(sorted((code, meaning) for family in families for code, meaning in family.items()))

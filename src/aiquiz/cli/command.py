@@ -1,0 +1,46 @@
+"""What a command is: a value, not a class to inherit from."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from aiquiz.cli.output import Console
+from aiquiz.errors import ExitCode
+
+__all__ = ["AnyCommand", "Arguments", "Command", "Example"]
+
+O = TypeVar("O", bound=argparse.Namespace)  # noqa: E741 -- the options
+
+Arguments = argparse.ArgumentParser
+"""Where a command declares what may follow its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A call that works as it stands, and what it does in a few words. `{deck}` and friends are not expanded."""
+
+    call: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Generic[O]):
+    """One command. `summary` is a sentence without its full stop; `options` is the type `run` receives.
+
+    `run` raises `AiquizError` for anything a person can be told about and returns what the process should say.
+    Heavy imports belong inside `run`: `aiquiz --version` loads every command, and should stay quick.
+    """
+
+    name: str
+    summary: str
+    examples: tuple[Example, ...]
+    options: type[O]
+    arguments: Callable[[Arguments], None]
+    run: Callable[[O, Console], ExitCode]
+
+
+AnyCommand = Command[Any]
+"""A command whose options only it knows: the element of the registry."""

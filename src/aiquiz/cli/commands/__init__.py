@@ -1,0 +1,28 @@
+"""Every command, in the order `aiquiz --help` lists them. A new one is a file here and a line below."""
+
+from __future__ import annotations
+
+from aiquiz.cli.command import AnyCommand
+from aiquiz.cli.commands.check import CHECK
+from aiquiz.cli.commands.decks import DECKS
+from aiquiz.cli.commands.explain import EXPLAIN
+from aiquiz.cli.commands.generate import GENERATE
+from aiquiz.cli.commands.home import HOME
+from aiquiz.cli.commands.paths import PATHS
+from aiquiz.cli.commands.schema import SCHEMA
+from aiquiz.cli.commands.stats import STATS
+from aiquiz.cli.commands.study import STUDY
+
+__all__ = ["COMMANDS"]
+
+COMMANDS: tuple[AnyCommand, ...] = (
+    HOME,
+    STUDY,
+    GENERATE,
+    CHECK,
+    DECKS,
+    STATS,
+    EXPLAIN,
+    SCHEMA,
+    PATHS,
+)

@@ -1,0 +1,143 @@
+"""The door: words in, exit code out. The only place that turns failures into messages."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from aiquiz import __version__
+from aiquiz.cli.command import AnyCommand
+from aiquiz.cli.commands import COMMANDS
+from aiquiz.cli.output import Console
+from aiquiz.cli.parser import asks_for_help, did_you_mean, help_of, options_of
+from aiquiz.errors import AiquizError, ExitCode, UsageError
+
+__all__ = ["main", "run"]
+
+_DECK_SUFFIXES = (".yaml", ".yml")
+_ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
+
+
+def run() -> None:
+    """The program `aiquiz`."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character gets a substitute, not a crash.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # typed as TextIO; both are TextIOWrapper
+    sys.exit(main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr))
+
+
+def main(words: Sequence[str], stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:
+    """Runs one command line and returns the exit code; whatever happens, nothing but SystemExit's cousins escape."""
+    console = Console(stdin, stdout, stderr)
+    try:
+        code = _dispatched(list(words), console)
+        stdout.flush()
+    except AiquizError as error:
+        console.findings(error.diagnostics)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        _silence(stdout)
+        return ExitCode.BROKEN_PIPE
+    except Exception as bug:
+        return _after_failure(bug, console)
+    return code
+
+
+def _dispatched(words: list[str], console: Console) -> ExitCode:
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
+    if words and words[0] in ("-h", "--help"):
+        console.data(_help())
+        return ExitCode.FINE
+    if words and words[0] in ("-V", "--version"):
+        console.data(f"aiquiz {__version__}")
+        return ExitCode.FINE
+    command, rest = (_named(words[0]), words[1:]) if words else (_named("home"), [])
+    if asks_for_help(rest):
+        console.data(help_of(command))
+        return ExitCode.FINE
+    return command.run(options_of(command, rest), console)
+
+
+def _named(word: str) -> AnyCommand:
+    for command in COMMANDS:
+        if command.name == word:
+            return command
+    if word.startswith("-"):
+        hint = did_you_mean(word, ("--help", "--version")) or "see `aiquiz --help`"
+        raise UsageError.at("aiquiz", "U002", f"unknown option `{word}`", hint)
+    raise UsageError.at("aiquiz", "U001", f"unknown command `{word}`", _hint_for(word))
+
+
+def _hint_for(word: str) -> str:
+    """What somebody probably wanted who typed `word` where a command belongs."""
+    suffix = Path(word).suffix.lower()
+    if suffix in _DECK_SUFFIXES:
+        return f"to study a deck: aiquiz study {word}"
+    if suffix in _ARTICLE_SUFFIXES:
+        return f"to make a deck of an article: aiquiz generate {word} -o deck.yaml"
+    return did_you_mean(word, [command.name for command in COMMANDS]) or "see `aiquiz --help`"
+
+
+def _help() -> str:
+    """The program's help: one line per command, and a few calls to begin with."""
+    width = max(len(command.name) for command in COMMANDS)
+    commands = "\n".join(f"  {command.name:<{width}}  {command.summary}" for command in COMMANDS)
+    return f"""\
+Turn an article into a deck of questions, and study it in the terminal until you remember it.
+
+usage: aiquiz [COMMAND] [ARGUMENTS]
+
+commands:
+{commands}
+
+options:
+  -h, --help     show this help; after a command, that command's
+  -V, --version  show the version
+
+examples:
+  aiquiz                                     open the decks and study what is due
+  aiquiz generate article.md -o deck.yaml    make a deck of an article
+  aiquiz check deck.yaml                     find its mistakes
+  aiquiz study deck.yaml                     study it
+
+exit codes: 0 fine, 1 findings, 2 wrong call, 3 bad or missing input,
+4 an optional part is missing, 70 a bug in aiquiz, 130 interrupted
+"""
+
+
+def _after_failure(failure: Exception, console: Console) -> ExitCode:
+    """Standard output that cannot be written is the system's trouble; everything else is a bug of ours."""
+    if isinstance(failure, OSError) and failure.filename is None and _is_broken(console.stdout):
+        _silence(console.stdout)
+        reason = failure.strerror or str(failure)
+        console.findings(UsageError.at("standard output", "U008", f"cannot be written: {reason}").diagnostics)
+        return ExitCode.BAD_INPUT
+    from aiquiz.cli.crash import report
+
+    console.say(report(failure))
+    return ExitCode.BUG
+
+
+def _is_broken(stream: TextIO) -> bool:
+    try:
+        stream.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _silence(stream: TextIO) -> None:
+    """Points a dead standard output at nothing, or Python complains about it once more while leaving."""
+    try:
+        descriptor = stream.fileno()
+    except OSError:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)

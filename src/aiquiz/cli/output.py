@@ -1,0 +1,113 @@
+"""The one place that writes to the terminal's streams: data to standard output, talk to standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from aiquiz.errors import Diagnostic, Severity
+from aiquiz.text import clean
+
+__all__ = ["Column", "Console", "as_json", "cells", "counted", "table"]
+
+_RED, _YELLOW, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_COLOUR = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table; numbers stand to the right."""
+
+    heading: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """The three streams of a run. Everything for people is cleaned here once more: names of files are anybody's."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a full-screen program can run: a keyboard on one side, a screen that can move its cursor on the other."""
+        return self.stdin.isatty() and self.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+    def data(self, text: str) -> None:
+        """What the command was asked for; ends with a line break."""
+        self.stdout.write(clean(text).rstrip("\n") + "\n")
+
+    def data_bytes(self, data: bytes) -> None:
+        """Data that must arrive byte for byte, whatever the terminal's encoding."""
+        self.stdout.flush()
+        self.stdout.buffer.write(data)
+
+    def say(self, text: str) -> None:
+        """A word to the person at the terminal."""
+        self.stderr.write(clean(text) + "\n")
+
+    def findings(self, found: Iterable[Diagnostic], stream: TextIO | None = None) -> None:
+        """Diagnostics as `file:line:col: error[D0NN]: …` with the hint below, to standard error unless told otherwise."""
+        target = self.stderr if stream is None else stream
+        colours = _may_colour(target)
+        for diagnostic in found:
+            target.write((_coloured(diagnostic) if colours else clean(str(diagnostic))) + "\n")
+
+    def read_bytes(self, limit_bytes: int) -> bytes:
+        """Standard input, at most one byte more than `limit_bytes`, so that the reader can tell it is too long."""
+        return self.stdin.buffer.read(limit_bytes + 1)
+
+
+def as_json(value: object) -> str:
+    """`value` as indented JSON in plain ASCII, so that no text can drive a terminal or trip over an encoding."""
+    return json.dumps(value, indent=2)
+
+
+def counted(count: int, singular: str, plural: str = "") -> str:
+    """`1 card`, `2 cards`, `1,200 cards`."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
+
+
+def cells(text: str) -> int:
+    """How many terminal cells `text` takes: wide East Asian characters two, combining marks none."""
+    return sum(_cells_of(character) for character in text)
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> str:
+    """Rows under their headings, two spaces between columns, aligned by cells; no space at a line's end."""
+    lines = [[column.heading for column in columns], *([clean(value) for value in row] for row in rows)]
+    widths = [max(cells(line[index]) for line in lines) for index in range(len(columns))]
+    return "\n".join(
+        "  ".join(
+            _padded(value, width, column.is_number) for value, width, column in zip(line, widths, columns, strict=True)
+        ).rstrip()
+        for line in lines
+    )
+
+
+def _padded(value: str, width_cells: int, to_the_right: bool) -> str:
+    space = " " * (width_cells - cells(value))
+    return space + value if to_the_right else value + space
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _may_colour(stream: TextIO) -> bool:
+    # https://no-color.org: any value that is not empty counts.
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _coloured(found: Diagnostic) -> str:
+    head = f"{_BOLD}{clean(str(found.place))}:{_PLAIN} {_COLOUR[found.severity]}{found.severity}[{found.code}]:{_PLAIN}"
+    hint = f"\n{_DIM}  hint: {clean(found.hint)}{_PLAIN}" if found.hint else ""
+    return f"{head} {clean(found.message)}{hint}"
