@@ -6,6 +6,23 @@ from textual.theme import Theme
 
 __all__ = ["THEMES"]
 
+_SCROLLBARS = {
+    "scrollbar": "#3b4252",
+    "scrollbar-hover": "#4c566a",
+    "scrollbar-active": "#7aa2f7",
+    "scrollbar-background": "#16181f",
+    "scrollbar-background-hover": "#16181f",
+    "scrollbar-background-active": "#16181f",
+}
+_SCROLLBARS_LIGHT = {
+    "scrollbar": "#c9c4b8",
+    "scrollbar-hover": "#aaa598",
+    "scrollbar-active": "#2f5fc4",
+    "scrollbar-background": "#fbfaf7",
+    "scrollbar-background-hover": "#fbfaf7",
+    "scrollbar-background-active": "#fbfaf7",
+}
+
 DARK = Theme(
     name="aiquiz-dark",
     dark=True,
@@ -19,7 +36,7 @@ DARK = Theme(
     success="#8fce7a",
     warning="#e0af68",
     error="#f0788c",
-    variables={"footer-key-foreground": "#7aa2f7"},
+    variables={"footer-key-foreground": "#7aa2f7", **_SCROLLBARS},
 )
 
 LIGHT = Theme(
@@ -35,7 +52,7 @@ LIGHT = Theme(
     success="#2c7a2f",
     warning="#9a5b00",
     error="#b3263b",
-    variables={"footer-key-foreground": "#2f5fc4"},
+    variables={"footer-key-foreground": "#2f5fc4", **_SCROLLBARS_LIGHT},
 )
 
 THEMES = (DARK, LIGHT)

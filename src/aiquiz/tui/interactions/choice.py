@@ -70,19 +70,22 @@ class ChoiceView(RowsView[Choice]):
         number = f"{index + 1:>2}  "
         box = ("[x] " if index in self._picked else "[ ] ") if self._choice.several else ""
         if self._is_revealed:
-            mark, style = self._mark(index)
-            return Row(joined((f"{mark} ", style), (f"{number}{box}", "$text-muted")), shown(option, style))
+            mark, style, remark = self._mark(index)
+            body = joined(shown(option, style), (remark, "$foreground-muted"))
+            return Row(joined((f"{mark} ", style), (f"{number}{box}", "$foreground-muted")), body)
         if index == self.cursor:
-            return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), shown(option, "bold"), "on $boost")
-        return Row(joined("  ", (f"{number}{box}", "$text-muted")), shown(option))
+            return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), shown(option, "bold"), "on $panel")
+        return Row(joined("  ", (f"{number}{box}", "$foreground-muted")), shown(option))
 
-    def _mark(self, index: int) -> tuple[str, str]:
-        """The symbol and style of an option once the answer is known."""
-        if index in self._choice.correct:
-            return "✓", "bold $text-success"
-        if index in self._picked:
-            return "✗", "$text-error"
-        return " ", "$text-muted"
+    def _mark(self, index: int) -> tuple[str, str, str]:
+        """The symbol, style and remark of an option once the answer is known."""
+        is_right, is_picked = index in self._choice.correct, index in self._picked
+        if is_right:
+            is_missed = self._choice.several and bool(self._picked) and not is_picked
+            return "✓", "bold $text-success", "  you left it out" if is_missed else ""
+        if is_picked:
+            return "✗", "$text-error", "  your answer"
+        return " ", "$foreground-muted", ""
 
 
 class SeveralView(ChoiceView):

@@ -33,13 +33,13 @@ class OrderView(RowsView[Order]):
 
     def ask(self, interaction: Order) -> None:
         """Show the lines as they come."""
-        self._lines_now = list(interaction.sequence)
-        self._right, self._is_lifted, self._is_revealed, self.cursor = (), False, False, 0
+        self._lines_now = list(interaction.shown or interaction.sequence)
+        self._right = interaction.sequence
+        self._is_lifted, self._is_revealed, self.cursor = False, False, 0
         self.redraw()
 
     def reveal(self, verdict: Verdict) -> None:
-        """Mark which lines stand in their place."""
-        self._right = tuple(verdict.expected.split("\n"))
+        """Mark which lines stand in their place; the others say where they belong."""
         self._is_lifted, self._is_revealed = False, True
         self.redraw()
 
@@ -92,11 +92,13 @@ class OrderView(RowsView[Order]):
     def _row(self, index: int, text: str) -> Row:
         number = f"{index + 1:>2}  "
         if self._is_revealed:
-            is_right = index < len(self._right) and self._right[index] == text
+            is_right = self._right[index] == text
             mark, style = ("✓ ", "$text-success") if is_right else ("✗ ", "$text-error")
-            return Row(joined((mark, style), (number, "$text-muted")), shown(text, style))
+            belongs = "" if is_right else f"  → {self._right.index(text) + 1}"
+            body = joined(shown(text, style), (belongs, "bold"))
+            return Row(joined((mark, style), (number, "$foreground-muted")), body)
         if index == self.cursor:
             pointer = "↕ " if self._is_lifted else "❯ "
-            style = "on $primary 30%" if self._is_lifted else "on $boost"
+            style = "on $primary 30%" if self._is_lifted else "on $panel"
             return Row(joined((pointer, "bold $primary"), number), shown(text, "bold"), style)
-        return Row(joined("  ", (number, "$text-muted")), shown(text))
+        return Row(joined("  ", (number, "$foreground-muted")), shown(text))

@@ -44,7 +44,7 @@ class RecallView(AnswerView[Recall]):
         """Cover the answer."""
         self._answer = interaction.answer
         self._is_open = False
-        self.query_one(Static).update(joined(("The answer is covered. Press Space to see it.", "$text-muted")))
+        self.query_one(Static).update(joined(("The answer is covered. Press Space to see it.", "$foreground-muted")))
 
     def reveal(self, verdict: Verdict) -> None:
         """Uncover it."""

@@ -25,8 +25,12 @@ class TextEntryView(AnswerView[TextEntry]):
 
     DEFAULT_CSS = """
     TextEntryView { height: auto; width: 1fr; }
-    TextEntryView > Input { width: 1fr; }
-    TextEntryView > Input:disabled { opacity: 1; color: $text-muted; }
+    TextEntryView > Input {
+        width: 1fr; height: 1; padding: 0 1; background: $panel;
+        border: none; border-left: outer $secondary;
+        &:focus { border: none; border-left: outer $primary; background-tint: $foreground 0%; }
+        &:disabled { opacity: 1; text-opacity: 1; color: $foreground; background: $background; }
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
     scope = Scope.TEXT

@@ -118,7 +118,7 @@ def summary_text(summary: Summary) -> Content:
 
 
 def _entry(name: str, value: str) -> Content:
-    return joined((f"{name:<{_NAME_CELLS}}", "$text-muted"), value)
+    return joined((f"{name:<{_NAME_CELLS}}", "$foreground-muted"), value)
 
 
 def _returns(returns: Sequence[tuple[str, int]]) -> list[Content]:
@@ -131,7 +131,7 @@ def _returns(returns: Sequence[tuple[str, int]]) -> list[Content]:
 def _hardest(cards: Sequence[Card]) -> list[Content]:
     if not cards:
         return []
-    head = [Content(), joined(("Worth another look", "$text-muted"))]
+    head = [Content(), joined(("Worth another look", "$foreground-muted"))]
     return head + [joined("  ", line(short(card.prompt, _PROMPT_CHARS))) for card in cards]
 
 

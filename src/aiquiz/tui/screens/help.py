@@ -11,7 +11,7 @@ from aiquiz.tui.widgets.key_bar import ActiveKey
 
 __all__ = ["HelpScreen", "help_pages"]
 
-_KEY_CELLS = 14
+_KEY_CELLS = 12
 
 
 class HelpScreen(ReaderScreen):
@@ -25,7 +25,7 @@ def help_pages(active: Sequence[ActiveKey]) -> tuple[Content, ...]:
     """One part per scope, in order: its name, then each key and its sentence."""
     parts = groupby(active, key=lambda entry: entry.key.scope)
     return tuple(
-        stacked([joined((str(scope), "$text-muted")), *(_entry(entry) for entry in entries)])
+        stacked([joined((str(scope), "$foreground-muted")), *(_entry(entry) for entry in entries)])
         for scope, entries in parts
     )
 

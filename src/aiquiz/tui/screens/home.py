@@ -29,6 +29,8 @@ __all__ = ["HomeScreen", "plan_of", "study_date"]
 
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _TALL_SCREEN_LINES = 30
+_FORECAST_SCREEN_LINES = 20
+_MAX_WIDTH_CELLS = 100
 _NO_DECKS = (
     "No decks yet. Make one from an article with `aiquiz generate article.html -o my-deck.yaml`, "
     "or put deck files where `aiquiz paths` says decks are searched, then press r."
@@ -48,21 +50,22 @@ class HomeScreen(HouseScreen):
 
     def compose(self) -> ComposeResult:
         """Title, plan, decks, forecast, problems, keys."""
-        yield Static(id="title", markup=False)
-        yield Static(id="plan", markup=False)
-        with Vertical(id="shelf"):
+        with Vertical(id="home"):
+            yield Static(id="title", markup=False)
+            yield Static(id="plan", markup=False)
             yield Static(id="columns", markup=False)
             yield DeckList()
             yield Static(id="detail", markup=False)
-        yield Static(id="forecast", markup=False)
-        yield Static(id="problems", markup=False)
+            yield Static(id="problems", markup=False)
+            yield Static(joined(("Coming back", "$foreground-muted")), id="ahead")
+            yield Static(id="forecast", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the frame at once; the decks follow from a thread."""
         super().on_mount()
         self.query_one(DeckList).focus()
-        self.query_one("#plan", Static).update(joined(("Reading your decks …", "$text-muted")))
+        self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
 
     def on_screen_resume(self) -> None:
         """Counts change while studying."""
@@ -157,9 +160,9 @@ class HomeScreen(HouseScreen):
         overview = self._overview
         if overview is None:
             return
-        width = self.size.width - 4
+        width = min(self.size.width, _MAX_WIDTH_CELLS) - 4
         today = study_date(overview.today)
-        date_name = joined((f"{today:%A} {today.day} {today:%B}", "$text-muted"))
+        date_name = joined((f"{today:%A} {today.day} {today:%B}", "$foreground-muted"))
         title = joined(("aiquiz", "bold $primary"))
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
         self.query_one("#plan", Static).update(plan_of(overview))
@@ -167,13 +170,16 @@ class HomeScreen(HouseScreen):
         height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
         chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width)
         self.query_one("#forecast", Static).update(chart)
-        self.query_one("#forecast").display = bool(overview.decks) and self.size.height >= 20
+        for part in ("#ahead", "#forecast"):
+            self.query_one(part).display = bool(overview.decks) and self.size.height >= _FORECAST_SCREEN_LINES
         self._draw_problems(overview, width)
         self._draw_detail()
 
     def _draw_detail(self) -> None:
         deck = self.query_one(DeckList).current
-        self.query_one("#detail", Static).update(_detail(deck, self.size.width - 6) if deck else Content())
+        self.query_one("#detail", Static).update(
+            _detail(deck, min(self.size.width, _MAX_WIDTH_CELLS) - 6) if deck else Content()
+        )
 
     def _draw_problems(self, overview: Overview, width_cells: int) -> None:
         place = self.query_one("#problems", Static)
@@ -183,7 +189,8 @@ class HomeScreen(HouseScreen):
         first = overview.problems[0]
         more = len(overview.problems) - 1
         tail = joined(
-            (f"  and {more} more" if more else "", ""), ("  p shows all" if more else "  p shows it", "$text-muted")
+            (f"  and {more} more" if more else "", ""),
+            ("  p shows all" if more else "  p shows it", "$foreground-muted"),
         )
         said = line(f"! {first.place}: {first.message}", "$text-error")
         place.update(joined(cut(said, width_cells - tail.cell_length), tail))
@@ -204,7 +211,7 @@ def plan_of(overview: Overview) -> Content:
         ahead = next((days for days, count in enumerate(overview.forecast) if days and count), None)
         when = _AHEAD.get(ahead, f"in {ahead} days") if ahead else ""
         coming = f" Next: {overview.forecast[ahead]} {when}." if ahead else ""
-        return joined(("✓ All done for today.", "bold $text-success"), coming, (answered, "$text-muted"))
+        return joined(("✓ All done for today.", "bold $text-success"), coming, (answered, "$foreground-muted"))
     untouched = not overview.reviewed_today and not any(overview.forecast[1:])
     if untouched and any(deck.id == "welcome" for deck in overview.decks):
         return joined(
@@ -213,7 +220,7 @@ def plan_of(overview: Overview) -> Content:
     due, learning, new = (sum(getattr(deck, part) for deck in overview.decks) for part in ("due", "learning", "new"))
     parts = [f"{count} {name}" for count, name in ((due, "due"), (learning, "learning"), (new, "new")) if count]
     noun = "question" if left == 1 else "questions"
-    return joined(("Today: ", "bold"), f"{left} {noun} – {', '.join(parts)}.", (answered, "$text-muted"))
+    return joined(("Today: ", "bold"), f"{left} {noun} – {', '.join(parts)}.", (answered, "$foreground-muted"))
 
 
 _AHEAD = {1: "tomorrow"}
@@ -226,4 +233,7 @@ def _left(decks: Sequence[DeckOverview]) -> int:
 def _detail(deck: DeckOverview, width_cells: int) -> Content:
     cards = "1 card" if deck.cards == 1 else f"{deck.cards} cards"
     flagged = f" · {deck.flagged} flagged to edit" if deck.flagged else ""
-    return cut(joined((f"{cards}{flagged}", "$text-muted"), "  ", line(deck.description, "$text-muted")), width_cells)
+    return cut(
+        joined((f"{cards}{flagged}", "$foreground-muted"), "  ", line(deck.description, "$foreground-muted")),
+        width_cells,
+    )

@@ -66,4 +66,4 @@ def _problem(problem: Diagnostic) -> Content:
         (f"{problem.severity}[{problem.code}] ", "$text-error"),
         shown(problem.message),
     )
-    return joined(head, ("\nhint: ", "$text-muted"), shown(problem.hint)) if problem.hint else head
+    return joined(head, ("\nhint: ", "$foreground-muted"), shown(problem.hint)) if problem.hint else head

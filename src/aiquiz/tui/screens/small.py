@@ -44,7 +44,7 @@ class SmallScreen(ModalScreen[None]):
                     joined(("The window is too small.", "bold")),
                     joined(f"It is {size.width} × {size.height},"),
                     joined(f"aiquiz needs {NEEDED.width} × {NEEDED.height}."),
-                    joined(("Make it larger to go on.", "$text-muted")),
+                    joined(("Make it larger to go on.", "$foreground-muted")),
                 )
             )
         )

@@ -24,9 +24,9 @@ def _highlighted(passage: Passage) -> Content:
     """Signs around the quote as well as a colour: it must be found without colours too."""
     start, end = passage.quote.start, passage.quote.end
     return joined(
-        shown(passage.text[:start], "$text-muted"),
+        shown(passage.text[:start], "$foreground-muted"),
         ("▸", "bold $text-primary"),
         shown(passage.text[start:end], "bold on $primary 25%"),
         ("◂", "bold $text-primary"),
-        shown(passage.text[end:], "$text-muted"),
+        shown(passage.text[end:], "$foreground-muted"),
     )

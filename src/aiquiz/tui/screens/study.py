@@ -77,7 +77,8 @@ class StudyScreen(HouseScreen):
 
     def compose(self) -> ComposeResult:
         """Head, the question's page, what was said and the ratings, keys."""
-        yield StudyHead()
+        with Vertical(id="top"):
+            yield StudyHead()
         yield QuestionPage()
         with Vertical(id="foot"), Vertical(id="foot-page"):
             with Horizontal(id="said-line"):
@@ -156,7 +157,8 @@ class StudyScreen(HouseScreen):
         self._show_head()
         view = await self._page.ask(question)
         self._phase = Phase.ASKING
-        self._say(joined((view.instruction, "$text-muted")))
+        self.call_after_refresh(self._show_more)
+        self._say(joined((view.instruction, "$foreground-muted")))
         self.query_one(RatingBar).update(Content())
         view.take_focus()
         self.refresh_keys()
@@ -336,7 +338,7 @@ class StudyScreen(HouseScreen):
         label = self._feedback.labels[self._rating] if self._rating is not None else ""
         self._say(verdict_line(self._feedback.verdict, self._rating, label))
         self.query_one(RatingBar).show(self._feedback.labels, self._rating)
-        self._show_more()
+        self.call_after_refresh(self._show_more)
         self.refresh_keys()
 
     def _show_failure(self) -> None:

@@ -22,7 +22,7 @@ _MIN_TITLE_CELLS = 12
 def deck_columns(width_cells: int) -> Content:
     """The heads of the columns."""
     heads = (("Deck", _title_cells(width_cells)), ("new", -_NUMBER_CELLS), ("learning", -_NUMBER_CELLS))
-    cells = [(joined((name, "$text-muted")), cells) for name, cells in (*heads, ("due", -_NUMBER_CELLS))]
+    cells = [(joined((name, "$foreground-muted")), cells) for name, cells in (*heads, ("due", -_NUMBER_CELLS))]
     return aligned(cells)
 
 
@@ -75,4 +75,4 @@ def _title_cells(width_cells: int) -> int:
 
 
 def _count(count: int, style: str) -> Content:
-    return joined((str(count), style)) if count else joined(("·", "$text-muted"))
+    return joined((str(count), style)) if count else joined(("·", "$foreground-muted"))

@@ -27,9 +27,13 @@ def verdict_line(verdict: Verdict, rating: Rating | None, label: str) -> Content
     """How it went, and what the rating that counts does: `✓ Right · Good: again in 6 d`."""
     symbol, word, style = _SAID[verdict.outcome]
     said = joined((f"{symbol} {word}", style))
+    if verdict.outcome is Outcome.WRONG and rating not in (None, Rating.AGAIN):
+        said = joined(("✓ Right, as you say", "bold $text-success"))
     if rating is None:
-        return joined(said, ("  Press 1 to 4.", "$text-muted"))
-    return joined(said, (f"  {RATING_NAMES[rating]}: asked again in ", "$text-muted"), line(label, "$text-muted"))
+        return joined(said, ("  Press 1 to 4.", "$foreground-muted"))
+    return joined(
+        said, (f"  {RATING_NAMES[rating]}: asked again in ", "$foreground-muted"), line(label, "$foreground-muted")
+    )
 
 
 def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content:
@@ -38,14 +42,14 @@ def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content
         return Content()
     if isinstance(shown_as, Recall) or verdict.outcome is Outcome.RIGHT:
         return Content()
-    return joined(("Answer  ", "$text-muted"), shown(verdict.expected or card.answer, "bold"))
+    return joined(("Answer  ", "$foreground-muted"), shown(verdict.expected or card.answer, "bold"))
 
 
 def difference_line(difference: tuple[Difference, ...]) -> Content:
     """What was typed against what was expected: [-too much-] {+missing+}, told by sign as well as by colour."""
     if all(part.kind is DifferenceKind.SAME for part in difference):
         return Content()
-    return joined(("You     ", "$text-muted"), *(_part(part) for part in difference))
+    return joined(("You     ", "$foreground-muted"), *(_part(part) for part in difference))
 
 
 def _part(part: Difference) -> Content:
@@ -60,5 +64,5 @@ def _part(part: Difference) -> Content:
 
 def explanation_of(card: Card, shown_as: Interaction, verdict: Verdict) -> Content:
     """Everything between the interaction and the source sentence."""
-    parts = [difference_line(verdict.difference), _answer_line(shown_as, verdict, card), shown(card.explanation)]
-    return stacked(part for part in parts if part)
+    answer = stacked(filter(None, (difference_line(verdict.difference), _answer_line(shown_as, verdict, card))))
+    return Content("\n\n").join(part for part in (answer, shown(card.explanation)) if part)

@@ -36,10 +36,10 @@ def forecast_chart(counts: Sequence[int], first_day: date, *, height_lines: int,
     ]
     numbers = "".join(f"{count or '·':>{_COLUMN_CELLS}}" for count in seen)
     names = "".join(f"{_name(first_day, offset):>{_COLUMN_CELLS}}" for offset in range(days))
-    return stacked([*drawn, joined(numbers), joined((names, "$text-muted"))])
+    return stacked([*drawn, joined(numbers), joined((names, "$foreground-muted"))])
 
 
 def _name(first_day: date, offset_days: int) -> str:
     if not offset_days:
-        return "now"
+        return "today"
     return f"{date.fromordinal(first_day.toordinal() + offset_days):%a}"

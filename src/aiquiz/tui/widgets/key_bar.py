@@ -31,7 +31,7 @@ class ActiveKey:
 class KeyBar(Static):
     """Key and word, side by side; what does not fit is left to the help screen, which always fits."""
 
-    DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 1; background: $panel; color: $text-muted; }"
+    DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 1; background: $panel; color: $foreground-muted; }"
 
     class Clicked(Message):
         """A key's name or word was clicked."""
@@ -62,7 +62,7 @@ class KeyBar(Static):
             self.post_message(self.Clicked(self._active[index]))
 
     def _draw(self) -> None:
-        width = self.size.width - 2
+        width = self.size.width
         entries = [
             self._entry(index, active.key)
             for index, active in enumerate(self._active)

@@ -33,12 +33,12 @@ class QuestionPage(VerticalScroll, can_focus=False):
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
 
-        #page { width: 100%; max-width: 80; height: auto; padding: 1 2; }
+        #page { width: 100%; max-width: 80; height: auto; padding: 1 2 0 2; }
         #prompt { height: auto; text-style: bold; margin-bottom: 1; }
         #answer { height: auto; }
         #explained { height: auto; margin-top: 1; }
         #source { height: auto; margin-top: 1; }
-        #quote { height: auto; padding-left: 1; border-left: outer $secondary; color: $text-muted; }
+        #quote { height: auto; padding-left: 1; border-left: outer $secondary; color: $foreground-muted; }
     }
     """
 
@@ -53,7 +53,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
             yield Static(id="prompt", markup=False)
             yield Vertical(id="answer")
             yield Static(id="explained", markup=False)
-            yield Static(joined(("From the article", "$text-muted")), id="source")
+            yield Static(joined(("From the article", "$foreground-muted")), id="source")
             yield Static(id="quote", markup=False)
 
     @property
@@ -65,7 +65,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         """Show `question`, unanswered, from its top; the view it is answered in."""
         view = await self._view_of(question)
         card = question.card
-        hint = joined(("\nHint: ", "$text-muted"), shown(card.hint, "not bold"))
+        hint = joined(("\nHint: ", "$foreground-muted"), shown(card.hint, "not bold"))
         is_hinted = bool(card.hint) and card.hint not in card.prompt
         self.query_one("#prompt", Static).update(joined(shown(card.prompt), hint if is_hinted else Content()))
         for part in ("#explained", "#source", "#quote"):

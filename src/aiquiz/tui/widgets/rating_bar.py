@@ -61,7 +61,7 @@ def _rating(rating: Rating, label: str, counting: Rating | None) -> Content:
         (f"{rating.value} ", "bold $footer-key-foreground"),
         (RATING_NAMES[rating], style),
         " ",
-        line(label, "$text-muted"),
+        line(label, "$foreground-muted"),
         (right, style),
     )
     return entry.stylize(Style.from_meta({"rating": rating.value}))

@@ -15,9 +15,9 @@ __all__ = ["StudyHead"]
 
 
 class StudyHead(Static):
-    """Deck title and flag at the left, counts at the right, a bar of two glyphs below (full and thin)."""
+    """Deck title and how far; below, a bar of two glyphs (full and thin) and what is left."""
 
-    DEFAULT_CSS = "StudyHead { height: 2; padding: 0 2; }"
+    DEFAULT_CSS = "StudyHead { height: 2; width: 100%; max-width: 80; padding: 0 2; }"
 
     def __init__(self) -> None:
         super().__init__(markup=False)
@@ -38,20 +38,24 @@ class StudyHead(Static):
         progress = self._progress
         if progress is None:
             return
-        width = max(self.size.width - 4, 1)
-        counts = _counts(progress)
-        flag = joined(("  ⚑ flagged to edit", "$text-warning")) if self._is_flagged else Content()
-        title = cut(line(self._title, "bold"), width - counts.cell_length - flag.cell_length - 2)
-        head = aligned([(joined(title, flag), width - counts.cell_length), (counts, -counts.cell_length)])
+        width = max(self.size.width, 1)
         total = progress.done + progress.left
-        filled = round(width * progress.done / total) if total else width
-        self.update(stacked([head, joined(("━" * filled, "$primary"), ("─" * (width - filled), "$foreground 20%"))]))
+        far = joined((f"{progress.done} of {total}", "$foreground-muted"))
+        flag = joined(("  ⚑ flagged to edit", "$text-warning")) if self._is_flagged else Content()
+        title = cut(line(self._title, "bold"), width - far.cell_length - flag.cell_length - 2)
+        head = aligned([(joined(title, flag), width - far.cell_length), (far, -far.cell_length)])
+        left = _left(progress)
+        bar_cells = max(width - left.cell_length - 2, 4)
+        filled = round(bar_cells * progress.done / total) if total else bar_cells
+        bar = joined(("━" * filled, "$primary"), ("─" * (bar_cells - filled), "$foreground 20%"))
+        self.update(stacked([head, joined(bar, "  ", left)]))
 
 
-def _counts(progress: Progress) -> Content:
-    parts = ((progress.due, "due", "$text-success"), (progress.learning, "learning", "$text-warning"))
+def _left(progress: Progress) -> Content:
+    parts = (
+        (progress.due, "due", "$text-success"),
+        (progress.learning, "learning", "$text-warning"),
+        (progress.new, "new", "$text-primary"),
+    )
     said = [joined((f"{count} {name}", style)) for count, name, style in parts if count]
-    if progress.new:
-        said.append(joined((f"{progress.new} new", "$text-primary")))
-    said.append(joined((f"{progress.done} of {progress.done + progress.left}", "$text-muted")))
-    return joined((" · ", "$text-muted")).join(said)
+    return joined((" · ", "$foreground-muted")).join(said)
