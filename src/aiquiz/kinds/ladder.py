@@ -46,7 +46,7 @@ def ladder(
 
     With distractors: choose, then type a short answer or recall a long one. Without: recall, then type if short.
     """
-    typed = TextEntry((answer, *accept), tolerance)
+    typed = TextEntry((answer, *accept), tolerance, rivals=distractors)
     if ask in possible_asks(answer, distractors):
         if ask is Ask.CHOOSE:
             return (choice((answer,), distractors),)

@@ -36,10 +36,12 @@ class TextEntry:
     """Type the answer. `accepted` holds every right wording, the one to show first.
 
     `tolerance` is the greatest absolute difference still right for a number, in the answer's own unit.
+    `rivals` are wrong answers that must never pass as a typo of the right one (`Iran` for `Iraq`).
     """
 
     accepted: tuple[str, ...]
     tolerance: float | None = None
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
