@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import NUMERIC_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -91,8 +92,9 @@ def _names(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str,
             continue
         if any(not is_family and same_referent(name, taken) for taken in chosen):
             continue
-        if not _says_the_same(analysis, name, prompt, passage):
-            chosen[name] = _in_style_of(mention.text, key, other.text, name)
+        styled = _in_style_of(mention.text, key, other.text, name)
+        if styled and not _says_the_same(analysis, name, prompt, passage):
+            chosen[name] = styled
         if len(chosen) == WANTED * 2:
             break
     return _of_like_length(mention.text, list(chosen.values()))
@@ -113,10 +115,13 @@ def _of_like_length(answer: str, options: Iterable[str]) -> tuple[str, ...]:
 
 
 def _in_style_of(answer: str, full_answer: str, written: str, full: str) -> str:
-    """A person's last name beside a last name, the full name beside a full one."""
+    """The full name beside a full one, the last name beside a last name where it is known which word that is; else empty."""
     if answer == full_answer or " " in answer:
         return full
-    return full.split()[-1] if " " in full else written
+    if " " not in written:
+        return written
+    words = full.split()
+    return words[-1] if words[0] in GIVEN_NAMES and not re.fullmatch(r"[IVX]+", words[-1]) else ""
 
 
 def _companions(key: str, analysis: Analysis) -> frozenset[str]:
@@ -180,7 +185,8 @@ def _real_values(mention: Mention, passage: Passage, analysis: Analysis) -> Iter
             continue
         if passage.span.holds(other.span) or _style(other.text) != shape:
             continue
-        if len(prompt & analysis.stems[index]) <= 1:
+        ratio = other.value / mention.value if mention.value else 0.0
+        if len(prompt & analysis.stems[index]) <= 1 and 0.1 <= ratio <= 10:
             yield other.value, other.text
 
 
@@ -210,6 +216,7 @@ def _made_values(mention: Mention) -> Iterator[tuple[float, str]]:
     scale = mention.value / shown
     decimals = len(found.group().partition(".")[2])
     limit = 100.0 if mention.type is AnswerType.PERCENT and shown <= 100 else float("inf")
+    limit = 1000.0 if re.search(r"illion|thousand", mention.text) else limit
     for factor in _FACTORS:
         number = _rounded(shown * factor, shown, decimals)
         if 0 < number < limit and not (number == 1 and decimals == 0):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
     MONTHS,
@@ -30,11 +30,14 @@ _CAPITAL = (
     rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*)*)"
 )
 _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
+_COUNTING = r"percent|per cent|hundred|thousand|million|billion|trillion|people|men|women|(?!is|was|has|uses|needs)[a-z]+s\b"
 _JOIN = r"(?: (?:de|da|di|du|del|della|des|von|van|der|den|ten|bin|ibn|al|el|la|le|y|of the|of|for))?"
 _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?:\d{{2,3}} (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
-    rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?: [IVX]{{1,4}}\b| \d+(?:\.\d+)*(?![\w,]| [a-z%]))?"
+    rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?: [IVX]{{1,4}}\b"
+    rf"| \d+(?:\.\d+)+(?![\w,]| ?%)| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?"
 )
+# Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for) ")
 _OF_HEADS: Final = (
     ORGANISATION_HEADS
@@ -119,6 +122,8 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
 
 def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:
     small = word.casefold()
+    if word in GIVEN_NAMES and rest[:1].isupper() and not opens:
+        return False
     if word in _NOT_NAMES:
         # “American Airlines” keeps its first word, “British Prime Minister Y” does not.
         return not (word in DEMONYMS and rest.split() and rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS)
@@ -127,12 +132,18 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
     return opens and small in vocabulary.lower and word not in vocabulary.capital
 
 
+def _is_pair(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a hyphen joins two names of the article, as in “the Altman-Musk feud”."""
+    parts = name.split("-")
+    return len(parts) == 2 and all(part in vocabulary.capital for part in parts)
+
+
 def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
     name = at.of(text)
     words = name.split()
     if all(word in _NOT_NAMES or word.casefold() in FUNCTION_WORDS for word in words):
         return False
-    if len(name) < 2 or (len(words) == 1 and words[0].endswith(".")):
+    if len(name) < 2 or _is_pair(name, vocabulary) or (len(words) == 1 and words[0].endswith(".")):
         return False
     if len(words) > 1 or title or re.search(rf"\d|[a-z][{_UPPER}]|[{_UPPER}]{{2}}", name):
         return True

@@ -169,6 +169,12 @@ _PATTERNS: Final = (
         _none,
         _year,
     ),
+    _Pattern(
+        AnswerType.NUMBER,
+        _compiled(r"(?<=[Vv]ersion )(?P<n>\d+(?:\.\d+)+)(?![\w])"),
+        lambda match: "label version",
+        _unknown,
+    ),
     _Pattern(AnswerType.NUMBER, _compiled(rf"{_LEFT}{_N}{_RIGHT}"), _none, _amount),
 )
 _COUNTED: Final = re.compile(r"[ -](?:of (?:the|its|his|her|their) )?(?P<words>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,2})")
@@ -192,14 +198,12 @@ def numerals_in(text: str, start: int) -> tuple[Mention, ...]:
             if (mention := _mention(pattern, match, Span(left, right), text, start)) is not None:
                 found.append(mention)
                 taken.append((left, right))
-            elif pattern.type is AnswerType.YEAR:
-                continue
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
 def _mention(pattern: _Pattern, match: re.Match[str], at: Span, text: str, start: int) -> Mention | None:
     subtype, value = pattern.subtype(match), pattern.value(match)
-    if pattern.type is AnswerType.NUMBER:
+    if pattern.type is AnswerType.NUMBER and not subtype:
         counted = _counted_noun(match, text)
         if not counted:
             return None
@@ -222,7 +226,7 @@ def _counted_noun(match: re.Match[str], text: str) -> str:
         return ""
     if before and before.group(1)[0].isupper() and before.start() > 0:
         return ""
-    if not words or words[0].casefold() in FUNCTION_WORDS or words[0][0].isupper() and not words[-1].endswith("s"):
+    if not words or words[0].casefold() in FUNCTION_WORDS:
         return ""
     plural = next((word for word in words if word.endswith("s") or word in ("people", "men", "women", "children")), "")
     return plural.casefold()

@@ -10,7 +10,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.lexicon import CONNECTORS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.reference import unresolved
+from aiquiz.generate.reference import leans_softly, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 
@@ -52,16 +52,18 @@ def passage_of(analysis: Analysis, sentence: Sentence, is_sound: Sequence[bool])
     """
     alone = _passage(analysis, sentence.span, sentence)
     reason = _leaning(analysis, alone)
-    if not reason:
-        return alone
     before = sentence.index - 1
+    if not reason and not (before >= 0 and leans_softly(sentence.text)):
+        return alone
     if before < 0 or analysis.sentences[before].block != sentence.block or not is_sound[before]:
-        return reason
+        return reason or alone
     both = _passage(analysis, Span(analysis.sentences[before].span.start, sentence.span.end), sentence)
     if len(both.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
-        return f"{reason}, and with the sentence before it is too long"
+        return f"{reason}, and with the sentence before it is too long" if reason else alone
     still = _leaning(analysis, both)
-    return f"{reason}; the sentence before does not help: {still}" if still else both
+    if still:
+        return f"{reason}; the sentence before does not help: {still}" if reason else alone
+    return both
 
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:

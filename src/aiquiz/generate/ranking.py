@@ -15,9 +15,10 @@ __all__ = ["MAX_PER_ANSWER", "MAX_PER_SENTENCE", "picked"]
 
 MAX_PER_SENTENCE: Final = 2
 MAX_PER_ANSWER: Final = 3
-_TRUE_FALSE_SHARE: Final = 6
+_TRUE_FALSE_SHARE: Final = 8
 """At most one statement in this many items: half of all guesses at one are right."""
-_NEAR_DUPLICATE: Final = 0.9
+_MIN_WORTH: Final = 3.0
+_MIN_WORTH_OF_SECOND: Final = 5.0
 
 
 def picked(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
@@ -34,6 +35,8 @@ def picked(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tupl
         words = content_words(candidate.prompt)
         if any(_overlaps(candidate, other) for other in chosen if other.passage.sentence.index == sentence):
             reason = "a better question asks the same fact"
+        elif candidate.worth < (_MIN_WORTH_OF_SECOND if per_sentence[sentence] else _MIN_WORTH):
+            reason = "there is little to be learned from it"
         elif per_sentence[sentence] >= MAX_PER_SENTENCE:
             reason = "two better questions ask about this sentence"
         elif answer and per_answer[answer] >= MAX_PER_ANSWER:

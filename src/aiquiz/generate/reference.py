@@ -23,7 +23,7 @@ from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.wording import content_words
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["title_nouns", "unresolved"]
+__all__ = ["counts_from_elsewhere", "leans_softly", "title_nouns", "unresolved"]
 
 _SINGULAR_PERSON: Final = frozenset("he she him her his hers himself herself".split())
 _THING: Final = frozenset("it its itself".split())
@@ -31,6 +31,7 @@ _PLURAL: Final = frozenset("they them their theirs themselves".split())
 _COLLECTIVE: Final = frozenset(
     "company firm startup organisation organization agency group team pair couple duo trio former latter two".split()
 )
+_QUARRELS: Final = frozenset("conflict dispute quarrel rivalry feud lawsuit case deal agreement alliance merger".split())
 _POSTMODIFIED: Final = frozenset("of that which who whose between for behind where when".split())
 _LOOSE_OPENERS: Final = frozenset("both neither another others each either none".split())
 _TIME_PIVOT: Final = re.compile(
@@ -42,7 +43,7 @@ _TIME_PIVOT: Final = re.compile(
 )
 _NOW: Final = re.compile(
     r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
-    r"chapter|guide)|last (?:week|month|year|night|summer|winter|spring|autumn)|next (?:week|month|year)|yesterday|tomorrow"
+    r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week|month|year)|yesterday|tomorrow"
     r"|tonight|recently|years ago|decades ago|months ago|weeks ago|days ago|see (?:above|below)|(?:above|below)\.)",
     re.I,
 )
@@ -62,6 +63,11 @@ class _Place:
     before: str
 
 
+def leans_softly(text: str) -> bool:
+    """Whether the text stands alone but reads better after the sentence before it (“this new startup”)."""
+    return re.search(r"\b(?:this|these) [a-z]", text) is not None
+
+
 def title_nouns(title: str) -> frozenset[str]:
     """The words of a title that its reader takes for known: “the war” under “How the war ended”."""
     return frozenset(content_words(title))
@@ -74,10 +80,8 @@ def unresolved(text: str, start: int, mentions: Sequence[Mention], known: frozen
     """
     if now := _NOW.search(text):
         return f"“{now.group()}” depends on when and where it is read"
-    dates = [mention for mention in mentions if mention.type in TIME_TYPES]
-    pivot = _TIME_PIVOT.search(text)
-    if pivot and not dates:
-        return f"“{pivot.group()}” counts from a time that is not given"
+    if reason := counts_from_elsewhere(text, mentions):
+        return reason
     names = [mention for mention in mentions if mention.is_name]
     sentence_start = 0
     previous_end = 0
@@ -88,13 +92,22 @@ def unresolved(text: str, start: int, mentions: Sequence[Mention], known: frozen
             sentence_start = match.start()
         earlier = tuple(name for name in names if name.span.end <= start + match.start())
         place = _Place(match.group(), match.start(), index, opens, earlier, text[: match.start()])
-        if reason := _dangling(place, text, sentence_start, known):
+        later = [name for name in names if name.span.start > start + match.start()]
+        if reason := _dangling(place, text, sentence_start, known, later):
             return reason
         previous_end = match.end()
     return ""
 
 
-def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[str]) -> str:
+def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
+    """Why a time cannot be told (“two years later” with no date near), in words; empty where it can."""
+    pivot = _TIME_PIVOT.search(text)
+    if pivot is None or any(mention.type in TIME_TYPES for mention in mentions):
+        return ""
+    return f"“{pivot.group()}” counts from a time that is not given"
+
+
+def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[str], later: Sequence[Mention]) -> str:
     word = re.sub(r"['’](?:s|d|ll|re|ve)$", "", place.word).casefold()
     reason = f"“{place.word}” points at something not named before"
     if word in _SINGULAR_PERSON:
@@ -108,6 +121,8 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
     if place.opens and word in _LOOSE_OPENERS and not text[place.start :].split(" ", 2)[1:2] == ["of"]:
         return "" if place.names else reason
     if word == "the" and _points_back(place, text[place.start :], known) and not _is_introduced(place):
+        if _explains_itself(place, text[place.start :], later):
+            return ""
         return f"“{' '.join(text[place.start :].split()[:2])}” points at something not named before"
     return ""
 
@@ -170,6 +185,14 @@ def _points_back(place: _Place, rest: str, known: frozenset[str]) -> bool:
     if noun in ANAPHORIC_NOUNS:
         return True
     return _PAST.search(rest) is not None
+
+
+def _explains_itself(place: _Place, rest: str, later: Sequence[Mention]) -> bool:
+    """Whether the sentence itself goes on to say who “the company” is, or what “the conflict” was about."""
+    head = rest.split()[1].casefold().strip(",.") if len(rest.split()) > 1 else ""
+    if head in _COLLECTIVE:
+        return sum(name.type is AnswerType.ORGANISATION and name.is_firm for name in later) == 1
+    return place.opens and len({name.text for name in later}) > 1 and head in _QUARRELS
 
 
 def _is_introduced(place: _Place) -> bool:

@@ -68,10 +68,8 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
         words += len(text.split())
         if words > MAX_WORDS:
             break
-        found.extend(
-            Sentence(len(found) + offset, span, span.of(article.text), index, block.kind, section)
-            for offset, span in enumerate(_spans(article.text, block))
-        )
+        for span in _spans(article.text, block):
+            found.append(Sentence(len(found), span, span.of(article.text), index, block.kind, section))
     return tuple(found)
 
 

@@ -18,6 +18,12 @@ _CALLED: Final = re.compile(
     r"(?P<term>[“\"]?[A-Za-z0-9][\w’'/-]*(?: [\w’'/-]+){0,3}?[”\"]?)(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
     r"|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
 )
+_COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
+# A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.
+_SUBJECT: Final = re.compile(
+    r"^(?:The )?(?P<term>(?:[A-Za-z][\w-]+ )?[A-Za-z][\w-]*(?:ing|tion|sion|sis|ment|ism|ity|ance|ence|ology|ography|ics"
+    r"|phyll|ium|gen|cyte|plast)) (?:is the|is an?|[a-z]{2,}(?<!i)(?<!wa)(?<!s)s) (?!and|or|of)"
+)
 _QUOTED: Final = re.compile(r"[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))")
 
 
@@ -27,7 +33,7 @@ def terms_in(text: str) -> tuple[Span, ...]:
 
 
 def _found(text: str) -> Iterator[Span]:
-    for pattern in (_CALLED, _QUOTED):
+    for pattern in (_CALLED, _COMPLEMENT, _SUBJECT, _QUOTED):
         for match in pattern.finditer(text):
             start, end = match.span("term")
             while start < end and text[start] in "“\"":

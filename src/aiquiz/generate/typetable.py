@@ -158,7 +158,9 @@ def _own_votes(name: str) -> Iterable[tuple[AnswerType, float]]:
     if name.removeprefix("the ") in PLACES:
         yield PLACE, _DECISIVE
     if name in KNOWN_ORGANISATIONS:
-        yield ORGANISATION, _STRONG
+        yield ORGANISATION, _DECISIVE
+    if name in GIVEN_NAMES:
+        yield PERSON, _WEAK
     if len(words) > 1 and words[-1] in PLACE_HEADS or words[0] in ("Mount", "Lake", "Cape", "Port", "Fort", "Gulf", "Isle"):
         yield PLACE, _DECISIVE
     if len(words) > 1 and (words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")):

@@ -7,19 +7,24 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.options import OPTION_GATES
-from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.passages import MAX_PASSAGE_WORDS
-from aiquiz.generate.typetable import same_referent
+from aiquiz.generate.reference import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
+from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded, words
 
 __all__ = ["CARD_GATES"]
 
 _MAX_ANSWER_CHARS, _MAX_ANSWER_WORDS = 90, 18
 _MIN_ANCHORS: Final = 5
+_MIN_RARE: Final = 6
+_GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
 
 
@@ -46,22 +51,28 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     shown = [word for word in words(candidate.prompt) if word[0].isupper()]
     for answer in candidate.answers:
-        for word in re.findall(r"[A-Z]\w{2,}", answer):
-            if close := next((other for other in shown if _is_kin(word, other)), None):
-                return f"“{close}” in the question gives “{answer}” away"
-        if analysis.types.full_name(answer) != answer and any(
-            same_referent(analysis.types.full_name(answer), other) for other in shown
-        ):
-            return f"the question names “{answer}” in another form"
+        parts = [word for word in re.findall(r"[A-Z]\w{2,}", answer) if word not in _GENERIC]
+        given = [word for word in parts if any(_is_kin(word, other) for other in shown)]
+        is_person = candidate.mention.type is AnswerType.PERSON
+        if given and (is_person or 2 * len(given) > len(parts)):
+            return f"a word of the question gives “{answer}” away"
+        if answer.isupper() and re.search(_initials_pattern(answer), candidate.prompt):
+            return f"the question spells “{answer}” out"
     return ""
 
 
+def _initials_pattern(answer: str) -> str:
+    """What a long form of an abbreviation looks like: capitalised words with its letters."""
+    return r"\b" + r"[\w’'-]* ".join(re.escape(letter) for letter in answer) + r"[\w’'-]*"
+
+
 def _is_kin(word: str, other: str) -> bool:
-    """Whether one word gives the other away: “Japan” and “Japanese”, “Anthropic” and “Anthropic’s”."""
+    """Whether one word gives the other away: “Japan” and “Japanese”, “Musk” and “Musk’s”."""
     one, two = folded(word), re.sub(r"'s?$", "", folded(other))
-    if min(len(one), len(two)) < 4:
-        return one == two
-    return one == two or one.startswith(two[:5]) and len(two) >= 5 or two.startswith(one[: max(4, len(one) - 1)])
+    if one == two:
+        return True
+    shared = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return shared >= 4 and (shared >= min(len(one), len(two)) - 1 or other in DEMONYMS)
 
 
 def _length(candidate: Candidate, analysis: Analysis) -> str:
@@ -84,11 +95,16 @@ def _well_formed(candidate: Candidate, analysis: Analysis) -> str:
 def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
     answer = candidate.answers[0] if candidate.answers else ""
     small = answer.casefold()
+    kind = candidate.mention.type
+    if kind in NUMERIC_TYPES:
+        shown = re.match(r"\d+|[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?", candidate.mention.text)
+        counted = shown is not None and shown.group().casefold() in ("one", "two", "1", "2", "first", "second")
+        is_count = kind in (AnswerType.NUMBER, AnswerType.DURATION) and not re.search(r"[.,]\d|illion", candidate.mention.text)
+        return "a count of one or two is not worth asking" if counted and is_count else ""
     if answer and (small in FUNCTION_WORDS or len(small) < 2):
         return f"“{answer}” is not worth asking"
-    if candidate.mention.type in NUMERIC_TYPES and candidate.mention.value is not None and candidate.mention.value < 2:
-        decimals = "." in answer or candidate.mention.type.value in ("money", "percent", "quantity")
-        return "" if decimals else "a count below two is not worth asking"
+    if kind is AnswerType.TERM and re.fullmatch(r"[A-Z]{1,3}", answer) and f"({answer})" not in analysis.article.text:
+        return f"the abbreviation “{answer}” is not introduced by the article"
     if candidate.mention.is_name and candidate.kind == "cloze" and all(
         word.casefold() in FUNCTION_WORDS for word in answer.split()
     ):
@@ -112,30 +128,28 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     if weight < _MIN_ANCHORS:
         return "too little is left to tell what is asked"
     times = [mention for mention in others if mention.type in TIME_TYPES]
-    if candidate.mention.is_name and len(others) == len(times) and len(rare) < 4 and candidate.mention.subtype != "defined":
+    if candidate.mention.is_name and len(others) == len(times) and len(rare) < _MIN_RARE and candidate.mention.subtype != "defined":
         return "too little is left to tell who or what is meant"
     return ""
 
 
 def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
     """One of three or more named side by side fits no better than the next of its kind."""
-    if candidate.kind != "cloze" or candidate.generator == "list" or not candidate.mention.is_name:
+    if candidate.generator == "list" or not candidate.mention.is_name:
         return ""
-    text = analysis.article.text
-    answer = candidate.fact.answer
-    before, after = text[: answer.start], text[answer.end : answer.end + 40]
-    sentence = candidate.passage.sentence.span
-    before = before[max(sentence.start, answer.start - 60) :]
-    comma_before = re.search(r"[A-Z][\w’'.-]*,? (?:and |or )?$|[A-Z][\w’'.-]*, $", before) is not None and before.endswith(
-        (", ", "and ", "or ")
-    )
-    comma_after = re.match(r",? (?:and |or )(?:the )?[A-Z0-9]|, (?:the )?[A-Z][\w’'. -]*,? (?:and|or) ", after) is not None
-    listed = re.search(r"[A-Z][\w’'.-]*, (?:[A-Z][\w’'. -]*, )*(?:and |or )?$", before) is not None
-    return "it is one of a list whose other members stay" if (listed or (comma_before and comma_after)) else (
-        "it is one of a list whose other members stay"
-        if re.match(r", (?:the )?[A-Z][\w’'. -]*,? (?:and|or) (?:the )?[A-Z]", after)
-        else ""
-    )
+    for run in coordinated_names(candidate.passage.mentions, analysis.article.text):
+        if len(run) > 2 and any(member.span == candidate.fact.answer for member in run):
+            return "it is one of a list whose other members stay"
+    return ""
+
+
+def _time_anchor(candidate: Candidate, analysis: Analysis) -> str:
+    """“Six months later” needs a date to count from: the one that is asked for does not help."""
+    if candidate.mention.type not in TIME_TYPES or candidate.kind != "cloze":
+        return ""
+    left = [mention for mention in candidate.passage.mentions if mention.span != candidate.fact.answer]
+    reason = counts_from_elsewhere(candidate.prompt, left)
+    return reason and f"with the date left out, {reason}"
 
 
 def _unique(candidate: Candidate, analysis: Analysis) -> str:
@@ -164,6 +178,7 @@ CARD_GATES: Final = (
     CardGate("answer length", _length),
     CardGate("anchors", _anchors),
     CardGate("member of a list", _member_of_list),
+    CardGate("time anchor", _time_anchor),
     CardGate("unique", _unique),
     *OPTION_GATES,
 )

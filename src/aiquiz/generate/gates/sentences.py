@@ -16,7 +16,7 @@ _MIN_WORDS, _MAX_WORDS = 5, 48
 
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPEAKER: Final = re.compile(
-    r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll)|let['’]s)\b",
+    r"\b(?:I|me|my|we|us|our|ours|you|your|yours|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll)|let['’]s)\b",
     re.I,
 )
 _UPPER_US: Final = re.compile(r"\bUS\b")
@@ -36,9 +36,9 @@ _OPINION: Final = re.compile(
     r"|thankfully|regrettably|frankly|honestly|clearly|obviously|surely|undoubtedly|no doubt|needless to say|naturally"
     r"|of course|admittedly|alas|hopefully|shameful|shame|disgrace(?:ful)?|ridiculous|absurd|wonderful|beautiful(?:ly)?|awful"
     r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]|perfectly"
-    r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)|merely|vehemently|staunchly"
+    r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)|merely"
     r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows|nothing short of|at the heart of"
-    r"|what stands out|the trouble is|the problem is|the point is|the catch is that nobody)\b",
+    r"|what stands out|the (?:trouble|problem|point|truth) is that)\b",
     re.I,
 )
 _ATTITUDE: Final = re.compile(

@@ -59,5 +59,10 @@ def with_gap(passage: Passage, answer: Span, hint: str, analysis: Analysis) -> t
 
 
 def hint_of(mention: Mention) -> str:
-    """The hint beside the gap; none where the article leaves the type open."""
+    """The hint beside the gap; none where the article leaves the type open.
+
+    None for bare digits either: many programs read `{{2018::…}}` as gap number 2018.
+    """
+    if mention.text.isdigit():
+        return ""
     return HINTS.get(mention.type, "") if mention.is_firm else ""

@@ -8,7 +8,9 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, hint_of, with_gap
 from aiquiz.generate.mentions import NUMERIC_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -31,7 +33,7 @@ _WORTH: Final[dict[AnswerType, float]] = {
     AnswerType.PLACE: 4.5,
     AnswerType.TERM: 4.0,
 }
-_DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE = 2.0, 0.7, -0.8, -2.5
+_DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.7, -0.8, -2.5, -1.5
 _COMMON_FROM: Final = 5
 """A name that stands in this many sentences is what the article is about: leaving it out asks little."""
 
@@ -64,7 +66,8 @@ def _also_right(mention: Mention, analysis: Analysis) -> tuple[str, ...]:
     if full != mention.text:
         return (full,)
     last = full.split()[-1]
-    return (last,) if last != full and not re.fullmatch(r"[IVX]+|Jr\.?|Sr\.?", last) else ()
+    is_last = full.split()[0] in GIVEN_NAMES and not re.fullmatch(r"[IVX]+|Jr\.?|Sr\.?", last)
+    return (last,) if last != full and is_last else ()
 
 
 def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: bool) -> float:
@@ -81,6 +84,8 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         r"[$€£¥%.]", mention.text
     ):
         worth -= 1.5
+    if any(mention in run for run in coordinated_names(passage.mentions, analysis.article.text)):
+        worth += _ONE_OF_TWO
     if mention.is_name and _sentences_naming(mention, analysis) >= _COMMON_FROM:
         worth += _SUBJECT_OF_ARTICLE
     return worth

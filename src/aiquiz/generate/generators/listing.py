@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.generators.base import Generator, with_gap
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS
@@ -20,8 +21,6 @@ from aiquiz.model.fact import AnswerType, Fact
 
 __all__ = ["LIST_GENERATOR"]
 
-_JOINT: Final = re.compile(r", |,? (?:and|or) ")
-_LAST_JOINT: Final = re.compile(r",? (?:and|or) ")
 _COUNT_WORDS: Final = {value: word for word, value in NUMBER_WORDS.items()}
 _PLURALS: Final = {
     AnswerType.PERSON: "people",
@@ -45,19 +44,9 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _runs(passage: Passage, analysis: Analysis) -> Iterator[tuple[Mention, ...]]:
-    """Names of the asked sentence that stand side by side, two or more, joined by commas and one “and”."""
-    names = [mention for mention in passage.mentions if mention.is_name and passage.sentence.span.holds(mention.span)]
-    run: list[Mention] = []
-    joints: list[str] = []
-    for mention in [*names, None]:
-        joint = analysis.article.text[run[-1].span.end : mention.span.start] if run and mention else ""
-        if mention is not None and run and _JOINT.fullmatch(joint):
-            run.append(mention)
-            joints.append(joint)
-            continue
-        if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]):
-            yield tuple(run)
-        run, joints = ([mention] if mention else []), []
+    """The runs of names in the asked sentence."""
+    names = [mention for mention in passage.mentions if passage.sentence.span.holds(mention.span)]
+    return coordinated_names(names, analysis.article.text)
 
 
 def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) -> Iterator[Candidate]:

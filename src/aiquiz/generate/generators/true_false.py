@@ -16,19 +16,20 @@ from aiquiz.model.fact import Fact
 __all__ = ["TRUE_FALSE_GENERATOR"]
 
 _MAX_WORDS: Final = 26
-_WORTH: Final = 4.0
+_WORTH: Final = 6.3
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
-    """For each number or date that has options: the true statement, then the false one."""
+    """For the last of several numbers or dates: the true statement, then the false one."""
     if passage.has_context or len(passage.sentence.text.split()) > _MAX_WORDS:
         return
-    for mention in passage.mentions:
-        if mention.is_name or mention.span.start < passage.shown_from:
-            continue
-        wrong = distractors_for(mention, passage, analysis)
-        if not wrong:
-            continue
+    numerals = [
+        (mention, wrong)
+        for mention in passage.mentions
+        if not mention.is_name and (wrong := distractors_for(mention, passage, analysis))
+    ]
+    # The other numbers of the sentence are better asked as gaps.
+    for mention, wrong in numerals[1:][-1:]:
         truth = shown_text(passage, analysis)
         text = analysis.article.text
         swapped = text[passage.shown_from : mention.span.start] + wrong[0] + text[mention.span.end : passage.span.end]

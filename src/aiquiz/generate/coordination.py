@@ -1,0 +1,29 @@
+"""Names that stand side by side: “Amazon, Google and Nvidia”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from aiquiz.generate.mentions import Mention
+
+__all__ = ["coordinated_names"]
+
+_JOINT: Final = re.compile(r", (?:the )?|,? (?:and|or|&) (?:the )?")
+_LAST_JOINT: Final = re.compile(r",? (?:and|or|&) (?:the )?")
+
+
+def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[Mention, ...]]:
+    """Each run of two or more names joined by commas and a last “and” or “or”; `text` is the whole article's."""
+    run: list[Mention] = []
+    joints: list[str] = []
+    for mention in [*(mention for mention in mentions if mention.is_name), None]:
+        joint = text[run[-1].span.end : mention.span.start] if run and mention else ""
+        if mention is not None and run and _JOINT.fullmatch(joint):
+            run.append(mention)
+            joints.append(joint)
+            continue
+        if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]):
+            yield tuple(run)
+        run, joints = ([mention] if mention else []), []
