@@ -42,6 +42,8 @@ def clean(text: str) -> str:
     Escape sequences, control, bidi and invisible characters go; towers of combining marks are cut at four;
     the result is NFC. Idempotent. Everything that enters the model from outside passes through here.
     """
+    if text.isascii() and text.isprintable():
+        return text  # nothing below changes it, and nearly all text is like this
     text = _LINE_BREAKS.sub("\n", _ESCAPE_SEQUENCES.sub("", text))
     text = _CONTROLS.sub("", text).replace("\t", " ")
     # Composed first: some characters decompose into several marks, which must be counted before the cut.
@@ -58,6 +60,8 @@ def folded(text: str) -> str:
 
     Not for showing. Idempotent.
     """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     text = unicodedata.normalize("NFKC", text).translate(_QUOTES_AND_DASHES)
     text = unicodedata.normalize("NFKC", text.casefold()).translate(_QUOTES_AND_DASHES)
     return _ALL_WHITE.sub(" ", text).strip()

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from aiquiz.deckfile.fields import Fields
-from aiquiz.deckfile.findings import START, Findings
+from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.ids import check_id
 from aiquiz.deckfile.items import PlacedItem, decode_items
-from aiquiz.deckfile.layout import ARTICLE, ARTICLE_FIELDS, DECK_FIELDS, ITEMS
+from aiquiz.deckfile.layout import ARTICLE, ARTICLE_LAYOUT, DECK_LAYOUT, ITEMS
 from aiquiz.deckfile.nodes import List, Mapping, Node
 from aiquiz.deckfile.source import decoded_text
 from aiquiz.deckfile.tree import read_tree
@@ -59,8 +59,8 @@ def decode_deck(data: bytes, file: str) -> DecodedDeck:
         placed.deck,
         placed.findings.warnings,
         MappingProxyType({one.item.id: place(one.at) for one in placed.items}),
-        MappingProxyType({one.item.id: place(one.quote_at) for one in placed.items if one.quote_at}),
-        place(article.at if article else START),
+        MappingProxyType({one.item.id: place(one.quote_at) for one in placed.items if one.quote_at is not None}),
+        place(article.at if article else 0),
     )
 
 
@@ -71,11 +71,11 @@ def read_deck(data: bytes, file: str) -> PlacedDeck:
     tree = read_tree(text, findings) if text else None
     if not isinstance(tree, Mapping):
         if not findings.are_grave:
-            at = tree.at if tree else START
+            at = tree.at if tree else 0
             findings.error(at, "D006", "this is not a deck", "a deck has the fields `id`, `title` and `items`")
         findings.raise_if_grave()
         raise AssertionError("whatever is not a mapping was complained about")
-    fields = Fields(tree, DECK_FIELDS, findings, structures=(ARTICLE, ITEMS))
+    fields = Fields(tree, DECK_LAYOUT, findings)
     check_id(fields)
     article = _article(tree.value(ARTICLE), findings)
     items = _items(tree, findings)
@@ -119,7 +119,7 @@ def _article(node: Node | None, findings: Findings) -> ArticleRef | None:
             node.at, "D022", f"`{ARTICLE}` must be a mapping of fields", f'write `{ARTICLE}: {{title: "…", path: "…"}}`'
         )
         return None
-    fields = Fields(node, ARTICLE_FIELDS, findings)
+    fields = Fields(node, ARTICLE_LAYOUT, findings)
     path, sha256 = fields.text("path"), fields.text("sha256").lower()
     if path and (advice := _advice_on_path(path)):
         fields.problem("path", "D028", f"`{path}` cannot be the article's path", advice)

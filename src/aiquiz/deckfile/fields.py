@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as ReadOnly
 
 from rapidfuzz import process
 
 from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.limits import MAX_ENTRIES
-from aiquiz.deckfile.nodes import List, Mapping, Node, Position, Scalar
+from aiquiz.deckfile.nodes import List, Mapping, Node, Scalar
 from aiquiz.kinds import Field, Shape
 from aiquiz.text import clean, clean_line
 
-__all__ = ["Fields", "nearest", "tidied"]
+__all__ = ["Fields", "Layout", "nearest", "tidied"]
 
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _LOOKS_LIKE = 60
@@ -23,16 +24,32 @@ _LOOKS_LIKE = 60
 
 def tidied(text: str) -> str:
     """`text` as it enters the model: cleaned, no blank edges; on one line unless it was written on several."""
-    cleaned = clean(text)
-    if "\n" not in cleaned.strip():
-        return clean_line(cleaned)
-    return "\n".join(line.rstrip() for line in cleaned.split("\n")).strip()
+    cleaned = clean(text).strip()
+    if "\n" not in cleaned:
+        return " ".join(cleaned.split())
+    return "\n".join(line.rstrip() for line in cleaned.split("\n"))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split()) if "\n" in text else text
 
 
 def nearest(name: str, known: tuple[str, ...]) -> str | None:
     """The one of `known` that `name` was probably meant to be."""
     found = process.extractOne(name.casefold().replace("_", "-"), known, score_cutoff=_LOOKS_LIKE)
     return found[0] if found else None
+
+
+class Layout:
+    """The fields a mapping may have. `structures` are further names, which the caller reads itself."""
+
+    def __init__(self, fields: tuple[Field, ...], structures: tuple[str, ...] = (), *, is_open: bool = False) -> None:
+        self.by_name: ReadOnly[str, Field | None] = {
+            **{field.name: field for field in fields},
+            **dict.fromkeys(structures),
+        }
+        self.required = tuple(field for field in fields if field.required)
+        self.is_open = is_open
 
 
 def _no_advice(_: str) -> str:
@@ -42,19 +59,12 @@ def _no_advice(_: str) -> str:
 class Fields:
     """The fields of one mapping; a `FieldReader` for the kinds. Every problem of shape is noted on construction.
 
-    `structures` are further names the mapping may have, which the caller reads itself; `advice` may word the hint
-    for a name that is not known. Fields that are missing from a mapping the file broke off in are no problem.
+    `advice` may word the hint for a name that is not known. Names that are not known are no problem in an open
+    layout, nor missing fields in a mapping the file broke off in.
     """
 
     def __init__(
-        self,
-        mapping: Mapping,
-        fields: tuple[Field, ...],
-        findings: Findings,
-        *,
-        structures: tuple[str, ...] = (),
-        advice: Callable[[str], str] = _no_advice,
-        may_have_others: bool = False,
+        self, mapping: Mapping, layout: Layout, findings: Findings, advice: Callable[[str], str] = _no_advice
     ) -> None:
         self._mapping = mapping
         self._findings = findings
@@ -63,15 +73,18 @@ class Fields:
         self._pairs: dict[str, tuple[tuple[str, str], ...]] = {}
         self._flags: dict[str, bool] = {}
         self._numbers: dict[str, float] = {}
-        known = {field.name for field in fields}
-        for field in fields:
-            node = mapping.value(field.name)
-            if node is not None:
+        unknown = []
+        for name, (key, node) in mapping.entries.items():
+            field = layout.by_name.get(name)
+            if field is not None:
                 self._read(field, node)
-            elif field.required and mapping.is_whole:
+            elif name not in layout.by_name:
+                unknown.append(key)
+        for field in layout.required:
+            if mapping.is_whole and field.name not in mapping.entries:
                 findings.error(mapping.at, "D020", f"`{field.name}` is missing", field.description)
-        if not may_have_others and not mapping.entries.keys() <= known:
-            self._refuse_others((*(field.name for field in fields), *structures), advice)
+        if unknown and not layout.is_open:
+            self._refuse(unknown, tuple(layout.by_name), advice)
 
     def text(self, name: str) -> str:
         """The field's text, cleaned; empty where missing."""
@@ -105,7 +118,7 @@ class Fields:
         """Note a warning, likewise."""
         self._findings.warning(self.position(name, index), code, message, hint)
 
-    def position(self, name: str, index: int | None = None) -> Position:
+    def position(self, name: str, index: int | None = None) -> int:
         """Where the field's value stands, or its `index`-th entry; the mapping's place where it is missing."""
         node = self._mapping.value(name)
         if node is None:
@@ -140,14 +153,14 @@ class Fields:
 
     def _texts_of(self, field: Field, node: Node) -> tuple[str, ...]:
         if isinstance(node, Scalar):
-            return (clean_line(self._text_of(field, node)),)
+            return (_on_one_line(self._text_of(field, node)),)
         if isinstance(node, Mapping):
             self._refuse_shape(field, node)
             return ()
         if not node.entries and field.required and node.is_whole:
             self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {Shape.TEXTS.value}")
         self._check_count(field, node.at, len(node.entries))
-        return tuple(clean_line(self._text_of(field, entry)) for entry in node.entries)
+        return tuple(_on_one_line(self._text_of(field, entry)) for entry in node.entries)
 
     def _pairs_of(self, field: Field, node: Node) -> tuple[tuple[str, str], ...]:
         if not isinstance(node, Mapping):
@@ -157,7 +170,7 @@ class Fields:
             self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {field.shape.value}")
         self._check_count(field, node.at, len(node.entries))
         return tuple(
-            (clean_line(self._text_of(field, key)), clean_line(self._text_of(field, value)))
+            (_on_one_line(self._text_of(field, key)), _on_one_line(self._text_of(field, value)))
             for key, value in node.entries.values()
         )
 
@@ -194,17 +207,16 @@ class Fields:
         given = {Scalar: "a text", List: "a list", Mapping: "a mapping"}[type(node)]
         self._findings.error(node.at, "D022", f"`{field.name}` must be {wanted.value}, not {given}", hint)
 
-    def _check_count(self, field: Field, at: Position, count: int) -> None:
+    def _check_count(self, field: Field, at: int, count: int) -> None:
         if count > MAX_ENTRIES:
             self._findings.error(
                 at, "D016", f"`{field.name}` has {count:,} entries, the limit is {MAX_ENTRIES}", "split the item"
             )
 
-    def _refuse_others(self, known: tuple[str, ...], advice: Callable[[str], str]) -> None:
-        others = [key for name, (key, _) in self._mapping.entries.items() if name not in known]
-        for count, key in enumerate(others):
+    def _refuse(self, unknown: list[Scalar], known: tuple[str, ...], advice: Callable[[str], str]) -> None:
+        for count, key in enumerate(unknown):
             if self._findings.is_full:
-                self._findings.leave_out(len(others) - count)
+                self._findings.leave_out(len(unknown) - count)
                 return
             guess = nearest(key.text, known)
             hint = advice(key.text) or (f"did you mean `{guess}`?" if guess else f"the fields are {', '.join(known)}")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from aiquiz.deckfile.fields import Fields, nearest
 from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.ids import check_id, derived_id
-from aiquiz.deckfile.layout import ITEM_FIELDS, SOURCE, SOURCE_FIELDS
+from aiquiz.deckfile.layout import ITEM_LAYOUTS, SOURCE, SOURCE_LAYOUT, UNKNOWN_ITEM_LAYOUT
 from aiquiz.deckfile.limits import MAX_ITEMS
-from aiquiz.deckfile.nodes import List, Mapping, Node, Position, Scalar
+from aiquiz.deckfile.nodes import List, Mapping, Node, Scalar
 from aiquiz.kinds import DEFAULT_KIND, KINDS, AnyKind, kind_named
 from aiquiz.model.ids import ItemId
 from aiquiz.model.item import Ask, Evidence, Item
@@ -23,11 +23,11 @@ _SHOWN_CHARS = 60
 
 @dataclass(frozen=True, slots=True)
 class PlacedItem:
-    """An item, where it stands, and where its quote stands (None without one)."""
+    """An item, the offset where it stands, and that of its quote (None without one)."""
 
     item: Item
-    at: Position
-    quote_at: Position | None
+    at: int
+    quote_at: int | None
 
 
 def decode_items(node: List, findings: Findings) -> tuple[PlacedItem, ...]:
@@ -49,14 +49,8 @@ def _item(node: Node, findings: Findings) -> PlacedItem | None:
         findings.error(node.at, "D022", "an item must be a mapping of fields", _advice_on_item(node))
         return None
     kind = _kind(node, findings)
-    fields = Fields(
-        node,
-        (*ITEM_FIELDS, *(kind.fields if kind else ())),
-        findings,
-        structures=(SOURCE,),
-        advice=lambda name: _advice_on_field(name, node),
-        may_have_others=kind is None,
-    )
+    layout = ITEM_LAYOUTS[kind.name] if kind else UNKNOWN_ITEM_LAYOUT
+    fields = Fields(node, layout, findings, lambda name: _advice_on_field(name, node))
     check_id(fields)
     evidence, quote_at = _evidence(node.value(SOURCE), findings)
     ask = _ask(fields)
@@ -132,13 +126,13 @@ def _refuse_ask(fields: Fields, ask: Ask, allowed: tuple[Ask, ...]) -> None:
     )
 
 
-def _evidence(node: Node | None, findings: Findings) -> tuple[Evidence | None, Position | None]:
+def _evidence(node: Node | None, findings: Findings) -> tuple[Evidence | None, int | None]:
     if node is None:
         return None, None
     if not isinstance(node, Mapping):
         findings.error(node.at, "D022", f"`{SOURCE}` must be a mapping of fields", f'write `{SOURCE}: {{quote: "…"}}`')
         return None, None
-    fields = Fields(node, SOURCE_FIELDS, findings)
+    fields = Fields(node, SOURCE_LAYOUT, findings)
     at = fields.number("at")
     if at is not None and (at < 0 or not at.is_integer()):
         fields.problem("at", "D034", "`at` must be a whole number from 0 on", "remove it if you do not know it")
@@ -151,7 +145,7 @@ def _evidence(node: Node | None, findings: Findings) -> tuple[Evidence | None, P
 
 
 def _note_repeated_questions(placed: list[PlacedItem], findings: Findings) -> None:
-    first: dict[str, Position] = {}
+    first: dict[str, int] = {}
     for one in placed:
         question = _key_text(one.item)
         earlier = first.setdefault(folded(question), one.at)
@@ -159,18 +153,18 @@ def _note_repeated_questions(placed: list[PlacedItem], findings: Findings) -> No
             findings.warning(
                 one.at,
                 "D033",
-                f"this is asked twice; first on line {earlier.line}: {short(question, _SHOWN_CHARS)}",
+                f"this is asked twice; first on line {findings.line(earlier)}: {short(question, _SHOWN_CHARS)}",
                 "remove one, or say in each what is different",
             )
 
 
 def _with_ids(placed: list[PlacedItem], findings: Findings) -> tuple[PlacedItem, ...]:
-    written: dict[ItemId, Position] = {}
+    written: dict[ItemId, int] = {}
     for one in placed:
         if one.item.id_is_written:
             earlier = written.setdefault(one.item.id, one.at)
             if earlier != one.at:
-                hint = f"the first is on line {earlier.line}; give this one another"
+                hint = f"the first is on line {findings.line(earlier)}; give this one another"
                 findings.error(one.at, "D026", f"the id `{one.item.id}` is used twice", hint)
     taken = set(written)
     complete = []

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from aiquiz.kinds import Field, Shape
+from aiquiz.deckfile.fields import Layout
+from aiquiz.kinds import KINDS, Field, Shape
 
-__all__ = ["ARTICLE", "ARTICLE_FIELDS", "DECK_FIELDS", "ITEMS", "ITEM_FIELDS", "SOURCE", "SOURCE_FIELDS"]
+__all__ = [
+    "ARTICLE",
+    "ARTICLE_FIELDS",
+    "ARTICLE_LAYOUT",
+    "DECK_FIELDS",
+    "DECK_LAYOUT",
+    "ITEMS",
+    "ITEM_FIELDS",
+    "ITEM_LAYOUTS",
+    "SOURCE",
+    "SOURCE_FIELDS",
+    "SOURCE_LAYOUT",
+    "UNKNOWN_ITEM_LAYOUT",
+]
 
 DECK_FIELDS = (
     Field(
@@ -40,3 +54,11 @@ SOURCE_FIELDS = (
     Field("quote", Shape.TEXT, "The sentence of the article that proves the answer, word for word.", required=True),
     Field("at", Shape.NUMBER, "Where the quote begins: characters before it in the cleaned article."),
 )
+
+DECK_LAYOUT = Layout(DECK_FIELDS, (ARTICLE, ITEMS))
+ARTICLE_LAYOUT = Layout(ARTICLE_FIELDS)
+SOURCE_LAYOUT = Layout(SOURCE_FIELDS)
+ITEM_LAYOUTS = {kind.name: Layout((*ITEM_FIELDS, *kind.fields), (SOURCE,)) for kind in KINDS}
+"""By the name of the kind."""
+UNKNOWN_ITEM_LAYOUT = Layout(ITEM_FIELDS, (SOURCE,), is_open=True)
+"""For an item whose kind is not known, and so neither are its fields."""

@@ -7,7 +7,7 @@ import re
 __all__ = ["block_lines", "can_be_block", "inline", "is_plain_anywhere"]
 
 # What some reader of YAML 1.1 or 1.2 turns into a truth value, nothing, or a special number.
-_WORDS = frozenset("y n yes no on off true false null none nan inf infinity".split())
+_WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"])
 _PLAIN_START = frozenset("(“‘„«¿¡€£§$")
 _MAYBE_NUMBER = re.compile(r"[\d.]")
 _TWO_LETTERS_AFTER_SPACE = re.compile(r" [^\W\d_]{2}")

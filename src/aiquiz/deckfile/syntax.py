@@ -12,38 +12,38 @@ from typing import NamedTuple
 
 import yaml
 
-from aiquiz.deckfile.findings import START
-from aiquiz.deckfile.nodes import Position
-from aiquiz.deckfile.source import position_of
+from aiquiz.deckfile.findings import Lines
 from aiquiz.text import short
 
 __all__ = ["Explanation", "explained"]
 
 _ENTRY = re.compile(
-    r"\s*(?:-\s+)*"
-    r"(?:(?P<key>[^\s:#'\"\[\]{}][^:#]*?|'[^']*'|\"[^\"]*\"):[ ]+)?"
-    r"(?P<value>\S.*)?"
+    r"[ \t]*(?:-[ \t]+)*"
+    r"(?:(?P<key>[^\s:#'\"\[\]{}][^:#\r\n]*?|'[^'\r\n]*'|\"[^\"\r\n]*\"):[ ]+)?"
+    r"(?P<value>\S[^\r\n]*)?"
 )
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _NEEDS_QUOTES = frozenset("@`%*&!|>?,]}[{-")
 _CLOSERS = {"[": "]", "{": "}"}
 _EXAMPLE_CHARS = 60
+_LOOKED_AT_CHARS = 2_000
 
 
 class Explanation(NamedTuple):
     """Where a file is not YAML, what is wrong there, and what to do."""
 
-    at: Position
+    at: int
     message: str
     hint: str
 
 
 class _Complaint(NamedTuple):
-    """What the parser said: its words, and the places of the problem and of what it was reading."""
+    """What the parser said: its words, and the offsets of the problem and of the start of what it was reading."""
 
     words: str
-    problem: Position
-    context: Position
+    problem: int
+    context: int
+    lines: Lines
 
 
 class _Line(NamedTuple):
@@ -51,17 +51,17 @@ class _Line(NamedTuple):
 
     key: str
     value: str
-    at: Position
+    at: int
 
 
 def explained(text: str, error: yaml.YAMLError) -> Explanation:
     """What is wrong in `text`, where YAML's parser stopped with `error`."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return Explanation(START, "this is not valid YAML", str(error))
-    problem = Position.of(error.problem_mark) if error.problem_mark else START
-    context = Position.of(error.context_mark) if error.context_mark else problem
+        return Explanation(0, "this is not valid YAML", str(error))
+    problem = error.problem_mark.index if error.problem_mark else 0
+    context = error.context_mark.index if error.context_mark else problem
     words = f"{error.context or ''} {error.problem or ''}".strip()
-    complaint = _Complaint(words, problem, context)
+    complaint = _Complaint(words, problem, context, Lines(text))
     for recognise in (_unclosed_quote, _tab, _escape, _late_quote, _value, _brackets, _missing_colon, _indentation):
         if found := recognise(text, complaint):
             return found
@@ -74,12 +74,12 @@ def _unclosed_quote(text: str, complaint: _Complaint) -> Explanation | None:
     return Explanation(
         complaint.context,
         "a quotation mark opens here and never closes",
-        f"end the text with the same mark: {text[complaint.context.offset]}",
+        f"end the text with the same mark: {text[complaint.context]}",
     )
 
 
 def _tab(text: str, complaint: _Complaint) -> Explanation | None:
-    if not text.startswith("\t", complaint.problem.offset):
+    if not text.startswith("\t", complaint.problem):
         return None
     return Explanation(complaint.problem, "a tab stands where YAML wants spaces", "indent with two spaces a level")
 
@@ -96,24 +96,25 @@ def _escape(text: str, complaint: _Complaint) -> Explanation | None:
 
 def _late_quote(text: str, complaint: _Complaint) -> Explanation | None:
     """A text whose closing mark is missing ends at the next mark in the file, which was meant for another text."""
-    mark = text[: complaint.problem.offset].rstrip(" ")[-1:]
+    mark = text[: complaint.problem].rstrip(" ")[-1:]
     if mark not in ("'", '"'):
         return None
-    closes = text.rindex(mark, 0, complaint.problem.offset)
-    opens = position_of(text, text.rfind(mark, 0, closes))
-    if opens.offset < 0 or opens.line == complaint.problem.line:
+    opens = text.rfind(mark, 0, text.rindex(mark, 0, complaint.problem))
+    line = complaint.lines.line(complaint.problem)
+    if opens < 0 or complaint.lines.line(opens) == line:
         return None
     return Explanation(
         opens,
-        f"a quotation mark opens here and closes only on line {complaint.problem.line}",
+        f"a quotation mark opens here and closes only on line {line}",
         f"end the text with the same mark: {mark}",
     )
 
 
 def _value(text: str, complaint: _Complaint) -> Explanation | None:
     """A value that lacks quotes, on the line of the problem or where the reading of its mapping began."""
-    for offset in (complaint.problem.offset, complaint.context.offset, _line_before(text, complaint.problem)):
-        line = _line_at(text, offset)
+    above = max(complaint.lines.start(complaint.problem) - 1, 0)
+    for offset in (complaint.problem, complaint.context, above):
+        line = _line_at(text, complaint.lines.start(offset))
         if line.value and (found := _unquoted(line) or _after_quote(line)):
             return found
     return None
@@ -149,10 +150,9 @@ def _after_quote(line: _Line) -> Explanation | None:
     rest = line.value[quoted.end() :].strip()
     if not rest or rest.startswith("#"):
         return None
-    at = Position(line.at.line, line.at.column + quoted.end(), line.at.offset + quoted.end())
     other = "single" if line.value[0] == '"' else "double"
     return Explanation(
-        at,
+        line.at + quoted.end(),
         "text stands after the closing quotation mark",
         f"quote the whole text; if it holds {line.value[0]} itself, put it in {other} quotes",
     )
@@ -161,7 +161,7 @@ def _after_quote(line: _Line) -> Explanation | None:
 def _brackets(text: str, complaint: _Complaint) -> Explanation | None:
     if "flow" not in complaint.words:
         return None
-    opened = text[complaint.context.offset : complaint.context.offset + 1]
+    opened = text[complaint.context : complaint.context + 1]
     closer = _CLOSERS.get(opened)
     if closer is None:
         return None
@@ -175,7 +175,7 @@ def _brackets(text: str, complaint: _Complaint) -> Explanation | None:
 def _missing_colon(text: str, complaint: _Complaint) -> Explanation | None:
     if "expected ':'" not in complaint.words:
         return None
-    written = short(text[complaint.context.offset :].splitlines()[0], _EXAMPLE_CHARS)
+    written = short(text[complaint.context :].splitlines()[0], _EXAMPLE_CHARS)
     return Explanation(
         complaint.context,
         f"`{written}` is neither a field nor part of the text above",
@@ -197,22 +197,12 @@ def _indentation(_: str, complaint: _Complaint) -> Explanation | None:
     )
 
 
-def _line_at(text: str, offset: int) -> _Line:
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    ends = [end for end in (text.find("\n", start), text.find("\r", start)) if end >= 0]
-    # Only the start matters, and a line may be megabytes long.
-    end = min([*ends, start + 2_000, len(text)])
-    parts = _ENTRY.match(text[start:end])
-    number = text.count("\n", 0, start) + text.count("\r", 0, start) - text.count("\r\n", 0, start) + 1
+def _line_at(text: str, start: int) -> _Line:
+    # Only its beginning matters, and a line may be megabytes long.
+    parts = _ENTRY.match(text, start, min(len(text), start + _LOOKED_AT_CHARS))
     if parts is None or parts["value"] is None:
-        return _Line("", "", Position(number, 1, start))
-    column = parts.start("value")
-    return _Line(parts["key"] or "", parts["value"], Position(number, column + 1, start + column))
-
-
-def _line_before(text: str, position: Position) -> int:
-    """An offset in the line above `position`, or in its own where it is the first."""
-    return max(position.offset - position.column, 0)
+        return _Line("", "", start)
+    return _Line(parts["key"] or "", parts["value"], parts.start("value"))
 
 
 def _in_quotes(value: str) -> str:

@@ -6,20 +6,16 @@ stand for billions of values. Events cannot do either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import yaml
 
-from aiquiz.deckfile.findings import START, Findings
+from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.limits import MAX_DEPTH, MAX_KEY_CHARS, MAX_NODES, MAX_TEXT_CHARS
-from aiquiz.deckfile.nodes import List, Mapping, Node, Position, Scalar
+from aiquiz.deckfile.nodes import List, Mapping, Node, Scalar
 from aiquiz.deckfile.syntax import explained
 
 __all__ = ["read_tree"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-_LEFT_OUT = Scalar("", START)
-"""Stands for a key that cannot be used; its value is read and dropped."""
 
 
 class _TooMuchError(Exception):
@@ -29,38 +25,43 @@ class _TooMuchError(Exception):
 def read_tree(text: str, findings: Findings) -> Node | None:
     """The root value of the only document in `text`, or as much of it as could be read; None where nothing could."""
     builder = _Builder(text, findings)
+    parser = _LOADER(text)
     try:
-        for event in _events(text):
-            builder.take(event)
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, yaml.ScalarEvent):
+                builder.take_scalar(event)
+            else:
+                builder.take(event)
     except _TooMuchError:
         pass
     except yaml.YAMLError as error:
         at, message, hint = explained(text, error)
         findings.error(at, "D005", message, hint)
+    finally:
+        parser.dispose()
     return builder.root
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    yield from yaml.parse(text, Loader=_LOADER)
-
-
 class _Builder:
-    """Turns events into nodes. `root` is usable at any time; unfinished containers say so."""
+    """Turns events into nodes. `root` is usable at any time; unfinished containers say so.
+
+    A mapping's next key waits in `_keys` for its value; the empty tuple stands for a key that cannot be used, whose
+    value is read and dropped.
+    """
 
     def __init__(self, text: str, findings: Findings) -> None:
         self.root: Node | None = None
         self._text = text
+        self._may_be_cut = " #" in text
         self._findings = findings
         self._open: list[List | Mapping] = []
-        self._keys: list[Scalar | None] = []
+        self._keys: list[Scalar | tuple[()] | None] = []
         self._documents = 0
         self._nodes = 0
 
     def take(self, event: yaml.Event) -> None:
-        """Add one event."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._take_scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        """Add any event but a scalar."""
+        if isinstance(event, yaml.CollectionStartEvent):
             self._take_start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop().is_whole = True
@@ -70,48 +71,63 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._take_document(event)
 
-    def _take_scalar(self, event: yaml.ScalarEvent) -> None:
-        at = _start(event)
-        value: str = event.value
+    def take_scalar(self, event: yaml.ScalarEvent) -> None:
+        """Add a text. Most events are texts, so this is what the speed of reading hangs on."""
+        node = Scalar(event.value, _start(event))
         if event.anchor is not None or event.tag is not None:
-            self._refuse_property(event, at)
-        if len(value) > MAX_TEXT_CHARS:
-            self._findings.error(
-                at,
-                "D015",
-                f"this text is too long: {len(value):,} characters, the limit is {MAX_TEXT_CHARS:,}",
-                "a question and its answer should fit on a screen; a forgotten closing quote also does this",
+            self._refuse_property(event, node.at)
+        if len(node.text) > MAX_TEXT_CHARS:
+            node = self._cut(node)
+        is_plain = not event.style
+        if is_plain and self._may_be_cut:
+            self._check_comment(event, node)
+        self._add(node, is_plain)
+
+    def _cut(self, node: Scalar) -> Scalar:
+        self._findings.error(
+            node.at,
+            "D015",
+            f"this text is too long: {len(node.text):,} characters, the limit is {MAX_TEXT_CHARS:,}",
+            "a question and its answer should fit on a screen; a forgotten closing quote also does this",
+        )
+        return Scalar(node.text[:MAX_TEXT_CHARS], node.at)
+
+    def _check_comment(self, event: yaml.ScalarEvent, node: Scalar) -> None:
+        # One space only: two spaces or more before `#` are how people set off a comment they mean.
+        if event.end_mark and self._text.startswith(" #", event.end_mark.index):
+            self._findings.warning(
+                node.at,
+                "D018",
+                "this text ends at ` #`: YAML takes the rest of the line for a comment",
+                "put the text in quotes; before a real comment, leave two spaces",
             )
-            value = value[:MAX_TEXT_CHARS]
-        is_plain = event.style is None
-        if is_plain:
-            self._check_comment(event, at)
-        self._add(Scalar(value, at), is_plain)
 
     def _take_start(self, event: yaml.CollectionStartEvent) -> None:
-        at = _start(event)
+        node: List | Mapping
+        if isinstance(event, yaml.MappingStartEvent):
+            node = Mapping(_start(event), bool(event.flow_style))
+        else:
+            node = List(_start(event))
         if event.anchor is not None or event.tag is not None:
-            self._refuse_property(event, at)
+            self._refuse_property(event, node.at)
         if len(self._open) >= MAX_DEPTH:
             self._findings.error(
-                at, "D013", f"more than {MAX_DEPTH} lists and mappings inside each other", "a deck needs at most four"
+                node.at, "D013", f"more than {MAX_DEPTH} lists and mappings inside each other", "a deck needs four"
             )
             raise _TooMuchError
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        node: List | Mapping = Mapping(at, bool(event.flow_style)) if is_mapping else List(at)
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
-        at = _start(event)
+        node = Scalar(f"*{event.anchor}", _start(event))
         self._findings.error(
-            at,
+            node.at,
             "D008",
-            f"`*{event.anchor}` is a YAML alias, which decks do not use",
+            f"`{node.text}` is a YAML alias, which decks do not use",
             'write the value itself; a text that begins with `*` needs quotes: `"*…"`',
         )
-        self._add(Scalar(f"*{event.anchor}", at))
+        self._add(node)
 
     def _take_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
@@ -124,7 +140,7 @@ class _Builder:
             )
             raise _TooMuchError
 
-    def _refuse_property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, at: Position) -> None:
+    def _refuse_property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, at: int) -> None:
         if event.anchor is not None:
             self._findings.error(
                 at,
@@ -138,16 +154,6 @@ class _Builder:
                 "D009",
                 f"`{_shown_tag(event.tag)}` is a YAML tag, which decks do not use",
                 'remove it; a text that begins with `!` needs quotes: `"!…"`',
-            )
-
-    def _check_comment(self, event: yaml.ScalarEvent, at: Position) -> None:
-        # One space only: two spaces or more before `#` are how people set off a comment they mean.
-        if event.end_mark and self._text.startswith(" #", event.end_mark.index):
-            self._findings.warning(
-                at,
-                "D018",
-                "this text ends at ` #`: YAML takes the rest of the line for a comment",
-                "put the text in quotes; before a real comment, leave two spaces",
             )
 
     def _add(self, node: Node, is_plain: bool = False) -> None:
@@ -169,43 +175,44 @@ class _Builder:
             self._keys[-1] = self._usable_key(parent, node, is_plain)
             return
         self._keys[-1] = None
-        if key is not _LEFT_OUT:
+        if isinstance(key, Scalar):
             parent.entries[key.text] = (key, node)
 
-    def _usable_key(self, mapping: Mapping, node: Node, is_plain: bool) -> Scalar:
-        """`node` as a key of `mapping`; `_LEFT_OUT` after noting why it cannot be one."""
+    def _usable_key(self, mapping: Mapping, node: Node, is_plain: bool) -> Scalar | tuple[()]:
+        """`node` as a key of `mapping`; the empty tuple after noting why it cannot be one."""
         if not isinstance(node, Scalar):
             # `{{` is a gap whose text lacks quotes; whoever wanted a text there says it better.
-            if not (mapping.is_flow and self._text.startswith("{{", mapping.at.offset)):
+            if not (mapping.is_flow and self._text.startswith("{{", mapping.at)):
                 self._findings.error(
                     node.at, "D017", "a field's name must be a text", "texts that begin with `[` or `{` need quotes"
                 )
-            return _LEFT_OUT
+            return ()
         if is_plain and node.text == "<<":
             self._findings.error(
                 node.at, "D010", "`<<` merges mappings in YAML, which decks do not use", "write the fields themselves"
             )
-            return _LEFT_OUT
+            return ()
         if len(node.text) > MAX_KEY_CHARS:
             self._findings.error(
                 node.at, "D017", f"this name is longer than {MAX_KEY_CHARS} characters", "a field's name is one word"
             )
-            return _LEFT_OUT
+            return ()
         if earlier := mapping.entries.get(node.text):
             self._findings.error(
                 node.at,
                 "D011",
-                f"`{node.text}` stands twice; first on line {earlier[0].at.line}",
+                f"`{node.text}` stands twice; first on line {self._findings.line(earlier[0].at)}",
                 "keep one of them: YAML readers would silently drop the other",
             )
-            return _LEFT_OUT
+            return ()
         return node
 
 
-def _start(event: yaml.Event) -> Position:
-    if event.start_mark is None:
+def _start(event: yaml.Event) -> int:
+    mark = event.start_mark
+    if mark is None:
         raise AssertionError("PyYAML's parsers mark every event")
-    return Position.of(event.start_mark)
+    return mark.index
 
 
 def _shown_tag(tag: str) -> str:

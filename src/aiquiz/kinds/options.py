@@ -23,14 +23,16 @@ def check_distinct(reader: FieldReader, name: str, code: str) -> bool:
 def check_distractors(reader: FieldReader, right: tuple[str, ...]) -> bool:
     """Note each distractor that is right or repeated; whether all are sound."""
     answers = {folded(text) for text in right if text}
-    wrong = reader.texts("distractors")
-    for index, text in enumerate(wrong):
-        if folded(text) in answers:
-            reader.problem(
-                "distractors",
-                "D040",
-                f"the distractor `{text}` is also a right answer",
-                "a distractor must be wrong: replace or remove it",
-                index=index,
-            )
-    return check_distinct(reader, "distractors", "D041") and answers.isdisjoint(map(folded, wrong))
+    seen: set[str] = set()
+    is_sound = True
+    for index, text in enumerate(reader.texts("distractors")):
+        form = folded(text)
+        if form in answers:
+            is_sound = False
+            message, hint = f"the distractor `{text}` is also a right answer", "a distractor must be wrong: replace it"
+            reader.problem("distractors", "D040", message, hint, index=index)
+        elif text and form in seen:
+            is_sound = False
+            reader.problem("distractors", "D041", f"`{text}` stands twice", "keep one of them", index=index)
+        seen.add(form)
+    return is_sound
