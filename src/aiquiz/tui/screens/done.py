@@ -44,7 +44,7 @@ class DoneScreen(HouseScreen):
     def compose(self) -> ComposeResult:
         """What was done, what is next, keys."""
         with VerticalScroll(can_focus=False):
-            yield Static(summary_text(self._study.summary()), id="summary")
+            yield Static(summary_text(self._study.summary()), id="summary", markup=False)
             yield Static(id="next", markup=False)
         yield KeyBar()
 

@@ -57,7 +57,7 @@ class HomeScreen(HouseScreen):
             yield DeckList()
             yield Static(id="detail", markup=False)
             yield Static(id="problems", markup=False)
-            yield Static(joined(("Coming back", "$foreground-muted")), id="ahead")
+            yield Static(joined(("Coming back", "$foreground-muted")), id="ahead", markup=False)
             yield Static(id="forecast", markup=False)
         yield KeyBar()
 
@@ -160,15 +160,15 @@ class HomeScreen(HouseScreen):
         overview = self._overview
         if overview is None:
             return
-        width = min(self.size.width, _MAX_WIDTH_CELLS) - 4
+        width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
         today = study_date(overview.today)
         date_name = joined((f"{today:%A} {today.day} {today:%B}", "$foreground-muted"))
         title = joined(("aiquiz", "bold $primary"))
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
         self.query_one("#plan", Static).update(plan_of(overview))
-        self.query_one("#columns", Static).update(deck_columns(width - 2))
+        self.query_one("#columns", Static).update(deck_columns(width))
         height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
-        chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width)
+        chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width + 2)
         self.query_one("#forecast", Static).update(chart)
         for part in ("#ahead", "#forecast"):
             self.query_one(part).display = bool(overview.decks) and self.size.height >= _FORECAST_SCREEN_LINES

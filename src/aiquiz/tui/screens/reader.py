@@ -35,9 +35,9 @@ class ReaderScreen(HouseScreen):
 
     def compose(self) -> ComposeResult:
         """Title, text, keys."""
-        yield Static(line(self._title, "bold $primary"), id="title")
+        yield Static(line(self._title, "bold $primary"), id="title", markup=False)
         with VerticalScroll(can_focus=False):
-            yield Static(Content("\n\n").join(self._parts), id="text")
+            yield Static(Content("\n\n").join(self._parts), id="text", markup=False)
         yield KeyBar()
 
     def action_scroll(self, lines: int) -> None:

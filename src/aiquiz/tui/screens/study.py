@@ -83,7 +83,7 @@ class StudyScreen(HouseScreen):
         with Vertical(id="foot"), Vertical(id="foot-page"):
             with Horizontal(id="said-line"):
                 yield Static(id="said", markup=False)
-                yield Static(joined("▾ PgDn: more"), id="more")
+                yield Static(joined("▾ PgDn: more"), id="more", markup=False)
             yield RatingBar()
         yield KeyBar()
 

@@ -53,7 +53,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
             yield Static(id="prompt", markup=False)
             yield Vertical(id="answer")
             yield Static(id="explained", markup=False)
-            yield Static(joined(("From the article", "$foreground-muted")), id="source")
+            yield Static(joined(("From the article", "$foreground-muted")), id="source", markup=False)
             yield Static(id="quote", markup=False)
 
     @property

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
+from textual.color import Color
+
+from aiquiz.tui.content import Content, aligned, cut, hanging, joined, line, shown, stacked
+from aiquiz.tui.guard import ControlFilter
+
+_BLACK = Color(0, 0, 0)
+_HOSTILE = ("[/]", "[@click=app.quit]x[/]", "a[0]", "[bold red]", "\\[", "[link=x]", "{{gap}}", "$primary")
+
+
+def test_text_that_looks_like_markup_is_shown_as_it_reads() -> None:
+    for text in _HOSTILE:
+        assert shown(text).plain == text
+        assert shown(text).spans == []
+        assert joined(line(text), (text, "bold")).plain == text + text
+
+
+def test_escape_sequences_and_reordering_characters_are_gone() -> None:
+    assert shown("a\x1b]52;c;ZXZpbA==\x07b\u202ec\x9b31md\x00").plain == "abcd"
+
+
+def test_line_breaks_stay_in_text_and_go_from_lines() -> None:
+    assert shown("one\ntwo").plain == "one\ntwo"
+    assert line("one\ntwo").plain == "one two"
+
+
+def test_a_cut_line_says_so() -> None:
+    assert cut(joined("perfect memory"), 8).plain == "perfect…"
+    assert cut(joined("memory"), 8).plain == "memory"
+
+
+def test_later_lines_hang_under_the_first() -> None:
+    lines = hanging(joined("1  "), joined("one two three four"), 11)
+    assert [text.plain.rstrip() for text in lines] == ["1  one two", "   three", "   four"]
+
+
+def test_columns_line_up_also_with_wide_characters() -> None:
+    row = aligned([(joined("日本"), 6), (joined("12"), -4), (joined("too long"), 4)])
+    assert row.plain == "日本    12too…"
+    assert row.cell_length == 14
+
+
+def test_stacked_contents_stand_under_each_other() -> None:
+    assert stacked([joined("a"), Content(), joined("b")]).plain == "a\n\nb"
+
+
+@given(st.text(max_size=200))
+def test_no_control_character_passes_the_guard(text: str) -> None:
+    (segment,) = ControlFilter().apply([Segment(text)], _BLACK)
+    assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in segment.text)
+    assert not any(character in segment.text for character in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def test_the_guard_leaves_ordinary_segments_alone() -> None:
+    segments = [Segment("plain text"), Segment("e\u0301 日本 ✓")]
+    filtered = ControlFilter().apply(segments, _BLACK)
+    assert filtered[0] is segments[0]
+    assert [segment.text for segment in filtered] == [segment.text for segment in segments]

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from textual.binding import Binding
+
+from aiquiz.tui.keys import KEYS, Key, Scope, bindings, keys_of
+
+_ON_ONE_SCREEN = [
+    (Scope.APP, Scope.HOME),
+    (Scope.APP, Scope.DONE),
+    (Scope.APP, Scope.READER),
+    (Scope.APP, Scope.STUDY, Scope.RATING),
+    *(
+        (Scope.APP, Scope.STUDY, scope)
+        for scope in (Scope.RECALL, Scope.CHOICE, Scope.SEVERAL, Scope.ORDER, Scope.MATCH)
+    ),
+]
+
+
+@pytest.mark.parametrize("scopes", _ON_ONE_SCREEN, ids=lambda scopes: scopes[-1].name)
+def test_no_key_means_two_things_at_a_time(scopes: tuple[Scope, ...]) -> None:
+    pressed = Counter(name for scope in scopes for key in keys_of(scope) for name in key.keys)
+    assert [name for name, times in pressed.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: f"{key.scope.name}-{key.action}")
+def test_every_key_says_what_it_does(key: Key) -> None:
+    assert key.help.endswith(".")
+    assert key.printed()
+    assert len(key.label) <= 16
+
+
+def test_every_scope_has_keys() -> None:
+    assert all(keys_of(scope) for scope in Scope)
+
+
+def test_a_digit_is_handed_to_its_action() -> None:
+    made = [binding for binding in bindings(Scope.CHOICE) if isinstance(binding, Binding)]
+    assert {binding.key: binding.action for binding in made}["3"] == "choose(3)"
+
+
+def test_a_key_that_would_be_typed_is_not_offered_while_typing() -> None:
+    printed = {key.action: key.printed(while_typing=True) for key in KEYS}
+    assert printed["flag"] == ""
+    assert printed["leave"] == "Esc"
+    assert printed["app.keys"] == "F1"

@@ -1,0 +1,107 @@
+"""Rules on the app's own source that no type checker knows: text is content, styles stay in their screen."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import aiquiz.tui
+
+_FOLDER = Path(aiquiz.tui.__file__).parent
+_SOURCES = sorted(_FOLDER.rglob("*.py"))
+_READS_MARKUP = {"Static", "Label", "OptionList"}
+_FORBIDDEN_WIDGETS = {"Button", "Checkbox", "Collapsible", "Digits", "Header", "Link", "Markdown", "RichLog", "Tooltip"}
+_FORBIDDEN_NAMES = {
+    "from_markup",
+    "from_text",
+    "from_rich_text",
+    "border_title",
+    "border_subtitle",
+    "tooltip",
+    "visualize",
+}
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _name(function: ast.expr) -> str:
+    return (
+        function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
+    )
+
+
+def _has_markup_off(call: ast.Call) -> bool:
+    return any(
+        keyword.arg == "markup" and isinstance(keyword.value, ast.Constant) and keyword.value.value is False
+        for keyword in call.keywords
+    )
+
+
+def markup_problems(source: str, name: str = "x.py") -> list[str]:
+    """Where `source` could hand text to something that reads markup."""
+    tree = ast.parse(source)
+    problems = []
+    for call in _calls(tree):
+        called = _name(call.func)
+        if called in _READS_MARKUP | {"notify"} and not _has_markup_off(call):
+            problems.append(f"{name}:{call.lineno}: {called}() without markup=False")
+        if called in _FORBIDDEN_WIDGETS:
+            problems.append(f"{name}:{call.lineno}: {called} reads markup")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and any(_name(base) in _READS_MARKUP for base in node.bases):
+            starts = [call for call in _calls(node) if _name(call.func) == "__init__"]
+            if not any(_has_markup_off(call) for call in starts):
+                problems.append(f"{name}:{node.lineno}: {node.name} does not switch markup off")
+        if isinstance(node, ast.Attribute) and node.attr in _FORBIDDEN_NAMES:
+            problems.append(f"{name}:{node.lineno}: .{node.attr}")
+    return problems
+
+
+@pytest.mark.parametrize("source", _SOURCES, ids=lambda path: str(path.relative_to(_FOLDER)))
+def test_no_widget_is_fed_text_as_markup(source: Path) -> None:
+    assert markup_problems(source.read_text(encoding="utf-8"), source.name) == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "Static(question)",
+        "Static(f'{question}', markup=True)",
+        "app.notify(question)",
+        "Button(question)",
+        "Content.from_markup(question)",
+        "widget.border_title = question",
+        "class Title(Static): pass",
+        "class Title(Static):\n    def __init__(self) -> None:\n        super().__init__(question)",
+    ],
+)
+def test_the_markup_rule_notices(bad: str) -> None:
+    assert len(markup_problems(bad)) == 1
+
+
+_STYLES = sorted(_FOLDER.rglob("*.tcss"))
+
+
+@pytest.mark.parametrize("styles", _STYLES, ids=lambda path: path.name)
+def test_a_screens_styles_name_no_colour_and_touch_no_other_screen(styles: Path) -> None:
+    text = re.sub(r"/\*.*?\*/", "", styles.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b\s*[;%]|rgb\(|hsl\(", text)
+    outermost = re.findall(r"^(\S.*?)\s*\{", text, flags=re.MULTILINE)
+    assert outermost == [f"{styles.stem.capitalize()}Screen"]
+
+
+@pytest.mark.parametrize("styles", _STYLES, ids=lambda path: path.name)
+def test_styles_stand_beside_their_screen(styles: Path) -> None:
+    assert f'CSS_PATH = "{styles.name}"' in styles.with_suffix(".py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("source", _SOURCES, ids=lambda path: str(path.relative_to(_FOLDER)))
+def test_only_the_theme_knows_colours_by_number(source: Path) -> None:
+    if source.name != "theme.py":
+        assert not re.search(r"#[0-9a-fA-F]{6}\b", source.read_text(encoding="utf-8"))
