@@ -43,7 +43,7 @@ def decoded_text(data: bytes, findings: Findings) -> str | None:
     if findings.are_grave:
         return None
     if not text.strip():
-        findings.error(0, "D004", "the file is empty", "a deck needs `id`, `title` and `items`: see `aiquiz new`")
+        findings.error(0, "D004", "the file is empty", "a deck needs at least `id`, `title` and `items`")
         return None
     return _ODD_BREAKS.sub(" ", text)
 

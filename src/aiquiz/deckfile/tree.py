@@ -76,6 +76,8 @@ class _Builder:
         node = Scalar(event.value, _start(event))
         if event.anchor is not None or event.tag is not None:
             self._refuse_property(event, node.at)
+            # What was meant as a text should not be called empty as well.
+            node = Scalar(node.text or "!", node.at)
         if len(node.text) > MAX_TEXT_CHARS:
             node = self._cut(node)
         is_plain = not event.style
