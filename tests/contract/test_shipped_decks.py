@@ -23,6 +23,8 @@ ITEM_COUNTS = {"ai-rivalry": (40, 80), "how-memory-works": (25, 40), "welcome": 
 ARTICLE_WORDS = {"ai-rivalry": (700, 1100), "how-memory-works": (900, 1200)}
 # A bot that knows nothing is right on one of four; chance and a little luck reach this share.
 LUCKY = 0.40
+# New cards are asked in the author's order: what was just read must not answer what comes next.
+NEARBY_ITEMS = 5
 
 every_deck = pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 every_sourced_deck = pytest.mark.parametrize("name", MADE_FROM_ARTICLES)
@@ -123,6 +125,21 @@ def test_no_prompt_contains_its_answer(path: Path) -> None:
     for card in cards_of(decoded(path).deck):
         for answer in answers_of(card):
             assert not words(answer) or spoken(answer) not in spoken(card.prompt), card.id
+
+
+@every_sourced_deck
+def test_the_feedback_on_an_item_does_not_answer_the_next_ones(name: str) -> None:
+    deck = deck_named(name).deck
+    shown: list[tuple[str, str]] = []
+    for item in deck.items:
+        cards = [card for card in cards_of(deck) if card.item == item.id]
+        quote = item.evidence.quote if item.evidence else ""
+        for earlier_quote, earlier_text in shown[-NEARBY_ITEMS:]:
+            assert quote != earlier_quote, item.id
+            for answer in (answer for card in cards for answer in answers_of(card)):
+                assert spoken(answer) not in earlier_text, (item.id, answer)
+        read = (quote, item.explanation, *(text for card in cards for text in (card.prompt, card.answer)))
+        shown.append((quote, spoken(" ".join(read))))
 
 
 @every_deck
