@@ -156,7 +156,7 @@ def _numbers(mention: Mention, passage: Passage, analysis: Analysis, before: str
     if value is None or mention.subtype == "in words" or mention.subtype.startswith("label"):
         return _labels(mention, passage, analysis) if mention.subtype.startswith("label") else ()
     real = list(_real_values(mention, passage, analysis))
-    taken = [other.value for _, other in analysis.all_mentions if other.type is mention.type and other.value is not None]
+    taken = list(_rival_values(mention, passage, analysis))
     made = [(number, text) for number, text in _made_values(mention) if not any(_near(number, known) for known in taken)]
     below: list[tuple[float, str]] = []
     above: list[tuple[float, str]] = []
@@ -169,6 +169,14 @@ def _numbers(mention: Mention, passage: Passage, analysis: Analysis, before: str
     if _AT_MOST.search(before):
         above = []
     return _balanced([text for _, text in below], [text for _, text in above], _draw(mention, passage))
+
+
+def _rival_values(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[float]:
+    """Amounts that the article gives for something like this: a made one must not come near them."""
+    prompt = stems(passage.span.of(analysis.article.text))
+    for index, other in analysis.all_mentions:
+        if other.type is mention.type and other.value is not None and len(prompt & analysis.stems[index]) > 1:
+            yield other.value
 
 
 def _near(one: float, other: float) -> bool:
@@ -191,7 +199,10 @@ def _real_values(mention: Mention, passage: Passage, analysis: Analysis) -> Iter
 
 
 def _style(text: str) -> str:
-    return re.sub(r"[\d.,]+", "9", text.casefold()) if re.search(r"\d", text) else "words"
+    """How an amount is written, its digits or number word blotted out; two amounts of one style look alike."""
+    if re.search(r"\d", text):
+        return re.sub(r"[\d.,]+", "9", text.casefold())
+    return ("N" if text[0].isupper() else "n") + re.sub(r"^[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?", "", text)
 
 
 def _labels(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
@@ -216,12 +227,27 @@ def _made_values(mention: Mention) -> Iterator[tuple[float, str]]:
     scale = mention.value / shown
     decimals = len(found.group().partition(".")[2])
     limit = 100.0 if mention.type is AnswerType.PERCENT and shown <= 100 else float("inf")
-    limit = 1000.0 if re.search(r"illion|thousand", mention.text) else limit
     for factor in _FACTORS:
         number = _rounded(shown * factor, shown, decimals)
-        if 0 < number < limit and not (number == 1 and decimals == 0):
+        unit = mention.text[found.end() :]
+        if rescaled := _rescaled(shown * factor, unit):
+            yield shown * factor * scale, mention.text[: found.start()] + rescaled
+        elif 0 < number < limit and not (number == 1 and decimals == 0):
             text = f"{number:,.{decimals}f}" if "," in found.group() or number >= 10_000 else f"{number:.{decimals}f}"
-            yield number * scale, mention.text[: found.start()] + text + mention.text[found.end() :]
+            yield number * scale, mention.text[: found.start()] + text + unit
+
+
+def _rescaled(number: float, unit: str) -> str:
+    """An amount below one or above a thousand of its scale in the scale next to it: “0.5 billion” as “500 million”."""
+    scales = ("thousand", "million", "billion", "trillion")
+    at = next((index for index, scale in enumerate(scales) if unit.strip().startswith(scale)), None)
+    if at is None or 1 <= number < 1000:
+        return ""
+    step = -1 if number < 1 else 1
+    if not 0 <= at + step < len(scales):
+        return ""
+    mantissa = round(number * 1000 / 50) * 50 if step < 0 else round(number / 1000, 1)
+    return f"{mantissa:g}" + unit.replace(scales[at], scales[at + step])
 
 
 def _rounded(number: float, like: float, decimals: int) -> float:

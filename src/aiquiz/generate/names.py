@@ -122,7 +122,7 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
 
 def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:
     small = word.casefold()
-    if word in GIVEN_NAMES and rest[:1].isupper() and not opens:
+    if word in GIVEN_NAMES and rest.lstrip()[:1].isupper() and not opens:
         return False
     if word in _NOT_NAMES:
         # “American Airlines” keeps its first word, “British Prime Minister Y” does not.
@@ -141,6 +141,8 @@ def _is_pair(name: str, vocabulary: Vocabulary) -> bool:
 def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
     name = at.of(text)
     words = name.split()
+    if not re.search(rf"[{_UPPER}]", name):
+        return False
     if all(word in _NOT_NAMES or word.casefold() in FUNCTION_WORDS for word in words):
         return False
     if len(name) < 2 or _is_pair(name, vocabulary) or (len(words) == 1 and words[0].endswith(".")):

@@ -17,7 +17,7 @@ MAX_PER_SENTENCE: Final = 2
 MAX_PER_ANSWER: Final = 3
 _TRUE_FALSE_SHARE: Final = 8
 """At most one statement in this many items: half of all guesses at one are right."""
-_MIN_WORTH: Final = 3.0
+_MIN_WORTH: Final = 3.5
 _MIN_WORTH_OF_SECOND: Final = 5.0
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import (
     ANAPHORIC_NOUNS,
+    FUNCTION_WORDS,
     MONTHS,
     PERSON_ROLES,
     PREPOSITIONS,
@@ -48,6 +49,7 @@ _NOW: Final = re.compile(
     re.I,
 )
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9][\w’'-]*")
+_INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
 _PAST: Final = re.compile(r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|\w{3,}ed)\b")
 
 
@@ -129,19 +131,30 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
 
 def _has_person(place: _Place) -> bool:
     """A name before it that may be a person's, or a role in words (“the painter … his”)."""
-    if any(name.type is AnswerType.PERSON or not name.is_firm and name.subtype != "defined" for name in place.names):
+    if any(_may_be_person(name, place) for name in place.names):
         return True
     return any(word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split())
 
 
+def _may_be_person(name: Mention, place: _Place) -> bool:
+    if name.type is AnswerType.PERSON:
+        return True
+    is_open = not name.is_firm and name.subtype != "defined" and not re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", name.text)
+    return is_open and re.search(rf"\bthe {re.escape(name.text)}\b", place.before, re.I) is None
+
+
 def _has_thing(place: _Place, clause: str) -> bool:
-    """A thing before it. After an opening phrase of time or place only a name will do: “In 2009 it …”."""
+    """A thing before it: a name, “the/a/one …” that is no time, or a singular noun that opens the text.
+
+    After an opening phrase of time only a name will do: “In the summer of 2009 it …”.
+    """
     if any(name.type is not AnswerType.PERSON for name in place.names):
         return True
-    opener = clause.split(" ", 1)[0].casefold()
-    if opener in PREPOSITIONS or opener in ("when", "while", "although", "though", "if", "as", "once", "because"):
-        return False
-    return any(word not in TIME_NOUNS and not word.isdigit() for word in content_words(place.before))
+    introduced = _INTRODUCED.findall(place.before.casefold())
+    if any(noun not in TIME_NOUNS for noun in introduced):
+        return True
+    opener = clause.split(" ", 1)[0].strip(",").casefold()
+    return bool(opener) and opener not in FUNCTION_WORDS and not opener.endswith("s")
 
 
 def _has_several(place: _Place) -> bool:
@@ -176,7 +189,7 @@ def _points_back(place: _Place, rest: str, known: frozenset[str]) -> bool:
         return True
     if head in UNIQUE_NOUNS or head in known or noun in known:
         return False
-    if any(word[0].isupper() or word[0].isdigit() for word in words[:4]):
+    if any(word[0].isupper() or word[0].isdigit() for word in words[:3]):
         return False
     if head.endswith("est") or head in ("most", "first", "last", "only", "second", "third", "main", "chief"):
         return False

@@ -16,6 +16,7 @@ from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.passages import MAX_PASSAGE_WORDS
 from aiquiz.generate.reference import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
+from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded, words
 
@@ -23,7 +24,8 @@ __all__ = ["CARD_GATES"]
 
 _MAX_ANSWER_CHARS, _MAX_ANSWER_WORDS = 90, 18
 _MIN_ANCHORS: Final = 5
-_MIN_RARE: Final = 6
+_MIN_RARE: Final = {False: 6, True: 4}
+"""Words over four letters that tell who is meant when no name or number is left; a concept needs fewer than a person."""
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
 
@@ -51,8 +53,8 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     shown = [word for word in words(candidate.prompt) if word[0].isupper()]
     for answer in candidate.answers:
-        parts = [word for word in re.findall(r"[A-Z]\w{2,}", answer) if word not in _GENERIC]
-        given = [word for word in parts if any(_is_kin(word, other) for other in shown)]
+        parts = re.findall(r"[A-Z]\w{2,}", answer)
+        given = [word for word in parts if word not in _GENERIC and any(_is_kin(word, other) for other in shown)]
         is_person = candidate.mention.type is AnswerType.PERSON
         if given and (is_person or 2 * len(given) > len(parts)):
             return f"a word of the question gives “{answer}” away"
@@ -123,12 +125,13 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
         if mention.span.end <= answer.start or answer.end <= mention.span.start
     ]
     in_sentence = [mention for mention in others if candidate.passage.sentence.span.holds(mention.span)]
-    rare = [word for word in content_words(candidate.prompt) if len(word) > 4]
+    rare = [word for word in content_words(candidate.prompt.replace(BLANK, " ")) if len(word) > 4]
     weight = 2 * len(in_sentence) + len(others) - len(in_sentence) + len(rare)
     if weight < _MIN_ANCHORS:
         return "too little is left to tell what is asked"
+    is_concept = candidate.mention.type in (AnswerType.TERM, AnswerType.PRODUCT)
     times = [mention for mention in others if mention.type in TIME_TYPES]
-    if candidate.mention.is_name and len(others) == len(times) and len(rare) < _MIN_RARE and candidate.mention.subtype != "defined":
+    if candidate.mention.is_name and len(others) == len(times) and len(rare) < _MIN_RARE[is_concept] and candidate.mention.subtype != "defined":
         return "too little is left to tell who or what is meant"
     return ""
 

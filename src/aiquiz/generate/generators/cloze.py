@@ -80,15 +80,20 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         worth += _OPTIONS
     if passage.has_context:
         worth += _CONTEXT
-    if mention.type in NUMERIC_TYPES and mention.value is not None and mention.value < 4 and not re.search(
+    if mention.type in NUMERIC_TYPES and mention.value is not None and mention.value < 10 and not re.search(
         r"[$€£¥%.]", mention.text
     ):
         worth -= 1.5
     if any(mention in run for run in coordinated_names(passage.mentions, analysis.article.text)):
         worth += _ONE_OF_TWO
-    if mention.is_name and _sentences_naming(mention, analysis) >= _COMMON_FROM:
-        worth += _SUBJECT_OF_ARTICLE
+    if mention.is_name:
+        worth += _rarity(_sentences_naming(mention, analysis))
     return worth
+
+
+def _rarity(sentences: int) -> float:
+    """What is named once is news; what is named all over is what the article is about, and asking it asks little."""
+    return 0.4 if sentences <= 1 else _SUBJECT_OF_ARTICLE if sentences >= _COMMON_FROM else -0.3 * (sentences - 1)
 
 
 def _sentences_naming(mention: Mention, analysis: Analysis) -> int:
