@@ -66,9 +66,9 @@ class Paths:
 class Settings:
     """What the settings file may change; the values here hold without one.
 
-    `desired_retention` is the wanted chance of recall on the due day; `new_per_day` and `reviews_per_day` count over
-    all decks; `rollover_hour` is the local hour at which a study day begins; `theme` is a Textual theme's name, empty
-    for aiquiz's own.
+    `desired_retention` is the wanted chance of recall on the due day; `new_per_day` and `reviews_per_day` hold for
+    every deck by itself; `rollover_hour` is the local hour at which a study day begins; `theme` is the name of a
+    theme of the app, empty for the usual one.
     """
 
     desired_retention: float = 0.90

@@ -31,16 +31,21 @@ class LoadedDeck:
     cards: tuple[Card, ...]
     path: Path
     is_shipped: bool = False
+    is_extra: bool = False
     is_named: bool = False
-    """Whether it was named by file, rather than found in a deck folder."""
+    """Whether it was named by file, now or earlier, rather than found in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All decks that can be studied, in the order to show them, each id once; and what was wrong on the way."""
+    """All decks that can be studied, in the order to show them, each id once; and what was wrong on the way.
+
+    `extra` are those that came from files and folders given by name.
+    """
 
     decks: Mapping[DeckId, LoadedDeck]
     problems: tuple[Diagnostic, ...]
+    extra: tuple[DeckId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class _Source:
 
     path: Path
     is_shipped: bool = False
+    is_extra: bool = False
     is_named: bool = False
 
 
@@ -85,15 +91,16 @@ class Library:
             if rival is not loaded and not loaded.is_shipped:
                 problems.append(_same_id(rival, loaded))
         in_order = sorted(chosen.values(), key=_order)
-        return Shelf({loaded.deck.id: loaded for loaded in in_order}, tuple(problems))
+        extra = tuple(loaded.deck.id for loaded in in_order if loaded.is_extra)
+        return Shelf({loaded.deck.id: loaded for loaded in in_order}, tuple(problems), extra)
 
     def _sources(self, known_files: Iterable[Path], problems: list[Diagnostic]) -> Iterator[_Source]:
         """Candidates, the ones that win over a deck of the same id first."""
         for path in self._extra:
             if path.is_dir():
-                yield from (_Source(file) for file in _deck_files(path, problems))
+                yield from (_Source(file, is_extra=True) for file in _deck_files(path, problems))
             else:
-                yield _Source(path, is_named=True)
+                yield _Source(path, is_extra=True, is_named=True)
         for folder in self._promised:
             yield from (_Source(file) for file in _deck_files(folder, problems))
         for folder in filter(os.path.isdir, self._folders):
@@ -111,7 +118,7 @@ class Library:
         try:
             deck = decode_deck(read_limited(source.path, MAX_DECK_BYTES, DeckError), shown_path(source.path)).deck
             result: LoadedDeck | tuple[Diagnostic, ...] = LoadedDeck(
-                deck, cards_of(deck), source.path, source.is_shipped, source.is_named
+                deck, cards_of(deck), source.path, source.is_shipped, source.is_extra, source.is_named
             )
         except DeckError as error:
             result = error.diagnostics

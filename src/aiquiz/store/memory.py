@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import Review
 
-__all__ = ["MemoryRule", "introduced_on", "is_current", "load", "rebuild", "replay_card"]
+__all__ = ["MemoryRule", "introduced_on", "is_current", "load", "load_one", "rebuild", "replay_card"]
+
+_VALUES = "stability, difficulty, state, last_day, due_day, due_at_ms, repetitions, lapses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,16 @@ def is_current(connection: sqlite3.Connection, rule: MemoryRule) -> bool:
 
 
 def load(connection: sqlite3.Connection) -> dict[CardId, MemoryState]:
-    """Every card that was answered, with its memory."""
-    rows = connection.execute(
-        "SELECT card, stability, difficulty, state, last_day, due_day, due_at_ms, repetitions, lapses FROM memory"
-    )
+    """Every card that was answered, with its memory. Raises ValueError where a row is damaged."""
     return {
-        CardId(card): MemoryState(stability, difficulty, CardState(state), last_day, due_day, due_at_ms, count, lapses)
-        for card, stability, difficulty, state, last_day, due_day, due_at_ms, count, lapses in rows
+        CardId(card): _memory(values) for card, *values in connection.execute(f"SELECT card, {_VALUES} FROM memory")
     }
+
+
+def load_one(connection: sqlite3.Connection, card: CardId) -> MemoryState | None:
+    """One card's memory, None where it was never answered. Raises ValueError where the row is damaged."""
+    row = connection.execute(f"SELECT {_VALUES} FROM memory WHERE card = ?", (card,)).fetchone()
+    return None if row is None else _memory(row)
 
 
 def introduced_on(connection: sqlite3.Connection, study_day: int) -> tuple[CardId, ...]:
@@ -84,3 +89,8 @@ def _insert(connection: sqlite3.Connection, card: CardId, first_day: int, memory
             memory.due_at_ms, memory.repetitions, memory.lapses,
         ),
     )  # fmt: skip
+
+
+def _memory(values: Sequence[Any]) -> MemoryState:
+    stability, difficulty, state, *rest = values
+    return MemoryState(stability, difficulty, CardState(state), *rest)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path, sync_folder
@@ -24,6 +24,8 @@ from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.memory import MemoryRule
 
 __all__ = ["Store"]
+
+T = TypeVar("T")
 
 
 class Store:
@@ -82,13 +84,11 @@ class Store:
 
     def memories(self) -> dict[CardId, MemoryState]:
         """What is remembered of every card that was ever answered (and not undone)."""
-        # A damaged row may hold what is no memory at all; the log knows better.
-        with self._connection.reading() as raw, suppress(ValueError):
-            if memory.is_current(raw, self._rule):
-                return memory.load(raw)
-        self.rebuild_memory()
-        with self._connection.reading() as raw:
-            return memory.load(raw)
+        return self._remembered(memory.load)
+
+    def memory_of(self, card: CardId) -> MemoryState | None:
+        """What is remembered of one card; None where it was never answered, or every answer was undone."""
+        return self._remembered(lambda raw: memory.load_one(raw, card))
 
     def introduced_on(self, study_day: int) -> tuple[CardId, ...]:
         """The cards that were new on this study day, by id."""
@@ -171,6 +171,15 @@ class Store:
         message = f"{rows} of the answer log passed over; all others are used"
         hint = "keep a copy of the file: what is damaged may still be mended"
         return (Diagnostic(Place(shown_path(self.path)), "S011", message, hint, Severity.WARNING),)
+
+    def _remembered(self, load: Callable[[sqlite3.Connection], T]) -> T:
+        """What `load` finds in the memory table, which is made anew first if it is stale or damaged."""
+        with self._connection.reading() as raw, suppress(ValueError):
+            if memory.is_current(raw, self._rule):
+                return load(raw)
+        self.rebuild_memory()
+        with self._connection.reading() as raw:
+            return load(raw)
 
     def _undo(self, raw: sqlite3.Connection, answer: EventId, now: Now) -> bool:
         known = log.event_with_id(raw, answer, self._damaged.add)

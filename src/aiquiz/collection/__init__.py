@@ -1,0 +1,23 @@
+"""Decks + progress + clock: what the terminal app and the command line work with."""
+
+from aiquiz.collection.clock import system_clock
+from aiquiz.collection.codes import CODES
+from aiquiz.collection.collection import Collection
+from aiquiz.collection.study import Study
+from aiquiz.collection.values import DeckOverview, Feedback, Overview, Passage, Question, Statistics
+from aiquiz.study import Progress, Summary
+
+__all__ = [
+    "CODES",
+    "Collection",
+    "DeckOverview",
+    "Feedback",
+    "Overview",
+    "Passage",
+    "Progress",
+    "Question",
+    "Statistics",
+    "Study",
+    "Summary",
+    "system_clock",
+]

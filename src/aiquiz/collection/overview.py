@@ -1,0 +1,94 @@
+"""The numbers of the home screen and of `aiquiz stats`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+
+from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.library import LoadedDeck, Shelf
+from aiquiz.collection.values import DeckOverview, Overview, Statistics
+from aiquiz.errors import Diagnostic, Place, Severity
+from aiquiz.files import shown_path
+from aiquiz.model.ids import CardId, DeckId
+from aiquiz.model.memory import MemoryState
+from aiquiz.model.review import Now
+from aiquiz.stats import counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
+from aiquiz.store import KnownDeck, Store
+from aiquiz.study import ItemKey
+
+__all__ = ["overview_of", "statistics_of", "vanished"]
+
+_FORECAST_DAYS = 14
+_RETENTION_DAYS = 30
+# For so long a deck file that is gone is missed aloud; after that its owner has surely noticed.
+_MISSED_FOR_MS = 30 * 86_400_000
+
+
+def overview_of(shelf: Shelf, agenda: Agenda, store: Store) -> Overview:
+    """The home screen."""
+    flagged = store.flagged()
+    return Overview(
+        decks=tuple(_deck_overview(loaded, agenda, flagged) for loaded in shelf.decks.values()),
+        problems=(*shelf.problems, *store.problems()),
+        forecast=forecast(_memories_on(shelf, agenda.memories), agenda.today, _FORECAST_DAYS),
+        reviewed_today=len(store.reviews_on(agenda.today)),
+        today=agenda.today,
+    )
+
+
+def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
+    """The numbers over everything."""
+    today, reviews = agenda.today, store.reviews()
+    cards = [card.id for loaded in shelf.decks.values() for card in loaded.cards]
+    return Statistics(
+        today=today,
+        decks=len(shelf.decks),
+        cards=len(cards),
+        counts=counts(cards, agenda.memories, today),
+        reviewed_today=reviewed_on(reviews, today),
+        took_today_ms=time_spent_ms(reviews, today),
+        reviewed_ever=len(reviews),
+        streak_days=streak_days(reviews, today),
+        retention=true_retention(reviews, since_day=today - _RETENTION_DAYS + 1),
+        retention_ever=true_retention(reviews),
+        forecast=forecast(_memories_on(shelf, agenda.memories), today, _FORECAST_DAYS),
+        damaged=store.problems(),
+    )
+
+
+def vanished(known: Iterable[KnownDeck], on_shelf: Set[DeckId], now: Now) -> tuple[Diagnostic, ...]:
+    """A warning for every known deck file that is gone, unless its deck was found elsewhere or it is long ago."""
+    return tuple(
+        Diagnostic(
+            Place(shown_path(deck.path)),
+            "L002",
+            f"the file of the deck “{deck.title}” is gone",
+            "put it back or study it from its new place; what you learned is kept",
+            Severity.WARNING,
+        )
+        for deck in known
+        if deck.id not in on_shelf and now.ms - deck.last_seen_ms <= _MISSED_FOR_MS and not deck.path.is_file()
+    )
+
+
+def _deck_overview(loaded: LoadedDeck, agenda: Agenda, flagged: Set[ItemKey]) -> DeckOverview:
+    queue = agenda.queue([loaded])
+    deck = loaded.deck
+    return DeckOverview(
+        id=deck.id,
+        title=deck.title,
+        path=loaded.path,
+        cards=len(loaded.cards),
+        new=len(queue.new),
+        learning=len(queue.learning),
+        due=len(queue.main) - len(queue.new),
+        flagged=sum(1 for item in deck.items if (deck.id, item.id) in flagged),
+        is_shipped=loaded.is_shipped,
+        description=deck.description,
+    )
+
+
+def _memories_on(shelf: Shelf, memories: Mapping[CardId, MemoryState]) -> list[MemoryState]:
+    """The memories of cards that can be asked: a card taken out of its deck returns on no day."""
+    cards = (card.id for loaded in shelf.decks.values() for card in loaded.cards)
+    return [memories[card] for card in cards if card in memories]

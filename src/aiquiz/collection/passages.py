@@ -1,0 +1,60 @@
+"""The place in the article that proves an answer, one key away while studying."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from aiquiz.collection.library import LoadedDeck
+from aiquiz.collection.values import Passage
+from aiquiz.errors import ArticleError
+from aiquiz.files import read_limited
+from aiquiz.model.article import Article, Span
+from aiquiz.model.card import Card
+
+__all__ = ["PassageFinder"]
+
+
+class PassageFinder:
+    """Finds passages; keeps the last article, since a sitting asks for the same one again and again."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None
+        self._article: Article | None = None
+
+    def passage(self, loaded: LoadedDeck, card: Card) -> Passage | None:
+        """The paragraph around the card's quote; None where the article or the quote in it is not to be found."""
+        reference = loaded.deck.article
+        if reference is None or not reference.path or card.evidence is None:
+            return None
+        article = self._read(loaded.path.parent / reference.path)
+        if article is None:
+            return None
+        quote = _span_of(article.text, card.evidence.quote, card.evidence.at)
+        block = next((block for block in article.blocks if quote and block.span.holds(quote)), None)
+        if quote is None or block is None:
+            return None
+        start = block.span.start
+        text = block.span.of(article.text)
+        return Passage(reference.title or article.title, text, Span(quote.start - start, quote.end - start))
+
+    def _read(self, path: Path) -> Article | None:
+        if path == self._path:
+            return self._article
+        # Imported here: readers of articles are needed by those who press the key, not by everybody who studies.
+        from aiquiz.reading import MAX_ARTICLE_BYTES, read_article
+
+        try:
+            article = read_article(read_limited(path, MAX_ARTICLE_BYTES, ArticleError), os.fsdecode(path))
+        except ArticleError:
+            return None  # the quote itself is shown with every answer; `aiquiz check` tells what is wrong here
+        self._path, self._article = path, article
+        return article
+
+
+def _span_of(text: str, quote: str, at: int | None) -> Span | None:
+    """Where `quote` stands: at its noted place, else where it is found first."""
+    if not quote:
+        return None
+    start = at if at is not None and text.startswith(quote, at) else text.find(quote)
+    return Span(start, start + len(quote)) if start >= 0 else None

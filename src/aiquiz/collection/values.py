@@ -1,0 +1,112 @@
+"""What the collection tells its callers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiquiz.errors import Diagnostic
+from aiquiz.model.article import Span
+from aiquiz.model.card import Card
+from aiquiz.model.ids import DeckId
+from aiquiz.model.interaction import Interaction
+from aiquiz.model.memory import MemoryState, Outcomes
+from aiquiz.model.review import Rating
+from aiquiz.model.verdict import Verdict
+from aiquiz.stats import Counts, Retentions
+
+__all__ = ["DeckOverview", "Feedback", "Overview", "Passage", "Question", "Statistics"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOverview:
+    """One deck on the home screen.
+
+    `cards` counts all; `new`, `learning` and `due` those that studying it now would ask; `flagged` counts items
+    marked to be edited. `is_shipped`: it came with aiquiz.
+    """
+
+    id: DeckId
+    title: str
+    path: Path
+    cards: int
+    new: int
+    learning: int
+    due: int
+    flagged: int
+    is_shipped: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The home screen: the decks in the order to show them, and what was wrong with files on the way.
+
+    `forecast[i]` is the number of cards due i days from `today`, a study day; what is overdue counts as today.
+    """
+
+    decks: tuple[DeckOverview, ...]
+    problems: tuple[Diagnostic, ...]
+    forecast: tuple[int, ...]
+    reviewed_today: int
+    today: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked now. `shown` is laid out already; `labels` says on every rating when the card would return.
+
+    `memory` is None for a card never answered.
+    """
+
+    card: Card
+    shown: Interaction
+    memory: MemoryState | None
+    outcomes: Outcomes
+    labels: Mapping[Rating, str]
+    is_flagged: bool
+    deck_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A graded response. `labels` holds for every rating when the card would return.
+
+    `returns` says it in words for the suggested rating (`tomorrow`, `in 10 minutes`); empty where there is none.
+    """
+
+    verdict: Verdict
+    labels: Mapping[Rating, str]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The paragraph of the article that proves an answer; `quote` is the range of the quote in `text`."""
+
+    title: str
+    text: str
+    quote: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The numbers of `aiquiz stats`, over all decks that are there now; answers count whether or not they are.
+
+    `counts` knows no daily limits. `retention` covers the last 30 study days, `retention_ever` everything.
+    `forecast` and `today` are as in `Overview`; `damaged` tells of rows of the log that could not be used.
+    """
+
+    today: int
+    decks: int
+    cards: int
+    counts: Counts
+    reviewed_today: int
+    took_today_ms: int
+    reviewed_ever: int
+    streak_days: int
+    retention: Retentions
+    retention_ever: Retentions
+    forecast: tuple[int, ...]
+    damaged: tuple[Diagnostic, ...] = ()
