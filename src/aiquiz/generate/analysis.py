@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from aiquiz.generate.mentions import Mention
+from aiquiz.generate.keyterms import key_terms, key_terms_in
+from aiquiz.generate.mentions import KEY_TERM, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
 from aiquiz.generate.terms import terms_in
 from aiquiz.generate.typetable import TypeTable, type_table
-from aiquiz.generate.wording import stems
+from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.model.article import Article, Span
 from aiquiz.model.fact import AnswerType
 
@@ -38,6 +39,12 @@ class Analysis:
     def title_nouns(self) -> frozenset[str]:
         """Words of the title and headings that a reader of the deck knows to be its subject."""
         return title_nouns(self.article.title)
+
+    @cached_property
+    def people_in_title(self) -> tuple[str, ...]:
+        """Full names of the people the title names."""
+        full = (name for name, kind in self.types.kinds.items() if kind.type is AnswerType.PERSON)
+        return tuple(name for name in full if holds_phrase(self.article.title, name))
 
     @cached_property
     def all_mentions(self) -> tuple[tuple[int, Mention], ...]:
@@ -76,13 +83,16 @@ def analyse(article: Article) -> Analysis:
     vocabulary = Vocabulary.of(sentence.text for sentence in sentences)
     names = tuple(names_in(sentence.text, vocabulary) for sentence in sentences)
     types = type_table([(sentence.text, found) for sentence, found in zip(sentences, names, strict=True)])
+    vocabulary_terms = key_terms([sentence.text for sentence in sentences])
     mentions = tuple(
-        _mentions(sentence, found, types) for sentence, found in zip(sentences, names, strict=True)
+        _mentions(sentence, found, types, vocabulary_terms) for sentence, found in zip(sentences, names, strict=True)
     )
     return Analysis(article, sentences, mentions, types)
 
 
-def _mentions(sentence: Sentence, names: tuple[Name, ...], types: TypeTable) -> tuple[Mention, ...]:
+def _mentions(
+    sentence: Sentence, names: tuple[Name, ...], types: TypeTable, vocabulary_terms: frozenset[str]
+) -> tuple[Mention, ...]:
     """Dates and numbers, names, and defined terms; where two overlap the longer stays."""
     start = sentence.span.start
     named = []
@@ -94,7 +104,16 @@ def _mentions(sentence: Sentence, names: tuple[Name, ...], types: TypeTable) -> 
         Mention(Span(start + at.start, start + at.end), at.of(sentence.text), AnswerType.TERM, "defined", None, False)
         for at in terms_in(sentence.text)
     ]
-    return _without_overlaps([*numerals_in(sentence.text, start), *named, *terms])
+    usual = [
+        Mention(Span(start + at.start, start + at.end), at.of(sentence.text), AnswerType.TERM, KEY_TERM, None, False)
+        for at in key_terms_in(sentence.text, vocabulary_terms)
+    ]
+    certain = _without_overlaps([*numerals_in(sentence.text, start), *named, *terms])
+    return _without_overlaps([*certain, *(term for term in usual if not _touches_any(term, certain))])
+
+
+def _touches_any(term: Mention, others: tuple[Mention, ...]) -> bool:
+    return any(term.span.start < other.span.end and other.span.start < term.span.end for other in others)
 
 
 def _without_overlaps(mentions: list[Mention]) -> tuple[Mention, ...]:

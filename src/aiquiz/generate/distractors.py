@@ -92,7 +92,7 @@ def _names(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str,
             continue
         if any(not is_family and same_referent(name, taken) for taken in chosen):
             continue
-        styled = _in_style_of(mention.text, key, other.text, name)
+        styled = _in_style_of(mention.text, key, other.text, name, is_person=mention.type is AnswerType.PERSON)
         if styled and not _says_the_same(analysis, name, prompt, passage):
             chosen[name] = styled
         if len(chosen) == WANTED * 2:
@@ -114,10 +114,10 @@ def _of_like_length(answer: str, options: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _in_style_of(answer: str, full_answer: str, written: str, full: str) -> str:
+def _in_style_of(answer: str, full_answer: str, written: str, full: str, *, is_person: bool) -> str:
     """The full name beside a full one, the last name beside a last name where it is known which word that is; else empty."""
     if answer == full_answer or " " in answer:
-        return full
+        return full if (" " in full) == (" " in answer) or not is_person else ""
     if " " not in written:
         return written
     words = full.split()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "PLACES"]
+__all__ = ["DEMONYMS", "GIVEN_NAMES", "WOMENS_NAMES", "KNOWN_ORGANISATIONS", "PLACES"]
 
 
 def _names(listing: str) -> tuple[str, ...]:
@@ -113,6 +113,19 @@ Vera Victor Vincent Vincenzo Viktor Virginia Vladimir Walter Wendy Werner Wilhel
 Zinovy
 """.split()
 )
+WOMENS_NAMES: Final = frozenset(
+    """
+Ada Agnes Alexandra Alice Alison Amelia Amy Ana Angela Ann Anna Anne Annie Astrid Augusta Barbara Beatrice Betty Carla
+Carol Caroline Catherine Cecilia Charlotte Christina Christine Claire Clara Constance Daniela Deborah Diana Dora Dorothy
+Edith Eleanor Elena Elisabeth Elizabeth Ella Ellen Emily Emma Esther Ethel Eva Evelyn Fatima Florence Frances Gertrude
+Grace Hannah Harriet Helen Helena Henrietta Ida Irene Iris Isabel Isabella Jane Janet Jennifer Jessica Joan Joanna
+Josephine Judith Julia Julie Karen Kate Katherine Kathleen Laura Lillian Linda Lisa Lise Louisa Louise Lucy Lynn Margaret
+Maria Marie Marion Martha Mary Melissa Michelle Monica Nancy Natalie Nicole Nora Olga Pamela Patricia Paula Petra Rachel
+Rebecca Regina Rita Rosa Rosalind Rose Ruth Sandra Sara Sarah Sofia Sophia Sophie Sue Susan Sylvia Teresa Ursula
+Valentina Vera Virginia Wendy
+""".split()
+)
+"""Those of the given names that are women's; the others are taken for men's."""
 KNOWN_ORGANISATIONS: Final = frozenset(
     _names("""
 Adobe, Airbnb, Airbus, Alibaba, Alphabet, Amazon, Apple, BBC, BMW, Boeing, CERN, CIA, Cisco, Dell, Disney, EU, Exxon,

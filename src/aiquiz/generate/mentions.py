@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["NUMERIC_TYPES", "TIME_TYPES", "Mention"]
+__all__ = ["KEY_TERM", "NUMERIC_TYPES", "TIME_TYPES", "Mention"]
 
 NUMERIC_TYPES = frozenset(
     {AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY, AnswerType.NUMBER, AnswerType.DURATION}
 )
 TIME_TYPES = frozenset({AnswerType.YEAR, AnswerType.DATE})
+
+
+KEY_TERM = "key term"
+"""The subtype of a plain noun that the article comes back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +37,5 @@ class Mention:
 
     @property
     def is_name(self) -> bool:
-        """Whether it is a name or term rather than a number or date."""
-        return self.type not in NUMERIC_TYPES and self.type not in TIME_TYPES
+        """Whether it is a name or an introduced term, rather than a number, a date or an ordinary noun."""
+        return self.type not in NUMERIC_TYPES and self.type not in TIME_TYPES and self.subtype != KEY_TERM

@@ -127,7 +127,10 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
     if word in _NOT_NAMES:
         # “American Airlines” keeps its first word, “British Prime Minister Y” does not.
         return not (word in DEMONYMS and rest.split() and rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS)
-    if small in FUNCTION_WORDS or small in NUMBER_WORDS or small in PERSON_ROLES:
+    if small in FUNCTION_WORDS or small in NUMBER_WORDS:
+        # Inside a sentence a capital is meant: “the First World War”, “The Hague”.
+        return opens or not rest.strip()
+    if small in PERSON_ROLES:
         return True
     return opens and small in vocabulary.lower and word not in vocabulary.capital
 

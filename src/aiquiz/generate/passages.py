@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.lexicon import CONNECTORS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.reference import leans_softly, unresolved
+from aiquiz.generate.people import fits_pronoun
+from aiquiz.generate.reference import first_personal_pronoun, leans_softly, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["MAX_PASSAGE_WORDS", "Passage", "passage_of"]
 
@@ -31,18 +33,27 @@ class Passage:
     """A verbatim stretch of the article, `span`, that stands alone. `sentence` is the one that is asked about.
 
     `shown_from` is the offset where the wording of a question starts: behind an opening “However,”, which ties to
-    a sentence that is not shown and carries no fact.
+    a sentence that is not shown and carries no fact. `note` is what a question adds in brackets, and the offset it
+    stands at: who “she” is, where the paragraph leaves no doubt but the sentence does not say.
     """
 
     span: Span
     sentence: Sentence
     shown_from: int
     mentions: tuple[Mention, ...]
+    note: tuple[int, str] | None = None
 
     @property
     def has_context(self) -> bool:
         """Whether the sentence before is shown too."""
         return self.span.start < self.sentence.span.start
+
+    def shown(self, text: str, start: int, end: int) -> str:
+        """The part of `text`, the whole article's, from `start` to `end` as a question words it."""
+        if self.note is None or not start <= self.note[0] <= end:
+            return text[start:end]
+        at, name = self.note
+        return f"{text[start:at]} [{name}]{text[at:end]}"
 
 
 def passage_of(analysis: Analysis, sentence: Sentence, is_sound: Sequence[bool]) -> Passage | str:
@@ -52,18 +63,54 @@ def passage_of(analysis: Analysis, sentence: Sentence, is_sound: Sequence[bool])
     """
     alone = _passage(analysis, sentence.span, sentence)
     reason = _leaning(analysis, alone)
-    before = sentence.index - 1
-    if not reason and not (before >= 0 and leans_softly(sentence.text)):
+    if not reason and not leans_softly(sentence.text):
         return alone
+    with_context = _with_context(analysis, sentence, is_sound)
+    if isinstance(with_context, Passage):
+        return with_context
+    return _with_note(analysis, alone) or f"{reason}{with_context}" if reason else alone
+
+
+def _with_context(analysis: Analysis, sentence: Sentence, is_sound: Sequence[bool]) -> Passage | str:
+    """The sentence behind the one before it, or why that does not help."""
+    before = sentence.index - 1
     if before < 0 or analysis.sentences[before].block != sentence.block or not is_sound[before]:
-        return reason or alone
+        return ""
     both = _passage(analysis, Span(analysis.sentences[before].span.start, sentence.span.end), sentence)
     if len(both.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
-        return f"{reason}, and with the sentence before it is too long" if reason else alone
+        return ", and with the sentence before it is too long"
     still = _leaning(analysis, both)
-    if still:
-        return f"{reason}; the sentence before does not help: {still}" if reason else alone
-    return both
+    return f"; the sentence before does not help: {still}" if still else both
+
+
+def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
+    """The sentence with a note who “he” or “she” is, where nothing else is open and only one person can be meant."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    pronoun = first_personal_pronoun(text)
+    if pronoun is None:
+        return None
+    if unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, person_is_known=True):
+        return None
+    named = _people_before(analysis, alone.sentence)
+    people = [name for name in named or analysis.people_in_title if fits_pronoun(pronoun.group(), name)]
+    if len(people) != 1:
+        return None
+    word = pronoun.group().casefold()
+    # “her” before a noun is a possessive, elsewhere an object; both read well with the plain name in brackets.
+    name = f"{people[0]}’s" if word == "his" or (word == "her" and re.match(r" [a-z]", text[pronoun.end() :])) else people[0]
+    return replace(alone, note=(alone.shown_from + pronoun.end(), name))
+
+
+def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
+    """The full names of the people named so far in the sentence's paragraph, each once."""
+    earlier = (other.index for other in analysis.sentences_of_block(sentence.block) if other.index < sentence.index)
+    found = (
+        analysis.types.full_name(mention.text)
+        for index in earlier
+        for mention in analysis.mentions[index]
+        if mention.type is AnswerType.PERSON
+    )
+    return list(dict.fromkeys(found))
 
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:

@@ -21,12 +21,14 @@ from aiquiz.generate.lexicon import (
     UNIQUE_NOUNS,
 )
 from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.people import fits_pronoun, may_be_person
 from aiquiz.generate.wording import content_words
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["counts_from_elsewhere", "leans_softly", "title_nouns", "unresolved"]
+__all__ = ["counts_from_elsewhere", "first_personal_pronoun", "leans_softly", "title_nouns", "unresolved"]
 
 _SINGULAR_PERSON: Final = frozenset("he she him her his hers himself herself".split())
+_PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = frozenset("it its itself".split())
 _PLURAL: Final = frozenset("they them their theirs themselves".split())
 _COLLECTIVE: Final = frozenset(
@@ -34,7 +36,7 @@ _COLLECTIVE: Final = frozenset(
 )
 _QUARRELS: Final = frozenset("conflict dispute quarrel rivalry feud lawsuit case deal agreement alliance merger".split())
 _POSTMODIFIED: Final = frozenset("of that which who whose between for behind where when".split())
-_LOOSE_OPENERS: Final = frozenset("both neither another others each either none".split())
+_LOOSE_OPENERS: Final = frozenset("both neither another others either none".split())
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before|afterwards|on)\b"
     r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century|spring|summer|"
@@ -50,7 +52,8 @@ _NOW: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9][\w’'-]*")
 _INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
-_PAST: Final = re.compile(r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|\w{3,}ed)\b")
+_PAST: Final = re.compile(r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended)\b")
+_PRESENT: Final = re.compile(r"\b(?:is|are|has|have|can|does|do|lies|lie)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class _Place:
 
 def leans_softly(text: str) -> bool:
     """Whether the text stands alone but reads better after the sentence before it (“this new startup”)."""
-    return re.search(r"\b(?:this|these) [a-z]", text) is not None
+    opener = re.match(r"The [a-z]+ (?!of\b|that\b|which\b|for\b)|Each ", text) is not None
+    return opener or re.search(r"\b(?:this|these) [a-z]", text) is not None
 
 
 def title_nouns(title: str) -> frozenset[str]:
@@ -75,10 +79,18 @@ def title_nouns(title: str) -> frozenset[str]:
     return frozenset(content_words(title))
 
 
-def unresolved(text: str, start: int, mentions: Sequence[Mention], known: frozenset[str]) -> str:
+def first_personal_pronoun(text: str) -> re.Match[str] | None:
+    """The first “he”, “she”, “his” … of a text."""
+    return _PERSONAL.search(text)
+
+
+def unresolved(
+    text: str, start: int, mentions: Sequence[Mention], known: frozenset[str], *, person_is_known: bool = False
+) -> str:
     """Why `text` does not stand alone, in words; empty where it does.
 
     `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title.
+    `person_is_known` says that the question tells who “he” or “she” is.
     """
     if now := _NOW.search(text):
         return f"“{now.group()}” depends on when and where it is read"
@@ -95,7 +107,8 @@ def unresolved(text: str, start: int, mentions: Sequence[Mention], known: frozen
         earlier = tuple(name for name in names if name.span.end <= start + match.start())
         place = _Place(match.group(), match.start(), index, opens, earlier, text[: match.start()])
         later = [name for name in names if name.span.start > start + match.start()]
-        if reason := _dangling(place, text, sentence_start, known, later):
+        is_granted = person_is_known and match.group().casefold() in _SINGULAR_PERSON
+        if not is_granted and (reason := _dangling(place, text, sentence_start, known, later)):
             return reason
         previous_end = match.end()
     return ""
@@ -113,7 +126,9 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
     word = re.sub(r"['’](?:s|d|ll|re|ve)$", "", place.word).casefold()
     reason = f"“{place.word}” points at something not named before"
     if word in _SINGULAR_PERSON:
-        return "" if _has_person(place) else reason
+        return "" if _has_person(place, word) else reason
+    if word in _THING | _PLURAL and any(noun in known for noun in content_words(place.before)):
+        return ""
     if word in _THING:
         return "" if _has_thing(place, text[sentence_start : place.start]) else reason
     if word in _PLURAL:
@@ -129,18 +144,13 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
     return ""
 
 
-def _has_person(place: _Place) -> bool:
-    """A name before it that may be a person's, or a role in words (“the painter … his”)."""
-    if any(_may_be_person(name, place) for name in place.names):
-        return True
+def _has_person(place: _Place, pronoun: str) -> bool:
+    """A name before it that may be a person's of that sex, or a role in words (“the painter … his”)."""
+    for name in place.names:
+        at = place.before.rfind(name.text)
+        if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
+            return True
     return any(word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split())
-
-
-def _may_be_person(name: Mention, place: _Place) -> bool:
-    if name.type is AnswerType.PERSON:
-        return True
-    is_open = not name.is_firm and name.subtype != "defined" and not re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", name.text)
-    return is_open and re.search(rf"\bthe {re.escape(name.text)}\b", place.before, re.I) is None
 
 
 def _has_thing(place: _Place, clause: str) -> bool:
@@ -197,7 +207,14 @@ def _points_back(place: _Place, rest: str, known: frozenset[str]) -> bool:
         return False
     if noun in ANAPHORIC_NOUNS:
         return True
-    return _PAST.search(rest) is not None
+    return _tells_the_past(rest)
+
+
+def _tells_the_past(text: str) -> bool:
+    """Whether the sentence narrates (“The voyage ended …”) rather than describes (“The heart pumps …”)."""
+    if _PAST.search(text):
+        return True
+    return _PRESENT.search(text) is None and re.search(r"\b\w{3,}ed\b", text) is not None
 
 
 def _explains_itself(place: _Place, rest: str, later: Sequence[Mention]) -> bool:

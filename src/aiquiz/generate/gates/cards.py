@@ -24,8 +24,9 @@ __all__ = ["CARD_GATES"]
 
 _MAX_ANSWER_CHARS, _MAX_ANSWER_WORDS = 90, 18
 _MIN_ANCHORS: Final = 5
-_MIN_RARE: Final = {False: 6, True: 4}
-"""Words over four letters that tell who is meant when no name or number is left; a concept needs fewer than a person."""
+_MIN_RARE: Final = 6
+_MIN_RARE_OF_CONCEPT: Final = 4
+"""Longer words that tell who is meant when no name is left; a date, or the answer being a concept, makes fewer do."""
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
 
@@ -116,7 +117,7 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
 
 def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     """Enough left to tell which fact is meant: names and numbers count double."""
-    if candidate.kind == "order":
+    if candidate.kind in ("order", "qa"):
         return ""
     answer = candidate.fact.answer
     others = [
@@ -125,13 +126,13 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
         if mention.span.end <= answer.start or answer.end <= mention.span.start
     ]
     in_sentence = [mention for mention in others if candidate.passage.sentence.span.holds(mention.span)]
-    rare = [word for word in content_words(candidate.prompt.replace(BLANK, " ")) if len(word) > 4]
+    rare = [word for word in content_words(candidate.prompt.replace(BLANK, " ")) if len(word) > 3]
     weight = 2 * len(in_sentence) + len(others) - len(in_sentence) + len(rare)
     if weight < _MIN_ANCHORS:
         return "too little is left to tell what is asked"
     is_concept = candidate.mention.type in (AnswerType.TERM, AnswerType.PRODUCT)
     times = [mention for mention in others if mention.type in TIME_TYPES]
-    if candidate.mention.is_name and len(others) == len(times) and len(rare) < _MIN_RARE[is_concept] and candidate.mention.subtype != "defined":
+    if candidate.mention.is_name and len(others) == len(times) and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times else _MIN_RARE) and candidate.mention.subtype != "defined":
         return "too little is left to tell who or what is meant"
     return ""
 

@@ -40,7 +40,7 @@ class Generator:
 
 def shown_text(passage: Passage, analysis: Analysis) -> str:
     """The passage as a question shows it: without an opening connector, with a capital."""
-    return capitalised(analysis.article.text[passage.shown_from : passage.span.end], passage)
+    return capitalised(passage.shown(analysis.article.text, passage.shown_from, passage.span.end), passage)
 
 
 def capitalised(text: str, passage: Passage) -> str:
@@ -53,7 +53,8 @@ def capitalised(text: str, passage: Passage) -> str:
 def with_gap(passage: Passage, answer: Span, hint: str, analysis: Analysis) -> tuple[str, str]:
     """The passage with the answer as a gap in a deck's notation, and the same as the learner sees it."""
     text = analysis.article.text
-    before, after = text[passage.shown_from : answer.start], text[answer.end : passage.span.end]
+    before = passage.shown(text, passage.shown_from, answer.start)
+    after = passage.shown(text, answer.end, passage.span.end)
     gap = f"{{{{{answer.of(text)}::{hint}}}}}" if hint else f"{{{{{answer.of(text)}}}}}"
     return capitalised(before, passage) + gap + after, capitalised(before, passage) + BLANK + after
 

@@ -12,7 +12,7 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, hint_of, with_gap
-from aiquiz.generate.mentions import NUMERIC_TYPES, Mention
+from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.fact import AnswerType, Fact
@@ -34,6 +34,7 @@ _WORTH: Final[dict[AnswerType, float]] = {
     AnswerType.TERM: 4.0,
 }
 _DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.7, -0.8, -2.5, -1.5
+_PLAIN_NOUN: Final = -0.2
 _COMMON_FROM: Final = 5
 """A name that stands in this many sentences is what the article is about: leaving it out asks little."""
 
@@ -76,6 +77,8 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
     worth += 0.5 if 8 <= words <= 28 else -0.5 if words > 40 else 0.0
     if mention.subtype == "defined":
         worth += _DEFINED
+    if mention.subtype == KEY_TERM:
+        worth += _PLAIN_NOUN
     if has_options:
         worth += _OPTIONS
     if passage.has_context:

@@ -32,7 +32,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for mention, wrong in numerals[1:][-1:]:
         truth = shown_text(passage, analysis)
         text = analysis.article.text
-        swapped = text[passage.shown_from : mention.span.start] + wrong[0] + text[mention.span.end : passage.span.end]
+        before = passage.shown(text, passage.shown_from, mention.span.start)
+        swapped = before + wrong[0] + passage.shown(text, mention.span.end, passage.span.end)
         for statement, is_true in ((truth, True), (capitalised(swapped, passage), False)):
             yield Candidate(
                 generator="true-false",
