@@ -332,7 +332,8 @@ _QUOTES = {
     "D060": Code(
         "a quote that is not in the article",
         "`source.quote` is the sentence that proves the answer, word for word. Case, kinds of quotation marks and"
-        " dashes, and spaces may differ; words may not. The hint shows the nearest sentence and the first word that differs.",
+        " dashes, and spaces may differ; words may not. The hint shows the nearest sentence and the first word that"
+        " differs.",
     ),
     "D061": Code(
         "a quote that has moved",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from collections.abc import Mapping as ReadOnly
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.limits import MAX_ENTRIES
@@ -36,7 +36,7 @@ def _on_one_line(text: str) -> str:
 
 def nearest(name: str, known: tuple[str, ...]) -> str | None:
     """The one of `known` that `name` was probably meant to be."""
-    found = process.extractOne(name.casefold().replace("_", "-"), known, score_cutoff=_LOOKS_LIKE)
+    found = process.extractOne(name.casefold().replace("_", "-"), known, scorer=fuzz.ratio, score_cutoff=_LOOKS_LIKE)
     return found[0] if found else None
 
 
@@ -51,6 +51,10 @@ class Layout:
         self.required = tuple(field for field in fields if field.required)
         self.is_open = is_open
 
+    def requires_only(self, given: Set[str]) -> bool:
+        """Whether no required field is missing from those `given`."""
+        return all(field.name in given for field in self.required)
+
 
 def _no_advice(_: str) -> str:
     return ""
@@ -60,7 +64,7 @@ class Fields:
     """The fields of one mapping; a `FieldReader` for the kinds. Every problem of shape is noted on construction.
 
     `advice` may word the hint for a name that is not known. Names that are not known are no problem in an open
-    layout, nor missing fields in a mapping the file broke off in.
+    layout. Of a mapping in which the file broke off, the last value is not judged, nor what is missing.
     """
 
     def __init__(
@@ -73,18 +77,19 @@ class Fields:
         self._pairs: dict[str, tuple[tuple[str, str], ...]] = {}
         self._flags: dict[str, bool] = {}
         self._numbers: dict[str, float] = {}
+        half_read = None if mapping.is_whole else next(reversed(mapping.entries), None)
         unknown = []
         for name, (key, node) in mapping.entries.items():
             field = layout.by_name.get(name)
-            if field is not None:
+            if field is not None and name != half_read:
                 self._read(field, node)
             elif name not in layout.by_name:
                 unknown.append(key)
-        for field in layout.required:
-            if mapping.is_whole and field.name not in mapping.entries:
-                findings.error(mapping.at, "D020", f"`{field.name}` is missing", field.description)
+        guesses: set[str] = set()
         if unknown and not layout.is_open:
-            self._refuse(unknown, tuple(layout.by_name), advice)
+            guesses = self._refuse(unknown, tuple(layout.by_name), advice)
+        if mapping.is_whole:
+            self._note_missing(layout, guesses)
 
     def text(self, name: str) -> str:
         """The field's text, cleaned; empty where missing."""
@@ -148,7 +153,8 @@ class Fields:
             return ""
         text = tidied(node.text)
         if not text:
-            self._findings.error(node.at, "D021", f"`{field.name}` is empty", "write its text, or remove the line")
+            hint = "write its text" if field.required else "write its text, or remove the line"
+            self._findings.error(node.at, "D021", f"`{field.name}` is empty", hint)
         return text
 
     def _texts_of(self, field: Field, node: Node) -> tuple[str, ...]:
@@ -213,11 +219,23 @@ class Fields:
                 at, "D016", f"`{field.name}` has {count:,} entries, the limit is {MAX_ENTRIES}", "split the item"
             )
 
-    def _refuse(self, unknown: list[Scalar], known: tuple[str, ...], advice: Callable[[str], str]) -> None:
+    def _note_missing(self, layout: Layout, misspelt: set[str]) -> None:
+        for field in layout.required:
+            if field.name not in self._mapping.entries and field.name not in misspelt:
+                what = field.description[0].lower() + field.description[1:]
+                self._findings.error(
+                    self._mapping.at, "D020", f"`{field.name}` is missing", f"add `{field.name}: …`: {what}"
+                )
+
+    def _refuse(self, unknown: list[Scalar], known: tuple[str, ...], advice: Callable[[str], str]) -> set[str]:
+        """Note every unknown name; the known names some of them were probably meant to be."""
+        guesses = set()
         for count, key in enumerate(unknown):
             if self._findings.is_full:
                 self._findings.leave_out(len(unknown) - count)
-                return
+                break
             guess = nearest(key.text, known)
             hint = advice(key.text) or (f"did you mean `{guess}`?" if guess else f"the fields are {', '.join(known)}")
             self._findings.error(key.at, "D012", f"unknown field `{clean_line(key.text)}`", hint)
+            guesses.update([guess] if guess else [])
+        return guesses

@@ -26,7 +26,8 @@ def check_id(fields: Fields) -> None:
             "id",
             "D025",
             f"`{written}` cannot be an id",
-            f"letters, digits, `-`, `_` and `.`, at most {MAX_ID_CHARS}" + (f": `{as_id}`" if as_id else ""),
+            f"letters, digits, `-`, `_` and `.`, at most {MAX_ID_CHARS}"
+            + (f": `{as_id}`" if _ID.fullmatch(as_id) else ""),
         )
 
 

@@ -39,19 +39,22 @@ def decode_items(node: List, findings: Findings) -> tuple[PlacedItem, ...]:
         return ()
     if not node.entries and node.is_whole:
         findings.warning(node.at, "D030", "the deck has no items yet", "an item begins with `- question: …`")
-    placed = [found for entry in node.entries if (found := _item(entry, findings))]
+    written: dict[str, int] = {}
+    placed = [found for entry in node.entries if (found := _item(entry, findings, written))]
     _note_repeated_questions(placed, findings)
-    return _with_ids(placed, findings)
+    return _with_ids(placed)
 
 
-def _item(node: Node, findings: Findings) -> PlacedItem | None:
+def _item(node: Node, findings: Findings, written: dict[str, int]) -> PlacedItem | None:
+    """One item, None after noting why it is unsound; `written` gathers every id and where it stands."""
     if not isinstance(node, Mapping):
         findings.error(node.at, "D022", "an item must be a mapping of fields", _advice_on_item(node))
         return None
     kind = _kind(node, findings)
     layout = ITEM_LAYOUTS[kind.name] if kind else UNKNOWN_ITEM_LAYOUT
-    fields = Fields(node, layout, findings, lambda name: _advice_on_field(name, node))
+    fields = Fields(node, layout, findings, _advice_on_field)
     check_id(fields)
+    _note_repeated_id(fields, findings, written)
     evidence, quote_at = _evidence(node.value(SOURCE), findings)
     ask = _ask(fields)
     # An item the file broke off in would only draw complaints about what was never read.
@@ -75,6 +78,8 @@ def _item(node: Node, findings: Findings) -> PlacedItem | None:
 
 def _kind(node: Mapping, findings: Findings) -> AnyKind | None:
     written = node.value("kind")
+    if written is None:
+        return _implied_kind(node, findings)
     if not isinstance(written, Scalar):
         return DEFAULT_KIND
     name = written.text.strip()
@@ -86,20 +91,36 @@ def _kind(node: Mapping, findings: Findings) -> AnyKind | None:
     return kind
 
 
+def _implied_kind(node: Mapping, findings: Findings) -> AnyKind:
+    """The kind of an item that names none: the default, unless its fields say that `kind` was forgotten."""
+    names = node.entries.keys()
+    if ITEM_LAYOUTS[DEFAULT_KIND.name].requires_only(names) or not node.is_whole:
+        return DEFAULT_KIND
+    fitting = [kind for kind in KINDS if ITEM_LAYOUTS[kind.name].requires_only(names)]
+    if not fitting:
+        return DEFAULT_KIND
+    kind = fitting[0]
+    findings.error(
+        node.at,
+        "D020",
+        "`kind` is missing",
+        f"an item with these fields is of the kind `{kind.name}`: add `kind: {kind.name}`",
+    )
+    return kind
+
+
 def _advice_on_item(node: Node) -> str:
     if isinstance(node, Scalar) and ":" in node.text:
         return "leave a space after each colon: `question: …`"
     return "write its fields below each other: `question: …`, `answer: …`"
 
 
-def _advice_on_field(name: str, node: Mapping) -> str:
-    """For a field of another kind: the line that would make the item one of that kind."""
+def _advice_on_field(name: str) -> str:
+    """For a field of another kind: of which."""
     owners = [kind.name for kind in KINDS if any(field.name == name for field in kind.fields)]
     if not owners:
         return ""
-    if "kind" in node.entries:
-        return f"it belongs to items of the kind {' or '.join(f'`{owner}`' for owner in owners)}"
-    return " or ".join(f"`kind: {owner}`" for owner in owners) + " is missing"
+    return f"it belongs to items of the kind {' or '.join(f'`{owner}`' for owner in owners)}"
 
 
 def _ask(fields: Fields) -> Ask | None:
@@ -158,15 +179,16 @@ def _note_repeated_questions(placed: list[PlacedItem], findings: Findings) -> No
             )
 
 
-def _with_ids(placed: list[PlacedItem], findings: Findings) -> tuple[PlacedItem, ...]:
-    written: dict[ItemId, int] = {}
-    for one in placed:
-        if one.item.id_is_written:
-            earlier = written.setdefault(one.item.id, one.at)
-            if earlier != one.at:
-                hint = f"the first is on line {findings.line(earlier)}; give this one another"
-                findings.error(one.at, "D026", f"the id `{one.item.id}` is used twice", hint)
-    taken = set(written)
+def _note_repeated_id(fields: Fields, findings: Findings, written: dict[str, int]) -> None:
+    name = fields.text("id")
+    at = fields.position("id")
+    if name and written.setdefault(name, at) != at:
+        hint = f"the first is on line {findings.line(written[name])}; give this one another"
+        findings.error(at, "D026", f"the id `{name}` is used twice", hint)
+
+
+def _with_ids(placed: list[PlacedItem]) -> tuple[PlacedItem, ...]:
+    taken = {one.item.id for one in placed if one.item.id_is_written}
     complete = []
     for one in placed:
         if not one.item.id_is_written:

@@ -24,7 +24,7 @@ DECK_FIELDS = (
     Field(
         "id",
         Shape.TEXT,
-        "The deck's own short name, never changed: progress hangs on it. Letters, digits, `-`, `_`, `.`.",
+        "A short name for the deck, of letters, digits, `-`, `_` and `.`; keep it, progress is kept under it.",
         required=True,
     ),
     Field("title", Shape.TEXT, "The deck's name as learners see it.", required=True),
@@ -42,7 +42,7 @@ ITEM_FIELDS = (
     Field(
         "id",
         Shape.TEXT,
-        "The item's own short name within the deck: with it, the wording may change and the history stays.",
+        "A short name for the item within the deck; with it, the wording may change and the history stays.",
     ),
     Field("kind", Shape.TEXT, "What the item asks for; `qa` if not given."),
     Field("explanation", Shape.TEXT, "Why the answer is right; shown with it."),

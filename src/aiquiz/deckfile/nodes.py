@@ -21,7 +21,7 @@ class Scalar(NamedTuple):
 
 @dataclass(slots=True)
 class List:
-    """A list, while it is being read and after. `is_whole` is false where the file broke off inside it."""
+    """A list, while it is being read and after. `is_whole` is false where the file broke off in it or right after."""
 
     at: int
     entries: list[Node] = field(default_factory=list)

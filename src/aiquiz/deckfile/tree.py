@@ -33,10 +33,11 @@ def read_tree(text: str, findings: Findings) -> Node | None:
             else:
                 builder.take(event)
     except _TooMuchError:
-        pass
+        _mark_broken_off(builder.root)
     except yaml.YAMLError as error:
         at, message, hint = explained(text, error)
         findings.error(at, "D005", message, hint)
+        _mark_broken_off(builder.root)
     finally:
         parser.dispose()
     return builder.root
@@ -208,6 +209,16 @@ class _Builder:
             )
             return ()
         return node
+
+
+def _mark_broken_off(node: Node | None) -> None:
+    """What stood last may be half read, even if it looks closed: `[Draft] What?` begins with a whole list."""
+    while isinstance(node, List | Mapping):
+        node.is_whole = False
+        if isinstance(node, List):
+            node = node.entries[-1] if node.entries else None
+        else:
+            node = list(node.entries.values())[-1][1] if node.entries else None
 
 
 def _start(event: yaml.Event) -> int:
