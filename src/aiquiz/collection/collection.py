@@ -135,7 +135,11 @@ def _on(shelf: Shelf, deck: DeckId) -> LoadedDeck:
     loaded = shelf.decks.get(deck)
     if loaded is None:
         close = difflib.get_close_matches(deck, shelf.decks, n=1)
-        hint = f"did you mean `{close[0]}`?" if close else "`aiquiz decks` lists the decks that were found"
+        hint = "`aiquiz decks` lists the decks that were found"
+        if close:
+            hint = f"did you mean `{close[0]}`?"
+        elif shelf.problems:
+            hint = "it may stand in a deck file that has problems: run `aiquiz check` on the file"
         raise UsageError.at(deck, "L004", "there is no deck with this id", hint)
     return loaded
 
