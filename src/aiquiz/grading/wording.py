@@ -20,6 +20,8 @@ _ARTICLES = ("a", "an", "the")
 _ONE_SLIP_CHARS = 5
 _TWO_SLIPS_CHARS = 9
 _MOST_SLIPS = 3
+# Two neighbours swapped are a slip in four letters too: `tpyo` is nobody's other answer.
+_SWAP_CHARS = 4
 
 
 def plain_words(text: str) -> list[str]:
@@ -61,6 +63,8 @@ def is_typo_of(typed: str, expected: str) -> bool:
 def _slips_allowed(word: str, right: str) -> int:
     """By the shorter of the two words: `Austria` is no typo of `Australia`."""
     shorter = min(len(word), len(right))
-    if shorter < _ONE_SLIP_CHARS or any(char.isdigit() for char in word + right):
+    if any(char.isdigit() for char in word + right):
         return 0
+    if shorter < _ONE_SLIP_CHARS:
+        return 1 if shorter == _SWAP_CHARS and sorted(word) == sorted(right) else 0
     return 1 if shorter < _TWO_SLIPS_CHARS else 2
