@@ -25,9 +25,15 @@ class Scheduler:
         self.settings = settings or ScheduleSettings()
         self._model = MemoryModel(self.settings)
 
-    def outcomes(self, card: CardId, memory: MemoryState | None, now: Now) -> Outcomes:
-        """The memory that each rating, given now, would leave; `memory` is None for a card never answered."""
+    def outcomes(self, card: CardId, memory: MemoryState | None, now: Now, *, guess_chance: float = 0.0) -> Outcomes:
+        """The memory that each rating, given now, would leave; `memory` is None for a card never answered.
+
+        `guess_chance`, in [0, 1), is how often the answer could have been hit without knowing it (1 of 4 options:
+        0.25). Such a card returns a little sooner, so that what is *known* then, not what is guessed, comes to the
+        desired retention: it aims at g + (1 − g) · desired retention.
+        """
         today = study_day(now, self.settings.rollover_hour)
+        target = guess_chance + (1 - guess_chance) * self.settings.desired_retention
         futures: dict[Rating, MemoryState] = {}
         shortest_days = 1
         for rating in Rating:
@@ -36,7 +42,7 @@ class Scheduler:
                 step_over_ms = now.ms + self.settings.learning_step_minutes * _MS_PER_MINUTE
                 futures[rating] = _with(memory, strength, rating, today, due_day=today, due_at_ms=step_over_ms)
                 continue
-            wanted = self._model.interval_days(strength[0])
+            wanted = self._model.interval_days(strength[0], target)
             repetition = memory.repetitions + 1 if memory else 1
             days = fuzzed_days(wanted, card, repetition, self.settings.maximum_interval_days)
             # A better rating never returns sooner, whatever rounding did to two close intervals.
@@ -78,16 +84,16 @@ def _with(
     due_day: int,
     due_at_ms: int | None,
 ) -> MemoryState:
-    """`memory` after one more answer. Only a miss of a card in review is a lapse."""
+    """`memory` after one more answer. Only a miss of a card in review is a lapse; only a step has a moment."""
     was_in_review = memory is not None and memory.state is CardState.REVIEW
     lapsed = rating is Rating.AGAIN and was_in_review
     stability, difficulty = strength
     return MemoryState(
         stability=stability,
         difficulty=difficulty,
-        state=CardState.LEARNING if rating is Rating.AGAIN else CardState.REVIEW,
-        # A clock set back must not make the next interval look longer than it was.
-        last_day=today if memory is None else max(today, memory.last_day),
+        state=CardState.REVIEW if due_at_ms is None else CardState.LEARNING,
+        # Also where the clock was set back: a day wrongly ahead would hold the card's time still until it is reached.
+        last_day=today,
         due_day=due_day,
         due_at_ms=due_at_ms,
         repetitions=(memory.repetitions if memory else 0) + 1,

@@ -18,7 +18,8 @@ class ScheduleSettings:
     """How the schedule is laid.
 
     `desired_retention` is the probability of recall at which a card returns, in (0, 1); the learning step is the
-    wait after a miss; `parameters` are FSRS-6's 21 weights.
+    wait after a miss, > 0; the longest interval is at least a day; the rollover hour is 0–23; `parameters` are
+    FSRS-6's 21 weights. Anything else is a bug of the caller: ValueError.
     """
 
     desired_retention: float = 0.90
@@ -26,3 +27,14 @@ class ScheduleSettings:
     maximum_interval_days: int = 3650
     rollover_hour: int = 4
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS
+
+    def __post_init__(self) -> None:
+        sound = (
+            0 < self.desired_retention < 1
+            and self.learning_step_minutes > 0
+            and self.maximum_interval_days >= 1
+            and 0 <= self.rollover_hour <= 23
+            and len(self.parameters) == len(DEFAULT_PARAMETERS)
+        )
+        if not sound:
+            raise ValueError(f"not a schedule: {self}")
