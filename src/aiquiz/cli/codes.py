@@ -19,21 +19,28 @@ CODES: Mapping[str, Code] = {
         "The study screen needs a keyboard and a screen that can move its cursor. In a pipe, a scheduled job or an"
         " editor's console, use the commands that print: `aiquiz decks` and `aiquiz stats`.",
     ),
-    "U004": Code("unknown deck", "`aiquiz decks` lists the decks by id. A file is named by its path."),
     "U005": Code(
         "a file would be overwritten",
         "A deck may hold an hour of somebody's editing, so it is never replaced without being told to: add `--force`,"
         " or choose another name.",
     ),
-    "U006": Code("there is nothing to check", "The folder holds no `.yaml` or `.yml` file, so a green result would lie."),
+    "U006": Code(
+        "there is nothing to check", "The folder holds no `.yaml` or `.yml` file, so a green result would lie."
+    ),
     "U007": Code("unknown code", "`aiquiz explain` without a code lists them all."),
     "U008": Code("the output could not be written", "Standard output was closed or its disk is full."),
+    "U004": Code(
+        "the quotes were not checked",
+        "The deck names an article, but its file is not there or cannot be read. Everything else was checked. Put the"
+        " article at the path that the deck gives, or name it with `--article`.",
+    ),
 }
 
 
 def all_codes() -> dict[str, Code]:
     """Every code of the program, sorted."""
     from aiquiz import config, files
+    from aiquiz.collection import codes as collection_codes
     from aiquiz.deckfile import codes as deckfile_codes
     from aiquiz.generate import codes as generate_codes
     from aiquiz.reading import codes as reading_codes
@@ -41,6 +48,7 @@ def all_codes() -> dict[str, Code]:
 
     families = (
         CODES,
+        collection_codes.CODES,
         config.CODES,
         files.CODES,
         deckfile_codes.CODES,

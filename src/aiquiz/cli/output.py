@@ -36,7 +36,7 @@ class Console:
 
     @property
     def is_terminal(self) -> bool:
-        """Whether a full-screen program can run: a keyboard on one side, a screen that can move its cursor on the other."""
+        """Whether a full-screen program can run: a keyboard, and a screen that can move its cursor."""
         return self.stdin.isatty() and self.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
     def data(self, text: str) -> None:
@@ -53,7 +53,7 @@ class Console:
         self.stderr.write(clean(text) + "\n")
 
     def findings(self, found: Iterable[Diagnostic], stream: TextIO | None = None) -> None:
-        """Diagnostics as `file:line:col: error[D0NN]: …` with the hint below, to standard error unless told otherwise."""
+        """Diagnostics, `file:line:col: error[D0NN]: …` with the hint below; to standard error unless told otherwise."""
         target = self.stderr if stream is None else stream
         colours = _may_colour(target)
         for diagnostic in found:

@@ -34,7 +34,8 @@ def help_of(command: AnyCommand) -> str:
 def options_of(command: AnyCommand, words: Sequence[str]) -> argparse.Namespace:
     """The words after a command's name as that command's options; raises UsageError (U002) where they do not fit."""
     parser = _parser_of(command)
-    options, unknown = parser.parse_known_intermixed_args(words, command.options())
+    options: argparse.Namespace = command.options()
+    _, unknown = parser.parse_known_intermixed_args(words, options)
     if not unknown:
         return options
     is_option = unknown[0].startswith("-")

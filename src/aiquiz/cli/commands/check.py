@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.output import Console, as_json, counted
-from aiquiz.errors import AiquizError, DeckError, Diagnostic, ExitCode, Place, Severity, UsageError
+from aiquiz.errors import ArticleError, DeckError, Diagnostic, ExitCode, Place, Severity, UsageError
+
+if TYPE_CHECKING:
+    from aiquiz.deckfile import DecodedDeck
 
 __all__ = ["CHECK"]
 
@@ -93,3 +96,99 @@ def _checked(path: Path, article: Path | None) -> _Checked:
     found = (*decoded.warnings, *_quote_findings(decoded, path, article))
     deck = decoded.deck
     return _Checked(name, tuple(sorted(found, key=lambda one: one.place)), deck.id, len(deck.items))
+
+
+def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tuple[Diagnostic, ...]:
+    """What the article says about the deck's quotes; nothing where the deck names no article."""
+    reference = decoded.deck.article
+    if named is None and (reference is None or not reference.path):
+        return ()
+    article_path = named or path.parent / (reference.path if reference else "")
+    # Only here: reading an article brings the text repair along, which a deck without one need not wait for.
+    from aiquiz.deckfile import check_quotes
+    from aiquiz.files import read_limited, shown_path
+    from aiquiz.reading import MAX_ARTICLE_BYTES, read_article
+
+    try:
+        data = read_limited(article_path, MAX_ARTICLE_BYTES, ArticleError)
+        article = read_article(data, shown_path(article_path))
+    except ArticleError as error:
+        if named is not None:
+            raise
+        problem = error.diagnostics[0]
+        message = f"the quotes were not checked: `{problem.place}`: {problem.message}"
+        hint = "put the article there, or name it with `--article FILE`"
+        return (Diagnostic(decoded.article_place, "U004", message, hint, Severity.WARNING),)
+    return check_quotes(decoded, article)
+
+
+def _write_ids(path: Path, console: Console) -> None:
+    """Puts the missing ids into the file; a file that is broken stays as it is, and the check tells why."""
+    from aiquiz.deckfile import with_written_ids
+    from aiquiz.deckfile.limits import MAX_DECK_BYTES
+    from aiquiz.files import read_limited, shown_path, write_atomic
+
+    try:
+        data = read_limited(path, MAX_DECK_BYTES, DeckError)
+        written = with_written_ids(data, shown_path(path))
+    except DeckError:
+        return
+    if written != data:
+        write_atomic(path, written)
+        console.say(f"Wrote ids into {shown_path(path)}.")
+
+
+def _shared_ids(checked: Iterable[_Checked]) -> Iterator[Diagnostic]:
+    """A finding for every deck whose id another one before it has: they would share their progress."""
+    first: dict[str, str] = {}
+    for one in checked:
+        if one.deck_id and first.setdefault(one.deck_id, one.file) != one.file:
+            message = f"the deck id `{one.deck_id}` is also that of `{first[one.deck_id]}`"
+            yield Diagnostic(Place(one.file, 1, 1), "L001", message, "give one of them another `id`")
+
+
+def _count(findings: Iterable[Diagnostic], severity: Severity) -> int:
+    return sum(1 for found in findings if found.severity is severity)
+
+
+def _in_words(checked: Sequence[_Checked], findings: Sequence[Diagnostic]) -> str:
+    decks, items = counted(len(checked), "file"), counted(sum(one.items for one in checked), "item")
+    if not findings:
+        return f"All fine: {decks}, {items}."
+    errors, warnings = (_count(findings, severity) for severity in (Severity.ERROR, Severity.WARNING))
+    return f"{counted(errors, 'error')}, {counted(warnings, 'warning')} in {decks}."
+
+
+def _summary(checked: Sequence[_Checked], findings: Sequence[Diagnostic]) -> dict[str, object]:
+    return {
+        "files": [{"file": one.file, "deck": one.deck_id, "items": one.items} for one in checked],
+        "errors": _count(findings, Severity.ERROR),
+        "warnings": _count(findings, Severity.WARNING),
+        "findings": [
+            {
+                "file": found.place.file,
+                "line": found.place.line,
+                "column": found.place.column,
+                "severity": found.severity.value,
+                "code": found.code,
+                "message": found.message,
+                "hint": found.hint,
+            }
+            for found in findings
+        ],
+    }
+
+
+CHECK = Command(
+    name="check",
+    summary="Find everything that is wrong with deck files, and verify their quotes",
+    examples=(
+        Example("aiquiz check deck.yaml", "all mistakes of one deck, each with its line"),
+        Example("aiquiz check decks", "all decks in a folder"),
+        Example("aiquiz check --write-ids deck.yaml", "name every item, so that rewording keeps its history"),
+        Example("aiquiz check --json decks", "the findings for a program"),
+    ),
+    options=_Options,
+    arguments=_arguments,
+    run=_run,
+)

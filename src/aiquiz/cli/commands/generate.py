@@ -1,0 +1,201 @@
+"""`aiquiz generate`: an article becomes a deck file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiquiz.cli.command import Arguments, Command, Example
+from aiquiz.cli.output import Console, as_json, counted
+from aiquiz.errors import ArticleError, ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from aiquiz.generate import Generated
+    from aiquiz.model.article import Article
+    from aiquiz.model.ids import DeckId
+
+__all__ = ["GENERATE"]
+
+_STREAM = "-"
+_SCHEMA_NAME = "deck.schema.json"
+
+
+class _Options(argparse.Namespace):
+    article: str
+    output: str
+    force: bool
+    explain: bool
+    json: bool
+
+
+def _arguments(parser: Arguments) -> None:
+    parser.add_argument("article", metavar="ARTICLE", help="a text, Markdown or HTML file; - for standard input")
+    parser.add_argument(
+        "-o", "--output", default=_STREAM, metavar="DECK", help="the deck file to write; - for standard output"
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite a deck that exists")
+    parser.add_argument(
+        "--explain", action="store_true", help="tell for every sentence what was made of it, or why not"
+    )
+    parser.add_argument("--json", action="store_true", help="print the account as JSON (needs -o DECK)")
+
+
+def _run(options: _Options, console: Console) -> ExitCode:
+    _demand_free_output(options)
+    article = _article(options, console)
+    from aiquiz.deckfile import encode_deck
+    from aiquiz.generate import generate_deck
+
+    reference = _article_path(options)
+    generated = generate_deck(article, deck_id=_deck_id(options, article), article_path=reference)
+    if options.explain:
+        _explain(generated, options, console)
+    if not generated.deck.items:
+        hint = "; ".join(generated.report.reasons) or "`--explain` tells for every sentence why"
+        raise ArticleError.at(article.source_name, "G001", "nothing in this article can be asked", hint)
+    data = encode_deck(generated.deck, schema=_schema(options)).encode("utf-8")
+    if options.output == _STREAM:
+        console.data_bytes(data)
+    else:
+        from aiquiz.files import write_atomic
+
+        write_atomic(Path(options.output), data)
+    if options.json:
+        console.data(as_json(_account(generated, options)))
+    else:
+        _tell(generated, options, reference, console)
+    return ExitCode.FINE
+
+
+def _demand_free_output(options: _Options) -> None:
+    """Refuses, before any work, what could not be written anyway or would cost somebody their deck."""
+    if options.output == _STREAM:
+        if options.json:
+            raise UsageError.at("aiquiz generate", "U002", "`--json` needs a file for the deck", "add `-o DECK.yaml`")
+        return
+    from aiquiz.files import shown_path
+
+    output = Path(options.output)
+    if output.is_file() and not options.force:
+        raise UsageError.at(shown_path(output), "U005", "this file exists", "add `--force`, or choose another name")
+    if options.article != _STREAM and output.exists() and output.samefile(options.article):
+        raise UsageError.at(shown_path(output), "U002", "the deck would overwrite its article", "choose another name")
+
+
+def _article(options: _Options, console: Console) -> Article:
+    from aiquiz.reading import MAX_ARTICLE_BYTES, read_article
+
+    if options.article == _STREAM:
+        return read_article(console.read_bytes(MAX_ARTICLE_BYTES), "standard input")
+    if "://" in options.article:
+        # Not a file's name: the reader knows how to say so.
+        return read_article(b"", options.article)
+    from aiquiz.files import read_limited, shown_path
+
+    path = Path(options.article)
+    return read_article(read_limited(path, MAX_ARTICLE_BYTES, ArticleError), shown_path(path))
+
+
+def _deck_id(options: _Options, article: Article) -> DeckId:
+    """The deck's id: from its file's name, else the article's, else its title."""
+    from aiquiz.generate.naming import slug
+    from aiquiz.model.ids import DeckId
+
+    names = (Path(name).stem for name in (options.output, options.article) if name != _STREAM)
+    return DeckId(next((found for name in (*names, article.title) if (found := slug(name))), "deck"))
+
+
+def _article_path(options: _Options) -> str:
+    """The article's path from the deck's folder on, as deck files write it; empty where it lies outside of it."""
+    if options.article == _STREAM:
+        return ""
+    folder = Path(options.output).parent if options.output != _STREAM else Path()
+    article = Path(os.path.abspath(options.article))
+    home = Path(os.path.abspath(folder))
+    return article.relative_to(home).as_posix() if article.is_relative_to(home) else ""
+
+
+def _schema(options: _Options) -> str:
+    """The schema beside the deck, for editors, where there is one."""
+    beside = options.output != _STREAM and (Path(options.output).parent / _SCHEMA_NAME).is_file()
+    return _SCHEMA_NAME if beside else ""
+
+
+def _tell(generated: Generated, options: _Options, reference: str, console: Console) -> None:
+    kinds = Counter(item.kind for item in generated.deck.items)
+    parts = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
+    items = counted(len(generated.deck.items), "item")
+    sentences = counted(len(generated.report.sentences), "sentence")
+    console.say(f"Made {items} from {sentences}: {parts}.")
+    for reason in generated.report.reasons:
+        console.say(f"  {reason}")
+    if options.output == _STREAM:
+        return
+    console.say(f"Wrote {options.output}. Read it through and drop what you would not ask; then:")
+    article = "" if reference or options.article == _STREAM else f" --article {options.article}"
+    console.say(f"  aiquiz check {options.output}{article}")
+    console.say(f"  aiquiz study {options.output}")
+
+
+def _explain(generated: Generated, options: _Options, console: Console) -> None:
+    """The account for people: to standard output, unless the deck itself goes there."""
+    tell = console.say if options.output == _STREAM else console.data
+    if not options.json:
+        tell("\n".join(_explained(generated)))
+
+
+def _explained(generated: Generated) -> Iterator[str]:
+    section = ""
+    for sentence in generated.report.sentences:
+        if sentence.section != section:
+            section = sentence.section
+            yield f"\n# {section}"
+        yield f"\n{sentence.text}"
+        yield from (f"  + {name}" for name in sentence.made)
+        for dropped in sentence.dropped:
+            what = f" `{dropped.what}`" if dropped.what else ""
+            yield f"  - {dropped.gate}{what}: {dropped.reason}"
+
+
+def _account(generated: Generated, options: _Options) -> dict[str, object]:
+    report = generated.report
+    account: dict[str, object] = {
+        "deck": generated.deck.id,
+        "file": options.output,
+        "items": len(generated.deck.items),
+        "reasons": list(report.reasons),
+        "dropped_by_gate": dict(report.dropped_by_gate),
+    }
+    if options.explain:
+        account["sentences"] = [
+            {
+                "start": sentence.span.start,
+                "end": sentence.span.end,
+                "text": sentence.text,
+                "items": list(sentence.made),
+                "dropped": [
+                    {"gate": one.gate, "answer": one.what, "reason": one.reason, "generator": one.generator}
+                    for one in sentence.dropped
+                ],
+            }
+            for sentence in report.sentences
+        ]
+    return account
+
+
+GENERATE = Command(
+    name="generate",
+    summary="Make a deck of an article",
+    examples=(
+        Example("aiquiz generate article.md -o deck.yaml", "questions from article.md into deck.yaml"),
+        Example("aiquiz generate page.html -o deck.yaml --explain", "and why each sentence became one or not"),
+        Example("aiquiz generate - -o - < article.txt", "from standard input to standard output"),
+    ),
+    options=_Options,
+    arguments=_arguments,
+    run=_run,
+)

@@ -1,0 +1,117 @@
+"""`aiquiz stats`: how the learning goes, in numbers."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from aiquiz.cli.command import Arguments, Command, Example
+from aiquiz.cli.door import opened
+from aiquiz.cli.output import Column, Console, as_json, counted, table
+from aiquiz.errors import ExitCode
+
+if TYPE_CHECKING:
+    from aiquiz.collection import Statistics
+    from aiquiz.stats import Retention
+
+__all__ = ["STATS"]
+
+_EPOCH = date(1970, 1, 1)
+_BAR_CELLS = 30
+
+
+class _Options(argparse.Namespace):
+    json: bool
+
+
+def _arguments(parser: Arguments) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _run(options: _Options, console: Console) -> ExitCode:
+    collection, settings = opened()
+    with collection:
+        statistics = collection.statistics()
+    console.findings(statistics.damaged)
+    if options.json:
+        console.data(as_json(_as_data(statistics)))
+    else:
+        console.data(f"{_today(statistics, settings.desired_retention)}\n\n{_forecast(statistics)}")
+    return ExitCode.FINE
+
+
+def _today(statistics: Statistics, desired_retention: float) -> str:
+    counts = statistics.counts
+    minutes = round(statistics.took_today_ms / 60_000)
+    rows = [
+        ("due today", f"{counts.due:,}"),
+        ("in learning", f"{counts.learning:,}"),
+        (
+            "never answered",
+            f"{counts.new:,} of {counted(statistics.cards, 'card')} in {counted(statistics.decks, 'deck')}",
+        ),
+        ("answered today", f"{statistics.reviewed_today:,} in {counted(minutes, 'minute')}"),
+        ("answered ever", f"{statistics.reviewed_ever:,}"),
+        ("days in a row", f"{statistics.streak_days:,}"),
+        ("remembered, 30 days", f"{_share(statistics.retention.all)}, wanted {desired_retention:.0%}"),
+        ("remembered, ever", _share(statistics.retention_ever.all)),
+    ]
+    width = max(len(name) for name, _ in rows)
+    return "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
+
+
+def _share(retention: Retention) -> str:
+    if retention.share is None:
+        return "nothing came back yet"
+    return f"{retention.share:.0%} ({retention.passed:,} of {retention.total:,})"
+
+
+def _forecast(statistics: Statistics) -> str:
+    """The coming days, a bar each."""
+    most = max(statistics.forecast, default=0)
+    rows = [
+        (_day(statistics.today + ahead), str(count), "█" * round(_BAR_CELLS * count / most) if most else "")
+        for ahead, count in enumerate(statistics.forecast)
+    ]
+    return table((Column("COMING"), Column("CARDS", is_number=True), Column("")), rows)
+
+
+def _day(study_day: int) -> str:
+    return (_EPOCH + timedelta(days=study_day)).strftime("%a %Y-%m-%d")
+
+
+def _as_data(statistics: Statistics) -> dict[str, object]:
+    counts = statistics.counts
+    return {
+        "today": (_EPOCH + timedelta(days=statistics.today)).isoformat(),
+        "decks": statistics.decks,
+        "cards": statistics.cards,
+        "new": counts.new,
+        "learning": counts.learning,
+        "due": counts.due,
+        "reviewed_today": statistics.reviewed_today,
+        "took_today_ms": statistics.took_today_ms,
+        "reviewed_ever": statistics.reviewed_ever,
+        "streak_days": statistics.streak_days,
+        "retention_30_days": _as_pair(statistics.retention.all),
+        "retention_ever": _as_pair(statistics.retention_ever.all),
+        "forecast": list(statistics.forecast),
+    }
+
+
+def _as_pair(retention: Retention) -> dict[str, object]:
+    return {"passed": retention.passed, "total": retention.total, "share": retention.share}
+
+
+STATS = Command(
+    name="stats",
+    summary="Show what is due, what was reviewed, how much is remembered, and what is coming",
+    examples=(
+        Example("aiquiz stats", "the numbers, and the coming two weeks"),
+        Example("aiquiz stats --json", "the same for a program"),
+    ),
+    options=_Options,
+    arguments=_arguments,
+    run=_run,
+)

@@ -1,0 +1,76 @@
+"""Opening the collection, and the terminal app on top of it: what several commands begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiquiz.cli.output import Console
+from aiquiz.errors import DeckError, ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from aiquiz.collection import Collection
+    from aiquiz.config import Settings
+    from aiquiz.model.ids import DeckId
+
+__all__ = ["demand_terminal", "opened", "run_tui"]
+
+
+def opened(extra: Sequence[Path] = ()) -> tuple[Collection, Settings]:
+    """The person's collection with the files and folders `extra` besides, to be closed by the caller; and settings."""
+    from aiquiz.collection import Collection
+    from aiquiz.config import Paths, load_settings
+
+    paths = Paths.from_environment()
+    settings = load_settings(paths.config_file)
+    return Collection.open(paths, settings, extra=extra), settings
+
+
+def demand_terminal(console: Console, command: str) -> None:
+    """Raises UsageError (U003) where a screen cannot be shown."""
+    if not console.is_terminal:
+        message = "this needs a terminal with a keyboard and a screen"
+        raise UsageError.at(command, "U003", message, "`aiquiz decks` and `aiquiz stats` work without one")
+
+
+def run_tui(words: Sequence[str], *, is_study: bool) -> ExitCode:
+    """Runs the terminal app: home, or straight into studying the decks that `words` name by id, file or folder.
+
+    No words mean every deck. Raises UsageError for an unknown id (L004) and for a folder without decks (U006),
+    DeckError for a file that is no sound deck.
+    """
+    named = [Path(word) for word in words if _is_path(word)]
+    for path in named:
+        _demand_decks(path)
+    collection, settings = opened(named)
+    with collection:
+        from aiquiz.tui import run_app
+
+        start = _start(words, collection) if is_study else ()
+        return ExitCode(run_app(collection, start=start, theme=settings.theme))
+
+
+def _is_path(word: str) -> bool:
+    return Path(word).suffix in (".yaml", ".yml") or "/" in word or "\\" in word or Path(word).is_dir()
+
+
+def _demand_decks(path: Path) -> None:
+    """Everything wrong with a deck file is told before the screen opens; decks in a folder are told of at home."""
+    from aiquiz.deckfile import MAX_DECK_BYTES, decode_deck
+    from aiquiz.files import read_limited, shown_path
+
+    if not path.is_dir():
+        decode_deck(read_limited(path, MAX_DECK_BYTES, DeckError), shown_path(path))
+
+
+def _start(words: Sequence[str], collection: Collection) -> tuple[DeckId, ...]:
+    from aiquiz.model.ids import DeckId
+
+    if not words:
+        return tuple(deck.id for deck in collection.overview().decks)
+    by_id = tuple(collection.deck(DeckId(word)).id for word in words if not _is_path(word))
+    start = (*by_id, *collection.named())
+    if not start:
+        raise UsageError.at(words[0], "U006", "there is no sound deck in this folder", f"see `aiquiz check {words[0]}`")
+    return start
