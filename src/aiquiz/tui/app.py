@@ -39,7 +39,8 @@ class AiquizApp(App[None]):
 
     TITLE = "aiquiz"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
-    ENABLE_COMMAND_PALETTE = True
+    # Notes come at the top: at the bottom they would cover the ratings.
+    CSS = "ToastRack { dock: top; align: right top; }"
 
     def __init__(
         self,

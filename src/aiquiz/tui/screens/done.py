@@ -103,7 +103,9 @@ class DoneScreen(HouseScreen):
 def summary_text(summary: Summary) -> Content:
     """The sitting in a few lines."""
     if not summary.answered:
-        return stacked([joined(("Nothing to ask right now", "bold $primary")), Content(), *_returns(summary.returns)])
+        return stacked(
+            [joined(("Nothing left to ask right now", "bold $primary")), Content(), *_returns(summary.returns)]
+        )
     share = round(100 * summary.right / summary.answered)
     lines = [
         joined(("✓ Done", "bold $text-success")),

@@ -31,6 +31,7 @@ _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _TALL_SCREEN_LINES = 30
 _FORECAST_SCREEN_LINES = 20
 _MAX_WIDTH_CELLS = 100
+_WELCOME = "welcome"
 _NO_DECKS = (
     "No decks yet. Make one from an article with `aiquiz generate article.html -o my-deck.yaml`, "
     "or put deck files where `aiquiz paths` says decks are searched, then press r."
@@ -85,7 +86,7 @@ class HomeScreen(HouseScreen):
         except AiquizError as failure:
             self.query_one("#plan", Static).update(line(str(failure), "$text-error"))
             return
-        self.query_one(DeckList).show(self._overview.decks)
+        self.query_one(DeckList).show(in_order(self._overview))
         self._draw()
         self.refresh_keys()
 
@@ -201,6 +202,19 @@ def study_date(study_day: int) -> date:
     return date.fromordinal(_EPOCH_ORDINAL + study_day)
 
 
+def is_first_run(overview: Overview) -> bool:
+    """Whether nothing was ever answered and the deck that teaches the keys is there to begin with."""
+    is_untouched = not overview.reviewed_today and not any(overview.forecast)
+    return is_untouched and any(deck.id == _WELCOME and deck.new for deck in overview.decks)
+
+
+def in_order(overview: Overview) -> tuple[DeckOverview, ...]:
+    """The decks as the collection orders them; on the first run the welcome deck stands before them."""
+    if not is_first_run(overview):
+        return overview.decks
+    return tuple(sorted(overview.decks, key=lambda deck: deck.id != _WELCOME))
+
+
 def plan_of(overview: Overview) -> Content:
     """Today in one line: what is left, what was done."""
     if not overview.decks:
@@ -212,11 +226,8 @@ def plan_of(overview: Overview) -> Content:
         when = _AHEAD.get(ahead, f"in {ahead} days") if ahead else ""
         coming = f" Next: {overview.forecast[ahead]} {when}." if ahead else ""
         return joined(("✓ All done for today.", "bold $text-success"), coming, (answered, "$foreground-muted"))
-    untouched = not overview.reviewed_today and not any(overview.forecast[1:])
-    if untouched and any(deck.id == "welcome" for deck in overview.decks):
-        return joined(
-            ("Welcome! ", "bold"), "Start with the Welcome deck: Enter opens it, and five minutes teach every key."
-        )
+    if is_first_run(overview):
+        return joined(("Welcome! ", "bold"), "Enter starts the first deck: a few minutes teach every key.")
     due, learning, new = (sum(getattr(deck, part) for deck in overview.decks) for part in ("due", "learning", "new"))
     parts = [f"{count} {name}" for count, name in ((due, "due"), (learning, "learning"), (new, "new")) if count]
     noun = "question" if left == 1 else "questions"

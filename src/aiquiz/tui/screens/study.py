@@ -131,6 +131,16 @@ class StudyScreen(HouseScreen):
                 return True
 
     @property
+    def phase(self) -> Phase:
+        """Where the present question stands."""
+        return self._phase
+
+    @property
+    def question(self) -> Question | None:
+        """The question on screen."""
+        return self._question
+
+    @property
     def _may_overrule(self) -> bool:
         """A typed answer that was marked wrong may have been right all the same."""
         if self._phase is not Phase.ANSWERED or self._question is None or self._feedback is None:
@@ -280,12 +290,11 @@ class StudyScreen(HouseScreen):
     async def action_flag(self) -> None:
         """Mark the question to be edited later, or take the mark away."""
         try:
-            is_flagged = await asyncio.to_thread(self._study.flag)
+            await asyncio.to_thread(self._study.flag)
         except AiquizError as failure:
             toast(self.app, str(failure), "error")
             return
         self._show_head()
-        toast(self.app, "Flagged to be edited later." if is_flagged else "The flag is gone.")
 
     @work(exclusive=True, group="leave")
     async def action_leave(self) -> None:
@@ -350,7 +359,7 @@ class StudyScreen(HouseScreen):
         way_out = "Esc again leaves without it." if self._may_leave_unsaved else "Enter tries again."
         self._say(
             joined(
-                ("! Not saved: ", "bold $text-error"), line(f"{found.message}. {found.hint}"), " ", (way_out, "bold")
+                ("! Not saved: ", "bold $text-error"), line(f"{found.message} – {found.hint}."), " ", (way_out, "bold")
             )
         )
         self.refresh_keys()
