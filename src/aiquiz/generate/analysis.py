@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
+from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.keyterms import key_terms, key_terms_in
-from aiquiz.generate.mentions import KEY_TERM, Mention
+from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.reference import title_nouns
@@ -18,7 +20,10 @@ from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.model.article import Article, Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["Analysis", "analyse"]
+__all__ = ["NEAR_SENTENCES", "Analysis", "analyse"]
+
+NEAR_SENTENCES: Final = 200
+"""How far apart two sentences of a very long text may be to be compared, so that work grows with its length only."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +56,45 @@ class Analysis:
         """Every mention with the index of its sentence, in order."""
         return tuple((index, mention) for index, found in enumerate(self.mentions) for mention in found)
 
+    def nearby(self, index: int) -> range:
+        """Indices of the sentences around one that are compared with it: all of them, unless the article is a book."""
+        return range(max(index - NEAR_SENTENCES, 0), min(index + NEAR_SENTENCES, len(self.sentences)))
+
     @cached_property
-    def sentences_naming(self) -> dict[str, int]:
-        """Full name → in how many sentences it stands."""
-        counts: dict[str, int] = {}
-        for found in self.mentions:
-            for name in dict.fromkeys(self.types.full_name(mention.text) for mention in found if mention.is_name):
-                counts[name] = counts.get(name, 0) + 1
-        return counts
+    def names_by_kind(self) -> dict[tuple[AnswerType, str], tuple[tuple[int, Mention], ...]]:
+        """Firm type and subtype → the names of that kind, each where it first stands, with its sentence's index."""
+        first: dict[tuple[AnswerType, str], dict[str, tuple[int, Mention]]] = {}
+        for index, mention in self.all_mentions:
+            if mention.is_name and mention.is_firm:
+                known = first.setdefault((mention.type, mention.subtype), {})
+                known.setdefault(self.types.full_name(mention.text), (index, mention))
+        return {kind: tuple(found.values()) for kind, found in first.items()}
+
+    @cached_property
+    def sentences_with(self) -> dict[str, tuple[int, ...]]:
+        """Full name → the sentences it stands in."""
+        found: dict[str, dict[int, None]] = {}
+        for index, mention in self.all_mentions:
+            if mention.is_name:
+                found.setdefault(self.types.full_name(mention.text), {})[index] = None
+        return {name: tuple(indices) for name, indices in found.items()}
+
+    @cached_property
+    def companions(self) -> dict[str, frozenset[str]]:
+        """Full name → those it stands side by side with somewhere: what holds of one may hold of the other."""
+        found: dict[str, set[str]] = {}
+        for mentions in self.mentions:
+            for run in coordinated_names(mentions, self.article.text):
+                names = [self.types.full_name(mention.text) for mention in run]
+                for name in names:
+                    found.setdefault(name, set()).update(names)
+        return {name: frozenset(others) for name, others in found.items()}
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The latest year the article mentions, 0 where it mentions none."""
+        years = (mention.value for _, mention in self.all_mentions if mention.type in TIME_TYPES)
+        return max((int(year) for year in years if year is not None), default=0)
 
     @cached_property
     def _by_block(self) -> dict[int, list[Sentence]]:
@@ -118,7 +154,9 @@ def _touches_any(term: Mention, others: tuple[Mention, ...]) -> bool:
 
 def _without_overlaps(mentions: list[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
-    by_length = sorted(mentions, key=lambda mention: (mention.span.start - mention.span.end, mention.span, mention.type))
+    by_length = sorted(
+        mentions, key=lambda mention: (mention.span.start - mention.span.end, mention.span, mention.type)
+    )
     for mention in by_length:
         if all(mention.span.end <= other.span.start or other.span.end <= mention.span.start for other in kept):
             kept.append(mention)

@@ -54,7 +54,8 @@ def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candida
     """All candidates of all sentences that may be asked about at all."""
     is_sound: list[bool] = []
     for sentence in analysis.sentences:
-        verdict = next((found for gate in SENTENCE_GATES if not (found := gate.judge(sentence)).passes), None)
+        verdicts = (gate.judge(sentence) for gate in SENTENCE_GATES)
+        verdict = next((verdict for verdict in verdicts if not verdict.passes), None)
         if verdict is not None:
             dropped[sentence.index].append(Dropped(verdict.gate, verdict.reason))
         is_sound.append(verdict is None)
@@ -79,7 +80,8 @@ def _passing(
     """The candidates every gate lets through."""
     passing = []
     for candidate in candidates:
-        verdict = next((found for gate in CARD_GATES if not (found := gate.judge(candidate, analysis)).passes), None)
+        verdicts = (gate.judge(candidate, analysis) for gate in CARD_GATES)
+        verdict = next((verdict for verdict in verdicts if not verdict.passes), None)
         if verdict is None:
             passing.append(candidate)
         else:

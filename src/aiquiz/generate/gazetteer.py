@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["DEMONYMS", "GIVEN_NAMES", "WOMENS_NAMES", "KNOWN_ORGANISATIONS", "PLACES"]
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "PLACES", "WOMENS_NAMES"]
 
 
 def _names(listing: str) -> tuple[str, ...]:
@@ -15,45 +17,47 @@ def _names(listing: str) -> tuple[str, ...]:
 
 
 _COUNTRIES = _names("""
-Afghanistan, Albania, Algeria, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahrain, Bangladesh, Belarus,
-Belgium, Bolivia, Bosnia, Botswana, Brazil, Britain, Great Britain, Bulgaria, Cambodia, Cameroon, Canada, Chad, Chile,
-China, Colombia, Congo, Costa Rica, Croatia, Cuba, Cyprus, Czechoslovakia, Denmark, Ecuador, Egypt, England, Eritrea,
-Estonia, Ethiopia, Finland, France, Georgia, Germany, Ghana, Greece, Guatemala, Guinea, Haiti, Honduras, Hungary, Iceland,
-India, Indonesia, Iran, Iraq, Ireland, Israel, Italy, Jamaica, Japan, Jordan, Kazakhstan, Kenya, Korea, South Korea,
-North Korea, Kuwait, Laos, Latvia, Lebanon, Libya, Lithuania, Luxembourg, Madagascar, Malawi, Malaysia, Mali, Malta,
-Mexico, Moldova, Mongolia, Montenegro, Morocco, Mozambique, Myanmar, Namibia, Nepal, Netherlands, New Zealand,
-Nicaragua, Niger, Nigeria, Norway, Oman, Pakistan, Panama, Paraguay, Peru, Philippines, Poland, Portugal, Prussia, Qatar,
-Romania, Russia, Rwanda, Saudi Arabia, Scotland, Senegal, Serbia, Singapore, Slovakia, Slovenia, Somalia, South Africa,
-Soviet Union, Spain, Sri Lanka, Sudan, Sweden, Switzerland, Syria, Taiwan, Tanzania, Thailand, Tunisia, Turkey, Uganda,
-Ukraine, United Kingdom, United States, Uruguay, Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Yugoslavia, Zambia,
-Zimbabwe, Persia, Siam, Holland
+Afghanistan, Albania, Algeria, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahrain, Bangladesh,
+Belarus, Belgium, Bolivia, Bosnia, Botswana, Brazil, Britain, Great Britain, Bulgaria, Cambodia, Cameroon, Canada,
+Chad, Chile, China, Colombia, Congo, Costa Rica, Croatia, Cuba, Cyprus, Czechoslovakia, Denmark, Ecuador, Egypt,
+England, Eritrea, Estonia, Ethiopia, Finland, France, Georgia, Germany, Ghana, Greece, Guatemala, Guinea, Haiti,
+Honduras, Hungary, Iceland, India, Indonesia, Iran, Iraq, Ireland, Israel, Italy, Jamaica, Japan, Jordan,
+Kazakhstan, Kenya, Korea, South Korea, North Korea, Kuwait, Laos, Latvia, Lebanon, Libya, Lithuania, Luxembourg,
+Madagascar, Malawi, Malaysia, Mali, Malta, Mexico, Moldova, Mongolia, Montenegro, Morocco, Mozambique, Myanmar,
+Namibia, Nepal, Netherlands, New Zealand, Nicaragua, Niger, Nigeria, Norway, Oman, Pakistan, Panama, Paraguay, Peru,
+Philippines, Poland, Portugal, Prussia, Qatar, Romania, Russia, Rwanda, Saudi Arabia, Scotland, Senegal, Serbia,
+Singapore, Slovakia, Slovenia, Somalia, South Africa, Soviet Union, Spain, Sri Lanka, Sudan, Sweden, Switzerland,
+Syria, Taiwan, Tanzania, Thailand, Tunisia, Turkey, Uganda, Ukraine, United Kingdom, United States, Uruguay,
+Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Yugoslavia, Zambia, Zimbabwe, Persia, Siam, Holland
 """)
 _STATES = _names("""
 Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois,
-Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri,
-Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon,
-Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia,
-Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta, Queensland, Tasmania, Victoria, New South Wales
+Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi,
+Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio,
+Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont,
+Virginia, West Virginia, Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta, Queensland, Tasmania,
+Victoria, New South Wales
 """)
 _CITIES = _names("""
-Abu Dhabi, Accra, Addis Ababa, Alexandria, Amsterdam, Ankara, Antwerp, Athens, Atlanta, Auckland, Baghdad, Baku, Bangkok,
-Barcelona, Basel, Beijing, Beirut, Belfast, Belgrade, Berlin, Bern, Birmingham, Bogota, Bologna, Bombay, Bonn, Boston,
-Bremen, Brisbane, Bristol, Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Calcutta, Cape Town, Caracas, Casablanca,
-Chennai, Chicago, Cologne, Constantinople, Copenhagen, Dallas, Damascus, Delhi, Denver, Detroit, Dhaka, Doha, Dresden,
-Dubai, Dublin, Edinburgh, Florence, Frankfurt, Geneva, Genoa, Ghent, Glasgow, Hamburg, Hanoi, Havana, Helsinki,
-Hong Kong, Houston, Istanbul, Jakarta, Jerusalem, Johannesburg, Kabul, Karachi, Kiev, Kyiv, Kyoto, Lagos, Leipzig,
-Lima, Lisbon, Liverpool, London, Los Angeles, Lyon, Madrid, Manchester, Manila, Marseille, Mecca, Melbourne, Mexico City,
-Miami, Milan, Minsk, Montreal, Moscow, Mumbai, Munich, Nagasaki, Nairobi, Naples, New Delhi, New Orleans, New York, Nice,
-Nuremberg, Osaka, Oslo, Ottawa, Oxford, Palermo, Paris, Philadelphia, Pittsburgh, Prague, Rio de Janeiro, Riyadh, Rome,
-Rotterdam, San Diego, San Francisco, San Jose, Santa Clara, Santiago, Sao Paulo, Sarajevo, Seattle, Seoul, Shanghai,
-Sofia, St. Petersburg, St. Louis, Stockholm, Strasbourg, Stuttgart, Sydney, Tehran, Tel Aviv, The Hague, Tokyo, Toronto,
-Trieste, Tripoli, Tunis, Turin, Utrecht, Valencia, Vancouver, Venice, Vienna, Vilnius, Vladivostok, Warsaw,
-Washington, Wellington, Yokohama, Zagreb, Zurich, Cambridge, Hiroshima, Bath, Leiden, Uppsala, Padua, Pisa, Seville
+Abu Dhabi, Accra, Addis Ababa, Alexandria, Amsterdam, Ankara, Antwerp, Athens, Atlanta, Auckland, Baghdad, Baku,
+Bangkok, Barcelona, Basel, Beijing, Beirut, Belfast, Belgrade, Berlin, Bern, Birmingham, Bogota, Bologna, Bombay,
+Bonn, Boston, Bremen, Brisbane, Bristol, Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Calcutta, Cape Town,
+Caracas, Casablanca, Chennai, Chicago, Cologne, Constantinople, Copenhagen, Dallas, Damascus, Delhi, Denver,
+Detroit, Dhaka, Doha, Dresden, Dubai, Dublin, Edinburgh, Florence, Frankfurt, Geneva, Genoa, Ghent, Glasgow,
+Hamburg, Hanoi, Havana, Helsinki, Hong Kong, Houston, Istanbul, Jakarta, Jerusalem, Johannesburg, Kabul, Karachi,
+Kiev, Kyiv, Kyoto, Lagos, Leipzig, Lima, Lisbon, Liverpool, London, Los Angeles, Lyon, Madrid, Manchester, Manila,
+Marseille, Mecca, Melbourne, Mexico City, Miami, Milan, Minsk, Montreal, Moscow, Mumbai, Munich, Nagasaki, Nairobi,
+Naples, New Delhi, New Orleans, New York, Nice, Nuremberg, Osaka, Oslo, Ottawa, Oxford, Palermo, Paris,
+Philadelphia, Pittsburgh, Prague, Rio de Janeiro, Riyadh, Rome, Rotterdam, San Diego, San Francisco, San Jose, Santa
+Clara, Santiago, Sao Paulo, Sarajevo, Seattle, Seoul, Shanghai, Sofia, St. Petersburg, St. Louis, Stockholm,
+Strasbourg, Stuttgart, Sydney, Tehran, Tel Aviv, The Hague, Tokyo, Toronto, Trieste, Tripoli, Tunis, Turin, Utrecht,
+Valencia, Vancouver, Venice, Vienna, Vilnius, Vladivostok, Warsaw, Washington, Wellington, Yokohama, Zagreb, Zurich,
+Cambridge, Hiroshima, Bath, Leiden, Uppsala, Padua, Pisa, Seville
 """)
 _CONTINENTS = _names("""
 Africa, Asia, Europe, North America, South America, Antarctica, Oceania, America, Central America, Latin America,
-Scandinavia, Siberia, Manchuria, Balkans, Caucasus, Middle East, Caribbean, Patagonia, Arctic, Antarctic, Himalayas, Alps,
-Andes, Mediterranean, Atlantic, Pacific, Sahara
+Scandinavia, Siberia, Manchuria, Balkans, Caucasus, Middle East, Caribbean, Patagonia, Arctic, Antarctic, Himalayas,
+Alps, Andes, Mediterranean, Atlantic, Pacific, Sahara
 """)
 
 PLACES: Final[dict[str, str]] = {
@@ -64,74 +68,69 @@ PLACES: Final[dict[str, str]] = {
 }
 """Name of a place → country, state, city or region. Where a name is several, the larger wins."""
 
-DEMONYMS: Final = frozenset(
-    """
+DEMONYMS: Final = word_set("""
 African American Arab Arctic Argentine Asian Australian Austrian Babylonian Balkan Baltic Bavarian Belgian Bohemian
-Brazilian Breton British Bulgarian Byzantine Canadian Catholic Chilean Chinese Christian Colombian Confederate Croatian
-Cuban Czech Danish Dutch Egyptian English Ethiopian Etruscan European Federal Finnish Flemish French Frenchman Gaelic
-Georgian German Ghanaian Gothic Greek Hebrew Hindu Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Islamic
-Israeli Italian Japanese Jewish Kenyan Korean Latin Lebanese Malay Maori Mexican Mongol Moroccan Muslim Nazi Nigerian
-Norman Norwegian Ottoman Pakistani Palestinian Persian Peruvian Phoenician Polish Polynesian Portuguese Protestant
-Prussian Roman Romanian Russian Saxon Scandinavian Scottish Serbian Siberian Slavic Soviet Spanish Swedish Swiss Syrian
-Taiwanese Thai Tibetan Turkish Ukrainian Venetian Victorian Vietnamese Viking Welsh Western Eastern Northern Southern
-Republican Democrat Democratic Communist Socialist Renaissance Englishman Dutchman Scotsman Irishman
-Americans Africans Asians Australians Austrians Belgians Brazilians Britons Canadians Christians Danes Egyptians
-Europeans Finns Germans Greeks Hungarians Indians Italians Jews Koreans Mexicans Mongols Muslims Nazis Normans Norwegians
-Ottomans Persians Poles Portuguese Prussians Republicans Romans Russians Saxons Scots Serbs Soviets Spaniards Swedes
-Swiss Turks Ukrainians Vikings Venetians Democrats
-""".split()
-)
+Brazilian Breton British Bulgarian Byzantine Canadian Catholic Chilean Chinese Christian Colombian Confederate
+Croatian Cuban Czech Danish Dutch Egyptian English Ethiopian Etruscan European Federal Finnish Flemish French
+Frenchman Gaelic Georgian German Ghanaian Gothic Greek Hebrew Hindu Hungarian Icelandic Indian Indonesian Iranian
+Iraqi Irish Islamic Israeli Italian Japanese Jewish Kenyan Korean Latin Lebanese Malay Maori Mexican Mongol Moroccan
+Muslim Nazi Nigerian Norman Norwegian Ottoman Pakistani Palestinian Persian Peruvian Phoenician Polish Polynesian
+Portuguese Protestant Prussian Roman Romanian Russian Saxon Scandinavian Scottish Serbian Siberian Slavic Soviet
+Spanish Swedish Swiss Syrian Taiwanese Thai Tibetan Turkish Ukrainian Venetian Victorian Vietnamese Viking Welsh
+Western Eastern Northern Southern Republican Democrat Democratic Communist Socialist Renaissance Englishman Dutchman
+Scotsman Irishman Americans Africans Asians Australians Austrians Belgians Brazilians Britons Canadians Christians
+Danes Egyptians Europeans Finns Germans Greeks Hungarians Indians Italians Jews Koreans Mexicans Mongols Muslims
+Nazis Normans Norwegians Ottomans Persians Poles Portuguese Prussians Republicans Romans Russians Saxons Scots Serbs
+Soviets Spaniards Swedes Swiss Turks Ukrainians Vikings Venetians Democrats
+""")
 """Capitalised words for peoples, faiths and directions: they describe, and are no names by themselves."""
 
-GIVEN_NAMES: Final = frozenset(
-    """
+GIVEN_NAMES: Final = word_set("""
 Aaron Abraham Ada Adam Adolf Adrian Agnes Ahmed Alan Albert Alberto Aleksandr Aleksey Alessandro Alexander Alexandra
 Alexis Alfred Ali Alice Alison Amelia Amy Ana Anatoly Andrea Andreas Andrei Andrew Andy Angela Ann Anna Anne Annie
 Anthony Antoine Anton Antonio Archibald Aristotle Arnold Arthur Astrid August Augusta Augustus Barbara Beatrice
 Benedict Benjamin Bernard Bernhard Bertrand Betty Bill Bob Boris Brian Bruce Bruno Camille Carl Carla Carlo Carlos
 Carol Caroline Catherine Cecil Cecilia Charles Charlotte Chen Chris Christian Christina Christine Christopher Claire
-Clara Claude Clement Colin Constance Cornelius Craig Cyril Dan Daniel Daniela Daniele Dario David Deborah Denis Dennis
-Diana Diego Dmitri Dominic Donald Dora Dorothy Douglas Duncan Edgar Edith Edmund Eduard Edward Edwin Eleanor Elena
-Elias Elisabeth Elizabeth Ella Ellen Elon Emil Emile Emily Emma Emmanuel Enrico Eric Erik Ernest Ernst Erwin Esther
-Ethel Eugene Eva Evelyn Fatima Felix Ferdinand Fernando Florence Frances Francesco Francis Francisco Frank Franklin
-Franz Fred Frederic Frederick Friedrich Fritz Gabriel Galileo Gary Gaspard Geoffrey Georg George Georges Gerald Gerard
-Gerhard Gertrude Giacomo Gilbert Giovanni Giuseppe Gordon Grace Graham Greg Gregor Gregory Guglielmo Guillaume Gustav
-Guy Hannah Hans Harold Harriet Harry Hassan Heinrich Helen Helena Henri Henrietta Henry Herbert Hermann Hideki Horace
-Howard Hubert Hugh Hugo Humphry Ian Ibrahim Ida Igor Immanuel Irene Iris Isaac Isabel Isabella Isaiah Ivan Jack Jacob
-Jacques Jakob James Jan Jane Janet Jason Jean Jeff Jennifer Jeremy Jerry Jesse Jessica Jim Joan Joanna Joe Johan Johann
-Johannes John Jonas Jonathan Jorge Jose Josef Joseph Josephine Joshua Juan Judith Jules Julia Julian Julie Julius Karen
-Karl Kate Katherine Kathleen Keith Kenneth Kevin Klaus Konrad Kurt Larry Laura Lawrence Leo Leon Leonard Leonardo
-Leonhard Leopold Lewis Lillian Linda Lisa Lise Lorenzo Louis Louisa Louise Luca Lucas Lucy Ludwig Luigi Luis Luke Lynn
-Marc Marcel Marco Marcus Margaret Maria Marie Mario Marion Mark Martha Martin Mary Matthew Maurice Max Maximilian
-Maxim Melissa Michael Michel Michelle Miguel Mikhail Mohammed Mohamed Muhammad Monica Moritz Nancy Napoleon Natalie
-Nathan Nathaniel Neil Nicholas Nicolas Nicole Niels Nikola Nikolai Noah Nora Norman Olga Oliver Oscar Otto Pablo Pamela
-Pat Patricia Patrick Paul Paula Paulo Pavel Pedro Percy Peter Petra Philip Philippe Pierre Rachel Ralph Raymond Rebecca
-Regina Reid Rene Richard Rita Robert Roberto Roger Roland Roman Ronald Rosa Rosalind Rose Ruth Salvador Sam Samuel
-Sandra Sara Sarah Satya Scott Sergei Sigmund Simon Sofia Sophia Sophie Stanley Stefan Stepan Stephen Steve Steven Stuart
-Sue Sundar Susan Sven Sylvia Teresa Theodor Theodore Thomas Tim Timothy Tobias Tom Tony Ulrich Ursula Valentina Vasily
-Vera Victor Vincent Vincenzo Viktor Virginia Vladimir Walter Wendy Werner Wilhelm William Winston Wolfgang Yuri Yves
-Zinovy
-""".split()
-)
-WOMENS_NAMES: Final = frozenset(
-    """
-Ada Agnes Alexandra Alice Alison Amelia Amy Ana Angela Ann Anna Anne Annie Astrid Augusta Barbara Beatrice Betty Carla
-Carol Caroline Catherine Cecilia Charlotte Christina Christine Claire Clara Constance Daniela Deborah Diana Dora Dorothy
-Edith Eleanor Elena Elisabeth Elizabeth Ella Ellen Emily Emma Esther Ethel Eva Evelyn Fatima Florence Frances Gertrude
-Grace Hannah Harriet Helen Helena Henrietta Ida Irene Iris Isabel Isabella Jane Janet Jennifer Jessica Joan Joanna
-Josephine Judith Julia Julie Karen Kate Katherine Kathleen Laura Lillian Linda Lisa Lise Louisa Louise Lucy Lynn Margaret
-Maria Marie Marion Martha Mary Melissa Michelle Monica Nancy Natalie Nicole Nora Olga Pamela Patricia Paula Petra Rachel
-Rebecca Regina Rita Rosa Rosalind Rose Ruth Sandra Sara Sarah Sofia Sophia Sophie Sue Susan Sylvia Teresa Ursula
-Valentina Vera Virginia Wendy
-""".split()
-)
+Clara Claude Clement Colin Constance Cornelius Craig Cyril Dan Daniel Daniela Daniele Dario David Deborah Denis
+Dennis Diana Diego Dmitri Dominic Donald Dora Dorothy Douglas Duncan Edgar Edith Edmund Eduard Edward Edwin Eleanor
+Elena Elias Elisabeth Elizabeth Ella Ellen Elon Emil Emile Emily Emma Emmanuel Enrico Eric Erik Ernest Ernst Erwin
+Esther Ethel Eugene Eva Evelyn Fatima Felix Ferdinand Fernando Florence Frances Francesco Francis Francisco Frank
+Franklin Franz Fred Frederic Frederick Friedrich Fritz Gabriel Galileo Gary Gaspard Geoffrey Georg George Georges
+Gerald Gerard Gerhard Gertrude Giacomo Gilbert Giovanni Giuseppe Gordon Grace Graham Greg Gregor Gregory Guglielmo
+Guillaume Gustav Guy Hannah Hans Harold Harriet Harry Hassan Heinrich Helen Helena Henri Henrietta Henry Herbert
+Hermann Hideki Horace Howard Hubert Hugh Hugo Humphry Ian Ibrahim Ida Igor Immanuel Irene Iris Isaac Isabel Isabella
+Isaiah Ivan Jack Jacob Jacques Jakob James Jan Jane Janet Jason Jean Jeff Jennifer Jeremy Jerry Jesse Jessica Jim
+Joan Joanna Joe Johan Johann Johannes John Jonas Jonathan Jorge Jose Josef Joseph Josephine Joshua Juan Judith Jules
+Julia Julian Julie Julius Karen Karl Kate Katherine Kathleen Keith Kenneth Kevin Klaus Konrad Kurt Larry Laura
+Lawrence Leo Leon Leonard Leonardo Leonhard Leopold Lewis Lillian Linda Lisa Lise Lorenzo Louis Louisa Louise Luca
+Lucas Lucy Ludwig Luigi Luis Luke Lynn Marc Marcel Marco Marcus Margaret Maria Marie Mario Marion Mark Martha Martin
+Mary Matthew Maurice Max Maximilian Maxim Melissa Michael Michel Michelle Miguel Mikhail Mohammed Mohamed Muhammad
+Monica Moritz Nancy Napoleon Natalie Nathan Nathaniel Neil Nicholas Nicolas Nicole Niels Nikola Nikolai Noah Nora
+Norman Olga Oliver Oscar Otto Pablo Pamela Pat Patricia Patrick Paul Paula Paulo Pavel Pedro Percy Peter Petra
+Philip Philippe Pierre Rachel Ralph Raymond Rebecca Regina Reid Rene Richard Rita Robert Roberto Roger Roland Roman
+Ronald Rosa Rosalind Rose Ruth Salvador Sam Samuel Sandra Sara Sarah Satya Scott Sergei Sigmund Simon Sofia Sophia
+Sophie Stanley Stefan Stepan Stephen Steve Steven Stuart Sue Sundar Susan Sven Sylvia Teresa Theodor Theodore Thomas
+Tim Timothy Tobias Tom Tony Ulrich Ursula Valentina Vasily Vera Victor Vincent Vincenzo Viktor Virginia Vladimir
+Walter Wendy Werner Wilhelm William Winston Wolfgang Yuri Yves Zinovy
+""")
+WOMENS_NAMES: Final = word_set("""
+Ada Agnes Alexandra Alice Alison Amelia Amy Ana Angela Ann Anna Anne Annie Astrid Augusta Barbara Beatrice Betty
+Carla Carol Caroline Catherine Cecilia Charlotte Christina Christine Claire Clara Constance Daniela Deborah Diana
+Dora Dorothy Edith Eleanor Elena Elisabeth Elizabeth Ella Ellen Emily Emma Esther Ethel Eva Evelyn Fatima Florence
+Frances Gertrude Grace Hannah Harriet Helen Helena Henrietta Ida Irene Iris Isabel Isabella Jane Janet Jennifer
+Jessica Joan Joanna Josephine Judith Julia Julie Karen Kate Katherine Kathleen Laura Lillian Linda Lisa Lise Louisa
+Louise Lucy Lynn Margaret Maria Marie Marion Martha Mary Melissa Michelle Monica Nancy Natalie Nicole Nora Olga
+Pamela Patricia Paula Petra Rachel Rebecca Regina Rita Rosa Rosalind Rose Ruth Sandra Sara Sarah Sofia Sophia Sophie
+Sue Susan Sylvia Teresa Ursula Valentina Vera Virginia Wendy
+""")
 """Those of the given names that are women's; the others are taken for men's."""
 KNOWN_ORGANISATIONS: Final = frozenset(
     _names("""
-Adobe, Airbnb, Airbus, Alibaba, Alphabet, Amazon, Apple, BBC, BMW, Boeing, CERN, CIA, Cisco, Dell, Disney, EU, Exxon,
-European Union, Facebook, FBI, Ford, General Electric, General Motors, Google, Honda, HP, Huawei, IBM, IKEA, IMF, Instagram,
-Intel, KGB, LinkedIn, McDonald’s, Mercedes, Meta, Microsoft, Motorola, NASA, NATO, Netflix, Nike, Nintendo, Nokia, Nvidia,
-Oracle, PayPal, Pfizer, Philips, Reuters, Samsung, Shell, Siemens, Sony, SpaceX, Spotify, Tesla, Toyota, Twitter, Uber, UN,
-UNESCO, UNICEF, Unilever, United Nations, Volkswagen, Walmart, WHO, World Bank, World Health Organization, Xerox, Yahoo
+Adobe, Airbnb, Airbus, Alibaba, Alphabet, Amazon, Apple, BBC, BMW, Boeing, CERN, CIA, Cisco, Dell, Disney, EU,
+Exxon, European Union, Facebook, FBI, Ford, General Electric, General Motors, Google, Honda, HP, Huawei, IBM, IKEA,
+IMF, Instagram, Intel, KGB, LinkedIn, McDonald’s, Mercedes, Meta, Microsoft, Motorola, NASA, NATO, Netflix, Nike,
+Nintendo, Nokia, Nvidia, Oracle, PayPal, Pfizer, Philips, Reuters, Samsung, Shell, Siemens, Sony, SpaceX, Spotify,
+Tesla, Toyota, Twitter, Uber, UN, UNESCO, UNICEF, Unilever, United Nations, Volkswagen, Walmart, WHO, World Bank,
+World Health Organization, Xerox, Yahoo
 """)
 )

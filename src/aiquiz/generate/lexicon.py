@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from aiquiz.generate.wordlists import word_set
+
 __all__ = [
     "ANAPHORIC_NOUNS",
     "CONNECTORS",
@@ -26,20 +28,17 @@ __all__ = [
 ]
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-MONTHS: Final = tuple(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
-WEEKDAYS: Final = _set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+WEEKDAYS: Final = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBER_WORDS: Final[dict[str, int]] = {
     **{word: value for value, word in enumerate(_SMALL)},
     **{word: 10 * value for value, word in enumerate(_TENS, 2)},
@@ -50,19 +49,19 @@ NUMBER_WORDS: Final[dict[str, int]] = {
     },
 }
 
-PREPOSITIONS: Final = _set(
+PREPOSITIONS: Final = word_set(
     "about above across after against along alongside among around as at before behind below beneath beside between "
     "beyond by despite down during for from in inside into like near of off on onto out outside over past per since "
     "through throughout till to toward towards under until up upon via with within without"
 )
-DETERMINERS: Final = _set(
+DETERMINERS: Final = word_set(
     "a an the this that these those its his her their our my your some any each every no both all several many most "
     "few more fewer less much another other such what which whose"
 )
 FUNCTION_WORDS: Final = (
     PREPOSITIONS
     | DETERMINERS
-    | _set(
+    | word_set(
         "and or but nor so yet if then than because although though while whereas when where who whom why how whether "
         "unless once it he she they we you i me him them us one two is are was were be been being am has have had "
         "having do does did can could may might must shall should will would not only also too very just even still "
@@ -119,12 +118,12 @@ CONNECTORS: Final = (
 )
 """Openers that tie a sentence to the one before and carry no fact; longer ones first."""
 
-TIME_NOUNS: Final = _set(
+TIME_NOUNS: Final = word_set(
     "time day days night nights morning evening week weeks weekend month months year years decade decades century "
     "centuries age era period season spring summer autumn fall winter beginning start end middle turn hour hours "
     "minute minutes moment quarter half eve dawn dusk afternoon past future present while history"
 )
-ANAPHORIC_NOUNS: Final = _set(
+ANAPHORIC_NOUNS: Final = word_set(
     "company companies firm startup business organisation organization agency group team pair couple trio duo man "
     "woman men women couple author writer scientist scientists researchers move moves deal decision claim claims plan "
     "plans idea ideas conflict dispute quarrel agreement agreements voyage trip project product products service "
@@ -136,21 +135,21 @@ ANAPHORIC_NOUNS: Final = _set(
     "measure measures rule town city country region area island lake river"
 )
 """Nouns that, after “the” and with nothing of their own to say which, point back to something named before."""
-UNIQUE_NOUNS: Final = _set(
+UNIQUE_NOUNS: Final = word_set(
     "world earth sun moon sea ocean sky internet web universe ground air environment economy public weather climate "
     "human body brain heart equator atmosphere average majority number amount rest past future industry sector market "
     "press media poor rich young old"
 )
 """Nouns that need no introduction after “the”."""
 
-PERSON_TITLES: Final = _set(
+PERSON_TITLES: Final = word_set(
     "President Vice General Admiral Colonel Captain Lieutenant Major Marshal Sergeant Commander Foreign Prime Minister "
     "Chancellor Secretary Senator Governor Mayor Ambassador Tsar Czar Emperor Empress King Queen Prince Princess Duke "
     "Duchess Lord Lady Sir Dame Saint Pope Bishop Archbishop Cardinal Father Sister Brother Dr Doctor Professor Prof "
     "Mr Mrs Ms Miss Judge Justice Rabbi Imam Sheikh Sultan Shah Baron Baroness Count Countess Earl Chief Rear Rev "
     "Reverend Congressman Congresswoman Representative Attorney"
 )
-PERSON_ROLES: Final = _set(
+PERSON_ROLES: Final = word_set(
     "president chairman chairwoman chair executive founder co-founder cofounder director manager minister chancellor "
     "secretary senator governor mayor ambassador king queen emperor empress prince princess general admiral colonel "
     "captain commander officer soldier scientist physicist chemist biologist botanist zoologist geologist astronomer "
@@ -164,7 +163,7 @@ PERSON_ROLES: Final = _set(
     "wife husband son daughter brother sister father mother uncle aunt nephew niece cousin friend rival successor "
     "predecessor mathematicians chemists physicists leader head chief boss"
 )
-ORGANISATION_HEADS: Final = _set(
+ORGANISATION_HEADS: Final = word_set(
     "Inc Inc. Corp Corp. Corporation Ltd Ltd. LLC PLC GmbH AG PBC Company Companies Co Co. Group Holdings Partners "
     "Industries Technologies Systems Devices Semiconductor Motors Airlines Airways Bank University College School "
     "Institute Laboratory Laboratories Academy Society Association Foundation Trust Union Federation League Club "
@@ -172,25 +171,25 @@ ORGANISATION_HEADS: Final = _set(
     "Bureau Office Administration Organisation Organization Party Force Army Navy Museum Library Hospital Church "
     "Studio Studios Press Times Post Journal News Media Networks Labs Research Service Board Nations Fleet"
 )
-ORGANISATION_NOUNS: Final = _set(
+ORGANISATION_NOUNS: Final = word_set(
     "company firm startup start-up business manufacturer maker retailer publisher bank insurer airline broadcaster "
     "newspaper magazine university college institute laboratory agency organisation organization charity nonprofit "
     "non-profit foundation association union party museum developer supplier conglomerate carmaker chipmaker lender "
     "consortium federation council ministry regulator think-tank giant contender"
 )
-PLACE_HEADS: Final = _set(
+PLACE_HEADS: Final = word_set(
     "River Sea Ocean Lake Bay Gulf Strait Straits Channel Canal Peninsula Island Islands Isle Cape Coast Beach Mount "
     "Mountain Mountains Hill Hills Valley Desert Forest Plain Plains Plateau Basin Delta Falls Glacier Volcano Park "
     "Square Street Avenue Road Bridge Harbour Harbor Port Airport Station City Town County Province State District "
     "Region Territory Kingdom Republic Empire Shipyard Castle Palace Cathedral Tower Bank Reef Ridge Trench"
 )
-PRODUCT_NOUNS: Final = _set(
+PRODUCT_NOUNS: Final = word_set(
     "product products chatbot model models processor processors chip chips app application software game console phone "
     "smartphone computer laptop tablet car aircraft engine browser protocol protocols format language library "
     "framework algorithm device service platform website operating-system rocket satellite telescope spacecraft drug "
     "vaccine medicine version headset camera tool"
 )
-IMPERATIVES: Final = _set(
+IMPERATIVES: Final = word_set(
     "click read see find note remember try run use visit subscribe sign share follow imagine consider think let look "
     "check open download install make take get go keep join learn add choose enter press select start stop watch "
     "listen ask tell contact send leave log type copy accept suppose recall picture do don’t don't"

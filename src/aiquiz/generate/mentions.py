@@ -23,7 +23,7 @@ KEY_TERM = "key term"
 class Mention:
     """A stretch of the article that names or measures something.
 
-    `span` points into the article, `text` is what it covers. `subtype` narrows the type (a unit, `city`, `model of RFC`).
+    `span` points into the article, `text` is what it covers. `subtype` narrows the type (a unit, `city`, `family RFC`).
     `value` is the amount in the unit, for a date the year as a fraction; None for names. `is_firm` says that the
     article leaves no doubt about the type: only then are options of the same type offered.
     """

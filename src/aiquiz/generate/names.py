@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
     MONTHS,
@@ -18,6 +18,7 @@ from aiquiz.generate.lexicon import (
     PLACE_HEADS,
     WEEKDAYS,
 )
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
 __all__ = ["Name", "Vocabulary", "names_in"]
@@ -30,7 +31,9 @@ _CAPITAL = (
     rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*)*)"
 )
 _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
-_COUNTING = r"percent|per cent|hundred|thousand|million|billion|trillion|people|men|women|(?!is|was|has|uses|needs)[a-z]+s\b"
+_COUNTING = (
+    r"percent|per cent|hundred|thousand|million|billion|trillion|people|men|women|(?!is|was|has|uses|needs)[a-z]+s\b"
+)
 _JOIN = r"(?: (?:de|da|di|du|del|della|des|von|van|der|den|ten|bin|ibn|al|el|la|le|y|of the|of|for))?"
 _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?:\d{{2,3}} (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
@@ -42,7 +45,7 @@ _OF: Final = re.compile(r" (?:of the|of|for) ")
 _OF_HEADS: Final = (
     ORGANISATION_HEADS
     | PLACE_HEADS
-    | frozenset("Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University".split())
+    | word_set("Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University")
 )
 _NOT_NAMES: Final = frozenset(MONTHS) | WEEKDAYS | DEMONYMS | {"I", "AD", "BC", "CE", "BCE", "Figure", "Table"}
 
@@ -58,7 +61,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How an article writes its words: `lower` were seen in small letters, `capital` with a capital inside a sentence."""
+    """How an article writes its words: `lower` stood in small letters, `capital` with a capital inside a sentence."""
 
     lower: frozenset[str]
     capital: frozenset[str]
@@ -73,7 +76,7 @@ class Vocabulary:
                 word = re.sub(r"['’]s$", "", match.group())
                 if word[0].islower():
                     lower.add(word)
-                elif match.start() > 0 and text[: match.start()].rstrip()[-1:] not in "“\"‘.!?:—":
+                elif match.start() > 0 and text[: match.start()].rstrip()[-1:] not in '“"‘.!?:—':
                     capital.add(word)
         return cls(frozenset(lower), frozenset(capital))
 
@@ -125,8 +128,14 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
     if word in GIVEN_NAMES and rest.lstrip()[:1].isupper() and not opens:
         return False
     if word in _NOT_NAMES:
-        # “American Airlines” keeps its first word, “British Prime Minister Y” does not.
-        return not (word in DEMONYMS and rest.split() and rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS)
+        # “Latin Quarter” keeps its first word, “British Prime Minister Y” and “Italian Guglielmo Marconi” do not.
+        following = rest.split()[0] if rest.split() else ""
+        belongs = (
+            bool(following)
+            and following not in PERSON_TITLES | GIVEN_NAMES | KNOWN_ORGANISATIONS
+            and following not in PLACES
+        )
+        return not (word in DEMONYMS and belongs)
     if small in FUNCTION_WORDS or small in NUMBER_WORDS:
         # Inside a sentence a capital is meant: “the First World War”, “The Hague”.
         return opens or not rest.strip()

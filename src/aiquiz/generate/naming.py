@@ -35,7 +35,11 @@ def item_ids(candidates: Sequence[Candidate]) -> tuple[ItemId, ...]:
 
 def _base(candidate: Candidate) -> str:
     answer = slug(candidate.mention.text, 4)
-    names = [mention.text for mention in candidate.passage.mentions if mention.is_name and not _touches(candidate, mention.text)]
+    names = [
+        mention.text
+        for mention in candidate.passage.mentions
+        if mention.is_name and not _touches(candidate, mention.text)
+    ]
     topic = slug(names[0], 2) if names else ""
     skip = content_words(" ".join([candidate.mention.text, *names]))
     words = [word for word in content_words(candidate.prompt) if word not in skip and word.isalpha()]

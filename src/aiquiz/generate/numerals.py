@@ -12,7 +12,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["SCALES", "numerals_in", "number_value"]
+__all__ = ["SCALES", "number_value", "numerals_in"]
 
 SCALES: Final = {
     "hundred": 1e2,
@@ -26,8 +26,10 @@ SCALES: Final = {
 }
 _TIME_UNITS = "second|minute|hour|day|week|month|year|decade|century"
 _UNITS = (
-    "nanometre|nanometer|micrometre|micrometer|millimetre|millimeter|centimetre|centimeter|kilometre|kilometer|metre|meter"
-    "|mile|yard|inch|acre|hectare|square kilometre|square kilometer|square mile|litre|liter|gallon|milligram|kilogram|gram"
+    "nanometre|nanometer|micrometre|micrometer|millimetre|millimeter|centimetre|centimeter|kilometre|kilometer"
+    "|metre|meter"
+    "|mile|yard|inch|acre|hectare|square kilometre|square kilometer|square mile|litre|liter|gallon|milligram"
+    "|kilogram|gram"
     "|tonne|ton|pound|ounce|degree|volt|watt|kilowatt|megawatt|gigawatt|hertz|megahertz|gigahertz|bit|byte|kilobyte"
     "|megabyte|gigabyte|terabyte|calorie|kilocalorie|joule|knot|light-year|magnitude"
 )
@@ -40,7 +42,9 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion)"
 # A number glued to letters, a slash, a point or a currency sign belongs to something else: x86, HTTP/3, 1.25.0.
 _LEFT = r"(?<![\w/.,\-–$€£¥#:])"
 _RIGHT = r"(?![\w/]|[.,:]\d|-\d)"
-_MONEY_WORDS = "dollars|euros|pounds|yen|francs|marks|roubles|rubles|rupees|yuan|pesos|crowns|kronor|cents|guineas|guilders"
+_MONEY_WORDS = (
+    "dollars|euros|pounds|yen|francs|marks|roubles|rubles|rupees|yuan|pesos|crowns|kronor|cents|guineas|guilders"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,9 @@ def _compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 
 
 _N = rf"(?P<n>(?:{_DIGITS}|(?i:{_WORDS}))(?:[ -]{_SCALE})?)"
-_DATE = rf"(?:(?:{_M}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? {_Y})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_M})(?: {_Y})?)"
+_DATE = (
+    rf"(?:(?:{_M}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? {_Y})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_M})(?: {_Y})?)"
+)
 
 # Order is precedence: what an earlier pattern took, a later one leaves alone.
 _PATTERNS: Final = (
@@ -140,7 +146,9 @@ _PATTERNS: Final = (
     ),
     _Pattern(
         AnswerType.MONEY,
-        _compiled(rf"(?<![\w$])(?P<unit>US\$|A\$|[$€£¥]) ?(?P<n>(?:{_DIGITS})(?:[ -]?(?:{_SCALE}|bn|m|k)\b)?)(?!\w|[.,]\d)"),
+        _compiled(
+            rf"(?<![\w$])(?P<unit>US\$|A\$|[$€£¥]) ?(?P<n>(?:{_DIGITS})(?:[ -]?(?:{_SCALE}|bn|m|k)\b)?)(?!\w|[.,]\d)"
+        ),
         _unit,
         lambda match: number_value(re.sub(r"(?<=\d)(?=[a-z])|-", " ", match["n"])),
     ),
@@ -157,13 +165,16 @@ _PATTERNS: Final = (
         lambda match: match["unit"] or "%",
         _amount,
     ),
-    _Pattern(AnswerType.DURATION, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_TIME_UNITS})s?|centuries)\b"), _unit, _amount),
+    _Pattern(
+        AnswerType.DURATION, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_TIME_UNITS})s?|centuries)\b"), _unit, _amount
+    ),
     _Pattern(AnswerType.QUANTITY, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_UNITS})s?|feet|inches)\b"), _unit, _amount),
     _Pattern(AnswerType.QUANTITY, _compiled(rf"{_LEFT}{_N} ?(?P<unit>{_SHORT_UNITS})(?![\w/])"), _unit, _amount),
     _Pattern(
         AnswerType.YEAR,
         _compiled(
-            r"(?<=\b)(?:(?i:in|since|by|from|until|till|to|of|during|around|before|after|early|late|mid|and|between|year"
+            r"(?<=\b)(?:(?i:in|since|by|from|until|till|to|of|during|around|before|after|early|late|mid|and"
+            r"|between|year"
             rf"|circa|than|for)[ -]|\(|–|—|, )(?P<n>{_Y})(?![\w/]|[.,:]\d|-\d|s\b)"
         ),
         _none,
@@ -177,8 +188,12 @@ _PATTERNS: Final = (
     ),
     _Pattern(AnswerType.NUMBER, _compiled(rf"{_LEFT}{_N}{_RIGHT}"), _none, _amount),
 )
-_COUNTED: Final = re.compile(r"[ -](?:of (?:the|its|his|her|their) )?(?P<words>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,2})")
-_LABELLED: Final = re.compile(r"\b(?:version|port|chapter|article|section|type|number|phase|model|class|level)s? $", re.I)
+_COUNTED: Final = re.compile(
+    r"[ -](?:of (?:the|its|his|her|their) )?(?P<words>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,2})"
+)
+_LABELLED: Final = re.compile(
+    r"\b(?:version|port|chapter|article|section|type|number|phase|model|class|level)s? $", re.I
+)
 
 
 def numerals_in(text: str, start: int) -> tuple[Mention, ...]:

@@ -23,7 +23,8 @@ MAX_PASSAGE_WORDS: Final = 58
 _CONNECTOR: Final = re.compile(rf"(?:{'|'.join(map(re.escape, CONNECTORS))})(?:, (?:however, )?| )(?=\w)")
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
 _NO_CONNECTOR: Final = re.compile(
-    r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|Besides [^,]|But for|Yet to|Thus far"
+    r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|Besides [^,]|But for"
+    r"|Yet to|Thus far"
     r"|Then (?:a|an|the) |Finally [^,]*ed\b)"
 )
 
@@ -66,8 +67,9 @@ def passage_of(analysis: Analysis, sentence: Sentence, is_sound: Sequence[bool])
     if not reason and not leans_softly(sentence.text):
         return alone
     with_context = _with_context(analysis, sentence, is_sound)
-    if isinstance(with_context, Passage):
+    if isinstance(with_context, Passage) and not (reason and _is_ambiguous(analysis, sentence, reason)):
         return with_context
+    with_context = with_context if isinstance(with_context, str) else ", and the paragraph names more than one person"
     return _with_note(analysis, alone) or f"{reason}{with_context}" if reason else alone
 
 
@@ -81,6 +83,14 @@ def _with_context(analysis: Analysis, sentence: Sentence, is_sound: Sequence[boo
         return ", and with the sentence before it is too long"
     still = _leaning(analysis, both)
     return f"; the sentence before does not help: {still}" if still else both
+
+
+def _is_ambiguous(analysis: Analysis, sentence: Sentence, reason: str) -> bool:
+    """Whether the sentence leans on a “he” or “she” that may be more than one person of its paragraph."""
+    pronoun = first_personal_pronoun(sentence.text)
+    if pronoun is None or not reason.startswith(f"“{pronoun.group()}”"):
+        return False
+    return len([name for name in _people_before(analysis, sentence) if fits_pronoun(pronoun.group(), name)]) > 1
 
 
 def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
@@ -97,7 +107,11 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     word = pronoun.group().casefold()
     # “her” before a noun is a possessive, elsewhere an object; both read well with the plain name in brackets.
-    name = f"{people[0]}’s" if word == "his" or (word == "her" and re.match(r" [a-z]", text[pronoun.end() :])) else people[0]
+    name = (
+        f"{people[0]}’s"
+        if word == "his" or (word == "her" and re.match(r" [a-z]", text[pronoun.end() :]))
+        else people[0]
+    )
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
 
 

@@ -7,15 +7,20 @@ from typing import Final
 
 from aiquiz.generate.gazetteer import GIVEN_NAMES, WOMENS_NAMES
 from aiquiz.generate.mentions import Mention
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["fits_pronoun", "may_be_person"]
 
-_WOMEN: Final = frozenset("she her hers herself".split())
-_WOMENS_TITLES: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Queen|Empress|Princess|Duchess|Lady|Dame|Countess|Baroness|Sister)\b")
-_MENS_TITLES: Final = re.compile(r"\b(?:Mr|King|Emperor|Prince|Duke|Lord|Sir|Tsar|Sultan|Pope|Baron|Earl|Brother|Father)\b")
-_EVENTS: Final = frozenset(
-    "War Wars Prize Medal Award Treaty Act Revolution Age Cup Games Agreement Conference Protocol House Bible Law".split()
+_WOMEN: Final = word_set("she her hers herself")
+_WOMENS_TITLES: Final = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Queen|Empress|Princess|Duchess|Lady|Dame|Countess|Baroness|Sister)\b"
+)
+_MENS_TITLES: Final = re.compile(
+    r"\b(?:Mr|King|Emperor|Prince|Duke|Lord|Sir|Tsar|Sultan|Pope|Baron|Earl|Brother|Father)\b"
+)
+_EVENTS: Final = word_set(
+    "War Wars Prize Medal Award Treaty Act Revolution Age Cup Games Agreement Conference Protocol House Bible Law"
 )
 
 
@@ -35,7 +40,7 @@ def fits_pronoun(pronoun: str, full_name: str, before: str = "") -> bool:
 
 
 def may_be_person(mention: Mention, before: str) -> bool:
-    """Whether a name can be a person's at all: no other firm type, no event, nothing that is “the …” or spelt like a brand."""
+    """Whether a name can be a person's: no other firm type, no event, nothing that is “the …” or spelt like a brand."""
     if mention.type is AnswerType.PERSON:
         return True
     if mention.is_firm or mention.subtype == "defined" or re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", mention.text):

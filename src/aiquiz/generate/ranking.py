@@ -23,36 +23,61 @@ _MIN_WORTH_OF_SECOND: Final = 5.0
 
 def picked(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
     """The chosen candidates in the order of the article, and the others with the reason in words."""
-    chosen: list[Candidate] = []
+    choice = _Choice()
     others: list[tuple[Candidate, str]] = []
-    per_sentence: Counter[int] = Counter()
-    per_answer: Counter[str] = Counter()
-    prompts: dict[tuple[str, ...], None] = {}
-    ranked = sorted(candidates, key=lambda candidate: (-candidate.worth, candidate.fact.answer, candidate.kind))
-    for candidate in ranked:
-        sentence, answer = candidate.passage.sentence.index, _answer_key(candidate)
-        reason = ""
-        words = content_words(candidate.prompt)
-        if any(_overlaps(candidate, other) for other in chosen if other.passage.sentence.index == sentence):
-            reason = "a better question asks the same fact"
-        elif candidate.worth < (_MIN_WORTH_OF_SECOND if per_sentence[sentence] else _MIN_WORTH):
-            reason = "there is little to be learned from it"
-        elif per_sentence[sentence] >= MAX_PER_SENTENCE:
-            reason = "two better questions ask about this sentence"
-        elif answer and per_answer[answer] >= MAX_PER_ANSWER:
-            reason = "three better questions have this answer"
-        elif words in prompts and candidate.kind != "order":
-            reason = "another question reads the same"
-        elif isinstance(candidate.body, TrueFalse):
-            reason = _statement_reason(candidate.body, chosen)
+    for candidate in sorted(
+        candidates, key=lambda candidate: (-candidate.worth, candidate.fact.answer, candidate.kind)
+    ):
+        reason = choice.objection(candidate)
         if reason:
             others.append((candidate, reason))
-            continue
-        chosen.append(candidate)
-        per_sentence[sentence] += 1
-        per_answer[answer] += 1
-        prompts[words] = None
-    return tuple(sorted(chosen, key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer))), tuple(others)
+        else:
+            choice.take(candidate)
+    chosen = sorted(choice.chosen, key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer))
+    return tuple(chosen), tuple(others)
+
+
+class _Choice:
+    """What has been chosen so far, with the counts that say what may still be added."""
+
+    def __init__(self) -> None:
+        self.chosen: list[Candidate] = []
+        self._of_sentence: dict[int, list[Candidate]] = {}
+        self._of_answer: Counter[str] = Counter()
+        self._prompts: set[tuple[str, ...]] = set()
+        self._statements: Counter[bool] = Counter()
+
+    def take(self, candidate: Candidate) -> None:
+        """Add a candidate to the chosen."""
+        self.chosen.append(candidate)
+        self._of_sentence.setdefault(candidate.passage.sentence.index, []).append(candidate)
+        self._of_answer[_answer_key(candidate)] += 1
+        self._prompts.add(content_words(candidate.prompt))
+        if isinstance(candidate.body, TrueFalse):
+            self._statements[candidate.body.is_true] += 1
+
+    def objection(self, candidate: Candidate) -> str:
+        """Why a candidate is not to be added, in words; empty where it is."""
+        siblings = self._of_sentence.get(candidate.passage.sentence.index, [])
+        answer = _answer_key(candidate)
+        if any(_overlaps(candidate, sibling) for sibling in siblings):
+            return "a better question asks the same fact"
+        if candidate.worth < (_MIN_WORTH_OF_SECOND if siblings else _MIN_WORTH):
+            return "there is little to be learned from it"
+        if len(siblings) >= MAX_PER_SENTENCE:
+            return "two better questions ask about this sentence"
+        if answer and self._of_answer[answer] >= MAX_PER_ANSWER:
+            return "three better questions have this answer"
+        if candidate.kind != "order" and content_words(candidate.prompt) in self._prompts:
+            return "another question reads the same"
+        return self._statement_objection(candidate.body) if isinstance(candidate.body, TrueFalse) else ""
+
+    def _statement_objection(self, body: TrueFalse) -> str:
+        """Statements stay few, and as many are false as are true: the rarer kind is wanted next, a false one first."""
+        if (self._statements.total() + 1) * _TRUE_FALSE_SHARE > len(self.chosen) + 1:
+            return "the deck has enough statements to judge"
+        wants_true = self._statements[True] < self._statements[False]
+        return "" if body.is_true == wants_true else "the other kind of statement is wanted, to keep them balanced"
 
 
 def _answer_key(candidate: Candidate) -> str:
@@ -62,13 +87,3 @@ def _answer_key(candidate: Candidate) -> str:
 def _overlaps(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates ask for the same words of the article."""
     return one.fact.answer.start < other.fact.answer.end and other.fact.answer.start < one.fact.answer.end
-
-
-def _statement_reason(body: TrueFalse, chosen: Sequence[Candidate]) -> str:
-    """Statements stay few, and as many are false as are true: the next one wanted is the rarer kind, false first."""
-    statements = [other.body for other in chosen if isinstance(other.body, TrueFalse)]
-    if (len(statements) + 1) * _TRUE_FALSE_SHARE > len(chosen) + 1:
-        return "the deck has enough statements to judge"
-    true = sum(statement.is_true for statement in statements)
-    wants_true = true < len(statements) - true
-    return "" if body.is_true == wants_true else "the other kind of statement is wanted, to keep true and false balanced"

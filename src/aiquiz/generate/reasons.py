@@ -30,7 +30,8 @@ def reasons_for(report: Report, article: Article) -> tuple[str, ...]:
     reasons: list[str] = []
     if article.language != "en":
         reasons.append(
-            f"The article's language is “{article.language}”, and names are found by English rules: only numbers and dates are asked."
+            f"The article's language is “{article.language}”, and names and references are found by English rules: "
+            "only amounts and years in digits are asked."
         )
     if sum(1 for _ in article.text.split()) > MAX_WORDS:
         reasons.append(f"Only the first {MAX_WORDS:,} words were considered.")
@@ -52,5 +53,7 @@ def _obstacles(report: Report) -> str:
             counts[gate] = counts.get(gate, 0) + 1
     worst = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:3]
     total = len(report.sentences)
-    told = [f"{count} of {total} sentences {_PHRASES.get(gate, f'do not pass the gate “{gate}”')}" for gate, count in worst]
+    told = [
+        f"{count} of {total} sentences {_PHRASES.get(gate, f'do not pass the gate “{gate}”')}" for gate, count in worst
+    ]
     return ", ".join(told) or f"none of {total} sentences states a fact on its own"

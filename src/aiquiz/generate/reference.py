@@ -23,36 +23,42 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.people import fits_pronoun, may_be_person
 from aiquiz.generate.wording import content_words
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["counts_from_elsewhere", "first_personal_pronoun", "leans_softly", "title_nouns", "unresolved"]
 
-_SINGULAR_PERSON: Final = frozenset("he she him her his hers himself herself".split())
+_SINGULAR_PERSON: Final = word_set("he she him her his hers himself herself")
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
-_THING: Final = frozenset("it its itself".split())
-_PLURAL: Final = frozenset("they them their theirs themselves".split())
-_COLLECTIVE: Final = frozenset(
-    "company firm startup organisation organization agency group team pair couple duo trio former latter two".split()
+_THING: Final = word_set("it its itself")
+_PLURAL: Final = word_set("they them their theirs themselves")
+_COLLECTIVE: Final = word_set(
+    "company firm startup organisation organization agency group team pair couple duo trio former latter two"
 )
-_QUARRELS: Final = frozenset("conflict dispute quarrel rivalry feud lawsuit case deal agreement alliance merger".split())
-_POSTMODIFIED: Final = frozenset("of that which who whose between for behind where when".split())
-_LOOSE_OPENERS: Final = frozenset("both neither another others either none".split())
+_QUARRELS: Final = word_set("conflict dispute quarrel rivalry feud lawsuit case deal agreement alliance merger")
+_POSTMODIFIED: Final = word_set("of that which who whose between for behind where when")
+_LOOSE_OPENERS: Final = word_set("both neither another others either none")
 _TIME_PIVOT: Final = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before|afterwards|on)\b"
-    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century|spring|summer|"
+    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before"
+    r"|afterwards|on)\b"
+    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
+    r"|spring|summer|"
     rf"autumn|winter|season)|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
     r"|since then|by then|until then)",
     re.I,
 )
 _NOW: Final = re.compile(
     r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
-    r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week|month|year)|yesterday|tomorrow"
+    r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
+    r"|month|year)|yesterday|tomorrow"
     r"|tonight|recently|years ago|decades ago|months ago|weeks ago|days ago|see (?:above|below)|(?:above|below)\.)",
     re.I,
 )
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9][\w’'-]*")
 _INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
-_PAST: Final = re.compile(r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended)\b")
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended)\b"
+)
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|can|does|do|lies|lie)\b")
 
 
@@ -134,8 +140,8 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
     if word in _PLURAL:
         return "" if _has_several(place) else reason
     if word in ("this", "these") or (word in ("that", "those", "such") and place.opens):
-        return "" if len(place.names) > 1 or sentence_start > 0 and place.names else reason
-    if place.opens and word in _LOOSE_OPENERS and not text[place.start :].split(" ", 2)[1:2] == ["of"]:
+        return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
+    if place.opens and word in _LOOSE_OPENERS and text[place.start :].split(" ", 2)[1:2] != ["of"]:
         return "" if place.names else reason
     if word == "the" and _points_back(place, text[place.start :], known) and not _is_introduced(place):
         if _explains_itself(place, text[place.start :], later):
@@ -150,7 +156,9 @@ def _has_person(place: _Place, pronoun: str) -> bool:
         at = place.before.rfind(name.text)
         if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
             return True
-    return any(word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split())
+    return any(
+        word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split()
+    )
 
 
 def _has_thing(place: _Place, clause: str) -> bool:
@@ -191,10 +199,16 @@ def _points_back(place: _Place, rest: str, known: frozenset[str]) -> bool:
     head = words[0].casefold()
     if not place.opens:
         follows = words[1].casefold() if len(words) > 1 else ""
-        return head in _COLLECTIVE and head not in known and not words[1:2] == [] and follows not in _POSTMODIFIED and not (
-            follows[:1].isupper() or (len(words) > 1 and words[1][0].isupper())
+        return (
+            head in _COLLECTIVE
+            and head not in known
+            and words[1:2] != []
+            and follows not in _POSTMODIFIED
+            and not (follows[:1].isupper() or (len(words) > 1 and words[1][0].isupper()))
         )
-    noun = words[1].casefold() if head in ("two", "three", "four", "new", "old", "same", "other") and words[1:] else head
+    noun = (
+        words[1].casefold() if head in ("two", "three", "four", "new", "old", "same", "other") and words[1:] else head
+    )
     if head in ("two", "three", "same", "former", "latter", "other", "others", "four"):
         return True
     if head in UNIQUE_NOUNS or head in known or noun in known:
@@ -227,4 +241,4 @@ def _explains_itself(place: _Place, rest: str, later: Sequence[Mention]) -> bool
 
 def _is_introduced(place: _Place) -> bool:
     """Whether the text has named something before that “the …” can mean."""
-    return bool(place.names) or len(content_words(place.before)) > 3 and place.index > 6
+    return bool(place.names) or (len(content_words(place.before)) > 3 and place.index > 6)

@@ -1,4 +1,4 @@
-"""Terms a sentence introduces: what is “called X”, a word in quotation marks used as a name, an abbreviation's long form."""
+"""Terms a sentence introduces: what is “called X”, what it defines, a word in quotation marks used as a name."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from aiquiz.model.article import Span
 __all__ = ["terms_in"]
 
 _CALLED: Final = re.compile(
-    r"\b(?:(?:is|are|was|were|be|been|being|,|process|phenomenon|effect|what is) (?:often |also |now |usually |sometimes |"
+    r"\b(?:(?:is|are|was|were|be|been|being|,|process|phenomenon|effect|what is) (?:often |also |now |usually "
+    r"|sometimes |"
     r"commonly |generally |then )?(?:called|termed|dubbed|nicknamed|named|known as|referred to as|described as)"
     r"|(?:called|known as|remembered (?:in [A-Z]\w+ )?as|known in [A-Z]\w+ as|nicknamed|termed|dubbed)) (?:an? |the )?"
-    r"(?P<term>[“\"]?[A-Za-z0-9][\w’'/-]*(?: [\w’'/-]+){0,3}?[”\"]?)(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
-    r"|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
+    r"(?P<term>[“\"]?[A-Za-z0-9][\w’'/-]*(?: [\w’'/-]+){0,3}?[”\"]?)"
+    r"(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
 )
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.
 _SUBJECT: Final = re.compile(
-    r"^(?:The )?(?P<term>(?:[A-Za-z][\w-]+ )?[A-Za-z][\w-]*(?:ing|tion|sion|sis|ment|ism|ity|ance|ence|ology|ography|ics"
+    r"^(?:The )?(?P<term>(?:[A-Za-z][\w-]+ )?[A-Za-z][\w-]*(?:ing|tion|sion|sis|ment|ism|ity|ance|ence|ology"
+    r"|ography|ics"
     r"|phyll|ium|gen|cyte|plast)) (?:is the|is an?|[a-z]{2,}(?<!i)(?<!wa)(?<!s)s) (?!and|or|of)"
 )
 _QUOTED: Final = re.compile(r"[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))")
@@ -36,9 +38,9 @@ def _found(text: str) -> Iterator[Span]:
     for pattern in (_CALLED, _COMPLEMENT, _SUBJECT, _QUOTED):
         for match in pattern.finditer(text):
             start, end = match.span("term")
-            while start < end and text[start] in "“\"":
+            while start < end and text[start] in '“"':
                 start += 1
-            while start < end and text[end - 1] in "”\"":
+            while start < end and text[end - 1] in '”"':
                 end -= 1
             inside = text[start:end].split()
             if inside and inside[0].casefold() not in FUNCTION_WORDS and inside[-1].casefold() not in FUNCTION_WORDS:

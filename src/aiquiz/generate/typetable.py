@@ -6,6 +6,7 @@ Different names for one thing (“Elon Musk”, “Musk”) vote together.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -36,7 +37,8 @@ PLACE, PRODUCT, TERM = AnswerType.PLACE, AnswerType.PRODUCT, AnswerType.TERM
 _DECISIVE, _STRONG, _WEAK = 3.0, 2.0, 1.0
 
 _PERSON_VERBS = (
-    "said|says|wrote|argued|recalled|died|married|resigned|retired|studied|lived|warned|insisted|explained|admitted|told"
+    "said|says|wrote|argued|recalled|died|married|resigned|retired|studied|lived|warned|insisted|explained"
+    "|admitted|told"
     "|thought|believed|dreamed|graduated|complained|replied|surrendered|travelled|painted|designed|invented"
 )
 _ORGANISATION_VERBS = (
@@ -47,14 +49,22 @@ _OWNED_BY_ORGANISATIONS = (
     "board|shares|share|stock|chief|CEO|valuation|factories|headquarters|revenue|profits|sales|founders|co-founders"
     "|employees|workforce|dividend|leadership|customers|lawyers|engineers|subsidiary|market|owners"
 )
-_ROLE_OF = "CEO|chief executive|chief executive officer|co-founder|founder|chairman|chairwoman|head|president|employees?"
+_ROLE_OF = (
+    "CEO|chief executive|chief executive officer|co-founder|founder|chairman|chairwoman|head|president|employees?"
+)
 _AFTER: Final = (
     (re.compile(rf"(?: once| later| also| had| has)? (?:{_PERSON_VERBS})\b"), PERSON, _WEAK),
     (re.compile(r",? who\b"), PERSON, _STRONG),
     (re.compile(rf"(?: once| later| also| had| has| recently)? (?:{_ORGANISATION_VERBS})\b"), ORGANISATION, _WEAK),
     (re.compile(rf"['’]s? (?:{_OWNED_BY_ORGANISATIONS})\b"), ORGANISATION, _STRONG),
-    (re.compile(r" (?:took over|took office|was appointed|was elected|was named|became) (?:as )?(?:the )?"
-                rf"(?:first |new |next )?(?:{_ROLE_OF}|king|queen|emperor|prime minister|director)\b"), PERSON, _DECISIVE),
+    (
+        re.compile(
+            r" (?:took over|took office|was appointed|was elected|was named|became) (?:as )?(?:the )?"
+            rf"(?:first |new |next )?(?:{_ROLE_OF}|king|queen|emperor|prime minister|director)\b"
+        ),
+        PERSON,
+        _DECISIVE,
+    ),
     (re.compile(r" (?:was born|was educated|grew up)\b"), PERSON, _DECISIVE),
     (re.compile(rf" (?:{'|'.join(sorted(PRODUCT_NOUNS))})\b"), PRODUCT, _WEAK),
 )
@@ -64,19 +74,24 @@ _BEFORE: Final = (
     (re.compile(r"\b(?:shares|stake|investors?|engineers?) (?:in|of|at) $"), ORGANISATION, _WEAK),
     (re.compile(r"\b(?:at|for|with) $"), ORGANISATION, 0.4),
     (re.compile(r"\b(?:in|near|from|to|into|reached|throughout|across|outside) (?:the )?$"), PLACE, 0.4),
-    (re.compile(r"\b(?:city|town|village|port|island|river|region|province|state|capital|district) of $"), PLACE, _DECISIVE),
+    (
+        re.compile(r"\b(?:city|town|village|port|island|river|region|province|state|capital|district) of $"),
+        PLACE,
+        _DECISIVE,
+    ),
     (re.compile(r"\b(?:launched|released|unveiled|introduced|running|via|using) $"), PRODUCT, _WEAK),
 )
 _NOUN_BEFORE: Final = re.compile(r"(?P<noun>[a-z][a-z-]+),? (?:called |named |known as )?$")
 _APPOSITION: Final = re.compile(
-    r"(?:,|—| –)? (?:(?:is|was|are|were) )?(?:an?|the|then|its|his|her|their|former)\b(?P<words>(?: [A-Za-z][\w’'-]*){1,6})"
+    r"(?:,|—| –)? (?:(?:is|was|are|were) )?(?:an?|the|then|its|his|her|their"
+    r"|former)\b(?P<words>(?: [A-Za-z][\w’'-]*){1,6})"
 )
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The type of a name: `subtype` is the sort of place or the family (“RFC”), `is_firm` whether it may offer options."""
+    """The type of a name: `subtype` is the sort of place or the family (“RFC”), `is_firm` whether it is certain."""
 
     type: AnswerType
     subtype: str = ""
@@ -127,19 +142,19 @@ def type_table(sentences: Sequence[tuple[str, Sequence[Name]]]) -> TypeTable:
             heard = votes[full_names.get(name.text, name.text)]
             for kind, weight in _context_votes(text, name):
                 heard[kind] += weight
-    for name in {full_names.get(name, name): None for name in written}:
-        for kind, weight in _own_votes(name):
-            votes[name][kind] += weight
+    for full_name in {full_names.get(name, name): None for name in written}:
+        for kind, weight in _own_votes(full_name):
+            votes[full_name][kind] += weight
     _share_in_lists(sentences, full_names, votes)
     return TypeTable({name: _decided(name, heard) for name, heard in votes.items()}, full_names)
 
 
 def _full_names(written: Sequence[str]) -> dict[str, str]:
     """Short name → the one longer name it stands for: a last name, or a first name no other person has."""
-    longer = [name for name in written if 2 <= len(name.split()) <= 4]
+    longer = [name for name in written if 2 <= len(name.split()) <= 4 and " of " not in name]
     full: dict[str, str] = {}
     for name in written:
-        if " " in name:
+        if " " in name or name in PLACES:
             continue
         fits = [other for other in longer if other.split()[-1] == name or _is_first_name_of(name, other)]
         if len(fits) == 1:
@@ -161,13 +176,23 @@ def _own_votes(name: str) -> Iterable[tuple[AnswerType, float]]:
         yield ORGANISATION, _DECISIVE
     if name in GIVEN_NAMES:
         yield PERSON, _WEAK
-    if len(words) > 1 and words[-1] in PLACE_HEADS or words[0] in ("Mount", "Lake", "Cape", "Port", "Fort", "Gulf", "Isle"):
+    if (len(words) > 1 and words[-1] in PLACE_HEADS) or words[0] in (
+        "Mount",
+        "Lake",
+        "Cape",
+        "Port",
+        "Fort",
+        "Gulf",
+        "Isle",
+    ):
         yield PLACE, _DECISIVE
-    if len(words) > 1 and (words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")):
+    if len(words) > 1 and (
+        words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")
+    ):
         yield ORGANISATION, _DECISIVE
-    if words[0] in GIVEN_NAMES and 2 <= len(words) <= 4 and all(word[:1].isupper() or len(word) < 4 for word in words):
-        yield PERSON, _DECISIVE
-    elif re.fullmatch(r"(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
+    if (
+        words[0] in GIVEN_NAMES and 2 <= len(words) <= 4 and all(word[:1].isupper() or len(word) < 4 for word in words)
+    ) or re.fullmatch(r"(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
         yield PERSON, _DECISIVE
     if re.search(r"[A-Za-z][/ -]?\d", name) and not re.search(r" [IVX]+$", name):
         yield PRODUCT, _STRONG
@@ -213,7 +238,19 @@ def _noun_votes(noun: str, weight: float) -> Iterable[tuple[AnswerType, float]]:
         yield ORGANISATION, weight
     if noun in PRODUCT_NOUNS:
         yield PRODUCT, weight
-    if noun in ("city", "town", "village", "country", "island", "river", "lake", "region", "province", "port", "capital"):
+    if noun in (
+        "city",
+        "town",
+        "village",
+        "country",
+        "island",
+        "river",
+        "lake",
+        "region",
+        "province",
+        "port",
+        "capital",
+    ):
         yield PLACE, weight
 
 
@@ -224,7 +261,7 @@ def _share_in_lists(
 ) -> None:
     """Members of one list are of one type: who is sure lends the others its vote."""
     for text, names in sentences:
-        for left, right in zip(names, names[1:], strict=False):
+        for left, right in itertools.pairwise(names):
             if re.fullmatch(r",? (?:and|or)(?: the)? |, (?:the )?", text[left.at.end : right.at.start]) is None:
                 continue
             pair = [full_names.get(name.text, name.text) for name in (left, right)]

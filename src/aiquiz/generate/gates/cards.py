@@ -8,9 +8,9 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
-from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.options import OPTION_GATES
+from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.passages import MAX_PASSAGE_WORDS
@@ -36,6 +36,16 @@ def _quote(candidate: Candidate, analysis: Analysis) -> str:
     if span.end > len(analysis.article.text) or "\n" in span.of(analysis.article.text):
         return "its quote does not stand in the article on one line"
     return "" if span.holds(candidate.fact.answer) or not candidate.answers else "the answer lies outside the quote"
+
+
+def _language(candidate: Candidate, analysis: Analysis) -> str:
+    """Names, references and hedges are found by English rules; elsewhere only digits can be trusted."""
+    if analysis.article.language == "en":
+        return ""
+    in_digits = candidate.mention.type in NUMERIC_TYPES | {AnswerType.YEAR} and candidate.mention.text[-1:] != "s"
+    if candidate.kind == "cloze" and in_digits and re.search(r"\d", candidate.mention.text):
+        return ""
+    return "the article is not in English, and only amounts and years in digits are safe to ask"
 
 
 def _grounded(candidate: Candidate, analysis: Analysis) -> str:
@@ -102,14 +112,18 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
     if kind in NUMERIC_TYPES:
         shown = re.match(r"\d+|[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?", candidate.mention.text)
         counted = shown is not None and shown.group().casefold() in ("one", "two", "1", "2", "first", "second")
-        is_count = kind in (AnswerType.NUMBER, AnswerType.DURATION) and not re.search(r"[.,]\d|illion", candidate.mention.text)
+        is_count = kind in (AnswerType.NUMBER, AnswerType.DURATION) and not re.search(
+            r"[.,]\d|illion", candidate.mention.text
+        )
         return "a count of one or two is not worth asking" if counted and is_count else ""
     if answer and (small in FUNCTION_WORDS or len(small) < 2):
         return f"“{answer}” is not worth asking"
     if kind is AnswerType.TERM and re.fullmatch(r"[A-Z]{1,3}", answer) and f"({answer})" not in analysis.article.text:
         return f"the abbreviation “{answer}” is not introduced by the article"
-    if candidate.mention.is_name and candidate.kind == "cloze" and all(
-        word.casefold() in FUNCTION_WORDS for word in answer.split()
+    if (
+        candidate.mention.is_name
+        and candidate.kind == "cloze"
+        and all(word.casefold() in FUNCTION_WORDS for word in answer.split())
     ):
         return "the answer is only small words"
     return ""
@@ -132,7 +146,12 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
         return "too little is left to tell what is asked"
     is_concept = candidate.mention.type in (AnswerType.TERM, AnswerType.PRODUCT)
     times = [mention for mention in others if mention.type in TIME_TYPES]
-    if candidate.mention.is_name and len(others) == len(times) and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times else _MIN_RARE) and candidate.mention.subtype != "defined":
+    if (
+        candidate.mention.is_name
+        and len(others) == len(times)
+        and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times else _MIN_RARE)
+        and candidate.mention.subtype != "defined"
+    ):
         return "too little is left to tell who or what is meant"
     return ""
 
@@ -162,7 +181,8 @@ def _unique(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     mine = stems(candidate.prompt)
     first = candidate.passage.sentence.index
-    for index, others in enumerate(analysis.stems):
+    for index in analysis.nearby(first):
+        others = analysis.stems[index]
         if index in (first, first - 1) or len(mine) < 4:
             continue
         same_type = any(mention.type is candidate.mention.type for mention in analysis.mentions[index])
@@ -174,6 +194,7 @@ def _unique(candidate: Candidate, analysis: Analysis) -> str:
 
 
 CARD_GATES: Final = (
+    CardGate("language", _language),
     CardGate("quote", _quote),
     CardGate("grounded", _grounded),
     CardGate("well-formed", _well_formed),

@@ -16,39 +16,51 @@ _MIN_WORDS, _MAX_WORDS = 5, 48
 
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*[”\"]")
 _SPEAKER: Final = re.compile(
-    r"\b(?:I|me|my|we|us|our|ours|you|your|yours|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll)|let['’]s)\b",
+    r"\b(?:I|me|my|we|us|our|ours|you|your|yours|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll)"
+    r"|let['’]s)\b",
     re.I,
 )
 _UPPER_US: Final = re.compile(r"\bUS\b")
 _HEDGE: Final = re.compile(
     r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
-    r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?|rumou?red|it is said"
-    r"|some (?:say|think|believe|argue)|(?:critics|analysts|experts|historians|scholars|observers|supporters|opponents|some"
-    r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn|agree|disagree|consider)"
+    r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?"
+    r"|rumou?red|it is said"
+    r"|some (?:say|think|believe|argue)|(?:critics|analysts|experts|historians|scholars|observers|supporters"
+    r"|opponents|some"
+    r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
+    r"|agree|disagree|consider)"
     r"|could (?!not\b)|would have|must have|should|ought to|is expected to|are expected to|in theory|if true"
     r"|is thought to|are thought to|was thought to|is believed to|are believed to|hard to (?:say|call|know|tell)"
     r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",
     re.I,
 )
-_MONTH_MAY: Final = re.compile(r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)")
+_MONTH_MAY: Final = re.compile(
+    r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)"
+)
 _OPINION: Final = re.compile(
-    r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately|fortunately|sadly|luckily"
+    r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately"
+    r"|fortunately|sadly|luckily"
     r"|thankfully|regrettably|frankly|honestly|clearly|obviously|surely|undoubtedly|no doubt|needless to say|naturally"
-    r"|of course|admittedly|alas|hopefully|shameful|shame|disgrace(?:ful)?|ridiculous|absurd|wonderful|beautiful(?:ly)?|awful"
-    r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]|perfectly"
+    r"|of course|admittedly|alas|hopefully|shameful|shame|disgrace(?:ful)?|ridiculous|absurd|wonderful"
+    r"|beautiful(?:ly)?|awful"
+    r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]"
+    r"|perfectly"
     r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)|merely"
     r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows|nothing short of|at the heart of"
     r"|what stands out|the (?:trouble|problem|point|truth) is that)\b",
     re.I,
 )
 _ATTITUDE: Final = re.compile(
-    r"\b(?:claim(?:s|ed|ing)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s|ed)? that|worr(?:y|ies|ied) that"
+    r"\b(?:claim(?:s|ed|ing)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
+    r"|ed)? that|worr(?:y|ies|ied) that"
     r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|insist(?:s|ed) that|argue[sd]? that"
-    r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt|dissatisfaction with \w+ \w+ \w+ view))\b",
+    r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt"
+    r"|dissatisfaction with \w+ \w+ \w+ view))\b",
     re.I,
 )
 _FURNITURE: Final = re.compile(
-    r"(?:^(?:read more|see also|related|advertisement|share this|subscribe|sign up|follow us|leave a reply|comments?|tags?"
+    r"(?:^(?:read more|see also|related|advertisement|share this|subscribe|sign up|follow us|leave a reply"
+    r"|comments?|tags?"
     r"|posted|published|updated|photo|image|source|credit|copyright|©|by [A-Z]\w+ [A-Z]\w+ *[—|,-])|https?://|www\."
     r"|all rights reserved|terms of use|privacy policy|cookies?\b.*\b(?:use|accept|analyse|analyze)|min(?:ute)? read"
     r"|newsletter|click here)",
@@ -65,9 +77,9 @@ def _length(sentence: Sentence) -> str:
 
 def _whole(sentence: Sentence) -> str:
     text = sentence.text
-    if text.endswith(("?", "?”", "?\"", "?’")):
+    if text.endswith(("?", "?”", '?"', "?’")):
         return "it is a question"
-    if not text.endswith((".", ".”", ".\"", ".)", "!", ".’")):
+    if not text.endswith((".", ".”", '."', ".)", "!", ".’")):
         return "it does not end like a statement"
     if text.endswith("!"):
         return "it is an exclamation"

@@ -83,8 +83,11 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         worth += _OPTIONS
     if passage.has_context:
         worth += _CONTEXT
-    if mention.type in NUMERIC_TYPES and mention.value is not None and mention.value < 10 and not re.search(
-        r"[$€£¥%.]", mention.text
+    if (
+        mention.type in NUMERIC_TYPES
+        and mention.value is not None
+        and mention.value < 10
+        and not re.search(r"[$€£¥%.]", mention.text)
     ):
         worth -= 1.5
     if any(mention in run for run in coordinated_names(passage.mentions, analysis.article.text)):
@@ -100,7 +103,7 @@ def _rarity(sentences: int) -> float:
 
 
 def _sentences_naming(mention: Mention, analysis: Analysis) -> int:
-    return analysis.sentences_naming.get(analysis.types.full_name(mention.text), 0)
+    return len(analysis.sentences_with.get(analysis.types.full_name(mention.text), ()))
 
 
 CLOZE_GENERATOR: Final = Generator("cloze", _propose)

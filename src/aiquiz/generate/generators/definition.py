@@ -19,12 +19,15 @@ from aiquiz.model.fact import AnswerType, Fact
 __all__ = ["DEFINITION_GENERATOR"]
 
 _IS: Final = re.compile(
-    r"(?P<subject>(?:(?:The|A|An) )?[A-Z0-9a-z][\w’'/-]*(?: [\w’'/()-]+){0,5}) (?P<verb>is|are) (?P<answer>(?:an?|the) [^;:]+)\."
+    r"(?P<subject>(?:(?:The|A|An) )?[A-Z0-9a-z][\w’'/-]*(?: [\w’'/()-]+){0,5}) (?P<verb>is"
+    r"|are) (?P<answer>(?:an?|the) [^;:]+)\."
 )
 _APPOSITION: Final = re.compile(r"(?:, |—)(?P<answer>an? [a-z][^,;:.—()]*(?:\([^()]*\))?)(?=[,;—]|\.$)")
 _MIN_WORDS, _MAX_WORDS = 3, 16
 _WORTH: Final = 6.5
-_LEANING: Final = re.compile(r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I)
+_LEANING: Final = re.compile(
+    r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I
+)
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
@@ -41,13 +44,18 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     answer = re.split(r", (?:which|who|where|and|but|so|while)\b", match["answer"])[0]
     subject = match["subject"]
     if subject.split()[0] in ("The", "A", "An") or not _is_name(subject, passage):
-        subject = subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
+        subject = (
+            subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
+        )
     yield from _asked(f"What {match['verb']} {subject}?", answer, match.start("answer"), passage)
 
 
 def _is_name(subject: str, passage: Passage) -> bool:
     start = passage.span.start
-    return any(mention.span.start == start and mention.is_name for mention in passage.mentions) or not subject[1:].islower()
+    return (
+        any(mention.span.start == start and mention.is_name for mention in passage.mentions)
+        or not subject[1:].islower()
+    )
 
 
 def _is_plain_subject(subject: str, analysis: Analysis) -> bool:

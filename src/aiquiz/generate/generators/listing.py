@@ -32,7 +32,8 @@ _PLURALS: Final = {
 # Plain words: the first item follows a small word, the last ends the clause, so both borders are certain.
 _PLAIN: Final = re.compile(
     r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|between) "
-    r"(?P<list>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?(?:, [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
+    r"(?P<list>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?"
+    r"(?:, [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
     r"(?=[.;:])"
 )
 
@@ -52,7 +53,9 @@ def _runs(passage: Passage, analysis: Analysis) -> Iterator[tuple[Mention, ...]]
 def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     kinds = {mention.type for mention in run}
     whole = Span(run[0].span.start, run[-1].span.end)
-    mention = Mention(whole, whole.of(analysis.article.text), run[0].type, "list", None, len(kinds) == 1 and run[0].is_firm)
+    mention = Mention(
+        whole, whole.of(analysis.article.text), run[0].type, "list", None, len(kinds) == 1 and run[0].is_firm
+    )
     if len(run) >= 3 and len(kinds) == 1:
         multi = _multi(run, mention, passage, analysis)
         if multi is not None:
@@ -63,9 +66,7 @@ def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) ->
 
 
 def _multi(run: tuple[Mention, ...], whole: Mention, passage: Passage, analysis: Analysis) -> Candidate | None:
-    options = [
-        option for member in run for option in distractors_for(member, passage, analysis)
-    ]
+    options = [option for member in run for option in distractors_for(member, passage, analysis)]
     wrong = tuple(dict.fromkeys(options))[:3]
     if len(wrong) < 3:
         return None

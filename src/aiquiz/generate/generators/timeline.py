@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,18 +41,14 @@ class _Event:
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     """Only for the paragraph's first dated event, so that a paragraph gives one timeline."""
-    events = [
-        event
-        for index in _block_of(passage, analysis)
-        if (event := _event(index, analysis)) is not None
-    ]
+    events = [event for index in _block_of(passage, analysis) if (event := _event(index, analysis)) is not None]
     if len(events) < _MIN_EVENTS or events[0].sentence != passage.sentence.index:
         return
     events = events[:_MAX_EVENTS]
     quote = Span(analysis.sentences[events[0].sentence].span.start, analysis.sentences[events[-1].sentence].span.end)
     ordered = sorted(events, key=lambda event: event.when)
     told = tuple(event.told for event in ordered)
-    close = any(later.when - earlier.when < 0.05 for earlier, later in zip(ordered, ordered[1:], strict=False))
+    close = any(later.when - earlier.when < 0.05 for earlier, later in itertools.pairwise(ordered))
     if close or len(set(told)) < len(told) or len(quote.of(analysis.article.text).split()) > _MAX_QUOTE_WORDS:
         return
     question = "Put these events in order, the earliest first."

@@ -1,0 +1,167 @@
+"""Amounts as wrong answers: the article's own where they tell of something else, filled up with made ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
+from aiquiz.generate.lexicon import NUMBER_WORDS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["other_amounts"]
+
+_APART: Final = 0.2
+_AT_LEAST: Final = re.compile(
+    r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*) $", re.I
+)
+_AT_MOST: Final = re.compile(r"\b(?:under|less than|fewer than|below|at most|up to|no more than|within) $", re.I)
+_FACTORS: Final = (0.5, 0.7, 0.35, 0.25, 0.6, 0.15, 1.5, 2.0, 1.3, 2.5, 3.0, 4.0, 0.75, 1.75, 5.0)
+"""What a right amount is multiplied with, the plausible first."""
+_STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
+"""What is added to a number that is written as a word."""
+_WORD_OF: Final = {value: word for word, value in NUMBER_WORDS.items()}
+_SCALE_WORDS: Final = ("thousand", "million", "billion", "trillion")
+
+
+def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
+    """Three amounts in the unit and style of `mention`, each more than a fifth away from it and from each other.
+
+    “Over $10 million” gets none below: those would be true as well. May be fewer than three.
+    """
+    if mention.subtype.startswith("label"):
+        return _labels(mention, passage)
+    value = mention.value
+    if value is None or mention.subtype == "in words":
+        return ()
+    rivals = list(_rival_values(mention, passage, analysis))
+    made = (option for option in _made(mention) if not any(_near(option[0], rival) for rival in rivals))
+    real = list(_real(mention, passage, analysis))[:2]
+    below: list[tuple[float, str]] = []
+    above: list[tuple[float, str]] = []
+    for number, text in (*real, *made):
+        side = below if number < value else above
+        is_apart = not any(_near(number, other) for other in (value, *(known for known, _ in (*below, *above))))
+        if is_apart and len(side) < WANTED:
+            side.append((number, text))
+    before = analysis.article.text[passage.span.start : mention.span.start]
+    smaller = [] if _AT_LEAST.search(before) else [text for _, text in below]
+    greater = [] if _AT_MOST.search(before) else [text for _, text in above]
+    return balanced(smaller, greater, draw_for(mention, passage))
+
+
+def _rival_values(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[float]:
+    """Amounts that the article gives for something like this: a made one must not come near them."""
+    mine = analysis.stems[passage.sentence.index]
+    for index, other in _same_type(mention, passage, analysis):
+        if other.value is not None and len(mine & analysis.stems[index]) > 1:
+            yield other.value
+
+
+def _same_type(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[tuple[int, Mention]]:
+    """The mentions of the same type around the passage, with their sentence's index."""
+    for index in analysis.nearby(passage.sentence.index):
+        yield from ((index, other) for other in analysis.mentions[index] if other.type is mention.type)
+
+
+def _near(one: float, other: float) -> bool:
+    """Whether two amounts are within a fifth of each other: too close to be told apart, or to be surely wrong."""
+    return abs(one - other) <= _APART * max(abs(one), abs(other))
+
+
+def _real(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[tuple[float, str]]:
+    """The article's own amounts of the same unit and style, from sentences about something else."""
+    mine = analysis.stems[passage.sentence.index]
+    shape = _style(mention.text)
+    for index, other in _same_type(mention, passage, analysis):
+        if other.subtype != mention.subtype or other.value is None:
+            continue
+        if passage.span.holds(other.span) or _style(other.text) != shape:
+            continue
+        ratio = other.value / mention.value if mention.value else 0.0
+        if len(mine & analysis.stems[index]) <= 1 and 0.1 <= ratio <= 10:
+            yield other.value, other.text
+
+
+def _style(text: str) -> str:
+    """How an amount is written, its digits or number word blotted out; two amounts of one style look alike."""
+    if re.search(r"\d", text):
+        return re.sub(r"[\d.,]+", "9", text.casefold())
+    return ("N" if text[0].isupper() else "n") + re.sub(
+        r"^[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?", "", text
+    )
+
+
+def _labels(mention: Mention, passage: Passage) -> tuple[str, ...]:
+    """Version and port numbers: a few steps away, nothing cleverer is true of them."""
+    if not mention.text.isdigit():
+        return ()
+    value = int(mention.text)
+    steps = [step for step in (-7, -4, -11, 5, 9, 13) if value + step > 0]
+    below = [str(value + step) for step in steps if step < 0]
+    return balanced(below, [str(value + step) for step in steps if step > 0], draw_for(mention, passage))
+
+
+def _made(mention: Mention) -> Iterator[tuple[float, str]]:
+    """Round amounts in the style of the answer, the plausible first."""
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
+    if found is None:
+        yield from _made_words(mention)
+        return
+    shown = float(found.group().replace(",", ""))
+    if shown == 0 or mention.value is None:
+        return
+    scale = mention.value / shown
+    decimals = len(found.group().partition(".")[2])
+    limit = 100.0 if mention.type is AnswerType.PERCENT and shown <= 100 else float("inf")
+    for factor in _FACTORS:
+        number = _rounded(shown * factor, shown, decimals)
+        unit = mention.text[found.end() :]
+        if rescaled := _rescaled(shown * factor, unit):
+            yield shown * factor * scale, mention.text[: found.start()] + rescaled
+        elif 0 < number < limit and not (number == 1 and decimals == 0):
+            text = f"{number:,.{decimals}f}" if "," in found.group() or number >= 10_000 else f"{number:.{decimals}f}"
+            yield number * scale, mention.text[: found.start()] + text + unit
+
+
+def _rescaled(number: float, unit: str) -> str:
+    """An amount below one or above a thousand of its scale in the scale next to it: “0.5 billion” as “500 million”."""
+    at = next((index for index, scale in enumerate(_SCALE_WORDS) if unit.strip().startswith(scale)), None)
+    if at is None or 1 <= number < 1000:
+        return ""
+    step = -1 if number < 1 else 1
+    if not 0 <= at + step < len(_SCALE_WORDS):
+        return ""
+    mantissa = round(number * 1000 / 50) * 50 if step < 0 else round(number / 1000, 1)
+    return f"{mantissa:g}" + unit.replace(_SCALE_WORDS[at], _SCALE_WORDS[at + step])
+
+
+def _rounded(number: float, like: float, decimals: int) -> float:
+    """`number` with about as many significant figures as `like` is written with."""
+    if decimals:
+        return round(number, decimals)
+    step = 1.0
+    while like % (step * 10) == 0 and like >= step * 10:
+        step *= 10
+    if step > 1 and number < 5 * step:
+        step /= 2
+    return max(round(number / step) * step, 1.0) if step >= 1 else number
+
+
+def _made_words(mention: Mention) -> Iterator[tuple[float, str]]:
+    """Other number words, for an amount that is written as a word."""
+    found = re.match(r"[A-Za-z-]+?(?=[ -](?:year|month|day|week|hour|minute|second|decade)|[ ]|$)", mention.text)
+    if found is None or found.group().casefold() not in NUMBER_WORDS or mention.value is None:
+        return
+    shown = NUMBER_WORDS[found.group().casefold()]
+    scale = mention.value / shown
+    for step in _STEPS:
+        number = shown + step
+        if number in _WORD_OF and number > 1 and not _near(number, shown):
+            word = _WORD_OF[number]
+            text = word.capitalize() if found.group()[0].isupper() else word
+            yield number * scale, text + mention.text[found.end() :]
