@@ -10,13 +10,14 @@ __all__ = ["clean", "clean_line", "folded", "short", "word_count", "words"]
 # Invisible characters that reorder what is seen, hide text, or drive a terminal. ZWJ and ZWNJ stay: emoji
 # sequences and several scripts need them.
 _BIDI_AND_INVISIBLE = (
-    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _CONTROLS = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_AND_INVISIBLE}]")
-# A whole escape sequence goes, not just its ESC: otherwise `\x1b[31mred` would leave `[31mred` in a question.
+# A whole escape sequence goes, not just its ESC: otherwise `\x1b[31mred` would leave `[31mred` in a question. A string
+# ends at the next control character: a stray opener must neither swallow the lines that follow nor cost a scan of them.
 _ESCAPE_SEQUENCES = re.compile(
-    r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"  # OSC … BEL or ST
-    r"|(?:\x1b[P^_X]|[\x90\x98\x9e\x9f])[^\x1b\x9c]*(?:\x1b\\|\x9c)"  # DCS, PM, APC, SOS … ST
+    r"(?:\x1b\]|\x9d)[^\x00-\x1f\x80-\x9f]*+(?:\x07|\x1b\\|\x9c)"  # OSC … BEL or ST
+    r"|(?:\x1b[P^_X]|[\x90\x98\x9e\x9f])[^\x00-\x1f\x80-\x9f]*+(?:\x1b\\|\x9c)"  # DCS, PM, APC, SOS … ST
     r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x1b[ -/]*[0-~]"  # the other two-character escapes
 )

@@ -79,18 +79,18 @@ def _article(draft: Draft, name: str) -> Article:
     prose = "\n".join(block.text for block in draft.blocks if block.kind is not BlockKind.CODE and not block.is_around)
     language = guessed_language(prose, draft.language)
     result = sieved(draft.blocks, language)
-    if not result.kept:
+    blocks, labels = titled(result.kept, draft.title)
+    text, placed = laid_out(blocks)
+    if all(block.kind in (BlockKind.TITLE, BlockKind.HEADING) for block in placed):
         raise ArticleError.at(
             name,
             NOTHING_LEFT,
-            "nothing is left after taking away menus, notices and other page furniture",
+            "no text is left after taking away menus, notices and other page furniture",
             "open the file and check that it holds the article's own paragraphs",
         )
-    blocks, labels = titled(result.kept, draft.title)
-    text, placed = laid_out(blocks)
-    heading = next((block.span.of(text) for block in placed if block.kind is BlockKind.TITLE), "")
+    title = next((block.span.of(text) for block in placed if block.kind is BlockKind.TITLE), "")
     return Article(
-        title=heading or clean_line(draft.title) or name_as_title(name),
+        title=title or name_as_title(name),
         text=text,
         blocks=placed,
         source_name=name,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from aiquiz.reading.wordlist import word_set
+
 __all__ = ["is_byline", "is_dateline"]
 
 _STARTERS: Final = re.compile(
@@ -20,15 +22,15 @@ _MONTHS_AND_DAYS = re.compile(
     r"sat(?:urday)?|sun(?:day)?)\.?",
     re.IGNORECASE,
 )
-_SMALL_WORDS: Final = frozenset(
+_SMALL_WORDS: Final = word_set(
     "a.m p.m a.m. p.m. am pm utc gmt est edt pst pdt cet cest bst ist at on of the de ago updated published posted "
     "modified last first created date time hour hours hr hrs day days week weeks month months minute minutes min mins "
-    "read reading yesterday today".split()
+    "read reading yesterday today"
 )
-_META_WORDS: Final = frozenset("ago updated published posted modified created read reading".split())
-_BYLINE_WORDS: Final = frozenset(
+_META_WORDS: Final = word_set("ago updated published posted modified created read reading")
+_BYLINE_WORDS: Final = word_set(
     "and und et y e for in staff writer reporter correspondent editor senior contributor contributing special to chief "
-    "de la le van von der den bin al da di du".split()
+    "de la le van von der den bin al da di du"
 )
 _MOST_WORDS: Final = 22
 

@@ -109,9 +109,7 @@ def _bare_utf16(data: bytes) -> str:
 def _refuse_binary(data: bytes, name: str) -> None:
     what = foreign_format(data)
     if what:
-        raise ArticleError.at(
-            name, NOT_TEXT, f"this is {what}, which this version of aiquiz cannot read", _ADVICE_SAVE
-        )
+        raise ArticleError.at(name, NOT_TEXT, f"this is {what}, which this version of aiquiz cannot read", _ADVICE_SAVE)
     at = data.find(0)
     if at >= 0:
         raise _binary(name, f"byte {at + 1:,} is NUL")

@@ -7,11 +7,12 @@ from typing import Final
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading.markup import StartTag
+from aiquiz.reading.wordlist import word_set
 
 __all__ = ["BREAKS", "ENDED_BY", "HEADING_LEVELS", "NO_CONTENT", "is_around", "is_unseen", "kind_of"]
 
 HEADING_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
-NO_CONTENT: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+NO_CONTENT: Final = word_set("area base br col embed hr img input link meta param source track wbr")
 """Elements that are only a tag."""
 
 _KINDS: Final = {
@@ -28,9 +29,9 @@ _KINDS: Final = {
     "pre": BlockKind.CODE,
     **dict.fromkeys(HEADING_LEVELS, BlockKind.HEADING),
 }
-BREAKS: Final = frozenset(_KINDS) | frozenset(
+BREAKS: Final = frozenset(_KINDS) | word_set(
     "address article aside body center details dialog div dl fieldset figure footer form header hgroup hr html main "
-    "menu nav ol section summary tbody tfoot thead tr ul".split()
+    "menu nav ol section summary tbody tfoot thead tr ul"
 )
 """Elements that begin and end a block of text."""
 
@@ -50,37 +51,39 @@ ENDED_BY: Final = {
 """What each element ends by beginning: nobody closes these."""
 
 # Text of no article: controls, fallbacks for what a browser shows otherwise, struck-out words, ruby readings.
-_UNSEEN: Final = frozenset(
+_UNSEEN: Final = word_set(
     "script style noscript template svg math canvas object audio video iframe select option textarea button datalist "
-    "noembed noframes xmp map dialog progress meter del s strike rt rp".split()
+    "noembed noframes xmp map dialog progress meter del s strike rt rp"
 )
-_AROUND: Final = frozenset("nav header footer aside form menu".split())
-_AROUND_ROLES: Final = frozenset(
-    "navigation banner contentinfo complementary search form dialog alert menu menubar toolbar".split()
+_AROUND: Final = word_set("nav header footer aside form menu")
+_AROUND_ROLES: Final = word_set(
+    "navigation banner contentinfo complementary search form dialog alert menu menubar toolbar"
 )
 # Names that page makers give to what stands around an article: as a class or id, or as its first or last part.
-_AROUND_NAMES: Final = frozenset(
-    "advert advertisement ads author-bio author-box breadcrumb breadcrumbs byline catlinks comment commentlist comments "
-    "consent cookie cookies disqus footer hatnote jump-link menu modal mw-editsection mw-jump-link nav navbar navbox "
-    "newsletter noprint pager pagination popup post-navigation post-tags printfooter promo recommended reflist related "
-    "related-articles related-posts relatedposts respond screen-reader-text share sharedaddy sharing sidebar site-footer "
-    "site-header skip-link social sr-only subscribe toc trending visually-hidden".split()
+_AROUND_NAMES: Final = word_set(
+    """
+    advert advertisement ads author-bio author-box breadcrumb breadcrumbs byline catlinks comment commentlist
+    comments consent cookie cookies disqus footer hatnote jump-link menu modal mw-editsection mw-jump-link nav
+    navbar navbox newsletter noprint pager pagination popup post-navigation post-tags printfooter promo recommended
+    reflist related related-articles related-posts relatedposts respond screen-reader-text share sharedaddy sharing
+    sidebar site-footer site-header skip-link social sr-only subscribe toc trending visually-hidden
+    """
 )
-_AROUND_PARTS: Final = frozenset(
+_AROUND_PARTS: Final = word_set(
     "advert breadcrumb breadcrumbs comment comments cookie cookies newsletter promo related share sharing sidebar "
-    "social".split()
+    "social"
 )
-_DENIED: Final = frozenset("has is no with without".split())  # `has-sidebar` says something about the page's body
-_NEVER_AROUND: Final = frozenset("html body main article h1".split())
-_CAPTION_NAMES: Final = frozenset("caption credit wp-caption-text image-caption photo-caption media-caption".split())
-_NOTE_NAMES: Final = frozenset("reference footnote-ref footnote-reference footnote-backref noteref fn-ref".split())
+_DENIED: Final = word_set("has is no with without")  # `has-sidebar` says something about the page's body
+_NEVER_AROUND: Final = word_set("html body main article h1")
+_CAPTION_NAMES: Final = word_set("caption credit wp-caption-text image-caption photo-caption media-caption")
+_NOTE_NAMES: Final = word_set("reference footnote-ref footnote-reference footnote-backref noteref fn-ref")
 _PARTS = re.compile(r"[-_]+")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def kind_of(tag: StartTag, outside: BlockKind) -> BlockKind:
     """What text directly inside `tag` is, when `outside` is what its surroundings are."""
-    if not _CAPTION_NAMES.isdisjoint(_names(tag)) and tag.name in ("p", "div"):
+    if tag.attributes and tag.name in ("p", "div") and not _CAPTION_NAMES.isdisjoint(_names(tag)):
         return BlockKind.CAPTION
     kind = _KINDS.get(tag.name, outside)
     if kind is BlockKind.PARAGRAPH and outside in _LASTING and tag.name == "p":

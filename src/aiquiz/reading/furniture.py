@@ -128,14 +128,11 @@ def _is_crumbs(text: str) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    """Whether every sentence is the page owner's: one about cookies or a newsletter makes the short ones beside it so."""
+    """Whether the page's owner speaks: at least half of the sentences say so, and the others are short."""
     sentences = [sentence for sentence in _SENTENCES.split(text) if sentence.strip()]
-    of_owner = [_is_owners(sentence) for sentence in sentences]
-    if len(sentences) > 1 and any(of_owner):
-        return all(
-            told or len(sentence.split()) <= _LEAST_BODY_WORDS for told, sentence in zip(of_owner, sentences, strict=True)
-        ) and 2 * sum(of_owner) >= len(sentences)
-    return all(of_owner)
+    others = [sentence for sentence in sentences if not _is_owners(sentence)]
+    are_short = all(len(sentence.split()) <= _LEAST_BODY_WORDS for sentence in others)
+    return are_short and 2 * len(others) <= len(sentences)
 
 
 def _is_owners(sentence: str) -> bool:

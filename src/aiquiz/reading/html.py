@@ -24,7 +24,9 @@ _SUPERSCRIPTS: Final = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷�
 _GAP: Final = "   "  # between links that stand side by side: the entries of a menu
 _LONGEST_CELL_CHARS: Final = 300  # what is longer was put into a table to place it on the page
 _SNIFFED_CHARS: Final = 2000
-_LOOKS_LIKE_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S)
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class _PageReader:
         self._text: list[str] = []
         self._articles = 0
         self._cells = 0
-        self._row_starts: list[int] = []
+        self._row_starts: list[int | None] = []
         self._is_after_link = False
 
     def start(self, tag: StartTag) -> None:
@@ -108,6 +110,8 @@ class _PageReader:
         name, outside = tag.name, self._open[-1]
         self._open_names[name] += 1
         if name == "tr":
+            if self._row_starts:
+                self._row_starts[-1] = None  # a table inside a row: the outer one only places it on the page
             self._row_starts.append(len(self.blocks))
         elif name == "q":
             self._text.append("“")
@@ -167,10 +171,10 @@ class _PageReader:
                     PageBlock(block, element.is_around, element.is_in_main, element.article, self._cells)
                 )
 
-    def _join_row(self, start: int) -> None:
+    def _join_row(self, start: int | None) -> None:
         """Makes the blocks since `start` one table row, where each cell has one short text: else the table only
         places paragraphs on the page."""
-        cells = self.blocks[start:]
+        cells = self.blocks[start:] if start is not None else []
         is_row = (
             len({block.cell for block in cells}) == len(cells)
             and all(cell.block.kind is BlockKind.PARAGRAPH for cell in cells)

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
+from aiquiz.reading.wordlist import word_set
+
 __all__ = ["ENGLISH", "guessed_language", "is_foreign"]
 
 ENGLISH: Final = "en"
@@ -43,7 +45,7 @@ _COMMON_WORDS: Final = {
     "id": "yang dan di dari untuk dengan pada ini itu dalam tidak akan adalah oleh juga ke sebagai karena telah "
     "atau tersebut bisa ada",
 }
-_PROFILES: Final = {code: frozenset(words.split()) for code, words in _COMMON_WORDS.items()}
+_PROFILES: Final = {code: word_set(words) for code, words in _COMMON_WORDS.items()}
 
 # Scripts that are (nearly) a language each. Kana before Han: Japanese has both.
 _SCRIPTS: Final = (

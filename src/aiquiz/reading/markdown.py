@@ -33,8 +33,12 @@ _BLOCK_TAG = re.compile(
 )
 _RAW_TAG = re.compile(r" {0,3}<(script|style|pre|textarea|svg)\b", re.IGNORECASE)
 # Lines of static-site generators: containers, shortcodes, attribute lists, tables of contents.
-_MACHINERY = re.compile(r"[ \t]*(?::{3,}.*|\{%.*%\}|\{\{.*\}\}|\{:.*\}|\[\[?toc\]?\]|\\(?:newpage|pagebreak))[ \t]*", re.I)
-_PICTURE_AND_CAPTION = re.compile(r"!\[[^\[\]]*\]\([^()]*\)[\s\\]*(\*[^*]+\*|_[^_]+_|<(?:figcaption|small|em|i)>.*)", re.S)
+_MACHINERY = re.compile(
+    r"[ \t]*(?::{3,}.*|\{%.*%\}|\{\{.*\}\}|\{:.*\}|\[\[?toc\]?\]|\\(?:newpage|pagebreak))[ \t]*", re.I
+)
+_PICTURE_AND_CAPTION = re.compile(
+    r"!\[[^\[\]]*\]\([^()]*\)[\s\\]*(\*[^*]+\*|_[^_]+_|<(?:figcaption|small|em|i)>.*)", re.S
+)
 _CODE_INDENT_COLUMNS: Final = 4
 _SNIFFED_LINES: Final = 200
 
@@ -57,6 +61,7 @@ class _Parser:
         self._gathered: list[str] = []
         self._kind = BlockKind.PARAGRAPH
         self._is_in_list = False
+        self._last_comment_end = max((at for at, line in enumerate(self._lines) if "-->" in line), default=-1)
 
     def blocks(self) -> Iterator[RoughBlock]:
         """All blocks in order."""
@@ -221,10 +226,10 @@ class _Parser:
 
     def _comment(self) -> Iterator[RoughBlock]:
         """Skips an HTML comment over all its lines; one that never ends is only its first line."""
-        end = next((at for at in range(self._at, len(self._lines)) if "-->" in self._lines[at]), self._at)
-        rest = self._lines[end].split("-->", 1)[1] if "-->" in self._lines[end] else ""
-        self._at = end
-        self._lines[end] = rest
+        if self._at <= self._last_comment_end:
+            while "-->" not in self._lines[self._at]:
+                self._at += 1
+        self._lines[self._at] = self._lines[self._at].partition("-->")[2]
         yield from self._ended()
 
     def _html(self, line: str) -> Iterator[RoughBlock]:

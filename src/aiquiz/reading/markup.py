@@ -46,7 +46,6 @@ _REST_OF_TAG = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>]++))?""")
 # What stands inside these is no markup, and for all but the title no text of the page either.
 _RAW_TEXT: Final = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-_CHARACTER_REFERENCE: Final = "&"
 
 
 def tokens(source: str) -> Iterator[Token]:
@@ -79,7 +78,7 @@ def tokens(source: str) -> Iterator[Token]:
         if opening == "</":
             yield EndTag(name)
             continue
-        yield StartTag(name, _attributes(inside))
+        yield StartTag(name, _attributes(inside, len(name)))
         if name in _RAW_TEXT:
             text, at = _raw_text(source, name, at)
             if name == "title":
@@ -102,11 +101,8 @@ def _tag_name(inside: str) -> str:
     return found.group().lower() if found else ""
 
 
-def _attributes(inside: str) -> dict[str, str]:
+def _attributes(inside: str, name_end: int) -> dict[str, str]:
     attributes: dict[str, str] = {}
-    name_end = len(_tag_name(inside))
-    if len(inside) == name_end:
-        return attributes
     for found in _ATTRIBUTE.finditer(inside, name_end):
         value = found.group(2) or ""
         if value[:1] in ("'", '"') and value[-1:] == value[:1] and len(value) > 1:
@@ -124,4 +120,4 @@ def _raw_text(source: str, name: str, at: int) -> tuple[str, int]:
 
 
 def _resolved(text: str) -> str:
-    return html.unescape(text) if _CHARACTER_REFERENCE in text else text
+    return html.unescape(text) if "&" in text else text

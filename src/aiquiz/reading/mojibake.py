@@ -28,14 +28,13 @@ _FILLS_GAPS: Final = "cp1252"  # readers put its characters where their own code
 
 # What a damaged sequence may have been for certain …
 _PUNCTUATION = frozenset(
-    "\u2009\u200a\u200b\u200c\u200d\u2010\u2011\u2012–—―‖‘’‚‛“”„‟†‡•․…\u202f‰′″‹›‼⁄€™−←↑→↓\ufeff"
-    "©®°±·£¥§¢¿¡½¼¾²³µ¶"
+    "\u2009\u200a\u200b\u200c\u200d\u2010\u2011\u2012–—―‖‘’‚‛“”„‟†‡•․…\u202f‰′″‹›‼⁄€™−←↑→↓\ufeff©®°±·£¥§¢¿¡½¼¾²³µ¶"
 )
 # … and in an article that is known to be damaged: Latin letters, Vietnamese ones too, the no-break space, guillemets.
 _LATIN = re.compile("[\u00a0-\u024f\u1e00-\u1eff]")
 
 # A closing double quote is E2 80 9D. Its last byte is the one that gets lost; what is left says nothing else.
-_LOST_LAST_BYTE = re.compile(f"[âā]€[\x81\x8d\x8f\x90\x9d\ufffd\u00af]?")
+_LOST_LAST_BYTE = re.compile("[âā]€[\x81\x8d\x8f\x90\x9d\ufffd\u00af]?")
 
 # Cheap to ask of every line: a lead byte and what may continue it, as characters. Only then is ftfy worth loading.
 _CONTINUES = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸˇ˘˙˛˝ŁłŖŗĄąŞşĽľŻżŚśŤťŹźŠØøÆæЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєїјЅѕ№"
@@ -46,7 +45,7 @@ _SUSPICIOUS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Damage:
-    """What UTF-8 looks like when read in one code page: the sequences to look at, and the byte behind each character."""
+    """What UTF-8 looks like when read in one code page: sequences to look at, and the byte behind each character."""
 
     sequence: re.Pattern[str]
     byte_of: Mapping[str, int]

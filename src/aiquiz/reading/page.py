@@ -36,9 +36,9 @@ class PageBlock:
 def marked(blocks: Sequence[PageBlock]) -> tuple[RoughBlock, ...]:
     """All blocks in order, those marked that are not the article.
 
-    What stands around it by its element's or class's name is none of it, unless too little would be left: some pages put all
-    their text into one <form>. Then <main> and <article> are believed where they hold most of the words. Level-1
-    headings above the chosen part stay: the title is often outside it.
+    What stands around it by its element's or class's name is none of it, unless too little would be left: some pages
+    put all their text into one <form>. Then <main> and <article> are believed where they hold most of the words.
+    Level-1 headings above the chosen part stay: the title is often outside it.
     """
     rest = [block for block in blocks if not block.is_around]
     words = _words(rest)

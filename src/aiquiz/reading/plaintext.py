@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from aiquiz.model.article import BlockKind
@@ -58,7 +59,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     """Whether every line break in `lines` was forced: the next word would have made its line the longest."""
     width = _longest(lines)
     return _NARROWEST_WRAP_CHARS <= width <= _WIDEST_WRAP_CHARS and all(
-        _is_full(line, following, width) for line, following in zip(lines, lines[1:], strict=False)
+        _is_full(line, following, width) for line, following in pairwise(lines)
     )
 
 

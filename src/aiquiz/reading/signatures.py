@@ -46,7 +46,7 @@ _MHTML_HEAD_BYTES: Final = 4096
 
 
 def foreign_format(data: bytes) -> str:
-    """What `data` is when it is a known format that is not plain text, with its article (“a PDF document”); else empty."""
+    """What `data` is when it is a known format other than text, for a sentence (“a PDF document”); else empty."""
     for magic, what in _MAGIC:
         if data.startswith(magic):
             return what

@@ -37,7 +37,8 @@ def titled(blocks: Sequence[RoughBlock], declared: str) -> tuple[tuple[RoughBloc
     title = _BADGE.sub("", clean_line(blocks[chosen].text))
     before = [block for block in blocks[:chosen] if not _is_label(block)]
     dropped = tuple(clean_line(block.text) for block in blocks[:chosen] if _is_label(block))
-    after = [block for block in blocks[chosen + 1 :] if not _repeats(block, title)]
+    same = folded(title)
+    after = [block for block in blocks[chosen + 1 :] if not _repeats(block, same)]
     marked = replace(blocks[chosen], kind=BlockKind.TITLE, text=title, level=1)
     return (*before, marked, *after), dropped
 
@@ -88,8 +89,9 @@ def _is_label(block: RoughBlock) -> bool:
     return block.kind in short_kinds and len(words(block.text)) <= _LONGEST_LABEL_WORDS
 
 
-def _repeats(block: RoughBlock, title: str) -> bool:
-    return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and folded(block.text) == folded(title)
+def _repeats(block: RoughBlock, folded_title: str) -> bool:
+    is_short = block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(block.text) <= _LONGEST_TITLE_CHARS
+    return is_short and folded(block.text) == folded_title
 
 
 def _without_site(declared: str) -> str:
