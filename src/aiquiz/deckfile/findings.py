@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from aiquiz.deckfile.limits import MAX_FINDINGS
 from aiquiz.errors import DeckError, Diagnostic, Place, Severity
+from aiquiz.text import clean_line
 
 __all__ = ["Findings", "Lines"]
 
@@ -96,6 +97,7 @@ class Findings:
     def _add(self, at: int, code: str, message: str, hint: str, severity: Severity) -> None:
         kept = self._kept[severity]
         if len(kept) < MAX_FINDINGS:
-            kept.append(Diagnostic(self.place(at), code, message, hint, severity))
+            # Messages quote the file, and what they quote may be names or lines that never passed a decoder.
+            kept.append(Diagnostic(self.place(at), code, clean_line(message), clean_line(hint), severity))
         else:
             self._left_out += 1
