@@ -12,9 +12,9 @@ __all__ = ["CODES"]
 CODES: Final[Mapping[str, Code]] = {
     "G001": Code(
         "nothing in this article can be asked",
-        "A question needs a sentence that states a fact on its own: with a name, a number, a date or a term, without “he” "
-        "or “the company” left hanging, without “may” or “perhaps”. Columns of opinion and lists of headings have few of "
-        "them. `--explain` tells for every sentence why it was passed over.",
+        "A question needs a sentence that states a fact on its own: with a name, a number, a date or a term, without "
+        "“he” or “the company” left hanging, without “may” or “perhaps”. Columns of opinion and lists of headings "
+        "have few of them. `--explain` tells for every sentence why it was passed over.",
     ),
     "G002": Code(
         "few questions for the length of the article",

@@ -72,6 +72,7 @@ class _Place:
     opens: bool
     names: tuple[Mention, ...]
     before: str
+    after: str
 
 
 def leans_softly(text: str) -> bool:
@@ -111,7 +112,9 @@ def unresolved(
         if opens:
             sentence_start = match.start()
         earlier = tuple(name for name in names if name.span.end <= start + match.start())
-        place = _Place(match.group(), match.start(), index, opens, earlier, text[: match.start()])
+        place = _Place(
+            match.group(), match.start(), index, opens, earlier, text[: match.start()], text[match.start() :]
+        )
         later = [name for name in names if name.span.start > start + match.start()]
         is_granted = person_is_known and match.group().casefold() in _SINGULAR_PERSON
         if not is_granted and (reason := _dangling(place, text, sentence_start, known, later)):
@@ -133,7 +136,7 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
     reason = f"“{place.word}” points at something not named before"
     if word in _SINGULAR_PERSON:
         return "" if _has_person(place, word) else reason
-    if word in _THING | _PLURAL and any(noun in known for noun in content_words(place.before)):
+    if word in _THING | _PLURAL and _names_the_subject(place, known):
         return ""
     if word in _THING:
         return "" if _has_thing(place, text[sentence_start : place.start]) else reason
@@ -150,8 +153,22 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
     return ""
 
 
+def _names_the_subject(place: _Place, known: frozenset[str]) -> bool:
+    """Whether a plain noun of the title stands before: “Mitochondria divide …, and their …”."""
+    names = " ".join(content_words(" ".join(name.text for name in place.names)))
+    return any(noun in known and noun not in names for noun in content_words(place.before))
+
+
 def _has_person(place: _Place, pronoun: str) -> bool:
-    """A name before it that may be a person's of that sex, or a role in words (“the painter … his”)."""
+    """A name before it that may be a person's of that sex, or a role in words (“the painter … his”).
+
+    “Ada thanked him”: who opens the sentence as its subject is not the object too.
+    """
+    is_object = pronoun == "him" or (
+        pronoun == "her" and re.match(r"her(?:[.,;:]| [a-z]{1,4}\b)", place.after) is not None
+    )
+    if is_object and len(place.names) == 1 and place.before.strip().split(" ", 1)[0] == place.names[0].text.split()[0]:
+        return False
     for name in place.names:
         at = place.before.rfind(name.text)
         if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):

@@ -17,7 +17,8 @@ _CALLED: Final = re.compile(
     r"commonly |generally |then )?(?:called|termed|dubbed|nicknamed|named|known as|referred to as|described as)"
     r"|(?:called|known as|remembered (?:in [A-Z]\w+ )?as|known in [A-Z]\w+ as|nicknamed|termed|dubbed)) (?:an? |the )?"
     r"(?P<term>[“\"]?[A-Za-z0-9][\w’'/-]*(?: [\w’'/-]+){0,3}?[”\"]?)"
-    r"(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
+    r"(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
+    r"|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
 )
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.

@@ -29,6 +29,9 @@ def other_names(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
         return ()
     key = analysis.types.full_name(mention.text)
     shown = [analysis.types.full_name(other.text) for other in passage.mentions if other.is_name]
+    if any(same_referent(key, other) for other in shown if other != key):
+        # “OpenAI … became the OpenAI Group”: the right option would give itself away.
+        return ()
     here = passage.sentence.index
     same_kind = analysis.names_by_kind.get((mention.type, mention.subtype), ())
     chosen: dict[str, str] = {}
