@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiquiz.kinds import Cloze, Qa, cards_of, cards_of_item
-from aiquiz.kinds.quantities import Quantity, by_size, quantity
+from aiquiz.kinds.ladder import by_size
 from aiquiz.model.card import Card
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import DeckId, ItemId
@@ -118,29 +118,6 @@ def test_the_cards_of_a_deck_follow_its_items() -> None:
         "deck/a/1",
         "deck/a/2",
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2018", Quantity(2018, "")),
-        ("$1.4 trillion", Quantity(1.4e12, "$")),
-        ("12,500 people", Quantity(12500, "people")),
-        ("1 day", Quantity(1, "day")),
-        ("10 days", Quantity(10, "day")),
-        ("1,5", Quantity(1.5, "")),
-        ("40 %", Quantity(40, "%")),
-        ("−5 °C", Quantity(-5, "°c")),
-        ("about 3 million", Quantity(3e6, "about")),
-        ("1 400 km", Quantity(1400, "km")),
-        ("1914–1918", None),
-        ("12 March 2018", None),
-        ("many", None),
-        ("", None),
-    ],
-)
-def test_a_quantity_is_one_number_and_its_unit(text: str, expected: Quantity | None) -> None:
-    assert quantity(text) == expected
 
 
 def test_amounts_are_ordered_by_value_not_by_letters() -> None:

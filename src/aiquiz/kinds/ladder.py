@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from aiquiz.kinds.quantities import by_size
+from aiquiz.grading.amounts import amount_in
 from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId, card_id
 from aiquiz.model.interaction import Choice, Interaction, Recall, TextEntry
 from aiquiz.model.item import Ask, Item
 from aiquiz.text import word_count
 
-__all__ = ["card_of", "choice", "is_short", "ladder", "possible_asks"]
+__all__ = ["by_size", "card_of", "choice", "is_short", "ladder", "possible_asks"]
 
 _SHORT_CHARS = 40
 _SHORT_WORDS = 6
@@ -18,6 +18,14 @@ _SHORT_WORDS = 6
 def is_short(answer: str) -> bool:
     """Whether an answer is quick to type: one line of at most 40 characters and 6 words."""
     return len(answer) <= _SHORT_CHARS and "\n" not in answer and word_count(answer) <= _SHORT_WORDS
+
+
+def by_size(options: tuple[str, ...]) -> tuple[str, ...] | None:
+    """`options` from the smallest to the greatest; None unless all are amounts of one unit."""
+    amounts = [(amount, option) for option in options if (amount := amount_in(option))]
+    if len(amounts) < len(options) or len({amount.unit for amount, _ in amounts}) != 1:
+        return None
+    return tuple(option for _, option in sorted(amounts, key=lambda pair: pair[0].value))
 
 
 def choice(right: tuple[str, ...], wrong: tuple[str, ...], *, several: bool = False) -> Choice:

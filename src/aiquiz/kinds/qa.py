@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from aiquiz.grading.amounts import amount_in
 from aiquiz.kinds.base import Field, FieldReader, FieldValue, Kind, Shape
 from aiquiz.kinds.ladder import card_of, ladder, possible_asks
 from aiquiz.kinds.options import check_distractors
-from aiquiz.kinds.quantities import quantity
 from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId
 from aiquiz.model.interaction import Recall
@@ -33,6 +33,12 @@ class Qa(Body):
     reverse: bool = False
 
 
+def _is_one_number(answer: str) -> bool:
+    """Whether grading can measure a distance from `answer`: an amount, and not the first half of `1914–1918`."""
+    amount = amount_in(answer)
+    return amount is not None and not any(char.isdigit() for char in amount.unit)
+
+
 def _decode(reader: FieldReader) -> Qa | None:
     question, answer, accept = reader.text("question"), reader.text("answer"), reader.texts("accept")
     is_sound = check_distractors(reader, (answer, *accept))
@@ -42,7 +48,7 @@ def _decode(reader: FieldReader) -> Qa | None:
             "tolerance", "D043", "the tolerance is below zero", "write how far off may still be right: `0.5`"
         )
         is_sound = False
-    if tolerance is not None and answer and quantity(answer) is None:
+    if tolerance is not None and answer and not _is_one_number(answer):
         reader.problem(
             "answer",
             "D042",
