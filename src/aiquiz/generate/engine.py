@@ -60,9 +60,14 @@ def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candida
             dropped[sentence.index].append(Dropped(verdict.gate, verdict.reason))
         is_sound.append(verdict is None)
     found: list[Candidate] = []
+    seen: set[str] = set()
     for sentence in analysis.sentences:
         if not is_sound[sentence.index]:
             continue
+        if sentence.text in seen:
+            dropped[sentence.index].append(Dropped("repeated", "the article says it before, in the same words"))
+            continue
+        seen.add(sentence.text)
         passage = passage_of(analysis, sentence, is_sound)
         if isinstance(passage, str):
             dropped[sentence.index].append(Dropped("reference", passage))

@@ -19,7 +19,9 @@ _PHRASES: Final = {
     "speaker": "speak as a person or to the reader",
     "facts": "name no number, date, name or term that could be asked",
     "length": "are too short or too long",
-    "whole": "are questions or fragments",
+    "whole": "are questions, fragments, code or all capitals",
+    "language": "name no amount or year in digits",
+    "repeated": "stand in the article twice",
     "imperative": "tell the reader what to do",
     "anchors": "leave too little to tell what would be asked",
 }
@@ -36,9 +38,9 @@ def reasons_for(report: Report, article: Article) -> tuple[str, ...]:
     if sum(1 for _ in article.text.split()) > MAX_WORDS:
         reasons.append(f"Only the first {MAX_WORDS:,} words were considered.")
     total = len(report.sentences)
-    if total == 0:
+    if total == 0 and not reasons:
         reasons.append("The article has no sentences: nothing but headings, tables, captions or code.")
-    elif report.items < _FEW_PER_SENTENCE * total:
+    elif total and report.items < _FEW_PER_SENTENCE * total:
         few = "No question could be made" if not report.items else "Few facts here"
         reasons.append(f"{few}: {_obstacles(report)}.")
     return tuple(reasons)

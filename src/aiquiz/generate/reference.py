@@ -29,12 +29,16 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["counts_from_elsewhere", "first_personal_pronoun", "leans_softly", "title_nouns", "unresolved"]
 
 _SINGULAR_PERSON: Final = word_set("he she him her his hers himself herself")
+_ELLIPSIS: Final = re.compile(r"such an? |(?:an?|the|every|another) (?:[a-z-]+ )?ones?\b", re.I)
+"""“Such a link”, “a larger one”: the thing itself is named elsewhere."""
+_DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its itself")
 _PLURAL: Final = word_set("they them their theirs themselves")
 _COLLECTIVE: Final = word_set(
     "company firm startup organisation organization agency group team pair couple duo trio former latter two"
 )
+_COMPANIES: Final = word_set("company firm startup organisation organization agency")
 _QUARRELS: Final = word_set("conflict dispute quarrel rivalry feud lawsuit case deal agreement alliance merger")
 _POSTMODIFIED: Final = word_set("of that which who whose between for behind where when")
 _LOOSE_OPENERS: Final = word_set("both neither another others either none")
@@ -144,9 +148,15 @@ def _dangling(place: _Place, text: str, sentence_start: int, known: frozenset[st
         return "" if _has_several(place) else reason
     if word in ("this", "these") or (word in ("that", "those", "such") and place.opens):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
+    if _ELLIPSIS.match(place.after) or (word == "that" and _DEMONSTRATIVE.search(place.before)):
+        return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
     if place.opens and word in _LOOSE_OPENERS and text[place.start :].split(" ", 2)[1:2] != ["of"]:
         return "" if place.names else reason
-    if word == "the" and _points_back(place, text[place.start :], known) and not _is_introduced(place):
+    if (
+        word == "the"
+        and _points_back(place, text[place.start :], known)
+        and not _is_introduced(place, text[place.start :])
+    ):
         if _explains_itself(place, text[place.start :], later):
             return ""
         return f"“{' '.join(text[place.start :].split()[:2])}” points at something not named before"
@@ -256,6 +266,9 @@ def _explains_itself(place: _Place, rest: str, later: Sequence[Mention]) -> bool
     return place.opens and len({name.text for name in later}) > 1 and head in _QUARRELS
 
 
-def _is_introduced(place: _Place) -> bool:
-    """Whether the text has named something before that “the …” can mean."""
+def _is_introduced(place: _Place, rest: str) -> bool:
+    """Whether the text has named something before that “the …” can mean; a person is no company."""
+    head = re.match(r"the ([\w-]+)", rest, re.I)
+    if head and head.group(1).casefold() in _COMPANIES:
+        return any(name.type is not AnswerType.PERSON for name in place.names)
     return bool(place.names) or (len(content_words(place.before)) > 3 and place.index > 6)

@@ -22,6 +22,8 @@ __all__ = ["MAX_WORDS", "Sentence", "sentences_of"]
 MAX_WORDS: Final = 20_000
 """Words of an article that are considered: pysbd needs about 0.1 ms a word, so a book would take half a minute."""
 
+_MAX_BLOCK_WORDS: Final = 5_000
+"""A longer paragraph is data, not prose."""
 _ASKABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Gen|Adm|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|Mt|No|Vol|Fig|vs|cf|ca|c|approx"
@@ -65,9 +67,11 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
             section = " ".join(text.split())
         if block.kind not in _ASKABLE:
             continue
-        words += len(text.split())
         if words > MAX_WORDS:
             break
+        words += (length := len(text.split()))
+        if length > _MAX_BLOCK_WORDS:
+            continue
         for span in _spans(article.text, block):
             found.append(Sentence(len(found), span, span.of(article.text), index, block.kind, section))
     return tuple(found)
@@ -92,7 +96,7 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of pysbd's pieces as offsets into `text`, increasing; the last is the block's end."""
     here = block.span.start
-    for piece in _segmenter().segment(block.span.of(text)):
+    for piece in _segmenter().segment(block.span.of(text).replace("\n", " ")):
         words = piece.split()
         for word in words:
             at = text.find(word, here, block.span.end)

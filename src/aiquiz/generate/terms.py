@@ -43,6 +43,15 @@ def _found(text: str) -> Iterator[Span]:
                 start += 1
             while start < end and text[end - 1] in '”"':
                 end -= 1
+            end = _end_of_name(text, start, end)
             inside = text[start:end].split()
             if inside and inside[0].casefold() not in FUNCTION_WORDS and inside[-1].casefold() not in FUNCTION_WORDS:
                 yield Span(start, end)
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where a term that begins like a name stops being one: “the Great Stair | lifts ships”."""
+    if not text[start : start + 1].isupper():
+        return end
+    name = re.match(r"[A-Z0-9][\w’'/-]*(?: (?:of )?[A-Z0-9][\w’'/-]*)*", text[start:end])
+    return start + name.end() if name else end

@@ -144,6 +144,10 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     weight = 2 * len(in_sentence) + len(others) - len(in_sentence) + len(rare)
     if weight < _MIN_ANCHORS:
         return "too little is left to tell what is asked"
+    if not candidate.mention.is_name and len(others) == len([one for one in others if not one.is_name]):
+        telling = [word for word in rare if len(word) > 4]
+        if len(telling) < _MIN_RARE_OF_CONCEPT:
+            return "without a name near, too little is left to tell what is asked"
     is_concept = candidate.mention.type in (AnswerType.TERM, AnswerType.PRODUCT)
     times = [mention for mention in others if mention.type in TIME_TYPES]
     if (
