@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
+from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.passages import passage_of
 from aiquiz.generate.ranking import picked
 from aiquiz.generate.reasons import reasons_for
 from aiquiz.generate.report import Dropped, Report, SectionCount, SentenceReport
+from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
@@ -52,31 +53,43 @@ def generate_deck(article: Article, *, deck_id: DeckId, article_path: str = "") 
 
 def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candidate, ...]:
     """All candidates of all sentences that may be asked about at all."""
-    is_sound: list[bool] = []
-    for sentence in analysis.sentences:
-        verdicts = (gate.judge(sentence) for gate in SENTENCE_GATES)
-        verdict = next((verdict for verdict in verdicts if not verdict.passes), None)
-        if verdict is not None:
-            dropped[sentence.index].append(Dropped(verdict.gate, verdict.reason))
-        is_sound.append(verdict is None)
+    objections = [_objection(sentence) for sentence in analysis.sentences]
+    # A short sentence asks nothing, but it may say who “it” is in the next.
+    may_be_shown = [verdict is None or verdict.gate == "length" for verdict in objections]
     found: list[Candidate] = []
     seen: set[str] = set()
-    for sentence in analysis.sentences:
-        if not is_sound[sentence.index]:
-            continue
-        if sentence.text in seen:
+    for sentence, objection in zip(analysis.sentences, objections, strict=True):
+        if objection is not None:
+            dropped[sentence.index].append(Dropped(objection.gate, objection.reason))
+        elif sentence.text in seen:
             dropped[sentence.index].append(Dropped("repeated", "the article says it before, in the same words"))
-            continue
-        seen.add(sentence.text)
-        passage = passage_of(analysis, sentence, is_sound)
-        if isinstance(passage, str):
-            dropped[sentence.index].append(Dropped("reference", passage))
-            continue
-        proposals = [candidate for generator in GENERATORS for candidate in generator.propose(passage, analysis)]
-        if not proposals:
-            dropped[sentence.index].append(Dropped("facts", "it names nothing that could be asked"))
-        found.extend(proposals)
+        else:
+            seen.add(sentence.text)
+            found.extend(_of_sentence(sentence, analysis, may_be_shown, dropped[sentence.index]))
     return tuple(found)
+
+
+def _objection(sentence: Sentence) -> Verdict | None:
+    """The verdict of the first gate that turns the sentence away; None where all let it pass."""
+    verdicts = [gate.judge(sentence) for gate in SENTENCE_GATES]
+    objections = sorted(
+        (verdict for verdict in verdicts if not verdict.passes), key=lambda found: found.gate == "length"
+    )
+    return objections[0] if objections else None
+
+
+def _of_sentence(
+    sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool], dropped: list[Dropped]
+) -> tuple[Candidate, ...]:
+    """The candidates of one sentence that every sentence gate let through."""
+    passage = passage_of(analysis, sentence, may_be_shown)
+    if isinstance(passage, str):
+        dropped.append(Dropped("reference", passage))
+        return ()
+    proposals = tuple(candidate for generator in GENERATORS for candidate in generator.propose(passage, analysis))
+    if not proposals:
+        dropped.append(Dropped("facts", "it names nothing that could be asked"))
+    return proposals
 
 
 def _passing(

@@ -57,26 +57,26 @@ class Passage:
         return f"{text[start:at]} [{name}]{text[at:end]}"
 
 
-def passage_of(analysis: Analysis, sentence: Sentence, is_sound: Sequence[bool]) -> Passage | str:
+def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
     """The shortest passage in which the sentence stands alone, or in words why there is none.
 
-    `is_sound[i]` says whether sentence `i` may be shown at all.
+    `may_be_shown[i]` says whether sentence `i` may be shown at all.
     """
     alone = _passage(analysis, sentence.span, sentence)
     reason = _leaning(analysis, alone)
     if not reason and not leans_softly(sentence.text):
         return alone
-    with_context = _with_context(analysis, sentence, is_sound)
+    with_context = _with_context(analysis, sentence, may_be_shown)
     if isinstance(with_context, Passage) and not (reason and _is_ambiguous(analysis, sentence, reason)):
         return with_context
     with_context = with_context if isinstance(with_context, str) else ", and the paragraph names more than one person"
     return _with_note(analysis, alone) or f"{reason}{with_context}" if reason else alone
 
 
-def _with_context(analysis: Analysis, sentence: Sentence, is_sound: Sequence[bool]) -> Passage | str:
+def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
     """The sentence behind the one before it, or why that does not help."""
     before = sentence.index - 1
-    if before < 0 or analysis.sentences[before].block != sentence.block or not is_sound[before]:
+    if before < 0 or analysis.sentences[before].block != sentence.block or not may_be_shown[before]:
         return ""
     both = _passage(analysis, Span(analysis.sentences[before].span.start, sentence.span.end), sentence)
     if len(both.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:

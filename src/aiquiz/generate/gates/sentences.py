@@ -51,7 +51,7 @@ _OPINION: Final = re.compile(
     re.I,
 )
 _ATTITUDE: Final = re.compile(
-    r"\b(?:claim(?:s|ed|ing)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
+    r"\b(?:claim(?:s|ed)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
     r"|ed)? that|worr(?:y|ies|ied) that"
     r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|insist(?:s|ed) that|argue[sd]? that"
     r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt"
