@@ -348,6 +348,17 @@ def test_the_limit_of_reviews_counts_those_of_today(tmp_path: Path, clock: HandC
         assert collection.study([CAPITALS]).progress.due == 3
 
 
+def test_answers_given_while_the_clock_was_wrong_do_not_use_up_todays_limits(tmp_path: Path, clock: HandClock) -> None:
+    put(tmp_path, capitals(10))
+    with opened_collection(tmp_path, clock, Settings(new_per_day=3)) as collection:
+        clock.wait(40 * DAY_MS)
+        answer_all(collection.study([CAPITALS]))
+        clock.wait(-40 * DAY_MS)
+        study = collection.study([CAPITALS])
+        assert study.progress == Progress(done=0, left=3, new=3, learning=0, due=0)
+        assert len(answer_all(study)) == 3
+
+
 def test_several_decks_are_studied_together_each_within_its_own_limit(tmp_path: Path, clock: HandClock) -> None:
     put(tmp_path, capitals(5))
     put(tmp_path, capitals(5, deck="rivers", title="Rivers"), "rivers.yaml")

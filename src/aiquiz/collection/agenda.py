@@ -53,4 +53,4 @@ class Agenda:
 
     def _was_answered_today(self, card: CardId) -> bool:
         memory = self.memories.get(card)
-        return memory is not None and memory.last_day >= self.today
+        return memory is not None and memory.last_day == self.today
