@@ -30,10 +30,11 @@ __all__ = [
 _TREACHEROUS = st.sampled_from(
     [
         "no", "Yes", "on", "~", "null", "true", "1:30", "0o17", "0x1F", "1e5", "2018-01-01", "2018", ".5", "-1", "+3",
-        "12:30:45", "1_000", ".inf", "<<", "=", "---", "...", "- a", "? a", "a: b", "a:", "a #b", "#a", "*a", "&a", "!a",
-        "|", ">", "%a", "@a", "`a`", "[a]", "{a}", "a, b", "'", '"', "''", '""', "\\", "C:\\new", "it's", 'say "hi"',
-        "{{", "}}", "[/]", "[@click=app.quit]x[/]", "a[0]", "$1.4 trillion", "e\u0301", "👩‍🚀", "שלום", "Ünï", "“quoted”",
-        "\u2028", "\x85", "\xa0", "\ufeff", "\u202e", "\x1b[31mred", "\ud800", "\ufffe", "–5 °C", "ﬁne", "ǅ",
+        "12:30:45", "1_000", ".inf", "<<", "=", "---", "...", "- a", "? a", "a: b", "a:", "a #b", "#a", "*a", "&a",
+        "!a", "|", ">", "%a", "@a", "`a`", "[a]", "{a}", "a, b", "'", '"', "''", '""', "\\", "C:\\new", "it's",
+        'say "hi"', "{{", "}}", "[/]", "[@click=app.quit]x[/]", "a[0]", "$1.4 trillion", "e\u0301", "👩‍🚀", "שלום",
+        "Ünï", "“quoted”", "\u2028", "\x85", "\xa0", "\ufeff", "\u202e", "\x1b[31mred", "\ud800", "\ufffe", "–5 °C",
+        "ﬁne", "ǅ",
     ]
 )  # fmt: skip
 raw_texts = st.one_of(st.text(max_size=40), st.lists(_TREACHEROUS, min_size=1, max_size=4).map(" ".join), _TREACHEROUS)

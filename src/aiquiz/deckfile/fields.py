@@ -165,7 +165,8 @@ class Fields:
             return ()
         if not node.entries and field.required and node.is_whole:
             self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {Shape.TEXTS.value}")
-        self._check_count(field, node.at, len(node.entries))
+        if self._has_too_many(field, node):
+            return ()
         return tuple(_on_one_line(self._text_of(field, entry)) for entry in node.entries)
 
     def _pairs_of(self, field: Field, node: Node) -> tuple[tuple[str, str], ...]:
@@ -174,7 +175,8 @@ class Fields:
             return ()
         if not node.entries and node.is_whole:
             self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {field.shape.value}")
-        self._check_count(field, node.at, len(node.entries))
+        if self._has_too_many(field, node):
+            return ()
         return tuple(
             (_on_one_line(self._text_of(field, key)), _on_one_line(self._text_of(field, value)))
             for key, value in node.entries.values()
@@ -213,11 +215,12 @@ class Fields:
         given = {Scalar: "a text", List: "a list", Mapping: "a mapping"}[type(node)]
         self._findings.error(node.at, "D022", f"`{field.name}` must be {wanted.value}, not {given}", hint)
 
-    def _check_count(self, field: Field, at: int, count: int) -> None:
+    def _has_too_many(self, field: Field, node: List | Mapping) -> bool:
+        count = len(node.entries)
         if count > MAX_ENTRIES:
-            self._findings.error(
-                at, "D016", f"`{field.name}` has {count:,} entries, the limit is {MAX_ENTRIES}", "split the item"
-            )
+            message = f"`{field.name}` has {count:,} entries, the limit is {MAX_ENTRIES}"
+            self._findings.error(node.at, "D016", message, "split the item")
+        return count > MAX_ENTRIES
 
     def _note_missing(self, layout: Layout, misspelt: set[str]) -> None:
         for field in layout.required:

@@ -21,7 +21,7 @@ MAX_DECK_BYTES: Final = 8 * 1024 * 1024
 MAX_DEPTH: Final = 8
 """Lists and mappings inside each other. A deck needs four: deck, items, item, pairs."""
 MAX_NODES: Final = 1_500_000
-"""Texts, lists and mappings in one file; about a second of parsing."""
+"""Texts, lists and mappings in one file: thirty for each of the most items a deck may have."""
 MAX_TEXT_CHARS: Final = 20_000
 """One text. Some six printed pages."""
 MAX_KEY_CHARS: Final = 500

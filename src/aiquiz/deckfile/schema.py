@@ -55,7 +55,7 @@ def _item() -> Schema:
 
 
 def _is(kind: AnyKind) -> Schema:
-    named: Schema = {"properties": {"kind": {"const": kind.name}}}
+    named: Schema = {"type": "object", "properties": {"kind": {"const": kind.name}}}
     # Without `required`, an item that names no kind passes too: that is the default kind.
     return named if kind is DEFAULT_KIND else {**named, "required": ["kind"]}
 
