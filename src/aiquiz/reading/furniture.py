@@ -24,6 +24,7 @@ __all__ = ["Sieved", "is_body", "is_furniture", "sieved"]
 
 _LONGEST_FURNITURE_CHARS: Final = 600  # a cookie notice; what is longer is an article's paragraph
 _LONGEST_PHRASE_CHARS: Final = 260
+_LEAST_STATEMENT_WORDS: Final = 6
 _LONGEST_CELL_WORDS: Final = 3
 _LONGEST_CRUMB_WORDS: Final = 6
 _LONGEST_MARKER_CHARS: Final = 160
@@ -90,6 +91,7 @@ def is_furniture(text: str) -> bool:
     if len(text) <= _LONGEST_PHRASE_CHARS and (
         phrases.matches(phrases.PHRASE, bare)
         or phrases.matches(phrases.COMMENT_SECTION, bare)
+        or (phrases.matches(phrases.LEAD_IN, bare) and not _is_statement(text))
         or is_byline(text)
         or is_dateline(text, needs_word=True)
         or _is_menu(text)
@@ -97,6 +99,11 @@ def is_furniture(text: str) -> bool:
     ):
         return True
     return _is_notice(text)
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a line ends as a sentence of some length does; headlines and credits hardly ever do."""
+    return text.endswith(".") and len(text.split()) >= _LEAST_STATEMENT_WORDS
 
 
 def _is_menu(text: str) -> bool:

@@ -47,12 +47,13 @@ _COMMON_WORDS: Final = {
 }
 _PROFILES: Final = {code: word_set(words) for code, words in _COMMON_WORDS.items()}
 
-# Scripts that are (nearly) a language each. Kana before Han: Japanese has both.
+# Scripts that are (nearly) a language each; kana and the Ukrainian letters tell those languages from their larger
+# neighbours.
+_KANA = re.compile("[\u3040-\u30ff]")
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _SCRIPTS: Final = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("uk", re.compile("[іїєґІЇЄҐ]")),
+    ("zh", re.compile("[\u3040-\u30ff\u3400-\u9fff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
     ("ar", re.compile("[\u0600-\u06ff]")),
@@ -108,8 +109,8 @@ def _by_script(text: str) -> str:
     """The language whose script holds a good part of the letters of `text`; empty for Latin script."""
     letters = sum(map(str.isalpha, text))
     for code, script in _SCRIPTS:
-        share = len(script.findall(text)) / letters if letters else 0.0
-        # A few kana or Ukrainian letters tell those languages from their larger neighbours.
-        if share >= (0.02 if code in ("ja", "uk") else _SCRIPT_SHARE):
-            return code
+        if letters and len(script.findall(text)) >= _SCRIPT_SHARE * letters:
+            if code == "zh" and _KANA.search(text):
+                return "ja"
+            return "uk" if code == "ru" and _UKRAINIAN.search(text) else code
     return ""

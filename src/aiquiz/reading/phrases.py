@@ -14,7 +14,18 @@ from typing import Final
 from aiquiz.reading.wordlist import word_set
 from aiquiz.text import folded
 
-__all__ = ["COMMENT_SECTION", "ENDMATTER", "LABELS", "NOTICE", "PHRASE", "TEASER_LIST", "bare", "holds", "matches"]
+__all__ = [
+    "COMMENT_SECTION",
+    "ENDMATTER",
+    "LABELS",
+    "LEAD_IN",
+    "NOTICE",
+    "PHRASE",
+    "TEASER_LIST",
+    "bare",
+    "holds",
+    "matches",
+]
 
 _EDGES: Final = " \t.!…:;,[](){}<>|*•·→←↑↓»«›‹–—-_#=~\"'▶►▸"
 _NETWORK: Final = (
@@ -56,13 +67,13 @@ _ABOUT_THE_TEXT: Final = (
     r"(?:estimated )?(?:reading|read) time ?:? ?(?:about |approx(?:imately)?\.? |"
     r"~ ?)?\d+ ?(?:-\d+ )?min(?:ute)?s?(?: read)?",
     r"(?:filed under|tags?|tagged(?: (?:with|as))?|topics?|categor(?:y|ies)|posted in|labels?|keywords) ?: ?.{1,150}",
+    r"posted in uncategori[sz]ed",
     r"uncategori[sz]ed|unkategorisiert|allgemein|non classé|sin categoría|senza categoria|geen categorie|без рубрики|"
     r"chưa phân loại",
 )
 _ADVERTISING: Final = (
-    r"advertis(?:e)?ments?|sponsored(?: content| post| by .{1,40})?|promoted(?: content)?|paid content|ads?|anzeige|"
-    r"werbung|"
-    r"publicité|publicidad|pubblicità|реклама|quảng cáo",
+    r"advertisements?(?: ?[-:] ?.{1,40})?|sponsored(?: content| post| by .{1,40})?|promoted(?: content)?|paid content|"
+    r"ads?|anzeige|werbung|publicité|publicidad|pubblicità|реклама|quảng cáo",
     r"(?:story|article) continues(?: (?:below|after))?(?: (?:this |the )?(?:ad|advertisement))?",
     r"continue reading(?: (?:the )?(?:main )?(?:story|article))?(?: ?[:>] ?.{1,120})?|continues below",
     r"scroll (?:down )?(?:to|for) (?:continue|more)(?: .{1,40})?",
@@ -97,7 +108,8 @@ _CALLS: Final = (
     r"create (?:an|a free|your) account",
     r"(?:download|get|install) (?:our|the .{1,20})(?: free)? (?:mobile )?app(?: .{1,80})?",
     r"(?:click|tap) here(?: (?:to|for) .{1,100})?|(?:shop|buy|order) now|contact us|about us|advertise with us",
-    r"(?:please )?(?:support|help (?:us )?(?:fund|support)) (?:our|us|independent|quality|this site|local) ?.{0,120}",
+    r"(?:please )?(?:support|help (?:us )?(?:fund|support)) (?:our (?:work|mission|newsroom|reporting|journalism)|us|"
+    r"this site|(?:independent|quality|local) journalism).{0,120}",
     r"donate(?: now| today| here)?|already (?:a (?:subscriber|member)|have an account|subscribed).{0,60}",
     r"(?:this (?:article|story|content) is )?(?:for|only for|available to|exclusive to) (?:subscribers|"
     r"members)(?: only)?|"
@@ -133,15 +145,17 @@ PHRASE: Final = (
     *_SHARING,
     *_ABOUT_THE_TEXT,
     *_ADVERTISING,
-    *_PICTURES,
-    *_PROMOTIONS,
     *_CALLS,
     *_SMALL_PRINT,
 )
 """A block that is one of these is furniture wherever it stands."""
 
+LEAD_IN: Final = (*_PICTURES, *_PROMOTIONS)
+"""Likewise, but what follows the lead-in may be anything: so not where the block is a whole sentence."""
+
 NOTICE: Final = (
-    r"\b(?:we|our (?:partners|site|website)|this (?:web ?)?site) .{0,80}\bcookies?\b",
+    r"\b(?:we|our (?:partners|site|website)|this (?:web ?)?site) .{0,60}\b(?:uses?|using|stores?|sets?|places?)\b"
+    r".{0,60}\bcookies?\b",
     r"^by (?:using|continuing|clicking|browsing) .{0,80}\byou .{0,80}\bcookies?\b",
     r"\bcookies?\b.{0,120}\b(?:accept all|your (?:consent|experience|preferences)|you (?:agree|consent|accept))\b",
     r"^(?:please )?(?:sign up|subscribe|register|join|get|receive|enter your e-?mail)\b.{0,120}"
