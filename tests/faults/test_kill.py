@@ -20,6 +20,7 @@ LONGEST_LIFE_SECONDS = 0.03
 def killed_once(folder: Path, rng: random.Random) -> list[tuple[CardId, EventId]]:
     """Lets the learner answer for a random while; what was acknowledged before the kill."""
     context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["aiquiz.collection"])
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=answer_until_killed, args=(folder, sender))
     process.start()
