@@ -27,4 +27,4 @@ def _canal() -> Article:
 
 
 CANAL = _canal()
-"""About a canal that does not exist; with opinion, a hedge, a quotation, a question and page furniture among the facts."""
+"""A canal that does not exist; with opinion, hedges, a quotation, a question and furniture among the facts."""

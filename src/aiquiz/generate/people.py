@@ -47,4 +47,5 @@ def may_be_person(mention: Mention, before: str) -> bool:
         return False
     if mention.text.split()[-1] in _EVENTS:
         return False
-    return re.search(rf"\bthe {re.escape(mention.text)}\b", before, re.I) is None
+    # “the Dogger Bank”, “in Olm”: a thing or a place, as far as one can tell.
+    return re.search(rf"\b(?:the|in|at|near|from|to|into|of) {re.escape(mention.text)}\b", before, re.I) is None

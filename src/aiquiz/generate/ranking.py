@@ -15,15 +15,16 @@ __all__ = ["MAX_PER_ANSWER", "MAX_PER_SENTENCE", "picked"]
 
 MAX_PER_SENTENCE: Final = 2
 MAX_PER_ANSWER: Final = 3
-_TRUE_FALSE_SHARE: Final = 8
-"""At most one statement in this many items: half of all guesses at one are right."""
+_SENTENCES_PER_STATEMENT: Final = 8
+"""One statement to judge for so many sentences, no more: half of all guesses at one are right."""
 _MIN_WORTH: Final = 3.5
 _MIN_WORTH_OF_SECOND: Final = 5.0
 
 
 def picked(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
     """The chosen candidates in the order of the article, and the others with the reason in words."""
-    choice = _Choice()
+    sentences = {candidate.passage.sentence.index for candidate in candidates}
+    choice = _Choice(max_statements=len(sentences) // _SENTENCES_PER_STATEMENT)
     others: list[tuple[Candidate, str]] = []
     for candidate in sorted(
         candidates, key=lambda candidate: (-candidate.worth, candidate.fact.answer, candidate.kind)
@@ -40,7 +41,8 @@ def picked(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tupl
 class _Choice:
     """What has been chosen so far, with the counts that say what may still be added."""
 
-    def __init__(self) -> None:
+    def __init__(self, max_statements: int) -> None:
+        self._max_statements = max_statements
         self.chosen: list[Candidate] = []
         self._of_sentence: dict[int, list[Candidate]] = {}
         self._of_answer: Counter[str] = Counter()
@@ -74,7 +76,7 @@ class _Choice:
 
     def _statement_objection(self, body: TrueFalse) -> str:
         """Statements stay few, and as many are false as are true: the rarer kind is wanted next, a false one first."""
-        if (self._statements.total() + 1) * _TRUE_FALSE_SHARE > len(self.chosen) + 1:
+        if self._statements.total() >= self._max_statements:
             return "the deck has enough statements to judge"
         wants_true = self._statements[True] < self._statements[False]
         return "" if body.is_true == wants_true else "the other kind of statement is wanted, to keep them balanced"

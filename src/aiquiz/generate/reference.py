@@ -29,6 +29,7 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["counts_from_elsewhere", "first_personal_pronoun", "leans_softly", "title_nouns", "unresolved"]
 
 _SINGULAR_PERSON: Final = word_set("he she him her his hers himself herself")
+_HER_AS_OBJECT: Final = re.compile(r"her(?:[.,;:]| (?:at|in|on|to|and|as|for|with|from|by|a|an|the|that|when|after)\b)")
 _ELLIPSIS: Final = re.compile(r"such an? |(?:an?|the|every|another) (?:[a-z-]+ )?ones?\b", re.I)
 """“Such a link”, “a larger one”: the thing itself is named elsewhere."""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
@@ -174,9 +175,7 @@ def _has_person(place: _Place, pronoun: str) -> bool:
 
     “Ada thanked him”: who opens the sentence as its subject is not the object too.
     """
-    is_object = pronoun == "him" or (
-        pronoun == "her" and re.match(r"her(?:[.,;:]| [a-z]{1,4}\b)", place.after) is not None
-    )
+    is_object = pronoun == "him" or (pronoun == "her" and _HER_AS_OBJECT.match(place.after) is not None)
     if is_object and len(place.names) == 1 and place.before.strip().split(" ", 1)[0] == place.names[0].text.split()[0]:
         return False
     for name in place.names:

@@ -118,7 +118,11 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
         return "a count of one or two is not worth asking" if counted and is_count else ""
     if answer and (small in FUNCTION_WORDS or len(small) < 2):
         return f"“{answer}” is not worth asking"
-    if kind is AnswerType.TERM and re.fullmatch(r"[A-Z]{1,3}", answer) and f"({answer})" not in analysis.article.text:
+    if (
+        kind in (AnswerType.TERM, AnswerType.PRODUCT)
+        and re.fullmatch(r"[A-Z]{1,3}", answer)
+        and f"({answer})" not in analysis.article.text
+    ):
         return f"the abbreviation “{answer}” is not introduced by the article"
     if (
         candidate.mention.is_name
@@ -183,11 +187,11 @@ def _unique(candidate: Candidate, analysis: Analysis) -> str:
     """No other sentence says nearly the same with another answer."""
     if candidate.kind != "cloze":
         return ""
-    mine = stems(candidate.prompt)
+    mine = stems(candidate.prompt.replace(BLANK, " "))
     first = candidate.passage.sentence.index
     for index in analysis.nearby(first):
         others = analysis.stems[index]
-        if index in (first, first - 1) or len(mine) < 4:
+        if index == first or (index == first - 1 and candidate.passage.has_context) or len(mine) < 4:
             continue
         same_type = any(mention.type is candidate.mention.type for mention in analysis.mentions[index])
         if same_type and len(others) > 3 and overlap(mine, others) >= _RIVAL:

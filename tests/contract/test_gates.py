@@ -1,0 +1,227 @@
+"""Every gate, sentence by sentence and card by card: what it must turn away, what it must let pass."""
+
+from dataclasses import replace
+
+import pytest
+
+from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.engine import generate_deck
+from aiquiz.generate.gates import CARD_GATES, GATES, SENTENCE_GATES, CardGate, SentenceGate
+from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.sentences import sentences_of
+from aiquiz.model.article import BlockKind, Span
+from aiquiz.model.ids import DeckId
+from articles import CANAL, article
+
+TURNED_AWAY = {
+    "furniture": ["Subscribe to our newsletter for more about Norway.", "Read more: the five best canals of Norway."],
+    "length": ["It ended well.", "The canal " + "very " * 50 + "long was opened in 1883."],
+    "whole": [
+        "What did Norway gain from it in 1905?",
+        "Norway won at last in 1905!",
+        "THE WAR ENDED IN NORWAY IN 1905.",
+    ],
+    "quotation": ["“I would not write it off just yet,” said Robert Stone.", "“Norway left the union in 1905."],
+    "speaker": ["I saw Norway leave the union in 1905.", "In 1905 we left the union.", "You can see it in Norway."],
+    "imperative": ["Visit the museum of Norway in Oslo.", "To test it, run the program for 10 minutes."],
+    "hedge": [
+        "Perhaps Norway would have stayed.",
+        "Norway may join the union in 2031.",
+        "Some analysts say Norland will split its factories.",
+        "The plan will probably cost $40 million.",
+    ],
+    "opinion": ["In the end it was a disgrace for Norway.", "Altman claimed that Norland was behind in 2024."],
+}
+LET_PASS = [
+    "Norway left the union with Sweden in 1905.",
+    "In May 1905 the union was dissolved.",
+    "OpenAI entered “red alert” mode after Google launched Gemini 3.",
+    "The US lost the case in 1984.",
+    "A mine sank the ship on 13 April 1904.",
+    "HPACK could not be kept in HTTP/3.",
+]
+
+
+@pytest.mark.parametrize("gate", SENTENCE_GATES, ids=lambda gate: gate.name)
+def test_every_sentence_gate_turns_its_examples_away_in_words(gate: SentenceGate) -> None:
+    for text in TURNED_AWAY[gate.name]:
+        (sentence, *_) = sentences_of(article(text))
+        verdict = gate.judge(replace(sentence, text=text))
+        assert not verdict.passes, text
+        assert verdict.gate == gate.name
+        assert verdict.reason
+
+
+@pytest.mark.parametrize("text", LET_PASS)
+def test_plain_facts_pass_every_sentence_gate(text: str) -> None:
+    (sentence,) = sentences_of(article(text))
+    assert [gate.name for gate in SENTENCE_GATES if not gate.judge(sentence).passes] == []
+
+
+def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
+    (sentence,) = sentences_of(article("Norway left the union in 1905.", kind=BlockKind.QUOTATION))
+    assert [gate.name for gate in SENTENCE_GATES if not gate.judge(sentence).passes] == ["quotation"]
+
+
+def test_names_of_gates_are_unique() -> None:
+    names = [gate.name for gate in GATES]
+    assert len(names) == len(set(names))
+
+
+# --- planted defects ----------------------------------------------------------------------------------------------
+
+ANALYSIS = analyse(CANAL)
+
+
+def candidates(analysis: Analysis) -> list[Candidate]:
+    found = []
+    for sentence in analysis.sentences:
+        if all(gate.judge(sentence).passes for gate in SENTENCE_GATES):
+            passage = passage_of(analysis, sentence, [True] * len(analysis.sentences))
+            if isinstance(passage, Passage):
+                found += [one for generator in GENERATORS for one in generator.propose(passage, analysis)]
+    return found
+
+
+def turned_away_by(candidate: Candidate, analysis: Analysis = ANALYSIS) -> list[str]:
+    return [gate.name for gate in CARD_GATES if not gate.judge(candidate, analysis).passes]
+
+
+GOOD = [found for found in candidates(ANALYSIS) if not turned_away_by(found)]
+CLOZES = [found for found in GOOD if found.kind == "cloze"]
+WITH_OPTIONS = [found for found in CLOZES if found.distractors]
+
+
+def gate(name: str) -> CardGate:
+    return next(gate for gate in CARD_GATES if gate.name == name)
+
+
+def test_there_are_good_cards_to_spoil() -> None:
+    assert len(CLOZES) >= 15
+    assert len(WITH_OPTIONS) >= 10
+
+
+@pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
+def test_an_answer_that_is_not_in_the_quote_is_turned_away(candidate: Candidate) -> None:
+    assert "grounded" in turned_away_by(replace(candidate, answers=("Zanzibar",)))
+
+
+@pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
+def test_a_question_that_shows_its_answer_is_turned_away(candidate: Candidate) -> None:
+    shown = replace(candidate, prompt=f"{candidate.prompt} ({candidate.answers[0]})")
+    assert "leak" in turned_away_by(shown)
+
+
+@pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
+def test_an_answer_outside_the_quote_is_turned_away(candidate: Candidate) -> None:
+    end = candidate.passage.span.end
+    moved = replace(candidate, fact=replace(candidate.fact, answer=Span(end, end + 4)))
+    assert "quote" in turned_away_by(moved)
+
+
+@pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
+def test_a_bare_stub_of_a_question_is_turned_away(candidate: Candidate) -> None:
+    bare = replace(candidate, prompt="It was _____.", passage=replace(candidate.passage, mentions=(candidate.mention,)))
+    assert "anchors" in turned_away_by(bare)
+
+
+@pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
+def test_marks_of_the_deck_format_are_turned_away(candidate: Candidate) -> None:
+    assert "well-formed" in turned_away_by(replace(candidate, prompt=candidate.prompt + " {{x}}"))
+
+
+@pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
+def test_an_endless_question_is_turned_away(candidate: Candidate) -> None:
+    assert "answer length" in turned_away_by(replace(candidate, prompt=candidate.prompt + " so" * 70))
+
+
+@pytest.mark.parametrize("candidate", WITH_OPTIONS, ids=lambda found: found.mention.text)
+def test_a_repeated_or_right_option_is_turned_away(candidate: Candidate) -> None:
+    first, second, _ = candidate.distractors
+    assert "options distinct" in turned_away_by(replace(candidate, distractors=(first, second, first)))
+    right = (first, second, candidate.answers[0])
+    assert "options distinct" in turned_away_by(replace(candidate, distractors=right))
+
+
+@pytest.mark.parametrize("candidate", WITH_OPTIONS, ids=lambda found: found.mention.text)
+def test_an_option_far_longer_than_the_others_is_turned_away(candidate: Candidate) -> None:
+    first, second, _ = candidate.distractors
+    long = replace(candidate, distractors=(first, second, "a very long option that nobody could overlook here"))
+    assert "options of like length" in turned_away_by(long)
+
+
+def test_an_option_that_stands_in_the_quote_is_turned_away() -> None:
+    candidate = next(found for found in WITH_OPTIONS if found.mention.text == "38")
+    assert "options absent from the quote" in turned_away_by(replace(candidate, distractors=("1874", "57", "76")))
+
+
+def test_an_option_in_another_style_is_turned_away() -> None:
+    candidate = next(found for found in WITH_OPTIONS if found.mention.text == "40 percent")
+    assert "options alike" in turned_away_by(replace(candidate, distractors=("20 percent", "60%", "80 percent")))
+
+
+def test_an_alias_among_the_options_is_turned_away() -> None:
+    analysis = analyse(article("Ada Quill founded the Zorbo Group in Norway in 1990.", "In May Quill left."))
+    candidate = next(found for found in candidates(analysis) if found.mention.text == "Ada Quill")
+    spoiled = replace(candidate, distractors=("Quill", "Ben Hale", "Cy Moss"))
+    assert "options are no aliases" in turned_away_by(spoiled, analysis)
+
+
+def test_one_of_several_listed_names_is_turned_away() -> None:
+    analysis = analyse(article("In 1990 the new Norland Bridge was paid for by Paris, London and Hamburg."))
+    single = [found for found in candidates(analysis) if found.mention.text in ("Paris", "London", "Hamburg")]
+    assert single
+    assert all("member of a list" in turned_away_by(found, analysis) for found in single)
+
+
+def test_a_date_that_another_time_counts_from_is_turned_away() -> None:
+    analysis = analyse(article("Norway left the union in 1905 and held elections two years later in Oslo."))
+    candidate = next(found for found in candidates(analysis) if found.mention.text == "1905")
+    assert "time anchor" in turned_away_by(candidate, analysis)
+
+
+def test_a_fact_that_the_article_contradicts_is_turned_away() -> None:
+    analysis = analyse(
+        article(
+            "The Olm Tower was opened in Oslo in 1889 by Ada Quill.",
+            "The Olm Tower was opened in Oslo in 1890 by Ada Quill.",
+        )
+    )
+    years = [
+        found for found in candidates(analysis) if found.mention.text in ("1889", "1890") and found.kind == "cloze"
+    ]
+    assert len(years) == 2
+    assert all("unique" in turned_away_by(found, analysis) for found in years)
+
+
+def test_a_count_of_one_or_two_and_a_bare_abbreviation_are_turned_away() -> None:
+    analysis = analyse(
+        article("Each Norwegian host has a device ID stored for two years in Oslo by the Norland Group.")
+    )
+    found = {one.mention.text: turned_away_by(one, analysis) for one in candidates(analysis)}
+    assert "worth knowing" in found["ID"]
+    assert "worth knowing" in found["two years"]
+
+
+def test_in_another_language_only_digits_pass() -> None:
+    analysis = analyse(article("Die Regierung in Berlin zahlte 1990 rund 7,4 % mehr an Siemens.", language="de"))
+    passing = [found for found in candidates(analysis) if not turned_away_by(found, analysis)]
+    assert all(any(letter.isdigit() for letter in found.answers[0]) for found in passing)
+    assert all(gate("language").judge(found, analysis).passes for found in passing)
+
+
+def test_the_traps_of_an_article_make_no_card() -> None:
+    deck = generate_deck(CANAL, deck_id=DeckId("canal")).deck
+    quotes = " ".join(item.evidence.quote for item in deck.items if item.evidence)
+    for trap in (
+        "Perhaps nobody",
+        "never forget",
+        "We should all",
+        "Have you ever",
+        "Subscribe",
+        "may be the quietest",
+    ):
+        assert trap in CANAL.text
+        assert trap not in quotes

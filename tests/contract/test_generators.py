@@ -1,0 +1,116 @@
+"""What every generator owes: candidates grounded in the passage, with bodies its kind can make cards of."""
+
+from functools import cache
+
+import pytest
+
+from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.generators import GENERATORS, Generator
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.kinds import Cloze, Multi, Order, Qa, TrueFalse, cards_of, kind_named
+from aiquiz.model.article import Article
+from aiquiz.model.deck import Deck
+from aiquiz.model.ids import DeckId, ItemId
+from aiquiz.model.item import Item
+from articles import CANAL, article
+
+MORE = article(
+    "HTTP is the language that browsers and servers speak. It runs over QUIC, a transport protocol built on UDP.",
+    "In 1990 the firm Norland was paid by Siemens, Nokia and Philips. Later Oracle, Dell and Intel joined in Oslo.",
+    "In 1990 Ada Quill built the Olm Tower. In 1992 Robert Stone died in Oslo. Clara Bright left Norway in 1995. "
+    "In 1999 a fire destroyed the Olm Tower.",
+    "The plan of 1990 covered trade in wool, timber and salted fish. In 1990 Norway paid $3 million to 12 towns.",
+)
+
+
+@cache
+def analysis_of(text: Article) -> Analysis:
+    return analyse(text)
+
+
+def proposals(generator: Generator) -> list[tuple[Candidate, Analysis]]:
+    found = []
+    for analysis in (analysis_of(CANAL), analysis_of(MORE)):
+        for sentence in analysis.sentences:
+            passage = passage_of(analysis, sentence, [True] * len(analysis.sentences))
+            if isinstance(passage, Passage):
+                found += [(candidate, analysis) for candidate in generator.propose(passage, analysis)]
+    return found
+
+
+EACH = pytest.mark.parametrize("generator", GENERATORS, ids=lambda generator: generator.name)
+
+
+@EACH
+def test_it_has_something_to_propose(generator: Generator) -> None:
+    assert proposals(generator)
+
+
+@EACH
+def test_its_facts_stand_in_the_article(generator: Generator) -> None:
+    for candidate, analysis in proposals(generator):
+        assert candidate.generator == generator.name
+        assert candidate.passage.span.holds(candidate.fact.answer)
+        assert candidate.mention.span.of(analysis.article.text) == candidate.mention.text
+
+
+@EACH
+def test_its_kind_makes_cards_of_every_body(generator: Generator) -> None:
+    for candidate, _ in proposals(generator):
+        kind = kind_named(candidate.kind)
+        assert kind is not None
+        assert isinstance(candidate.body, kind.body)
+        assert cards_of(Deck(DeckId("d"), "d", (Item(ItemId("i"), candidate.kind, candidate.body),)))
+
+
+@EACH
+def test_it_proposes_the_same_again(generator: Generator) -> None:
+    assert [one for one, _ in proposals(generator)] == [one for one, _ in proposals(generator)]
+
+
+def bodies(name: str) -> list[object]:
+    generator = next(generator for generator in GENERATORS if generator.name == name)
+    return [candidate.body for candidate, _ in proposals(generator)]
+
+
+def test_a_cloze_is_the_sentence_with_its_answer_in_braces() -> None:
+    texts = [body.filled for body in bodies("cloze") if isinstance(body, Cloze)]
+    assert "Clara Bright, a former clockmaker, drew the first plan in 1861." in texts
+
+
+def test_a_definition_asks_what_it_is() -> None:
+    assert Qa("What is HTTP?", "the language that browsers and servers speak") in bodies("definition")
+
+
+def test_a_list_of_names_is_asked_as_a_whole() -> None:
+    found = [body for body in bodies("list") if isinstance(body, Multi)]
+    assert ("Siemens", "Nokia", "Philips") in [body.answers for body in found]
+    assert all(not set(body.answers) & set(body.distractors) for body in found)
+
+
+def test_a_list_of_plain_words_is_asked_as_a_whole() -> None:
+    texts = [body.text for body in bodies("list") if isinstance(body, Cloze)]
+    assert "The plan of 1990 covered trade in {{wool, timber and salted fish::three things}}." in texts
+
+
+def test_a_timeline_tells_four_events_in_the_articles_words() -> None:
+    (order,) = [body for body in bodies("timeline") if isinstance(body, Order) and "Olm" in body.items[0]]
+    assert order.items == (
+        "Ada Quill built the Olm Tower",
+        "Robert Stone died in Oslo",
+        "Clara Bright left Norway",
+        "A fire destroyed the Olm Tower",
+    )
+
+
+def test_a_false_statement_differs_in_one_number_and_says_the_truth() -> None:
+    statements = [body for body in bodies("true-false") if isinstance(body, TrueFalse)]
+    assert statements
+    for body in statements:
+        if body.is_true:
+            assert not body.correction
+        else:
+            told, true = body.statement.split(), body.correction.split()
+            assert body.statement != body.correction
+            assert 1 <= sum(word not in told for word in true) <= 3

@@ -1,0 +1,128 @@
+import itertools
+import re
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.numerals import number_value
+from aiquiz.generate.passages import Passage, passage_of
+from articles import article
+
+
+def options(answer: str, *paragraphs: str) -> tuple[str, ...]:
+    """The wrong answers for `answer`, which stands in the first sentence of the last paragraph that holds it."""
+    analysis = analyse(article(*paragraphs))
+    for sentence in reversed(analysis.sentences):
+        for mention in analysis.mentions[sentence.index]:
+            if mention.text == answer:
+                passage = passage_of(analysis, sentence, [True] * len(analysis.sentences))
+                assert isinstance(passage, Passage), passage
+                return distractors_for(mention, passage, analysis)
+    raise AssertionError(f"{answer} is not mentioned")
+
+
+def amount(text: str) -> float:
+    found = re.search(r"[\d.,]+(?: (?:thousand|million|billion|trillion))?", text)
+    assert found is not None
+    return number_value(found.group())
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ("$1.4 trillion", "Norland planned to invest $1.4 trillion in Norway."),
+        ("$1 billion", "The startup Norland raised $1 billion in Oslo."),
+        ("15,000", "Norland announced that it would cut 15,000 jobs in Oslo."),
+        ("40 percent", "In Norway 40 percent of all ships carried timber."),
+        ("31 metres", "The Norwegian lift raises ships by 31 metres."),
+        ("62 km", "The Olm Canal runs for 62 km through Norway."),
+        ("800 million", "Norland counted 800 million users in Norway."),
+    ],
+)
+def test_amounts_keep_unit_and_style_and_stay_a_fifth_apart(answer: str, sentence: str) -> None:
+    found = options(answer, sentence)
+    assert len(found) == 3
+    values = sorted(amount(text) for text in (*found, answer))
+    assert all(lower < 0.81 * higher for lower, higher in itertools.pairwise(values))
+    scale = r"[\d.,]+(?: (?:million|billion|trillion))?"
+    assert {re.sub(scale, "9", text) for text in found} == {re.sub(scale, "9", answer)}
+
+
+def test_more_than_an_amount_has_no_smaller_option() -> None:
+    found = options("$10 million", "A court in Oslo awarded more than $10 million to Norland.")
+    assert found
+    assert all(amount(text) > 10e6 for text in found)
+
+
+def test_at_most_an_amount_has_no_greater_option() -> None:
+    found = options("400", "The Norwegian ship holds up to 400 passengers in winter.")
+    assert all(amount(text) < 400 for text in found)
+
+
+def test_no_percentage_passes_a_hundred() -> None:
+    found = options("80 percent", "In Norway 80 percent of all ships carried timber.")
+    assert all(amount(text) < 100 for text in found)
+
+
+def test_a_number_word_gets_number_words_and_the_right_article() -> None:
+    assert all(text.endswith("-year") for text in options("ten-year", "Norland and Oslo signed a ten-year deal."))
+    found = options("ten-year", "Norland and Oslo signed a ten-year deal.")
+    assert not any(text.startswith(("eight", "eleven")) for text in found)
+
+
+def test_a_year_that_the_passage_names_is_no_option() -> None:
+    found = options(
+        "1905", "Norway was founded anew in 1905, after the union of 1814.", "In 1970 oil was found in Ekofisk."
+    )
+    assert len(found) == 3
+    assert "1814" not in found
+    assert "1905" not in found
+
+
+def test_no_year_lies_after_the_latest_of_a_recent_article() -> None:
+    found = options("2018", "Ada Quill left the board of Norland in 2018.", "In 2024 a court in Oslo ruled.")
+    assert all(int(year) <= 2024 for year in found)
+
+
+def test_dates_are_moved_in_the_same_form() -> None:
+    found = options("July 18, 1968", "Robert Stone founded Norland on July 18, 1968.")
+    assert len(set(found)) == 3
+    assert all(re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", text) for text in found)
+
+
+PEOPLE = (
+    "In 1905 Ada Quill built the first tower in Norway.",
+    "The engineer Robert Stone laid rails in Portugal.",
+    "In May Clara Bright sold clocks to the navy.",
+    "A painter, Henri Dahl, died on board of the ship.",
+)
+
+
+def test_names_come_from_the_article_and_are_of_the_same_type() -> None:
+    found = options("Ada Quill", *PEOPLE[1:], PEOPLE[0])
+    assert set(found) <= {"Robert Stone", "Clara Bright", "Henri Dahl"}
+    assert len(found) == 3
+
+
+def test_fewer_than_three_names_make_no_options() -> None:
+    assert options("Ada Quill", *PEOPLE[:2][::-1]) == ()
+
+
+def test_a_name_listed_beside_the_answer_is_no_option() -> None:
+    found = options("Ada Quill", "Ada Quill and Robert Stone met the king of Norway in Oslo.", *PEOPLE[2:], PEOPLE[0])
+    assert "Robert Stone" not in found
+
+
+def test_an_untyped_name_has_no_options() -> None:
+    assert options("Quorl", *PEOPLE, "In 1905 the whole crew had heard about Quorl and its silver.") == ()
+
+
+def test_where_the_right_amount_stands_among_the_options_is_spread() -> None:
+    places = []
+    for count in range(60):
+        found = options(
+            f"{count * 7 + 200}", f"The Olm Bridge number {chr(65 + count % 26)} needed {count * 7 + 200} workers."
+        )
+        places.append(sum(amount(text) < count * 7 + 200 for text in found))
+    assert all(places.count(place) >= 5 for place in range(4))

@@ -1,0 +1,113 @@
+import itertools
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.numerals import numerals_in
+from aiquiz.model.fact import AnswerType
+from articles import article
+
+
+def numerals(text: str) -> list[tuple[str, str]]:
+    return [(mention.text, mention.type.value) for mention in numerals_in(text, 0)]
+
+
+def name_types(*paragraphs: str) -> dict[str, tuple[str, bool]]:
+    analysis = analyse(article(*paragraphs))
+    return {
+        mention.text: (mention.type.value, mention.is_firm) for _, mention in analysis.all_mentions if mention.is_name
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It cost $1.4 trillion.", [("$1.4 trillion", "money")]),
+        ("A fine of €1.06 billion fell due.", [("€1.06 billion", "money")]),
+        ("Worth half a trillion dollars today.", [("half a trillion dollars", "money")]),
+        ("It rose 7.4 percent, then 12%.", [("7.4 percent", "percent"), ("12%", "percent")]),
+        ("Founded on July 18, 1968, in May.", [("July 18, 1968", "date")]),
+        ("It fell on 2 January 1905.", [("2 January 1905", "date")]),
+        ("Between 20 February and 10 March 1905.", [("20 February and 10 March 1905", "date")]),
+        ("In 1994 it won; by 2003 it lost.", [("1994", "year"), ("2003", "year")]),
+        ("The siege lasted five months.", [("five months", "duration")]),
+        ("A ten-year deal.", [("ten-year", "duration")]),
+        ("The Nile is 6,650 km long.", [("6,650 km", "quantity")]),
+        ("They cut 15,000 jobs.", [("15,000", "number")]),
+        ("Chrome removed it in version 106.", [("106", "number")]),
+        ("It came with version 1.25.0.", [("1.25.0", "number")]),
+    ],
+)
+def test_a_numeral_is_found_with_its_type(text: str, found: list[tuple[str, str]]) -> None:
+    assert numerals(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["The two companies met.", "The x86 set.", "HTTP/3 is new.", "One of them.", "The 386."]
+)
+def test_small_counts_and_digits_in_names_are_no_numerals(text: str) -> None:
+    assert numerals(text) == []
+
+
+def test_a_value_counts_its_scale() -> None:
+    (mention,) = numerals_in("It cost $2.5 million.", 10)
+    assert mention.value == 2.5e6
+    assert (mention.span.start, mention.span.end) == (18, 30)
+
+
+def test_titles_roles_and_given_names_make_a_person() -> None:
+    found = name_types("General Kuro Tame crossed the Yalu River. Ada Quill, an engineer, drew it. Later Quill left.")
+    assert found["Kuro Tame"] == ("person", True)
+    assert found["Ada Quill"] == ("person", True)
+    assert found["Quill"] == ("person", True)
+    assert found["Yalu River"] == ("place", True)
+
+
+def test_an_apposition_or_suffix_makes_an_organisation() -> None:
+    found = name_types("The startup Zorbo grew. Norland Group sued Zorbo. They met at the University of Olm.")
+    assert found["Zorbo"] == ("organisation", True)
+    assert found["Norland Group"] == ("organisation", True)
+    assert found["University of Olm"] == ("organisation", True)
+
+
+def test_one_weak_hint_leaves_a_name_untyped() -> None:
+    assert name_types("Nobody had ever been to Quorl before.")["Quorl"] == ("term", False)
+
+
+def test_a_list_lends_its_type_but_does_not_decide_alone() -> None:
+    listed = "In 1990 the firm Norda, Belto and Carva sold tea."
+    assert name_types(listed)["Belto"] == ("term", False)
+    assert name_types(listed, "Later Belto announced a merger.")["Belto"] == ("organisation", True)
+
+
+def test_a_capital_by_position_is_no_name() -> None:
+    assert name_types("Talks failed in Paris. Regulators joined in.") == {"Paris": ("place", True)}
+
+
+def test_a_word_for_a_people_is_no_name() -> None:
+    assert "Japanese" not in name_types("In May the Japanese destroyers left. The Japanese won.")
+
+
+def test_event_names_keep_their_first_word_inside_a_sentence() -> None:
+    found = name_types("He served in the First World War and lived in the Latin Quarter.")
+    assert {"First World War", "Latin Quarter"} <= set(found)
+
+
+def test_a_name_ends_before_its_possessive() -> None:
+    assert "Intel" in name_types("In May Intel’s shares fell, and Intel’s 8088 processor sold.")
+
+
+def test_two_names_joined_by_a_hyphen_are_no_answer() -> None:
+    assert "Reed-Stone" not in name_types("In May the Reed-Stone feud began.", "Here Reed and Stone met.")
+
+
+def test_what_is_called_something_is_a_term() -> None:
+    (term,) = [found for _, found in analyse(article("The folds are called cristae.")).all_mentions]
+    assert term == Mention(term.span, "cristae", AnswerType.TERM, "defined", None, False)
+
+
+def test_mentions_never_overlap() -> None:
+    text = "On 3 May 1902 the Bank of Olm, called the Old Bank, paid $3 million to 12 towns in Norway."
+    mentions = analyse(article(text)).mentions[0]
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(mentions))

@@ -1,0 +1,91 @@
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.passages import Passage, passage_of
+from articles import article
+
+
+def passage(*sentences: str, title: str = "") -> Passage | str:
+    """The passage for the last sentence of a paragraph."""
+    analysis = analyse(article(" ".join(sentences), title=title))
+    return passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left the board in 2018.",
+        "In 2009 it spun off its factories as Norland.",
+        "They married on 26 July 1895 in Olm.",
+        "The talks failed in March 1905.",
+        "The company was sold to Norland in 1948.",
+        "Both armies left Norway in 1905.",
+        "Three years later Norway leased the harbour.",
+        "In this year Norway joined.",
+        "In May Brazil ordered a larger one.",
+        "Ada Quill reassured him in 1905.",
+    ],
+)
+def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:
+    reason = passage(text)
+    assert isinstance(reason, str)
+    assert "“" in reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill left her post in 1902.",
+        "The siege of Port Olm lasted five months.",
+        "The Norwegian fleet lost three ships in 1905.",
+        "HTTP/3 breaks with TCP: it runs over QUIC.",
+        "The heart pumps about 5 litres of blood a minute.",
+        "Water expands by 9 percent when it freezes.",
+    ],
+)
+def test_a_sentence_that_names_what_it_means_stands_alone(text: str) -> None:
+    found = passage(text)
+    assert isinstance(found, Passage)
+    assert not found.has_context
+    assert found.note is None
+
+
+def test_the_sentence_before_comes_along_where_it_names_what_is_meant() -> None:
+    first, second = "The startup Zorbo was founded in 1990.", "Its product, Grix, was sold in 40 countries."
+    found = passage(first, second)
+    assert isinstance(found, Passage)
+    assert found.has_context
+    assert (found.span.start, found.span.end) == (0, len(f"{first} {second}"))
+
+
+def test_she_is_told_in_brackets_where_only_one_person_can_be_meant() -> None:
+    found = passage("Ada Quill grew up in Olm.", "The house was small.", "In 1891 she moved to Paris.")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Ada Quill"
+
+
+def test_she_stays_open_where_two_women_were_named() -> None:
+    assert isinstance(passage("Ada Quill met Clara Bright.", "In 1891 she moved to Paris."), str)
+
+
+def test_she_is_no_man() -> None:
+    assert isinstance(passage("Robert Stone grew up in Olm.", "In 1891 she moved to Paris."), str)
+
+
+def test_the_title_tells_who_she_is() -> None:
+    analysis = analyse(article("Ada Quill drew plans.", "In 1891 she moved to Paris.", title="The life of Ada Quill"))
+    found = passage_of(analysis, analysis.sentences[-1], [True, True])
+    assert isinstance(found, Passage)
+    assert found.note is not None
+
+
+def test_a_noun_of_the_title_is_known() -> None:
+    assert isinstance(passage("The war cost Norway 38 ships.", title="How the war ended"), Passage)
+    assert isinstance(passage("The war had cost Norway ships.", title="Bread"), str)
+
+
+def test_an_opening_connector_is_not_shown() -> None:
+    found = passage("However, Norway joined Sweden in 1905.")
+    assert isinstance(found, Passage)
+    assert found.shown_from == len("However, ")

@@ -1,0 +1,50 @@
+from aiquiz.generate.sentences import MAX_WORDS, sentences_of
+from aiquiz.model.article import BlockKind
+from articles import CANAL, article
+
+
+def texts(*paragraphs: str) -> list[str]:
+    return [sentence.text for sentence in sentences_of(article(*paragraphs))]
+
+
+def test_a_sentence_is_exactly_what_stands_at_its_place() -> None:
+    for sentence in sentences_of(CANAL):
+        assert sentence.span.of(CANAL.text) == sentence.text
+
+
+def test_abbreviations_and_initials_end_no_sentence() -> None:
+    assert texts("Dr. Reed met J. R. Stone in St. Petersburg. They spoke.") == [
+        "Dr. Reed met J. R. Stone in St. Petersburg.",
+        "They spoke.",
+    ]
+
+
+def test_an_initialism_ends_a_sentence_only_before_a_word_that_opens_one() -> None:
+    assert texts("She moved to the U.S. The war began.") == ["She moved to the U.S.", "The war began."]
+    assert len(texts("She joined the U.S. Army in 1942.")) == 1
+
+
+def test_a_quotation_of_several_sentences_stays_whole() -> None:
+    assert texts("He said “No. It is late. Go home.” and left. Nobody moved.") == [
+        "He said “No. It is late. Go home.” and left.",
+        "Nobody moved.",
+    ]
+
+
+def test_decimals_and_versions_are_not_cut() -> None:
+    assert texts("It costs $1.5 million. Version 1.25.0 is out.") == [
+        "It costs $1.5 million.",
+        "Version 1.25.0 is out.",
+    ]
+
+
+def test_headings_and_code_are_not_sentences() -> None:
+    assert sentences_of(article("A heading.", kind=BlockKind.HEADING)) == ()
+    assert sentences_of(article("x = 1.", kind=BlockKind.CODE)) == ()
+
+
+def test_only_the_beginning_of_a_book_is_read() -> None:
+    paragraph = "The river rose again. " * 100
+    found = sentences_of(article(*[paragraph] * 80))
+    assert sum(len(sentence.text.split()) for sentence in found) < MAX_WORDS + 500
+    assert found[-1].span.end < 80 * len(paragraph) - 1000
