@@ -51,7 +51,7 @@ def _today(statistics: Statistics, desired_retention: float) -> str:
             "never answered",
             f"{counts.new:,} of {counted(statistics.cards, 'card')} in {counted(statistics.decks, 'deck')}",
         ),
-        ("answered today", f"{statistics.reviewed_today:,} in {counted(minutes, 'minute')}"),
+        ("answered today", f"{statistics.reviewed_today:,}" + (f" in {counted(minutes, 'minute')}" if minutes else "")),
         ("answered ever", f"{statistics.reviewed_ever:,}"),
         ("days in a row", f"{statistics.streak_days:,}"),
         ("remembered, 30 days", f"{_share(statistics.retention.all)}, wanted {desired_retention:.0%}"),
@@ -70,8 +70,10 @@ def _share(retention: Retention) -> str:
 def _forecast(statistics: Statistics) -> str:
     """The coming days, a bar each."""
     most = max(statistics.forecast, default=0)
+    if not most:
+        return f"Nothing comes back in the next {counted(len(statistics.forecast), 'day')}."
     rows = [
-        (_day(statistics.today + ahead), str(count), "█" * round(_BAR_CELLS * count / most) if most else "")
+        (_day(statistics.today + ahead), str(count), "█" * round(_BAR_CELLS * count / most))
         for ahead, count in enumerate(statistics.forecast)
     ]
     return table((Column("COMING"), Column("CARDS", is_number=True), Column("")), rows)
