@@ -11,7 +11,7 @@ __all__ = ["is_byline", "is_dateline"]
 
 _STARTERS: Final = re.compile(
     r"(?:by|(?:written|posted|published|edited|reviewed|translated|reported|photographs?|photos?|words|text|story) by|"
-    r"author ?:|von|par|por|di|door)\s+(?=\S)",
+    r"(?:author|photo|image|picture|foto|bild) ?:|von|par|por|di|door)\s+(?=\S)",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r"[\s,|/&·•()\[\]:;@–—-]+")
@@ -40,11 +40,12 @@ def is_byline(text: str) -> bool:
 
     After the opening word only names, dates and a writer's office may follow; any other word makes it a sentence.
     """
-    opening = _STARTERS.match(text.strip())
-    words = _words(text.strip()[opening.end() :]) if opening else []
+    inside = text.strip(" ()[]")
+    opening = _STARTERS.match(inside)
+    words = _words(inside[opening.end() :]) if opening else []
     if not words or len(words) > _MOST_WORDS or not words[0][0].isupper():
         return False
-    return not text.rstrip().endswith((".", "?", "!", ":")) and all(
+    return not inside.endswith((".", "?", "!", ":")) and all(
         word[0].isupper() or word.lower() in _BYLINE_WORDS or _is_of_time(word) for word in words
     )
 

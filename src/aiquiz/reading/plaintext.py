@@ -24,6 +24,8 @@ _CLOSING = "\"'”’»)]*"
 
 _WIDEST_WRAP_CHARS: Final = 120  # editors and mailers wrap at 60–100; a longer line is a paragraph of its own
 _NARROWEST_WRAP_CHARS: Final = 40
+_RAGGED_CHARS: Final = 8  # not every program fills its lines to the last word
+_LEAST_FILL: Final = 0.6  # of the wrap column: a shorter line ends on purpose
 _LONGEST_HEADING_CHARS: Final = 110
 _LONGEST_HEADING_WORDS: Final = 16
 _LEAST_TABLE_ROWS: Final = 3  # two lines of words in columns are as often a menu
@@ -56,10 +58,10 @@ def _wrap_width(stanzas: Sequence[Sequence[str]]) -> int:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether every line break in `lines` was forced: the next word would have made its line the longest."""
+    """Whether every line break in `lines` was forced: the next word would have made its line (nearly) the longest."""
     width = _longest(lines)
     return _NARROWEST_WRAP_CHARS <= width <= _WIDEST_WRAP_CHARS and all(
-        _is_full(line, following, width) for line, following in pairwise(lines)
+        _is_full(line, following, width - _RAGGED_CHARS) for line, following in pairwise(lines)
     )
 
 
@@ -108,7 +110,8 @@ def _continues(unit: Sequence[str], line: str, width: int) -> bool:
         return was_forced and is_open and not _BULLET.match(unit[0])
     if _indent(line) > _indent(last):  # a list item's further lines, or the next paragraph of a book
         return bool(_BULLET.match(unit[0]))
-    return was_forced or (is_open and line.lstrip()[0].islower())
+    is_long = len(last) >= max(_LEAST_FILL * width, 1) and width > 0
+    return was_forced or (is_open and (is_long or line.lstrip()[0].islower()))
 
 
 def _indent(line: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from aiquiz.model.article import BlockKind
@@ -16,7 +15,8 @@ __all__ = ["name_as_title", "titled"]
 
 _LONGEST_LABEL_WORDS: Final = 3
 _LONGEST_TITLE_CHARS: Final = 250
-_LONGEST_HEAD_BLOCKS: Final = 12  # a page's head is over by then, with or without a paragraph
+_LONGEST_HEAD_BLOCKS: Final = 40  # a page's head is over by then, with or without a paragraph
+_LEAST_LIKENESS: Final = 0.5  # of a heading's words, in what the source calls itself
 # The initials of an avatar or logo that copying glued to the headline: no acronym stands before a capital article.
 _BADGE = re.compile(r"^[A-Z]{1,2} (?=(?:The|A|An|How|Why|What|When|Where|Who|Inside|Meet) [A-Z])")
 _SITE_NAME = re.compile(r"\s+[|–—·»•-]+\s+[^|–—·»•]{1,60}$")
@@ -25,22 +25,26 @@ _SITE_NAME = re.compile(r"\s+[|–—·»•-]+\s+[^|–—·»•]{1,60}$")
 def titled(blocks: Sequence[RoughBlock], declared: str) -> tuple[tuple[RoughBlock, ...], tuple[str, ...]]:
     """`blocks` with their title marked, and the labels dropped before it.
 
-    `declared` is what the source calls itself (front matter, HTML's <title>), or empty. It points out the heading
-    that says the same; where no heading does and none looks like a title, it becomes the first block itself.
+    `declared` is what the source calls itself (front matter, HTML's <title>), or empty. It points out the block that
+    says the same; where none does and none looks like a title, it becomes the first block itself.
     """
     head = _head(blocks)
     chosen = _chosen(blocks[:head], declared)
     if chosen is None:
-        title = clean_line(_without_site(declared))
-        start = (RoughBlock(BlockKind.TITLE, title, 1),) if title else ()
-        return (*start, *blocks), ()
-    title = _BADGE.sub("", clean_line(blocks[chosen].text))
-    before = [block for block in blocks[:chosen] if not _is_label(block)]
-    dropped = tuple(clean_line(block.text) for block in blocks[:chosen] if _is_label(block))
+        title, before, after = _without_site(declared), blocks[:head], blocks[head:]
+        is_label = _is_stray if title and after else _is_nothing
+    else:
+        title, before, after = _BADGE.sub("", blocks[chosen].text), blocks[:chosen], blocks[chosen + 1 :]
+        is_label = _is_label
+    title = clean_line(title)
     same = folded(title)
-    after = [block for block in blocks[chosen + 1 :] if not _repeats(block, same)]
-    marked = replace(blocks[chosen], kind=BlockKind.TITLE, text=title, level=1)
-    return (*before, marked, *after), dropped
+    marked = (RoughBlock(BlockKind.TITLE, title, 1),) if title else ()
+    kept = [block for block in before if not is_label(block)]
+    rest = (block for block in after if not _repeats(block, same))
+    labels = tuple(clean_line(block.text) for block in before if is_label(block))
+    # A title that is no block of its own comes first; one that is stays where it was found.
+    ordered = (*marked, *kept, *rest) if chosen is None else (*kept, *marked, *rest)
+    return ordered, labels
 
 
 def name_as_title(name: str) -> str:
@@ -58,23 +62,26 @@ def _head(blocks: Sequence[RoughBlock]) -> int:
 
 
 def _chosen(head: Sequence[RoughBlock], declared: str) -> int | None:
-    """The heading in `head` that is the title: nearest to `declared`, then least deep, then with most words."""
-    candidates = [
-        (index, block)
-        for index, block in enumerate(head)
-        if block.kind is BlockKind.HEADING and len(block.text) <= _LONGEST_TITLE_CHARS
-    ]
-    if not candidates:
+    """The block in `head` that is the title: what `declared` says, else the first long heading of the top level."""
+    named = folded(_without_site(declared))
+    headings: list[tuple[int, RoughBlock]] = []
+    for index, block in enumerate(head):
+        if named and len(block.text) <= _LONGEST_TITLE_CHARS and folded(block.text) == named:
+            return index
+        if block.kind is BlockKind.HEADING and len(block.text) <= _LONGEST_TITLE_CHARS:
+            headings.append((index, block))
+    if not headings:
         return None
     if declared:
-        nearest = max(candidates, key=lambda candidate: (_likeness(candidate[1].text, declared), -candidate[0]))
-        if _likeness(nearest[1].text, declared) >= 0.5:
+        nearest = max(headings, key=lambda heading: (_likeness(heading[1].text, declared), -heading[0]))
+        if _likeness(nearest[1].text, declared) >= _LEAST_LIKENESS:
             return nearest[0]
-        if min(block.level for _, block in candidates) > 1:
-            return None
-    top = min(block.level for _, block in candidates)
-    highest = [(index, block) for index, block in candidates if block.level == top]
-    return max(highest, key=lambda candidate: (len(words(candidate[1].text)), -candidate[0]))[0]
+    top = min(block.level for _, block in headings)
+    if declared and top > 1:
+        return None
+    lengths = {index: len(words(block.text)) for index, block in headings if block.level == top}
+    long_enough = (index for index, length in lengths.items() if length > _LONGEST_LABEL_WORDS)
+    return next(long_enough, max(lengths, key=lambda index: (lengths[index], -index)))
 
 
 def _likeness(heading: str, declared: str) -> float:
@@ -87,6 +94,15 @@ def _is_label(block: RoughBlock) -> bool:
     """Whether a block before the title only names the site or the section."""
     short_kinds = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     return block.kind in short_kinds and len(words(block.text)) <= _LONGEST_LABEL_WORDS
+
+
+def _is_stray(block: RoughBlock) -> bool:
+    """Likewise where no block is the title: then headings and lists may already be the article's own."""
+    return block.kind is BlockKind.PARAGRAPH and _is_label(block) and block.text[-1:].isalnum()
+
+
+def _is_nothing(block: RoughBlock) -> bool:
+    return False
 
 
 def _repeats(block: RoughBlock, folded_title: str) -> bool:
