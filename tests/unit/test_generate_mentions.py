@@ -111,3 +111,10 @@ def test_mentions_never_overlap() -> None:
     text = "On 3 May 1902 the Bank of Olm, called the Old Bank, paid $3 million to 12 towns in Norway."
     mentions = analyse(article(text)).mentions[0]
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(mentions))
+
+
+def test_a_capital_that_only_opens_the_sentence_does_not_cut_a_term() -> None:
+    (term, *_) = analyse(article("Binary framing replaces the text format with frames.")).mentions[0]
+    assert term.text == "Binary framing"
+    (name, *_) = analyse(article("Here a step of water called the Olm Stair lifts ships.")).mentions[0]
+    assert name.text == "Olm Stair"

@@ -51,7 +51,7 @@ def _found(text: str) -> Iterator[Span]:
 
 def _end_of_name(text: str, start: int, end: int) -> int:
     """Where a term that begins like a name stops being one: “the Great Stair | lifts ships”."""
-    if not text[start : start + 1].isupper():
+    if start == 0 or not text[start : start + 1].isupper():
         return end
     name = re.match(r"[A-Z0-9][\w’'/-]*(?: (?:of )?[A-Z0-9][\w’'/-]*)*", text[start:end])
     return start + name.end() if name else end
