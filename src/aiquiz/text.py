@@ -84,5 +84,6 @@ def short(text: str, limit_chars: int) -> str:
     if len(line) <= limit_chars:
         return line
     head = line[: max(limit_chars - 1, 0)]
-    at_word = head.rsplit(" ", 1)[0] if " " in head[limit_chars // 2 :] else head
+    is_inside_word = line[len(head)] != " " and " " in head[limit_chars // 2 :]
+    at_word = head.rsplit(" ", 1)[0] if is_inside_word else head
     return at_word.rstrip(" ,;:") + "…"
