@@ -199,6 +199,10 @@ def test_findings_come_in_the_order_of_the_file() -> None:
     assert len(places) == 4
 
 
+def test_fields_that_may_follow_in_a_second_document_are_not_called_missing() -> None:
+    assert codes_in("id: d\n---\ntitle: t\nitems: []\n") == ["D007"]
+
+
 def test_what_comes_before_a_syntax_error_is_still_checked() -> None:
     codes = codes_in('- question: What?\n- question: Who?\n  answer: b\n- question: "c\n')
     assert codes == ["D020", "D005"]

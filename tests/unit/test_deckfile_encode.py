@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiquiz.deckfile import decode_deck, encode_deck
-from aiquiz.deckfile.scalars import inline, is_plain_anywhere
+from aiquiz.deckfile.scalars import can_be_block, inline, is_plain_anywhere
 from aiquiz.kinds import Cloze, Match, Multi, Qa, TrueFalse
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
@@ -154,3 +154,9 @@ def test_a_tolerance_is_written_as_a_plain_number(value: float, written: str) ->
     deck = Deck(DeckId("d"), "D", (Item(ItemId("i"), "qa", Qa("a", "1", tolerance=value)),))
     assert f"    tolerance: {written}\n" in encode_deck(deck)
     assert decode_deck(encode_deck(deck).encode("utf-8"), "x").deck == deck
+
+
+@pytest.mark.parametrize("text", ["a", " a\nb", "\na", "a\n", "a\n\ufffe"])
+def test_texts_that_a_block_would_change_are_no_blocks(text: str) -> None:
+    assert not can_be_block(text)
+    assert can_be_block("a\n\n  b")

@@ -90,6 +90,10 @@ def test_of_several_places_the_offset_may_be_any_and_the_nearest_is_offered() ->
     assert f"`at: {second}`" in found.hint
 
 
+def test_a_quote_with_other_marks_may_stand_at_any_of_its_places() -> None:
+    assert _found("a flood ruined the cellar in 1954.", _TEXT.rindex("A flood")) == ()
+
+
 def test_the_offset_of_a_quote_with_other_marks_counts_in_the_article() -> None:
     at = _TEXT.index("“every")
     assert _found('"every one of them used"', at) == ()
