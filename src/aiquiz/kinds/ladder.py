@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiquiz.grading.amounts import amount_in
+from aiquiz.grading.amounts import Amount, amount_in
 from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId, card_id
 from aiquiz.model.interaction import Choice, Interaction, Recall, TextEntry
@@ -13,6 +13,7 @@ __all__ = ["by_size", "card_of", "choice", "is_short", "ladder", "possible_asks"
 
 _SHORT_CHARS = 40
 _SHORT_WORDS = 6
+_MANY_DIGITS = 20
 
 
 def is_short(answer: str) -> bool:
@@ -22,10 +23,15 @@ def is_short(answer: str) -> bool:
 
 def by_size(options: tuple[str, ...]) -> tuple[str, ...] | None:
     """`options` from the smallest to the greatest; None unless all are amounts of one unit."""
-    amounts = [(amount, option) for option in options if (amount := amount_in(option))]
-    if len(amounts) < len(options) or len({amount.unit for amount, _ in amounts}) != 1:
-        return None
-    return tuple(option for _, option in sorted(amounts, key=lambda pair: pair[0].value))
+    if all(len(option) < _MANY_DIGITS and option.isascii() and option.isdecimal() for option in options):
+        return tuple(sorted(options, key=int))  # years, mostly: no need to look for units
+    amounts: list[Amount] = []
+    for option in options:
+        amount = amount_in(option)
+        if amount is None or (amounts and amount.unit != amounts[0].unit):
+            return None  # as a rule at the first option: most are words
+        amounts.append(amount)
+    return tuple(option for _, option in sorted(zip(amounts, options, strict=True), key=lambda pair: pair[0].value))
 
 
 def choice(right: tuple[str, ...], wrong: tuple[str, ...], *, several: bool = False) -> Choice:
