@@ -1,7 +1,7 @@
 """A sitting: which card, in which way, and what comes next. Pure values; the collection adds the store."""
 
 from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, way_for
-from aiquiz.study.queue import ItemKey, Limits, Queue, build_queue
+from aiquiz.study.queue import Limits, Queue, build_queue
 from aiquiz.study.session import (
     Entry,
     EntryKind,
@@ -13,6 +13,7 @@ from aiquiz.study.session import (
     started,
 )
 from aiquiz.study.shown import as_shown
+from aiquiz.study.siblings import ItemKey
 from aiquiz.study.summary import Summary, summary_of
 
 __all__ = [

@@ -11,13 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from aiquiz.model.card import Card
-from aiquiz.model.ids import CardId, DeckId, ItemId
+from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.study.siblings import AskedToday, ItemKey, item_of
 
-__all__ = ["ItemKey", "Limits", "Queue", "build_queue"]
-
-ItemKey = tuple[DeckId, ItemId]
-"""One item of one deck; its cards are siblings."""
+__all__ = ["Limits", "Queue", "build_queue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,7 @@ def build_queue(
 
     `introduced_today` and `reviewed_today` count the new and the review cards already answered today, against the
     limits; an item of `answered_items_today` has had its one card of the day, so its siblings wait until tomorrow.
+    A card proved by a sentence that another card's feedback shows comes last, and is left out first.
     Due cards come longest overdue first, shuffled by `seed` within a day; new ones in the author's order, spread
     evenly among them.
     """
@@ -66,23 +65,24 @@ def build_queue(
         (card for card in cards if _is_learning(memories.get(card.id))),
         key=lambda card: (memories[card.id].due_at_ms or 0, card.id),
     )
-    taken: set[ItemKey] = {*answered_items_today, *(_item(card) for card in learning)}
+    asked = AskedToday()
+    for card in cards:
+        if item_of(card) in answered_items_today:
+            asked.add(card)
+    for card in learning:
+        asked.add(card)
     due = sorted(
         (card for card in cards if _is_due(memories.get(card.id), today)),
         key=lambda card: (memories[card.id].due_day, _draw(seed, card.id)),
     )
-    reviews = _one_per_item(due, taken, max(0, limits.reviews_per_day - reviewed_today))
+    reviews = _one_per_item(due, asked, max(0, limits.reviews_per_day - reviewed_today))
     unseen = (card for card in cards if card.id not in memories)
-    new = _one_per_item(unseen, taken, max(0, limits.new_per_day - introduced_today))
+    new = _one_per_item(unseen, asked, max(0, limits.new_per_day - introduced_today))
     return Queue(
         learning=tuple(card.id for card in learning),
         main=tuple(_spread(reviews, new)),
         new=frozenset(new),
     )
-
-
-def _item(card: Card) -> ItemKey:
-    return (card.deck, card.item)
 
 
 def _is_learning(memory: MemoryState | None) -> bool:
@@ -98,14 +98,26 @@ def _draw(seed: int, card: CardId) -> bytes:
     return hashlib.blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
 
 
-def _one_per_item(cards: Iterable[Card], taken: set[ItemKey], limit: int) -> list[CardId]:
-    """The first `limit` cards whose item is not in `taken`; their items are added to it."""
+def _one_per_item(cards: Iterable[Card], asked: AskedToday, limit: int) -> list[CardId]:
+    """At most `limit` cards, none a sibling of one in `asked`, to which they are added.
+
+    Those whose sentence no other card shows come first, in their order; then the others, while there is room.
+    """
     chosen: list[CardId] = []
+    given_away: list[Card] = []
     for card in cards:
         if len(chosen) >= limit:
-            break
-        if _item(card) not in taken:
-            taken.add(_item(card))
+            return chosen
+        if asked.holds_sibling_of(card):
+            continue
+        if asked.gives_away(card):
+            given_away.append(card)
+        else:
+            asked.add(card)
+            chosen.append(card.id)
+    for card in given_away:
+        if len(chosen) < limit and not asked.holds_sibling_of(card):
+            asked.add(card)
             chosen.append(card.id)
     return chosen
 
