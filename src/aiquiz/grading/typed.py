@@ -1,55 +1,70 @@
-"""Judging a typed answer."""
+"""Judging a typed answer.
+
+Right is every form of an accepted wording: other case, accents, articles, punctuation, spacing; numbers, money,
+percentages, measures and dates in other forms; a unit left out, since the question says what is counted.
+Close, and worth a Hard, is a slip of the fingers, or more than was asked (a date more exact, a unit added).
+Partly right is a part: the year of a date, one word of a name. A surname alone is right only where the deck says
+so (`accept`): which part of a name is enough, only its author knows.
+"""
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from aiquiz.grading.amounts import Amount, amount_in
-from aiquiz.grading.dates import date_in
 from aiquiz.grading.difference import difference
-from aiquiz.grading.wording import is_same_wording, is_typo_of
+from aiquiz.grading.likeness import Likeness, likeness
 from aiquiz.model.interaction import TextEntry
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Outcome, Verdict
-from aiquiz.text import clean_line, short
+from aiquiz.text import clean_line, folded, short
 
 __all__ = ["MAX_TYPED_CHARS", "grade_typed"]
 
 MAX_TYPED_CHARS = 500
-"""A longer answer is wrong without being looked at: normalising and comparing must stay bounded."""
+"""A longer answer, as typed or folded (one character may become eighteen), is wrong without being looked at."""
+_MAX_EXACT = 1000
+_MAX_WORDINGS = 30
+_CUT = MAX_TYPED_CHARS + 1
+_SHOWN_CHARS = 200
 
 
 def grade_typed(entry: TextEntry, typed: str) -> Verdict:
-    """The verdict on `typed`: right in any accepted wording, close if only a slip of the fingers parts them."""
+    """The verdict on `typed`. Empty counts as not known; of the wordings the first 30 count in other forms too."""
     expected = entry.accepted[0]
     if len(typed) > MAX_TYPED_CHARS:
-        return Verdict(Outcome.WRONG, Rating.AGAIN, short(clean_line(typed[:MAX_TYPED_CHARS]), 200), expected)
+        return Verdict(Outcome.WRONG, Rating.AGAIN, short(clean_line(typed[:MAX_TYPED_CHARS]), _SHOWN_CHARS), expected)
     given = clean_line(typed)
     if not given:
-        return Verdict(Outcome.WRONG, Rating.AGAIN, "", expected)
-    if any(_is_right(given, accepted, entry.tolerance) for accepted in entry.accepted):
+        return Verdict(Outcome.UNKNOWN, Rating.AGAIN, "", expected)
+    plain = folded(given)
+    if any(plain == folded(accepted[:_CUT]) for accepted in entry.accepted[:_MAX_EXACT]):
         return Verdict(Outcome.RIGHT, Rating.GOOD, given, expected)
-    close = next((accepted for accepted in entry.accepted if is_typo_of(given, accepted)), None)
-    if close is not None and not any(is_same_wording(given, rival) for rival in entry.rivals):
-        return Verdict(Outcome.CLOSE, Rating.HARD, given, expected, difference(given, close))
-    return Verdict(Outcome.WRONG, Rating.AGAIN, given, expected, difference(given, expected))
+    if len(plain) > MAX_TYPED_CHARS:
+        return Verdict(Outcome.WRONG, Rating.AGAIN, short(given, _SHOWN_CHARS), expected)
+    like, nearest = _best(given, entry)
+    if like is Likeness.SAME:
+        return Verdict(Outcome.RIGHT, Rating.GOOD, given, expected)
+    if like is Likeness.NEAR and not _is_rival(given, entry):
+        return Verdict(Outcome.CLOSE, Rating.HARD, given, expected, difference(given, nearest))
+    outcome = Outcome.PARTLY if like is Likeness.PART else Outcome.WRONG
+    return Verdict(outcome, Rating.AGAIN, given, expected, difference(given, nearest))
 
 
-def _is_right(given: str, accepted: str, tolerance: float | None) -> bool:
-    # Numbers are judged as numbers before words are compared: those drop a sign, and -5 is not 5.
-    wanted, mine = amount_in(accepted), amount_in(given)
-    if wanted is not None and mine is not None:
-        is_near = abs(mine.value - wanted.value) <= Fraction(tolerance or 0)
-        return is_near and (_same_unit(mine, wanted) or is_same_wording(given, accepted))
-    if is_same_wording(given, accepted):
-        return True
-    wanted_date = date_in(accepted)
-    return wanted_date is not None and date_in(given) == wanted_date
+def _best(given: str, entry: TextEntry) -> tuple[Likeness, str]:
+    """The likeness to the likest accepted wording, and that wording; the first where none is like."""
+    best, nearest = Likeness.DIFFERENT, entry.accepted[0]
+    for accepted in _comparable(entry.accepted):
+        like = likeness(given, accepted, entry.tolerance)
+        if like > best:
+            best, nearest = like, accepted
+        if best is Likeness.SAME:
+            break
+    return best, nearest
 
 
-def _same_unit(mine: Amount, wanted: Amount) -> bool:
-    """A unit may be left out, since the question says what is counted; a different one is wrong.
+def _is_rival(given: str, entry: TextEntry) -> bool:
+    """Whether `given` is as like to an answer known to be wrong: then it is no slip."""
+    return any(likeness(given, rival) >= Likeness.NEAR for rival in _comparable(entry.rivals))
 
-    `percent` may be left out too: 52 for 52 %. An answer without a unit takes none that was made up.
-    """
-    return mine.unit in ("", wanted.unit)
+
+def _comparable(wordings: tuple[str, ...]) -> tuple[str, ...]:
+    """The wordings to compare in other forms: few enough, and no longer than an answer may be."""
+    return tuple(wording for wording in wordings[:_MAX_WORDINGS] if len(folded(wording[:_CUT])) <= MAX_TYPED_CHARS)
