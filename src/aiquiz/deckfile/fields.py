@@ -49,11 +49,12 @@ class Layout:
             **dict.fromkeys(structures),
         }
         self.required = tuple(field for field in fields if field.required)
+        self._required_names = frozenset(field.name for field in self.required)
         self.is_open = is_open
 
     def requires_only(self, given: Set[str]) -> bool:
         """Whether no required field is missing from those `given`."""
-        return all(field.name in given for field in self.required)
+        return self._required_names <= given
 
 
 def _no_advice(_: str) -> str:

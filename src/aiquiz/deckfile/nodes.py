@@ -7,12 +7,12 @@ A place is an offset: characters before it in the text, from 0. Line and column 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 __all__ = ["List", "Mapping", "Node", "Scalar"]
 
 
-class Scalar(NamedTuple):
+@dataclass(slots=True)
+class Scalar:
     """One text as it was typed, quotes and folding resolved; no number, date or truth value is ever made of it."""
 
     text: str
