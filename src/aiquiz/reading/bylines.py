@@ -41,6 +41,9 @@ def is_byline(text: str) -> bool:
     After the opening word only names, dates and a writer's office may follow; any other word makes it a sentence.
     """
     inside = text.strip(" ()[]")
+    date, by, author = inside.partition(" by ")
+    if by and is_dateline(date, needs_word=True):  # `Posted on 12 April by …`
+        inside = f"by {author}"
     opening = _STARTERS.match(inside)
     words = _words(inside[opening.end() :]) if opening else []
     if not words or len(words) > _MOST_WORDS or not words[0][0].isupper():

@@ -77,8 +77,10 @@ class _PageReader:
             self._push(tag)
 
     def end(self, name: str) -> None:
-        """A closing tag: closes its element and everything left open inside; nothing where none is open."""
+        """A closing tag: closes its element and all left open inside; where none is open, at most a block ends."""
         if not self._open_names[name]:
+            if name in elements.BREAKS:
+                self._flush()
             return
         while self._pop() != name:
             pass

@@ -28,7 +28,7 @@ _REFERENCE = re.compile(r"\[([^\[\]]++)\](?:\[([^\[\]]*+)\])?")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]++(?:@[\w.\-]++)?)>")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|[^\s@]+@[\w\-]+\.[\w.\-]+")
 _STRUCK_OUT = re.compile(r"~~(?=[^\s~])[^~]++~~")
-_HIGHLIGHT = re.compile(r"==(?=[^\s=])([^=]*+[^\s=])==")
+_HIGHLIGHT = re.compile(r"==(?=[^\s=])([^=]++)(?<!\s)==")
 _RAISED = re.compile(r"<sup>([+\-−]?\d{1,4})</sup>", re.IGNORECASE)
 _SUPERSCRIPTS: Final = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _LINE_BREAK = re.compile(r"<br\s*/?>|\\$", re.IGNORECASE | re.MULTILINE)
@@ -38,7 +38,7 @@ _TAG = re.compile(
     r"sub|sup|time|tt|u|var|wbr)(?:\s+[\w:\-]+\s*=[^<>]*+|\s+(?:disabled|checked)[^<>]*+)?\s*/?>",
     re.IGNORECASE,
 )
-_SHORTCODE = re.compile(r"\{%[^{}%\n]*+%\}|\{\{[<%][^{}\n]*+[>%]\}\}|\{:[^{}\n]*+\}")
+_SHORTCODE = re.compile(r"\{%[^{}%\n]*+%\}|\{\{[<%][^{}\n]*+(?<=[>%])\}\}|\{:[^{}\n]*+\}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _STARS = re.compile(r"\*+|_+")
 

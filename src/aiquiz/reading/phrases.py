@@ -78,14 +78,16 @@ _ADVERTISING: Final = (
     r"continue reading(?: (?:the )?(?:main )?(?:story|article))?(?: ?[:>] ?.{1,120})?|continues below",
     r"scroll (?:down )?(?:to|for) (?:continue|more)(?: .{1,40})?",
 )
+_GALLERY: Final = (
+    # `… - image 2`: the caption of a gallery, by the number at its end.
+    r"(?:.{1,150} ?[-|] ?)?(?:image|photo|picture|slide|bild|foto|ảnh|hình|hình ảnh|фото|imagen?|immagine) \d{1,3}"
+    r"(?: (?:of|/) \d{1,3})?",
+)
 _PICTURES: Final = (
     r"(?:(?:photo(?:graph|graphy)?|image|picture|illustration|graphic|cover|header image|featured image)s? "
     r"(?:credits?|by|courtesy(?: of)?|source|via)|credits?|bildquelle|crédits?) ?[:/©]? ?.{1,100}",
     rf"(?:photo|image|picture|foto|ảnh|hình ảnh)s? ?(?::|by|©|/) ?.{{0,60}}{_AGENCY}",
     r".{0,60}\b(?:getty images|shutterstock|unsplash|alamy|ap photo|associated press)(?:/.{1,40}| via .{1,40})?",
-    # `… - image 2`: the caption of a gallery, by the number at its end.
-    r"(?:.{1,150} ?[-|(] ?)?(?:image|photo|picture|slide|bild|foto|ảnh|hình|hình ảnh|фото|imagen?|immagine) \d{1,3}"
-    r"(?: (?:of|/) \d{1,3})?",
     r"(?:click|tap|hover|press)(?: (?:here|on (?:the )?image|image))? (?:to|for) "
     r"(?:enlarge|expand|zoom|play|unmute|view|full|larger).{0,40}",
 )
@@ -104,6 +106,7 @@ _PROMOTIONS: Final = (
 )
 _CALLS: Final = (
     r"(?:please )?(?:subscribe|sign up|register|join)(?: now| today| here| us)(?: (?:to|for|and) .{1,120})?",
+    r"(?:please )?(?:subscribe|sign up) (?:to|for) (?:our|my|the|this) .{1,80}|join our .{1,80}",
     r"(?:log|sign) (?:in|out)(?: or .{1,40}| to (?:continue|comment|reply|your account).{0,40})?|my account|"
     r"create (?:an|a free|your) account",
     r"(?:download|get|install) (?:our|the .{1,20})(?: free)? (?:mobile )?app(?: .{1,80})?",
@@ -145,6 +148,7 @@ PHRASE: Final = (
     *_SHARING,
     *_ABOUT_THE_TEXT,
     *_ADVERTISING,
+    *_GALLERY,
     *_CALLS,
     *_SMALL_PRINT,
 )

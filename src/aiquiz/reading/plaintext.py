@@ -54,7 +54,19 @@ def _stanzas(source: str) -> Iterator[list[str]]:
 
 def _wrap_width(stanzas: Sequence[Sequence[str]]) -> int:
     """The column the whole text is wrapped at, as far as its lines show it; 0 when it is not wrapped."""
-    return max((_longest(lines) for lines in stanzas if len(lines) >= 3 and _is_wrapped(lines)), default=0)
+    runs = (run for lines in stanzas for run in _runs(lines))
+    return max((_longest(run) for run in runs if len(run) >= 3 and _is_wrapped(run)), default=0)
+
+
+def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
+    """`lines` parted where one is indented deeper than the last: books begin their paragraphs so."""
+    run: list[str] = []
+    for line in lines:
+        if run and _indent(line) > _indent(run[-1]):
+            yield run
+            run = []
+        run.append(line)
+    yield run
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
