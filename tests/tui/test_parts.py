@@ -77,6 +77,11 @@ def test_the_difference_is_readable_without_colour() -> None:
     assert difference_line((Difference(DifferenceKind.SAME, "1 billion"),)).plain == ""
 
 
+def test_no_difference_is_drawn_between_texts_that_share_nothing() -> None:
+    difference = (Difference(DifferenceKind.EXTRA, "dog"), Difference(DifferenceKind.MISSING, "cat"))
+    assert difference_line(difference).plain == ""
+
+
 def test_a_wrong_typed_answer_is_followed_by_the_right_one_and_the_reason() -> None:
     said = explanation_of(_card(_TYPED, "They said so."), _TYPED, _verdict(Outcome.WRONG)).plain
     assert said == "Answer  1 billion\n\nThey said so."

@@ -43,6 +43,11 @@ class HouseScreen(Screen[None]):
             ActiveKey(key, node) for scope, node in hosts for key in keys_of(scope) if _is_possible(node, key.action)
         )
 
+    def close(self) -> None:
+        """Go back to the screen below; a second key in the same moment does nothing more."""
+        if self.is_current:
+            self.dismiss()
+
     def refresh_keys(self) -> None:
         """Draw the bar anew, after anything that changes which keys work."""
         for bar in self.query(KeyBar):

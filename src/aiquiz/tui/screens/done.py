@@ -71,7 +71,7 @@ class DoneScreen(HouseScreen):
     async def action_go_on(self) -> None:
         """Study the next deck, or go home."""
         if self._next is None:
-            self.dismiss()
+            self.close()
             return
         from aiquiz.tui.screens.study import StudyScreen
 
@@ -80,7 +80,8 @@ class DoneScreen(HouseScreen):
         except AiquizError as failure:
             toast(self.app, str(failure), "error")
             return
-        self.app.switch_screen(StudyScreen(study))
+        if self.is_current:
+            self.app.switch_screen(StudyScreen(study))
 
     @work(exclusive=True, group="next")
     async def action_undo(self) -> None:
@@ -92,12 +93,12 @@ class DoneScreen(HouseScreen):
         except AiquizError as failure:
             toast(self.app, str(failure), "error")
             return
-        if is_undone:
+        if is_undone and self.is_current:
             self.app.switch_screen(StudyScreen(self._study))
 
     def action_leave(self) -> None:
         """Go home."""
-        self.dismiss()
+        self.close()
 
 
 def summary_text(summary: Summary) -> Content:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -58,7 +60,7 @@ class HomeScreen(HouseScreen):
             yield DeckList()
             yield Static(id="detail", markup=False)
             yield Static(id="problems", markup=False)
-            yield Static(joined(("Coming back", "$foreground-muted")), id="ahead", markup=False)
+            yield Static(id="ahead", markup=False)
             yield Static(id="forecast", markup=False)
         yield KeyBar()
 
@@ -171,8 +173,12 @@ class HomeScreen(HouseScreen):
         height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
         chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width + 2)
         self.query_one("#forecast", Static).update(chart)
-        for part in ("#ahead", "#forecast"):
-            self.query_one(part).display = bool(overview.decks) and self.size.height >= _FORECAST_SCREEN_LINES
+        has_room = bool(overview.decks) and self.size.height >= _FORECAST_SCREEN_LINES
+        returns = any(overview.forecast)
+        coming = "Coming back" if returns else "What you learn comes back; from tomorrow on this says when."
+        self.query_one("#ahead", Static).update(joined((coming, "$foreground-muted")))
+        self.query_one("#ahead").display = has_room
+        self.query_one("#forecast").display = has_room and returns
         self._draw_problems(overview, width)
         self._draw_detail()
 
@@ -193,7 +199,9 @@ class HomeScreen(HouseScreen):
             (f"  and {more} more" if more else "", ""),
             ("  p shows all" if more else "  p shows it", "$foreground-muted"),
         )
-        said = line(f"! {first.place}: {first.message}", "$text-error")
+        # The file's name says enough here; its whole path would push the line number out of sight.
+        at = replace(first.place, file=PurePath(first.place.file).name)
+        said = line(f"! {at}: {first.message}", "$text-error")
         place.update(joined(cut(said, width_cells - tail.cell_length), tail))
 
 

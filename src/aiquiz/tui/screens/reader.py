@@ -51,7 +51,7 @@ class ReaderScreen(HouseScreen):
 
     def action_close(self) -> None:
         """Back to where it was opened."""
-        self.dismiss()
+        self.close()
 
 
 def problem_pages(problems: Sequence[Diagnostic]) -> tuple[Content, ...]:

@@ -301,7 +301,7 @@ class StudyScreen(HouseScreen):
         """Go home once the answer is stored; an answer that cannot be stored is not dropped in silence."""
         failure = await self._recorder.settled()
         if failure is None or self._may_leave_unsaved:
-            self.dismiss()
+            self.close()
             return
         self._may_leave_unsaved = True
         self._show_failure()

@@ -56,6 +56,8 @@ class DeckList(OptionList):
         """Show `decks` in their order."""
         kept = self.current.id if self.current else None
         self._decks = tuple(decks)
+        # As high as its rows where there is room, and no higher.
+        self.styles.max_height = max(len(decks), 1)
         self.clear_options()
         self.add_options(Option(deck_row(deck, self._row_cells())) for deck in decks)
         ids = [deck.id for deck in decks]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aiquiz.model.card import Card
-from aiquiz.model.interaction import Interaction, Recall, TextEntry
+from aiquiz.model.interaction import Choice, Interaction, Recall, TextEntry
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
 from aiquiz.tui.content import Content, joined, line, shown, stacked
@@ -38,7 +38,10 @@ def verdict_line(verdict: Verdict, rating: Rating | None, label: str) -> Content
 
 def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content:
     """The right answer, where the interaction itself does not show it already."""
-    if not isinstance(shown_as, TextEntry) and not isinstance(shown_as, Recall):
+    if isinstance(shown_as, Choice) and not shown_as.several and card.answer != verdict.expected:
+        # A false statement's answer says what is true instead; the option alone says only “False”.
+        return joined(("Answer  ", "$foreground-muted"), shown(card.answer, "bold"))
+    if not isinstance(shown_as, TextEntry | Recall):
         return Content()
     if isinstance(shown_as, Recall) or verdict.outcome is Outcome.RIGHT:
         return Content()
@@ -46,8 +49,12 @@ def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content
 
 
 def difference_line(difference: tuple[Difference, ...]) -> Content:
-    """What was typed against what was expected: [-too much-] {+missing+}, told by sign as well as by colour."""
-    if all(part.kind is DifferenceKind.SAME for part in difference):
+    """What was typed against what was expected: [-too much-] {+missing+}, told by sign as well as by colour.
+
+    Empty where nothing differs, and where nothing is shared: then the field and the answer say it better.
+    """
+    kinds = {part.kind for part in difference}
+    if DifferenceKind.SAME not in kinds or len(kinds) == 1:
         return Content()
     return joined(("You     ", "$foreground-muted"), *(_part(part) for part in difference))
 

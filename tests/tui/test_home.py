@@ -1,0 +1,148 @@
+"""Home: what it says of decks, of today and of trouble."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ALL_KINDS, ONE_CHOICE
+from learner import answer, asked, settle
+
+from aiquiz.tui.screens.home import HomeScreen
+from aiquiz.tui.screens.reader import ReaderScreen
+from aiquiz.tui.screens.study import StudyScreen
+from aiquiz.tui.widgets.deck_list import DeckList
+from golden import screen_lines
+
+if TYPE_CHECKING:
+    from conftest import House
+    from textual.pilot import Pilot
+
+SIZE = (80, 24)
+WELCOME = ONE_CHOICE.replace("id: one", "id: welcome").replace("A single question", "Welcome")
+
+
+def _text(pilot: Pilot[None]) -> str:
+    return "\n".join(screen_lines(pilot.app))
+
+
+async def test_an_empty_house_says_how_to_get_decks(house: House) -> None:
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "No decks yet" in _text(pilot)
+        assert "aiquiz generate" in _text(pilot)
+        await pilot.press("enter", "a", "p")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_the_first_run_begins_with_the_welcome_deck(house: House) -> None:
+    house.write("a.yaml", ONE_CHOICE)
+    house.write("z.yaml", WELCOME)
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "Welcome! Enter starts the first deck" in _text(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked(pilot).deck_title == "Welcome"
+        await answer(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Welcome!" not in _text(pilot)
+
+
+async def test_each_deck_shows_what_it_would_ask(kinds: House) -> None:
+    kinds.write("one.yaml", ONE_CHOICE)
+    async with kinds.app("one").run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await answer(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Today: 6 questions – 6 new.  1 answered so far." in _text(pilot)
+        row = next(text for text in screen_lines(pilot.app) if "One of each" in text)
+        assert row.split() == ["One", "of", "each", "6", "·", "·"]
+        assert "✓ done for today" in _text(pilot)
+        assert "Coming back" in _text(pilot)
+
+
+async def test_decks_are_reached_by_letters_and_by_arrows(kinds: House) -> None:
+    kinds.write("one.yaml", ONE_CHOICE)
+    async with kinds.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        decks = pilot.app.screen.query_one(DeckList)
+        for keys, place in ((["j"], 1), (["k"], 0), (["down"], 1), (["up"], 0)):
+            await pilot.press(*keys)
+            assert decks.highlighted == place
+
+
+async def test_everything_due_can_be_studied_at_once(kinds: House) -> None:
+    kinds.write("one.yaml", ONE_CHOICE)
+    async with kinds.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("a")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert "0 of 7" in _text(pilot)
+
+
+async def test_a_deck_can_be_clicked(one: House) -> None:
+    async with one.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.click(DeckList, offset=(5, 0))
+        await settle(pilot)
+        assert asked(pilot).deck_title == "A single question"
+
+
+async def test_a_deck_that_is_done_says_so_instead_of_opening(one: House) -> None:
+    async with one.app("one").run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await answer(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert "nothing left" in _text(pilot).lower()
+
+
+async def test_a_broken_deck_file_is_told_with_its_line_and_the_others_work(one: House) -> None:
+    one.write("broken.yaml", ONE_CHOICE.replace("id: one", "id: two").replace("answer: Seven", "anser: Seven"))
+    async with one.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "broken.yaml:" in _text(pilot)
+        await pilot.press("p")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        assert "error[D" in _text(pilot)
+        assert "hint: " in _text(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked(pilot).deck_title == "A single question"
+
+
+async def test_a_mended_file_is_read_again(house: House) -> None:
+    file = house.write("one.yaml", "id: [")
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "A single question" not in _text(pilot)
+        file.write_text(ONE_CHOICE, encoding="utf-8")
+        await pilot.press("r")
+        await settle(pilot)
+        assert "A single question" in _text(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (200, 50)])
+async def test_many_decks_scroll_and_leave_the_rest_in_sight(house: House, size: tuple[int, int]) -> None:
+    for number in range(40):
+        house.write(f"{number:02}.yaml", ALL_KINDS.replace("id: kinds", f"id: deck-{number}"))
+    async with house.app().run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("end")
+        await settle(pilot)
+        assert "6 cards" in _text(pilot)
+        assert "q Quit" in screen_lines(pilot.app)[-1]
+        decks = pilot.app.screen.query_one(DeckList)
+        assert decks.highlighted == 39
+        assert decks.region.bottom < size[1] - 1
