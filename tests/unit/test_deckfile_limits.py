@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiquiz.deckfile import limits, tree
-from aiquiz.deckfile.limits import MAX_DECK_BYTES, MAX_FINDINGS, MAX_ITEMS, MAX_TEXT_CHARS
+from aiquiz.deckfile.limits import MAX_DECK_BYTES, MAX_FIELDS, MAX_FINDINGS, MAX_ITEMS, MAX_TEXT_CHARS
 from deckfiles import as_deck_text, codes_in, deck_of, findings_in
 
 
@@ -53,11 +53,18 @@ def test_a_syntax_error_on_a_line_of_megabytes_is_shown_shortened() -> None:
     assert len(str(found)) < 300
 
 
-def test_a_flood_of_unknown_fields_are_counted_not_listed() -> None:
-    text = "".join(f"k{number}:\n" for number in range(200_000))
+def test_findings_past_the_limit_are_counted_not_listed() -> None:
+    text = "".join(f"k{number}:\n" for number in range(900))
     found = findings_in(text.encode("utf-8"))
     assert len(found) == MAX_FINDINGS + 1
-    assert (found[-1].code, found[-1].message) == ("D019", "199,903 more findings are not shown")
+    assert (found[-1].code, found[-1].message) == ("D019", "803 more findings are not shown")
+
+
+def test_a_flood_of_fields_is_not_read_to_its_end() -> None:
+    text = "".join(f"k{number}:\n" for number in range(500_000))
+    found = findings_in(text.encode("utf-8"))
+    (stop,) = (one for one in found if one.code == "D016")
+    assert (stop.place.line, stop.message) == (MAX_FIELDS + 1, "more than 1,000 fields in one mapping")
 
 
 def test_a_flood_of_texts_in_one_list_are_too_many_options() -> None:

@@ -13,6 +13,7 @@ from aiquiz.deckfile.limits import (
     MAX_DECK_BYTES,
     MAX_DEPTH,
     MAX_ENTRIES,
+    MAX_FIELDS,
     MAX_FINDINGS,
     MAX_ID_CHARS,
     MAX_ITEMS,
@@ -115,7 +116,8 @@ _FILE = {
     ),
     "D016": Code(
         "too many entries",
-        f"A deck may have {MAX_ITEMS:,} items, and a list or mapping inside an item {MAX_ENTRIES} entries.",
+        f"A deck may have {MAX_ITEMS:,} items, and a list or mapping inside an item {MAX_ENTRIES} entries. Past"
+        f" {MAX_FIELDS:,} fields in one mapping, the rest of the file is not read.",
     ),
     "D017": Code(
         "a field's name is not a text",

@@ -8,6 +8,7 @@ __all__ = [
     "MAX_DECK_BYTES",
     "MAX_DEPTH",
     "MAX_ENTRIES",
+    "MAX_FIELDS",
     "MAX_FINDINGS",
     "MAX_ID_CHARS",
     "MAX_ITEMS",
@@ -30,6 +31,8 @@ MAX_ITEMS: Final = 50_000
 """Items of one deck."""
 MAX_ENTRIES: Final = 100
 """Entries of one list or pairs of one mapping inside an item."""
+MAX_FIELDS: Final = 1_000
+"""Fields of one mapping, of whatever name; past them, reading stops."""
 MAX_ID_CHARS: Final = 80
 """One id."""
 MAX_FINDINGS: Final = 100

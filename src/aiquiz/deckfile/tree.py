@@ -9,7 +9,7 @@ from __future__ import annotations
 import yaml
 
 from aiquiz.deckfile.findings import Findings
-from aiquiz.deckfile.limits import MAX_DEPTH, MAX_KEY_CHARS, MAX_NODES, MAX_TEXT_CHARS
+from aiquiz.deckfile.limits import MAX_DEPTH, MAX_FIELDS, MAX_KEY_CHARS, MAX_NODES, MAX_TEXT_CHARS
 from aiquiz.deckfile.nodes import List, Mapping, Node, Scalar
 from aiquiz.deckfile.syntax import explained
 
@@ -200,6 +200,11 @@ class _Builder:
                 node.at, "D017", f"this name is longer than {MAX_KEY_CHARS} characters", "a field's name is one word"
             )
             return ()
+        if len(mapping.entries) >= MAX_FIELDS:
+            self._findings.error(
+                node.at, "D016", f"more than {MAX_FIELDS:,} fields in one mapping", "a mapping of that size is no deck"
+            )
+            raise _TooMuchError
         if earlier := mapping.entries.get(node.text):
             self._findings.error(
                 node.at,
