@@ -26,6 +26,7 @@ from aiquiz.study import (
     after_skip,
     as_shown,
     brought_back,
+    guess_chance,
     started,
     summary_of,
     way_for,
@@ -183,12 +184,13 @@ class Study:
             return None
         card = self._cards[self._session.current.card]
         memory = self._memories.get(card.id)
-        outcomes = self._scheduler.outcomes(card.id, memory, now)
         # The same question after a restart looks the same; asked again after an answer, it does not.
         rng = random.Random(f"{card.id} {memory.repetitions if memory else 0} {self._today(now)}")
+        shown = as_shown(way_for(card, memory), rng)
+        outcomes = self._scheduler.outcomes(card.id, memory, now, guess_chance=guess_chance(shown))
         return Question(
             card=card,
-            shown=as_shown(way_for(card, memory), rng),
+            shown=shown,
             memory=memory,
             outcomes=outcomes,
             labels=self._labels(outcomes, now),
@@ -200,7 +202,9 @@ class Study:
         question = self._demand_question()
         now = self._clock()
         verdict = grade(question.shown, response)
-        outcomes = self._scheduler.outcomes(question.card.id, question.memory, now)
+        outcomes = self._scheduler.outcomes(
+            question.card.id, question.memory, now, guess_chance=guess_chance(question.shown)
+        )
         graded = GradedResponse(question, response, verdict, outcomes, now, self._today(now))
         self._graded = graded
         return graded

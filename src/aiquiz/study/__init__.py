@@ -1,5 +1,6 @@
 """A sitting: which card, in which way, and what comes next. Pure values; the collection adds the store."""
 
+from aiquiz.study.guess import guess_chance
 from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, way_for
 from aiquiz.study.queue import Limits, Queue, build_queue
 from aiquiz.study.session import (
@@ -31,6 +32,7 @@ __all__ = [
     "as_shown",
     "brought_back",
     "build_queue",
+    "guess_chance",
     "started",
     "summary_of",
     "way_for",
