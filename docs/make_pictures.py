@@ -1,6 +1,6 @@
 """Makes the pictures of the README from the real app: a shipped deck, a clock that stands still, no one's progress.
 
-Run from the root of the checkout: `.venv/bin/python docs/make_pictures.py`. Two runs write the same bytes.
+Run from the root of the checkout: `.venv/bin/python docs/make_pictures.py`. The same deck gives the same bytes.
 """
 
 from __future__ import annotations
@@ -12,40 +12,48 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from aiquiz.collection import Collection
+from aiquiz.collection import Collection, Question
 from aiquiz.config import Paths, Settings
 from aiquiz.model.ids import DeckId
 from aiquiz.model.interaction import Choice
 from aiquiz.model.review import Now
 from aiquiz.tui import AiquizApp
-from aiquiz.tui.screens.study import StudyScreen
 
 IMAGES = Path(__file__).parent / "images"
-DECK = DeckId("how-memory-works")
-SIZE = (92, 27)
+DECK = DeckId("ai-rivalry")
+SIZE = (80, 24)
+_OPTIONS = 4
 NOON = Now(1_767_610_800_000, 60)
 """5 January 2026, 12:00, an hour east of Greenwich."""
 
 
-async def study_picture(folder: Path) -> str:
-    """The study screen as SVG, its first question answered right."""
-    paths = Paths(folder / "progress.db", folder / "config.toml", (folder / "decks",), folder / "cache")
+async def pictures(collection: Collection) -> dict[str, str]:
+    """Home, and the study screen with the first ordinary choice answered, as SVG by name."""
     ticks = itertools.count(0, 4_000)
-    with Collection.open(paths, Settings(), lambda: NOON) as collection:
-        app = AiquizApp(collection, start=[DECK], stopwatch=lambda: next(ticks))
-        app.animation_level = "none"
-        async with app.run_test(size=SIZE) as pilot:
+    app = AiquizApp(collection, stopwatch=lambda: next(ticks))
+    app.animation_level = "none"
+    made = {}
+    async with app.run_test(size=SIZE) as pilot:
+        await _settled(pilot)
+        made["home"] = app.export_screenshot(title="aiquiz")
+        study = collection.study([DECK])
+        app.open_study(study)
+        await _settled(pilot)
+        while (key := _right_key(study.question)) is None:
+            await pilot.press("n")
             await _settled(pilot)
-            await pilot.press(_right_key(app))
-            await _settled(pilot)
-            return app.export_screenshot(title="aiquiz")
+        await pilot.press(key)
+        await _settled(pilot)
+        made["study"] = app.export_screenshot(title="aiquiz")
+    return made
 
 
-def _right_key(app: AiquizApp) -> str:
-    assert isinstance(app.screen, StudyScreen)
-    question = app.screen.study.question
-    assert question is not None
-    assert isinstance(question.shown, Choice), "the deck's first question is one to choose from"
+def _right_key(question: Question | None) -> str | None:
+    """The key that answers a question of several options of which one is right; None for any other question."""
+    if question is None:
+        raise SystemExit(f"no question of {DECK} has several options of which one is right")
+    if not isinstance(question.shown, Choice) or question.shown.several or len(question.shown.options) < _OPTIONS:
+        return None
     return str(1 + min(question.shown.correct))
 
 
@@ -58,9 +66,13 @@ async def _settled(pilot: Pilot[None]) -> None:
 def main() -> None:
     """Writes every picture."""
     IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        picture = asyncio.run(study_picture(Path(folder)))
-    (IMAGES / "study.svg").write_text(picture, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = Paths(folder / "progress.db", folder / "config.toml", (folder / "decks",), folder / "cache")
+        with Collection.open(paths, Settings(), lambda: NOON) as collection:
+            made = asyncio.run(pictures(collection))
+    for picture, svg in made.items():
+        (IMAGES / f"{picture}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,21 +29,24 @@ def run() -> None:
 
 
 def main(words: Sequence[str], stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:
-    """Runs one command line and returns the exit code; whatever happens, nothing but SystemExit's cousins escape."""
+    """Runs one command line and returns the exit code; no exception leaves it."""
     console = Console(stdin, stdout, stderr)
     try:
         code = _dispatched(list(words), console)
-        stdout.flush()
+        console.flush()
     except AiquizError as error:
         console.findings(error.diagnostics)
         return error.exit_code
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        _silence(stdout)
+        console.silence()
         return ExitCode.BROKEN_PIPE
     except Exception as bug:
-        return _after_failure(bug, console)
+        from aiquiz.cli.crash import report
+
+        console.say(report(bug))
+        return ExitCode.BUG
     return code
 
 
@@ -109,35 +111,3 @@ examples:
 exit codes: 0 fine, 1 findings, 2 wrong call, 3 bad or missing input,
 4 an optional part is missing, 70 a bug in aiquiz, 130 interrupted
 """
-
-
-def _after_failure(failure: Exception, console: Console) -> ExitCode:
-    """Standard output that cannot be written is the system's trouble; everything else is a bug of ours."""
-    if isinstance(failure, OSError) and failure.filename is None and _is_broken(console.stdout):
-        _silence(console.stdout)
-        reason = failure.strerror or str(failure)
-        console.findings(UsageError.at("standard output", "U008", f"cannot be written: {reason}").diagnostics)
-        return ExitCode.BAD_INPUT
-    from aiquiz.cli.crash import report
-
-    console.say(report(failure))
-    return ExitCode.BUG
-
-
-def _is_broken(stream: TextIO) -> bool:
-    try:
-        stream.flush()
-    except OSError:
-        return True
-    return False
-
-
-def _silence(stream: TextIO) -> None:
-    """Points a dead standard output at nothing, or Python complains about it once more while leaving."""
-    try:
-        descriptor = stream.fileno()
-    except OSError:
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, descriptor)
-    os.close(nowhere)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
 
-from aiquiz.errors import Diagnostic, Severity
+from aiquiz.errors import AiquizError, Diagnostic, Severity
 from aiquiz.text import clean
 
 __all__ = ["Column", "Console", "as_json", "cells", "counted", "table"]
@@ -41,23 +42,53 @@ class Console:
 
     def data(self, text: str) -> None:
         """What the command was asked for; ends with a line break."""
-        self.stdout.write(clean(text).rstrip("\n") + "\n")
+        with self._telling_of_failure():
+            self.stdout.write(clean(text).rstrip("\n") + "\n")
 
     def data_bytes(self, data: bytes) -> None:
         """Data that must arrive byte for byte, whatever the terminal's encoding."""
-        self.stdout.flush()
-        self.stdout.buffer.write(data)
+        with self._telling_of_failure():
+            self.stdout.flush()
+            self.stdout.buffer.write(data)
+
+    def flush(self) -> None:
+        """Hands on everything written so far. Raises AiquizError (U008) where that fails, as all that write data do."""
+        with self._telling_of_failure():
+            self.stdout.flush()
+
+    def silence(self) -> None:
+        """Points a dead standard output at nothing, or Python complains about it once more while leaving."""
+        try:
+            descriptor = self.stdout.fileno()
+        except OSError:
+            return  # not a real stream
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)
 
     def say(self, text: str) -> None:
         """A word to the person at the terminal."""
         self.stderr.write(clean(text) + "\n")
 
+    @contextmanager
+    def _telling_of_failure(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError:
+            raise  # the reader has left, which is its right
+        except OSError as failure:
+            self.silence()
+            reason = failure.strerror or str(failure)
+            hint = "free some space, or send it elsewhere"
+            raise AiquizError.at("standard output", "U008", f"this cannot be written: {reason}", hint) from failure
+
     def findings(self, found: Iterable[Diagnostic], stream: TextIO | None = None) -> None:
         """Diagnostics, `file:line:col: error[D0NN]: …` with the hint below; to standard error unless told otherwise."""
         target = self.stderr if stream is None else stream
         colours = _may_colour(target)
-        for diagnostic in found:
-            target.write((_coloured(diagnostic) if colours else clean(str(diagnostic))) + "\n")
+        with self._telling_of_failure():
+            for diagnostic in found:
+                target.write((_coloured(diagnostic) if colours else clean(str(diagnostic))) + "\n")
 
     def read_bytes(self, limit_bytes: int) -> bytes:
         """Standard input, at most one byte more than `limit_bytes`, so that the reader can tell it is too long."""

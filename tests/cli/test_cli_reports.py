@@ -1,0 +1,118 @@
+"""The commands that report: tables for people, JSON for programs, the same numbers in both."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from aiquiz.cli.output import Column, cells, counted, table
+from aiquiz.collection import Collection
+from aiquiz.config import Paths, Settings
+from aiquiz.errors import ExitCode
+from aiquiz.model.ids import DeckId
+from aiquiz.model.response import Revealed
+from aiquiz.model.review import Rating
+from commandline import DECK, Run, runner, write
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    return runner(tmp_path, monkeypatch)
+
+
+def _answer_one(rating: Rating) -> None:
+    """Answers the first question of the deck `planets`."""
+    with Collection.open(Paths.from_environment(), Settings()) as collection:
+        study = collection.study([DeckId("planets")])
+        study.record(rating, Revealed(), 45_000)
+
+
+def _own_deck(tmp_path: Path) -> None:
+    write(str(tmp_path / "home" / "decks" / "planets.yaml"), DECK)
+
+
+def test_the_shipped_decks_are_listed_from_the_first_moment(run: Run) -> None:
+    done = run("decks")
+    lines = done.out.splitlines()
+    assert done.code == ExitCode.FINE
+    assert lines[0].split() == ["DECK", "NEW", "LEARNING", "DUE", "CARDS", "TITLE"]
+    assert {line.split()[0] for line in lines[1:]} >= {"welcome", "ai-rivalry", "how-memory-works"}
+
+
+def test_the_table_and_the_json_tell_the_same(run: Run, tmp_path: Path) -> None:
+    _own_deck(tmp_path)
+    table_rows = {line.split()[0]: line.split()[1:5] for line in run("decks").out.splitlines()[1:]}
+    decks = json.loads(run("decks", "--json").out)
+    assert {
+        deck["id"]: [str(deck[name]) for name in ("new", "learning", "due", "cards")] for deck in decks
+    } == table_rows
+    (own,) = [deck for deck in decks if deck["id"] == "planets"]
+    assert own["path"] == str(tmp_path / "home" / "decks" / "planets.yaml")
+    assert not own["is_shipped"]
+
+
+def test_an_answer_shows_in_the_numbers(run: Run, tmp_path: Path) -> None:
+    _own_deck(tmp_path)
+    before = json.loads(run("stats", "--json").out)
+    _answer_one(Rating.EASY)
+    after = json.loads(run("stats", "--json").out)
+    assert (before["reviewed_today"], after["reviewed_today"]) == (0, 1)
+    assert after["new"] == before["new"] - 1
+    assert after["took_today_ms"] == 45_000
+    assert after["retention_ever"] == {"passed": 0, "total": 0, "share": None}
+    assert sum(after["forecast"]) == 1
+
+
+def test_numbers_for_people_are_in_words(run: Run, tmp_path: Path) -> None:
+    _own_deck(tmp_path)
+    assert "Nothing comes back in the next 14 days." in run("stats").out
+    _answer_one(Rating.EASY)
+    shown = run("stats").out
+    assert "nothing came back yet, wanted 90%" in shown
+    assert shown.count("█") == 30
+
+
+def test_the_places_are_those_of_the_environment(run: Run, tmp_path: Path) -> None:
+    places = json.loads(run("paths", "--json").out)
+    assert places["progress"] == str(tmp_path / "home" / "progress.db")
+    assert places["deck_folders"] == [str(tmp_path / "home" / "decks")]
+    assert Path(places["shipped_decks"], "welcome.yaml").is_file()
+    assert "not yet  AIQUIZ_DB" in run("paths").out
+
+
+def test_asking_for_the_places_makes_none_of_them(run: Run, tmp_path: Path) -> None:
+    run("paths")
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_code_is_explained_however_it_was_copied(run: Run) -> None:
+    explained = run("explain", "D012").out
+    assert explained.startswith("D012: ")
+    assert "wrong:" in explained
+    assert run("explain", "[d012]").out == explained
+
+
+def test_all_codes_are_listed_one_a_line(run: Run) -> None:
+    codes = [line.split()[0] for line in run("explain").out.splitlines()[1:]]
+    assert codes == sorted(codes)
+    assert {"D001", "A001", "S001", "G001", "C001", "F001", "U001", "L001"} <= set(codes)
+
+
+def test_the_schema_printed_and_the_schema_written_are_one(run: Run) -> None:
+    printed = run("schema").out
+    assert run("schema", "-o", "s.json").code == ExitCode.FINE
+    assert Path("s.json").read_text(encoding="utf-8") == printed
+    assert "properties" in json.loads(printed)
+
+
+def test_columns_stand_straight_also_with_wide_characters_and_marks() -> None:
+    rows = [("日本語", "1"), ("cafe\u0301", "22"), ("plain", "333")]
+    lines = table((Column("NAME"), Column("N", is_number=True)), rows).splitlines()
+    assert {cells(line) for line in lines} == {11}
+
+
+def test_counts_have_the_right_number() -> None:
+    assert [counted(number, "card") for number in (0, 1, 1200)] == ["0 cards", "1 card", "1,200 cards"]
+    assert counted(2, "entry", "entries") == "2 entries"

@@ -1,0 +1,56 @@
+"""What is installed: the decks, the style sheets and the schema of the progress file come along, and in one version."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+import aiquiz
+from aiquiz.config import shipped_decks_folder
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+HATCH = PROJECT["tool"]["hatch"]["build"]["targets"]
+
+
+def test_the_wheel_holds_the_decks_where_an_installed_program_looks_for_them() -> None:
+    assert HATCH["wheel"]["force-include"] == {"decks": "aiquiz/decks"}
+    assert (shipped_decks_folder() / "welcome.yaml").is_file()
+
+
+def test_nothing_the_wheel_needs_is_left_out_by_version_control() -> None:
+    """hatchling leaves out what is ignored; data files stand inside the package beside the code that reads them."""
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    data = [path for path in (ROOT / "src/aiquiz").rglob("*") if path.suffix in (".sql", ".tcss", ".typed")]
+    assert {path.suffix for path in data} == {".sql", ".tcss", ".typed"}
+    assert not [pattern for pattern in ignored for path in data if path.match(pattern)]
+
+
+def test_the_source_archive_holds_what_the_wheel_and_the_tests_need() -> None:
+    included = set(HATCH["sdist"]["include"])
+    assert {"src", "decks", "tests", "docs", "README.md", "LICENSE"} <= included
+    assert [name for name in included if not (ROOT / name).exists()] == []
+
+
+def test_the_version_is_written_once() -> None:
+    assert PROJECT["project"]["dynamic"] == ["version"]
+    assert metadata.version("aiquiz") == aiquiz.__version__
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert newest is not None
+    assert newest[1] == aiquiz.__version__
+
+
+def test_every_third_party_import_of_the_product_is_a_declared_dependency() -> None:
+    import sys
+
+    named = {"yaml": "pyyaml", "rich": "textual"}  # textual is built on rich and hands its types out
+    declared = {re.split(r"[<>=\[;]", line)[0].lower() for line in PROJECT["project"]["dependencies"]}
+    for file in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            for top in {name.split(".")[0] for name in names} - {"aiquiz", *sys.stdlib_module_names}:
+                assert named.get(top, top) in declared, f"{file} imports {top}"
