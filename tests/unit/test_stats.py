@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import Outcomes
 from aiquiz.model.review import Rating, Review
@@ -51,6 +53,11 @@ def test_retention_since_a_day_still_knows_what_was_seen_before() -> None:
 
 def test_a_clock_set_back_makes_no_card_return() -> None:
     assert true_retention([row(A, TODAY), row(A, TODAY - 3)]).all.total == 0
+
+
+def test_a_card_left_in_its_learning_step_overnight_does_not_count() -> None:
+    missed = replace(row(A, TODAY - 1, Rating.AGAIN), due_at_ms=on_day(TODAY - 1, 10).ms)
+    assert true_retention([missed, row(A, TODAY), row(A, TODAY + 2)]).all == Retention(1, 1)
 
 
 def test_no_returning_card_means_no_share() -> None:

@@ -43,19 +43,23 @@ class Retentions:
 def true_retention(reviews: Iterable[Review], *, since_day: int | None = None) -> Retentions:
     """The share of returning cards that were remembered.
 
-    Counts the first answer of a card on a study day, if the card was answered on an earlier day too; it passes
-    unless rated Again. `reviews` stand in their order, undone ones left out; answers before `since_day` only
-    serve to know what had been seen. Source: Anki's “true retention”.
+    Counts the first answer of a card on a study day, if the card had been remembered on an earlier day and sent
+    into the future; one left in its learning step overnight has nothing to retain yet. It passes unless rated
+    Again. `reviews` stand in their order, undone ones left out; answers before `since_day` only serve to know what
+    had been seen. Source: Anki's “true retention”.
     """
-    last_day: dict[CardId, int] = {}
+    last: dict[CardId, Review] = {}
     young, mature = Retention(), Retention()
     for review in reviews:
-        before = last_day.get(review.card)
-        last_day[review.card] = review.study_day if before is None else max(before, review.study_day)
-        if before is None or review.study_day <= before or (since_day is not None and review.study_day < since_day):
+        before = last.get(review.card)
+        if before is None or review.study_day >= before.study_day:
+            last[review.card] = review
+        if before is None or before.due_at_ms is not None or review.study_day <= before.study_day:
+            continue
+        if since_day is not None and review.study_day < since_day:
             continue
         passed = review.rating is not Rating.AGAIN
-        if review.study_day - before >= MATURE_DAYS:
+        if review.study_day - before.study_day >= MATURE_DAYS:
             mature = mature.with_one(passed=passed)
         else:
             young = young.with_one(passed=passed)
