@@ -128,7 +128,7 @@ def _returns(returns: Sequence[tuple[str, int]]) -> list[Content]:
     """When the answered cards come back, each moment with its number of cards."""
     if not returns:
         return []
-    return [_entry("Back", " · ".join(f"{label}: {count}" for label, count in returns))]
+    return [_entry("Comes back", " · ".join(f"{label}: {count}" for label, count in returns))]
 
 
 def _hardest(cards: Sequence[Card]) -> list[Content]:

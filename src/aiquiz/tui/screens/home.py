@@ -170,6 +170,7 @@ class HomeScreen(HouseScreen):
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
         self.query_one("#plan", Static).update(plan_of(overview))
         self.query_one("#columns", Static).update(deck_columns(width))
+        self.query_one("#columns").display = bool(overview.decks)
         height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
         chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width + 2)
         self.query_one("#forecast", Static).update(chart)
