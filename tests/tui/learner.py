@@ -13,6 +13,7 @@ from aiquiz.tui.screens.study import Phase, StudyScreen
 
 __all__ = ["answer", "asked", "keys_for", "settle", "study_screen"]
 
+_MAX_PAUSES = 200
 _NAMES = {" ": "space", "$": "dollar_sign", ".": "full_stop", ",": "comma", "?": "question_mark"}
 
 
@@ -49,10 +50,16 @@ def _ordering(lines: list[str], wanted: list[str]) -> list[str]:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until nothing is under way: no thread, no message, no question between two others."""
+    """Wait until nothing is under way: no thread, no message, nothing still to be laid out or painted."""
     for _ in range(2):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+    for _ in range(_MAX_PAUSES):
+        screen = pilot.app.screen
+        if not (screen._layout_required or screen._dirty_widgets or screen._callbacks):
+            return
+        await pilot.pause()
+    raise AssertionError("the screen never came to rest")
 
 
 def study_screen(pilot: Pilot[None]) -> StudyScreen:
