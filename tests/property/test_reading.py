@@ -47,7 +47,8 @@ _WORDS = st.sampled_from(
     ]
 )
 _SENTENCES = st.lists(_WORDS, min_size=12, max_size=24).map(lambda words: " ".join(words).capitalize() + ".")
-_PARAGRAPHS = st.lists(_SENTENCES, min_size=2, max_size=5).map(" ".join)
+# At least three lines when wrapped: of two that end in full stops, nobody could say whether they are one paragraph.
+_PARAGRAPHS = st.lists(_SENTENCES, min_size=5, max_size=8).map(" ".join)
 _PROSE = st.lists(_PARAGRAPHS, min_size=1, max_size=6, unique=True)
 
 

@@ -24,6 +24,7 @@ __all__ = ["Sieved", "is_body", "is_furniture", "sieved"]
 
 _LONGEST_FURNITURE_CHARS: Final = 600  # a cookie notice; what is longer is an article's paragraph
 _LONGEST_PHRASE_CHARS: Final = 260
+_LONGEST_ASIDE_WORDS: Final = 12  # “No spam, ever.”, “By clicking you agree.”
 _LEAST_STATEMENT_WORDS: Final = 6
 _LONGEST_CELL_WORDS: Final = 3
 _LONGEST_CRUMB_WORDS: Final = 6
@@ -135,16 +136,16 @@ def _is_crumbs(text: str) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    """Whether the page's owner speaks: at least half of the sentences say so, and the others are short."""
-    sentences = [sentence for sentence in _SENTENCES.split(text) if sentence.strip()]
-    others = [sentence for sentence in sentences if not _is_owners(sentence)]
-    are_short = all(len(sentence.split()) <= _LEAST_BODY_WORDS for sentence in others)
-    return are_short and 2 * len(others) <= len(sentences)
-
-
-def _is_owners(sentence: str) -> bool:
-    bare = phrases.bare(sentence)
-    return phrases.matches(phrases.PHRASE, bare) or phrases.holds(phrases.NOTICE, bare)
+    """Whether the page's owner speaks in every sentence, or in half of them with only short ones beside."""
+    sentences = [phrases.bare(sentence) for sentence in _SENTENCES.split(text)]
+    notices = [sentence for sentence in sentences if phrases.holds(phrases.NOTICE, sentence)]
+    others = [
+        sentence for sentence in sentences if sentence not in notices and not phrases.matches(phrases.PHRASE, sentence)
+    ]
+    if not others:
+        return True
+    are_short = all(len(sentence.split()) <= _LONGEST_ASIDE_WORDS for sentence in others)
+    return bool(notices) and are_short and 2 * len(others) <= len(sentences)
 
 
 def _is_doomed(blocks: Sequence[RoughBlock], index: int) -> bool:

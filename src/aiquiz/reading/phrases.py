@@ -27,7 +27,7 @@ __all__ = [
     "matches",
 ]
 
-_EDGES: Final = " \t.!…:;,[](){}<>|*•·→←↑↓»«›‹–—-_#=~\"'▶►▸"
+_EDGES: Final = " \t.!?…:;,[](){}<>|*•·→←↑↓»«›‹–—-_#=~\"'▶►▸"
 _NETWORK: Final = (
     r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|youtube|tiktok|threads|"
     r"bluesky|"
@@ -138,7 +138,7 @@ _SMALL_PRINT: Final = (
     r"(?:terms(?: (?:of (?:use|service)|and conditions|& conditions))|privacy (?:policy|notice|statement)|imprint|"
     r"impressum|"
     r"site ?map|cookie policy|legal notice|accessibility statement)",
-    r"(?:proudly )?powered by .{1,40}|(?:web ?site|theme|designed|built) by .{1,40}|hosted by .{1,40}",
+    r"(?:proudly )?powered by .{1,40}|(?:web ?site|site|theme) by .{1,40}|hosted by .{1,40}",
     r"(?:name|e-?mail|web ?site|comment|message|subject|phone)(?: address)? ?(?:\*|\(required\))"
     r"(?: (?:name|e-?mail|web ?site|post|comment|message|submit|send) ?\*?)*",
 )
