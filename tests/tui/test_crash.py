@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from learner import settle
 
 from aiquiz.tui.app import AiquizApp
+from learner import settle
 
 if TYPE_CHECKING:
-    from conftest import House
+    from house import House
 
 
 class _OwnBugError(Exception):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ONE_CHOICE
-from learner import asked, keys_for, settle
 
 from aiquiz.model.interaction import TextEntry
 from golden import check_golden
+from house import ONE_CHOICE
+from learner import asked, keys_for, settle
 
 if TYPE_CHECKING:
-    from conftest import House
     from textual.pilot import Pilot
 
     from aiquiz.tui.app import AiquizApp
+    from house import House
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 QUESTIONS = {

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ALL_KINDS, ONE_CHOICE
-from learner import answer, asked, settle
 
 from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.reader import ReaderScreen
 from aiquiz.tui.screens.study import StudyScreen
 from aiquiz.tui.widgets.deck_list import DeckList
 from golden import screen_lines
+from house import ALL_KINDS, ONE_CHOICE
+from learner import answer, asked, settle
 
 if TYPE_CHECKING:
-    from conftest import House
     from textual.pilot import Pilot
+
+    from house import House
 
 SIZE = (80, 24)
 WELCOME = ONE_CHOICE.replace("id: one", "id: welcome").replace("A single question", "Welcome")

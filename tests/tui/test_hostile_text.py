@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from learner import answer, asked, settle
 
 from aiquiz.model.interaction import TextEntry
 from aiquiz.tui.screens.done import DoneScreen
 from golden import screen_lines
+from learner import answer, asked, settle
 
 if TYPE_CHECKING:
-    from conftest import House
     from textual.pilot import Pilot
+
+    from house import House
 
 HOSTILE = {
     "closing tag": "[/]",

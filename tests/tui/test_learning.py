@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from learner import answer, asked, keys_for, settle, study_screen
 
 from aiquiz.errors import StoreError
 from aiquiz.model.interaction import TextEntry
@@ -20,10 +19,12 @@ from aiquiz.tui.screens.study import Phase
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.rating_bar import RatingBar
 from golden import screen_lines
+from learner import answer, asked, keys_for, settle, study_screen
 
 if TYPE_CHECKING:
-    from conftest import House
     from textual.pilot import Pilot
+
+    from house import House
 
 SIZE = (80, 24)
 
@@ -316,7 +317,7 @@ async def test_options_ratings_and_the_bar_can_be_clicked(one: House) -> None:
 
 
 async def test_the_deck_after_this_one_is_offered_at_the_end(kinds: House) -> None:
-    from conftest import ONE_CHOICE
+    from house import ONE_CHOICE
 
     kinds.write("one.yaml", ONE_CHOICE)
     app = kinds.app("one")
@@ -354,6 +355,16 @@ async def test_a_command_of_the_palette_does_what_its_key_does(one: House) -> No
         await settle(pilot)
         await settle(pilot)
         assert "flagged to edit" in _text(pilot)
+
+
+async def test_a_window_that_is_too_small_can_be_left(one: House) -> None:
+    app = one.app("one")
+    async with app.run_test(size=(40, 10)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        assert app.return_code == 0
+        assert not app.is_running
 
 
 async def test_a_question_waits_while_the_window_is_too_small(one: House) -> None:

@@ -73,7 +73,12 @@ def test_the_difference_is_readable_without_colour() -> None:
         Difference(DifferenceKind.MISSING, "b"),
         Difference(DifferenceKind.SAME, "illion"),
     )
-    assert difference_line(difference).plain == "You     1 [-m-]{+b+}illion"
+    typed = difference_line(difference)
+    assert typed.plain == "You     1 million"
+    assert [typed.plain[span.start : span.end] for span in typed.spans if "strike" in str(span.style)] == ["m"]
+    told = explanation_of(_card(_TYPED), _TYPED, _verdict(Outcome.WRONG, *difference))
+    assert "Answer  1 billion" in told.plain
+    assert [told.plain[span.start : span.end] for span in told.spans if "underline" in str(span.style)] == ["b"]
     assert difference_line((Difference(DifferenceKind.SAME, "1 billion"),)).plain == ""
 
 

@@ -160,7 +160,14 @@ def keys_of(scope: Scope) -> tuple[Key, ...]:
 def bindings(scope: Scope) -> list[BindingType]:
     """The Textual bindings of `scope`, for a class's `BINDINGS`."""
     return [
-        Binding(pressed, key.action.format(key=pressed), key.label or key.help, show=False)
+        # Priority: a dialog, or the notice that the window is too small, must not keep anybody from leaving.
+        Binding(
+            pressed,
+            key.action.format(key=pressed),
+            key.label or key.help,
+            show=False,
+            priority=pressed == "ctrl+q",
+        )
         for key in keys_of(scope)
         for pressed in key.keys
     ]

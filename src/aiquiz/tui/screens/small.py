@@ -25,7 +25,7 @@ class SmallScreen(ModalScreen[None]):
     CSS_PATH = "small.tcss"
 
     def compose(self) -> ComposeResult:
-        """Three short lines, legible at 20 columns."""
+        """A few short lines, legible at 25 columns."""
         yield Static(markup=False)
 
     def on_mount(self) -> None:
@@ -45,6 +45,7 @@ class SmallScreen(ModalScreen[None]):
                     joined(f"It is {size.width} × {size.height},"),
                     joined(f"aiquiz needs {NEEDED.width} × {NEEDED.height}."),
                     joined(("Make it larger to go on.", "$foreground-muted")),
+                    joined(("Ctrl+Q leaves.", "$foreground-muted")),
                 )
             )
         )

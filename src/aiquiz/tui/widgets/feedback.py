@@ -45,28 +45,42 @@ def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content
         return Content()
     if isinstance(shown_as, Recall) or verdict.outcome is Outcome.RIGHT:
         return Content()
-    return joined(("Answer  ", "$foreground-muted"), shown(verdict.expected or card.answer, "bold"))
+    expected = _expected_in(verdict.difference, verdict.expected or card.answer)
+    return joined(("Answer  ", "$foreground-muted"), expected)
 
 
 def difference_line(difference: tuple[Difference, ...]) -> Content:
-    """What was typed against what was expected: [-too much-] {+missing+}, told by sign as well as by colour.
+    """What was typed, its slips struck out; the answer below it says how it should have been.
 
     Empty where nothing differs, and where nothing is shared: then the field and the answer say it better.
     """
-    kinds = {part.kind for part in difference}
-    if DifferenceKind.SAME not in kinds or len(kinds) == 1:
+    if not _is_partial(difference):
         return Content()
-    return joined(("You     ", "$foreground-muted"), *(_part(part) for part in difference))
+    typed = (part for part in difference if part.kind is not DifferenceKind.MISSING)
+    return joined(("You     ", "$foreground-muted"), *(_part(part) for part in typed))
 
 
-def _part(part: Difference) -> Content:
+def _expected_in(difference: tuple[Difference, ...], expected: str) -> Content:
+    """`expected` with what was missing underlined, where the difference leads to just this wording."""
+    wanted = tuple(part for part in difference if part.kind is not DifferenceKind.EXTRA)
+    if not _is_partial(difference) or "".join(part.text for part in wanted) != expected:
+        return shown(expected, "bold")
+    return joined(*(_part(part, "bold") for part in wanted))
+
+
+def _is_partial(difference: tuple[Difference, ...]) -> bool:
+    kinds = {part.kind for part in difference}
+    return DifferenceKind.SAME in kinds and len(kinds) > 1
+
+
+def _part(part: Difference, style: str = "") -> Content:
     match part.kind:
         case DifferenceKind.SAME:
-            return shown(part.text)
+            return shown(part.text, style)
         case DifferenceKind.EXTRA:
-            return joined(("[-", "$text-error"), shown(part.text, "strike $text-error"), ("-]", "$text-error"))
+            return shown(part.text, "strike $text-error")
         case DifferenceKind.MISSING:
-            return joined(("{+", "$text-success"), shown(part.text, "underline $text-success"), ("+}", "$text-success"))
+            return shown(part.text, f"{style} underline $text-success".strip())
 
 
 def explanation_of(card: Card, shown_as: Interaction, verdict: Verdict) -> Content:
