@@ -6,7 +6,8 @@ import pytest
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading.draft import RoughBlock
-from aiquiz.reading.furniture import Sieved, is_furniture, sieved
+from aiquiz.reading.furniture import is_furniture
+from aiquiz.reading.sieve import Sieved, sieved
 
 _BODY = (
     "The tower was moved inland in 1999 by engineers who pushed it along greased beams for twenty-three days, "
@@ -154,6 +155,30 @@ def test_everything_from_the_comments_on_goes() -> None:
 
 def test_a_comment_count_above_the_text_takes_only_itself() -> None:
     assert _kept(sieved(_blocks("2 Comments", _BODY, _OTHER), "en")) == [_BODY, _OTHER]
+
+
+@pytest.mark.parametrize("link", ["12 Comments", "Join the conversation", "Leave a comment"])
+def test_a_link_to_the_comments_early_in_the_text_takes_only_itself(link: str) -> None:
+    result = sieved(_blocks(_BODY, link, _OTHER, _BODY + " Again.", _OTHER + " Again."), "en")
+    assert len(_kept(result)) == 4
+
+
+def test_a_list_of_headlines_amid_short_paragraphs_takes_none_of_them() -> None:
+    news = [f"The county said on day {day} that the tower had moved another forty metres." for day in range(8)]
+    assert _kept(sieved(_blocks(_BODY, "Related Articles", "Is it too big?", *news), "en")) == [_BODY, *news]
+
+
+def test_a_numbered_chapter_on_comments_ends_nothing() -> None:
+    chapters = _blocks("# 1 Numbers", _BODY, "# 2 Comments", _OTHER, "# 3 Statements", _BODY + " Again.")
+    assert len(_kept(sieved(chapters, "en"))) == 6
+
+
+def test_a_term_in_a_list_stays_and_a_list_of_menu_words_goes() -> None:
+    def items(*texts: str) -> list[RoughBlock]:
+        return [RoughBlock(BlockKind.LIST_ITEM, text) for text in texts]
+
+    assert len(_kept(sieved(items("news", "The group of the news server.", "video", "Video devices."), "en"))) == 4
+    assert _kept(sieved([*items("Home", "News", "Contact"), *_blocks(_BODY)], "en")) == [_BODY]
 
 
 def test_a_list_of_headlines_goes_up_to_the_next_real_paragraph_and_its_heading() -> None:

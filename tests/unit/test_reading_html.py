@@ -171,7 +171,7 @@ def test_pieces_of_a_line_become_the_words_a_reader_sees(source: str, words: str
         "<div aria-hidden=true>no</div>",
         "<div class='entry-share'>no</div>",
         "<div class='x related-posts'>no</div>",
-        "<section id=comments>no</section>",
+        "<section id=comments-area>no</section>",
         "<div class='c-breadcrumbs'>no</div>",
         "<p class=byline>no</p>",
         "<div id=cookie-notice>no</div>",
@@ -194,6 +194,11 @@ def test_the_page_is_used_when_nothing_else_is_left() -> None:
 @pytest.mark.parametrize("name", ["has-sidebar", "no-comments", "with-social"])
 def test_a_class_that_only_tells_of_a_sidebar_hides_nothing(name: str) -> None:
     assert len(_read(f'<div class="{name}">{_BODY}</div><p>Another.')) == 2
+
+
+@pytest.mark.parametrize("name", ["comments", "social-contract", "sharing-data"])
+def test_an_id_made_from_a_heading_hides_nothing(name: str) -> None:
+    assert len(_read(f"<p>One.<div id={name}>{_BODY}</div>")) == 2
 
 
 def test_the_main_part_is_believed_when_it_holds_the_words() -> None:

@@ -11,12 +11,12 @@ from aiquiz.reading.blocks import laid_out
 from aiquiz.reading.codes import CODES, EMPTY, NOTHING_LEFT, TOO_LARGE, WEB_ADDRESS
 from aiquiz.reading.decode import decode
 from aiquiz.reading.draft import Draft, Reader
-from aiquiz.reading.furniture import sieved
 from aiquiz.reading.html import HTML
 from aiquiz.reading.language import guessed_language
 from aiquiz.reading.markdown import MARKDOWN
 from aiquiz.reading.mojibake import repaired
 from aiquiz.reading.plaintext import PLAIN_TEXT
+from aiquiz.reading.sieve import sieved
 from aiquiz.reading.title import name_as_title, titled
 from aiquiz.text import clean_line
 

@@ -59,21 +59,24 @@ _AROUND: Final = word_set("nav header footer aside form menu")
 _AROUND_ROLES: Final = word_set(
     "navigation banner contentinfo complementary search form dialog alert menu menubar toolbar"
 )
-# Names that page makers give to what stands around an article: as a class or id, or as its first or last part.
+# Names that page makers give to what stands around an article.
 _AROUND_NAMES: Final = word_set(
     """
-    advert advertisement ads author-bio author-box breadcrumb breadcrumbs byline catlinks comment commentlist
-    comments consent cookie cookies disqus footer hatnote jump-link menu modal mw-editsection mw-jump-link nav
-    navbar navbox newsletter noprint pager pagination popup post-navigation post-tags printfooter promo recommended
-    reflist related related-articles related-posts relatedposts respond screen-reader-text share sharedaddy sharing
-    sidebar site-footer site-header skip-link social sr-only subscribe toc trending visually-hidden
+    ads advert advertisement author-bio author-box breadcrumb breadcrumbs byline catlinks comment comment-form
+    comment-list commentlist comments comments-area comments-section consent cookie cookie-banner cookie-consent
+    cookie-notice cookies disqus disqus_thread footer hatnote jump-link menu modal mw-editsection mw-jump-link nav
+    navbar navbox newsletter newsletter-signup noprint pager pagination popup post-navigation post-tags printfooter
+    promo recommended reflist related related-articles related-posts relatedposts respond screen-reader-text share
+    share-buttons sharedaddy sharing sidebar site-footer site-header skip-link social social-links social-share
+    sr-only subscribe toc trending visually-hidden
     """
 )
 _AROUND_PARTS: Final = word_set(
     "advert breadcrumb breadcrumbs comment comments cookie cookies newsletter promo related share sharing sidebar "
     "social"
 )
-_DENIED: Final = word_set("has is no with without")  # `has-sidebar` says something about the page's body
+# A class that begins so tells of something else: `has-sidebar` of the page, `category-social` of the subject.
+_DENIED: Final = word_set("has is no with without category cat tag topic post type format status section")
 _NEVER_AROUND: Final = word_set("html body main article h1")
 _CAPTION_NAMES: Final = word_set("caption credit wp-caption-text image-caption photo-caption media-caption")
 _NOTE_NAMES: Final = word_set("reference footnote-ref footnote-reference footnote-backref noteref fn-ref")
@@ -117,7 +120,12 @@ def is_around(tag: StartTag) -> bool:
         return False
     if tag.attributes.get("role", "").lower() in _AROUND_ROLES or _is_hidden(tag):
         return True
-    return any(name in _AROUND_NAMES or _has_telling_part(name) for name in _names(tag))
+    # Many ids are made from headings: `comments` or `social-contract` may well be a chapter.
+    identity = tag.attributes.get("id", "").lower()
+    if identity in _AROUND_NAMES and _PARTS.search(identity):
+        return True
+    classes = tag.attributes.get("class", "").lower().split()
+    return any(name in _AROUND_NAMES or _has_telling_part(name) for name in classes)
 
 
 def _is_hidden(tag: StartTag) -> bool:

@@ -1,15 +1,11 @@
-"""Telling an article from the page around it: menus, crumbs, share bars, bylines, promotions, comments, notices.
+"""Whether a block is no part of an article by its own words and shape: menus, share bars, bylines, promotions, notices.
 
-Two kinds of evidence. A block's own words and shape decide for most (`is_furniture`). The rest is position: what
-stands before the title, lists of headlines that lead elsewhere, and everything from the comments to the end.
-Sentences are never judged one by one inside a paragraph: a real paragraph stays whole.
+A real paragraph is judged as a whole or not at all: no sentence is ever taken out of one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -17,10 +13,9 @@ from aiquiz.model.article import BlockKind
 from aiquiz.reading import phrases
 from aiquiz.reading.bylines import is_byline, is_dateline
 from aiquiz.reading.draft import RoughBlock
-from aiquiz.reading.language import is_foreign
-from aiquiz.text import clean_line, word_count
+from aiquiz.text import word_count
 
-__all__ = ["Sieved", "is_body", "is_furniture", "sieved"]
+__all__ = ["is_body", "is_furniture"]
 
 _LONGEST_FURNITURE_CHARS: Final = 600  # a cookie notice; what is longer is an article's paragraph
 _LONGEST_PHRASE_CHARS: Final = 260
@@ -28,45 +23,12 @@ _LONGEST_ASIDE_WORDS: Final = 12  # “No spam, ever.”, “By clicking you agr
 _LEAST_STATEMENT_WORDS: Final = 6
 _LONGEST_CELL_WORDS: Final = 3
 _LONGEST_CRUMB_WORDS: Final = 6
-_LONGEST_MARKER_CHARS: Final = 160
 _LEAST_BODY_WORDS: Final = 20
-_LEAST_REAL_WORDS: Final = 30  # a teaser's summary is shorter
-_LATE: Final = 0.5  # of the article's words: where an ambiguous heading such as “Notes” may end it
-_LONGEST_FOREIGN_WORDS: Final = 40
 
 _GAPS = re.compile(r"\s{2,}|\t|\s*[|·•]\s*")
 _CRUMB_GAPS = re.compile(r"\s*[›»>→▸]\s*|\s+/\s+|\s*\|\s*")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _SENTENCES = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
-_JUDGED: Final = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Sieved:
-    """The blocks that are the article, and the texts of those that were taken away, both in order."""
-
-    kept: tuple[RoughBlock, ...]
-    dropped: tuple[str, ...]
-
-
-def sieved(blocks: Sequence[RoughBlock], language: str) -> Sieved:
-    """`blocks` without page furniture. `language` is the article's: short pieces in another one go too."""
-    inside = [index for index, block in enumerate(blocks) if not block.is_around]
-    kept_inside = _kept([blocks[index] for index in inside], language)
-    kept = {inside[index] for index in kept_inside}
-    dropped = (clean_line(block.text) for index, block in enumerate(blocks) if index not in kept)
-    return Sieved(tuple(blocks[index] for index in sorted(kept)), tuple(text for text in dropped if text))
-
-
-def _kept(blocks: Sequence[RoughBlock], language: str) -> list[int]:
-    """The indices of the blocks that are the article."""
-    doomed = {index for index in range(len(blocks)) if _is_doomed(blocks, index)}
-    doomed.update(_comments(blocks))
-    doomed.update(_endmatter(blocks, doomed))
-    doomed.update(_teasers(blocks, doomed))
-    doomed.update(_foreign(blocks, doomed, language))
-    doomed.update(_repeated(blocks))
-    return [index for index in range(len(blocks)) if index not in doomed]
 
 
 def is_body(block: RoughBlock, least_words: int = _LEAST_BODY_WORDS) -> bool:
@@ -146,87 +108,3 @@ def _is_notice(text: str) -> bool:
         return True
     are_short = all(len(sentence.split()) <= _LONGEST_ASIDE_WORDS for sentence in others)
     return bool(notices) and are_short and 2 * len(others) <= len(sentences)
-
-
-def _is_doomed(blocks: Sequence[RoughBlock], index: int) -> bool:
-    block = blocks[index]
-    if block.kind not in _JUDGED:
-        return False
-    if phrases.bare(block.text) in phrases.LABELS:
-        # “Science” above a title is a menu's entry; above a paragraph it may be the heading of a section.
-        return not (block.kind is BlockKind.HEADING and index + 1 < len(blocks) and is_body(blocks[index + 1]))
-    return is_furniture(block.text)
-
-
-def _marker(block: RoughBlock) -> str:
-    """A block's bare text if it is short enough to head a section of the page; else empty."""
-    fits = block.kind in _JUDGED and len(block.text) <= _LONGEST_MARKER_CHARS
-    return phrases.bare(block.text) if fits else ""
-
-
-def _comments(blocks: Sequence[RoughBlock]) -> Iterable[int]:
-    """Everything from the first sign of the readers' comments on, once the article has begun."""
-    begun = False
-    for index, block in enumerate(blocks):
-        begun = begun or is_body(block)
-        if begun and phrases.matches(phrases.COMMENT_SECTION, _marker(block)):
-            return range(index, len(blocks))
-    return ()
-
-
-def _endmatter(blocks: Sequence[RoughBlock], doomed: set[int]) -> Iterable[int]:
-    """Notes, references and the author's portrait, to the end, where their heading stands late in the text."""
-    sizes = [0 if index in doomed else len(block.text) for index, block in enumerate(blocks)]
-    total, before = sum(sizes), 0
-    for index, block in enumerate(blocks):
-        is_heading = index not in doomed and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
-        if is_heading and before >= _LATE * total and phrases.matches(phrases.ENDMATTER, _marker(block)):
-            return range(index, len(blocks))
-        before += sizes[index]
-    return ()
-
-
-def _teasers(blocks: Sequence[RoughBlock], doomed: set[int]) -> Iterable[int]:
-    """Lists of headlines that lead elsewhere: the list's heading and what follows, up to the next real paragraph.
-
-    A heading directly above that paragraph belongs to it and stays.
-    """
-    index = 0
-    while index < len(blocks):
-        if index in doomed or not phrases.matches(phrases.TEASER_LIST, _marker(blocks[index])):
-            index += 1
-            continue
-        end = index + 1
-        while end < len(blocks) and not is_body(blocks[end], _LEAST_REAL_WORDS):
-            end += 1
-        if end < len(blocks) and end - 1 > index and blocks[end - 1].kind is BlockKind.HEADING:
-            end -= 1
-        if end == index + 1 and end < len(blocks):  # “More from Europe” straight above a paragraph is its heading
-            index = end
-            continue
-        yield from range(index, end)
-        index = end
-
-
-def _foreign(blocks: Sequence[RoughBlock], doomed: set[int], language: str) -> Iterable[int]:
-    """Short pieces in another language than the article's, such as the heading of a page's first edition."""
-    for index, block in enumerate(blocks):
-        if (
-            index not in doomed
-            and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION)
-            and len(block.text.split()) <= _LONGEST_FOREIGN_WORDS
-            and is_foreign(block.text, language)
-        ):
-            yield index
-
-
-def _repeated(blocks: Sequence[RoughBlock]) -> Iterable[int]:
-    """Paragraphs that stand a second time, word for word: pull quotes and summaries."""
-    seen: set[str] = set()
-    for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.PARAGRAPH or len(block.text.split()) < _LONGEST_CRUMB_WORDS:
-            continue
-        text = clean_line(block.text)
-        if text in seen:
-            yield index
-        seen.add(text)

@@ -15,6 +15,8 @@ from aiquiz.reading.wordlist import word_set
 from aiquiz.text import folded
 
 __all__ = [
+    "COMMENT_FORM",
+    "COMMENT_HEAD",
     "COMMENT_SECTION",
     "ENDMATTER",
     "LABELS",
@@ -84,8 +86,8 @@ _GALLERY: Final = (
     r"(?: (?:of|/) \d{1,3})?",
 )
 _PICTURES: Final = (
-    r"(?:(?:photo(?:graph|graphy)?|image|picture|illustration|graphic|cover|header image|featured image)s? "
-    r"(?:credits?|by|courtesy(?: of)?|source|via)|credits?|bildquelle|crédits?) ?[:/©]? ?.{1,100}",
+    r"(?:photo(?:graph|graphy)?|image|picture|illustration|graphic|cover|header image|featured image)s? "
+    r"(?:credits?|by|courtesy(?: of)?|source|via) ?[:/©]? ?.{1,100}|(?:credits?|bildquelle|crédits?) ?[:/©] ?.{1,100}",
     rf"(?:photo|image|picture|foto|ảnh|hình ảnh)s? ?(?::|by|©|/) ?.{{0,60}}{_AGENCY}",
     r".{0,60}\b(?:getty images|shutterstock|unsplash|alamy|ap photo|associated press)(?:/.{1,40}| via .{1,40})?",
     r"(?:click|tap|hover|press)(?: (?:here|on (?:the )?image|image))? (?:to|for) "
@@ -174,21 +176,27 @@ NOTICE: Final = (
 voice, “we”, “you” or a call at the sentence's start: an article may tell of newsletters and cookies.
 """
 
-COMMENT_SECTION: Final = (
-    r"\d[\d,.]* (?:comments?|responses?|replies|thoughts? on .{1,150})|comments? ?\(\d+\)?",
+COMMENT_HEAD: Final = (
+    r"\d[\d,]* (?:comments?|responses?|replies|thoughts? on .{1,150})|comments? ?\(\d+\)?",
+    r"join the (?:discussion|conversation|debate)|be the first to (?:comment|reply)|comments are closed|"
+    r"no comments(?: yet)?|discussion about this post|(?:leave|post|add|write) a comment",
+)
+"""What usually heads the readers' comments, but also links to them from the top of a page."""
+
+COMMENT_FORM: Final = (
     r"(?:leave|post|add|write|submit|make) (?:a|your|the first) (?:reply|comment|response)"
-    r"(?: (?:to|below|here|on) .{1,120}| below| cancel reply)?",
-    r"cancel reply|join the (?:discussion|conversation|debate)|be the first to (?:comment|reply)|comments are closed|"
-    r"no comments(?: yet)?|post comment|discussion about this post",
+    r"(?: (?:to|below|here|on) .{1,120}| below| cancel reply)|leave a (?:reply|response)|cancel reply|post comment",
     r"your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}|"
     r"save my name, e-?mail.{1,120}",
     r"(?:you must be |please )?log(?:ged)? in to (?:post a |leave a |add a )?(?:comment|reply).{0,40}",
     r"(?:schreiben? sie einen|schreibe einen) kommentar.{0,40}|laisser un commentaire.{0,60}|"
     r"deja (?:una respuesta|un comentario).{0,40}|lascia un commento.{0,40}|geef een reactie.{0,40}|"
-    r"dodaj komentarz.{0,40}|"
-    r"trả lời hủy.{0,40}|để lại (?:một )?bình luận.{0,40}",
+    r"dodaj komentarz.{0,40}|trả lời hủy.{0,40}|để lại (?:một )?bình luận.{0,40}",
 )
 """From here on, readers speak: everything to the end goes, wherever it begins after the first paragraph."""
+
+COMMENT_SECTION: Final = (*COMMENT_HEAD, *COMMENT_FORM)
+"""All signs of the readers' comments."""
 
 ENDMATTER: Final = (
     r"(?:reader |user |all )?comments|kommentare|commentaires|comentarios|bình luận",
