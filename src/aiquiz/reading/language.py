@@ -15,7 +15,8 @@ ENGLISH: Final = "en"
 # Words that are frequent in one language and, as far as possible, rare in the others.
 _COMMON_WORDS: Final = {
     "en": "the of and to in is that was for it with as his on be at by had are but from or have an they which were "
-    "her she there been their has would what will if can all when who more its about than them into",
+    "her she there been their has would what will if can all when who more its about than them into "
+    "a i you not this we do so no how why your our my us here out up only also one two some most new over",
     "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat "
     "dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur",
     "fr": "le la les des et du en un une est que dans pour qui sur au par plus pas avec sont ce il elle cette ses ont "
@@ -91,8 +92,12 @@ def is_foreign(text: str, language: str) -> bool:
         return by_script != language and {by_script, language} != {"ru", "uk"}
     words = _WORD.findall(text.casefold())
     hits = _hits(words)
+    if language not in _PROFILES or hits[language]:
+        return False
+    # Single letters are evidence of nothing: English has its `’s`, and mathematics its `a` and `o`.
+    hits = _hits([word for word in words if len(word) > 1])
     others = max((count for code, count in hits.items() if code != language), default=0)
-    return language in _PROFILES and not hits[language] and others >= max(2, 0.15 * len(words))
+    return others >= max(2, 0.15 * len(words))
 
 
 def _hits(words: list[str]) -> Counter[str]:
