@@ -129,6 +129,13 @@ def test_the_title_is_one_block_and_stands_once() -> None:
     assert _kinds(article) == [(BlockKind.TITLE, "The Moved Tower"), (BlockKind.PARAGRAPH, _BODY)]
 
 
+def test_the_site_s_name_above_the_title_goes() -> None:
+    page = f"<title>Beams - The Book of Moved Towers</title><h1>The Book of Moved Towers</h1><h2>Beams</h2><p>{_BODY}"
+    article = _article(page, "a.html")
+    assert _kinds(article) == [(BlockKind.TITLE, "Beams"), (BlockKind.PARAGRAPH, _BODY)]
+    assert article.dropped == ("The Book of Moved Towers",)
+
+
 def test_what_is_dropped_is_told_in_order() -> None:
     article = _article(
         f"Uncategorized\n\nThe Tower That Moved Inland\n\n{_BODY}\n\n[Advertisement]\n\n3 Comments\n\nWow!"

@@ -16,10 +16,10 @@ __all__ = ["name_as_title", "titled"]
 _LONGEST_LABEL_WORDS: Final = 3
 _LONGEST_TITLE_CHARS: Final = 250
 _LONGEST_HEAD_BLOCKS: Final = 40  # a page's head is over by then, with or without a paragraph
-_LEAST_LIKENESS: Final = 0.5  # of a heading's words, in what the source calls itself
+_LEAST_LIKENESS: Final = 0.6  # of a heading to what the source calls itself
 # The initials of an avatar or logo that copying glued to the headline: no acronym stands before a capital article.
 _BADGE = re.compile(r"^[A-Z]{1,2} (?=(?:The|A|An|How|Why|What|When|Where|Who|Inside|Meet) [A-Z])")
-_SITE_NAME = re.compile(r"\s+[|–—·»•-]+\s+[^|–—·»•]{1,60}$")
+_SEPARATOR = re.compile(r"\s+[|–—·»•-]+\s+")
 
 
 def titled(blocks: Sequence[RoughBlock], declared: str) -> tuple[tuple[RoughBlock, ...], tuple[str, ...]]:
@@ -29,22 +29,22 @@ def titled(blocks: Sequence[RoughBlock], declared: str) -> tuple[tuple[RoughBloc
     says the same; where none does and none looks like a title, it becomes the first block itself.
     """
     head = _head(blocks)
-    chosen = _chosen(blocks[:head], declared)
+    names = _names(declared)
+    chosen = _chosen(blocks[:head], names)
     if chosen is None:
         title, before, after = _without_site(declared), blocks[:head], blocks[head:]
-        is_label = _is_stray if title and after else _is_nothing
+        labels = {id(block) for block in before if title and after and _is_stray(block)}
     else:
         title, before, after = _BADGE.sub("", blocks[chosen].text), blocks[:chosen], blocks[chosen + 1 :]
-        is_label = _is_label
+        labels = {id(block) for block in before if _is_label(block) or folded(block.text) in names}
     title = clean_line(title)
     same = folded(title)
     marked = (RoughBlock(BlockKind.TITLE, title, 1),) if title else ()
-    kept = [block for block in before if not is_label(block)]
-    rest = (block for block in after if not _repeats(block, same))
-    labels = tuple(clean_line(block.text) for block in before if is_label(block))
+    kept = [block for block in before if id(block) not in labels]
+    rest = [block for block in after if not _repeats(block, same)]
     # A title that is no block of its own comes first; one that is stays where it was found.
     ordered = (*marked, *kept, *rest) if chosen is None else (*kept, *marked, *rest)
-    return ordered, labels
+    return ordered, tuple(clean_line(block.text) for block in before if id(block) in labels)
 
 
 def name_as_title(name: str) -> str:
@@ -61,33 +61,38 @@ def _head(blocks: Sequence[RoughBlock]) -> int:
     return min(first, _LONGEST_HEAD_BLOCKS)
 
 
-def _chosen(head: Sequence[RoughBlock], declared: str) -> int | None:
-    """The block in `head` that is the title: what `declared` says, else the first long heading of the top level."""
-    named = folded(_without_site(declared))
-    headings: list[tuple[int, RoughBlock]] = []
-    for index, block in enumerate(head):
-        if named and len(block.text) <= _LONGEST_TITLE_CHARS and folded(block.text) == named:
-            return index
-        if block.kind is BlockKind.HEADING and len(block.text) <= _LONGEST_TITLE_CHARS:
-            headings.append((index, block))
+def _names(declared: str) -> tuple[str, ...]:
+    """What a source may call itself, folded: the whole, then the parts of `Article – Site`."""
+    return tuple(name for name in map(folded, (declared, *_SEPARATOR.split(declared))) if name)
+
+
+def _chosen(head: Sequence[RoughBlock], names: tuple[str, ...]) -> int | None:
+    """The block in `head` that is the title: the one named so, else the first long heading of the top level."""
+    short = {index: block for index, block in enumerate(head) if len(block.text) <= _LONGEST_TITLE_CHARS}
+    texts = {index: folded(block.text) for index, block in short.items()}
+    for name in names:
+        for index, text in texts.items():
+            if text == name:
+                return index
+    headings = [index for index, block in short.items() if block.kind is BlockKind.HEADING]
     if not headings:
         return None
-    if declared:
-        nearest = max(headings, key=lambda heading: (_likeness(heading[1].text, declared), -heading[0]))
-        if _likeness(nearest[1].text, declared) >= _LEAST_LIKENESS:
-            return nearest[0]
-    top = min(block.level for _, block in headings)
-    if declared and top > 1:
+    if names:
+        nearest = max(headings, key=lambda index: (_likeness(texts[index], names[0]), -index))
+        if _likeness(texts[nearest], names[0]) >= _LEAST_LIKENESS:
+            return nearest
+    top = min(short[index].level for index in headings)
+    if names and top > 1:
         return None
-    lengths = {index: len(words(block.text)) for index, block in headings if block.level == top}
+    lengths = {index: len(words(texts[index])) for index in headings if short[index].level == top}
     long_enough = (index for index, length in lengths.items() if length > _LONGEST_LABEL_WORDS)
     return next(long_enough, max(lengths, key=lambda index: (lengths[index], -index)))
 
 
-def _likeness(heading: str, declared: str) -> float:
-    """The share of the heading's words that `declared` has too, 0–1."""
-    own, others = set(words(folded(heading))), set(words(folded(declared)))
-    return len(own & others) / len(own) if own else 0.0
+def _likeness(one: str, other: str) -> float:
+    """How many words two folded texts share, 0–1 (Dice's coefficient)."""
+    ours, theirs = set(words(one)), set(words(other))
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
 def _is_label(block: RoughBlock) -> bool:
@@ -101,10 +106,6 @@ def _is_stray(block: RoughBlock) -> bool:
     return block.kind is BlockKind.PARAGRAPH and _is_label(block) and block.text[-1:].isalnum()
 
 
-def _is_nothing(block: RoughBlock) -> bool:
-    return False
-
-
 def _repeats(block: RoughBlock, folded_title: str) -> bool:
     is_short = block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(block.text) <= _LONGEST_TITLE_CHARS
     return is_short and folded(block.text) == folded_title
@@ -112,5 +113,6 @@ def _repeats(block: RoughBlock, folded_title: str) -> bool:
 
 def _without_site(declared: str) -> str:
     """A page's <title> without the name of its site at the end."""
-    shorter = _SITE_NAME.sub("", declared)
+    ends = [found.start() for found in _SEPARATOR.finditer(declared)]
+    shorter = declared[: ends[-1]] if ends else declared
     return shorter if len(words(shorter)) >= _LONGEST_LABEL_WORDS else declared
