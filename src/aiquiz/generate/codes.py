@@ -16,18 +16,4 @@ CODES: Final[Mapping[str, Code]] = {
         "“he” or “the company” left hanging, without “may” or “perhaps”. Columns of opinion and lists of headings "
         "have few of them. `--explain` tells for every sentence why it was passed over.",
     ),
-    "G002": Code(
-        "few questions for the length of the article",
-        "Much of the text was passed over, mostly by one rule, which the message names. `--explain` shows every "
-        "sentence.",
-    ),
-    "G003": Code(
-        "the article is not in English",
-        "The rules that find names and judge sentences are English. In another language only amounts and years in "
-        "digits are asked, as gaps in the unchanged sentence.",
-    ),
-    "G004": Code(
-        "only the beginning of a long article was read",
-        "Generation considers the first 20,000 words. Split a book into chapters, one deck each.",
-    ),
 }
