@@ -1,5 +1,4 @@
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,18 +36,6 @@ items:
     source: {quote: It was three metres deep.}
   - {id: plain, question: Q, answer: A}
 """
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def collection(tmp_path: Path, clock: HandClock) -> Iterator[Collection]:
-    put(tmp_path, capitals(5))
-    with opened_collection(tmp_path, clock) as opened:
-        yield opened
 
 
 def row(collection: Collection, deck: str = CAPITALS) -> DeckOverview:

@@ -1,5 +1,4 @@
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,18 +39,6 @@ items:
   - {id: steps, kind: order, question: In which order?, items: [one, two, three]}
   - {id: pairs, kind: match, question: Who leads what?, pairs: {Musk: xAI, Altman: OpenAI}}
 """
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def collection(tmp_path: Path, clock: HandClock) -> Iterator[Collection]:
-    put(tmp_path, capitals(5))
-    with opened_collection(tmp_path, clock) as opened:
-        yield opened
 
 
 @pytest.fixture

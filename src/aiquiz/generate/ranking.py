@@ -64,8 +64,10 @@ class _Choice:
         answer = _answer_key(candidate)
         if any(_overlaps(candidate, sibling) for sibling in siblings):
             return "a better question asks the same fact"
-        if candidate.worth < (_MIN_WORTH_OF_SECOND if siblings else _MIN_WORTH):
+        if candidate.worth < _MIN_WORTH:
             return "there is little to be learned from it"
+        if siblings and candidate.worth < _MIN_WORTH_OF_SECOND:
+            return "a better question asks about this sentence, and a second one would add little"
         if len(siblings) >= MAX_PER_SENTENCE:
             return "two better questions ask about this sentence"
         if answer and self._of_answer[answer] >= MAX_PER_ANSWER:
