@@ -108,6 +108,7 @@ def test_explaining_tells_for_every_sentence_what_was_made_of_it(run: Run) -> No
     assert "The Lighthouse of Brenholm closed in 1988." in done.out
     for item in _deck().deck.items:
         assert f"  + {item.id}\n" in done.out
+    assert "# What is asked of each section" in done.out
 
 
 def test_the_account_as_json_counts_what_the_deck_holds(run: Run) -> None:
@@ -116,6 +117,7 @@ def test_the_account_as_json_counts_what_the_deck_holds(run: Run) -> None:
     items = [str(item.id) for item in _deck().deck.items]
     assert account["items"] == len(items)
     assert sorted(name for sentence in account["sentences"] for name in sentence["items"]) == sorted(items)
+    assert sum(section["items"] for section in account["sections"]) == len(items)
     assert run("generate", "article.md", "--json").code == ExitCode.USAGE
 
 

@@ -97,6 +97,21 @@ def test_the_report_accounts_for_every_sentence() -> None:
     assert sum(section.items for section in report.sections) == report.items
 
 
+def test_a_section_that_nothing_is_asked_of_says_why() -> None:
+    text = "Facts\n\nAda Quill founded the Norland Group in Oslo in 1990.\n\nViews\n\nPerhaps it will fail. It may not."
+    views = text.index("Views")
+    blocks = (
+        Block(BlockKind.HEADING, Span(0, 5), 2),
+        Block(BlockKind.PARAGRAPH, Span(7, views - 2)),
+        Block(BlockKind.HEADING, Span(views, views + 5), 2),
+        Block(BlockKind.PARAGRAPH, Span(views + 7, len(text))),
+    )
+    facts, opinions = made(Article("Norland", text, blocks, "n.txt")).report.sections
+    assert (facts.section, facts.sentences, facts.asked, facts.reason) == ("Facts", 1, 1, "")
+    assert (opinions.section, opinions.sentences, opinions.asked, opinions.items) == ("Views", 2, 0, 0)
+    assert opinions.reason.startswith("No question could be made: 2 of 2 sentences are not certain")
+
+
 def test_items_carry_their_section_as_a_tag() -> None:
     text = "Early years\n\nAda Quill founded the Norland Group in Oslo in 1990."
     blocks = (Block(BlockKind.HEADING, Span(0, 11), 2), Block(BlockKind.PARAGRAPH, Span(13, len(text))))

@@ -12,8 +12,8 @@ from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.passages import passage_of
 from aiquiz.generate.ranking import picked
-from aiquiz.generate.reasons import reasons_for
-from aiquiz.generate.report import Dropped, Report, SectionCount, SentenceReport
+from aiquiz.generate.reasons import coverage, reasons_for
+from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
@@ -139,13 +139,5 @@ def _report(
         )
         for sentence in analysis.sentences
     )
-    report = Report(sentences, _sections(sentences), len(chosen))
+    report = Report(sentences, coverage(sentences), len(chosen))
     return replace(report, reasons=reasons_for(report, analysis.article))
-
-
-def _sections(sentences: Sequence[SentenceReport]) -> tuple[SectionCount, ...]:
-    counts: dict[str, tuple[int, int]] = {}
-    for sentence in sentences:
-        seen, items = counts.get(sentence.section, (0, 0))
-        counts[sentence.section] = (seen + 1, items + len(sentence.made))
-    return tuple(SectionCount(section, seen, items) for section, (seen, items) in counts.items())

@@ -1,14 +1,16 @@
-"""Why a deck has few items, or none, in words."""
+"""Why a deck, or a section of its article, has few items or none, in words."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
-from aiquiz.generate.report import Report
+from aiquiz.generate.report import Report, SectionCount, SentenceReport
 from aiquiz.generate.sentences import MAX_WORDS
 from aiquiz.model.article import Article
 
-__all__ = ["reasons_for"]
+__all__ = ["coverage", "reasons_for"]
 
 _FEW_PER_SENTENCE: Final = 0.4
 _PHRASES: Final = {
@@ -40,21 +42,37 @@ def reasons_for(report: Report, article: Article) -> tuple[str, ...]:
     total = len(report.sentences)
     if total == 0 and not reasons:
         reasons.append("The article has no sentences: nothing but headings, tables, captions or code.")
-    elif total and report.items < _FEW_PER_SENTENCE * total:
-        few = "No question could be made" if not report.items else "Few facts here"
-        reasons.append(f"{few}: {_obstacles(report)}.")
+    elif reason := _few(report.sentences, report.items):
+        reasons.append(f"{reason}.")
     return tuple(reasons)
 
 
-def _obstacles(report: Report) -> str:
+def coverage(sentences: Sequence[SentenceReport]) -> tuple[SectionCount, ...]:
+    """How much of every section is asked, in the order of the article."""
+    sections: dict[str, list[SentenceReport]] = {}
+    for sentence in sentences:
+        sections.setdefault(sentence.section, []).append(sentence)
+    return tuple(_counted(section, members) for section, members in sections.items())
+
+
+def _counted(section: str, sentences: Sequence[SentenceReport]) -> SectionCount:
+    asked = sum(1 for sentence in sentences if sentence.made)
+    items = sum(len(sentence.made) for sentence in sentences)
+    return SectionCount(section, len(sentences), asked, items, _few(sentences, items))
+
+
+def _few(sentences: Sequence[SentenceReport], items: int) -> str:
+    """Why so few questions come of so many sentences; empty where they are not few."""
+    if not sentences or items >= _FEW_PER_SENTENCE * len(sentences):
+        return ""
+    return f"{'Few facts here' if items else 'No question could be made'}: {_obstacles(sentences)}"
+
+
+def _obstacles(sentences: Sequence[SentenceReport]) -> str:
     """The gates that kept most sentences out, with counts."""
-    counts: dict[str, int] = {}
-    for sentence in report.sentences:
-        if not sentence.made and sentence.dropped:
-            gate = sentence.dropped[0].gate
-            counts[gate] = counts.get(gate, 0) + 1
-    worst = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:3]
-    total = len(report.sentences)
+    first = Counter(sentence.dropped[0].gate for sentence in sentences if not sentence.made and sentence.dropped)
+    worst = sorted(first.items(), key=lambda entry: (-entry[1], entry[0]))[:3]
+    total = len(sentences)
     told = [
         f"{count} of {total} sentences {_PHRASES.get(gate, f'do not pass the gate “{gate}”')}" for gate, count in worst
     ]

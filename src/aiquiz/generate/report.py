@@ -33,11 +33,15 @@ class SentenceReport:
 
 @dataclass(frozen=True, slots=True)
 class SectionCount:
-    """How much of a section is asked: its heading (empty above the first), sentences, and items."""
+    """How much of a section is asked: its heading (empty above the first), its sentences, how many of them are asked
+    about, and items. `reason` says in words why few are; empty where enough are.
+    """
 
     section: str
     sentences: int
+    asked: int
     items: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

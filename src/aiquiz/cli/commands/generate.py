@@ -159,6 +159,12 @@ def _explained(generated: Generated) -> Iterator[str]:
         for dropped in sentence.dropped:
             what = f" `{dropped.what}`" if dropped.what else ""
             yield f"  - {dropped.gate}{what}: {dropped.reason}"
+    yield "\n# What is asked of each section"
+    for count in generated.report.sections:
+        asked = f"{counted(count.items, 'item')} from {count.asked} of {counted(count.sentences, 'sentence')}"
+        yield f"  {count.section or '(before the first heading)'}: {asked}"
+        if count.reason:
+            yield f"    {count.reason}."
 
 
 def _account(generated: Generated, options: _Options) -> dict[str, object]:
@@ -169,6 +175,16 @@ def _account(generated: Generated, options: _Options) -> dict[str, object]:
         "items": len(generated.deck.items),
         "reasons": list(report.reasons),
         "dropped_by_gate": dict(report.dropped_by_gate),
+        "sections": [
+            {
+                "section": count.section,
+                "sentences": count.sentences,
+                "asked": count.asked,
+                "items": count.items,
+                "reason": count.reason,
+            }
+            for count in report.sections
+        ],
     }
     if options.explain:
         account["sentences"] = [
