@@ -49,15 +49,16 @@ def test_amounts_keep_unit_and_style_and_stay_a_fifth_apart(answer: str, sentenc
     assert {re.sub(scale, "9", text) for text in found} == {re.sub(scale, "9", answer)}
 
 
-def test_more_than_an_amount_has_no_smaller_option() -> None:
-    found = options("$10 million", "A court in Oslo awarded more than $10 million to Norland.")
-    assert found
-    assert all(amount(text) > 10e6 for text in found)
-
-
-def test_at_most_an_amount_has_no_greater_option() -> None:
-    found = options("400", "The Norwegian ship holds up to 400 passengers in winter.")
-    assert all(amount(text) < 400 for text in found)
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ("$10 million", "A court in Oslo awarded more than $10 million to Norland."),
+        ("400", "The Norwegian ship holds up to 400 passengers in winter."),
+    ],
+)
+def test_a_bounded_amount_has_no_options_since_one_side_is_true_too(answer: str, sentence: str) -> None:
+    assert options(answer, sentence) == ()
+    assert options(answer, re.sub("more than |up to ", "", sentence))
 
 
 def test_no_percentage_passes_a_hundred() -> None:

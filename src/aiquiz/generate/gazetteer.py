@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "PLACES", "WOMENS_NAMES"]
+__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "PLACES", "PUBLIC_BODIES", "WOMENS_NAMES"]
 
 
 def _names(listing: str) -> tuple[str, ...]:
@@ -134,3 +134,11 @@ Tesla, Toyota, Twitter, Uber, UN, UNESCO, UNICEF, Unilever, United Nations, Volk
 World Health Organization, Xerox, Yahoo
 """)
 )
+
+PUBLIC_BODIES: Final = frozenset(
+    _names("""
+BBC, CERN, CIA, EU, European Union, FBI, IMF, KGB, NASA, NATO, UN, UNESCO, UNICEF, United Nations, WHO, World Bank,
+World Health Organization
+""")
+)
+"""Those of the known organisations that belong to states: no options for a company."""

@@ -12,6 +12,7 @@ __all__ = [
     "DETERMINERS",
     "FUNCTION_WORDS",
     "IMPERATIVES",
+    "LEARNING_WORDS",
     "MONTHS",
     "NUMBER_WORDS",
     "ORGANISATION_HEADS",
@@ -21,6 +22,7 @@ __all__ = [
     "PLACE_HEADS",
     "PREPOSITIONS",
     "PRODUCT_NOUNS",
+    "PUBLIC_BODY_WORDS",
     "TIME_NOUNS",
     "UNIQUE_NOUNS",
     "VERB_ENDINGS_NOT_NOUNS",
@@ -171,6 +173,11 @@ ORGANISATION_HEADS: Final = word_set(
     "Bureau Office Administration Organisation Organization Party Force Army Navy Museum Library Hospital Church "
     "Studio Studios Press Times Post Journal News Media Networks Labs Research Service Board Nations Fleet"
 )
+PUBLIC_BODY_WORDS: Final = word_set(
+    "Commission Council Court Parliament Congress Senate Assembly Ministry Department Agency Authority Bureau Nations "
+    "Force Army Navy Fleet Committee Administration"
+)
+LEARNING_WORDS: Final = word_set("University College School Institute Academy Museum Library Observatory")
 ORGANISATION_NOUNS: Final = word_set(
     "company firm startup start-up business manufacturer maker retailer publisher bank insurer airline broadcaster "
     "newspaper magazine university college institute laboratory agency organisation organization charity nonprofit "

@@ -13,14 +13,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
+from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES, PUBLIC_BODIES
 from aiquiz.generate.lexicon import (
+    LEARNING_WORDS,
     ORGANISATION_HEADS,
     ORGANISATION_NOUNS,
     PERSON_ROLES,
     PERSON_TITLES,
     PLACE_HEADS,
     PRODUCT_NOUNS,
+    PUBLIC_BODY_WORDS,
 )
 from aiquiz.generate.names import Name
 from aiquiz.model.fact import AnswerType
@@ -283,7 +285,21 @@ def _decided(name: str, heard: Mapping[AnswerType, float]) -> Kind:
         return Kind(PRODUCT, f"family {family.group(1)}", True)
     if not is_firm:
         return Kind(TERM)
-    return Kind(best, _place_kind(name) if best is PLACE else "", True)
+    return Kind(best, _subtype(best, name), True)
+
+
+def _subtype(kind: AnswerType, name: str) -> str:
+    """The sort of place or organisation, so that no court stands among companies."""
+    if kind is PLACE:
+        return _place_kind(name)
+    return _organisation_kind(name) if kind is ORGANISATION else ""
+
+
+def _organisation_kind(name: str) -> str:
+    words = frozenset(name.split())
+    if name in PUBLIC_BODIES or words & PUBLIC_BODY_WORDS:
+        return "public body"
+    return "place of learning" if words & LEARNING_WORDS else ""
 
 
 def _place_kind(name: str) -> str:

@@ -16,10 +16,11 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["other_amounts"]
 
 _APART: Final = 0.2
-_AT_LEAST: Final = re.compile(
-    r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*) $", re.I
+_BOUND: Final = re.compile(
+    r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*"
+    r"|under|less than|fewer than|below|at most|up to|no more than|within) $",
+    re.I,
 )
-_AT_MOST: Final = re.compile(r"\b(?:under|less than|fewer than|below|at most|up to|no more than|within) $", re.I)
 _FACTORS: Final = (0.5, 0.7, 0.35, 0.25, 0.6, 0.15, 1.5, 2.0, 1.3, 2.5, 3.0, 4.0, 0.75, 1.75, 5.0)
 """What a right amount is multiplied with, the plausible first."""
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
@@ -31,12 +32,16 @@ _SCALE_WORDS: Final = ("thousand", "million", "billion", "trillion")
 def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
     """Three amounts in the unit and style of `mention`, each more than a fifth away from it and from each other.
 
-    “Over $10 million” gets none below: those would be true as well. May be fewer than three.
+    “Over $10 million” gets none: what is less is true as well, and among greater ones alone the answer would show
+    itself as the smallest. May be fewer than three.
     """
     if mention.subtype.startswith("label"):
         return _labels(mention, passage)
     value = mention.value
     if value is None or mention.subtype == "in words":
+        return ()
+    before = analysis.article.text[passage.span.start : mention.span.start]
+    if _BOUND.search(before):
         return ()
     rivals = list(_rival_values(mention, passage, analysis))
     made = (option for option in _made(mention) if not any(_near(option[0], rival) for rival in rivals))
@@ -48,9 +53,7 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         is_apart = not any(_near(number, other) for other in (value, *(known for known, _ in (*below, *above))))
         if is_apart and len(side) < WANTED:
             side.append((number, text))
-    before = analysis.article.text[passage.span.start : mention.span.start]
-    smaller = [] if _AT_LEAST.search(before) else [text for _, text in below]
-    greater = [] if _AT_MOST.search(before) else [text for _, text in above]
+    smaller, greater = ([text for _, text in side] for side in (below, above))
     return balanced(smaller, greater, draw_for(mention, passage))
 
 
