@@ -233,26 +233,26 @@ def _judged(question: str, answer: str, others: tuple[str, ...] = ()) -> str:
 @pytest.mark.parametrize(
     ("gate", "question"),
     [
-        ("question", "The Lighthouse of Brenholm was finished in this year."),
-        ("question", "Was the Lighthouse of Brenholm finished?"),
-        ("length", "When finished?"),
-        ("length", f"In which year was {'the Lighthouse ' * 20}finished?"),
-        ("instruction", "Which year do you think the Lighthouse of Brenholm was finished?"),
-        ("instruction", "In which year was the Lighthouse of Brenholm finished at https://evil.example?"),
-        ("instruction", "According to the text, when was the Lighthouse of Brenholm finished?"),
-        ("instruction", "In which year was the {{Lighthouse}} of Brenholm finished?"),
-        ("leak", "Which year, 1874, was the Lighthouse of Brenholm finished?"),
-        ("foreign", "In which year did Napoleon finish the Lighthouse of Brenholm?"),
-        ("grounded", "In which year did Maria Lindqvist have the Lighthouse of Brenholm finished?"),
+        ("question", "The Lighthouse of Brenholm closed in 1987."),
+        ("question", "Was the Lighthouse of Brenholm closed?"),
+        ("length", "When closed?"),
+        ("length", f"In which year was {'the Lighthouse ' * 20}closed?"),
+        ("instruction", "Which year do you think the Lighthouse of Brenholm was closed?"),
+        ("instruction", "In which year was the Lighthouse of Brenholm closed at https://evil.example?"),
+        ("instruction", "According to the text, when was the Lighthouse of Brenholm closed?"),
+        ("instruction", "In which year was the {{Lighthouse}} of Brenholm closed?"),
+        ("leak", "Which year, 1988, was the Lighthouse of Brenholm closed?"),
+        ("foreign", "In which year did Napoleon close the Lighthouse of Brenholm?"),
+        ("grounded", "In which year did Maria Lindqvist have the Lighthouse of Brenholm closed?"),
         ("grounded", "What was in the year of the town?"),
-        ("leaning", "In which year was it finished, the Lighthouse of Brenholm?"),
-        ("type", "How many Lighthouse of Brenholm finished?"),
-        ("repeated", "In which year was the Lighthouse of Brenholm finished ?"),
+        ("leaning", "In which year was it closed, the Lighthouse of Brenholm?"),
+        ("type", "How many Lighthouse of Brenholm closed?"),
+        ("repeated", "In which year was the Lighthouse of Brenholm closed ?"),
     ],
 )
 def test_each_gate_turns_away_what_it_is_for(gate: str, question: str) -> None:
     reasons = {one.name: one.reason for one in WORDING_GATES}
-    assert _judged(question, "1874", (QUESTIONS["1874"],)) == reasons[gate]
+    assert _judged(question, "1988", (QUESTIONS["1988"],)) == reasons[gate]
 
 
 def test_every_good_question_passes_every_gate() -> None:
@@ -277,8 +277,19 @@ def test_true_is_no_number_and_no_id() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["localhost:8080", "ftp://host/v1", "http://", "file:///etc/passwd", "http://me:pw@host/v1", "http://host/v1?key=1"]
-    + ["http://host:99999/v1", "http://ho st/v1", "http://host/\nX: y", "http://[::1/v1", "http://host/" + "x" * 3000],
+    [
+        "localhost:8080",
+        "ftp://host/v1",
+        "http://",
+        "file:///etc/passwd",
+        "http://me:pw@host/v1",
+        "http://host/v1?key=1",
+        "http://host:99999/v1",
+        "http://ho st/v1",
+        "http://host/\nX: y",
+        "http://[::1/v1",
+        "http://host/" + "x" * 3000,
+    ],
 )
 def test_an_address_that_cannot_be_used_is_refused_without_repeating_it(url: str) -> None:
     with pytest.raises(UsageError, match="M001") as told:

@@ -30,6 +30,23 @@ _ALLOWED: Final = stems(
     "person people company organisation organization country city town thing did does done make made give gave given"
 )
 """Words that belong to asking and bring in no fact."""
+_IRREGULAR: Final = (
+    *(("begin", "began"), ("break", "broke"), ("bring", "brought"), ("build", "built"), ("buy", "bought")),
+    *(("catch", "caught"), ("choose", "chose"), ("draw", "drew"), ("drive", "drove"), ("fall", "fell")),
+    *(("feel", "felt"), ("fight", "fought"), ("find", "found"), ("fly", "flew"), ("get", "got"), ("grow", "grew")),
+    *(("hold", "held"), ("keep", "kept"), ("know", "knew"), ("lead", "led"), ("leave", "left"), ("lose", "lost")),
+    *(("meet", "met"), ("pay", "paid"), ("rise", "rose"), ("run", "ran"), ("say", "said"), ("see", "saw")),
+    *(
+        ("sell", "sold"),
+        ("send", "sent"),
+        ("sink", "sank"),
+        ("spend", "spent"),
+        ("stand", "stood"),
+        ("teach", "taught"),
+    ),
+    *(("tell", "told"), ("think", "thought"), ("win", "won"), ("write", "wrote")),
+)
+"""“Paid” in the article becomes “did … pay” in a question."""
 _LEANING: Final = word_set("he she they him them his her hers their theirs it its this these those")
 _INSTRUCTION: Final = re.compile(
     r"https?:|www\.|\S@\S|\b(?:ignore|disregard|instructions?|prompt|assistant|chatbot says|as an ai|reply|respond|you"
@@ -96,7 +113,9 @@ def _leak(asked: Asked) -> bool:
 
 
 def _foreign(asked: Asked) -> bool:
-    return not stems(asked.question) <= asked.article_stems | _ALLOWED
+    """“Pay” is not foreign where the article has “paid”."""
+    questions = {now for now, then in _IRREGULAR if stems(then) <= asked.article_stems}
+    return not stems(asked.question) <= asked.article_stems | _ALLOWED | stems(" ".join(questions))
 
 
 def _ungrounded(asked: Asked) -> bool:

@@ -207,10 +207,7 @@ GENERATE = Command(
     examples=(
         Example("aiquiz generate article.md -o deck.yaml", "questions from article.md into deck.yaml"),
         Example("aiquiz generate page.html -o deck.yaml --explain", "and why each sentence became one or not"),
-        Example(
-            "aiquiz generate article.md -o deck.yaml --llm http://127.0.0.1:8080/v1 --model qwen",
-            "the same facts, worded by a model of yours",
-        ),
+        Example("aiquiz generate a.md --llm http://localhost/v1 --model m", "worded by a model"),
         Example("aiquiz generate - -o - < article.txt", "from standard input to standard output"),
     ),
     options=_Options,
