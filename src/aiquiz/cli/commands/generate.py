@@ -207,7 +207,7 @@ GENERATE = Command(
     examples=(
         Example("aiquiz generate article.md -o deck.yaml", "questions from article.md into deck.yaml"),
         Example("aiquiz generate page.html -o deck.yaml --explain", "and why each sentence became one or not"),
-        Example("aiquiz generate a.md --llm http://localhost/v1 --model m", "worded by a model"),
+        Example("aiquiz generate a.md --llm http://localhost --model m", "worded by a model"),
         Example("aiquiz generate - -o - < article.txt", "from standard input to standard output"),
     ),
     options=_Options,
