@@ -235,6 +235,7 @@ def _judged(question: str, answer: str, others: tuple[str, ...] = ()) -> str:
     [
         ("question", "The Lighthouse of Brenholm closed in 1987."),
         ("question", "Was the Lighthouse of Brenholm closed?"),
+        ("question", "The Lighthouse of Brenholm closed in what year?"),
         ("length", "When closed?"),
         ("length", f"In which year was {'the Lighthouse ' * 20}closed?"),
         ("instruction", "Which year do you think the Lighthouse of Brenholm was closed?"),

@@ -85,7 +85,7 @@ def objection(asked: Asked) -> str:
 
 
 def _no_question(asked: Asked) -> bool:
-    opening = {word.casefold() for word in words(asked.question)}
+    opening = {word.casefold() for word in words(asked.question)[:4]}
     return not asked.question.endswith("?") or asked.question.count("?") != 1 or opening.isdisjoint(_ASKING)
 
 
