@@ -240,7 +240,7 @@ def _judged(question: str, answer: str, others: tuple[str, ...] = ()) -> str:
         ("length", f"In which year was {'the Lighthouse ' * 20}closed?"),
         ("instruction", "Which year do you think the Lighthouse of Brenholm was closed?"),
         ("instruction", "In which year was the Lighthouse of Brenholm closed at https://evil.example?"),
-        ("instruction", "According to the text, when was the Lighthouse of Brenholm closed?"),
+        ("instruction", "When, according to the text, was the Lighthouse of Brenholm closed?"),
         ("instruction", "In which year was the {{Lighthouse}} of Brenholm closed?"),
         ("leak", "Which year, 1988, was the Lighthouse of Brenholm closed?"),
         ("foreign", "In which year did Napoleon close the Lighthouse of Brenholm?"),
