@@ -43,6 +43,7 @@ def all_codes() -> dict[str, Code]:
     from aiquiz.collection import codes as collection_codes
     from aiquiz.deckfile import codes as deckfile_codes
     from aiquiz.generate import codes as generate_codes
+    from aiquiz.llm import codes as llm_codes
     from aiquiz.reading import codes as reading_codes
     from aiquiz.store import codes as store_codes
 
@@ -53,6 +54,7 @@ def all_codes() -> dict[str, Code]:
         files.CODES,
         deckfile_codes.CODES,
         generate_codes.CODES,
+        llm_codes.CODES,
         reading_codes.CODES,
         store_codes.CODES,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from aiquiz.errors import AiquizError, Diagnostic, Severity
-from aiquiz.text import clean
+from aiquiz.text import clean, clean_line
 
 __all__ = ["Column", "Console", "as_json", "cells", "counted", "table"]
 
@@ -69,6 +69,12 @@ class Console:
     def say(self, text: str) -> None:
         """A word to the person at the terminal."""
         self.stderr.write(clean(text) + "\n")
+
+    def progress(self, text: str) -> None:
+        """A line that the next one replaces, where standard error is a terminal; an empty text wipes it away."""
+        if self.stderr.isatty() and os.environ.get("TERM") != "dumb":
+            self.stderr.write(f"\r\x1b[K{clean_line(text)}")
+            self.stderr.flush()
 
     @contextmanager
     def _telling_of_failure(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.output import Console, as_json, counted
+from aiquiz.cli.wording import account_of, asked_model, client_for, told_of
 from aiquiz.errors import ArticleError, ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class _Options(argparse.Namespace):
     force: bool
     explain: bool
     json: bool
+    llm: str
+    model: str
 
 
 def _arguments(parser: Arguments) -> None:
@@ -42,10 +45,15 @@ def _arguments(parser: Arguments) -> None:
         "--explain", action="store_true", help="tell for every sentence what was made of it, or why not"
     )
     parser.add_argument("--json", action="store_true", help="print the account as JSON (needs -o DECK)")
+    parser.add_argument(
+        "--llm", default="", metavar="URL", help="let the model behind an OpenAI-compatible address word the questions"
+    )
+    parser.add_argument("--model", default="", metavar="NAME", help="the model's name at that address")
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
     _demand_free_output(options)
+    client = client_for(options.llm, options.model)
     article = _article(options, console)
     from aiquiz.deckfile import encode_deck
     from aiquiz.generate import generate_deck
@@ -57,6 +65,10 @@ def _run(options: _Options, console: Console) -> ExitCode:
     if not generated.deck.items:
         hint = "; ".join(generated.report.reasons) or "`--explain` tells for every sentence why"
         raise ArticleError.at(article.source_name, "G001", "nothing in this article can be asked", hint)
+    worded = None
+    if client is not None:
+        worded = asked_model(generated, article, client, console)
+        generated = worded.generated
     data = encode_deck(generated.deck, schema=_schema(options)).encode("utf-8")
     if options.output == _STREAM:
         console.data_bytes(data)
@@ -65,9 +77,11 @@ def _run(options: _Options, console: Console) -> ExitCode:
 
         write_atomic(Path(options.output), data)
     if options.json:
-        console.data(as_json(_account(generated, options)))
+        console.data(as_json(_account(generated, options) | ({"model": account_of(worded)} if worded else {})))
     else:
         _tell(generated, options, reference, console)
+    if worded is not None:
+        console.say(told_of(worded))
     return ExitCode.FINE
 
 
@@ -209,6 +223,7 @@ GENERATE = Command(
     examples=(
         Example("aiquiz generate article.md -o deck.yaml", "questions from article.md into deck.yaml"),
         Example("aiquiz generate page.html -o deck.yaml --explain", "and why each sentence became one or not"),
+        Example("aiquiz generate a.md --llm http://localhost --model m", "worded by a model"),
         Example("aiquiz generate - -o - < article.txt", "from standard input to standard output"),
     ),
     options=_Options,
