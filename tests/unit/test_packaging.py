@@ -38,7 +38,7 @@ def test_the_source_archive_holds_what_the_wheel_and_the_tests_need() -> None:
 def test_the_version_is_written_once() -> None:
     assert PROJECT["project"]["dynamic"] == ["version"]
     assert metadata.version("aiquiz") == aiquiz.__version__
-    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    newest = re.search(r"^## (\d\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert newest is not None
     assert newest[1] == aiquiz.__version__
 
