@@ -118,3 +118,15 @@ def test_a_capital_that_only_opens_the_sentence_does_not_cut_a_term() -> None:
     assert term.text == "Binary framing"
     (name, *_) = analyse(article("Here a step of water called the Olm Stair lifts ships.")).mentions[0]
     assert name.text == "Olm Stair"
+
+
+def test_clubs_are_no_options_among_companies() -> None:
+    types = analyse(
+        article(
+            "The football club Ardwick bought the striker from Belton United for £4 million.",
+            "The carmaker Corvane sponsored the season, and Ardwick’s goalkeeper wore its name.",
+        )
+    ).types
+    assert types.kind_of("Ardwick").subtype == "team"
+    assert types.kind_of("Belton United").subtype == "team"
+    assert types.kind_of("Corvane").subtype == ""

@@ -116,12 +116,14 @@ class Analysis:
 def analyse(article: Article) -> Analysis:
     """Read the article once: sentences, names and their types, numerals, terms."""
     sentences = sentences_of(article)
-    vocabulary = Vocabulary.of(sentence.text for sentence in sentences)
-    names = tuple(names_in(sentence.text, vocabulary) for sentence in sentences)
+    prose = [sentence.text for sentence in sentences if not sentence.is_row]
+    vocabulary = Vocabulary.of(prose)
+    names = tuple(() if sentence.is_row else names_in(sentence.text, vocabulary) for sentence in sentences)
     types = type_table([(sentence.text, found) for sentence, found in zip(sentences, names, strict=True)])
-    vocabulary_terms = key_terms([sentence.text for sentence in sentences])
+    usual_terms = key_terms(prose)
     mentions = tuple(
-        _mentions(sentence, found, types, vocabulary_terms) for sentence, found in zip(sentences, names, strict=True)
+        () if sentence.is_row else _mentions(sentence, found, types, usual_terms)
+        for sentence, found in zip(sentences, names, strict=True)
     )
     return Analysis(article, sentences, mentions, types)
 

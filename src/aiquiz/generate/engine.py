@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aiquiz.generate.analysis import Analysis, analyse
@@ -14,7 +14,9 @@ from aiquiz.generate.passages import passage_of
 from aiquiz.generate.ranking import picked
 from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.report import Dropped, Report, SentenceReport
+from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.tables import tables_of
 from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
@@ -56,9 +58,12 @@ def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candida
     objections = [_objection(sentence) for sentence in analysis.sentences]
     # A short sentence asks nothing, but it may say who “it” is in the next.
     may_be_shown = [verdict is None or verdict.gate == "length" for verdict in objections]
-    found: list[Candidate] = []
+    rows = {sentence.block: sentence for sentence in analysis.sentences if sentence.is_row}
+    found: list[Candidate] = _of_tables(rows, analysis, dropped)
     seen: set[str] = set()
     for sentence, objection in zip(analysis.sentences, objections, strict=True):
+        if sentence.is_row:
+            continue
         if objection is not None:
             dropped[sentence.index].append(Dropped(objection.gate, objection.reason))
         elif sentence.text in seen:
@@ -67,6 +72,16 @@ def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candida
             seen.add(sentence.text)
             found.extend(_of_sentence(sentence, analysis, may_be_shown, dropped[sentence.index]))
     return tuple(found)
+
+
+def _of_tables(rows: Mapping[int, Sentence], analysis: Analysis, dropped: list[list[Dropped]]) -> list[Candidate]:
+    """The candidates of all tables; `rows` holds their rows by block. Says of every other row why it is not asked."""
+    found = [candidate for table in tables_of(analysis.article) for candidate in row_candidates(table, rows, analysis)]
+    asked = {candidate.passage.sentence.index for candidate in found}
+    for row in rows.values():
+        if row.index not in asked:
+            dropped[row.index].append(Dropped("table", "its table has no header, or asks other rows"))
+    return found
 
 
 def _objection(sentence: Sentence) -> Verdict | None:

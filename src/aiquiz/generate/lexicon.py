@@ -23,6 +23,8 @@ __all__ = [
     "PREPOSITIONS",
     "PRODUCT_NOUNS",
     "PUBLIC_BODY_WORDS",
+    "TEAM_NOUNS",
+    "TEAM_WORDS",
     "TIME_NOUNS",
     "UNIQUE_NOUNS",
     "VERB_ENDINGS_NOT_NOUNS",
@@ -183,6 +185,11 @@ ORGANISATION_NOUNS: Final = word_set(
     "newspaper magazine university college institute laboratory agency organisation organization charity nonprofit "
     "non-profit foundation association union party museum developer supplier conglomerate carmaker chipmaker lender "
     "consortium federation council ministry regulator think-tank giant contender"
+)
+TEAM_NOUNS: Final = word_set("club team side squad franchise")
+TEAM_WORDS: Final = word_set(
+    "FC F.C. AFC A.F.C. CF United Rovers Wanderers Athletic Rangers Hotspur Albion Lions Giants Bulls Bears Eagles "
+    "Tigers Yankees Dodgers Lakers Celtics Cowboys Patriots"
 )
 PLACE_HEADS: Final = word_set(
     "River Sea Ocean Lake Bay Gulf Strait Straits Channel Canal Peninsula Island Islands Isle Cape Coast Beach Mount "

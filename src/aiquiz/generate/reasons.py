@@ -25,6 +25,7 @@ _PHRASES: Final = {
     "language": "name no amount or year in digits",
     "repeated": "stand in the article twice",
     "imperative": "tell the reader what to do",
+    "table": "are rows of a table without a header, or of one that is asked about other rows",
     "anchors": "leave too little to tell what would be asked",
 }
 

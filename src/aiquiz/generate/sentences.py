@@ -38,6 +38,7 @@ class Sentence:
     """A sentence of the article: `text` is exactly what `span` covers.
 
     `block` is the index of its block among the article's; `section` the text of the nearest heading above, if any.
+    A row of a table counts as one too: it is asked in its own way, and nothing is read out of its words.
     """
 
     index: int
@@ -46,6 +47,11 @@ class Sentence:
     block: int
     kind: BlockKind
     section: str = ""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, so no sentence at all."""
+        return self.kind is BlockKind.TABLE_ROW
 
 
 @cache
@@ -57,7 +63,10 @@ def _segmenter() -> pysbd.Segmenter:
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of paragraphs, list items and quotations, in order, of the first `MAX_WORDS` words."""
+    """The sentences of paragraphs, list items and quotations, and the rows of tables below their header, each as one.
+
+    In order, of the first `MAX_WORDS` words.
+    """
     found: list[Sentence] = []
     section = ""
     words = 0
@@ -65,14 +74,15 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
         text = block.span.of(article.text)
         if block.kind is BlockKind.HEADING:
             section = " ".join(text.split())
-        if block.kind not in _ASKABLE:
+        is_row = block.kind is BlockKind.TABLE_ROW and block.level == 0
+        if block.kind not in _ASKABLE and not is_row:
             continue
         if words > MAX_WORDS:
             break
         words += (length := len(text.split()))
         if length > _MAX_BLOCK_WORDS:
             continue
-        for span in _spans(article.text, block):
+        for span in (block.span,) if is_row else _spans(article.text, block):
             found.append(Sentence(len(found), span, span.of(article.text), index, block.kind, section))
     return tuple(found)
 

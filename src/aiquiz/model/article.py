@@ -44,7 +44,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item …: where it stands, and for headings how deep (1–6, else 0)."""
+    """One paragraph, heading, list item …: where it stands.
+
+    `level` is how deep a heading is (1–6), 1 for the header row of a table, else 0.
+    """
 
     kind: BlockKind
     span: Span

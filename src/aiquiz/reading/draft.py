@@ -14,8 +14,8 @@ __all__ = ["Draft", "Reader", "RoughBlock"]
 class RoughBlock:
     """One block in the source's own words. Runs of white space still mean something: they part a menu's entries.
 
-    `level` is a heading's depth (1–6), else 0. `is_around`: the source's structure says that this is no part of the
-    article but of the page around it.
+    `level` is a heading's depth (1–6), 1 for a table's header row, else 0. `is_around`: the source's structure says
+    that this is no part of the article but of the page around it.
     """
 
     kind: BlockKind

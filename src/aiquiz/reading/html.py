@@ -55,6 +55,7 @@ class _PageReader:
         self._articles = 0
         self._cells = 0
         self._row_starts: list[int | None] = []
+        self._rows_are_headed: list[bool] = []
         self._is_after_link = False
 
     def start(self, tag: StartTag) -> None:
@@ -71,6 +72,8 @@ class _PageReader:
             self._text.append("\n")
         elif name in ("td", "th"):
             self._cells += 1
+            if self._rows_are_headed and name == "td":
+                self._rows_are_headed[-1] = False
         elif name == "a" and self._is_after_link:
             self._text.append(_GAP)
         if name not in elements.NO_CONTENT:
@@ -115,6 +118,7 @@ class _PageReader:
             if self._row_starts:
                 self._row_starts[-1] = None  # a table inside a row: the outer one only places it on the page
             self._row_starts.append(len(self.blocks))
+            self._rows_are_headed.append(True)
         elif name == "q":
             self._text.append("“")
         elif name == "math" and not outside.is_unseen:
@@ -148,7 +152,7 @@ class _PageReader:
         self._open.pop()
         self._open_names[name] -= 1
         if name == "tr":
-            self._join_row(self._row_starts.pop())
+            self._join_row(self._row_starts.pop(), is_header=self._rows_are_headed.pop())
         return name
 
     def _close_unclosed(self, name: str) -> None:
@@ -173,9 +177,9 @@ class _PageReader:
                     PageBlock(block, element.is_around, element.is_in_main, element.article, self._cells)
                 )
 
-    def _join_row(self, start: int | None) -> None:
+    def _join_row(self, start: int | None, *, is_header: bool) -> None:
         """Makes the blocks since `start` one table row, where each cell has one short text: else the table only
-        places paragraphs on the page."""
+        places paragraphs on the page. A row of `<th>` alone is the header."""
         cells = self.blocks[start:] if start is not None else []
         is_row = (
             len({block.cell for block in cells}) == len(cells)
@@ -185,7 +189,7 @@ class _PageReader:
         if not is_row or not cells or (len(cells) == 1 and cells[0].block.text.rstrip().endswith((".", "!", "?"))):
             return
         text = " | ".join(_WHITE.sub(" ", cell.block.text).strip() for cell in cells)
-        self.blocks[start:] = [replace(cells[0], block=RoughBlock(BlockKind.TABLE_ROW, text))]
+        self.blocks[start:] = [replace(cells[0], block=RoughBlock(BlockKind.TABLE_ROW, text, level=int(is_header)))]
 
 
 def _read(source: str) -> Draft:

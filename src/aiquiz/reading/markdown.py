@@ -220,9 +220,9 @@ class _Parser:
         while self._at < len(self._lines) and "|" in self._lines[self._at]:
             rows.append(self._lines[self._at])
             self._at += 1
-        for row in rows:
+        for index, row in enumerate(rows):
             cells = (self._plain(cell.replace("\\|", "|")) for cell in _CELL_EDGE.split(row.strip().strip("|")))
-            yield RoughBlock(BlockKind.TABLE_ROW, " | ".join(cell for cell in cells if cell))
+            yield RoughBlock(BlockKind.TABLE_ROW, " | ".join(cell for cell in cells if cell), level=int(index == 0))
 
     def _comment(self) -> Iterator[RoughBlock]:
         """Skips an HTML comment over all its lines; one that never ends is only its first line."""

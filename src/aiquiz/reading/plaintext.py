@@ -28,6 +28,7 @@ _RAGGED_CHARS: Final = 8  # not every program fills its lines to the last word
 _LEAST_FILL: Final = 0.6  # of the wrap column: a shorter line ends on purpose
 _LONGEST_HEADING_CHARS: Final = 110
 _LONGEST_HEADING_WORDS: Final = 16
+_FIGURE: Final = re.compile(r"\d")
 _LEAST_TABLE_ROWS: Final = 3  # two lines of words in columns are as often a menu
 _PLAIN_HEADING_LEVEL: Final = 2  # plain text has no depths; the title is level 1
 
@@ -88,7 +89,7 @@ def _longest(lines: Sequence[str]) -> int:
 def _stanza_blocks(lines: Sequence[str], width: int) -> Iterator[RoughBlock]:
     """The blocks of one stanza. `width` is the wrap column of the text, 0 if it has none."""
     if _is_table(lines):
-        yield from (RoughBlock(BlockKind.TABLE_ROW, " | ".join(_cells(line))) for line in lines)
+        yield from _table_rows([_cells(line) for line in lines])
         return
     unit: list[str] = []
     for line in lines:
@@ -97,6 +98,16 @@ def _stanza_blocks(lines: Sequence[str], width: int) -> Iterator[RoughBlock]:
             unit = []
         unit.append(line)
     yield _unit_block(unit)
+
+
+def _table_rows(rows: Sequence[Sequence[str]]) -> Iterator[RoughBlock]:
+    """The rows as blocks; the first is the header where it has words above a column of nothing but figures."""
+    columns = list(zip(*rows, strict=True))
+    is_headed = any(
+        not _FIGURE.search(column[0]) and all(_FIGURE.search(cell) for cell in column[1:]) for column in columns
+    )
+    for index, cells in enumerate(rows):
+        yield RoughBlock(BlockKind.TABLE_ROW, " | ".join(cells), level=int(is_headed and index == 0))
 
 
 def _is_table(lines: Sequence[str]) -> bool:

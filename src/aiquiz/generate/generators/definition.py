@@ -29,6 +29,12 @@ _LEANING: Final = re.compile(
     r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I
 )
 
+_SECOND_VERB: Final = re.compile(
+    r" (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into|to|from|on|at|by"
+    r"|with|for|through|over|up|out|its|their)\b)"
+)
+"""What follows says something else of the subject: “… the longest river and flows into the sea”."""
+
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if passage.has_context or passage.shown_from != passage.span.start:
@@ -81,7 +87,7 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
-    if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _LEANING.search(answer):
+    if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _LEANING.search(answer) or _SECOND_VERB.search(answer):
         return
     start = passage.sentence.span.start + at
     span = Span(start, start + len(answer))

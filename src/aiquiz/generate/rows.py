@@ -1,0 +1,128 @@
+"""Questions about tables: what stands in a column for the thing a row is about.
+
+No sentence carries such a fact, so the question is worded from the table's header and the row's label, and the whole
+row is its quote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.distractors.base import WANTED
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.numerals import numerals_in
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.tables import Row, Table
+from aiquiz.kinds.qa import Qa
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+from aiquiz.text import folded
+
+__all__ = ["MAX_PER_TABLE", "row_candidates"]
+
+MAX_PER_TABLE: Final = 6
+"""A long table is data to look up, not to remember: so many of its rows are asked, spread over its length."""
+_MAX_CELL_WORDS: Final = 6
+_WORTH: Final = 4.6
+_APART: Final = 0.2
+_NOTHING: Final = frozenset(
+    {"-", "–", "—", "none", "n/a", "na", "no", "yes", "unknown", "various", "?", "✓", "✗", "tbd"}
+)
+_BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
+_MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
+
+
+def row_candidates(table: Table, rows: Mapping[int, Sentence], analysis: Analysis) -> Iterator[Candidate]:
+    """One question for each row that is asked, its column another from row to row.
+
+    `rows` holds the row's sentence by the index of its block.
+    """
+    step = max(1, -(-len(table.rows) // MAX_PER_TABLE))
+    columns = [
+        index for index in range(len(table.header)) if index > table.label and _is_askable(table, index, analysis)
+    ]
+    # Beyond `MAX_WORDS` a row has no sentence.
+    asked = [row for row in table.rows[::step] if row.block in rows]
+    for turn, row in enumerate(asked):
+        for offset in range(len(columns)):
+            column = columns[(turn + offset) % len(columns)]
+            if _is_answer(row, column, table, analysis):
+                yield _candidate(table, row, column, rows[row.block], analysis)
+                break
+
+
+def _is_askable(table: Table, column: int, analysis: Analysis) -> bool:
+    """Whether a column tells the rows apart: not the same for all, and headed by a name for it."""
+    said = {folded(cell) for cell in table.column(column, analysis.article.text)}
+    return len(said) > 1 and not table.header[column].isdigit() and not _MARKED.search(table.header[column])
+
+
+def _is_answer(row: Row, column: int, table: Table, analysis: Analysis) -> bool:
+    answer, label = (row.cells[index].of(analysis.article.text) for index in (column, table.label))
+    if answer.casefold() in _NOTHING or _MARKED.search(answer) or _MARKED.search(label):
+        return False
+    return len(answer.split()) <= _MAX_CELL_WORDS and folded(answer) not in folded(f"{label} {table.header[column]}")
+
+
+def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis: Analysis) -> Candidate:
+    text = analysis.article.text
+    at = row.cells[column]
+    answer, label = at.of(text), row.cells[table.label].of(text)
+    place = sentence.section or analysis.article.title
+    about = f"In the table of “{place}”" if place else "In the article’s table"
+    question = f"{about}, what stands under “{table.header[column]}” for {label}?"
+    mention = _mention(at, answer)
+    options = _options(table, row, column, mention, text)
+    return Candidate(
+        generator="table",
+        kind="qa",
+        passage=Passage(sentence.span, sentence, sentence.span.start, ()),
+        fact=Fact(sentence.span, at, mention.type),
+        mention=mention,
+        body=Qa(question, answer, distractors=options),
+        prompt=question,
+        answers=(answer,),
+        distractors=options,
+        worth=_WORTH,
+    )
+
+
+def _mention(at: Span, answer: str) -> Mention:
+    """The cell as an amount or date where it is one and nothing else, else as a term."""
+    found = numerals_in(answer, at.start)
+    whole = next((one for one in found if one.span == at), None)
+    if whole is None and _BARE.fullmatch(answer):
+        return Mention(at, answer, AnswerType.NUMBER, "cell", float(answer.replace(",", "")))
+    return whole or Mention(at, answer, AnswerType.TERM, "cell", None, False)
+
+
+def _options(table: Table, row: Row, column: int, mention: Mention, text: str) -> tuple[str, ...]:
+    """Three other cells of the column, from the next row on: the table itself says that they are wrong here."""
+    here = table.rows.index(row)
+    cells = table.column(column, text)
+    quote = folded(" ".join(cell.of(text) for cell in row.cells))
+    found: list[str] = []
+    values = [mention.value]
+    for cell in (*cells[here + 1 :], *cells[:here]):
+        other = _mention(Span(0, len(cell)), cell)
+        is_same_sort = (other.type, other.subtype) == (mention.type, mention.subtype)
+        is_new = folded(cell) not in quote and folded(cell) not in map(folded, found)
+        if is_same_sort and is_new and cell.casefold() not in _NOTHING and _is_apart(other, values):
+            found.append(cell)
+            values.append(other.value)
+    lengths = [len(option) for option in (cells[here], *found[:WANTED])]
+    is_even = max(lengths) <= max(2 * min(lengths), 8)
+    return tuple(found[:WANTED]) if len(found) >= WANTED and is_even else ()
+
+
+def _is_apart(other: Mention, values: list[float | None]) -> bool:
+    """Whether an amount is more than a fifth away from those already there; years need only differ."""
+    if other.type in TIME_TYPES or other.type not in NUMERIC_TYPES or other.value is None:
+        return True
+    mine = other.value
+    return all(value is None or abs(mine - value) > _APART * max(abs(mine), abs(value)) for value in values)

@@ -1,0 +1,99 @@
+"""Tables with a header row: what each cell says of what.
+
+A row's first cell names a thing, the header what the others tell about it. Cells are found again in the row's own
+text, where the reader joined them with `|`; a row with an empty cell has fewer, and is left out, because nothing
+says which one was empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.model.article import Article, BlockKind, Span
+
+__all__ = ["Row", "Table", "tables_of"]
+
+_MAX_COLUMNS: Final = 8
+_MIN_ROWS: Final = 2
+_RANKS: Final = frozenset({"", "#", "no", "no.", "nr", "nr.", "rank", "position", "pos", "pos."})
+_CELL: Final = re.compile(r"[^|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row below a header: the index of its block in the article, and the spans of its cells."""
+
+    block: int
+    cells: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`header[i]` says what the cells `i` of all rows are; `label` is the column that names what a row is about.
+
+    All rows have as many cells as the header, and no two the same label.
+    """
+
+    header: tuple[str, ...]
+    label: int
+    rows: tuple[Row, ...]
+
+    def column(self, index: int, text: str) -> tuple[str, ...]:
+        """What stands in one column, row by row; `text` is the article's."""
+        return tuple(row.cells[index].of(text) for row in self.rows)
+
+
+def tables_of(article: Article) -> tuple[Table, ...]:
+    """The article's tables that have a header, at least two rows and a column that tells the rows apart."""
+    found = (_table(article, header, rows) for header, rows in _runs(article))
+    return tuple(table for table in found if table is not None)
+
+
+def _runs(article: Article) -> Iterator[tuple[int, list[int]]]:
+    """Each header's block with the blocks of the rows below it."""
+    header: int | None = None
+    rows: list[int] = []
+    for index, block in enumerate(article.blocks):
+        is_row = block.kind is BlockKind.TABLE_ROW
+        if header is not None and is_row and block.level == 0:
+            rows.append(index)
+            continue
+        if header is not None:
+            yield header, rows
+        header, rows = (index if is_row and block.level else None), []
+    if header is not None:
+        yield header, rows
+
+
+def _table(article: Article, header: int, blocks: Sequence[int]) -> Table | None:
+    cells = {block: _cells(article, block) for block in (header, *blocks)}
+    names = tuple(span.of(article.text) for span in cells[header])
+    width = max((len(cells[block]) for block in blocks), default=0)
+    if len(names) == width - 1:
+        names = ("", *names)  # the corner above the labels is often empty
+    rows = tuple(Row(block, cells[block]) for block in blocks if len(cells[block]) == len(names))
+    if not (2 <= len(names) <= _MAX_COLUMNS and len(rows) >= _MIN_ROWS and len(set(names)) == len(names)):
+        return None
+    label = 1 if names[0].casefold() in _RANKS and _is_count(rows, article.text) else 0
+    table = Table(names, label, rows)
+    labels = table.column(label, article.text)
+    return table if len(set(labels)) == len(labels) and label < len(names) - 1 else None
+
+
+def _is_count(rows: Sequence[Row], text: str) -> bool:
+    """Whether the first column only counts the rows."""
+    return all(row.cells[0].of(text).rstrip(".").isdigit() for row in rows)
+
+
+def _cells(article: Article, block: int) -> tuple[Span, ...]:
+    span = article.blocks[block].span
+    found = []
+    for piece in _CELL.finditer(article.text, span.start, span.end):
+        stripped = piece.group().strip()
+        if stripped:
+            at = piece.start() + piece.group().index(stripped)
+            found.append(Span(at, at + len(stripped)))
+    return tuple(found)

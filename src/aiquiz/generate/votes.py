@@ -1,0 +1,190 @@
+"""Hints at what a name stands for: each is a vote for a type, with a weight, and sometimes for a sort of that type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
+from aiquiz.generate.lexicon import (
+    ORGANISATION_HEADS,
+    ORGANISATION_NOUNS,
+    PERSON_ROLES,
+    PLACE_HEADS,
+    PRODUCT_NOUNS,
+    TEAM_NOUNS,
+    TEAM_WORDS,
+)
+from aiquiz.generate.names import Name
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["DECISIVE", "STRONG", "TEAM", "Vote", "context_votes", "own_votes"]
+
+DECISIVE: Final = 3.0
+"""As good as a definition: one such vote makes a type firm."""
+STRONG: Final = 2.0
+_WEAK: Final = 1.0
+TEAM: Final = "team"
+"""The sort of organisation that plays others, so that no company stands among clubs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One hint: the type, how much it counts (0.4 to 3), and the sort of that type where the hint tells it."""
+
+    type: AnswerType
+    weight: float
+    subtype: str = ""
+
+
+PERSON, ORGANISATION = AnswerType.PERSON, AnswerType.ORGANISATION
+PLACE, PRODUCT = AnswerType.PLACE, AnswerType.PRODUCT
+
+_PERSON_VERBS = (
+    "said|says|wrote|argued|recalled|died|married|resigned|retired|studied|lived|warned|insisted|explained"
+    "|admitted|told"
+    "|thought|believed|dreamed|graduated|complained|replied|surrendered|travelled|painted|designed|invented"
+)
+_ORGANISATION_VERBS = (
+    "acquired|announced|launched|released|unveiled|sued|fined|hired|merged|employs|sells|sold|manufactures|invested"
+    "|licensed|settled|published|operates"
+)
+_OWNED_BY_ORGANISATIONS = (
+    "board|shares|share|stock|chief|CEO|valuation|factories|headquarters|revenue|profits|sales|founders|co-founders"
+    "|employees|workforce|dividend|leadership|customers|lawyers|engineers|subsidiary|market|owners"
+)
+_ROLE_OF = (
+    "CEO|chief executive|chief executive officer|co-founder|founder|chairman|chairwoman|head|president|employees?"
+)
+_OWNED_BY_TEAMS = "coach|goalkeeper|striker|midfielder|stadium|supporters|quarterback|pitcher|home ground|squad"
+_AFTER: Final = (
+    (re.compile(rf"(?: once| later| also| had| has)? (?:{_PERSON_VERBS})\b"), PERSON, _WEAK),
+    (re.compile(r",? who\b"), PERSON, STRONG),
+    (re.compile(rf"(?: once| later| also| had| has| recently)? (?:{_ORGANISATION_VERBS})\b"), ORGANISATION, _WEAK),
+    (re.compile(rf"['’]s? (?:{_OWNED_BY_ORGANISATIONS})\b"), ORGANISATION, STRONG),
+    (
+        re.compile(
+            r" (?:took over|took office|was appointed|was elected|was named|became) (?:as )?(?:the )?"
+            rf"(?:first |new |next )?(?:{_ROLE_OF}|king|queen|emperor|prime minister|director)\b"
+        ),
+        PERSON,
+        DECISIVE,
+    ),
+    (re.compile(r" (?:was born|was educated|grew up)\b"), PERSON, DECISIVE),
+    (re.compile(rf" (?:{'|'.join(sorted(PRODUCT_NOUNS))})\b"), PRODUCT, _WEAK),
+)
+_BEFORE: Final = (
+    (re.compile(rf"\b(?:{_ROLE_OF}) of (?:the )?$"), ORGANISATION, STRONG),
+    (re.compile(r"\b(?:joined|left|co-founded|founded|sued|acquired|bought) (?:the )?$"), ORGANISATION, _WEAK),
+    (re.compile(r"\b(?:shares|stake|investors?|engineers?) (?:in|of|at) $"), ORGANISATION, _WEAK),
+    (re.compile(r"\b(?:at|for|with) $"), ORGANISATION, 0.4),
+    (re.compile(r"\b(?:in|near|from|to|into|reached|throughout|across|outside) (?:the )?$"), PLACE, 0.4),
+    (
+        re.compile(r"\b(?:city|town|village|port|island|river|region|province|state|capital|district) of $"),
+        PLACE,
+        DECISIVE,
+    ),
+    (re.compile(r"\b(?:launched|released|unveiled|introduced|running|via|using) $"), PRODUCT, _WEAK),
+)
+_OF_TEAM: Final = re.compile(rf"['’]s? (?:{_OWNED_BY_TEAMS})\b")
+_NOUN_BEFORE: Final = re.compile(r"(?P<noun>[a-z][a-z-]+),? (?:called |named |known as )?$")
+_APPOSITION: Final = re.compile(
+    r"(?:,|—| –)? (?:(?:is|was|are|were) )?(?:an?|the|then|its|his|her|their"
+    r"|former)\b(?P<words>(?: [A-Za-z][\w’'-]*){1,6})"
+)
+_STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
+
+
+def own_votes(name: str) -> Iterable[Vote]:
+    """What the name's own words say."""
+    words = name.split()
+    if name.removeprefix("the ") in PLACES:
+        yield Vote(PLACE, DECISIVE)
+    if name in KNOWN_ORGANISATIONS:
+        yield Vote(ORGANISATION, DECISIVE)
+    if name in GIVEN_NAMES:
+        yield Vote(PERSON, _WEAK)
+    if (len(words) > 1 and words[-1] in PLACE_HEADS) or words[0] in (
+        "Mount",
+        "Lake",
+        "Cape",
+        "Port",
+        "Fort",
+        "Gulf",
+        "Isle",
+    ):
+        yield Vote(PLACE, DECISIVE)
+    if len(words) > 1 and (words[-1] in TEAM_WORDS or words[0] in ("FC", "AFC", "SC")):
+        yield Vote(ORGANISATION, DECISIVE, TEAM)
+    if len(words) > 1 and (
+        words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")
+    ):
+        yield Vote(ORGANISATION, DECISIVE)
+    if (
+        words[0] in GIVEN_NAMES and 2 <= len(words) <= 4 and all(word[:1].isupper() or len(word) < 4 for word in words)
+    ) or re.fullmatch(r"(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
+        yield Vote(PERSON, DECISIVE)
+    if re.search(r"[A-Za-z][/ -]?\d", name) and not re.search(r" [IVX]+$", name):
+        yield Vote(PRODUCT, STRONG)
+
+
+def context_votes(text: str, name: Name) -> Iterable[Vote]:
+    """What one sentence says of one name."""
+    before, after = text[: name.at.start], text[name.at.end :]
+    if name.title:
+        yield Vote(PERSON, DECISIVE)
+        before = re.sub(rf"(?:{re.escape(name.title)})\.? $", "", before)
+    for pattern, kind, weight in _AFTER:
+        if pattern.match(after):
+            yield Vote(kind, weight)
+    for pattern, kind, weight in _BEFORE:
+        if pattern.search(before):
+            yield Vote(kind, weight)
+    if _OF_TEAM.match(after):
+        yield Vote(ORGANISATION, STRONG, TEAM)
+    if noun := _NOUN_BEFORE.search(before):
+        yield from _noun_votes(noun["noun"], DECISIVE)
+    if (match := _APPOSITION.match(after)) and (after[:1] in ",— " and after[:2] != " a"[:1]):
+        yield from _noun_votes(_head_noun(match["words"]), DECISIVE)
+    if re.match(r", (?:[A-Z][a-z]+ ?){1,2}(?:[,.;]|$)", after) and re.search(r"\b(?:in|at|near|of|from) $", before):
+        place = re.match(r", ((?:[A-Z][a-z]+ ?){1,2})", after)
+        if place and place.group(1).strip() in PLACES:
+            yield Vote(PLACE, DECISIVE)
+
+
+def _head_noun(words: str) -> str:
+    """The noun an apposition is about: the last word before a preposition, relative or verb."""
+    head = ""
+    for word in words.split():
+        if _STOP_HEAD.match(word):
+            break
+        head = word
+    return head.strip(",")
+
+
+def _noun_votes(noun: str, weight: float) -> Iterable[Vote]:
+    noun = noun.casefold()
+    if noun in PERSON_ROLES:
+        yield Vote(PERSON, weight)
+    if noun in ORGANISATION_NOUNS:
+        yield Vote(ORGANISATION, weight)
+    if noun in TEAM_NOUNS:
+        yield Vote(ORGANISATION, weight, TEAM)
+    if noun in PRODUCT_NOUNS:
+        yield Vote(PRODUCT, weight)
+    if noun in (
+        "city",
+        "town",
+        "village",
+        "country",
+        "island",
+        "river",
+        "lake",
+        "region",
+        "province",
+        "port",
+        "capital",
+    ):
+        yield Vote(PLACE, weight)

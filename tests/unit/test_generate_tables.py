@@ -1,0 +1,118 @@
+"""Tables: rows below a header become questions, everything doubtful does not."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from aiquiz.generate.engine import Generated, generate_deck
+from aiquiz.generate.rows import MAX_PER_TABLE
+from aiquiz.generate.tables import tables_of
+from aiquiz.kinds.qa import Qa
+from aiquiz.model.ids import DeckId
+from aiquiz.reading import read_article
+
+RIVERS = """\
+| River | Length (km) | Mouth |
+|---|---|---|
+| Volga | 3,531 | Caspian Sea |
+| Danube | 2,850 | Black Sea |
+| Don | 1,870 | Sea of Azov |
+| Rhine | 1,230 | North Sea |
+| Tagus | 1,007 | Atlantic Ocean |
+"""
+
+
+def made(source: str, name: str = "rivers.md") -> Generated:
+    return generate_deck(read_article(source.encode(), name), deck_id=DeckId("rivers"))
+
+
+def asked(source: str, name: str = "rivers.md") -> list[Qa]:
+    items = (item for item in made(source, name).deck.items if item.evidence and "|" in item.evidence.quote)
+    return [item.body for item in items if isinstance(item.body, Qa)]
+
+
+def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
+    first, second, *_ = asked(f"# Rivers\n\n## The longest\n\n{RIVERS}")
+    assert first.question == "In the table of “The longest”, what stands under “Length (km)” for Volga?"
+    assert first.answer == "3,531"
+    assert (second.question.split("”, ")[1], second.answer) == ("what stands under “Mouth” for Danube?", "Black Sea")
+
+
+def test_the_quote_is_the_whole_row_where_it_stands() -> None:
+    article = read_article(RIVERS.encode(), "rivers.md")
+    for item in made(RIVERS).deck.items:
+        assert item.evidence is not None
+        assert item.evidence.at is not None
+        assert article.text.startswith(item.evidence.quote, item.evidence.at)
+        assert "\n" not in item.evidence.quote
+
+
+def test_options_are_other_cells_of_the_column_and_amounts_lie_apart() -> None:
+    lengths = {"3,531", "2,850", "1,870", "1,230", "1,007"}
+    for body in asked(RIVERS):
+        assert body.answer not in body.distractors
+        if body.answer in lengths:
+            assert set(body.distractors) <= lengths
+            values = sorted(float(text.replace(",", "")) for text in (body.answer, *body.distractors))
+            assert all(high - low > 0.2 * high for low, high in pairwise(values))
+
+
+def test_a_long_table_is_asked_at_few_places_over_its_whole_length() -> None:
+    rows = "".join(f"| Town {chr(65 + n)}ville | {1000 + 37 * n} |\n" for n in range(26))
+    questions = [body.question for body in asked(f"| Town | People |\n|---|---|\n{rows}")]
+    assert 0 < len(questions) <= MAX_PER_TABLE
+    assert any("Town Aville" in question for question in questions)
+    assert any(f"Town {letter}ville" in question for question in questions for letter in "UVWXYZ")
+
+
+def test_a_column_that_only_counts_the_rows_is_not_the_label() -> None:
+    source = "| # | Peak | Metres |\n|---|---|---|\n| 1 | Everest | 8,849 |\n| 2 | Makalu | 8,485 |\n"
+    assert {body.question.split("for ")[1] for body in asked(source)} == {"Everest?", "Makalu?"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "| a | b |\n|---|---|\n| Volga | 3,531 |\n",
+        "| River | Sea |\n|---|---|\n| Volga | |\n| Don | |\n",
+        "| River | River |\n|---|---|\n| Volga | 1,000 |\n| Don | 2,000 |\n",
+        "| River | Sea |\n|---|---|\n| Volga | Caspian Sea |\n| Volga | Black Sea |\n",
+        "| River | Dammed |\n|---|---|\n| Volga | yes |\n| Don | no |\n",
+        "| River | Sea |\n|---|---|\n| Don | Black Sea |\n| Dnieper | Black Sea |\n",
+    ],
+    ids=["one row", "empty cells", "two columns of one name", "two rows of one name", "yes and no", "all alike"],
+)
+def test_a_doubtful_table_is_not_asked(source: str) -> None:
+    assert asked(source) == []
+
+
+def test_an_empty_corner_above_the_labels_does_not_shift_the_columns() -> None:
+    rows = "<tr><th>Bach</th><td>1685</td></tr><tr><th>Mozart</th><td>1756</td></tr>"
+    source = f"<table><tr><th></th><th>Born</th></tr>{rows}</table>"
+    bodies = asked(f"<p>Two of them.</p>{source}", "music.html")
+    assert [(body.question.split("stands ")[1], body.answer) for body in bodies] == [
+        ("under “Born” for Bach?", "1685"),
+        ("under “Born” for Mozart?", "1756"),
+    ]
+
+
+def test_rows_of_a_page_without_a_header_are_not_asked_and_say_so() -> None:
+    source = "<p>About it.</p><table><tr><td>Capital<td>Paris<tr><td>Currency<td>Euro<tr><td>Language<td>French</table>"
+    generated = made(source, "facts.html")
+    assert generated.deck.items == ()
+    reasons = [one.reason for sentence in generated.report.sentences for one in sentence.dropped if one.gate == "table"]
+    assert len(reasons) == 3
+
+
+def test_columns_of_plain_text_have_a_header_where_words_stand_above_figures() -> None:
+    headed = read_article(b"Carts on the road\n\nYear     Carts\n1390     5,100\n1400     2,300", "a.txt")
+    bare = read_article(b"Carts on the road\n\nMill     North\nForge    South\nInn      East", "a.txt")
+    assert [table.header for table in tables_of(headed)] == [("Year", "Carts")]
+    assert tables_of(bare) == ()
+
+
+def test_a_table_in_another_language_is_not_asked() -> None:
+    prose = "Die Wolga ist der längste Fluss Europas und mündet in das Kaspische Meer. " * 4
+    assert asked(f"# Flüsse\n\n{prose}\n\n{RIVERS}") == []
