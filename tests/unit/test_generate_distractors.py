@@ -127,3 +127,9 @@ def test_where_the_right_amount_stands_among_the_options_is_spread() -> None:
         )
         places.append(sum(amount(text) < count * 7 + 200 for text in found))
     assert all(places.count(place) >= 5 for place in range(4))
+
+
+def test_bits_come_in_powers_of_two() -> None:
+    found = options("64 bits", "The Opteron chip of Norland extended the registers to 64 bits in Oslo.")
+    assert len(found) == 3
+    assert all(amount(text) in (8, 16, 32, 128, 256, 512) for text in found)

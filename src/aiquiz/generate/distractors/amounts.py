@@ -25,6 +25,9 @@ _FACTORS: Final = (0.5, 0.7, 0.35, 0.25, 0.6, 0.15, 1.5, 2.0, 1.3, 2.5, 3.0, 4.0
 """What a right amount is multiplied with, the plausible first."""
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 """What is added to a number that is written as a word."""
+_DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
+_BINARY: Final = re.compile(r"\b(?:bits?|bytes?|[KMGT]i?B|(?:kilo|mega|giga|tera)(?:bytes?|bits?))\b")
+"""Powers of two count these: beside “64 bits”, “45 bits” is no option anybody would take."""
 _WORD_OF: Final = {value: word for word, value in NUMBER_WORDS.items()}
 _SCALE_WORDS: Final = ("thousand", "million", "billion", "trillion")
 
@@ -120,6 +123,13 @@ def _made(mention: Mention) -> Iterator[tuple[float, str]]:
         return
     scale = mention.value / shown
     decimals = len(found.group().partition(".")[2])
+    if _BINARY.search(mention.text) and shown.is_integer() and int(shown) & (int(shown) - 1) == 0:
+        yield from (
+            (shown * step * scale, mention.text.replace(found.group(), f"{shown * step:g}"))
+            for step in _DOUBLINGS
+            if shown * step >= 2
+        )
+        return
     limit = 100.0 if mention.type is AnswerType.PERCENT and shown <= 100 else float("inf")
     for factor in _FACTORS:
         number = _rounded(shown * factor, shown, decimals)
