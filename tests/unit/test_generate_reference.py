@@ -1,7 +1,10 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.ids import DeckId
 from articles import article
 
 
@@ -89,3 +92,43 @@ def test_an_opening_connector_is_not_shown() -> None:
     found = passage("However, Norway joined Sweden in 1905.")
     assert isinstance(found, Passage)
     assert found.shown_from == len("However, ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 300 kinds of birds have been counted there, most of them in spring.",
+        "The Romans cut a road into the rock here, and a tower followed.",
+        "The lake behind it drowned the island of Ada Kaleh in 1971.",
+        "Retreating German troops blew it up in January 1945.",
+        "Some of its people moved to Dobruja in 1971.",
+        "Only the Volga is longer among the rivers of Europe.",
+    ],
+)
+def test_there_here_and_it_need_a_place_or_thing_before_them(text: str) -> None:
+    assert isinstance(passage(text), str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a bridge at Passau, and boats land in the harbour there.",
+        "Only the Volga is longer than the Danube among the rivers of Europe.",
+    ],
+)
+def test_what_says_where_and_than_what_stands_alone(text: str) -> None:
+    assert isinstance(passage(text), Passage)
+
+
+def test_a_thing_named_before_is_named_in_brackets() -> None:
+    deck = generate_deck(
+        article(
+            "Russia relied on its Baltic Fleet, which left the port of Libau in October 1904.",
+            "Many sailors fell ill on the way, and coal was short for many weeks.",
+            "On 27 May 1905 Admiral Togo Heihachiro destroyed the fleet in the Tsushima Strait.",
+        ),
+        deck_id=DeckId("war"),
+    ).deck
+    texts = [item.body.text for item in deck.items if isinstance(item.body, Cloze)]
+    assert any("destroyed the fleet [Baltic Fleet] in" in text for text in texts)
+    assert all("[" not in item.evidence.quote for item in deck.items if item.evidence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +27,12 @@ __all__ = ["NEAR_SENTENCES", "Analysis", "analyse"]
 NEAR_SENTENCES: Final = 200
 """How far apart two sentences of a very long text may be to be compared, so that work grows with its length only."""
 
+_INTRODUCTION: Final = re.compile(r"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?(?P<noun>[A-Za-z][a-z]{2,})\b")
+
+_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
+_SUBJECT_FROM: Final = 4
+"""A noun that so many sentences take up with “the” is what the article is about."""
+
 
 @dataclass(frozen=True)
 class Analysis:
@@ -44,6 +52,27 @@ class Analysis:
     def title_nouns(self) -> frozenset[str]:
         """Words of the title and headings that a reader of the deck knows to be its subject."""
         return title_nouns(self.article.title)
+
+    def introduced_before(self, offset: int) -> frozenset[str]:
+        """The nouns that the article names before `offset`, with “a” or as part of a name."""
+        return frozenset(noun for noun, first in self._introductions.items() if first < offset)
+
+    @cached_property
+    def _introductions(self) -> dict[str, int]:
+        """Noun → where the article first names one; without those it is all about (“the river” over and over)."""
+        found: dict[str, int] = {}
+        again: Counter[str] = Counter()
+        for sentence in self.sentences:
+            again.update({match["noun"] for match in _TAKEN_UP.finditer(sentence.text)})
+            for match in _INTRODUCTION.finditer(sentence.text):
+                found.setdefault(match["noun"].casefold(), sentence.span.start + match.start())
+        return {noun: first for noun, first in found.items() if again[noun] < _SUBJECT_FROM}
+
+    def names_ending_in(self, noun: str, before: int) -> tuple[str, ...]:
+        """The names of more than one word whose last word is `noun`, in sentences before that index, each once."""
+        earlier = (mention.text for index, mention in self.all_mentions if index < before and mention.is_name)
+        fitting = (name for name in earlier if " " in name and name.split()[-1].casefold() == noun)
+        return tuple(dict.fromkeys(fitting))
 
     @cached_property
     def people_in_title(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ __all__ = [
     "PERSON_ROLES",
     "PERSON_TITLES",
     "PLACE_HEADS",
+    "PLACE_SORTS",
     "PREPOSITIONS",
     "PRODUCT_NOUNS",
     "PUBLIC_BODY_WORDS",
@@ -197,6 +198,16 @@ PLACE_HEADS: Final = word_set(
     "Square Street Avenue Road Bridge Harbour Harbor Port Airport Station City Town County Province State District "
     "Region Territory Kingdom Republic Empire Shipyard Castle Palace Cathedral Tower Bank Reef Ridge Trench"
 )
+PLACE_SORTS: Final = {
+    **dict.fromkeys(
+        word_set("River Sea Ocean Lake Bay Gulf Strait Straits Channel Falls Glacier Reef Trench"), "water"
+    ),
+    **dict.fromkeys(word_set("Canal Bridge Road Street Avenue Square Park Harbour Harbor Station Airport"), "built"),
+    **dict.fromkeys(word_set("Castle Palace Cathedral Tower Shipyard Bank Fort"), "built"),
+    **dict.fromkeys(word_set("Mount Mountain Mountains Hill Hills Valley Desert Forest Plain Plains Plateau"), "land"),
+    **dict.fromkeys(word_set("Peninsula Island Islands Isle Cape Coast Beach Basin Delta Volcano Ridge"), "land"),
+}
+"""The word a place is named by → its sort, so that no bridge stands among towns. Others are just places."""
 PRODUCT_NOUNS: Final = word_set(
     "product products chatbot model models processor processors chip chips app application software game console phone "
     "smartphone computer laptop tablet car aircraft engine browser protocol protocols format language library "

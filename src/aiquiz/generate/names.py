@@ -28,7 +28,7 @@ _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
 # A word with a capital: Paris, O’Brien, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT.
 _CAPITAL = (
     rf"(?:(?:\d+-)?[a-z]{{0,2}}(?:[OD]['’])?[{_UPPER}][{_LETTER}\d]*"
-    rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*)*)"
+    rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*|–(?=[{_UPPER}])[{_LETTER}]+)*)"
 )
 _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
 _COUNTING = (
@@ -145,8 +145,8 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
 
 
 def _is_pair(name: str, vocabulary: Vocabulary) -> bool:
-    """Whether a hyphen joins two names of the article, as in “the Altman-Musk feud”."""
-    parts = name.split("-")
+    """Whether a hyphen or dash joins two names of the article, as in “the Altman-Musk feud”."""
+    parts = re.split("[-–]", name)
     return len(parts) == 2 and all(part in vocabulary.capital for part in parts)
 
 
@@ -159,6 +159,8 @@ def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
         return False
     if len(name) < 2 or _is_pair(name, vocabulary) or (len(words) == 1 and words[0].endswith(".")):
         return False
+    if at.start == 0 and len(words) > 1 and DEMONYMS.issuperset(words[1:]):
+        return False  # “Retreating German troops”
     if len(words) > 1 or title or re.search(rf"\d|[a-z][{_UPPER}]|[{_UPPER}]{{2}}", name):
         return True
     opens = at.start == 0 or text[: at.start].rstrip()[-1:] in ("“", '"', ":", "")

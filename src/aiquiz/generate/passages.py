@@ -11,7 +11,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.lexicon import CONNECTORS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun
-from aiquiz.generate.reference import first_personal_pronoun, leans_softly, unresolved
+from aiquiz.generate.reference import first_personal_pronoun, leans_softly, named_before, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -35,7 +35,7 @@ class Passage:
 
     `shown_from` is the offset where the wording of a question starts: behind an opening “However,”, which ties to
     a sentence that is not shown and carries no fact. `note` is what a question adds in brackets, and the offset it
-    stands at: who “she” is, where the paragraph leaves no doubt but the sentence does not say.
+    stands at: who “she” or which “the fleet” is, where the text before leaves no doubt but the sentence does not say.
     """
 
     span: Span
@@ -70,7 +70,9 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
     if isinstance(with_context, Passage) and not (reason and _is_ambiguous(analysis, sentence, reason)):
         return with_context
     with_context = with_context if isinstance(with_context, str) else ", and the paragraph names more than one person"
-    return _with_note(analysis, alone) or f"{reason}{with_context}" if reason else alone
+    if not reason:
+        return alone
+    return _with_note(analysis, alone) or _with_name(analysis, alone) or f"{reason}{with_context}"
 
 
 def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
@@ -115,6 +117,21 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
 
 
+def _with_name(analysis: Analysis, alone: Passage) -> Passage | None:
+    """The sentence with a note which fleet “the fleet” is, where that alone is open and one name tells it."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    introduced = analysis.introduced_before(alone.span.start)
+    again = named_before(text, analysis.title_nouns, introduced)
+    if again is None:
+        return None
+    noun = again["noun"]
+    others = introduced - {noun}
+    if unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, introduced=others):
+        return None
+    names = analysis.names_ending_in(noun, alone.sentence.index)
+    return replace(alone, note=(alone.shown_from + again.end(), names[0])) if len(names) == 1 else None
+
+
 def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
     """The full names of the people named so far in the sentence's paragraph, each once."""
     earlier = (other.index for other in analysis.sentences_of_block(sentence.block) if other.index < sentence.index)
@@ -129,7 +146,8 @@ def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:
     shown = analysis.article.text[passage.shown_from : passage.span.end]
-    return unresolved(shown, passage.shown_from, passage.mentions, analysis.title_nouns)
+    introduced = analysis.introduced_before(passage.span.start)
+    return unresolved(shown, passage.shown_from, passage.mentions, analysis.title_nouns, introduced=introduced)
 
 
 def _passage(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:

@@ -33,6 +33,7 @@ _APART: Final = 0.2
 _NOTHING: Final = frozenset(
     {"-", "–", "—", "none", "n/a", "na", "no", "yes", "unknown", "various", "?", "✓", "✗", "tbd"}
 )
+_ASIDES: Final = frozenset({"remark", "remarks", "note", "notes", "comment", "comments", "source", "ref", "refs"})
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
@@ -59,6 +60,8 @@ def row_candidates(table: Table, rows: Mapping[int, Sentence], analysis: Analysi
 def _is_askable(table: Table, column: int, analysis: Analysis) -> bool:
     """Whether a column tells the rows apart: not the same for all, and headed by a name for it."""
     said = {folded(cell) for cell in table.column(column, analysis.article.text)}
+    if table.header[column].casefold() in _ASIDES:
+        return False
     return len(said) > 1 and not table.header[column].isdigit() and not _MARKED.search(table.header[column])
 
 

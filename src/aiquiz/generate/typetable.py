@@ -19,6 +19,7 @@ from aiquiz.generate.lexicon import (
     ORGANISATION_HEADS,
     PERSON_TITLES,
     PLACE_HEADS,
+    PLACE_SORTS,
     PUBLIC_BODY_WORDS,
 )
 from aiquiz.generate.names import Name
@@ -168,5 +169,5 @@ def _organisation_kind(name: str) -> str:
 def _place_kind(name: str) -> str:
     if name in PLACES:
         return PLACES[name]
-    last = name.split()[-1]
-    return "water" if last in ("River", "Sea", "Ocean", "Lake", "Bay", "Gulf", "Strait", "Channel") else "place"
+    words = name.split()
+    return PLACE_SORTS.get(words[-1], PLACE_SORTS.get(words[0], "place"))

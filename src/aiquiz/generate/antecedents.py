@@ -1,0 +1,94 @@
+"""What a pronoun may point at: the person, thing or several things named before it in the same text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.people import fits_pronoun, may_be_person
+from aiquiz.generate.wording import content_words
+from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["Place", "has_person", "has_several", "has_thing", "names_the_subject"]
+
+_HER_AS_OBJECT: Final = re.compile(r"her(?:[.,;:]| (?:at|in|on|to|and|as|for|with|from|by|a|an|the|that|when|after)\b)")
+_INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
+_QUANTIFIERS: Final = word_set("some most many several few all much none each any")
+_BEHIND_IT: Final = re.compile(
+    r"^(?:The|An?) [\w-]+ (?:of|behind|below|beside|above|around|beyond|near|on|under|over|within|inside|against|for) $"
+)
+"""“The lake behind it”: the only thing named so far is not what “it” means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of the text with what stands before it: enough to look for what it points at."""
+
+    word: str
+    start: int
+    index: int
+    opens: bool
+    names: tuple[Mention, ...]
+    before: str
+    after: str
+
+
+def names_the_subject(place: Place, known: frozenset[str]) -> bool:
+    """Whether a plain noun of the title stands before: “Mitochondria divide …, and their …”."""
+    names = " ".join(content_words(" ".join(name.text for name in place.names)))
+    return any(noun in known and noun not in names for noun in content_words(place.before))
+
+
+def has_person(place: Place, pronoun: str) -> bool:
+    """A name before it that may be a person's of that sex, or a role in words (“the painter … his”).
+
+    “Ada thanked him”: who opens the sentence as its subject is not the object too.
+    """
+    is_object = pronoun == "him" or (pronoun == "her" and _HER_AS_OBJECT.match(place.after) is not None)
+    if is_object and len(place.names) == 1 and place.before.strip().split(" ", 1)[0] == place.names[0].text.split()[0]:
+        return False
+    for name in place.names:
+        at = place.before.rfind(name.text)
+        if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
+            return True
+    return any(
+        word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split()
+    )
+
+
+def has_thing(place: Place, clause: str) -> bool:
+    """A thing before it: a name, “the/a/one …” that is no time, or a singular noun that opens the text.
+
+    After an opening phrase of time only a name will do: “In the summer of 2009 it …”.
+    """
+    if _BEHIND_IT.search(clause):
+        return False
+    if any(name.type is not AnswerType.PERSON for name in place.names):
+        return True
+    introduced = _INTRODUCED.findall(place.before.casefold())
+    if any(noun not in TIME_NOUNS | FUNCTION_WORDS for noun in introduced):
+        return True
+    opener = clause.split(" ", 1)[0].strip(",").casefold()
+    return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
+
+
+def has_several(place: Place) -> bool:
+    """Several things before it: two names, a people, or a plural."""
+    if len(place.names) > 1:
+        return True
+    words = place.before.split()
+    if any(word.strip(",.;") in DEMONYMS for word in words):
+        return True
+    opener = words[0].casefold() if words else ""
+    if opener in ("when", "while", "although", "though", "as", "if", "once"):
+        return any(word.strip(",.;").endswith("s") and len(word) > 4 for word in words[2:])
+    return any(
+        (word.endswith("s") and len(word) > 3 and not word.endswith(("’s", "'s", "ss", "us")))
+        or word in ("people", "men", "women", "children", "scientists")
+        for word in (raw.strip(",.;:") for raw in words[0 if opener not in PREPOSITIONS else 1 :])
+    )
