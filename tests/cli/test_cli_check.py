@@ -122,3 +122,10 @@ def test_a_broken_file_is_left_alone_when_ids_are_written(run: Run) -> None:
     before = path.read_bytes()
     assert run("check", "--write-ids", "p.yaml").code == ExitCode.FINDINGS
     assert path.read_bytes() == before
+
+
+def test_the_rules_of_item_writing_warn_at_the_item(run: Run) -> None:
+    write("deck.yaml", "id: d\ntitle: D\nitems:\n  - {question: When did he leave the board?, answer: 2018}\n")
+    done = run("check", "deck.yaml")
+    assert done.code == ExitCode.FINE
+    assert "deck.yaml:4:5: warning[Q013]: “he” stands before anybody is named" in done.out

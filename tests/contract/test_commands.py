@@ -67,7 +67,7 @@ def test_codes_of_all_packages_are_distinct_and_explained() -> None:
 
 
 def test_no_code_belongs_to_two_packages() -> None:
-    from aiquiz import config, files
+    from aiquiz import config, files, lint
     from aiquiz.cli import codes as cli
     from aiquiz.collection import codes as collection
     from aiquiz.deckfile import codes as deckfile
@@ -76,5 +76,5 @@ def test_no_code_belongs_to_two_packages() -> None:
     from aiquiz.reading import codes as reading
     from aiquiz.store import codes as store
 
-    families = (cli, collection, config, deckfile, files, generate, llm, reading, store)
+    families = (cli, collection, config, deckfile, files, generate, lint, llm, reading, store)
     assert sum(len(family.CODES) for family in families) == len(all_codes())

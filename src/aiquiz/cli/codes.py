@@ -39,7 +39,7 @@ CODES: Mapping[str, Code] = {
 
 def all_codes() -> dict[str, Code]:
     """Every code of the program, sorted."""
-    from aiquiz import config, files
+    from aiquiz import config, files, lint
     from aiquiz.collection import codes as collection_codes
     from aiquiz.deckfile import codes as deckfile_codes
     from aiquiz.generate import codes as generate_codes
@@ -54,6 +54,7 @@ def all_codes() -> dict[str, Code]:
         files.CODES,
         deckfile_codes.CODES,
         generate_codes.CODES,
+        lint.CODES,
         llm_codes.CODES,
         reading_codes.CODES,
         store_codes.CODES,

@@ -9,6 +9,7 @@ from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.passages import passage_of
 from aiquiz.generate.ranking import picked
@@ -45,12 +46,22 @@ def generate_deck(article: Article, *, deck_id: DeckId, article_path: str = "") 
     chosen, others = picked(candidates)
     for candidate, reason in others:
         dropped[candidate.passage.sentence.index].append(_dropped("ranking", reason, candidate))
-    ids = item_ids(chosen)
-    items = tuple(_item(name, candidate, analysis) for name, candidate in zip(ids, chosen, strict=True))
-    title = article.title or deck_id
-    reference = ArticleRef(article.title, article_path, article.sha256)
-    deck = Deck(deck_id, title, items, article.language, article=reference)
-    return Generated(deck, _report(analysis, chosen, ids, dropped))
+    empty = Deck(
+        deck_id,
+        article.title or deck_id,
+        (),
+        article.language,
+        article=ArticleRef(article.title, article_path, article.sha256),
+    )
+    kept, unfair = levelled(chosen, lambda some: replace(empty, items=_items(some, analysis)))
+    for candidate, reason in unfair:
+        dropped[candidate.passage.sentence.index].append(_dropped("item writing", reason, candidate))
+    deck = replace(empty, items=_items(kept, analysis))
+    return Generated(deck, _report(analysis, kept, [item.id for item in deck.items], dropped))
+
+
+def _items(chosen: Sequence[Candidate], analysis: Analysis) -> tuple[Item, ...]:
+    return tuple(_item(name, candidate, analysis) for name, candidate in zip(item_ids(chosen), chosen, strict=True))
 
 
 def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candidate, ...]:

@@ -13,6 +13,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.distractors.base import WANTED
+from aiquiz.generate.generators.base import fair_options
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.passages import Passage
@@ -80,7 +81,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     about = f"In the table of “{place}”" if place else "In the article’s table"
     question = f"{about}, what stands under “{table.header[column]}” for {label}?"
     mention = _mention(at, answer)
-    options = _options(table, row, column, mention, text)
+    options = fair_options(question, answer, _options(table, row, column, mention, text))
     return Candidate(
         generator="table",
         kind="qa",

@@ -55,7 +55,7 @@ class _PageReader:
         self._articles = 0
         self._cells = 0
         self._row_starts: list[int | None] = []
-        self._rows_are_headed: list[bool] = []
+        self._rows_are_headed: list[bool | None] = []
         self._is_after_link = False
 
     def start(self, tag: StartTag) -> None:
@@ -72,8 +72,8 @@ class _PageReader:
             self._text.append("\n")
         elif name in ("td", "th"):
             self._cells += 1
-            if self._rows_are_headed and name == "td":
-                self._rows_are_headed[-1] = False
+            if self._rows_are_headed and self._rows_are_headed[-1] is not False:
+                self._rows_are_headed[-1] = name == "th"
         elif name == "a" and self._is_after_link:
             self._text.append(_GAP)
         if name not in elements.NO_CONTENT:
@@ -118,7 +118,7 @@ class _PageReader:
             if self._row_starts:
                 self._row_starts[-1] = None  # a table inside a row: the outer one only places it on the page
             self._row_starts.append(len(self.blocks))
-            self._rows_are_headed.append(True)
+            self._rows_are_headed.append(None)
         elif name == "q":
             self._text.append("“")
         elif name == "math" and not outside.is_unseen:
@@ -152,7 +152,7 @@ class _PageReader:
         self._open.pop()
         self._open_names[name] -= 1
         if name == "tr":
-            self._join_row(self._row_starts.pop(), is_header=self._rows_are_headed.pop())
+            self._join_row(self._row_starts.pop(), is_header=bool(self._rows_are_headed.pop()))
         return name
 
     def _close_unclosed(self, name: str) -> None:

@@ -93,7 +93,7 @@ def _checked(path: Path, article: Path | None) -> _Checked:
         decoded = decode_deck(data, name)
     except DeckError as error:
         return _Checked(name, error.diagnostics)
-    found = (*decoded.warnings, *_quote_findings(decoded, path, article))
+    found = (*decoded.warnings, *_quote_findings(decoded, path, article), *_writing_findings(decoded))
     deck = decoded.deck
     return _Checked(name, tuple(sorted(found, key=lambda one: one.place)), deck.id, len(deck.items))
 
@@ -120,6 +120,14 @@ def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tup
         hint = "put the article there, or name it with `--article FILE`"
         return (Diagnostic(decoded.article_place, "U004", message, hint, Severity.WARNING),)
     return check_quotes(decoded, article)
+
+
+def _writing_findings(decoded: DecodedDeck) -> Iterator[Diagnostic]:
+    """What the rules of item writing say, each at its item."""
+    from aiquiz.lint import lint
+
+    for said in lint(decoded.deck):
+        yield Diagnostic(decoded.places[said.item], said.code, said.message, said.hint, Severity.WARNING)
 
 
 def _write_ids(path: Path, console: Console) -> None:

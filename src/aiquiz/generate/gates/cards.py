@@ -17,7 +17,9 @@ from aiquiz.generate.passages import MAX_PASSAGE_WORDS
 from aiquiz.generate.reference import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
 from aiquiz.kinds.cloze import BLANK
+from aiquiz.lint import Question, lint_question
 from aiquiz.model.fact import AnswerType
+from aiquiz.model.ids import ItemId
 from aiquiz.text import folded, words
 
 __all__ = ["CARD_GATES"]
@@ -201,6 +203,15 @@ def _unique(candidate: Candidate, analysis: Analysis) -> str:
     return ""
 
 
+def _item_writing(candidate: Candidate, analysis: Analysis) -> str:
+    """What the rules of item writing say of the question alone."""
+    question = Question(ItemId(""), candidate.kind, candidate.prompt, candidate.answers, candidate.distractors)
+    if candidate.kind in ("true-false", "order"):
+        return ""  # judged by what they state, which no answer tells
+    objection = lint_question(question, analysis.article.title)
+    return objection.message if objection else ""
+
+
 CARD_GATES: Final = (
     CardGate("language", _language),
     CardGate("quote", _quote),
@@ -214,5 +225,6 @@ CARD_GATES: Final = (
     CardGate("time anchor", _time_anchor),
     CardGate("unique", _unique),
     *OPTION_GATES,
+    CardGate("item writing", _item_writing),
 )
 """In the order they are asked; the first that says no is the one reported."""

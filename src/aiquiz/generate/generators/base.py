@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -11,10 +11,12 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.kinds.cloze import BLANK
+from aiquiz.lint import Question, lint_question
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
+from aiquiz.model.ids import ItemId
 
-__all__ = ["HINTS", "Generator", "capitalised", "shown_text", "with_gap"]
+__all__ = ["HINTS", "Generator", "capitalised", "fair_options", "shown_text", "with_gap"]
 
 HINTS: Final[dict[AnswerType, str]] = {
     AnswerType.PERSON: "person",
@@ -57,6 +59,17 @@ def with_gap(passage: Passage, answer: Span, hint: str, analysis: Analysis) -> t
     after = passage.shown(text, answer.end, passage.span.end)
     gap = f"{{{{{answer.of(text)}::{hint}}}}}" if hint else f"{{{{{answer.of(text)}}}}}"
     return capitalised(before, passage) + gap + after, capitalised(before, passage) + BLANK + after
+
+
+def fair_options(prompt: str, answer: str, distractors: tuple[str, ...]) -> tuple[str, ...]:
+    """The options, or none where the rules of item writing have something against them beside this answer."""
+    question = Question(ItemId(""), "cloze", prompt, (answer,), distractors)
+    return () if distractors and lint_question(question) and not _is_faulty_anyway(question) else distractors
+
+
+def _is_faulty_anyway(question: Question) -> bool:
+    """Whether the question is faulty without its options too: then a gate will say so."""
+    return lint_question(replace(question, distractors=())) is not None
 
 
 def hint_of(mention: Mention) -> str:

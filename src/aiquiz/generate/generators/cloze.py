@@ -11,7 +11,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import GIVEN_NAMES
-from aiquiz.generate.generators.base import Generator, hint_of, with_gap
+from aiquiz.generate.generators.base import Generator, fair_options, hint_of, with_gap
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.kinds.cloze import Cloze
@@ -43,8 +43,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for mention in passage.mentions:
         if not passage.sentence.span.holds(mention.span) or mention.span.start < passage.shown_from:
             continue
-        distractors = distractors_for(mention, passage, analysis)
         text, prompt = with_gap(passage, mention.span, hint_of(mention), analysis)
+        distractors = fair_options(prompt, mention.text, distractors_for(mention, passage, analysis))
         yield Candidate(
             generator="cloze",
             kind="cloze",

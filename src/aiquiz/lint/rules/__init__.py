@@ -1,0 +1,1 @@
+"""The rules of item writing, one file each."""
