@@ -144,6 +144,7 @@ def items(draw: st.DrawFn) -> Item:
         explanation=draw(st.one_of(st.just(""), texts)),
         evidence=draw(st.one_of(st.none(), _quotes)),
         tags=tuple(draw(st.lists(lines, max_size=3, unique=True))),
+        is_proposed=draw(st.booleans()),
     )
     return replace(item, ask=draw(st.sampled_from([None, *kind_of(item).asks(body)])))
 

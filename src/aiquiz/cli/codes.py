@@ -29,6 +29,11 @@ CODES: Mapping[str, Code] = {
     ),
     "U007": Code("unknown code", "`aiquiz explain` without a code lists them all."),
     "U008": Code("the output could not be written", "Standard output was closed or its disk is full."),
+    "U009": Code(
+        "the editor cannot be used",
+        "`aiquiz review` opens an item in the editor that the environment variable VISUAL or EDITOR names. Set it to a"
+        " command that waits until the file is closed, such as `nano` or `code --wait`.",
+    ),
     "U004": Code(
         "the quotes were not checked",
         "The deck names an article, but its file is not there or cannot be read. Everything else was checked. Put the"

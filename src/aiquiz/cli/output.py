@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,10 +14,29 @@ from typing import TextIO
 from aiquiz.errors import AiquizError, Diagnostic, Severity
 from aiquiz.text import clean, clean_line
 
-__all__ = ["Column", "Console", "as_json", "cells", "counted", "table"]
+__all__ = [
+    "END",
+    "FAINT",
+    "STRONG",
+    "Column",
+    "Console",
+    "as_json",
+    "cells",
+    "counted",
+    "table",
+    "unmarked",
+    "wrapped",
+]
 
 _RED, _YELLOW, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _COLOUR = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
+
+
+# Private-use characters: they take no part in any text (`unmarked` sees to that) and survive wrapping.
+STRONG, FAINT, END = "\ue000", "\ue001", "\ue002"
+_SIGNS = str.maketrans({STRONG: _BOLD, FAINT: _DIM, END: _PLAIN})
+_PLAIN_SIGNS = str.maketrans({STRONG: "»", END: "«"})
+_FAINT = re.compile(f"{FAINT}([^{END}]*){END}?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +90,17 @@ class Console:
         """A word to the person at the terminal."""
         self.stderr.write(clean(text) + "\n")
 
+    def page(self, lines: Iterable[str]) -> None:
+        """Lines for reading, on standard output; `STRONG` … `END` emphasises, `FAINT` … `END` steps back.
+
+        Where colours are not wanted, what is emphasised stands between `»` and `«`.
+        """
+        text = clean("\n".join(lines))
+        text = text.translate(_SIGNS) if _may_colour(self.stdout) else _FAINT.sub(r"\1", text).translate(_PLAIN_SIGNS)
+        with self._telling_of_failure():
+            self.stdout.write("".join(f"{line.rstrip()}\n" for line in text.split("\n")))
+            self.stdout.flush()
+
     def progress(self, text: str) -> None:
         """A line that the next one replaces, where standard error is a terminal; an empty text wipes it away."""
         if self.stderr.isatty() and os.environ.get("TERM") != "dumb":
@@ -116,6 +147,28 @@ def cells(text: str) -> int:
     return sum(_cells_of(character) for character in text)
 
 
+def unmarked(text: str) -> str:
+    """`text`, cleaned, on one line, without the characters that mean emphasis here."""
+    return clean_line(text).translate({ord(sign): None for sign in (STRONG, FAINT, END)})
+
+
+def wrapped(text: str, width_cells: int, *, first: str = "", rest: str = "") -> list[str]:
+    """`text` in lines of at most `width_cells` cells, broken between words; `first` and `rest` lead the lines.
+
+    A word longer than a line stands on one of its own, uncut.
+    """
+    lines: list[str] = []
+    line, lead = "", first
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and cells(lead + longer) > width_cells:
+            lines.append(lead + line)
+            line, lead = word, rest
+        else:
+            line = longer
+    return [*lines, lead + line]
+
+
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> str:
     """Rows under their headings, two spaces between columns, aligned by cells; no space at a line's end."""
     lines = [[column.heading for column in columns], *([clean(value) for value in row] for row in rows)]
@@ -134,6 +187,8 @@ def _padded(value: str, width_cells: int, to_the_right: bool) -> str:
 
 
 def _cells_of(character: str) -> int:
+    if character in (STRONG, FAINT, END):
+        return 0
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -85,6 +85,7 @@ def _deck_overview(loaded: LoadedDeck, agenda: Agenda, flagged: Set[ItemKey]) ->
         flagged=sum(1 for item in deck.items if (deck.id, item.id) in flagged),
         is_shipped=loaded.is_shipped,
         description=deck.description,
+        proposed=len(deck.proposed),
     )
 
 

@@ -23,8 +23,9 @@ __all__ = ["DeckOverview", "Feedback", "Overview", "Passage", "Question", "Stati
 class DeckOverview:
     """One deck on the home screen.
 
-    `cards` counts all; `new`, `learning` and `due` those that studying it now would ask; `flagged` counts items
-    marked to be edited. `is_shipped`: it came with aiquiz.
+    `cards` counts all that may be studied, `proposed` the items that wait to be accepted; `new`, `learning` and `due`
+    those cards that studying it now would ask; `flagged` counts items marked to be edited. `is_shipped`: it came with
+    aiquiz.
     """
 
     id: DeckId
@@ -37,6 +38,7 @@ class DeckOverview:
     flagged: int
     is_shipped: bool
     description: str
+    proposed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from aiquiz.deckfile.codes import CODES
 from aiquiz.deckfile.decode import DecodedDeck, decode_deck
 from aiquiz.deckfile.encode import encode_deck
 from aiquiz.deckfile.limits import MAX_DECK_BYTES
-from aiquiz.deckfile.quotes import check_quotes
+from aiquiz.deckfile.quotes import QuoteFinder, check_quotes
 from aiquiz.deckfile.schema import json_schema
 from aiquiz.deckfile.splice import with_written_ids
 
@@ -14,6 +14,7 @@ __all__ = [
     "CODES",
     "MAX_DECK_BYTES",
     "DecodedDeck",
+    "QuoteFinder",
     "check_quotes",
     "decode_deck",
     "encode_deck",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from aiquiz.deckfile.layout import ARTICLE, ITEMS, SOURCE
+from aiquiz.deckfile.layout import ARTICLE, ITEMS, PROPOSED, SOURCE, STATUS
 from aiquiz.deckfile.scalars import block_lines, can_be_block, inline
 from aiquiz.kinds import DEFAULT_KIND, FieldValue, kind_of
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.item import Evidence, Item
 
-__all__ = ["encode_deck"]
+__all__ = ["encode_deck", "item_lines"]
 
 _STEP = "  "
 _LINE_CHARS = 100
@@ -32,11 +32,14 @@ def encode_deck(deck: Deck, *, schema: str = "") -> str:
         return "\n".join(lines) + "\n"
     lines.append(f"{ITEMS}:")
     for item in deck.items:
-        written = [line for name, value in _item_fields(item).items() for line in _field(name, value, _STEP * 2)]
-        lines.append(f"{_STEP}- {written[0].lstrip()}")
-        lines.extend(written[1:])
-        lines.append("")
+        lines.extend([*item_lines(item, _STEP), ""])
     return "\n".join(lines[:-1]) + "\n"
+
+
+def item_lines(item: Item, indent: str) -> list[str]:
+    """The lines of one item of a list; `indent` stands before its dash."""
+    written = [line for name, value in _item_fields(item).items() for line in _field(name, value, indent + _STEP)]
+    return [f"{indent}- {written[0].lstrip()}", *written[1:]]
 
 
 def _deck_fields(deck: Deck) -> dict[str, _Value]:
@@ -60,6 +63,8 @@ def _item_fields(item: Item) -> dict[str, _Value]:
     kind = kind_of(item)
     if kind is not DEFAULT_KIND:
         fields["kind"] = item.kind
+    if item.is_proposed:
+        fields[STATUS] = PROPOSED
     fields.update(kind.encode(item.body))
     if item.ask is not None:
         fields["ask"] = item.ask.value

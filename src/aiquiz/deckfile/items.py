@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from aiquiz.deckfile.fields import Fields, nearest
 from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.ids import check_id, derived_id
-from aiquiz.deckfile.layout import ITEM_LAYOUTS, SOURCE, SOURCE_LAYOUT, UNKNOWN_ITEM_LAYOUT
+from aiquiz.deckfile.layout import (
+    ACCEPTED,
+    ITEM_LAYOUTS,
+    PROPOSED,
+    SOURCE,
+    SOURCE_LAYOUT,
+    STATUS,
+    UNKNOWN_ITEM_LAYOUT,
+)
 from aiquiz.deckfile.limits import MAX_ITEMS
 from aiquiz.deckfile.nodes import List, Mapping, Node, Scalar
 from aiquiz.kinds import DEFAULT_KIND, KINDS, AnyKind, kind_named
@@ -72,6 +80,7 @@ def _item(node: Node, findings: Findings, written: dict[str, int]) -> PlacedItem
         tags=tuple(dict.fromkeys(fields.texts("tags"))),
         ask=ask,
         id_is_written=fields.has("id"),
+        is_proposed=_is_proposed(fields),
     )
     return PlacedItem(item, node.at, quote_at)
 
@@ -133,6 +142,14 @@ def _ask(fields: Fields) -> Ask | None:
         allowed = ", ".join(f"`{ask.value}`" for ask in Ask)
         fields.problem("ask", "D023", f"`ask` cannot be `{word}`", f"it is one of {allowed}")
         return None
+
+
+def _is_proposed(fields: Fields) -> bool:
+    word = fields.text(STATUS)
+    if word not in ("", PROPOSED, ACCEPTED):
+        hint = f"it is `{PROPOSED}` or `{ACCEPTED}`; without it the item is part of the deck"
+        fields.problem(STATUS, "D023", f"`{STATUS}` cannot be `{word}`", hint)
+    return word == PROPOSED
 
 
 def _refuse_ask(fields: Fields, ask: Ask, allowed: tuple[Ask, ...]) -> None:

@@ -6,6 +6,7 @@ from aiquiz.deckfile.fields import Layout
 from aiquiz.kinds import KINDS, Field, Shape
 
 __all__ = [
+    "ACCEPTED",
     "ARTICLE",
     "ARTICLE_FIELDS",
     "ARTICLE_LAYOUT",
@@ -14,9 +15,11 @@ __all__ = [
     "ITEMS",
     "ITEM_FIELDS",
     "ITEM_LAYOUTS",
+    "PROPOSED",
     "SOURCE",
     "SOURCE_FIELDS",
     "SOURCE_LAYOUT",
+    "STATUS",
     "UNKNOWN_ITEM_LAYOUT",
 ]
 
@@ -38,6 +41,7 @@ ARTICLE_FIELDS = (
     Field("sha256", Shape.TEXT, "A fingerprint of the article, by which a later change is noticed."),
 )
 ITEMS = "items"
+STATUS, PROPOSED, ACCEPTED = "status", "proposed", "accepted"
 ITEM_FIELDS = (
     Field(
         "id",
@@ -47,6 +51,7 @@ ITEM_FIELDS = (
     Field("kind", Shape.TEXT, "What the item asks for; `qa` if not given."),
     Field("explanation", Shape.TEXT, "Why the answer is right; shown with it."),
     Field("tags", Shape.TEXTS, "Words to find and group items by."),
+    Field(STATUS, Shape.TEXT, "`proposed` keeps the item from being studied until it is reviewed; else `accepted`."),
     Field("ask", Shape.TEXT, "The one way to ask: `flip`, `choose` or `type`. Without it, the questions grow harder."),
 )
 SOURCE = "source"

@@ -16,7 +16,7 @@ from aiquiz.model.article import Article
 from aiquiz.model.item import Evidence
 from aiquiz.text import folded, short, words
 
-__all__ = ["check_quotes"]
+__all__ = ["QuoteFinder", "check_quotes"]
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
 _ALIKE = 45
@@ -30,7 +30,7 @@ def check_quotes(decoded: DecodedDeck, article: Article) -> tuple[Diagnostic, ..
 
     Case, kinds of quotation marks and dashes, and white space may differ. A changed article is a warning of its own.
     """
-    source = _Source(article)
+    source = QuoteFinder(article)
     found = []
     reference = decoded.deck.article
     if reference and reference.sha256 and reference.sha256 != article.sha256:
@@ -43,8 +43,8 @@ def check_quotes(decoded: DecodedDeck, article: Article) -> tuple[Diagnostic, ..
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.place))
 
 
-class _Source:
-    """An article, prepared for many questions about quotes."""
+class QuoteFinder:
+    """An article, prepared for many questions about where quotes stand in it."""
 
     def __init__(self, article: Article) -> None:
         self.text = article.text
@@ -85,7 +85,7 @@ class _Source:
         return self._windows[length]
 
 
-def _complaint(evidence: Evidence, place: Place, source: _Source, *, with_advice: bool) -> Diagnostic | None:
+def _complaint(evidence: Evidence, place: Place, source: QuoteFinder, *, with_advice: bool) -> Diagnostic | None:
     if evidence.at is not None and source.text.startswith(evidence.quote, evidence.at):
         return None
     places = source.places(evidence.quote)
@@ -115,7 +115,7 @@ def _changed(place: Place, article: Article) -> Diagnostic:
     )
 
 
-def _advice(quote: str, source: _Source) -> str:
+def _advice(quote: str, source: QuoteFinder) -> str:
     sentence = source.nearest(quote)
     if sentence is None:
         return "no sentence of the article is like it: is it the right article?"

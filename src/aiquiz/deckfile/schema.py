@@ -6,7 +6,17 @@ It follows the kinds' own fields. What it cannot say (a distractor that is right
 
 from __future__ import annotations
 
-from aiquiz.deckfile.layout import ARTICLE, ARTICLE_FIELDS, DECK_FIELDS, ITEM_FIELDS, ITEMS, SOURCE, SOURCE_FIELDS
+from aiquiz.deckfile.layout import (
+    ACCEPTED,
+    ARTICLE,
+    ARTICLE_FIELDS,
+    DECK_FIELDS,
+    ITEM_FIELDS,
+    ITEMS,
+    PROPOSED,
+    SOURCE,
+    SOURCE_FIELDS,
+)
 from aiquiz.deckfile.limits import MAX_ENTRIES, MAX_ID_CHARS, MAX_ITEMS, MAX_TEXT_CHARS
 from aiquiz.kinds import DEFAULT_KIND, KINDS, AnyKind, Field, Shape
 from aiquiz.model.item import Ask
@@ -94,6 +104,8 @@ def _named_shape(field: Field) -> Schema:
             return {"enum": [kind.name for kind in KINDS], "default": DEFAULT_KIND.name}
         case "ask":
             return {"enum": [ask.value for ask in Ask]}
+        case "status":
+            return {"enum": [PROPOSED, ACCEPTED]}
         case "language":
             return {"type": "string", "pattern": "^[a-z]{2}$", "default": "en"}
         case "sha256":

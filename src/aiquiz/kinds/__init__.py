@@ -62,5 +62,5 @@ def cards_of_item(deck: DeckId, item: Item) -> tuple[Card, ...]:
 
 
 def cards_of(deck: Deck) -> tuple[Card, ...]:
-    """Every card of `deck`, in the order of its items."""
-    return tuple(card for item in deck.items for card in cards_of_item(deck.id, item))
+    """Every card of `deck` that may be studied, in the order of its items: not those of items only proposed."""
+    return tuple(card for item in deck.items if not item.is_proposed for card in cards_of_item(deck.id, item))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Item
@@ -29,3 +29,12 @@ class Deck:
     language: str = "en"
     description: str = ""
     article: ArticleRef | None = None
+
+    @property
+    def proposed(self) -> tuple[Item, ...]:
+        """The items that wait to be accepted."""
+        return tuple(item for item in self.items if item.is_proposed)
+
+    def as_proposed(self) -> Deck:
+        """The same deck with every item waiting to be accepted."""
+        return replace(self, items=tuple(replace(item, is_proposed=True) for item in self.items))

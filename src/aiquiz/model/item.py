@@ -39,7 +39,8 @@ class Evidence:
 class Item:
     """One entry of a deck. `kind` names an entry of KINDS, `body` is that kind's body.
 
-    `id_is_written` is false when the file gives no id and `id` was derived from the question.
+    `id_is_written` is false when the file gives no id and `id` was derived from the question. `is_proposed` says that
+    nobody has accepted it yet: it is not studied.
     """
 
     id: ItemId
@@ -50,3 +51,4 @@ class Item:
     tags: tuple[str, ...] = ()
     ask: Ask | None = None
     id_is_written: bool = True
+    is_proposed: bool = False

@@ -9,6 +9,8 @@ from aiquiz.cli.commands.explain import EXPLAIN
 from aiquiz.cli.commands.generate import GENERATE
 from aiquiz.cli.commands.home import HOME
 from aiquiz.cli.commands.paths import PATHS
+from aiquiz.cli.commands.refresh import REFRESH
+from aiquiz.cli.commands.review import REVIEW
 from aiquiz.cli.commands.schema import SCHEMA
 from aiquiz.cli.commands.stats import STATS
 from aiquiz.cli.commands.study import STUDY
@@ -19,6 +21,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     HOME,
     STUDY,
     GENERATE,
+    REVIEW,
+    REFRESH,
     CHECK,
     DECKS,
     STATS,

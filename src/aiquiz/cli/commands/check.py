@@ -35,6 +35,7 @@ class _Checked:
     findings: tuple[Diagnostic, ...]
     deck_id: str = ""
     items: int = 0
+    proposed: int = 0
     is_readable: bool = True
 
 
@@ -57,6 +58,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
     else:
         console.findings(findings, console.stdout)
         console.say(_in_words(checked, findings))
+        for one in checked:
+            if one.proposed:
+                console.say(f"{one.file}: {counted(one.proposed, 'item')} to review: aiquiz review {one.file}")
     if not all(one.is_readable for one in checked):
         return ExitCode.BAD_INPUT
     return ExitCode.FINDINGS if _count(findings, Severity.ERROR) else ExitCode.FINE
@@ -95,7 +99,7 @@ def _checked(path: Path, article: Path | None) -> _Checked:
         return _Checked(name, error.diagnostics)
     found = (*decoded.warnings, *_quote_findings(decoded, path, article), *_writing_findings(decoded))
     deck = decoded.deck
-    return _Checked(name, tuple(sorted(found, key=lambda one: one.place)), deck.id, len(deck.items))
+    return _Checked(name, tuple(sorted(found, key=lambda one: one.place)), deck.id, len(deck.items), len(deck.proposed))
 
 
 def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tuple[Diagnostic, ...]:
@@ -169,7 +173,9 @@ def _in_words(checked: Sequence[_Checked], findings: Sequence[Diagnostic]) -> st
 
 def _summary(checked: Sequence[_Checked], findings: Sequence[Diagnostic]) -> dict[str, object]:
     return {
-        "files": [{"file": one.file, "deck": one.deck_id, "items": one.items} for one in checked],
+        "files": [
+            {"file": one.file, "deck": one.deck_id, "items": one.items, "proposed": one.proposed} for one in checked
+        ],
         "errors": _count(findings, Severity.ERROR),
         "warnings": _count(findings, Severity.WARNING),
         "findings": [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
-from aiquiz.cli.output import Column, Console, as_json, table
+from aiquiz.cli.output import Column, Console, as_json, counted, table
 from aiquiz.errors import ExitCode
 from aiquiz.text import short
 
@@ -44,6 +44,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
         console.data(as_json([_as_data(deck) for deck in overview.decks]))
     elif overview.decks:
         console.data(table(_COLUMNS, [_row(deck) for deck in overview.decks]))
+        for deck in overview.decks:
+            if deck.proposed:
+                console.say(f"{deck.id}: {counted(deck.proposed, 'item')} to review: aiquiz review {deck.path}")
     else:
         console.say("There are no decks yet. Make one: aiquiz generate article.md -o deck.yaml")
     return ExitCode.FINE
@@ -65,6 +68,7 @@ def _as_data(deck: DeckOverview) -> dict[str, object]:
         "learning": deck.learning,
         "due": deck.due,
         "flagged": deck.flagged,
+        "proposed": deck.proposed,
     }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aiquiz.cli.account import account, explained
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.output import Console, as_json, counted
 from aiquiz.cli.wording import account_of, asked_model, client_for, told_of
@@ -30,6 +30,7 @@ class _Options(argparse.Namespace):
     output: str
     force: bool
     explain: bool
+    review: bool
     json: bool
     llm: str
     model: str
@@ -43,6 +44,9 @@ def _arguments(parser: Arguments) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite a deck that exists")
     parser.add_argument(
         "--explain", action="store_true", help="tell for every sentence what was made of it, or why not"
+    )
+    parser.add_argument(
+        "--review", action="store_true", help="mark the items as proposed: studied only once `aiquiz review` keeps them"
     )
     parser.add_argument("--json", action="store_true", help="print the account as JSON (needs -o DECK)")
     parser.add_argument(
@@ -69,7 +73,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
     if client is not None:
         worded = asked_model(generated, article, client, console)
         generated = worded.generated
-    data = encode_deck(generated.deck, schema=_schema(options)).encode("utf-8")
+    deck = generated.deck.as_proposed() if options.review else generated.deck
+    data = encode_deck(deck, schema=_schema(options)).encode("utf-8")
     if options.output == _STREAM:
         console.data_bytes(data)
     else:
@@ -77,7 +82,12 @@ def _run(options: _Options, console: Console) -> ExitCode:
 
         write_atomic(Path(options.output), data)
     if options.json:
-        console.data(as_json(_account(generated, options) | ({"model": account_of(worded)} if worded else {})))
+        console.data(
+            as_json(
+                account(generated, options.output, with_sentences=options.explain)
+                | ({"model": account_of(worded)} if worded else {})
+            )
+        )
     else:
         _tell(generated, options, reference, console)
     if worded is not None:
@@ -149,6 +159,10 @@ def _tell(generated: Generated, options: _Options, reference: str, console: Cons
         console.say(f"  {reason}")
     if options.output == _STREAM:
         return
+    if options.review:
+        console.say(f"Wrote {options.output}. Nothing of it is studied before you have kept it:")
+        console.say(f"  aiquiz review {options.output}")
+        return
     console.say(f"Wrote {options.output}. Read it through and drop what you would not ask; then:")
     article = "" if reference or options.article == _STREAM else f" --article {options.article}"
     console.say(f"  aiquiz check {options.output}{article}")
@@ -159,62 +173,7 @@ def _explain(generated: Generated, options: _Options, console: Console) -> None:
     """The account for people: to standard output, unless the deck itself goes there."""
     tell = console.say if options.output == _STREAM else console.data
     if not options.json:
-        tell("\n".join(_explained(generated)))
-
-
-def _explained(generated: Generated) -> Iterator[str]:
-    section = ""
-    for sentence in generated.report.sentences:
-        if sentence.section != section:
-            section = sentence.section
-            yield f"\n# {section}"
-        yield f"\n{sentence.text}"
-        yield from (f"  + {name}" for name in sentence.made)
-        for dropped in sentence.dropped:
-            what = f" `{dropped.what}`" if dropped.what else ""
-            yield f"  - {dropped.gate}{what}: {dropped.reason}"
-    yield "\n# What is asked of each section"
-    for count in generated.report.sections:
-        asked = f"{counted(count.items, 'item')} from {count.asked} of {counted(count.sentences, 'sentence')}"
-        yield f"  {count.section or '(before the first heading)'}: {asked}"
-        if count.reason:
-            yield f"    {count.reason}."
-
-
-def _account(generated: Generated, options: _Options) -> dict[str, object]:
-    report = generated.report
-    account: dict[str, object] = {
-        "deck": generated.deck.id,
-        "file": options.output,
-        "items": len(generated.deck.items),
-        "reasons": list(report.reasons),
-        "dropped_by_gate": dict(report.dropped_by_gate),
-        "sections": [
-            {
-                "section": count.section,
-                "sentences": count.sentences,
-                "asked": count.asked,
-                "items": count.items,
-                "reason": count.reason,
-            }
-            for count in report.sections
-        ],
-    }
-    if options.explain:
-        account["sentences"] = [
-            {
-                "start": sentence.span.start,
-                "end": sentence.span.end,
-                "text": sentence.text,
-                "items": list(sentence.made),
-                "dropped": [
-                    {"gate": one.gate, "answer": one.what, "reason": one.reason, "generator": one.generator}
-                    for one in sentence.dropped
-                ],
-            }
-            for sentence in report.sentences
-        ]
-    return account
+        tell("\n".join(explained(generated)))
 
 
 GENERATE = Command(
@@ -223,6 +182,7 @@ GENERATE = Command(
     examples=(
         Example("aiquiz generate article.md -o deck.yaml", "questions from article.md into deck.yaml"),
         Example("aiquiz generate page.html -o deck.yaml --explain", "and why each sentence became one or not"),
+        Example("aiquiz generate page.html -o deck.yaml --review", "to be kept or dropped one by one"),
         Example("aiquiz generate a.md --llm http://localhost --model m", "worded by a model"),
         Example("aiquiz generate - -o - < article.txt", "from standard input to standard output"),
     ),

@@ -16,8 +16,8 @@ _EMPTY_IT: Final = re.compile(
 )
 _PERSON: Final = re.compile(r"(?<![\w’'])(?:he|she|him|his|her)\b(?! \[)")
 _NAME_OR_PERSON: Final = re.compile(
-    r"(?<=[\w,;:)] )[“\"(]?[A-Z]|^(?!Wh|How)[A-Z]\w+ (?:[A-Z]|and\b|was|is|had|did)|\b(?:man|woman|king|queen|president|author|"
-    r"writer|founder|engineer|scientist|\w+(?:er|or|ist|ian))\b|_____"
+    r"(?<=[\w,;:)] )[“\"(]?[A-Z]|^(?!Wh|How)[A-Z]\w+ (?:[A-Z]|and\b|was|is|had|did)"
+    r"|\b(?:man|woman|king|queen|president|author|writer|founder|engineer|scientist|\w+(?:er|or|ist|ian))\b|_____"
 )
 
 
