@@ -10,8 +10,10 @@ import pytest
 from aiquiz.errors import ExitCode
 from commandline import ARTICLE, Run, runner, write
 
-NEW = "\nThe keeper’s house beside it was built in 1881 by Olaf Brandt. Its garden holds 120 apple trees.\n"
-GONE = "In 1923 the Northern Harbour Board replaced the oil lamp with an electric one."
+NEW = (
+    "\nOlaf Brandt built the keeper’s house of Brenholm in 1881. "
+    "The house of Brenholm has a garden of 120 apple trees.\n"
+)
 
 
 @pytest.fixture
@@ -31,11 +33,11 @@ def test_an_unchanged_article_changes_nothing(run: Run) -> None:
 
 
 def test_a_deleted_sentence_is_stale_with_its_place_and_what_is_nearest(run: Run) -> None:
-    write("b.md", ARTICLE.replace("replaced the oil lamp with an electric one", "sold the oil lamp"))
+    write("b.md", ARTICLE.replace("closed in 1988", "was shut down in 1988"))
     done = run("refresh", "d.yaml", "--article", "b.md")
     assert done.code == ExitCode.FINDINGS
     assert "warning[D060]: `" in done.out
-    assert "nearest is: “In 1923 the Northern Harbour Board sold the oil lamp.”" in done.out
+    assert "nearest is: “The Lighthouse of Brenholm was shut down in 1988.”" in done.out
 
 
 def test_additions_are_proposed_and_what_was_there_stays(run: Run) -> None:

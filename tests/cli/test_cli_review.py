@@ -48,7 +48,7 @@ def ids_and_status(text: str) -> list[str]:
 
 def test_keep_and_drop_are_written_at_once_and_the_rest_stays(run: Run) -> None:
     write("deck.yaml", DECK)
-    done = run("review", "deck.yaml", stdin="k\nd\n")
+    done = run("review", "deck.yaml", stdin=b"k\nd\n")
     assert done.code == ExitCode.FINE
     assert done.err == "1 kept, 1 dropped; nothing left.\n"
     kept = DECK.replace("    status: proposed\n", "", 1)
@@ -59,7 +59,7 @@ def test_keep_and_drop_are_written_at_once_and_the_rest_stays(run: Run) -> None:
 def test_the_item_stands_beside_its_quote_with_the_answer_marked(run: Run) -> None:
     write("deck.yaml", DECK)
     write("article.md", "# Giants\n\nThe giants are far away. Jupiter is the largest planet. It has many moons.\n")
-    done = run("review", "deck.yaml", stdin="q\n")
+    done = run("review", "deck.yaml", stdin=b"q\n")
     assert "1 of 2   largest" in done.out
     assert "options   Saturn · Neptune · Uranus" in done.out
     assert "The giants are far away. “»Jupiter« is the largest planet.” It has many moons." in " ".join(
@@ -71,7 +71,7 @@ def test_the_item_stands_beside_its_quote_with_the_answer_marked(run: Run) -> No
 
 def test_undo_brings_back_what_was_dropped(run: Run) -> None:
     write("deck.yaml", DECK)
-    done = run("review", "deck.yaml", stdin="d\nu\nu\ns\n")
+    done = run("review", "deck.yaml", stdin=b"d\nu\nu\ns\n")
     assert Path("deck.yaml").read_text() == DECK
     assert "There is nothing to undo." in done.err
     assert "0 kept, 0 dropped; 2 items left" in done.err
@@ -79,7 +79,7 @@ def test_undo_brings_back_what_was_dropped(run: Run) -> None:
 
 def test_unknown_keys_show_the_keys_and_the_end_of_the_input_ends_it(run: Run) -> None:
     write("deck.yaml", DECK)
-    done = run("review", "deck.yaml", stdin="?\nx\n")
+    done = run("review", "deck.yaml", stdin=b"?\nx\n")
     assert "keep: it is part of the deck from now on" in done.out
     assert done.code == ExitCode.FINE
     assert Path("deck.yaml").read_text() == DECK
@@ -98,7 +98,7 @@ def test_an_edit_goes_through_the_editor_and_must_leave_a_sound_item(
     )
     monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
     write("deck.yaml", DECK)
-    done = run("review", "deck.yaml", stdin="e\ne\nk\nq\n")
+    done = run("review", "deck.yaml", stdin=b"e\ne\nk\nq\n")
     assert "error[D0" in done.err
     assert "answer: King Jupiter" in Path("deck.yaml").read_text()
     assert "1 kept" in done.err
@@ -107,7 +107,7 @@ def test_an_edit_goes_through_the_editor_and_must_leave_a_sound_item(
 def test_an_editor_that_is_not_there_is_told_of(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "no-such-editor-anywhere")
     write("deck.yaml", DECK)
-    done = run("review", "deck.yaml", stdin="e\nq\n")
+    done = run("review", "deck.yaml", stdin=b"e\nq\n")
     assert "error[U009]" in done.err
     assert Path("deck.yaml").read_text() == DECK
 
@@ -121,7 +121,7 @@ def test_nothing_to_review_says_so(run: Run) -> None:
 
 def test_a_broken_deck_is_told_of_and_left_alone(run: Run) -> None:
     write("deck.yaml", DECK.replace("answer: Mars", "anwser: Mars"))
-    done = run("review", "deck.yaml", stdin="k\n")
+    done = run("review", "deck.yaml", stdin=b"k\n")
     assert done.code == ExitCode.BAD_INPUT
     assert "error[D0" in done.err
 
@@ -133,18 +133,18 @@ def test_hostile_content_cannot_drive_the_terminal(run: Run) -> None:
             ": Which planet is the", ': "Which planet is the'
         ),
     )
-    done = run("review", "deck.yaml", stdin="q\n")
+    done = run("review", "deck.yaml", stdin=b"q\n")
     assert "\x1b" not in done.out
     assert "Which planet is the largest?" in done.out
 
 
-def test_proposed_items_are_no_cards_and_are_counted_as_waiting(run: Run) -> None:
-    write("decks/deck.yaml", DECK)
-    (decks,) = [one for one in json.loads(run("decks", "--json").out) if one["id"] == "planets"] or [None]
-    if decks is None:
-        pytest.fail("the folder of decks is not found")
-    assert (decks["cards"], decks["new"], decks["proposed"]) == (1, 1, 2)
-    assert "2 items to review: aiquiz review decks/deck.yaml" in run("check", "decks/deck.yaml").err
+def test_proposed_items_are_no_cards_and_are_counted_as_waiting(run: Run, tmp_path: Path) -> None:
+    write("deck.yaml", DECK)
+    write(str(tmp_path / "home" / "decks" / "deck.yaml"), DECK)
+    (planets,) = (one for one in json.loads(run("decks", "--json").out) if one["id"] == "planets")
+    assert (planets["cards"], planets["new"], planets["proposed"]) == (1, 1, 2)
+    assert "planets: 2 items to review: aiquiz review" in run("decks").err
+    assert "2 items to review: aiquiz review deck.yaml" in run("check", "deck.yaml").err
 
 
 def test_generate_marks_its_items_and_says_what_comes_next(run: Run) -> None:
@@ -153,7 +153,7 @@ def test_generate_marks_its_items_and_says_what_comes_next(run: Run) -> None:
     text = Path("d.yaml").read_text()
     assert text.count("status: proposed") == text.count("- id:") > 0
     assert "aiquiz review d.yaml" in done.err
-    every = run("review", "d.yaml", stdin="k\n" * text.count("- id:"))
+    every = run("review", "d.yaml", stdin=b"k\n" * text.count("- id:"))
     assert every.code == ExitCode.FINE
     assert run("generate", "a.md", "-o", "e.yaml").code == ExitCode.FINE
     assert Path("d.yaml").read_text() == Path("e.yaml").read_text().replace("id: e\n", "id: d\n")
@@ -162,6 +162,7 @@ def test_generate_marks_its_items_and_says_what_comes_next(run: Run) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo terminal")
 def test_at_a_terminal_one_key_is_enough(tmp_path: Path) -> None:
     import pty
+    import select
     import subprocess
 
     file = tmp_path / "deck.yaml"
@@ -174,6 +175,7 @@ def test_at_a_terminal_one_key_is_enough(tmp_path: Path) -> None:
         os.write(leader, b"kd")
         shown = b""
         while b"nothing left" not in shown:
+            assert select.select([leader], [], [], 60)[0], shown
             shown += os.read(leader, 4096)
         assert process.wait(timeout=30) == ExitCode.FINE
     os.close(leader)

@@ -17,6 +17,7 @@ from aiquiz.model.item import Item
 __all__ = ["Comparison", "Standing", "StandingItem", "compared", "refreshed"]
 
 _PROSE: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_WIDE: Final = frozenset({"order", "match"})
 _MIN_WORDS: Final = 5
 """A shorter paragraph holds nothing to ask."""
 
@@ -46,7 +47,7 @@ class Comparison:
     """A deck against an article.
 
     `items` are those with a quote, in the order of the deck; `unasked` the paragraphs that no quote touches;
-    `additions` items for sentences that no quote touches, proposed, with ids of their own.
+    `additions` items for sentences that nothing asks, proposed, with ids of their own.
     """
 
     items: tuple[StandingItem, ...]
@@ -68,10 +69,17 @@ def compared(decoded: DecodedDeck, article: Article) -> Comparison:
     for item in decoded.deck.items:
         if item.evidence is not None:
             items.append(_standing(item, decoded.quote_places[item.id], finder))
-    asked = [
-        Span(one.at, one.at + len(one.item.evidence.quote)) for one in items if one.at is not None and one.item.evidence
-    ]
-    return Comparison(tuple(items), _unasked(article, asked), _additions(decoded, article, asked))
+    touched = [_span(one) for one in items if one.at is not None]
+    # An order or a match quotes a whole stretch and asks only a word of each sentence in it.
+    asked = [_span(one) for one in items if one.at is not None and one.item.kind not in _WIDE]
+    return Comparison(tuple(items), _unasked(article, touched), _additions(decoded, article, asked))
+
+
+def _span(one: StandingItem) -> Span:
+    """Where the item's quote stands now."""
+    assert one.at is not None
+    assert one.item.evidence is not None
+    return Span(one.at, one.at + len(one.item.evidence.quote))
 
 
 def refreshed(data: bytes, file: str, comparison: Comparison, article: Article) -> bytes:

@@ -13,6 +13,7 @@ from aiquiz.cli.output import Console, counted
 from aiquiz.errors import AiquizError, ArticleError, ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from aiquiz.cli.keys import ReadKey
     from aiquiz.collection.proposals import Proposals
     from aiquiz.model.article import Article
     from aiquiz.model.deck import Deck
@@ -49,11 +50,15 @@ def _run(options: _Options, console: Console) -> ExitCode:
     if not proposals.waiting():
         console.say("Nothing waits for review: every item is part of the deck.")
         return ExitCode.FINE
-    sitting = _Sitting(proposals, console, _article(options, proposals.deck()))
-    try:
-        sitting.run()
-    finally:
-        sitting.tell()
+    from aiquiz.cli.keys import single_keys
+
+    article = _article(options, proposals.deck())
+    with single_keys(console.stdin) as read_key:
+        sitting = _Sitting(proposals, console, read_key, article)
+        try:
+            sitting.run()
+        finally:
+            sitting.tell()
     return ExitCode.FINE
 
 
@@ -77,9 +82,10 @@ def _article(options: _Options, deck: Deck) -> Article | None:
 class _Sitting:
     """One go through the items that wait. `_at` counts those passed over, in the order of the file."""
 
-    def __init__(self, proposals: Proposals, console: Console, article: Article | None) -> None:
+    def __init__(self, proposals: Proposals, console: Console, read_key: ReadKey, article: Article | None) -> None:
         self._proposals = proposals
         self._console = console
+        self._key = read_key
         self._article = article
         self._skipped: set[ItemId] = set()
         self._done: Counter[str] = Counter()
@@ -108,11 +114,6 @@ class _Sitting:
 
     def _next(self) -> Item | None:
         return next((item for item in self._proposals.waiting() if item.id not in self._skipped), None)
-
-    def _key(self) -> str:
-        from aiquiz.cli.keys import read_key
-
-        return read_key(self._console.stdin)
 
     def _show(self, item: Item) -> None:
         from aiquiz.cli.proposal import shown_item
