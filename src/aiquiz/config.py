@@ -68,7 +68,7 @@ class Settings:
 
     `desired_retention` is the wanted chance of recall on the due day; `new_per_day` and `reviews_per_day` hold for
     every deck by itself; `rollover_hour` is the local hour at which a study day begins; `theme` is the name of a
-    theme of the app, empty for the usual one.
+    theme of the app, empty for the usual one; `language_model` is the package that `generate --engine nlp` loads.
     """
 
     desired_retention: float = 0.90
@@ -78,6 +78,7 @@ class Settings:
     learning_step_minutes: int = 10
     deck_folders: tuple[Path, ...] = ()
     theme: str = ""
+    language_model: str = "en_core_web_sm"
 
 
 def shipped_decks_folder() -> Path:
@@ -174,6 +175,7 @@ _READERS: Mapping[str, _Reader] = {
     "learning_step_minutes": _whole(1, 1440, "minutes"),
     "deck_folders": _folders,
     "theme": _text,
+    "language_model": _text,
 }
 
 

@@ -128,3 +128,14 @@ def test_an_article_without_facts_is_told_with_reasons_and_writes_nothing(run: R
     assert "column.md: error[G001]" in done.err
     assert "hint:" in done.err
     assert not Path("deck.yaml").exists()
+
+
+def test_without_the_extra_the_engine_names_the_command_and_writes_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    write("a.md", ARTICLE)
+    done = run("generate", "a.md", "-o", "d.yaml", "--engine", "nlp")
+    assert done.code == ExitCode.MISSING_EXTRA
+    assert "error[N001]: the language model is not installed\n  hint: pip install 'aiquiz[nlp]'" in done.err
+    assert not Path("d.yaml").exists()

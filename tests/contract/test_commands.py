@@ -73,8 +73,9 @@ def test_no_code_belongs_to_two_packages() -> None:
     from aiquiz.deckfile import codes as deckfile
     from aiquiz.generate import codes as generate
     from aiquiz.llm import codes as llm
+    from aiquiz.nlp import codes as nlp
     from aiquiz.reading import codes as reading
     from aiquiz.store import codes as store
 
-    families = (cli, collection, config, deckfile, files, generate, lint, llm, reading, store)
+    families = (cli, collection, config, deckfile, files, generate, lint, llm, nlp, reading, store)
     assert sum(len(family.CODES) for family in families) == len(all_codes())

@@ -49,6 +49,7 @@ def all_codes() -> dict[str, Code]:
     from aiquiz.deckfile import codes as deckfile_codes
     from aiquiz.generate import codes as generate_codes
     from aiquiz.llm import codes as llm_codes
+    from aiquiz.nlp import codes as nlp_codes
     from aiquiz.reading import codes as reading_codes
     from aiquiz.store import codes as store_codes
 
@@ -61,6 +62,7 @@ def all_codes() -> dict[str, Code]:
         generate_codes.CODES,
         lint.CODES,
         llm_codes.CODES,
+        nlp_codes.CODES,
         reading_codes.CODES,
         store_codes.CODES,
     )

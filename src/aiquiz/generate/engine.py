@@ -11,6 +11,7 @@ from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
+from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import passage_of
 from aiquiz.generate.ranking import picked
 from aiquiz.generate.reasons import coverage, reasons_for
@@ -18,6 +19,7 @@ from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.tables import tables_of
+from aiquiz.generate.upgrade import UPGRADE, upgraded_all
 from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
@@ -34,11 +36,14 @@ class Generated:
     report: Report
 
 
-def generate_deck(article: Article, *, deck_id: DeckId, article_path: str = "") -> Generated:
+def generate_deck(
+    article: Article, *, deck_id: DeckId, article_path: str = "", parse: Parser | None = None
+) -> Generated:
     """Make a deck of an article; the same deck for the same article, always.
 
     `article_path` is what the deck file will say of where its article lies. An article without facts gives a
-    deck without items and a report that says why. Never raises for any article.
+    deck without items and a report that says why. With `parse`, gaps whose sentence has a simple grammar become
+    questions with the same id, answer and quote. Never raises for any article, but hands on what `parse` raises.
     """
     analysis = analyse(article)
     dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]
@@ -53,15 +58,21 @@ def generate_deck(article: Article, *, deck_id: DeckId, article_path: str = "") 
         article.language,
         article=ArticleRef(article.title, article_path, article.sha256),
     )
-    kept, unfair = levelled(chosen, lambda some: replace(empty, items=_items(some, analysis)))
+    kept, unfair = levelled(chosen, lambda some: replace(empty, items=_items(some, analysis, item_ids(some))))
     for candidate, reason in unfair:
         dropped[candidate.passage.sentence.index].append(_dropped("item writing", reason, candidate))
-    deck = replace(empty, items=_items(kept, analysis))
-    return Generated(deck, _report(analysis, kept, [item.id for item in deck.items], dropped))
+    # Named before they are upgraded: an item keeps its id, and so its progress, whichever way it is worded.
+    ids = item_ids(kept)
+    if parse is not None:
+        kept, stayed = upgraded_all(kept, parse, analysis)
+        for candidate, reason in stayed:
+            dropped[candidate.passage.sentence.index].append(_dropped(UPGRADE, reason, candidate))
+    deck = replace(empty, items=_items(kept, analysis, ids))
+    return Generated(deck, _report(analysis, kept, ids, dropped))
 
 
-def _items(chosen: Sequence[Candidate], analysis: Analysis) -> tuple[Item, ...]:
-    return tuple(_item(name, candidate, analysis) for name, candidate in zip(item_ids(chosen), chosen, strict=True))
+def _items(chosen: Sequence[Candidate], analysis: Analysis, ids: Sequence[ItemId]) -> tuple[Item, ...]:
+    return tuple(_item(name, candidate, analysis) for name, candidate in zip(ids, chosen, strict=True))
 
 
 def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candidate, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.cli.account import account, explained
 from aiquiz.cli.command import Arguments, Command, Example
+from aiquiz.cli.engines import ENGINES, parser_of
 from aiquiz.cli.output import Console, as_json, counted
 from aiquiz.cli.wording import account_of, asked_model, client_for, told_of
 from aiquiz.errors import ArticleError, ExitCode, UsageError
@@ -32,6 +33,7 @@ class _Options(argparse.Namespace):
     explain: bool
     review: bool
     json: bool
+    engine: str
     llm: str
     model: str
 
@@ -50,6 +52,12 @@ def _arguments(parser: Arguments) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the account as JSON (needs -o DECK)")
     parser.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default="rules",
+        help="rules (standard) leaves gaps in sentences; nlp turns some into questions, with a small language model",
+    )
+    parser.add_argument(
         "--llm", default="", metavar="URL", help="let the model behind an OpenAI-compatible address word the questions"
     )
     parser.add_argument("--model", default="", metavar="NAME", help="the model's name at that address")
@@ -63,7 +71,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
     from aiquiz.generate import generate_deck
 
     reference = _article_path(options)
-    generated = generate_deck(article, deck_id=_deck_id(options, article), article_path=reference)
+    with parser_of(options.engine, console) as parse:
+        generated = generate_deck(article, deck_id=_deck_id(options, article), article_path=reference, parse=parse)
     if options.explain:
         _explain(generated, options, console)
     if not generated.deck.items:
@@ -183,6 +192,7 @@ GENERATE = Command(
         Example("aiquiz generate article.md -o deck.yaml", "questions from article.md into deck.yaml"),
         Example("aiquiz generate page.html -o deck.yaml --explain", "and why each sentence became one or not"),
         Example("aiquiz generate page.html -o deck.yaml --review", "to be kept or dropped one by one"),
+        Example("aiquiz generate article.md -o deck.yaml --engine nlp", "with questions; needs the extra nlp"),
         Example("aiquiz generate a.md --llm http://localhost --model m", "worded by a model"),
         Example("aiquiz generate - -o - < article.txt", "from standard input to standard output"),
     ),
