@@ -20,6 +20,8 @@ _TESTED_ELSEWHERE = {
     "D060": "test_deckfile_quotes.py",
     "D061": "test_deckfile_quotes.py",
     "D062": "test_deckfile_quotes.py",
+    "D070": "test_deckfile_edit.py",
+    "D071": "test_deckfile_edit.py",
 }
 
 

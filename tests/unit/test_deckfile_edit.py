@@ -119,8 +119,9 @@ def test_an_edit_that_breaks_the_deck_or_is_no_single_item_is_refused() -> None:
         with_item_text(DECK.encode(), FILE, ItemId("two"), "- id: two\n  question: Where?\n  anwser: here\n")
     assert broken.value.diagnostics[0].place.line == 17
     for text in ("", "- {question: a, answer: b}\n- {question: c, answer: d}\n"):
-        with pytest.raises((UsageError, DeckError)):
+        with pytest.raises(UsageError) as several:
             with_item_text(DECK.encode(), FILE, ItemId("two"), text)
+        assert several.value.diagnostics[0].code == "D071"
 
 
 def test_an_offset_and_a_fingerprint_are_replaced_where_they_stand() -> None:

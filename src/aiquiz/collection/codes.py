@@ -24,5 +24,10 @@ CODES: Mapping[str, Code] = {
         "a deck folder cannot be read",
         "A folder named in the settings does not exist or may not be read, so its decks are missing from the list.",
     ),
+    "L005": Code(
+        "the deck file was changed elsewhere",
+        "Undo in `aiquiz review` puts back what the file held before the last step. Something else has written the file"
+        " since, and that would be lost.",
+    ),
     "L004": Code("no deck has this id", "The message lists ids that come close; `aiquiz decks` lists them all."),
 }

@@ -71,14 +71,14 @@ class Proposals:
     def undo(self) -> ItemId | None:
         """Take back the last step and return its item; None where there is none.
 
-        Raises DeckError (D072) where the file was changed by something else since: that change would be lost.
+        Raises DeckError (L005) where the file was changed by something else since: that change would be lost.
         """
         if not self._steps:
             return None
         step = self._steps[-1]
         if self._read() != step.after:
             hint = "take it back by hand; what you changed elsewhere stays"
-            raise DeckError.at(self._name, "D072", "the file was changed elsewhere since the last step", hint)
+            raise DeckError.at(self._name, "L005", "the file was changed elsewhere since the last step", hint)
         write_atomic(self.path, step.before, DeckError)
         self._steps.pop()
         return step.item

@@ -354,18 +354,11 @@ _EDITS = {
         "an item that cannot be edited in place",
         "`aiquiz review` and `aiquiz refresh` change single items and leave the rest of the file as it is. That works"
         " for a list with one dash a line, not for one in brackets.",
-        bad="items: [{question: When?, answer: 2018}]",
-        good="items:\n  - {question: When?, answer: 2018}",
     ),
     "D071": Code(
         "an edit that is not one item",
         "In the editor stands one item of the deck. It must still be one when it is saved: to drop it, close the editor"
         " without saving and press d.",
-    ),
-    "D072": Code(
-        "the file was changed elsewhere",
-        "Undo puts back what the file held before the last step. Something else has written the file since, and that"
-        " would be lost.",
     ),
 }
 
