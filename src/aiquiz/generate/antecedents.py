@@ -19,6 +19,7 @@ __all__ = ["Place", "has_person", "has_several", "has_thing", "names_the_subject
 _HER_AS_OBJECT: Final = re.compile(r"her(?:[.,;:]| (?:at|in|on|to|and|as|for|with|from|by|a|an|the|that|when|after)\b)")
 _INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
 _QUANTIFIERS: Final = word_set("some most many several few all much none each any")
+_WHOLE: Final = re.compile(r"\b(?:an?|the) [\w-]+ (?:of|behind|below|beside|above|around|near|under|over|inside) $")
 _BEHIND_IT: Final = re.compile(
     r"^(?:The|An?) [\w-]+ (?:of|behind|below|beside|above|around|beyond|near|on|under|over|within|inside|against|for) $"
 )
@@ -70,7 +71,8 @@ def has_thing(place: Place, clause: str) -> bool:
         return False
     if any(name.type is not AnswerType.PERSON for name in place.names):
         return True
-    introduced = _INTRODUCED.findall(place.before.casefold())
+    # “In the course of it”: what “it” is part of is not what “it” is.
+    introduced = _INTRODUCED.findall(_WHOLE.sub("", place.before.casefold()))
     if any(noun not in TIME_NOUNS | FUNCTION_WORDS for noun in introduced):
         return True
     opener = clause.split(" ", 1)[0].strip(",").casefold()

@@ -132,6 +132,15 @@ _PATTERNS: Final = (
         _date_value,
     ),
     _Pattern(
+        AnswerType.DATE,
+        _compiled(
+            r"(?<=\bthe )(?:first|second|third|fourth|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+            rf" (?:in|of) (?:{_M})\b"
+        ),
+        lambda match: "range",
+        _unknown,
+    ),
+    _Pattern(
         AnswerType.YEAR,
         _compiled(rf"{_LEFT}(?:AD \d{{1,4}}|(?P<n>\d{{1,5}}) (?:BCE|BC|AD|CE)){_RIGHT}"),
         lambda match: "era",
@@ -159,6 +168,14 @@ _PATTERNS: Final = (
         lambda match: SCALES[match["scale"]] * (0.5 if match.group().startswith("half") else 1.0),
     ),
     _Pattern(AnswerType.MONEY, _compiled(rf"{_LEFT}{_N} (?P<unit>{_MONEY_WORDS})\b"), _unit, _amount),
+    _Pattern(
+        AnswerType.NUMBER,
+        _compiled(
+            rf"{_LEFT}{_N}[ -](?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths){_RIGHT}"
+        ),
+        lambda match: "in words",
+        _unknown,
+    ),
     _Pattern(
         AnswerType.PERCENT,
         _compiled(rf"{_LEFT}{_N} ?(?:%|(?P<unit>percentage points?|percent|per cent)(?!\w))"),

@@ -21,6 +21,7 @@ __all__ = ["MAX_PASSAGE_WORDS", "Passage", "passage_of"]
 MAX_PASSAGE_WORDS: Final = 58
 """More than this is no longer read before answering."""
 _CONNECTOR: Final = re.compile(rf"(?:{'|'.join(map(re.escape, CONNECTORS))})(?:, (?:however, )?| )(?=\w)")
+_IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
 _NO_CONNECTOR: Final = re.compile(
     r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|Besides [^,]|But for"
@@ -72,7 +73,12 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
     with_context = with_context if isinstance(with_context, str) else ", and the paragraph names more than one person"
     if not reason:
         return alone
-    return _with_note(analysis, alone) or _with_name(analysis, alone) or f"{reason}{with_context}"
+    return (
+        _with_note(analysis, alone)
+        or _with_name(analysis, alone)
+        or _with_topic(analysis, alone)
+        or f"{reason}{with_context}"
+    )
 
 
 def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
@@ -130,6 +136,35 @@ def _with_name(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     names = analysis.names_ending_in(noun, alone.sentence.index)
     return replace(alone, note=(alone.shown_from + again.end(), names[0])) if len(names) == 1 else None
+
+
+def _with_topic(analysis: Analysis, alone: Passage) -> Passage | None:
+    """The sentence with a note what “it” is, where its paragraph goes on about one thing: “X …. It …. It ….”."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    opener = _IT.match(text)
+    if opener is None or alone.shown_from != alone.span.start:
+        return None
+    if unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, thing_is_known=True):
+        return None
+    topic, index = "", alone.sentence.index - 1
+    while index >= 0 and analysis.sentences[index].block == alone.sentence.block:
+        if not _IT.match(analysis.sentences[index].text):
+            topic = _subject_name(analysis, index)
+            break
+        index -= 1
+    # Right behind the sentence that names it, showing both is better than a note.
+    if not topic or index == alone.sentence.index - 1:
+        return None
+    return replace(alone, note=(alone.shown_from + opener.end(), f"{topic}’s" if opener.group() == "Its" else topic))
+
+
+def _subject_name(analysis: Analysis, index: int) -> str:
+    """The name a sentence begins with, where it is no person's; empty where it begins with anything else."""
+    sentence, mentions = analysis.sentences[index], analysis.mentions[index]
+    if not mentions or not mentions[0].is_name or mentions[0].type is AnswerType.PERSON:
+        return ""
+    before = sentence.text[: mentions[0].span.start - sentence.span.start]
+    return mentions[0].text if before in ("", "The ") else ""
 
 
 def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:

@@ -36,6 +36,11 @@ _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|bre
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its itself")
 _PLURAL: Final = word_set("they them their theirs themselves")
+_FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
+_ELIDED: Final = re.compile(
+    r"The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th|ieth))(?:,| (?=[a-z]+(?:s|ed)\b))"
+)
+"""“The Sixteenth, ratified in 1913”: the sixteenth of what stands in the sentence before."""
 _COMPARED: Final = re.compile(
     r"(?!.*\bthan\b)Only [^,]*? (?:is|are|was|were|had|has) (?P<than>(?:longer|larger|bigger|smaller|older|younger"
     r"|higher|taller|deeper|wider|heavier|faster|richer|poorer|stronger|shorter|more [a-z]+|fewer|less)\b)"
@@ -102,15 +107,20 @@ def unresolved(
     *,
     introduced: frozenset[str] = frozenset(),
     person_is_known: bool = False,
+    thing_is_known: bool = False,
 ) -> str:
     """Why `text` does not stand alone, in words; empty where it does.
 
     `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title,
     `introduced` the nouns that the article has named before with “a” or as part of a name.
-    `person_is_known` says that the question tells who “he” or “she” is.
+    `person_is_known` says that the question tells who “he” or “she” is, `thing_is_known` what “it” is.
     """
     if now := _NOW.search(text):
         return f"“{now.group()}” depends on when and where it is read"
+    if follows := _FOLLOWS.match(text):
+        return f"“{follows.group('word')}” draws on what was said before"
+    if elided := _ELIDED.match(text):
+        return f"“{elided.group().strip()}” leaves out what it counts"
     if compared := _COMPARED.match(text):
         return f"“{compared.group('than')}” does not say than what"
     if again := named_before(text, known, introduced):
@@ -128,7 +138,8 @@ def unresolved(
         earlier = tuple(name for name in names if name.span.end <= start + match.start())
         place = Place(match.group(), match.start(), index, opens, earlier, text[: match.start()], text[match.start() :])
         later = [name for name in names if name.span.start > start + match.start()]
-        is_granted = person_is_known and match.group().casefold() in _SINGULAR_PERSON
+        word = match.group().casefold()
+        is_granted = (person_is_known and word in _SINGULAR_PERSON) or (thing_is_known and word in _THING)
         if not is_granted and (reason := _dangling(place, text, sentence_start, known, later)):
             return reason
         previous_end = match.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 from aiquiz.cli.command import Arguments, Command, Example
@@ -25,13 +26,14 @@ def _arguments(parser: Arguments) -> None:
 def _run(options: _Options, console: Console) -> ExitCode:
     from aiquiz.deckfile import json_schema
 
-    schema = as_json(json_schema())
     if options.output == "-":
-        console.data(schema)
+        console.data(as_json(json_schema()))
         return ExitCode.FINE
     from aiquiz.files import write_atomic
 
-    write_atomic(Path(options.output), (schema + "\n").encode("utf-8"))
+    # A file is read by editors, which show it as it stands: no escapes there.
+    text = json.dumps(json_schema(), indent=2, ensure_ascii=False)
+    write_atomic(Path(options.output), f"{text}\n".encode())
     console.say(f"Wrote {options.output}. Name it in a deck's first line, and the editor completes the rest:")
     console.say(f"  # yaml-language-server: $schema={options.output}")
     return ExitCode.FINE

@@ -20,6 +20,8 @@ _SPEAKER: Final = re.compile(
     r"|let['’]s)\b",
     re.I,
 )
+_ROMAN: Final = re.compile(r"(?<=[a-z,] )([A-Z]\w+) I\b(?! [a-z]+(?:ed|ve|m)\b)")
+"""“Iron Gate I” is a name; “in May I bought” is not."""
 _UPPER_US: Final = re.compile(r"\bUS\b")
 _HEDGE: Final = re.compile(
     r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
@@ -29,7 +31,8 @@ _HEDGE: Final = re.compile(
     r"|opponents|some"
     r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
     r"|agree|disagree|consider)"
-    r"|could (?!not\b)|would have|must have|should|ought to|is expected to|are expected to|in theory|if true"
+    r"|could (?!not\b)|would have|must have|must be (?:one|an?|the)\b|should|ought to"
+    r"|is expected to|are expected to|in theory|if true"
     r"|is thought to|are thought to|was thought to|is believed to|are believed to|hard to (?:say|call|know|tell)"
     r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",
     re.I,
@@ -46,7 +49,8 @@ _OPINION: Final = re.compile(
     r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]"
     r"|perfectly"
     r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)|merely"
-    r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows|nothing short of|at the heart of"
+    r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows"
+    r"|one of the (?:\w+iest|nicest|finest|best|worst)|nothing short of|at the heart of"
     r"|what stands out|the (?:trouble|problem|point|truth) is that)\b",
     re.I,
 )
@@ -104,7 +108,7 @@ def _quotation(sentence: Sentence) -> str:
 
 
 def _speaker(sentence: Sentence) -> str:
-    text = _UPPER_US.sub("", _QUOTATION.sub("", sentence.text))
+    text = _ROMAN.sub(r"\1", _UPPER_US.sub("", _QUOTATION.sub("", sentence.text)))
     found = _SPEAKER.search(text)
     return f"it speaks as a person or to the reader (“{found.group()}”)" if found else ""
 

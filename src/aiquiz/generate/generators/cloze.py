@@ -89,7 +89,7 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         and mention.value < 10
         and not re.search(r"[$€£¥%.]", mention.text)
     ):
-        worth -= 1.5
+        worth -= 1.0
     if any(mention in run for run in coordinated_names(passage.mentions, analysis.article.text)):
         worth += _ONE_OF_TWO
     if mention.is_name:
