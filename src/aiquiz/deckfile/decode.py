@@ -125,7 +125,7 @@ def _article(node: Node | None, findings: Findings) -> ArticleRef | None:
         fields.problem("path", "D028", f"`{path}` cannot be the article's path", advice)
     if sha256 and not _SHA256.fullmatch(sha256):
         fields.problem("sha256", "D029", "this is not a SHA-256", "64 hexadecimal digits; remove the line if in doubt")
-    return ArticleRef(clean_line(fields.text("title")), path, sha256)
+    return ArticleRef(clean_line(fields.text("title")), path, sha256, clean_line(fields.text("date")))
 
 
 def _advice_on_path(path: str) -> str:

@@ -52,7 +52,7 @@ def _deck_fields(deck: Deck) -> dict[str, _Value]:
 
 
 def _article_fields(article: ArticleRef) -> dict[str, FieldValue]:
-    fields = {"title": article.title, "path": article.path, "sha256": article.sha256}
+    fields = {"title": article.title, "date": article.date, "path": article.path, "sha256": article.sha256}
     return {name: text for name, text in fields.items() if text}
 
 

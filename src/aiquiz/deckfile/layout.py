@@ -37,6 +37,7 @@ DECK_FIELDS = (
 ARTICLE = "article"
 ARTICLE_FIELDS = (
     Field("title", Shape.TEXT, "The article's title."),
+    Field("date", Shape.TEXT, "The day the article was published, as it says itself: `2024-05-31`."),
     Field("path", Shape.TEXT, "Where the article's file is, relative to this file; not outside its folder."),
     Field("sha256", Shape.TEXT, "A fingerprint of the article, by which a later change is noticed."),
 )

@@ -56,7 +56,7 @@ def generate_deck(
         article.title or deck_id,
         (),
         article.language,
-        article=ArticleRef(article.title, article_path, article.sha256),
+        article=ArticleRef(article.title, article_path, article.sha256, article.date),
     )
     kept, unfair = levelled(chosen, lambda some: replace(empty, items=_items(some, analysis, item_ids(some))))
     for candidate, reason in unfair:

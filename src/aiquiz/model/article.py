@@ -58,7 +58,8 @@ class Block:
 class Article:
     """A cleaned article. `text` holds the blocks in order, one blank line between them; blocks never overlap.
 
-    `language` is an ISO 639-1 code, a guess of the reader; `source_name` is the file's name as given;
+    `language` is an ISO 639-1 code, a guess of the reader; `source_name` is the file's name as given; `date` is the
+    day the source gives for itself, YYYY-MM-DD, empty where it gives none;
     `dropped` lists, for the curious, the stretches that cleaning took away (page furniture), in order.
     """
 
@@ -68,6 +69,7 @@ class Article:
     source_name: str
     language: str = "en"
     dropped: tuple[str, ...] = ()
+    date: str = ""
 
     @property
     def sha256(self) -> str:

@@ -12,11 +12,15 @@ __all__ = ["ArticleRef", "Deck"]
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
-    """The article a deck was made from: title, path relative to the deck file, digest of its cleaned text."""
+    """The article a deck was made from: title, path relative to the deck file, digest of its cleaned text.
+
+    `date` is the day the article gives for itself, YYYY-MM-DD.
+    """
 
     title: str = ""
     path: str = ""
     sha256: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,23 +10,30 @@ from aiquiz.model.article import Article, BlockKind
 from aiquiz.reading.blocks import laid_out
 from aiquiz.reading.codes import CODES, EMPTY, NOTHING_LEFT, TOO_LARGE, WEB_ADDRESS
 from aiquiz.reading.decode import decode
+from aiquiz.reading.documents import Document
+from aiquiz.reading.docx import DOCX
 from aiquiz.reading.draft import Draft, Reader
+from aiquiz.reading.epub import EPUB
 from aiquiz.reading.html import HTML
 from aiquiz.reading.language import guessed_language
 from aiquiz.reading.markdown import MARKDOWN
 from aiquiz.reading.mojibake import repaired
+from aiquiz.reading.pdf import PDF
 from aiquiz.reading.plaintext import PLAIN_TEXT
 from aiquiz.reading.sieve import sieved
 from aiquiz.reading.title import name_as_title, titled
 from aiquiz.text import clean_line
 
-__all__ = ["CODES", "MAX_ARTICLE_BYTES", "READERS", "Reader", "read_article", "reader_for"]
+__all__ = ["CODES", "DOCUMENTS", "MAX_ARTICLE_BYTES", "READERS", "Reader", "read_article", "reader_for"]
 
 MAX_ARTICLE_BYTES: Final = 8 * 1024 * 1024
 """The largest article, in bytes: over a thousand pages, so that a mistaken file name cannot hang the program."""
 
 READERS: Final[tuple[Reader, ...]] = (PLAIN_TEXT, MARKDOWN, HTML)
 """Every format of article. The first is what a text is when nothing else claims it."""
+
+DOCUMENTS: Final[tuple[Document, ...]] = (PDF, DOCX, EPUB)
+"""Every format that is no text, told by its bytes before anything is decoded."""
 
 _ADDRESS = re.compile(r"(?:https?|ftp|file)://", re.IGNORECASE)
 
@@ -39,6 +46,9 @@ def read_article(data: bytes, name: str) -> Article:
     """
     shown = clean_line(name)
     _refuse_unreadable(data, shown)
+    document = next((one for one in DOCUMENTS if one.fits(data)), None)
+    if document is not None:
+        return _article(document.read(data, shown), shown)
     source = "\n".join(repaired(decode(data, shown).split("\n")))
     if not source.strip():
         raise ArticleError.at(shown, EMPTY, "the file holds nothing but white space", "check that it was saved")
@@ -96,4 +106,5 @@ def _article(draft: Draft, name: str) -> Article:
         source_name=name,
         language=language,
         dropped=(*labels, *result.dropped),
+        date=draft.date,
     )

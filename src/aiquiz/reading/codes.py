@@ -8,7 +8,19 @@ from typing import Final
 
 from aiquiz.errors import Code
 
-__all__ = ["CODES", "EMPTY", "NOTHING_LEFT", "NOT_TEXT", "TOO_LARGE", "UNDECODABLE", "WEB_ADDRESS"]
+__all__ = [
+    "BROKEN_DOCUMENT",
+    "CODES",
+    "EMPTY",
+    "MISSING_INGEST",
+    "NOTHING_LEFT",
+    "NOT_TEXT",
+    "PROTECTED",
+    "SCAN",
+    "TOO_LARGE",
+    "UNDECODABLE",
+    "WEB_ADDRESS",
+]
 
 EMPTY: Final = "A001"
 NOTHING_LEFT: Final = "A002"
@@ -16,6 +28,10 @@ NOT_TEXT: Final = "A003"
 UNDECODABLE: Final = "A004"
 TOO_LARGE: Final = "A005"
 WEB_ADDRESS: Final = "A006"
+MISSING_INGEST: Final = "A007"
+SCAN: Final = "A008"
+PROTECTED: Final = "A009"
+BROKEN_DOCUMENT: Final = "A010"
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(
     {
@@ -32,9 +48,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
         ),
         NOT_TEXT: Code(
             "the file is not text",
-            "aiquiz reads plain text, Markdown and HTML. PDF, Word and other documents, pictures and archives cannot "
-            "be read by this version: open the document in its own program and save it as plain text or as HTML.",
-            bad="aiquiz generate report.pdf -o report.yaml",
+            "aiquiz reads plain text, Markdown, HTML and EPUB, and with the extra `ingest` PDF and Word (docx). Other "
+            "documents, pictures and archives it cannot read: open the document in its own program and save it as "
+            "plain text or as HTML.",
+            bad="aiquiz generate report.odt -o report.yaml",
             good="aiquiz generate report.txt -o report.yaml",
         ),
         UNDECODABLE: Code(
@@ -54,6 +71,25 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
             "only”), and give aiquiz that file.",
             bad="aiquiz generate https://example.org/story -o story.yaml",
             good="aiquiz generate story.html -o story.yaml",
+        ),
+        MISSING_INGEST: Code(
+            "the package that reads such documents is not installed",
+            "PDF and Word documents are read with the packages of the extra `ingest`. The hint is the command that "
+            "installs them; or save the document as plain text or HTML.",
+        ),
+        SCAN: Code(
+            "the PDF is a scan",
+            "Its pages are pictures, so there are no words to read. A program for text recognition puts the words "
+            "behind the pictures; look the result through, since names and numbers are often misread.",
+        ),
+        PROTECTED: Code(
+            "the document is protected",
+            "It can be opened only with a password or in one program. aiquiz does not take protection off.",
+        ),
+        BROKEN_DOCUMENT: Code(
+            "the document is damaged",
+            "It looks like a document of this format and cannot be taken apart. Perhaps it was downloaded only in "
+            "part; opened in its own program and saved anew it can usually be read.",
         ),
     }
 )

@@ -26,11 +26,15 @@ class RoughBlock:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as read. `title` and `language` are what the source declares of itself, empty where it does not."""
+    """An article as read. `title`, `language` and `date` (YYYY-MM-DD) are what the source declares of itself.
+
+    Each is empty where it does not.
+    """
 
     blocks: tuple[RoughBlock, ...]
     title: str = ""
     language: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading import elements
+from aiquiz.reading.documents import iso_date
 from aiquiz.reading.draft import Draft, Reader, RoughBlock
 from aiquiz.reading.markup import EndTag, StartTag, Text, tokens
 from aiquiz.reading.mojibake import repaired
@@ -26,6 +27,9 @@ _LONGEST_CELL_CHARS: Final = 300  # what is longer was put into a table to place
 _SNIFFED_CHARS: Final = 2000
 _LOOKS_LIKE_HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+)
+_DATE_KEYS: Final = frozenset(
+    {"article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate"}
 )
 
 
@@ -49,6 +53,7 @@ class _PageReader:
         self.blocks: list[PageBlock] = []
         self.title = ""
         self.language = ""
+        self.date = ""
         self._open = [_Open()]
         self._open_names: Counter[str] = Counter()
         self._text: list[str] = []
@@ -66,8 +71,8 @@ class _PageReader:
             self._flush()
         if name == "html":
             self.language = self.language or tag.attributes.get("lang", "")
-        elif name == "meta" and tag.attributes.get("property") == "og:title":
-            self.title = tag.attributes.get("content", "") or self.title
+        elif name == "meta":
+            self._note_meta(tag)
         elif name == "br":
             self._text.append("\n")
         elif name in ("td", "th"):
@@ -78,6 +83,17 @@ class _PageReader:
             self._text.append(_GAP)
         if name not in elements.NO_CONTENT:
             self._push(tag)
+
+    def _note_meta(self, tag: StartTag) -> None:
+        """What the page's head says of it: its title for sharing, and the day it was published."""
+        key = (
+            tag.attributes.get("property") or tag.attributes.get("name") or tag.attributes.get("itemprop", "")
+        ).lower()
+        content = tag.attributes.get("content", "")
+        if key == "og:title":
+            self.title = content or self.title
+        elif key in _DATE_KEYS:
+            self.date = self.date or iso_date({key: content}, key)
 
     def end(self, name: str) -> None:
         """A closing tag: closes its element and all left open inside; where none is open, at most a block ends."""
@@ -209,7 +225,7 @@ def _read(source: str) -> Draft:
     # Entities may hide damage that the source did not show: `&acirc;&euro;&trade;`.
     texts = repaired([block.text for block in blocks])
     mended = tuple(replace(block, text=text) for block, text in zip(blocks, texts, strict=True))
-    return Draft(mended, page.title, page.language)
+    return Draft(mended, page.title, page.language, page.date)
 
 
 def _preformatted_prose(block: RoughBlock) -> tuple[RoughBlock, ...]:

@@ -39,7 +39,9 @@ class _Options(argparse.Namespace):
 
 
 def _arguments(parser: Arguments) -> None:
-    parser.add_argument("article", metavar="ARTICLE", help="a text, Markdown or HTML file; - for standard input")
+    parser.add_argument(
+        "article", metavar="ARTICLE", help="a text, Markdown, HTML, EPUB, PDF or Word file; - for standard input"
+    )
     parser.add_argument(
         "-o", "--output", default=_STREAM, metavar="DECK", help="the deck file to write; - for standard output"
     )
@@ -115,7 +117,8 @@ def _demand_free_output(options: _Options) -> None:
     output = Path(options.output)
     if output.is_file() and not options.force:
         raise UsageError.at(shown_path(output), "U005", "this file exists", "add `--force`, or choose another name")
-    if options.article != _STREAM and output.exists() and output.samefile(options.article):
+    article = Path(options.article)
+    if options.article != _STREAM and output.exists() and article.exists() and output.samefile(article):
         raise UsageError.at(shown_path(output), "U002", "the deck would overwrite its article", "choose another name")
 
 
