@@ -100,7 +100,7 @@ def test_running_heads_and_page_numbers_go() -> None:
     text = read_article(pdf(pages), "annals.pdf").text
     assert "Annals of Harn" not in text
     assert "Page" not in text
-    assert text.count("monks of Harn") == 3
+    assert all(word in text for word in ("Several books", "Twelve books", "Forgotten books", "monks of Harn"))
 
 
 @needs_pypdf
