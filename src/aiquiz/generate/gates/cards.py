@@ -9,6 +9,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
@@ -216,6 +217,7 @@ CARD_GATES: Final = (
     CardGate("language", _language),
     CardGate("quote", _quote),
     CardGate("grounded", _grounded),
+    FAITHFUL,
     CardGate("well-formed", _well_formed),
     CardGate("worth knowing", _worth_knowing),
     CardGate("leak", _leak),
