@@ -103,7 +103,8 @@ def test_all_codes_are_listed_one_a_line(run: Run) -> None:
 def test_the_schema_printed_and_the_schema_written_are_one(run: Run) -> None:
     printed = run("schema").out
     assert run("schema", "-o", "s.json").code == ExitCode.FINE
-    assert Path("s.json").read_text(encoding="utf-8") == printed
+    assert json.loads(Path("s.json").read_text(encoding="utf-8")) == json.loads(printed)
+    assert printed.isascii()
     assert "properties" in json.loads(printed)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -44,13 +45,26 @@ def test_the_version_is_written_once() -> None:
 
 
 def test_every_third_party_import_of_the_product_is_a_declared_dependency() -> None:
-    import sys
-
     named = {"yaml": "pyyaml", "rich": "textual"}  # textual is built on rich and hands its types out
-    declared = {re.split(r"[<>=\[;]", line)[0].lower() for line in PROJECT["project"]["dependencies"]}
+    core = _declared(PROJECT["project"]["dependencies"])
+    extras = {
+        name for extra in ("ingest", "nlp") for name in _declared(PROJECT["project"]["optional-dependencies"][extra])
+    }
     for file in (ROOT / "src").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
-            for top in {name.split(".")[0] for name in names} - {"aiquiz", *sys.stdlib_module_names}:
-                assert named.get(top, top) in declared, f"{file} imports {top}"
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        at_once = {name for node in tree.body for name in _imported(node)}
+        for top in {name for node in ast.walk(tree) for name in _imported(node)} - {"aiquiz", *sys.stdlib_module_names}:
+            name = named.get(top, top)
+            assert name in core | extras, f"{file} imports {top}"
+            assert name in core or top not in at_once, f"{file} imports {top}, which is optional, before it is needed"
+
+
+def _declared(lines: list[str]) -> set[str]:
+    return {re.split(r"[<>=\[;]", line)[0].lower() for line in lines}
+
+
+def _imported(node: ast.AST) -> set[str]:
+    """The top packages that a statement imports."""
+    names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+    names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+    return {name.split(".")[0] for name in names}
