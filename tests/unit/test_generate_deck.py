@@ -161,3 +161,22 @@ def test_who_she_is_stands_in_brackets_while_the_quote_stays_verbatim() -> None:
     assert "she [Ada Quill] moved" in item.body.filled
     assert item.evidence is not None
     assert item.evidence.quote == "In 1891 she moved to Paris and studied chemistry."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Enslaved Arawak people brought Maria Merian moths and leaves in 1699.", "Arawak"),
+        ("In 1691 Maria Merian lived in Amsterdam, the richest city in Europe.", "Europe"),
+    ],
+)
+def test_nobody_is_asked_for_a_people_that_only_describes_or_for_a_continent(sentence: str, answer: str) -> None:
+    items = generate_deck(article(sentence), deck_id=DeckId("deck")).deck.items
+    assert items
+    assert answer not in [gap.answer for item in items if isinstance(item.body, Cloze) for gap in item.body.gaps]
+
+
+def test_the_beginning_of_a_name_is_no_name_where_the_article_writes_it_small() -> None:
+    text = "Shipping people call the unit a TEU. The Mediterranean Shipping Company owns ships; shipping pays well."
+    items = generate_deck(article(text), deck_id=DeckId("deck")).deck.items
+    assert "Shipping" not in [gap.answer for item in items if isinstance(item.body, Cloze) for gap in item.body.gaps]

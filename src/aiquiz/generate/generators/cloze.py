@@ -34,6 +34,11 @@ _WORTH: Final[dict[AnswerType, float]] = {
     AnswerType.TERM: 4.0,
 }
 _DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.7, -0.8, -2.5, -1.5
+_OF_PEOPLE: Final = re.compile(r" (?:people|peoples|men|women|troops|soldiers|villagers|tribes|speakers)\b")
+"""“Arawak people”: whose people they were is told by a word that describes, and any other would fit the gap."""
+_CONTINENTS: Final = frozenset({"Europe", "Asia", "Africa", "America", "North America", "South America", "Australia"})
+_CONTINENT: Final = -1.5
+"""“The richest city in Europe”: there are so few that nobody need know the article."""
 _PLAIN_NOUN: Final = -0.2
 _COMMON_FROM: Final = 5
 """A name that stands in this many sentences is what the article is about: leaving it out asks little."""
@@ -42,6 +47,8 @@ _COMMON_FROM: Final = 5
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for mention in passage.mentions:
         if not passage.sentence.span.holds(mention.span) or mention.span.start < passage.shown_from:
+            continue
+        if mention.is_name and _OF_PEOPLE.match(analysis.article.text, mention.span.end):
             continue
         text, prompt = with_gap(passage, mention.span, hint_of(mention), analysis)
         distractors = fair_options(prompt, mention.text, distractors_for(mention, passage, analysis))
@@ -92,6 +99,8 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         worth -= 1.0
     if any(mention in run for run in coordinated_names(passage.mentions, analysis.article.text)):
         worth += _ONE_OF_TWO
+    if mention.text in _CONTINENTS:
+        worth += _CONTINENT
     if mention.is_name:
         worth += _rarity(_sentences_naming(mention, analysis))
     return worth
