@@ -130,3 +130,20 @@ def test_clubs_are_no_options_among_companies() -> None:
     assert types.kind_of("Ardwick").subtype == "team"
     assert types.kind_of("Belton United").subtype == "team"
     assert types.kind_of("Corvane").subtype == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Icelanders call such a flood a jökulhlaup, and geologists have taken over the word.", "jökulhlaup"),
+        ("It shrinks into a barrel that biologists call a tun.", "tun"),
+    ],
+)
+def test_what_something_is_called_is_a_term(text: str, term: str) -> None:
+    assert term in [found.text for _, found in analyse(article(text)).all_mentions]
+
+
+def test_a_name_takes_no_number_that_counts_and_no_noun_before_it() -> None:
+    text = "Rotterdam handled 13.4 million boxes and Hamburg 7.7 million. Ibn Juzayy called the work A Gift to Those Who Look."
+    found = [mention.text for _, mention in analyse(article(text)).all_mentions]
+    assert not [name for name in found if name.endswith("7.7") or name.startswith("work")]

@@ -38,7 +38,7 @@ _JOIN = r"(?: (?:de|da|di|du|del|della|des|von|van|der|den|ten|bin|ibn|al|el|la|
 _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?:\d{{2,3}} (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?: [IVX]{{1,4}}\b"
-    rf"| \d+(?:\.\d+)+(?![\w,]| ?%)| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?"
+    rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for) ")

@@ -20,6 +20,11 @@ _CALLED: Final = re.compile(
     r"(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
     r"|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
 )
+# “Icelanders call such a flood a jökulhlaup”, “a barrel that biologists call a tun”.
+_CALL: Final = re.compile(
+    r"\b(?:call (?:such an? [\w-]+|this [\w-]+|them|it)|(?:that|which) [a-z]+s call) (?:an? |the )?"
+    r"(?P<term>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?)(?=[.,;:]| (?:and|or|which|because|when|where|in)\b)"
+)
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.
 _SUBJECT: Final = re.compile(
@@ -36,7 +41,7 @@ def terms_in(text: str) -> tuple[Span, ...]:
 
 
 def _found(text: str) -> Iterator[Span]:
-    for pattern in (_CALLED, _COMPLEMENT, _SUBJECT, _QUOTED):
+    for pattern in (_CALLED, _CALL, _COMPLEMENT, _SUBJECT, _QUOTED):
         for match in pattern.finditer(text):
             start, end = match.span("term")
             while start < end and text[start] in '“"':
@@ -45,6 +50,8 @@ def _found(text: str) -> Iterator[Span]:
                 end -= 1
             end = _end_of_name(text, start, end)
             inside = text[start:end].split()
+            if len(inside) > 1 and inside[0].islower() and any(word[0].isupper() for word in inside[1:]):
+                continue  # “called the work A Gift to …”: a noun and the beginning of a name
             if inside and inside[0].casefold() not in FUNCTION_WORDS and inside[-1].casefold() not in FUNCTION_WORDS:
                 yield Span(start, end)
 

@@ -22,7 +22,9 @@ _HYPHENATED = re.compile(r"(\w[-–—])\n(?=\w)")
 _FINAL = (".", "!", "…", ":", ";", ",", "。", "！")
 _CLOSING = "\"'”’»)]*"
 
-_WIDEST_WRAP_CHARS: Final = 120  # editors and mailers wrap at 60–100; a longer line is a paragraph of its own
+_WIDEST_WRAP_CHARS: Final = (
+    150  # editors and mailers wrap at 60–100, programmers wider; a longer line is a paragraph of its own
+)
 _NARROWEST_WRAP_CHARS: Final = 40
 _RAGGED_CHARS: Final = 8  # not every program fills its lines to the last word
 _LEAST_FILL: Final = 0.6  # of the wrap column: a shorter line ends on purpose

@@ -124,7 +124,7 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
     if (
         kind in (AnswerType.TERM, AnswerType.PRODUCT)
         and re.fullmatch(r"[A-Z]{1,3}", answer)
-        and f"({answer})" not in analysis.article.text
+        and not re.search(rf"\({answer}\)|, or {answer}\b|\b{answer}, (?:short )?for ", analysis.article.text)
     ):
         return f"the abbreviation “{answer}” is not introduced by the article"
     if (
@@ -149,7 +149,8 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     in_sentence = [mention for mention in others if candidate.passage.sentence.span.holds(mention.span)]
     rare = [word for word in content_words(candidate.prompt.replace(BLANK, " ")) if len(word) > 3]
     weight = 2 * len(in_sentence) + len(others) - len(in_sentence) + len(rare)
-    if weight < _MIN_ANCHORS:
+    measures_a_name = candidate.mention.type in NUMERIC_TYPES and any(mention.is_name for mention in in_sentence)
+    if weight < _MIN_ANCHORS - measures_a_name:
         return "too little is left to tell what is asked"
     if not candidate.mention.is_name and len(others) == len([one for one in others if not one.is_name]):
         telling = [word for word in rare if len(word) > 4]
