@@ -8,14 +8,15 @@ standard deviations of a sum of independent guesses, plus a half for its being a
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.lint.question import Question
+from aiquiz.lint.base import Said
+from aiquiz.lint.question import Question, Sheet
 from aiquiz.lint.words import stems
 
-__all__ = ["Guess", "Tally", "longest", "most_alike", "tally"]
+__all__ = ["Guess", "Tally", "at_chance", "longest", "most_alike", "tally"]
 
 Guess = Callable[[Question], Sequence[str]]
 """The options a guesser would take; several where it cannot tell."""
@@ -65,3 +66,16 @@ def most_alike(question: Question) -> Sequence[str]:
     shared = {option: len(stems(option) & question.stems) for option in question.options}
     most = max(shared.values())
     return [option for option, count in shared.items() if count == most]
+
+
+def at_chance(guess: Guess, who: str) -> Callable[[Sheet], Iterator[Said]]:
+    """A check that a guesser, described by `who`, does no better over a deck than chance; said at its first hit."""
+
+    def check(sheet: Sheet) -> Iterator[Said]:
+        found = tally(sheet.questions, guess)
+        if found.is_beyond_chance():
+            first = next(one for one in sheet.questions if one.is_single_choice and one.answers[0] in guess(one))
+            told = f"{who} is right in {found.score:.0f} of {found.questions} questions"
+            yield first.item, f"{told}; chance would be {found.chance:.0f}"
+
+    return check

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from aiquiz.lint.base import Rule, Said, for_each
-from aiquiz.lint.guessing import most_alike, tally
-from aiquiz.lint.question import Question, Sheet
+from aiquiz.lint.base import Rule, for_each
+from aiquiz.lint.guessing import at_chance, most_alike
+from aiquiz.lint.question import Question
 from aiquiz.lint.words import content_words, stems
 
 __all__ = ["ECHOING_KEY", "ECHOING_KEYS"]
@@ -19,18 +18,6 @@ def _echoes(question: Question) -> str:
     shared = stems(question.answers[0]) & question.stems
     word = next(word for word in content_words(question.answers[0]) if word[:5] in shared or word in shared)
     return f"the right option repeats “{word}” of the question more than any wrong one does"
-
-
-def _over_the_deck(sheet: Sheet) -> Iterator[Said]:
-    found = tally(sheet.questions, most_alike)
-    if not found.is_beyond_chance():
-        return
-    first = next(one for one in sheet.questions if one.is_single_choice and one.answers[0] in most_alike(one))
-    yield (
-        first.item,
-        f"who takes the option that repeats the question's words is right in {found.score:.0f} of {found.questions} "
-        f"questions; chance would be {found.chance:.0f}",
-    )
 
 
 ECHOING_KEY: Final = Rule(
@@ -51,7 +38,7 @@ ECHOING_KEYS: Final = Rule(
     why="Over the whole deck, taking the option that shares most words with the question scores better than blind "
     "guessing does in 19 of 20 decks: too often the right one is among the few that repeat a word.",
     hint="let more wrong options repeat a word of the question, or fewer right ones",
-    check=_over_the_deck,
+    check=at_chance(most_alike, "who takes the option that repeats the question's words"),
     bad="- {question: Which gas do plants take in?, answer: plant gas, distractors: [neon, argon, helium]}\n"
     "- {question: Which bird swims?, answer: the swim bird, distractors: [a hawk, an owl, a kite]}\n"
     "- {question: Which stone floats?, answer: float stone, distractors: [flint, basalt, granite]}",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from aiquiz.lint.base import Rule, Said, for_each
-from aiquiz.lint.guessing import longest, tally
-from aiquiz.lint.question import Question, Sheet
+from aiquiz.lint.base import Rule, for_each
+from aiquiz.lint.guessing import at_chance, longest
+from aiquiz.lint.question import Question
 
 __all__ = ["LONGEST_KEY", "LONGEST_KEYS"]
 
@@ -22,18 +21,6 @@ def _stands_out(question: Question) -> str:
     if key < _RATIO * others or key - others < _CHARS:
         return ""
     return f"the right option has {key} characters, the longest wrong one {others}"
-
-
-def _over_the_deck(sheet: Sheet) -> Iterator[Said]:
-    found = tally(sheet.questions, longest)
-    if not found.is_beyond_chance():
-        return
-    first = next(one for one in sheet.questions if one.is_single_choice and one.answers[0] in longest(one))
-    yield (
-        first.item,
-        f"who always takes the longest option is right in {found.score:.0f} of {found.questions} questions; "
-        f"chance would be {found.chance:.0f}",
-    )
 
 
 LONGEST_KEY: Final = Rule(
@@ -55,7 +42,7 @@ LONGEST_KEYS: Final = Rule(
     "single question need be at fault: lengthen a few wrong options until the longest is right about as often as "
     "chance has it.",
     hint="make a wrong option the longest in some of the questions",
-    check=_over_the_deck,
+    check=at_chance(longest, "who always takes the longest option"),
     bad="- {question: Who wrote Emma?, answer: Jane Austen, distractors: [Mary Ames, Ann Gray, Lucy Orme]}\n"
     "- {question: Who wrote Ulysses?, answer: James Joyce, distractors: [Sean Moor, Tom Lacey, Ed Barry]}\n"
     "- {question: Who wrote Walden?, answer: Henry Thoreau, distractors: [Paul Ide, Max Hume, Carl Ost]}",
