@@ -61,4 +61,24 @@ CODES: Mapping[str, Code] = {
         "A progress file is upgraded only after a copy of it was made and checked. The file is as it was.",
     ),
     "S013": Code("the database reported an error", "The message is SQLite's own. The last step was not saved."),
+    "S014": Code(
+        "no backup was made",
+        "The copy could not be written, or was not the same as the progress file. The progress file itself is"
+        " untouched. Choose another place, or free some space.",
+    ),
+    "S015": Code(
+        "nothing to merge in this file",
+        "`aiquiz restore` reads a backup of a progress file, `aiquiz import --log` a log written by"
+        " `aiquiz export --log`. Nothing was changed.",
+    ),
+    "S016": Code(
+        "the shared folder cannot be used",
+        "`aiquiz sync` never makes the folder, so that a stick that is not plugged in is not taken for an empty one."
+        " Nothing was lost: run it again when the folder is there.",
+    ),
+    "S017": Code(
+        "lines passed over",
+        "A line of a shared log was torn or altered. Lines that are whole are used; what a torn line held is still in"
+        " the progress file of the device that wrote it, and comes with that device's next sync.",
+    ),
 }

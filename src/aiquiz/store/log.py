@@ -6,7 +6,7 @@ Every function works on a raw connection inside a transaction that its caller op
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now, Review
@@ -18,7 +18,9 @@ __all__ = [
     "answers_of_card",
     "answers_on_day",
     "append",
+    "append_missing",
     "event_with_id",
+    "events",
     "is_undone",
     "latest_by_subject",
     "next_hlc",
@@ -28,6 +30,7 @@ OnDamage = Callable[[int], None]
 """Called with the `seq` of a row that fails its checksum and is passed over."""
 
 _COLUMNS = "id, hlc, device, kind, subject, at_ms, utc_offset_min, study_day, body, checksum"
+_INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _STANDING = (
     "kind = 'answer' AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)"
 )
@@ -39,15 +42,21 @@ def next_hlc(connection: sqlite3.Connection, at_ms: int) -> int:
     return at_ms if last is None else max(at_ms, int(last) + 1)
 
 
+def append_missing(connection: sqlite3.Connection, events: Iterable[Event]) -> int:
+    """Adds those of `events` whose ids are new, as they are; how many these were."""
+    before = connection.total_changes
+    connection.executemany(f"{_INSERT} ON CONFLICT (id) DO NOTHING", map(_row, events))
+    return connection.total_changes - before
+
+
+def events(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Event]:
+    """Every row, undone or not and of any kind, in the order of replay."""
+    return _events(connection, "TRUE", (), on_damage)
+
+
 def append(connection: sqlite3.Connection, event: Event) -> None:
     """Adds `event`, whose id must be new."""
-    connection.execute(
-        f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            event.id, event.hlc, event.device, event.kind, event.subject,
-            event.at.ms, event.at.utc_offset_min, event.study_day, event.body, event.checksum,
-        ),
-    )  # fmt: skip
+    connection.execute(_INSERT, _row(event))
 
 
 def event_with_id(connection: sqlite3.Connection, event_id: EventId, on_damage: OnDamage) -> Event | None:
@@ -100,6 +109,14 @@ def _events(
             yield event
         else:
             on_damage(seq)
+
+
+def _row(event: Event) -> tuple[object, ...]:
+    """The values of a row, as `_COLUMNS` names them."""
+    return (
+        event.id, event.hlc, event.device, event.kind, event.subject,
+        event.at.ms, event.at.utc_offset_min, event.study_day, event.body, event.checksum,
+    )  # fmt: skip
 
 
 def _is_whole(event: Event, checksum: int) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import stat
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, suppress
 from importlib import resources
 from pathlib import Path
 
 from aiquiz.errors import StoreError
-from aiquiz.files import sync_folder
+from aiquiz.store.backups import copy_whole
 from aiquiz.store.connection import Connection
 from aiquiz.store.failures import store_error
 
@@ -144,26 +142,10 @@ def _newer(path: Path, version: int, newest: int) -> StoreError:
 
 
 def _back_up(connection: Connection, version: int) -> None:
-    """Puts a copy beside the file as `<name>.v<version>-backup`; it gets that name only when found whole."""
+    """Puts a copy beside the file as `<name>.v<version>-backup`."""
     path = connection.path
-    copy = path.with_name(f"{path.name}.v{version}-backup")
-    unfinished = copy.with_name(f"{copy.name}.tmp")
     try:
-        unfinished.unlink(missing_ok=True)
-        with closing(sqlite3.connect(unfinished)) as target, connection.reading() as source:
-            source.backup(target)
-            if target.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or _gist(target) != _gist(source):
-                raise sqlite3.DatabaseError("the copy is not the same as the file")
-        os.replace(unfinished, copy)
-        sync_folder(path.parent)
+        copy_whole(connection, path.with_name(f"{path.name}.v{version}-backup"))
     except (OSError, sqlite3.Error, StoreError) as failure:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         message = "the progress file must be upgraded, but no backup of it could be made first"
         raise store_error(path, "S012", message, "free some space beside it and start again") from failure
-
-
-def _gist(raw: sqlite3.Connection) -> tuple[object, ...]:
-    """Tells two files with different logs apart."""
-    log: tuple[object, ...] = raw.execute("SELECT count(*), max(hlc), total(checksum) FROM log").fetchone()
-    return (_version(raw), *log)

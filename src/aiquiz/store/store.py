@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
@@ -16,6 +16,7 @@ from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review
 from aiquiz.store import known_decks, log, memory, migrations
+from aiquiz.store.backups import copy_whole
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import Event, EventKind, answer_event
@@ -129,6 +130,41 @@ class Store:
         """Notes that this answer does not count. False where it is not in the log or was undone before."""
         with self._connection.writing() as raw:
             return self._undo(raw, answer, now)
+
+    def events(self) -> tuple[Event, ...]:
+        """Every row of the log that is whole, undone answers too, in the order of replay."""
+        with self._connection.reading() as raw:
+            return tuple(log.events(raw, self._damaged.add))
+
+    def merge(self, events: Iterable[Event]) -> int:
+        """Adds the rows of another log that this one lacks, and replays; how many were added.
+
+        In whatever order and however often logs are merged, the same rows stand in the same order in the end.
+        """
+        with self._connection.writing() as raw:
+            added = log.append_missing(raw, events)
+            if added:
+                self._rebuild(raw)
+            return added
+
+    def back_up(self, target: Path) -> None:
+        """Makes `target` a copy of the file, found whole before it gets that name. Raises StoreError (S014)."""
+        try:
+            copy_whole(self._connection, target)
+        except (OSError, sqlite3.Error) as failure:
+            raise store_error(target, "S014", f"no backup was made: {failure}", "try another place") from failure
+
+    @property
+    def synced_at_ms(self) -> int | None:
+        """When this file was last synced with other devices, by the wall clock; None where it never was."""
+        with self._connection.reading() as raw:
+            found = raw.execute("SELECT value FROM meta WHERE key = 'synced_at_ms'").fetchone()
+        return int(found[0]) if found and found[0].isdecimal() else None
+
+    def note_sync(self, now: Now) -> None:
+        """Remembers that this file was synced just now."""
+        with self._connection.writing() as raw:
+            raw.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced_at_ms', ?)", (str(now.ms),))
 
     def flagged(self) -> frozenset[tuple[DeckId, ItemId]]:
         """The items that carry the edit-later flag."""
