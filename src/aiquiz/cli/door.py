@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiquiz.cli.output import Console
-from aiquiz.errors import DeckError, ExitCode, UsageError
+from aiquiz.errors import DeckError, ExitCode, StoreError, UsageError
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection
@@ -34,7 +34,7 @@ def demand_terminal(console: Console, command: str) -> None:
         raise UsageError.at(command, "U003", message, "`aiquiz decks` and `aiquiz stats` work without one")
 
 
-def run_tui(words: Sequence[str], *, is_study: bool) -> ExitCode:
+def run_tui(words: Sequence[str], console: Console, *, is_study: bool) -> ExitCode:
     """Runs the terminal app: home, or straight into studying the decks that `words` name by id, file or folder.
 
     No words mean every deck. Raises UsageError for an unknown id (L004) and for a folder without decks (U006),
@@ -48,7 +48,17 @@ def run_tui(words: Sequence[str], *, is_study: bool) -> ExitCode:
         from aiquiz.tui import run_app
 
         start = _start(words, collection) if is_study else ()
-        return ExitCode(run_app(collection, start=start, theme=settings.theme))
+        code = ExitCode(run_app(collection, start=start, theme=settings.theme))
+        _back_up(collection, console)
+        return code
+
+
+def _back_up(collection: Collection, console: Console) -> None:
+    """This day's backup. That it failed is told, but the sitting went well: every answer is in the progress file."""
+    try:
+        collection.copies.back_up_daily()
+    except StoreError as failure:
+        console.findings(failure.diagnostics)
 
 
 def _is_path(word: str) -> bool:

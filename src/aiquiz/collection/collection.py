@@ -13,6 +13,7 @@ from typing import Self
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.clock import system_clock
+from aiquiz.collection.copies import Copies
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
 from aiquiz.collection.overview import overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
@@ -107,6 +108,11 @@ class Collection:
             return None
         with self._lock:
             return self._passages.passage(loaded, card)
+
+    @property
+    def copies(self) -> Copies:
+        """Backups, the log as text, and other devices."""
+        return Copies(self._store, self._clock, self._scheduler.settings.rollover_hour)
 
     def forget_file(self, path: Path) -> None:
         """No longer shows, or misses, a deck file that was studied by name. What was learned is kept."""

@@ -2,8 +2,10 @@
 
 from aiquiz.store.codes import CODES
 from aiquiz.store.event_ids import new_event_id
+from aiquiz.store.failures import store_error
+from aiquiz.store.foreign import Rows
 from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.memory import MemoryRule
 from aiquiz.store.store import Store
 
-__all__ = ["CODES", "KnownDeck", "MemoryRule", "Store", "new_event_id"]
+__all__ = ["CODES", "KnownDeck", "MemoryRule", "Rows", "Store", "new_event_id", "store_error"]

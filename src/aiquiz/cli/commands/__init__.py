@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from aiquiz.cli.command import AnyCommand
+from aiquiz.cli.commands.backup import BACKUP
 from aiquiz.cli.commands.check import CHECK
 from aiquiz.cli.commands.decks import DECKS
 from aiquiz.cli.commands.explain import EXPLAIN
+from aiquiz.cli.commands.export import EXPORT
 from aiquiz.cli.commands.generate import GENERATE
 from aiquiz.cli.commands.home import HOME
+from aiquiz.cli.commands.import_ import IMPORT
 from aiquiz.cli.commands.paths import PATHS
 from aiquiz.cli.commands.refresh import REFRESH
+from aiquiz.cli.commands.restore import RESTORE
 from aiquiz.cli.commands.review import REVIEW
 from aiquiz.cli.commands.schema import SCHEMA
 from aiquiz.cli.commands.stats import STATS
 from aiquiz.cli.commands.study import STUDY
+from aiquiz.cli.commands.sync import SYNC
 
 __all__ = ["COMMANDS"]
 
@@ -26,6 +31,11 @@ COMMANDS: tuple[AnyCommand, ...] = (
     CHECK,
     DECKS,
     STATS,
+    SYNC,
+    BACKUP,
+    RESTORE,
+    EXPORT,
+    IMPORT,
     EXPLAIN,
     SCHEMA,
     PATHS,

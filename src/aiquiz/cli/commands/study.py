@@ -22,7 +22,7 @@ def _arguments(parser: Arguments) -> None:
 
 def _run(options: _Options, console: Console) -> ExitCode:
     demand_terminal(console, "aiquiz study")
-    return run_tui(options.decks, is_study=True)
+    return run_tui(options.decks, console, is_study=True)
 
 
 STUDY = Command(

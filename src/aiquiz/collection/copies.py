@@ -1,0 +1,106 @@
+"""Progress beyond one file: backups, the log as text, and a folder that several devices share."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from aiquiz.model.clock import Clock
+from aiquiz.schedule import study_day
+from aiquiz.store import Rows, Store, foreign, store_error
+from aiquiz.store.backups import backup_name, day_of, outdated
+from aiquiz.store.lines import line_of
+
+__all__ = ["Copies", "Merged", "Synced"]
+
+_EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of reading another log: rows added, rows that were there already, and rows that cannot be used."""
+
+    added: int
+    known: int
+    unusable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What came of a sync: what was read from `files` files, rows written to this device's, and the sync before."""
+
+    merged: Merged
+    shared: int
+    files: int
+    before_ms: int | None
+
+
+class Copies:
+    """The copies of one progress file. Every method raises StoreError where a file fails, and then lost nothing."""
+
+    def __init__(self, store: Store, clock: Clock, rollover_hour: int) -> None:
+        self._store, self._clock, self._rollover_hour = store, clock, rollover_hour
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups of every day are."""
+        return self._store.path.parent / "backups"
+
+    def back_up(self, target: Path | None = None) -> Path:
+        """Copies the progress file to `target`, or to this day's backup, and returns where the copy is."""
+        if target is None:
+            target = self.folder / backup_name(self._store.path, self._today())
+            self._make_folder()
+        self._store.back_up(target)
+        return target
+
+    def back_up_daily(self) -> Path | None:
+        """Brings this day's backup up to date and thins the older ones; None on a day without answers."""
+        today = study_day(self._clock(), self._rollover_hour)
+        if not self._store.reviews_on(today):
+            return None
+        target = self.back_up()
+        days = {day: file for file in self.folder.iterdir() if (day := day_of(self._store.path, file))}
+        for day in outdated(days):
+            with suppress(OSError):  # one backup too many harms nobody
+                days[day].unlink()
+        return target
+
+    def restore(self, backup: Path) -> Merged:
+        """Adds what `backup` holds and this file lacks; nothing that was learned since is lost."""
+        return self._merged(foreign.rows_of_backup(backup))
+
+    def log_lines(self) -> tuple[str, ...]:
+        """The whole log, an event a line, in the order of replay."""
+        return tuple(line_of(event) for event in self._store.events())
+
+    def import_log(self, path: Path) -> Merged:
+        """Adds what the log in text holds and this file lacks."""
+        return self._merged(foreign.rows_of_log(path))
+
+    def sync(self, folder: Path) -> Synced:
+        """Reads what other devices left in the shared folder, and adds what nobody has left there yet."""
+        before_ms = self._store.synced_at_ms
+        rows = foreign.rows_of_folder(folder)
+        merged = self._merged(rows)
+        there = {event.id for event in rows.events}
+        missing = [event for event in self._store.events() if event.id not in there]
+        shared = foreign.share(folder, self._store.device, missing)
+        self._store.note_sync(self._clock())
+        return Synced(merged, shared, rows.files, before_ms)
+
+    def _merged(self, rows: Rows) -> Merged:
+        added = self._store.merge(rows.events)
+        return Merged(added, len(rows.events) - added, rows.unusable)
+
+    def _today(self) -> date:
+        return _EPOCH + timedelta(days=study_day(self._clock(), self._rollover_hour))
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as failure:
+            message = f"the folder for backups cannot be made: {failure.strerror}"
+            raise store_error(self.folder, "S014", message, "name a place: `aiquiz backup FILE`") from failure

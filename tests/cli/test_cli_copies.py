@@ -1,0 +1,130 @@
+"""Progress beyond one file: backup, restore, export, import, sync."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from aiquiz.collection import Collection
+from aiquiz.config import Paths, Settings
+from aiquiz.errors import ExitCode
+from aiquiz.model.ids import DeckId
+from aiquiz.model.response import Revealed
+from aiquiz.model.review import Rating
+from commandline import DECK, Run, runner, write
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    call = runner(tmp_path, monkeypatch)
+    write(str(tmp_path / "home" / "decks" / "planets.yaml"), DECK)
+    return call
+
+
+def opened_collection() -> Collection:
+    return Collection.open(Paths.from_environment(), Settings())
+
+
+def answer_one() -> None:
+    with opened_collection() as collection:
+        study = collection.study([DeckId("planets")])
+        study.record(Rating.GOOD, Revealed(), 45_000)
+
+
+def answered_ever(run: Run) -> int:
+    return int(json.loads(run("stats", "--json").out)["reviewed_ever"])
+
+
+def test_what_was_lost_comes_back_from_a_backup(run: Run, tmp_path: Path) -> None:
+    answer_one()
+    assert run("backup", "copy.db").code == ExitCode.FINE
+    os.unlink(tmp_path / "home" / "progress.db")
+    assert answered_ever(run) == 0
+    told = run("restore", "copy.db")
+    assert (told.code, told.out, told.err) == (ExitCode.FINE, "", "1 row added, 0 known before.\n")
+    assert answered_ever(run) == 1
+    assert json.loads(run("restore", "copy.db", "--json").out) == {"added": 0, "known": 1, "unusable": 0}
+
+
+def test_a_backup_is_printed_and_replaced_only_when_told(run: Run, tmp_path: Path) -> None:
+    daily = run("backup")
+    assert Path(daily.out.strip()).parent == tmp_path / "home" / "backups"
+    assert Path(daily.out.strip()).is_file()
+    assert run("backup").code == ExitCode.FINE
+    write("mine.db", "precious")
+    refused = run("backup", "mine.db")
+    assert refused.code == ExitCode.USAGE
+    assert "U005" in refused.err
+    assert Path("mine.db").read_text() == "precious"
+    assert run("backup", "mine.db", "--force").code == ExitCode.FINE
+
+
+def test_a_log_goes_out_and_comes_back(run: Run, tmp_path: Path) -> None:
+    answer_one()
+    assert run("export", "--log", "log.jsonl").err == "1 row written.\n"
+    assert run("export", "--log", "-").out == Path("log.jsonl").read_text()
+    assert "U005" in run("export", "--log", "log.jsonl").err
+    os.unlink(tmp_path / "home" / "progress.db")
+    with Path("log.jsonl").open("a") as file:
+        file.write('{"id": "torn')
+    told = run("import", "--log", "log.jsonl")
+    assert told.code == ExitCode.FINE
+    assert "S017" in told.err
+    assert answered_ever(run) == 1
+
+
+def test_two_devices_sync_through_a_folder(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("shared").mkdir()
+    answer_one()
+    first = run("sync", "shared")
+    assert "0 rows added, 0 known before.\n1 row shared; 0 files read; last synced: never before." in first.err
+    monkeypatch.setenv("AIQUIZ_DB", str(tmp_path / "other" / "progress.db"))
+    there = json.loads(run("sync", "shared", "--json").out)
+    assert (there["added"], there["shared"], there["files"], there["synced_before"]) == (1, 0, 1, None)
+    assert answered_ever(run) == 1
+    assert json.loads(run("sync", "shared", "--json").out)["synced_before"] is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("restore", "none.db"), "S015"),
+        (("restore", "text.txt"), "S001"),
+        (("import", "--log", "none.jsonl"), "S015"),
+        (("import", "--log", "text.txt"), "S015"),
+        (("sync", "none"), "S016"),
+        (("sync", "text.txt"), "S016"),
+        (("backup", "none/copy.db"), "S014"),
+        (("export", "--log", "none/log.jsonl"), "F007"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_one_line(run: Run, words: tuple[str, ...], code: str) -> None:
+    write("text.txt", "Only words, and not a few: " * 20)
+    told = run(*words)
+    assert told.code == ExitCode.BAD_INPUT
+    assert code in told.err
+    assert "Traceback" not in told.err
+
+
+def test_a_day_with_answers_leaves_a_backup_and_thins_the_old_ones(run: Run, tmp_path: Path) -> None:
+    run("stats")
+    folder = tmp_path / "home" / "backups"
+    with opened_collection() as collection:
+        assert collection.copies.back_up_daily() is None
+    assert not folder.exists()
+    answer_one()
+    folder.mkdir()
+    for day in range(1, 29):
+        (folder / f"progress-2020-02-{day:02}.db").touch()
+    (folder / "mine-2020-02-01.db").touch()
+    with opened_collection() as collection:
+        today = collection.copies.back_up_daily()
+    left = sorted(file.name for file in folder.iterdir())
+    assert today is not None
+    assert today.name in left
+    assert "mine-2020-02-01.db" in left
+    assert "progress-2020-02-01.db" not in left
+    assert len([name for name in left if "2020-02" in name and name.startswith("progress")]) == 7
