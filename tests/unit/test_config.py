@@ -37,11 +37,12 @@ new_per_day = 0
 reviews_per_day = 9999
 rollover_hour = 23
 learning_step_minutes = 1
+maximum_interval_days = 365
 deck_folders = ["~/decks", "school", "/srv/decks"]
 theme = "nord"
 """
     folders = (Path("/home/ada/decks"), tmp_path / "school", Path("/srv/decks"))
-    assert load_settings(settings_file(tmp_path, text)) == Settings(0.85, 0, 9999, 23, 1, folders, "nord")
+    assert load_settings(settings_file(tmp_path, text)) == Settings(0.85, 0, 9999, 23, 1, 365, folders, "nord")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_setting(tmp_path: Path) -> None:
@@ -72,6 +73,7 @@ def test_a_misspelt_setting_gets_the_one_that_was_meant(tmp_path: Path) -> None:
         ("new_per_day = 2.5", "C003"),
         ("learning_step_minutes = 0", "C004"),
         ("learning_step_minutes = 1441", "C004"),
+        ("maximum_interval_days = 0", "C004"),
         ("rollover_hour = -1", "C004"),
         ('deck_folders = "~/decks"', "C003"),
         ("deck_folders = [1]", "C003"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 import os
 import threading
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from aiquiz.collection.copies import Copies
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
 from aiquiz.collection.overview import overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
+from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
 from aiquiz.collection.values import Overview, Passage, Statistics
 from aiquiz.config import Paths, Settings, shipped_decks_folder
@@ -25,14 +25,11 @@ from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import DeckId
-from aiquiz.schedule import Scheduler, ScheduleSettings, study_day
-from aiquiz.store import KnownDeck, MemoryRule, Store
+from aiquiz.schedule import Scheduler, study_day
+from aiquiz.store import KnownDeck, Store
 from aiquiz.study import Limits
 
 __all__ = ["Collection"]
-
-# To be raised whenever the scheduler would make other memories of the same answers.
-_MEMORY_RULE_VERSION = 1
 
 
 class Collection:
@@ -55,16 +52,10 @@ class Collection:
         Decks come from the folders of `paths` and `settings`, from aiquiz itself, from deck files studied by name
         before, and from `extra`: deck files or folders of them, which win where two decks have the same id.
         """
-        scheduler = Scheduler(
-            ScheduleSettings(
-                desired_retention=settings.desired_retention,
-                learning_step_minutes=settings.learning_step_minutes,
-                rollover_hour=settings.rollover_hour,
-            )
-        )
+        scheduler = scheduler_of(settings)
         library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, extra)
         limits = Limits(settings.new_per_day, settings.reviews_per_day)
-        store = Store.open(paths.db, MemoryRule(scheduler.applied, _fingerprint(scheduler)), clock())
+        store = Store.open(paths.db, memory_rule(settings), clock())
         return cls(store, library, scheduler, limits, clock)
 
     def __enter__(self) -> Self:
@@ -148,9 +139,3 @@ def _on(shelf: Shelf, deck: DeckId) -> LoadedDeck:
             hint = "it may stand in a deck file that has problems: run `aiquiz check` on the file"
         raise UsageError.at(deck, "L004", "there is no deck with this id", hint)
     return loaded
-
-
-def _fingerprint(scheduler: Scheduler) -> str:
-    """Names what memory depends on: the parameters, and the version of the rule itself."""
-    digest = hashlib.blake2b(repr(scheduler.settings.parameters).encode(), digest_size=8).hexdigest()
-    return f"fsrs-6/{_MEMORY_RULE_VERSION}/{digest}"

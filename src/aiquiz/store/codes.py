@@ -81,4 +81,14 @@ CODES: Mapping[str, Code] = {
         "A line of a shared log was torn or altered. Lines that are whole are used; what a torn line held is still in"
         " the progress file of the device that wrote it, and comes with that device's next sync.",
     ),
+    "S018": Code(
+        "what is remembered is not what the answers say",
+        "The table of memories is only a replay of the answers, kept so that opening is quick. `aiquiz doctor --replay`"
+        " makes it anew. No answer is touched.",
+    ),
+    "S019": Code(
+        "the clock jumped",
+        "Answers were written while the clock of the device was wrong by more than a day. They keep their order and"
+        " count; only the days between them may be counted wrongly.",
+    ),
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now, Review
@@ -21,6 +22,7 @@ __all__ = [
     "append_missing",
     "event_with_id",
     "events",
+    "events_between",
     "is_undone",
     "latest_by_subject",
     "next_hlc",
@@ -52,6 +54,12 @@ def append_missing(connection: sqlite3.Connection, events: Iterable[Event]) -> i
 def events(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Event]:
     """Every row, undone or not and of any kind, in the order of replay."""
     return _events(connection, "TRUE", (), on_damage)
+
+
+def events_between(connection: sqlite3.Connection, first: int, last: int) -> list[Event]:
+    """The whole rows with these row numbers, both inclusive, found without any index."""
+    rows = connection.execute(f"SELECT seq, {_COLUMNS} FROM log NOT INDEXED WHERE seq BETWEEN ? AND ?", (first, last))
+    return list(_whole_events(rows, lambda _: None))
 
 
 def append(connection: sqlite3.Connection, event: Event) -> None:
@@ -103,6 +111,10 @@ def _events(
     connection: sqlite3.Connection, condition: str, values: tuple[object, ...], on_damage: OnDamage
 ) -> Iterator[Event]:
     rows = connection.execute(f"SELECT seq, {_COLUMNS} FROM log WHERE {condition} ORDER BY hlc, id", values)
+    return _whole_events(rows, on_damage)
+
+
+def _whole_events(rows: Iterable[tuple[Any, ...]], on_damage: OnDamage) -> Iterator[Event]:
     for seq, event_id, hlc, device, kind, subject, at_ms, offset_min, study_day, body, checksum in rows:
         event = Event(event_id, hlc, device, kind, subject, Now(at_ms, offset_min), study_day, body)
         if _is_whole(event, checksum):

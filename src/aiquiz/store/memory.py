@@ -11,7 +11,7 @@ from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import Review
 
-__all__ = ["MemoryRule", "introduced_on", "is_current", "load", "load_one", "rebuild", "replay_card"]
+__all__ = ["MemoryRule", "introduced_on", "is_current", "load", "load_one", "rebuild", "replay_card", "replayed"]
 
 _VALUES = "stability, difficulty, state, last_day, due_day, due_at_ms, repetitions, lapses"
 
@@ -68,16 +68,27 @@ def replay_card(
     return memory
 
 
+def replayed(rule: MemoryRule, reviews: Iterable[Review]) -> dict[CardId, MemoryState]:
+    """What `rebuild` would leave in the table; writes nothing."""
+    return {card: memory for card, (_, memory) in _replay(rule, reviews).items()}
+
+
 def rebuild(connection: sqlite3.Connection, rule: MemoryRule, reviews: Iterable[Review]) -> None:
     """Drops the table's content and replays every answer, given in order."""
-    states: dict[CardId, tuple[int, MemoryState]] = {}
-    for review in reviews:
-        first_day, memory = states.get(review.card, (review.study_day, None))
-        states[review.card] = (first_day, rule.applied(memory, review))
+    states = _replay(rule, reviews)
     connection.execute("DELETE FROM memory")
     for card, (first_day, memory) in states.items():
         _insert(connection, card, first_day, memory)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('memory_rule', ?)", (rule.fingerprint,))
+
+
+def _replay(rule: MemoryRule, reviews: Iterable[Review]) -> dict[CardId, tuple[int, MemoryState]]:
+    """Every card's first study day and its memory after `reviews`, given in order."""
+    states: dict[CardId, tuple[int, MemoryState]] = {}
+    for review in reviews:
+        first_day, memory = states.get(review.card, (review.study_day, None))
+        states[review.card] = (first_day, rule.applied(memory, review))
+    return states
 
 
 def _insert(connection: sqlite3.Connection, card: CardId, first_day: int, memory: MemoryState) -> None:

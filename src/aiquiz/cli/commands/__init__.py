@@ -6,6 +6,7 @@ from aiquiz.cli.command import AnyCommand
 from aiquiz.cli.commands.backup import BACKUP
 from aiquiz.cli.commands.check import CHECK
 from aiquiz.cli.commands.decks import DECKS
+from aiquiz.cli.commands.doctor import DOCTOR
 from aiquiz.cli.commands.explain import EXPLAIN
 from aiquiz.cli.commands.export import EXPORT
 from aiquiz.cli.commands.generate import GENERATE
@@ -34,6 +35,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     SYNC,
     BACKUP,
     RESTORE,
+    DOCTOR,
     EXPORT,
     IMPORT,
     EXPLAIN,

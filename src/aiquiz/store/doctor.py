@@ -1,0 +1,136 @@
+"""Looking a progress file over, and getting out of a damaged one whatever can still be read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiquiz.errors import Diagnostic, Place, Severity, StoreError
+from aiquiz.files import shown_path
+from aiquiz.model.review import Now
+from aiquiz.store import log, memory, migrations
+from aiquiz.store.connection import Connection
+from aiquiz.store.events import Event
+from aiquiz.store.failures import store_error, translated
+from aiquiz.store.memory import MemoryRule
+from aiquiz.text import clean_line
+
+__all__ = ["Examination", "examine", "readable_events"]
+
+_MS_PER_DAY = 86_400_000
+_MOST_COMPLAINTS = 5
+_RANGE_ROWS = 1_024
+# No row of the log is shorter.
+_SHORTEST_ROW_BYTES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """How a progress file is: rows found whole, and everything that is wrong with it, worst first."""
+
+    rows: int
+    findings: tuple[Diagnostic, ...]
+
+
+def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
+    """Reads every page and every row of the file and changes none, but for rolling back what a killed program left.
+
+    Raises StoreError where it is no such file.
+
+    Looks for damage by SQLite's own check (S008), rows that fail their checksum (S011), memories that a replay
+    contradicts (S018), and clocks that jumped (S019).
+    """
+    if not path.exists():
+        raise store_error(path, "S006", "there is no progress file yet", "it is made by the first call of `aiquiz`")
+    migrations.refuse_foreign(path, migrations.NEWEST_VERSION)
+    place = Place(shown_path(path))
+    findings: list[Diagnostic] = []
+    damaged: set[int] = set()
+    rows = 0
+    with closing(Connection(path)) as connection:
+        try:
+            with connection.reading() as raw:
+                findings += [
+                    Diagnostic(place, "S008", f"the progress file is damaged: {clean_line(str(complaint))}", _SALVAGE)
+                    for (complaint,) in raw.execute(f"PRAGMA integrity_check({_MOST_COMPLAINTS})")
+                    if complaint != "ok"
+                ]
+                events = list(log.events(raw, damaged.add))
+                rows = len(events)
+                findings += _clock_findings(place, events, now)
+                findings += _memory_findings(place, raw, rule)
+        except (StoreError, ValueError, TypeError, KeyError) as failure:
+            if not findings:
+                told = failure.diagnostics[0].message if isinstance(failure, StoreError) else "a row cannot be read"
+                findings.append(Diagnostic(place, "S008", told, _SALVAGE))
+    if damaged:
+        message = f"{len(damaged):,} of {rows + len(damaged):,} rows fail their checksum; all others are used"
+        findings.append(Diagnostic(place, "S011", message, _SALVAGE))
+    return Examination(rows, tuple(findings))
+
+
+_SALVAGE = "`aiquiz doctor --salvage NEW.db` makes a new file of what can be read, and of the backups"
+
+
+def readable_events(path: Path) -> Iterator[Event]:
+    """The rows of a damaged file that can still be read and are whole, each once; none where nothing can.
+
+    Reads in ranges of row numbers and halves a range that fails, so that a broken page costs only its own rows.
+    Raises nothing but for a bug.
+    """
+    try:
+        size_bytes = path.stat().st_size
+        raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except (OSError, sqlite3.Error):
+        return
+    with closing(raw):
+        raw.text_factory = lambda data: data.decode("utf-8", "replace")
+        try:
+            raw.execute("PRAGMA trusted_schema = OFF")
+        except sqlite3.Error:
+            return
+        # Row numbers have no gaps. The file's own word for the last one may be damaged, its size is not.
+        most_rows = size_bytes // _SHORTEST_ROW_BYTES
+        ranges = [(first, first + _RANGE_ROWS - 1) for first in range(1, most_rows + 1, _RANGE_ROWS)]
+        seen: set[str] = set()
+        while ranges:
+            first, final = ranges.pop()
+            try:
+                events = log.events_between(raw, first, final)
+            except (sqlite3.Error, UnicodeDecodeError, OverflowError):
+                if first < final:
+                    middle = (first + final) // 2
+                    ranges += [(first, middle), (middle + 1, final)]
+                continue
+            for event in events:
+                if event.id not in seen:
+                    seen.add(event.id)
+                    yield event
+
+
+def _clock_findings(place: Place, events: list[Event], now: Now) -> Iterator[Diagnostic]:
+    behind = sum(1 for event in events if event.hlc - event.at.ms > _MS_PER_DAY)
+    ahead = sum(1 for event in events if event.at.ms - now.ms > _MS_PER_DAY)
+    hint = "nothing is lost: rows keep their order; days that were counted wrongly only shift due days"
+    if behind:
+        message = f"the clock was set back by more than a day before {behind:,} rows were written"
+        yield Diagnostic(place, "S019", message, hint, Severity.WARNING)
+    if ahead:
+        message = f"{ahead:,} rows were written more than a day after now: the clock was ahead, or is behind"
+        yield Diagnostic(place, "S019", message, hint, Severity.WARNING)
+
+
+def _memory_findings(place: Place, raw: sqlite3.Connection, rule: MemoryRule) -> Iterator[Diagnostic]:
+    if not memory.is_current(raw, rule):
+        return  # it is made anew at the next start, whatever it holds
+    with translated(Path(place.file)):
+        kept = memory.load(raw)
+        replayed = memory.replayed(rule, log.answers(raw, lambda _: None))
+    wrong = sum(1 for card in kept.keys() | replayed.keys() if kept.get(card) != replayed.get(card))
+    if wrong:
+        message = f"what is remembered of {wrong:,} cards is not what a replay of their answers gives"
+        hint = "`aiquiz doctor --replay` makes it anew; no answer is touched"
+        yield Diagnostic(place, "S018", message, hint)
