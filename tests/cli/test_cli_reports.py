@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from aiquiz.cli.output import Column, cells, counted, table
 from aiquiz.collection import Collection
+from aiquiz.collection.rule import memory_rule
 from aiquiz.config import Paths, Settings
 from aiquiz.errors import ExitCode
 from aiquiz.model.ids import DeckId
 from aiquiz.model.response import Revealed
 from aiquiz.model.review import Rating
+from aiquiz.store import Store
+from aiquiz.store.events import answer_event
+from answering import DAY_MS, NOON, answer
 from commandline import DECK, Run, runner, write
 
 
@@ -117,3 +123,32 @@ def test_columns_stand_straight_also_with_wide_characters_and_marks() -> None:
 def test_counts_have_the_right_number() -> None:
     assert [counted(number, "card") for number in (0, 1, 1200)] == ["0 cards", "1 card", "1,200 cards"]
     assert counted(2, "entry", "entries") == "2 entries"
+
+
+def test_calibration_says_that_there_are_too_few_answers(run: Run, tmp_path: Path) -> None:
+    _own_deck(tmp_path)
+    _answer_one(Rating.GOOD)
+    assert "Too few answers" in run("stats", "--calibration").out
+    assert json.loads(run("stats", "--calibration", "--json").out) == {"calibration": None}
+
+
+def test_calibration_of_a_long_log_is_a_table_and_a_sentence(run: Run) -> None:
+    rng = random.Random(4)
+    rule = memory_rule(Settings())
+    with Store.open(Paths.from_environment().db, rule, NOON) as store:
+        lines = []
+        for card in range(120):
+            day = 19_675
+            for number in range(6):
+                at_ms = NOON.ms + card + number * DAY_MS
+                rating = Rating.GOOD if rng.random() < 0.8 else Rating.AGAIN
+                given = replace(answer(f"deck/{card}/front", rating=rating, at_ms=at_ms, day=day), due_at_ms=None)
+                lines.append(answer_event(given, hlc=at_ms, device="d"))
+                day += rng.randint(1, 9)
+        store.merge(lines)
+    told = run("stats", "--calibration")
+    assert told.out.splitlines()[0].split() == ["FORECAST", "LOG", "LOSS", "RMSE", "(BINS)", "AUC"]
+    assert "Judged on your latest 120 answers" in told.out
+    data = json.loads(run("stats", "--calibration", "--json").out)["calibration"]
+    assert data["judged"] == 120
+    assert ("A constant foretells them as well" in told.out) is not data["is_better"]

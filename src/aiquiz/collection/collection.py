@@ -13,6 +13,7 @@ from typing import Self
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
+from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
 from aiquiz.collection.overview import overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
@@ -26,6 +27,7 @@ from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import DeckId
 from aiquiz.schedule import Scheduler, study_day
+from aiquiz.stats import Calibration, calibration
 from aiquiz.store import KnownDeck, Store
 from aiquiz.study import Limits
 
@@ -75,6 +77,10 @@ class Collection:
     def statistics(self) -> Statistics:
         """The numbers of `aiquiz stats`."""
         return statistics_of(self._shelf(), self._agenda(), self._store)
+
+    def calibration(self) -> Calibration | None:
+        """How well the schedule foretold this person's answers; None where there are too few to say."""
+        return calibration(tuple(foretold(self._scheduler, self._store.reviews())))
 
     def named(self) -> tuple[DeckId, ...]:
         """The decks that `extra` brought, in the order to show them; a file that holds no sound deck brings none."""

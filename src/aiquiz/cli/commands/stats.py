@@ -6,6 +6,7 @@ import argparse
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from aiquiz.cli.calibration import tell_calibration
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
 from aiquiz.cli.output import Column, Console, as_json, counted, table
@@ -23,15 +24,20 @@ _BAR_CELLS = 30
 
 class _Options(argparse.Namespace):
     json: bool
+    calibration: bool
 
 
 def _arguments(parser: Arguments) -> None:
+    parser.add_argument("--calibration", action="store_true", help="how well the schedule foretells your answers")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
     collection, settings = opened()
     with collection:
+        if options.calibration:
+            tell_calibration(collection.calibration(), console, json=options.json)
+            return ExitCode.FINE
         statistics = collection.statistics()
     console.findings(statistics.damaged)
     if options.json:
@@ -111,6 +117,7 @@ STATS = Command(
     summary="Show what is due, what was reviewed, how much is remembered, and what is coming",
     examples=(
         Example("aiquiz stats", "the numbers, and the coming two weeks"),
+        Example("aiquiz stats --calibration", "whether the schedule knows more than an average"),
         Example("aiquiz stats --json", "the same for a program"),
     ),
     options=_Options,
