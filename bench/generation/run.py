@@ -43,6 +43,8 @@ def main(engines: Sequence[str]) -> None:
 
 def parser_of(engine: str) -> Parser | None:
     """The engine's parser, none for the rules; raises MissingExtraError."""
+    if engine not in ENGINES:
+        sys.exit(f"there is no engine `{engine}`; the engines are {', '.join(ENGINES)}")
     if engine == "rules":
         return None
     from aiquiz.nlp import load_parser

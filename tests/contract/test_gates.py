@@ -31,6 +31,7 @@ TURNED_AWAY = {
         "Norway may join the union in 2031.",
         "Some analysts say Norland will split its factories.",
         "The plan will probably cost $40 million.",
+        "A king is said to have crossed Norway in 1030.",
     ],
     "opinion": ["In the end it was a disgrace for Norway.", "Altman claimed that Norland was behind in 2024."],
 }

@@ -27,6 +27,7 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "In this year Norway joined.",
         "In May Brazil ordered a larger one.",
         "Ada Quill reassured him in 1905.",
+        "In the twentieth century alone it cost Norway 300 million crowns.",
     ],
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:

@@ -18,6 +18,11 @@ __all__ = ["Place", "has_person", "has_several", "has_thing", "names_the_subject
 
 _HER_AS_OBJECT: Final = re.compile(r"her(?:[.,;:]| (?:at|in|on|to|and|as|for|with|from|by|a|an|the|that|when|after)\b)")
 _INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
+_ERA: Final = re.compile(
+    r"\b(?:an?|the|each|every|one|another) (?:[a-z-]+ ){1,2}"
+    r"(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?)\b"
+)
+"""“In the twentieth century”: the noun behind the adjective is a time."""
 _QUANTIFIERS: Final = word_set("some most many several few all much none each any")
 _WHOLE: Final = re.compile(r"\b(?:an?|the) [\w-]+ (?:of|behind|below|beside|above|around|near|under|over|inside) $")
 _BEHIND_IT: Final = re.compile(
@@ -72,7 +77,7 @@ def has_thing(place: Place, clause: str) -> bool:
     if any(name.type is not AnswerType.PERSON for name in place.names):
         return True
     # “In the course of it”: what “it” is part of is not what “it” is.
-    introduced = _INTRODUCED.findall(_WHOLE.sub("", place.before.casefold()))
+    introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before.casefold())))
     if any(noun not in TIME_NOUNS | FUNCTION_WORDS for noun in introduced):
         return True
     opener = clause.split(" ", 1)[0].strip(",").casefold()

@@ -33,7 +33,7 @@ _HEDGE: Final = re.compile(
     r"|agree|disagree|consider)"
     r"|could (?!not\b)|would have|must have|must be (?:one|an?|the)\b|should|ought to"
     r"|is expected to|are expected to|in theory|if true"
-    r"|is thought to|are thought to|was thought to|is believed to|are believed to|hard to (?:say|call|know|tell)"
+    r"|(?:is|are|was|were) (?:said|thought|believed|supposed|rumou?red|reputed) to|hard to (?:say|call|know|tell)"
     r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",
     re.I,
 )
