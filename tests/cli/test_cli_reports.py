@@ -152,3 +152,17 @@ def test_calibration_of_a_long_log_is_a_table_and_a_sentence(run: Run) -> None:
     data = json.loads(run("stats", "--calibration", "--json").out)["calibration"]
     assert data["judged"] == 120
     assert ("A constant foretells them as well" in told.out) is not data["is_better"]
+
+
+def test_what_is_missed_most_and_the_calendar(run: Run, tmp_path: Path) -> None:
+    _own_deck(tmp_path)
+    assert run("stats", "--hardest").out == "Nothing that came back was missed yet.\n"
+    with Store.open(Paths.from_environment().db, memory_rule(Settings()), NOON) as store:
+        for number, rating in enumerate((Rating.GOOD, Rating.AGAIN, Rating.GOOD)):
+            given = answer("planets/largest/front", rating=rating, at_ms=NOON.ms + number, day=19_675 + number)
+            store.record(given)
+    assert run("stats", "--hardest").out.splitlines()[1].split(maxsplit=2) == ["1", "2", "Which planet is the largest?"]
+    (hardest,) = json.loads(run("stats", "--hardest", "--json").out)["cards"]
+    assert (hardest["missed"], hardest["answers"]) == (1, 2)
+    assert json.loads(run("stats", "--calendar", "--json").out)["2023-11-14"] == 1
+    assert "answers on" in run("stats", "--calendar").out

@@ -53,6 +53,9 @@ def test_every_option_says_what_it_does(command: AnyCommand) -> None:
         def add_argument(self, *names: str, **settings: object) -> None:
             assert settings.get("help"), names
 
+        def add_mutually_exclusive_group(self) -> _Noting:
+            return self
+
     command.arguments(_Noting())  # type: ignore[arg-type]  # only this method is called
 
 

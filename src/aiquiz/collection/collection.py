@@ -15,11 +15,11 @@ from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
 from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
-from aiquiz.collection.overview import overview_of, statistics_of, vanished
+from aiquiz.collection.overview import hardest_of, overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
-from aiquiz.collection.values import Overview, Passage, Statistics
+from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
 from aiquiz.config import Paths, Settings, shipped_decks_folder
 from aiquiz.errors import UsageError
 from aiquiz.model.card import Card
@@ -27,7 +27,7 @@ from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import DeckId
 from aiquiz.schedule import Scheduler, study_day
-from aiquiz.stats import Calibration, calibration
+from aiquiz.stats import Calibration, answers_by_day, calibration
 from aiquiz.store import KnownDeck, Store
 from aiquiz.study import Limits
 
@@ -81,6 +81,15 @@ class Collection:
     def calibration(self) -> Calibration | None:
         """How well the schedule foretold this person's answers; None where there are too few to say."""
         return calibration(tuple(foretold(self._scheduler, self._store.reviews())))
+
+    def answers_by_day(self) -> tuple[dict[int, int], int]:
+        """The answers of each study day that has any, and today's study day."""
+        today = study_day(self._clock(), self._scheduler.settings.rollover_hour)
+        return answers_by_day(self._store.reviews()), today
+
+    def hardest(self) -> Hardest:
+        """The cards and tags that are missed most."""
+        return hardest_of(self._shelf(), self._store)
 
     def named(self) -> tuple[DeckId, ...]:
         """The decks that `extra` brought, in the order to show them; a file that holds no sound deck brings none."""

@@ -6,20 +6,31 @@ from collections.abc import Iterable, Mapping, Set
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.library import LoadedDeck, Shelf
-from aiquiz.collection.values import DeckOverview, Overview, Statistics
+from aiquiz.collection.values import DeckOverview, Hardest, Overview, Statistics
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now
-from aiquiz.stats import counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
+from aiquiz.stats import (
+    counts,
+    forecast,
+    hardest_cards,
+    misses_by_card,
+    reviewed_on,
+    streak_days,
+    time_spent_ms,
+    true_retention,
+    weakest_tags,
+)
 from aiquiz.store import KnownDeck, Store
 from aiquiz.study import ItemKey
 
-__all__ = ["overview_of", "statistics_of", "vanished"]
+__all__ = ["hardest_of", "overview_of", "statistics_of", "vanished"]
 
 _FORECAST_DAYS = 14
 _RETENTION_DAYS = 30
+_HARDEST = 20
 # For so long a deck file that is gone is missed aloud; after that its owner has surely noticed.
 _MISSED_FOR_MS = 30 * 86_400_000
 
@@ -53,6 +64,16 @@ def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
         retention_ever=true_retention(reviews),
         forecast=forecast(_memories_on(shelf, agenda.memories), today, _FORECAST_DAYS),
         damaged=store.problems(),
+    )
+
+
+def hardest_of(shelf: Shelf, store: Store) -> Hardest:
+    """The cards and tags that are missed most, of decks that are there."""
+    cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
+    misses = {card: one for card, one in misses_by_card(store.reviews()).items() if card in cards}
+    return Hardest(
+        cards=tuple((cards[card], one) for card, one in hardest_cards(misses, _HARDEST)),
+        tags=weakest_tags(misses, {card.id: card.tags for card in cards.values()}, _HARDEST),
     )
 
 

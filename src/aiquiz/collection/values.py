@@ -14,7 +14,7 @@ from aiquiz.model.interaction import Interaction
 from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Verdict
-from aiquiz.stats import Counts, Retentions
+from aiquiz.stats import Counts, Misses, Retentions
 
 __all__ = ["DeckOverview", "Feedback", "Overview", "Passage", "Question", "Statistics"]
 
@@ -112,3 +112,11 @@ class Statistics:
     retention_ever: Retentions
     forecast: tuple[int, ...]
     damaged: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hardest:
+    """What is missed most: cards that are in a deck now, and tags, both worst first."""
+
+    cards: tuple[tuple[Card, Misses], ...]
+    tags: tuple[tuple[str, Misses], ...]

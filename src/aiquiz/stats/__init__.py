@@ -1,9 +1,10 @@
 """Numbers about learning: pure functions of the log and the memories."""
 
-from aiquiz.stats.activity import reviewed_on, streak_days, time_spent_ms
+from aiquiz.stats.activity import answers_by_day, reviewed_on, streak_days, time_spent_ms
 from aiquiz.stats.calibration import FEWEST_JUDGED, Calibration, Fit, Foretold, calibration
 from aiquiz.stats.counts import Counts, counts
 from aiquiz.stats.forecast import forecast
+from aiquiz.stats.hardest import Misses, hardest_cards, misses_by_card, weakest_tags
 from aiquiz.stats.retention import Retention, Retentions, true_retention
 
 __all__ = [
@@ -12,13 +13,18 @@ __all__ = [
     "Counts",
     "Fit",
     "Foretold",
+    "Misses",
     "Retention",
     "Retentions",
+    "answers_by_day",
     "calibration",
     "counts",
     "forecast",
+    "hardest_cards",
+    "misses_by_card",
     "reviewed_on",
     "streak_days",
     "time_spent_ms",
     "true_retention",
+    "weakest_tags",
 ]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from aiquiz.model.review import Review
 
-__all__ = ["reviewed_on", "streak_days", "time_spent_ms"]
+__all__ = ["answers_by_day", "reviewed_on", "streak_days", "time_spent_ms"]
 
 # A question left open over lunch must not count as two hours of study. Source: Anki's default cap.
 _LONGEST_ANSWER_MS = 60_000
+
+
+def answers_by_day(reviews: Iterable[Review]) -> dict[int, int]:
+    """How many answers each study day with any has."""
+    return dict(Counter(review.study_day for review in reviews))
 
 
 def reviewed_on(reviews: Iterable[Review], day: int) -> int:

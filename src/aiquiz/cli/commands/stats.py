@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from aiquiz.cli.calibration import tell_calibration
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
+from aiquiz.cli.hardest import tell_hardest
+from aiquiz.cli.heatmap import heatmap
 from aiquiz.cli.output import Column, Console, as_json, counted, table
 from aiquiz.errors import ExitCode
 
@@ -25,10 +27,15 @@ _BAR_CELLS = 30
 class _Options(argparse.Namespace):
     json: bool
     calibration: bool
+    hardest: bool
+    calendar: bool
 
 
 def _arguments(parser: Arguments) -> None:
-    parser.add_argument("--calibration", action="store_true", help="how well the schedule foretells your answers")
+    view = parser.add_mutually_exclusive_group()
+    view.add_argument("--hardest", action="store_true", help="what is missed most, by question and by tag")
+    view.add_argument("--calendar", action="store_true", help="half a year of study, a column a week")
+    view.add_argument("--calibration", action="store_true", help="how well the schedule foretells your answers")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -37,6 +44,13 @@ def _run(options: _Options, console: Console) -> ExitCode:
     with collection:
         if options.calibration:
             tell_calibration(collection.calibration(), console, json=options.json)
+            return ExitCode.FINE
+        if options.hardest:
+            tell_hardest(collection.hardest(), console, json=options.json)
+            return ExitCode.FINE
+        if options.calendar:
+            answers, today = collection.answers_by_day()
+            console.data(as_json(_by_date(answers)) if options.json else heatmap(answers, today))
             return ExitCode.FINE
         statistics = collection.statistics()
     console.findings(statistics.damaged)
@@ -62,6 +76,8 @@ def _today(statistics: Statistics, desired_retention: float) -> str:
         ("days in a row", f"{statistics.streak_days:,}"),
         ("remembered, 30 days", f"{_share(statistics.retention.all)}, wanted {desired_retention:.0%}"),
         ("remembered, ever", _share(statistics.retention_ever.all)),
+        ("… after under 3 weeks", _share(statistics.retention_ever.young)),
+        ("… after 3 weeks or more", _share(statistics.retention_ever.mature)),
     ]
     width = max(len(name) for name, _ in rows)
     return "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
@@ -89,6 +105,10 @@ def _day(study_day: int) -> str:
     return (_EPOCH + timedelta(days=study_day)).strftime("%a %Y-%m-%d")
 
 
+def _by_date(answers: dict[int, int]) -> dict[str, int]:
+    return {(_EPOCH + timedelta(days=day)).isoformat(): count for day, count in sorted(answers.items())}
+
+
 def _as_data(statistics: Statistics) -> dict[str, object]:
     counts = statistics.counts
     return {
@@ -104,6 +124,8 @@ def _as_data(statistics: Statistics) -> dict[str, object]:
         "streak_days": statistics.streak_days,
         "retention_30_days": _as_pair(statistics.retention.all),
         "retention_ever": _as_pair(statistics.retention_ever.all),
+        "retention_young": _as_pair(statistics.retention_ever.young),
+        "retention_mature": _as_pair(statistics.retention_ever.mature),
         "forecast": list(statistics.forecast),
     }
 
@@ -117,6 +139,8 @@ STATS = Command(
     summary="Show what is due, what was reviewed, how much is remembered, and what is coming",
     examples=(
         Example("aiquiz stats", "the numbers, and the coming two weeks"),
+        Example("aiquiz stats --hardest", "what you miss most, by question and by tag"),
+        Example("aiquiz stats --calendar", "half a year of study at a glance"),
         Example("aiquiz stats --calibration", "whether the schedule knows more than an average"),
         Example("aiquiz stats --json", "the same for a program"),
     ),
