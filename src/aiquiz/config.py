@@ -67,7 +67,8 @@ class Settings:
     """What the settings file may change; the values here hold without one.
 
     `desired_retention` is the wanted chance of recall on the due day; `new_per_day` and `reviews_per_day` hold for
-    every deck by itself; no card waits longer than `maximum_interval_days`; `rollover_hour` is the local hour at which
+    every deck by itself; no card waits longer than `maximum_interval_days`; after `leech_lapses` lapses a card is a
+    leech and set aside (0: never); `rollover_hour` is the local hour at which
     a study day begins; `theme` is the name of a theme of the app, empty for the usual one; `language_model` is the
     package that `generate --engine nlp` loads.
     """
@@ -78,6 +79,7 @@ class Settings:
     rollover_hour: int = 4
     learning_step_minutes: int = 10
     maximum_interval_days: int = 3650
+    leech_lapses: int = 8
     deck_folders: tuple[Path, ...] = ()
     theme: str = ""
     language_model: str = "en_core_web_sm"
@@ -176,6 +178,7 @@ _READERS: Mapping[str, _Reader] = {
     "rollover_hour": _whole(0, 23, "(the hour of the day)"),
     "learning_step_minutes": _whole(1, 1440, "minutes"),
     "maximum_interval_days": _whole(1, 36500, "days"),
+    "leech_lapses": _whole(0, 99, "lapses"),
     "deck_folders": _folders,
     "theme": _text,
     "language_model": _text,

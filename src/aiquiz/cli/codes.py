@@ -44,7 +44,7 @@ CODES: Mapping[str, Code] = {
 
 def all_codes() -> dict[str, Code]:
     """Every code of the program, sorted."""
-    from aiquiz import config, files, lint
+    from aiquiz import config, files, lint, search
     from aiquiz.collection import codes as collection_codes
     from aiquiz.deckfile import codes as deckfile_codes
     from aiquiz.generate import codes as generate_codes
@@ -64,6 +64,7 @@ def all_codes() -> dict[str, Code]:
         llm_codes.CODES,
         nlp_codes.CODES,
         reading_codes.CODES,
+        search.CODES,
         store_codes.CODES,
     )
     return dict(sorted((code, meaning) for family in families for code, meaning in family.items()))

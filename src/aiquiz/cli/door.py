@@ -10,7 +10,7 @@ from aiquiz.cli.output import Console
 from aiquiz.errors import DeckError, ExitCode, StoreError, UsageError
 
 if TYPE_CHECKING:
-    from aiquiz.collection import Collection
+    from aiquiz.collection import Collection, Wish
     from aiquiz.config import Settings
     from aiquiz.model.ids import DeckId
 
@@ -34,10 +34,10 @@ def demand_terminal(console: Console, command: str) -> None:
         raise UsageError.at(command, "U003", message, "`aiquiz decks` and `aiquiz stats` work without one")
 
 
-def run_tui(words: Sequence[str], console: Console, *, is_study: bool) -> ExitCode:
-    """Runs the terminal app: home, or straight into studying the decks that `words` name by id, file or folder.
+def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None) -> ExitCode:
+    """Runs the terminal app: home, or, with a `wish`, straight into studying.
 
-    No words mean every deck. Raises UsageError for an unknown id (L004) and for a folder without decks (U006),
+    `words` name decks by id, file or folder; no words mean every deck.  Raises UsageError for an unknown id (L004) and for a folder without decks (U006),
     DeckError for a file that is no sound deck.
     """
     named = [Path(word) for word in words if _is_path(word)]
@@ -45,10 +45,13 @@ def run_tui(words: Sequence[str], console: Console, *, is_study: bool) -> ExitCo
         _demand_decks(path)
     collection, settings = opened(named)
     with collection:
+        from aiquiz.search import parse_query
         from aiquiz.tui import run_app
 
-        start = _start(words, collection) if is_study else ()
-        code = ExitCode(run_app(collection, start=start, theme=settings.theme))
+        start = _start(words, collection) if wish else ()
+        if wish:
+            parse_query(wish.search)
+        code = ExitCode(run_app(collection, start=start, wish=wish, theme=settings.theme))
         _back_up(collection, console)
         return code
 

@@ -5,13 +5,17 @@ from aiquiz.collection.codes import CODES
 from aiquiz.collection.collection import Collection
 from aiquiz.collection.study import Study
 from aiquiz.collection.values import DeckOverview, Feedback, Overview, Passage, Question, Statistics
+from aiquiz.collection.wish import Mode, Wish
+from aiquiz.store import Action
 from aiquiz.study import Progress, Summary
 
 __all__ = [
     "CODES",
+    "Action",
     "Collection",
     "DeckOverview",
     "Feedback",
+    "Mode",
     "Overview",
     "Passage",
     "Progress",
@@ -19,5 +23,6 @@ __all__ = [
     "Statistics",
     "Study",
     "Summary",
+    "Wish",
     "system_clock",
 ]

@@ -2,54 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from aiquiz.collection.library import LoadedDeck
+from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
-from aiquiz.model.memory import MemoryState
+from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study import ItemKey, Limits, Queue, build_queue
 
-__all__ = ["Agenda"]
+__all__ = ["Agenda", "Wanted", "any_card"]
 
 _NO_LIMITS = Limits(new_per_day=1_000_000_000, reviews_per_day=1_000_000_000)
+
+Wanted = Callable[[Card], bool]
+"""Whether a sitting is about a card."""
+
+
+def any_card(_card: Card) -> bool:
+    """All cards are wanted."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A study day as it stands now. Limits count for every deck by itself; `introduced` are the day's new cards."""
+    """A study day as it stands now. Limits count for every deck by itself.
+
+    `introduced` are the day's new cards; those `suspended` or `buried` are not asked.
+    """
 
     today: int
     memories: Mapping[CardId, MemoryState]
     introduced: frozenset[CardId]
     limits: Limits
+    suspended: frozenset[CardId] = frozenset()
+    buried: frozenset[CardId] = frozenset()
 
-    def queue(self, decks: Sequence[LoadedDeck]) -> Queue:
-        """What studying these decks together asks. It shrinks by exactly what is answered, so a sitting resumes."""
+    def queue(self, decks: Sequence[LoadedDeck], wish: Wish | None = None, wanted: Wanted = any_card) -> Queue:
+        """What studying these decks together asks, of the cards that are `wanted`.
+
+        What is due shrinks by exactly what is answered, so that a sitting resumes.
+        """
+        wish = wish or Wish()
+        match wish.mode:
+            case Mode.DUE:
+                return self._due(decks, self.limits, wanted)
+            case Mode.NEW:
+                more = Limits(new_per_day=wish.count or self.limits.new_per_day, reviews_per_day=0)
+                queue = self._due(decks, more, lambda card: card.id not in self.memories and wanted(card), is_more=True)
+                return replace(queue, learning=())
+            case Mode.AHEAD:
+                return self._ahead(decks, max(wish.count, 1), wanted)
+            case Mode.CRAM | Mode.MISTAKES:
+                return self._practice(decks, wish.count, wanted)
+
+    def is_aside(self, card: CardId) -> bool:
+        """Whether the card is not asked today, whatever is due."""
+        return card in self.suspended or card in self.buried
+
+    def _due(self, decks: Sequence[LoadedDeck], limits: Limits, wanted: Wanted, *, is_more: bool = False) -> Queue:
         if len(decks) == 1:
-            return self._queue(decks[0].cards, self.limits)
+            return self._queue(decks[0].cards, limits, wanted, is_more=is_more)
         chosen: list[Card] = []
         for deck in decks:
-            queue = self._queue(deck.cards, self.limits)
+            queue = self._queue(deck.cards, limits, wanted, is_more=is_more)
             asked = {*queue.learning, *queue.main}
             chosen += [card for card in deck.cards if card.id in asked]
-        return self._queue(chosen, _NO_LIMITS)
+        return self._queue(chosen, _NO_LIMITS, wanted, is_more=is_more)
 
-    def _queue(self, cards: Sequence[Card], limits: Limits) -> Queue:
+    def _queue(self, cards: Sequence[Card], limits: Limits, wanted: Wanted, *, is_more: bool) -> Queue:
         answered = [card for card in cards if self._was_answered_today(card.id)]
         introduced = sum(1 for card in answered if card.id in self.introduced)
         items: frozenset[ItemKey] = frozenset((card.deck, card.item) for card in answered)
         return build_queue(
-            cards,
+            [card for card in cards if not self.is_aside(card.id) and wanted(card)],
             self.memories,
             today=self.today,
             limits=limits,
-            introduced_today=introduced,
+            introduced_today=0 if is_more else introduced,
             reviewed_today=len(answered) - introduced,
             answered_items_today=items,
             seed=self.today,
         )
+
+    def _ahead(self, decks: Sequence[LoadedDeck], days: int, wanted: Wanted) -> Queue:
+        """What returns until `days` days from now, soonest first; limits are for days that come by themselves."""
+        found = [
+            (memory.due_day, index, card.id)
+            for index, card in enumerate(self._cards(decks, wanted))
+            if (memory := self.memories.get(card.id)) is not None
+            and memory.state is CardState.REVIEW
+            and memory.due_day <= self.today + days
+            and memory.last_day != self.today
+        ]
+        return Queue(learning=(), main=tuple(card for _, _, card in sorted(found)), new=frozenset())
+
+    def _practice(self, decks: Sequence[LoadedDeck], limit: int, wanted: Wanted) -> Queue:
+        """All that is wanted, shuffled anew every day."""
+        found = sorted((card.id for card in self._cards(decks, wanted)), key=self._draw)
+        main = tuple(found[: limit or None])
+        return Queue(learning=(), main=main, new=frozenset(card for card in main if card not in self.memories))
+
+    def _cards(self, decks: Sequence[LoadedDeck], wanted: Wanted) -> list[Card]:
+        return [card for deck in decks for card in deck.cards if card.id not in self.suspended and wanted(card)]
+
+    def _draw(self, card: CardId) -> bytes:
+        return hashlib.blake2b(f"{self.today}\x00{card}".encode(), digest_size=8).digest()
 
     def _was_answered_today(self, card: CardId) -> bool:
         memory = self.memories.get(card)

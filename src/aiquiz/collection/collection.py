@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.agenda import Agenda, Wanted, any_card
+from aiquiz.collection.cards import Finder, Past, past_of
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
 from aiquiz.collection.foretelling import foretold
@@ -20,15 +21,17 @@ from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
 from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
+from aiquiz.collection.wish import MISTAKES_DAYS, Mode, Wish
 from aiquiz.config import Paths, Settings, shipped_decks_folder
 from aiquiz.errors import UsageError
 from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
-from aiquiz.model.ids import DeckId
+from aiquiz.model.ids import CardId, DeckId
 from aiquiz.schedule import Scheduler, study_day
+from aiquiz.search import CardFacts, parse_query
 from aiquiz.stats import Calibration, answers_by_day, calibration
-from aiquiz.store import KnownDeck, Store
+from aiquiz.store import Action, Done, KnownDeck, Store
 from aiquiz.study import Limits
 
 __all__ = ["Collection"]
@@ -41,9 +44,9 @@ class Collection:
     has begun goes on with the cards it began with. Methods raise StoreError when the progress file fails.
     """
 
-    def __init__(self, store: Store, library: Library, scheduler: Scheduler, limits: Limits, clock: Clock) -> None:
+    def __init__(self, store: Store, library: Library, scheduler: Scheduler, settings: Settings, clock: Clock) -> None:
         self._store, self._library, self._scheduler = store, library, scheduler
-        self._limits, self._clock = limits, clock
+        self._settings, self._clock = settings, clock
         self._passages = PassageFinder()
         self._lock = threading.Lock()
 
@@ -56,9 +59,8 @@ class Collection:
         """
         scheduler = scheduler_of(settings)
         library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, extra)
-        limits = Limits(settings.new_per_day, settings.reviews_per_day)
         store = Store.open(paths.db, memory_rule(settings), clock())
-        return cls(store, library, scheduler, limits, clock)
+        return cls(store, library, scheduler, settings, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -84,8 +86,7 @@ class Collection:
 
     def answers_by_day(self) -> tuple[dict[int, int], int]:
         """The answers of each study day that has any, and today's study day."""
-        today = study_day(self._clock(), self._scheduler.settings.rollover_hour)
-        return answers_by_day(self._store.reviews()), today
+        return answers_by_day(self._store.reviews()), self._study_day()
 
     def hardest(self) -> Hardest:
         """The cards and tags that are missed most."""
@@ -99,13 +100,42 @@ class Collection:
         """The deck with this id. Raises UsageError where there is none."""
         return _on(self._shelf(), deck).deck
 
-    def study(self, decks: Sequence[DeckId]) -> Study:
-        """A sitting over these decks together, or over all where none is named. Raises UsageError for an unknown id."""
+    def study(self, decks: Sequence[DeckId], wish: Wish | None = None) -> Study:
+        """A sitting over these decks together, or over all where none is named.
+
+        Raises UsageError for an unknown id, and for a search that cannot be read.
+        """
         shelf = self._shelf()
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
+        agenda = self._agenda()
+        wish = wish or Wish()
+        wanted = self._wanted(chosen, agenda, wish)
         for loaded in chosen:
             self._remember(loaded)
-        return Study(self._store, self._scheduler, self._clock, chosen, self._agenda())
+        return Study(self._store, self._scheduler, self._clock, chosen, agenda, wish, wanted)
+
+    def cards(self, search: str, decks: Sequence[DeckId] = ()) -> tuple[CardFacts, ...]:
+        """The cards that `search` finds, in these decks or in all. Raises UsageError as `study`."""
+        query = parse_query(search)
+        shelf = self._shelf()
+        chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
+        return tuple(self._finder(self._agenda()).found(chosen, query))
+
+    def act(self, action: Action, cards: Sequence[CardId], due_in_days: int = 0) -> None:
+        """Does `action` to these cards, all or none; `undo` takes it back.
+
+        Action.BURY holds for today, and Action.DUE puts the cards `due_in_days` study days from today.
+        """
+        now = self._clock()
+        self._store.act(action, cards, now, self._study_day() + due_in_days)
+
+    def undo(self) -> Done | None:
+        """Takes back what was done last on this device, on whatever day: an answer, a flag, or an action."""
+        return self._store.undo_last(self._clock())
+
+    def history(self, card: CardId) -> tuple[Past, ...]:
+        """Everything that was done to the card and not undone, oldest first."""
+        return tuple(past_of(self._store.history(card)))
 
     def passage(self, card: Card) -> Passage | None:
         """The paragraph of the deck's article that proves the card's answer; None where it is not to be found."""
@@ -132,9 +162,33 @@ class Collection:
         return replace(shelf, problems=(*shelf.problems, *missing))
 
     def _agenda(self) -> Agenda:
-        today = study_day(self._clock(), self._scheduler.settings.rollover_hour)
-        introduced = frozenset(self._store.introduced_on(today))
-        return Agenda(today, self._store.memories(), introduced, self._limits)
+        today = self._study_day()
+        return Agenda(
+            today,
+            self._store.memories(),
+            introduced=frozenset(self._store.introduced_on(today)),
+            limits=Limits(self._settings.new_per_day, self._settings.reviews_per_day),
+            suspended=self._store.suspended(),
+            buried=self._store.buried_on(today),
+        )
+
+    def _study_day(self) -> int:
+        return study_day(self._clock(), self._scheduler.settings.rollover_hour)
+
+    def _finder(self, agenda: Agenda) -> Finder:
+        return Finder(self._store, self._scheduler, agenda, self._settings.leech_lapses)
+
+    def _wanted(self, decks: Sequence[LoadedDeck], agenda: Agenda, wish: Wish) -> Wanted:
+        """Which cards a sitting is about."""
+        search = wish.search
+        if wish.mode is Mode.MISTAKES:
+            missed = f"rated:{MISTAKES_DAYS}:1"
+            search = f"({search}) {missed}" if search.strip() else missed
+        if not search.strip():
+            return any_card
+        parse_query(wish.search)  # its faults are told in the words that were typed
+        found = {facts.card.id for facts in self._finder(agenda).found(decks, parse_query(search))}
+        return lambda card: card.id in found
 
     def _remember(self, loaded: LoadedDeck) -> None:
         """A deck file outside the deck folders stays on the home screen once it was studied."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Set
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.library import LoadedDeck, Shelf
 from aiquiz.collection.values import DeckOverview, Hardest, Overview, Statistics
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path
-from aiquiz.model.ids import CardId, DeckId
+from aiquiz.model.ids import DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now
 from aiquiz.stats import (
@@ -41,7 +41,7 @@ def overview_of(shelf: Shelf, agenda: Agenda, store: Store) -> Overview:
     return Overview(
         decks=tuple(_deck_overview(loaded, agenda, flagged) for loaded in shelf.decks.values()),
         problems=(*shelf.problems, *store.problems()),
-        forecast=forecast(_memories_on(shelf, agenda.memories), agenda.today, _FORECAST_DAYS),
+        forecast=forecast(_returning(shelf, agenda), agenda.today, _FORECAST_DAYS),
         reviewed_today=len(store.reviews_on(agenda.today)),
         today=agenda.today,
     )
@@ -55,14 +55,15 @@ def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
         today=today,
         decks=len(shelf.decks),
         cards=len(cards),
-        counts=counts(cards, agenda.memories, today),
+        counts=counts((card for card in cards if card not in agenda.suspended), agenda.memories, today),
+        suspended=sum(1 for card in cards if card in agenda.suspended),
         reviewed_today=reviewed_on(reviews, today),
         took_today_ms=time_spent_ms(reviews, today),
         reviewed_ever=len(reviews),
         streak_days=streak_days(reviews, today),
         retention=true_retention(reviews, since_day=today - _RETENTION_DAYS + 1),
         retention_ever=true_retention(reviews),
-        forecast=forecast(_memories_on(shelf, agenda.memories), today, _FORECAST_DAYS),
+        forecast=forecast(_returning(shelf, agenda), today, _FORECAST_DAYS),
         damaged=store.problems(),
     )
 
@@ -107,10 +108,11 @@ def _deck_overview(loaded: LoadedDeck, agenda: Agenda, flagged: Set[ItemKey]) ->
         is_shipped=loaded.is_shipped,
         description=deck.description,
         proposed=len(deck.proposed),
+        suspended=sum(1 for card in loaded.cards if card.id in agenda.suspended),
     )
 
 
-def _memories_on(shelf: Shelf, memories: Mapping[CardId, MemoryState]) -> list[MemoryState]:
-    """The memories of cards that can be asked: a card taken out of its deck returns on no day."""
-    cards = (card.id for loaded in shelf.decks.values() for card in loaded.cards)
-    return [memories[card] for card in cards if card in memories]
+def _returning(shelf: Shelf, agenda: Agenda) -> list[MemoryState]:
+    """The memories of cards that will be asked: one that was suspended or left its deck returns on no day."""
+    cards = (card.id for loaded in shelf.decks.values() for card in loaded.cards if card.id not in agenda.suspended)
+    return [agenda.memories[card] for card in cards if card in agenda.memories]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 
 from aiquiz.config import Settings
-from aiquiz.schedule import Scheduler, ScheduleSettings
+from aiquiz.schedule import Scheduler, ScheduleSettings, became_leech
 from aiquiz.store import MemoryRule
 
 __all__ = ["memory_rule", "scheduler_of"]
 
 # To be raised whenever the scheduler would make other memories of the same answers.
-_VERSION = 1
+_VERSION = 2
 
 
 def scheduler_of(settings: Settings) -> Scheduler:
@@ -30,4 +31,5 @@ def memory_rule(settings: Settings) -> MemoryRule:
     """The rule of memory, named after what it depends on: the parameters, and the version of the rule itself."""
     scheduler = scheduler_of(settings)
     digest = hashlib.blake2b(repr(scheduler.settings.parameters).encode(), digest_size=8).hexdigest()
-    return MemoryRule(scheduler.applied, f"fsrs-6/{_VERSION}/{digest}")
+    leech = partial(became_leech, threshold_lapses=settings.leech_lapses)
+    return MemoryRule(scheduler.applied, f"fsrs-6/{_VERSION}/{digest}", leech)

@@ -7,17 +7,19 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.answers import Attempt, GradedResponse
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.values import Feedback, Question
+from aiquiz.collection.wish import Mode, Wish
 from aiquiz.grading import grade
 from aiquiz.model.clock import Clock
+from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.response import Response
 from aiquiz.model.review import Now, Rating, Review
 from aiquiz.schedule import Scheduler, interval_label, study_day
-from aiquiz.store import Store
+from aiquiz.store import Action, Store
 from aiquiz.study import (
     Progress,
     Session,
@@ -30,19 +32,29 @@ from aiquiz.study import (
     started,
     summary_of,
     way_for,
+    without_current,
 )
 
 __all__ = ["Study"]
 
 _MS_PER_MINUTE = 60_000
+_IN_WORDS: Mapping[Mode, str] = {
+    Mode.DUE: "",
+    Mode.NEW: " · new",
+    Mode.AHEAD: " · ahead",
+    Mode.CRAM: " · practice",
+    Mode.MISTAKES: " · mistakes",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """An answer of this sitting, and the sitting as it stood when the question was asked."""
+    """A step of this sitting, and the sitting as it stood before: an answer, or a card set aside by `events`."""
 
     before: Session
-    review: Review
+    card: CardId
+    events: tuple[EventId, ...]
+    review: Review | None = None
 
 
 class Study:
@@ -53,10 +65,18 @@ class Study:
     """
 
     def __init__(
-        self, store: Store, scheduler: Scheduler, clock: Clock, decks: Sequence[LoadedDeck], agenda: Agenda
+        self,
+        store: Store,
+        scheduler: Scheduler,
+        clock: Clock,
+        decks: Sequence[LoadedDeck],
+        agenda: Agenda,
+        wish: Wish | None = None,
+        wanted: Wanted = any_card,
     ) -> None:
         now = clock()
-        queue = agenda.queue(decks)
+        self._wish = wish or Wish()
+        queue = agenda.queue(decks, self._wish, wanted)
         self._store, self._scheduler, self._clock = store, scheduler, clock
         self._lock = threading.RLock()
         self._cards = {card.id: card for loaded in decks for card in loaded.cards}
@@ -64,10 +84,12 @@ class Study:
         self._memories = {card: memory for card, memory in agenda.memories.items() if card in self._cards}
         self._introduced = frozenset(card for card in self._cards if card not in self._memories)
         self._flagged = store.flagged()
-        self._earlier = tuple(review for review in store.reviews_on(agenda.today) if review.card in self._cards)
+        self._earlier = self._answered_before(agenda.today, wanted)
+        self._is_set_aside = False
         self._session = replace(started(queue, self._memories, now.ms), done=len(self._earlier))
         self._steps: tuple[_Step, ...] = ()
         self._attempts: tuple[Attempt, ...] = ()
+        self._practised: dict[CardId, MemoryState] = {}
         self._graded: GradedResponse | None = None
         self._question = self._asked(now)
 
@@ -81,12 +103,17 @@ class Study:
         """How far today's work on these decks is, earlier sittings of the day included."""
         return self._session.progress
 
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the answer just saved made its card a leech, so that it is not asked again."""
+        return self._is_set_aside
+
     def grade(self, response: Response) -> Feedback:
         """How `response` answers the question. Writes nothing; may be called again."""
         graded = self._graded_now(response)
         labels = self._labels(graded.outcomes, graded.at)
         rating = graded.verdict.rating
-        returns = "" if rating is None else _in_words(graded.outcomes[rating], graded)
+        returns = "" if rating is None or self._wish.is_practice else _in_words(graded.outcomes[rating], graded)
         return Feedback(graded.verdict, labels, returns)
 
     def record(self, rating: Rating, response: Response, took_ms: int) -> Review:
@@ -104,7 +131,7 @@ class Study:
             latest = self._attempts[-1]
             if not latest.is_saved:
                 replaced = [attempt.review.id for attempt in self._attempts[:-1]]
-                self._memories[latest.review.card] = self._store.record(latest.review, replaces=replaced)
+                self._save(latest.review, replaced)
                 self._attempts = (*self._attempts[:-1], replace(latest, is_saved=True))
             return latest.review
 
@@ -112,10 +139,24 @@ class Study:
         """Goes on to the next question, once the present one's answer is saved; until then it stays."""
         with self._lock:
             if self._attempts and self._attempts[-1].is_saved:
-                review = self._attempts[-1].review
-                self._steps += (_Step(self._session, review),)
-                now = self._clock()
-                self._go_to(after_answer(self._session, self._memories[review.card], now.ms), now)
+                self._go_on(self._attempts[-1].review, self._clock())
+            return self._question
+
+    def set_aside(self, action: Action) -> Question | None:
+        """Suspends (Action.SUSPEND) or buries (Action.BURY) the card being asked, and goes on; `undo` brings it back.
+
+        An answer already given to it stays.
+        """
+        with self._lock:
+            card, now = self._demand_question().card.id, self._clock()
+            events = self._store.act(action, [card], now, self._today(now))
+            if self._attempts and self._attempts[-1].is_saved:
+                self._is_set_aside = True
+                self._go_on(self._attempts[-1].review, now)
+                self._steps += (_Step(self._session, card, events),)
+            else:
+                self._steps += (_Step(self._session, card, events),)
+                self._go_to(without_current(self._session, now.ms), now)
             return self._question
 
     def skip(self) -> Question | None:
@@ -149,16 +190,16 @@ class Study:
         with self._lock:
             now = self._clock()
             if self._attempts:
-                self._take_back([attempt.review for attempt in self._attempts], now)
+                self._take_back(self._attempts[-1].review.card, [one.review.id for one in self._attempts], now)
                 self._go_to(self._session, now)
             elif self._steps:
                 last = self._steps[-1]
-                self._take_back([last.review], now)
+                self._take_back(last.card, last.events, now)
                 self._steps = self._steps[:-1]
                 self._go_to(last.before, now)
             elif self._earlier:
                 review = self._earlier[-1]
-                self._take_back([review], now)
+                self._take_back(review.card, [review.id], now)
                 self._earlier = self._earlier[:-1]
                 session = brought_back(self._session, review.card, self._memories.get(review.card))
                 self._go_to(replace(session, done=len(self._earlier)), now)
@@ -168,15 +209,22 @@ class Study:
 
     def summary(self) -> Summary:
         """What this sitting came to so far."""
-        reviews = [step.review for step in self._steps]
+        reviews = [step.review for step in self._steps if step.review is not None]
         reviews += [attempt.review for attempt in self._attempts[-1:] if attempt.is_saved]
         today = self._today(self._clock())
         return summary_of(reviews, self._cards, self._memories, introduced=self._introduced, today=today)
+
+    def _go_on(self, review: Review, now: Now) -> None:
+        """Asks what follows the answer that `review` saved."""
+        self._steps += (_Step(self._session, review.card, (review.id,), review),)
+        memory = self._practised.get(review.card) or self._memories[review.card]
+        self._go_to(after_answer(self._session, memory, now.ms, is_set_aside=self._is_set_aside), now)
 
     def _go_to(self, session: Session, now: Now) -> None:
         """Asks what `session` asks, with nothing answered yet."""
         self._session = session
         self._attempts, self._graded = (), None
+        self._is_set_aside = False
         self._question = self._asked(now)
 
     def _asked(self, now: Now) -> Question | None:
@@ -195,7 +243,7 @@ class Study:
             outcomes=outcomes,
             labels=self._labels(outcomes, now),
             is_flagged=(card.deck, card.item) in self._flagged,
-            deck_title=self._titles[card.deck],
+            deck_title=self._titles[card.deck] + _IN_WORDS[self._wish.mode],
         )
 
     def _graded_now(self, response: Response) -> GradedResponse:
@@ -209,11 +257,29 @@ class Study:
         self._graded = graded
         return graded
 
-    def _take_back(self, reviews: Sequence[Review], now: Now) -> None:
-        """Undoes all of these answers to one card that have reached the log."""
-        for review in reviews:
-            self._store.undo(review.id, now)
-        card = reviews[-1].card
+    def _answered_before(self, today: int, wanted: Wanted) -> tuple[Review, ...]:
+        """The day's earlier answers that this sitting goes on from; practice begins anew each time."""
+        if self._wish.mode is not Mode.DUE:
+            return ()
+        found = self._store.reviews_on(today)
+        return tuple(one for one in found if one.card in self._cards and wanted(self._cards[one.card]))
+
+    def _save(self, review: Review, replaced: Sequence[EventId]) -> None:
+        if self._wish.is_practice:
+            self._store.practise(review, replaces=replaced)
+            graded = self._graded
+            if graded is not None:
+                self._practised[review.card] = graded.outcomes[review.rating]
+            return
+        lapses = memory.lapses if (memory := self._memories.get(review.card)) else 0
+        self._memories[review.card] = after = self._store.record(review, replaces=replaced)
+        self._is_set_aside = after.lapses > lapses and review.card in self._store.suspended()
+
+    def _take_back(self, card: CardId, events: Sequence[EventId], now: Now) -> None:
+        """Undoes all of these events about one card that have reached the log."""
+        for event in events:
+            self._store.undo(event, now)
+        self._practised.pop(card, None)
         memory = self._store.memory_of(card)
         if memory is None:
             self._memories.pop(card, None)
@@ -227,6 +293,8 @@ class Study:
         return self._question
 
     def _labels(self, outcomes: Outcomes, now: Now) -> Mapping[Rating, str]:
+        if self._wish.is_practice:  # it comes back on the day it would have come back anyway
+            return dict.fromkeys(Rating, "")
         hour = self._scheduler.settings.rollover_hour
         return {rating: interval_label(outcomes[rating], now, hour) for rating in Rating}
 

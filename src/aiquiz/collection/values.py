@@ -24,7 +24,7 @@ class DeckOverview:
     """One deck on the home screen.
 
     `cards` counts all that may be studied, `proposed` the items that wait to be accepted; `new`, `learning` and `due`
-    those cards that studying it now would ask; `flagged` counts items marked to be edited. `is_shipped`: it came with
+    those cards that studying it now would ask; `suspended` ones are not asked; `flagged` counts items marked to be edited. `is_shipped`: it came with
     aiquiz.
     """
 
@@ -39,6 +39,7 @@ class DeckOverview:
     is_shipped: bool
     description: str
     proposed: int = 0
+    suspended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ class Passage:
 class Statistics:
     """The numbers of `aiquiz stats`, over all decks that are there now; answers count whether or not they are.
 
-    `counts` knows no daily limits. `retention` covers the last 30 study days, `retention_ever` everything.
+    `counts` knows no daily limits and leaves out the `suspended` cards. `retention` covers the last 30 study days,
+    `retention_ever` everything.
     `forecast` and `today` are as in `Overview`; `damaged` tells of rows of the log that could not be used.
     """
 
@@ -112,6 +114,7 @@ class Statistics:
     retention_ever: Retentions
     forecast: tuple[int, ...]
     damaged: tuple[Diagnostic, ...] = ()
+    suspended: int = 0
 
 
 @dataclass(frozen=True, slots=True)

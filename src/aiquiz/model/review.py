@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from aiquiz.model.ids import CardId, EventId
 
-__all__ = ["Now", "Rating", "Review"]
+__all__ = ["DueSet", "Now", "Rating", "Reset", "Review", "Step"]
 
 
 class Rating(IntEnum):
@@ -49,3 +49,22 @@ class Review:
     took_ms: int
     due_day: int
     due_at_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """The learner had a card forgotten: from here on it is new, whatever was answered before."""
+
+    card: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class DueSet:
+    """The learner put a card on a study day. What is remembered of it stays as it is."""
+
+    card: CardId
+    due_day: int
+
+
+Step = Review | Reset | DueSet
+"""Whatever changes what is remembered of a card, or when it returns."""

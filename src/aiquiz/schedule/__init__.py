@@ -3,6 +3,7 @@
 from aiquiz.schedule.days import elapsed_days, study_day
 from aiquiz.schedule.fuzz import fuzz_range, fuzzed_days
 from aiquiz.schedule.labels import days_label, interval_label
+from aiquiz.schedule.leech import became_leech, is_leech
 from aiquiz.schedule.memory import MemoryModel
 from aiquiz.schedule.scheduler import Scheduler, replay
 from aiquiz.schedule.settings import DEFAULT_PARAMETERS, ScheduleSettings
@@ -12,11 +13,13 @@ __all__ = [
     "MemoryModel",
     "ScheduleSettings",
     "Scheduler",
+    "became_leech",
     "days_label",
     "elapsed_days",
     "fuzz_range",
     "fuzzed_days",
     "interval_label",
+    "is_leech",
     "replay",
     "study_day",
 ]

@@ -1,5 +1,6 @@
 """The progress store: one SQLite file whose truth is an append-only log of answers."""
 
+from aiquiz.store.actions import Action, Done
 from aiquiz.store.codes import CODES
 from aiquiz.store.doctor import Examination
 from aiquiz.store.event_ids import new_event_id
@@ -9,4 +10,15 @@ from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.memory import MemoryRule
 from aiquiz.store.store import Store
 
-__all__ = ["CODES", "Examination", "KnownDeck", "MemoryRule", "Rows", "Store", "new_event_id", "store_error"]
+__all__ = [
+    "CODES",
+    "Action",
+    "Done",
+    "Examination",
+    "KnownDeck",
+    "MemoryRule",
+    "Rows",
+    "Store",
+    "new_event_id",
+    "store_error",
+]

@@ -128,7 +128,7 @@ def _memory_findings(place: Place, raw: sqlite3.Connection, rule: MemoryRule) ->
         return  # it is made anew at the next start, whatever it holds
     with translated(Path(place.file)):
         kept = memory.load(raw)
-        replayed = memory.replayed(rule, log.answers(raw, lambda _: None))
+        replayed = memory.replayed(rule, log.steps(raw, lambda _: None))
     wrong = sum(1 for card in kept.keys() | replayed.keys() if kept.get(card) != replayed.get(card))
     if wrong:
         message = f"what is remembered of {wrong:,} cards is not what a replay of their answers gives"

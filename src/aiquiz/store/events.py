@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
-from aiquiz.model.review import Now, Rating, Review
+from aiquiz.model.review import DueSet, Now, Rating, Reset, Review, Step
 
-__all__ = ["Event", "EventKind", "answer_event", "review_of"]
+__all__ = ["STEP_KINDS", "TAKEN_BACK_KINDS", "Event", "EventKind", "answer_event", "body_of", "review_of", "step_of"]
 
 
 class EventKind(StrEnum):
@@ -21,6 +22,19 @@ class EventKind(StrEnum):
     UNDO = "undo"
     FLAG = "flag"
     UNFLAG = "unflag"
+    SUSPEND = "suspend"
+    UNSUSPEND = "unsuspend"
+    BURY = "bury"
+    RESET = "reset"
+    DUE = "due"
+    PRACTICE = "practice"
+
+
+STEP_KINDS = (EventKind.ANSWER, EventKind.RESET, EventKind.DUE)
+"""What a replay goes by."""
+
+TAKEN_BACK_KINDS = tuple(kind for kind in EventKind if kind is not EventKind.UNDO)
+"""What may be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +60,13 @@ class Event:
         return zlib.crc32(json.dumps(fields).encode("ascii"))
 
 
-def answer_event(review: Review, *, hlc: int, device: str) -> Event:
-    """The row that keeps `review`."""
+def body_of(values: Mapping[str, object]) -> str:
+    """`values` as the text of a row's body."""
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def answer_event(review: Review, *, hlc: int, device: str, kind: EventKind = EventKind.ANSWER) -> Event:
+    """The row that keeps `review`: an answer, or one given in practice, which the schedule does not see."""
     body = {
         "due_at_ms": review.due_at_ms,
         "due_day": review.due_day,
@@ -62,11 +81,11 @@ def answer_event(review: Review, *, hlc: int, device: str) -> Event:
         id=review.id,
         hlc=hlc,
         device=device,
-        kind=EventKind.ANSWER,
+        kind=kind,
         subject=review.card,
         at=review.at,
         study_day=review.study_day,
-        body=json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        body=body_of(body),
     )
 
 
@@ -89,3 +108,16 @@ def review_of(event: Event) -> Review:
         due_day=body["due_day"],
         due_at_ms=body["due_at_ms"],
     )
+
+
+def step_of(event: Event) -> Step:
+    """What `event`, of one of `STEP_KINDS`, does to its card. Raises as `review_of`."""
+    card = CardId(event.subject)
+    if event.kind == EventKind.RESET:
+        return Reset(card)
+    if event.kind == EventKind.DUE:
+        day = json.loads(event.body)["day"]
+        if not isinstance(day, int):
+            raise TypeError("a day that is no number")
+        return DueSet(card, day)
+    return review_of(event)

@@ -36,8 +36,10 @@ def event_of(line: str) -> Event:
         event = _event(values)
         if event.checksum != values["checksum"]:
             raise ValueError("the checksum does not hold")
-        if event.kind == EventKind.ANSWER:
+        if event.kind in (EventKind.ANSWER, EventKind.PRACTICE):
             _demand_answer(event)
+        elif event.kind == EventKind.DUE:
+            _whole(json.loads(event.body)["day"])
     except (KeyError, TypeError, AttributeError, RecursionError) as failure:
         raise ValueError("not a line of an answer log") from failure
     return event
@@ -88,7 +90,7 @@ def _demand_answer(event: Event) -> None:
     review = review_of(event)
     for number in (review.took_ms, review.due_day, review.due_at_ms or 0):
         _whole(number)
-    if answer_event(review, hlc=event.hlc, device=event.device) != event:
+    if answer_event(review, hlc=event.hlc, device=event.device, kind=EventKind(event.kind)) != event:
         raise ValueError("an answer in another form")
 
 

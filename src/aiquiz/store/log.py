@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
-from aiquiz.model.review import Now, Review
-from aiquiz.store.events import Event, EventKind, review_of
+from aiquiz.model.review import Now, Review, Step
+from aiquiz.store.events import STEP_KINDS, TAKEN_BACK_KINDS, Event, EventKind, review_of, step_of
 
 __all__ = [
     "OnDamage",
@@ -25,7 +25,12 @@ __all__ = [
     "events_between",
     "is_undone",
     "latest_by_subject",
+    "latest_first",
     "next_hlc",
+    "standing_of_card",
+    "standing_of_day",
+    "steps",
+    "steps_of_card",
 ]
 
 OnDamage = Callable[[int], None]
@@ -33,9 +38,15 @@ OnDamage = Callable[[int], None]
 
 _COLUMNS = "id, hlc, device, kind, subject, at_ms, utc_offset_min, study_day, body, checksum"
 _INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_STANDING = (
-    "kind = 'answer' AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)"
-)
+_NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)"
+_STANDING = f"kind = 'answer' AND {_NOT_UNDONE}"
+
+
+def _among(kinds: Iterable[EventKind]) -> str:
+    return "kind IN (" + ", ".join(f"'{kind}'" for kind in kinds) + ")"
+
+
+_STEPS = f"{_among(STEP_KINDS)} AND {_NOT_UNDONE}"
 
 
 def next_hlc(connection: sqlite3.Connection, at_ms: int) -> int:
@@ -94,11 +105,41 @@ def answers_on_day(connection: sqlite3.Connection, study_day: int, on_damage: On
     return _reviews(connection, f"{_STANDING} AND study_day = ?", (study_day,), on_damage)
 
 
+def steps(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Step]:
+    """Everything that a replay goes by and that was not undone, in its order."""
+    return map(step_of, _events(connection, _STEPS, (), on_damage))
+
+
+def steps_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Step]:
+    """One card's part of `steps`."""
+    return map(step_of, _events(connection, f"{_STEPS} AND subject = ?", (card,), on_damage))
+
+
 def latest_by_subject(
     connection: sqlite3.Connection, kinds: tuple[EventKind, EventKind], on_damage: OnDamage
 ) -> dict[str, Event]:
-    """For every subject of events of these kinds, the last of them in the order of replay."""
-    return {event.subject: event for event in _events(connection, "kind IN (?, ?)", kinds, on_damage)}
+    """For every subject of events of these kinds, the last of them that was not undone, in the order of replay."""
+    condition = f"{_among(kinds)} AND {_NOT_UNDONE}"
+    return {event.subject: event for event in _events(connection, condition, (), on_damage)}
+
+
+def standing_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Event]:
+    """Everything about one card that was not undone, in the order of replay."""
+    condition = f"{_among(TAKEN_BACK_KINDS)} AND subject = ? AND {_NOT_UNDONE}"
+    return _events(connection, condition, (card,), on_damage)
+
+
+def standing_of_day(
+    connection: sqlite3.Connection, kind: EventKind, study_day: int, on_damage: OnDamage
+) -> Iterator[Event]:
+    """The events of one kind and one study day that were not undone, in the order of replay."""
+    return _events(connection, f"kind = ? AND {_NOT_UNDONE} AND study_day = ?", (kind, study_day), on_damage)
+
+
+def latest_first(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Event]:
+    """Everything that may be undone and was not, the last first; rows are read as they are asked for."""
+    condition = f"{_among(TAKEN_BACK_KINDS)} AND {_NOT_UNDONE}"
+    return _events(connection, condition, (), on_damage, order="hlc DESC, id DESC")
 
 
 def _reviews(
@@ -108,9 +149,14 @@ def _reviews(
 
 
 def _events(
-    connection: sqlite3.Connection, condition: str, values: tuple[object, ...], on_damage: OnDamage
+    connection: sqlite3.Connection,
+    condition: str,
+    values: tuple[object, ...],
+    on_damage: OnDamage,
+    *,
+    order: str = "hlc, id",
 ) -> Iterator[Event]:
-    rows = connection.execute(f"SELECT seq, {_COLUMNS} FROM log WHERE {condition} ORDER BY hlc, id", values)
+    rows = connection.execute(f"SELECT seq, {_COLUMNS} FROM log WHERE {condition} ORDER BY {order}", values)
     return _whole_events(rows, on_damage)
 
 

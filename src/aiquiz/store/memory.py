@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, assert_never
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.model.review import Review
+from aiquiz.model.review import DueSet, Reset, Review, Step
 
 __all__ = ["MemoryRule", "introduced_on", "is_current", "load", "load_one", "rebuild", "replay_card", "replayed"]
 
@@ -21,11 +21,13 @@ class MemoryRule:
     """How answers become memory; the scheduler's, handed in so that the store knows no scheduling.
 
     `applied` gives a card's memory after one more answer. `fingerprint` names the rule: memory made by another rule
-    is stale and is made again.
+    is stale and is made again. `is_leech` says whether the answer that led from one memory to another made the card
+    a leech, so that it is suspended along with the answer.
     """
 
     applied: Callable[[MemoryState | None, Review], MemoryState]
     fingerprint: str
+    is_leech: Callable[[MemoryState | None, MemoryState], bool] = lambda _before, _after: False
 
 
 def is_current(connection: sqlite3.Connection, rule: MemoryRule) -> bool:
@@ -54,40 +56,48 @@ def introduced_on(connection: sqlite3.Connection, study_day: int) -> tuple[CardI
 
 
 def replay_card(
-    connection: sqlite3.Connection, rule: MemoryRule, card: CardId, reviews: Iterable[Review]
+    connection: sqlite3.Connection, rule: MemoryRule, card: CardId, steps: Iterable[Step]
 ) -> MemoryState | None:
-    """Makes the card's row anew from all its answers in order; None, and no row, where there are none."""
-    memory: MemoryState | None = None
-    first_day: int | None = None
-    for review in reviews:
-        memory = rule.applied(memory, review)
-        first_day = review.study_day if first_day is None else first_day
+    """Makes the card's row anew from all its steps in order; None, and no row, where no answer counts."""
+    found = _replay(rule, steps).get(card)
     connection.execute("DELETE FROM memory WHERE card = ?", (card,))
-    if memory is not None and first_day is not None:
-        _insert(connection, card, first_day, memory)
-    return memory
+    if found is None:
+        return None
+    _insert(connection, card, *found)
+    return found[1]
 
 
-def replayed(rule: MemoryRule, reviews: Iterable[Review]) -> dict[CardId, MemoryState]:
+def replayed(rule: MemoryRule, steps: Iterable[Step]) -> dict[CardId, MemoryState]:
     """What `rebuild` would leave in the table; writes nothing."""
-    return {card: memory for card, (_, memory) in _replay(rule, reviews).items()}
+    return {card: memory for card, (_, memory) in _replay(rule, steps).items()}
 
 
-def rebuild(connection: sqlite3.Connection, rule: MemoryRule, reviews: Iterable[Review]) -> None:
-    """Drops the table's content and replays every answer, given in order."""
-    states = _replay(rule, reviews)
+def rebuild(connection: sqlite3.Connection, rule: MemoryRule, steps: Iterable[Step]) -> None:
+    """Drops the table's content and replays every step, given in order."""
+    states = _replay(rule, steps)
     connection.execute("DELETE FROM memory")
     for card, (first_day, memory) in states.items():
         _insert(connection, card, first_day, memory)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('memory_rule', ?)", (rule.fingerprint,))
 
 
-def _replay(rule: MemoryRule, reviews: Iterable[Review]) -> dict[CardId, tuple[int, MemoryState]]:
-    """Every card's first study day and its memory after `reviews`, given in order."""
+def _replay(rule: MemoryRule, steps: Iterable[Step]) -> dict[CardId, tuple[int, MemoryState]]:
+    """Every card's first study day, since it was last reset, and its memory after `steps`, given in order."""
     states: dict[CardId, tuple[int, MemoryState]] = {}
-    for review in reviews:
-        first_day, memory = states.get(review.card, (review.study_day, None))
-        states[review.card] = (first_day, rule.applied(memory, review))
+    for step in steps:
+        match step:
+            case Review():
+                first_day, memory = states.get(step.card, (step.study_day, None))
+                states[step.card] = (first_day, rule.applied(memory, step))
+            case Reset():
+                states.pop(step.card, None)
+            case DueSet():
+                if step.card in states:
+                    first_day, known = states[step.card]
+                    moved = replace(known, state=CardState.REVIEW, due_day=step.due_day, due_at_ms=None)
+                    states[step.card] = (first_day, moved)
+            case _:
+                assert_never(step)
     return states
 
 

@@ -10,11 +10,11 @@ CREATE TABLE log (
     id             TEXT    NOT NULL UNIQUE, -- UUIDv7
     hlc            INTEGER NOT NULL,        -- hybrid clock: max(wall ms, last + 1); replay goes by (hlc, id)
     device         TEXT    NOT NULL,
-    kind           TEXT    NOT NULL,        -- answer · undo · flag · unflag; a kind not known is kept and passed over
-    subject        TEXT    NOT NULL,        -- what it is about: a card (answer), an event (undo), deck/item (flag, unflag)
+    kind           TEXT    NOT NULL,        -- what happened (`EventKind`); a kind not known is kept and passed over
+    subject        TEXT    NOT NULL,        -- what it is about: a card, an event (undo), deck/item (flag, unflag)
     at_ms          INTEGER NOT NULL,        -- the wall clock as it stood
     utc_offset_min INTEGER NOT NULL,
-    study_day      INTEGER,                 -- answers only: whole local days since 1970-01-01, turned over in the night
+    study_day      INTEGER,                 -- answers, and what holds for one day: whole local days since 1970-01-01
     body           TEXT    NOT NULL,        -- the rest, as JSON with sorted keys
     checksum       INTEGER NOT NULL         -- CRC-32 of all the columns above but seq
 ) STRICT;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
@@ -15,11 +15,12 @@ from aiquiz.files import shown_path, sync_folder
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review
-from aiquiz.store import known_decks, log, memory, migrations
+from aiquiz.store import actions, known_decks, log, memory, migrations
+from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
 from aiquiz.store.event_ids import new_event_id
-from aiquiz.store.events import Event, EventKind, answer_event
+from aiquiz.store.events import STEP_KINDS, Event, EventKind, answer_event, body_of, review_of
 from aiquiz.store.failures import store_error
 from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.memory import MemoryRule
@@ -121,15 +122,87 @@ class Store:
                 log.append(raw, answer_event(review, hlc=hlc, device=self.device))
             elif known != answer_event(review, hlc=known.hlc, device=known.device):
                 raise ValueError(f"the event id {review.id} is taken by another answer")
+            before = memory.load_one(raw, review.card) if memory.is_current(raw, self._rule) else None
             remembered = self._replay_card(raw, review.card)
             if remembered is None:
                 raise ValueError(f"the answer {review.id} was undone before and cannot be saved again")
+            if known is None and self._rule.is_leech(before, remembered):
+                self._note(raw, EventKind.SUSPEND, review.card, review.at, body=body_of({"because": review.id}))
             return remembered
 
-    def undo(self, answer: EventId, now: Now) -> bool:
-        """Notes that this answer does not count. False where it is not in the log or was undone before."""
+    def practise(self, review: Review, *, replaces: Sequence[EventId] = ()) -> None:
+        """Saves an answer that the schedule does not see. May be repeated as `record`."""
         with self._connection.writing() as raw:
-            return self._undo(raw, answer, now)
+            if log.event_with_id(raw, review.id, self._damaged.add) is None:
+                for replaced in replaces:
+                    self._undo(raw, replaced, review.at)
+                hlc = log.next_hlc(raw, review.at.ms)
+                log.append(raw, answer_event(review, hlc=hlc, device=self.device, kind=EventKind.PRACTICE))
+
+    def undo(self, event: EventId, now: Now) -> bool:
+        """Notes that this event does not count. False where it is not in the log or was undone before."""
+        with self._connection.writing() as raw:
+            return self._undo(raw, event, now)
+
+    def act(self, action: Action, cards: Sequence[CardId], now: Now, day: int | None = None) -> tuple[EventId, ...]:
+        """Does `action` to these cards in one transaction; the new rows' ids.
+
+        `day` is the study day that Action.BURY holds for, and the one on which Action.DUE puts the cards.
+        """
+        batch = new_event_id(now.ms)
+        with self._connection.writing() as raw:
+            return tuple(self._act(raw, action, card, now, day, batch) for card in cards)
+
+    def undo_last(self, now: Now) -> Done | None:
+        """Takes back what was done last on this device, all cards of it; None where nothing is left to take back.
+
+        An answer, a flag, or an action with all its cards; what came from other devices stays.
+        """
+        with self._connection.writing() as raw:
+            last = next(filter(self._is_own_doing(raw), log.latest_first(raw, self._damaged.add)), None)
+            if last is None:
+                return None
+            if (because := actions.reason_of(last)) is not None:  # a leech was suspended along with this answer
+                last = log.event_with_id(raw, because, self._damaged.add) or last
+            batch = actions.batch_of(last)
+            rows = [last]
+            for event in log.latest_first(raw, self._damaged.add) if batch else ():
+                if event.hlc < last.hlc - actions.LARGEST_BATCH:
+                    break
+                if event.id != last.id and event.device == self.device and actions.batch_of(event) == batch:
+                    rows.append(event)
+            for event in rows:
+                self._undo(raw, event.id, now)
+            return Done(EventKind(last.kind), tuple(event.subject for event in rows), last.at)
+
+    def last_answer(self, cards: Container[CardId]) -> Review | None:
+        """The last answer to one of these cards that was not undone, on whatever day and device."""
+        with self._connection.reading() as raw:
+            for event in log.latest_first(raw, self._damaged.add):
+                if event.kind == EventKind.ANSWER and CardId(event.subject) in cards:
+                    return review_of(event)
+        return None
+
+    def history(self, card: CardId) -> tuple[Event, ...]:
+        """Everything that was done to one card and was not undone, practice too, in the order of replay."""
+        with self._connection.reading() as raw:
+            return tuple(log.standing_of_card(raw, card, self._damaged.add))
+
+    def suspended(self) -> frozenset[CardId]:
+        """The cards that are not asked until they are taken back."""
+        with self._connection.reading() as raw:
+            latest = log.latest_by_subject(raw, (EventKind.SUSPEND, EventKind.UNSUSPEND), self._damaged.add)
+            return frozenset(
+                CardId(subject)
+                for subject, event in latest.items()
+                if event.kind == EventKind.SUSPEND and not self._lost_its_reason(raw, event)
+            )
+
+    def buried_on(self, study_day: int) -> frozenset[CardId]:
+        """The cards that are not asked on this study day."""
+        with self._connection.reading() as raw:
+            buried = log.standing_of_day(raw, EventKind.BURY, study_day, self._damaged.add)
+            return frozenset(CardId(event.subject) for event in buried)
 
     def events(self) -> tuple[Event, ...]:
         """Every row of the log that is whole, undone answers too, in the order of replay."""
@@ -219,23 +292,55 @@ class Store:
 
     def _undo(self, raw: sqlite3.Connection, answer: EventId, now: Now) -> bool:
         known = log.event_with_id(raw, answer, self._damaged.add)
-        if known is None or known.kind != EventKind.ANSWER or log.is_undone(raw, answer):
+        if known is None or known.kind == EventKind.UNDO or log.is_undone(raw, answer):
             return False
         self._note(raw, EventKind.UNDO, answer, now)
-        self._replay_card(raw, CardId(known.subject))
+        if known.kind in STEP_KINDS:
+            self._replay_card(raw, CardId(known.subject))
         return True
 
-    def _note(self, raw: sqlite3.Connection, kind: EventKind, subject: str, now: Now) -> None:
+    def _act(
+        self, raw: sqlite3.Connection, action: Action, card: CardId, now: Now, day: int | None, batch: EventId
+    ) -> EventId:
+        values: dict[str, object] = {"batch": batch}
+        if action is Action.DUE:
+            values["day"] = day
+        kind = EventKind(action)
+        event = self._note(raw, kind, card, now, study_day=day if action is Action.BURY else None, body=body_of(values))
+        if kind in STEP_KINDS:
+            self._replay_card(raw, card)
+        return event
+
+    def _is_own_doing(self, raw: sqlite3.Connection) -> Callable[[Event], bool]:
+        return lambda event: event.device == self.device and not self._lost_its_reason(raw, event)
+
+    def _lost_its_reason(self, raw: sqlite3.Connection, event: Event) -> bool:
+        """Whether a card was suspended along with an answer that was undone since."""
+        because = actions.reason_of(event)
+        return because is not None and log.is_undone(raw, because)
+
+    def _note(
+        self,
+        raw: sqlite3.Connection,
+        kind: EventKind,
+        subject: str,
+        now: Now,
+        *,
+        study_day: int | None = None,
+        body: str = "{}",
+    ) -> EventId:
+        event_id = new_event_id(now.ms)
         hlc = log.next_hlc(raw, now.ms)
-        log.append(raw, Event(new_event_id(now.ms), hlc, self.device, kind, subject, now))
+        log.append(raw, Event(event_id, hlc, self.device, kind, subject, now, study_day, body))
+        return event_id
 
     def _replay_card(self, raw: sqlite3.Connection, card: CardId) -> MemoryState | None:
         if not memory.is_current(raw, self._rule):  # another process works by another rule
             self._rebuild(raw)
-        return memory.replay_card(raw, self._rule, card, log.answers_of_card(raw, card, self._damaged.add))
+        return memory.replay_card(raw, self._rule, card, log.steps_of_card(raw, card, self._damaged.add))
 
     def _rebuild(self, raw: sqlite3.Connection) -> None:
-        memory.rebuild(raw, self._rule, log.answers(raw, self._damaged.add))
+        memory.rebuild(raw, self._rule, log.steps(raw, self._damaged.add))
 
 
 def _describe(raw: sqlite3.Connection, now: Now) -> None:

@@ -12,6 +12,7 @@ from aiquiz.study.session import (
     after_skip,
     brought_back,
     started,
+    without_current,
 )
 from aiquiz.study.shown import as_shown
 from aiquiz.study.siblings import ItemKey
@@ -36,4 +37,5 @@ __all__ = [
     "started",
     "summary_of",
     "way_for",
+    "without_current",
 ]

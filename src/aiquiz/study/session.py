@@ -10,7 +10,17 @@ from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study.queue import Queue
 
-__all__ = ["Entry", "EntryKind", "Progress", "Session", "after_answer", "after_skip", "brought_back", "started"]
+__all__ = [
+    "Entry",
+    "EntryKind",
+    "Progress",
+    "Session",
+    "after_answer",
+    "after_skip",
+    "brought_back",
+    "started",
+    "without_current",
+]
 
 _SKIPS_UNTIL_DROPPED = 2
 
@@ -75,12 +85,15 @@ def started(queue: Queue, memories: Mapping[CardId, MemoryState], now_ms: int) -
     return _with_next(Session(main=main, waiting=waiting), now_ms)
 
 
-def after_answer(session: Session, memory: MemoryState, now_ms: int) -> Session:
-    """The sitting after its current card was answered and left with `memory`. A missed card comes back."""
+def after_answer(session: Session, memory: MemoryState, now_ms: int, *, is_set_aside: bool = False) -> Session:
+    """The sitting after its current card was answered and left with `memory`. A missed card comes back.
+
+    One that was set aside with the answer does not.
+    """
     if session.current is None:
         return session
     waiting = session.waiting
-    if memory.state is CardState.LEARNING:
+    if memory.state is CardState.LEARNING and not is_set_aside:
         missed = Entry(session.current.card, EntryKind.LEARNING, ready_at_ms=memory.due_at_ms or now_ms)
         waiting = tuple(sorted((*waiting, missed), key=lambda entry: entry.ready_at_ms))
     return _with_next(replace(session, current=None, waiting=waiting, done=session.done + 1), now_ms)
@@ -93,6 +106,11 @@ def after_skip(session: Session, now_ms: int) -> Session:
     put_off = replace(session.current, skips=session.current.skips + 1)
     skipped = session.skipped if put_off.skips >= _SKIPS_UNTIL_DROPPED else (*session.skipped, put_off)
     return _with_next(replace(session, current=None, skipped=skipped), now_ms)
+
+
+def without_current(session: Session, now_ms: int) -> Session:
+    """The sitting with its current card left out, as after setting it aside."""
+    return _with_next(replace(session, current=None), now_ms)
 
 
 def brought_back(session: Session, card: CardId, memory: MemoryState | None) -> Session:

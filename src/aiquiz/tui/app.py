@@ -19,7 +19,7 @@ from aiquiz.tui.screens.small import SmallScreen, is_too_small
 from aiquiz.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from aiquiz.collection import Collection, Study
+    from aiquiz.collection import Collection, Study, Wish
     from aiquiz.model.ids import DeckId
 
 __all__ = ["AiquizApp", "run_app"]
@@ -47,6 +47,7 @@ class AiquizApp(App[None]):
         collection: Collection,
         *,
         start: Sequence[DeckId] = (),
+        wish: Wish | None = None,
         theme: str = "",
         stopwatch: Callable[[], int] = _milliseconds,
     ) -> None:
@@ -55,6 +56,7 @@ class AiquizApp(App[None]):
         self.stopwatch = stopwatch
         self.bug: Exception | None = None
         self._start = tuple(start)
+        self._wish = wish
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else THEMES[0].name
@@ -65,7 +67,7 @@ class AiquizApp(App[None]):
 
         self.push_screen(HomeScreen())
         if self._start:
-            self.open_study(self.collection.study(self._start))
+            self.open_study(self.collection.study(self._start, self._wish))
 
     def open_study(self, study: Study) -> None:
         """Put the study screen on top of home."""
@@ -95,9 +97,9 @@ class AiquizApp(App[None]):
         """The key table as commands, and the choice of a theme."""
         if isinstance(screen, HouseScreen):
             for active in screen.active_keys():
-                if active.key.is_command and "(" not in active.key.action and active.key.label:
+                if active.key.is_command and (active.key.command or ("(" not in active.key.action and active.key.label)):
                     yield SystemCommand(
-                        active.key.label,
+                        active.key.command or active.key.label,
                         active.key.help,
                         lambda active=active: screen.run_worker(screen.run_key(active)),
                     )
@@ -117,12 +119,14 @@ class AiquizApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run_app(collection: Collection, *, start: Sequence[DeckId] = (), theme: str = "") -> int:
+def run_app(
+    collection: Collection, *, start: Sequence[DeckId] = (), wish: Wish | None = None, theme: str = ""
+) -> int:
     """Run the app until the learner leaves; returns the exit code.
 
-    `start` opens straight into studying those decks. A bug of ours is raised after the terminal is itself again.
+    `start` opens straight into studying those decks, as `wish` says. A bug of ours is raised after the terminal is itself again.
     """
-    app = AiquizApp(collection, start=start, theme=theme)
+    app = AiquizApp(collection, start=start, wish=wish, theme=theme)
     app.run()
     if app.bug is not None:
         raise app.bug

@@ -33,7 +33,7 @@ class Key:
 
     `keys` are Textual's names; `{key}` in `action` stands for the one that was pressed. `name` is how the keys are
     printed where the first of them does not say it all. `label` is the word in the bar at the foot, empty to leave it
-    out there; `help` is a sentence.
+    out there; `help` is a sentence; `command` is its name in the palette where that is not the label.
     """
 
     scope: Scope
@@ -42,6 +42,7 @@ class Key:
     label: str
     help: str
     name: str = ""
+    command: str = ""
 
     def printed(self, *, while_typing: bool = False) -> str:
         """The key as people call it; empty where it would only be typed into the field."""
@@ -92,6 +93,10 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("a",), "study_all", "Study all", "Study everything that is due today, from all decks."),
     Key(Scope.HOME, ("down", "j"), "move(1)", "", "Go to the next deck.", "↓ j"),
     Key(Scope.HOME, ("up", "k"), "move(-1)", "", "Go to the previous deck.", "↑ k"),
+    Key(Scope.HOME, ("n",), "practise('new')", "", "Learn more new cards of the deck.", command="Learn more new"),
+    Key(Scope.HOME, ("w",), "practise('ahead')", "", "Study what comes within a week.", command="Study ahead"),
+    Key(Scope.HOME, ("c",), "practise('cram')", "", "Practise the whole deck; the schedule stays.", command="Cram"),
+    Key(Scope.HOME, ("m",), "practise('mistakes')", "", "Practise what you missed this week.", command="Mistakes"),
     Key(Scope.HOME, ("r",), "reload", "Reload", "Read the deck files again."),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
     Key(Scope.HOME, ("q",), "app.quit", "Quit", "Leave aiquiz. Everything is saved already."),
@@ -135,6 +140,8 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.STUDY, ("n",), "skip", "Not now", "Leave this question for later."),
     Key(Scope.STUDY, ("u",), "undo", "Undo", "Take the last answer back and answer it again."),
     Key(Scope.STUDY, ("f",), "flag", "Flag", "Mark the question to be edited later, or take the mark away."),
+    Key(Scope.STUDY, ("b",), "set_aside('bury')", "", "Don’t ask this question today.", command="Bury until tomorrow"),
+    Key(Scope.STUDY, ("x",), "set_aside('suspend')", "", "Don’t ask it again until it is taken back.", command="Suspend"),
     Key(Scope.STUDY, ("pagedown",), "page(1)", "", "Scroll down."),
     Key(Scope.STUDY, ("pageup",), "page(-1)", "", "Scroll up."),
     Key(Scope.STUDY, ("escape", "q"), "leave", "Home", "Go home. Every answer is saved; you resume where you were."),

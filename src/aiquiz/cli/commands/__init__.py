@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiquiz.cli.command import AnyCommand
 from aiquiz.cli.commands.backup import BACKUP
+from aiquiz.cli.commands.cards import CARDS
 from aiquiz.cli.commands.check import CHECK
 from aiquiz.cli.commands.decks import DECKS
 from aiquiz.cli.commands.doctor import DOCTOR
@@ -20,6 +21,7 @@ from aiquiz.cli.commands.schema import SCHEMA
 from aiquiz.cli.commands.stats import STATS
 from aiquiz.cli.commands.study import STUDY
 from aiquiz.cli.commands.sync import SYNC
+from aiquiz.cli.commands.undo import UNDO
 
 __all__ = ["COMMANDS"]
 
@@ -31,6 +33,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     REFRESH,
     CHECK,
     DECKS,
+    CARDS,
+    UNDO,
     STATS,
     SYNC,
     BACKUP,

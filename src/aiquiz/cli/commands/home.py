@@ -18,7 +18,7 @@ def _arguments(_parser: Arguments) -> None:
 
 def _run(_options: argparse.Namespace, console: Console) -> ExitCode:
     demand_terminal(console, "aiquiz")
-    return run_tui((), console, is_study=False)
+    return run_tui((), console)
 
 
 HOME = Command(

@@ -11,18 +11,49 @@ from aiquiz.errors import ExitCode
 
 __all__ = ["STUDY"]
 
+_MOST = 9_999
+
 
 class _Options(argparse.Namespace):
     decks: list[str]
+    new: int | None
+    ahead: int | None
+    cram: bool
+    mistakes: bool
+    search: str
 
 
 def _arguments(parser: Arguments) -> None:
     parser.add_argument("decks", nargs="*", metavar="DECK", help="ids (see `aiquiz decks`), deck files or folders")
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument("--new", type=_count, metavar="N", help="learn N new cards, beyond today's limit")
+    mode.add_argument("--ahead", type=_count, metavar="DAYS", help="what returns within so many days, already now")
+    mode.add_argument("--cram", action="store_true", help="practise everything; the schedule stays as it is")
+    mode.add_argument("--mistakes", action="store_true", help="practise what was missed within a week")
+    parser.add_argument("--search", default="", metavar="TEXT", help="only cards found, as in `aiquiz cards TEXT`")
+
+
+def _count(written: str) -> int:
+    count = int(written)
+    if not 1 <= count <= _MOST:
+        raise ValueError(written)
+    return count
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
+    from aiquiz.collection.wish import Mode, Wish
+
     demand_terminal(console, "aiquiz study")
-    return run_tui(options.decks, console, is_study=True)
+    mode, count = Mode.DUE, 0
+    if options.new is not None:
+        mode, count = Mode.NEW, options.new
+    elif options.ahead is not None:
+        mode, count = Mode.AHEAD, options.ahead
+    elif options.cram:
+        mode = Mode.CRAM
+    elif options.mistakes:
+        mode = Mode.MISTAKES
+    return run_tui(options.decks, console, wish=Wish(mode, options.search, count))
 
 
 STUDY = Command(
@@ -32,6 +63,8 @@ STUDY = Command(
         Example("aiquiz study", "everything that is due today"),
         Example("aiquiz study ai-rivalry", "one deck, by its id"),
         Example("aiquiz study deck.yaml", "a deck file, wherever it is"),
+        Example("aiquiz study --ahead 3", "what the next three days would ask"),
+        Example("aiquiz study --cram --search tag:people", "go over a tag before a test, schedule untouched"),
     ),
     options=_Options,
     arguments=_arguments,

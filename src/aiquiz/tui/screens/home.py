@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
+from aiquiz.collection import Mode, Wish
 from aiquiz.errors import AiquizError
 from aiquiz.tui.content import Content, aligned, cut, joined, line, toast
 from aiquiz.tui.keys import Scope, bindings
@@ -34,6 +35,18 @@ _TALL_SCREEN_LINES = 30
 _FORECAST_SCREEN_LINES = 20
 _MAX_WIDTH_CELLS = 100
 _WELCOME = "welcome"
+_WISHES = {
+    Mode.NEW: Wish(Mode.NEW),
+    Mode.AHEAD: Wish(Mode.AHEAD, count=7),
+    Mode.CRAM: Wish(Mode.CRAM),
+    Mode.MISTAKES: Wish(Mode.MISTAKES),
+}
+_NOTHING = {
+    Mode.NEW: "{}: there are no new cards left.",
+    Mode.AHEAD: "{}: nothing returns within a week.",
+    Mode.CRAM: "{}: there is nothing to practise.",
+    Mode.MISTAKES: "{}: nothing was missed this week.",
+}
 _NO_DECKS = (
     "No decks yet. Make one from an article with `aiquiz generate article.html -o my-deck.yaml`, "
     "or put deck files where `aiquiz paths` says decks are searched, then press r."
@@ -96,7 +109,7 @@ class HomeScreen(HouseScreen):
         """Only what would do something is offered."""
         overview = self._overview
         match action:
-            case "study":
+            case "study" | "practise":
                 return bool(overview and overview.decks)
             case "study_all":
                 return bool(overview and len(overview.decks) > 1 and _left(overview.decks))
@@ -119,6 +132,13 @@ class HomeScreen(HouseScreen):
         """Study everything due today."""
         if self._overview:
             self._open([deck.id for deck in self._overview.decks])
+
+    def action_practise(self, mode: str) -> None:
+        """Study the highlighted deck in another way than by what is due."""
+        deck = self.query_one(DeckList).current
+        if deck is not None:
+            wish = _WISHES[Mode(mode)]
+            self._open([deck.id], wish, _NOTHING[wish.mode].format(deck.title))
 
     def action_move(self, step: int) -> None:
         """Highlight another deck."""
@@ -149,15 +169,18 @@ class HomeScreen(HouseScreen):
         self._draw_detail()
 
     @work(exclusive=True, group="open")
-    async def _open(self, decks: Sequence[DeckId]) -> None:
+    async def _open(self, decks: Sequence[DeckId], wish: Wish | None = None, nothing: str = "") -> None:
         import asyncio
 
         try:
-            study = await asyncio.to_thread(self.house.collection.study, decks)
+            study = await asyncio.to_thread(self.house.collection.study, decks, wish)
         except AiquizError as failure:
             toast(self.app, str(failure), "error")
             return
-        self.house.open_study(study)
+        if nothing and study.question is None:
+            toast(self.app, nothing)
+        else:
+            self.house.open_study(study)
 
     def _draw(self) -> None:
         overview = self._overview

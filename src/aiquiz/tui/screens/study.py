@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.dom import DOMNode
 from textual.widgets import Static
 
+from aiquiz.collection import Action
 from aiquiz.errors import AiquizError
 from aiquiz.model.interaction import TextEntry
 from aiquiz.model.response import Response
@@ -35,6 +36,16 @@ if TYPE_CHECKING:
     from aiquiz.collection import Feedback, Question, Study
 
 __all__ = ["Phase", "StudyScreen"]
+
+
+_LEECH = (
+    "You missed this one again and again, so it is set aside. Wording it better helps more than another try. "
+    "u takes that back; later: aiquiz cards is:leech --unsuspend"
+)
+_SET_ASIDE = {
+    Action.BURY: "Not asked again today. u takes that back.",
+    Action.SUSPEND: "Not asked again. u takes that back; later: aiquiz cards is:suspended --unsuspend",
+}
 
 
 class Phase(Enum):
@@ -123,7 +134,7 @@ class StudyScreen(HouseScreen):
                 return is_revealed and self._question is not None and self._question.card.evidence is not None
             case "was_right":
                 return self._may_overrule
-            case "flag":
+            case "flag" | "set_aside":
                 return self._phase is not Phase.BUSY
             case "undo":
                 return self._phase is not Phase.BUSY and self._recorder.failure is None
@@ -228,6 +239,8 @@ class StudyScreen(HouseScreen):
     async def _watch_storing(self) -> None:
         if await self._recorder.settled() is not None and self._phase is Phase.ANSWERED:
             self._show_failure()
+        elif self._study.is_set_aside:
+            toast(self.app, _LEECH, "warning")
 
     def action_next(self) -> None:
         """Go on as soon as the answer is stored; after a failure, store it again first."""
@@ -255,6 +268,19 @@ class StudyScreen(HouseScreen):
     @work(group="move")
     async def _skip(self) -> None:
         await self._move(self._study.skip, Phase.ASKING)
+
+    def action_set_aside(self, name: str) -> None:
+        """Suspend or bury the card on screen, and go on."""
+        before, self._phase = self._phase, Phase.BUSY
+        self._set_aside(Action(name), before)
+
+    @work(group="move")
+    async def _set_aside(self, action: Action, before: Phase) -> None:
+        if await self._recorder.settled() is not None:
+            self._phase = before
+            self._show_failure()
+        elif await self._move(lambda: self._study.set_aside(action) or True, before):
+            toast(self.app, _SET_ASIDE[action])
 
     def action_undo(self) -> None:
         """Take the last answer back and ask that question again."""

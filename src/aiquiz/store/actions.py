@@ -1,0 +1,54 @@
+"""What a learner does to cards besides answering, as the log knows it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aiquiz.model.ids import EventId
+from aiquiz.model.review import Now
+from aiquiz.store.events import Event, EventKind
+
+__all__ = ["LARGEST_BATCH", "Action", "Done", "batch_of", "reason_of"]
+
+LARGEST_BATCH = 1_000_000
+"""No more cards are acted on at once; so far back the rows of one action are looked for."""
+
+
+class Action(StrEnum):
+    """Something done to cards. The values are those of `EventKind`."""
+
+    SUSPEND = "suspend"
+    UNSUSPEND = "unsuspend"
+    BURY = "bury"
+    RESET = "reset"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was taken back: its kind, the cards or items it was about, and when it had been done."""
+
+    kind: EventKind
+    subjects: tuple[str, ...]
+    at: Now
+
+
+def batch_of(event: Event) -> str | None:
+    """The name that all rows of one action share; None for a row that stands by itself."""
+    return None if event.kind == EventKind.ANSWER else _text(event, "batch")
+
+
+def reason_of(event: Event) -> EventId | None:
+    """The answer along with which `event` was written, and with which it falls; None where it stands by itself."""
+    found = _text(event, "because")
+    return None if found is None else EventId(found)
+
+
+def _text(event: Event, key: str) -> str | None:
+    try:
+        found = json.loads(event.body)[key]
+    except (ValueError, KeyError, TypeError):  # a body of another program's making says nothing
+        return None
+    return found if isinstance(found, str) else None
