@@ -38,11 +38,12 @@ reviews_per_day = 9999
 rollover_hour = 23
 learning_step_minutes = 1
 maximum_interval_days = 365
+leech_lapses = 5
 deck_folders = ["~/decks", "school", "/srv/decks"]
 theme = "nord"
 """
     folders = (Path("/home/ada/decks"), tmp_path / "school", Path("/srv/decks"))
-    assert load_settings(settings_file(tmp_path, text)) == Settings(0.85, 0, 9999, 23, 1, 365, folders, "nord")
+    assert load_settings(settings_file(tmp_path, text)) == Settings(0.85, 0, 9999, 23, 1, 365, 5, folders, "nord")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_setting(tmp_path: Path) -> None:

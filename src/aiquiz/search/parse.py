@@ -48,7 +48,7 @@ class _Token:
 def parse_query(text: str) -> Query:
     """The query that `text` writes; an empty one finds every card.
 
-    Raises UsageError: F001 where it cannot be read, F002 for an unknown field, F003 for a value that does not fit.
+    Raises UsageError: B001 where it cannot be read, B002 for an unknown field, B003 for a value that does not fit.
     """
     if len(text) > _LONGEST_SEARCH_CHARS:
         raise _unreadable(text, 0, "this search is too long", f"at most {_LONGEST_SEARCH_CHARS:,} characters")
@@ -133,12 +133,12 @@ class _Reader:
         make = FIELDS.get(token.field)
         if make is None:
             hint = f"the fields are {', '.join(FIELDS)}; put it in quotation marks to look for the text"
-            raise _wrong(self._text, token.column, "F002", f"there is no field `{token.field}:`", hint)
+            raise _wrong(self._text, token.column, "B002", f"there is no field `{token.field}:`", hint)
         try:
             return make(token.value)
         except UnfitError as unfit:
             told = f"`{token.field}:` does not know `{short(clean_line(token.value), 40)}`"
-            raise _wrong(self._text, token.column, "F003", told, unfit.hint) from unfit
+            raise _wrong(self._text, token.column, "B003", told, unfit.hint) from unfit
 
     def _peek(self) -> str | None:
         return self._tokens[self._next].sign if self._next < len(self._tokens) else None
@@ -149,7 +149,7 @@ class _Reader:
 
 
 def _unreadable(text: str, at: int, message: str, hint: str) -> UsageError:
-    return _wrong(text, at + 1, "F001", message, hint)
+    return _wrong(text, at + 1, "B001", message, hint)
 
 
 def _wrong(text: str, column: int, code: str, message: str, hint: str) -> UsageError:

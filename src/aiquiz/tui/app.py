@@ -97,7 +97,9 @@ class AiquizApp(App[None]):
         """The key table as commands, and the choice of a theme."""
         if isinstance(screen, HouseScreen):
             for active in screen.active_keys():
-                if active.key.is_command and (active.key.command or ("(" not in active.key.action and active.key.label)):
+                if active.key.is_command and (
+                    active.key.command or ("(" not in active.key.action and active.key.label)
+                ):
                     yield SystemCommand(
                         active.key.command or active.key.label,
                         active.key.help,
@@ -119,9 +121,7 @@ class AiquizApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run_app(
-    collection: Collection, *, start: Sequence[DeckId] = (), wish: Wish | None = None, theme: str = ""
-) -> int:
+def run_app(collection: Collection, *, start: Sequence[DeckId] = (), wish: Wish | None = None, theme: str = "") -> int:
     """Run the app until the learner leaves; returns the exit code.
 
     `start` opens straight into studying those decks, as `wish` says. A bug of ours is raised after the terminal is itself again.

@@ -141,7 +141,9 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.STUDY, ("u",), "undo", "Undo", "Take the last answer back and answer it again."),
     Key(Scope.STUDY, ("f",), "flag", "Flag", "Mark the question to be edited later, or take the mark away."),
     Key(Scope.STUDY, ("b",), "set_aside('bury')", "", "Don’t ask this question today.", command="Bury until tomorrow"),
-    Key(Scope.STUDY, ("x",), "set_aside('suspend')", "", "Don’t ask it again until it is taken back.", command="Suspend"),
+    Key(
+        Scope.STUDY, ("x",), "set_aside('suspend')", "", "Don’t ask it again until it is taken back.", command="Suspend"
+    ),
     Key(Scope.STUDY, ("pagedown",), "page(1)", "", "Scroll down."),
     Key(Scope.STUDY, ("pageup",), "page(-1)", "", "Scroll up."),
     Key(Scope.STUDY, ("escape", "q"), "leave", "Home", "Go home. Every answer is saved; you resume where you were."),
