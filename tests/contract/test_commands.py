@@ -70,7 +70,7 @@ def test_codes_of_all_packages_are_distinct_and_explained() -> None:
 
 
 def test_no_code_belongs_to_two_packages() -> None:
-    from aiquiz import config, files, lint
+    from aiquiz import config, files, lint, search
     from aiquiz.cli import codes as cli
     from aiquiz.collection import codes as collection
     from aiquiz.deckfile import codes as deckfile
@@ -80,5 +80,5 @@ def test_no_code_belongs_to_two_packages() -> None:
     from aiquiz.reading import codes as reading
     from aiquiz.store import codes as store
 
-    families = (cli, collection, config, deckfile, files, generate, lint, llm, nlp, reading, store)
+    families = (cli, collection, config, deckfile, files, generate, lint, llm, nlp, reading, search, store)
     assert sum(len(family.CODES) for family in families) == len(all_codes())

@@ -37,8 +37,8 @@ def demand_terminal(console: Console, command: str) -> None:
 def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None) -> ExitCode:
     """Runs the terminal app: home, or, with a `wish`, straight into studying.
 
-    `words` name decks by id, file or folder; no words mean every deck.  Raises UsageError for an unknown id (L004) and for a folder without decks (U006),
-    DeckError for a file that is no sound deck.
+    `words` name decks by id, file or folder; no words mean every deck. Raises UsageError for an unknown id (L004),
+    for a folder without decks (U006) and for a search that cannot be read, DeckError for a file that is no sound deck.
     """
     named = [Path(word) for word in words if _is_path(word)]
     for path in named:

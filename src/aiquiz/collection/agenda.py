@@ -113,4 +113,7 @@ class Agenda:
 
     def _was_answered_today(self, card: CardId) -> bool:
         memory = self.memories.get(card)
-        return memory is not None and memory.last_day == self.today
+        if memory is None or memory.last_day != self.today:
+            return False
+        # Put back on today by hand, it is asked once more.
+        return memory.state is CardState.LEARNING or memory.due_day > self.today

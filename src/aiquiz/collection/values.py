@@ -24,8 +24,8 @@ class DeckOverview:
     """One deck on the home screen.
 
     `cards` counts all that may be studied, `proposed` the items that wait to be accepted; `new`, `learning` and `due`
-    those cards that studying it now would ask; `suspended` ones are not asked; `flagged` counts items marked to be edited. `is_shipped`: it came with
-    aiquiz.
+    those cards that studying it now would ask; `suspended` ones are not asked; `flagged` counts items marked to be
+    edited. `is_shipped`: it came with aiquiz.
     """
 
     id: DeckId

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 
@@ -29,10 +30,15 @@ class UnfitError(Exception):
 
 def words(value: str) -> Test:
     """Cards with `value` in question, answer or explanation, in whatever case and with or without accents."""
-    wanted = folded(value)
+    wanted = _plain(value)
     return lambda facts: any(
-        wanted in folded(text) for text in (facts.card.prompt, facts.card.answer, facts.card.explanation)
+        wanted in _plain(text) for text in (facts.card.prompt, facts.card.answer, facts.card.explanation)
     )
+
+
+def _plain(text: str) -> str:
+    """`text` without case and accents."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", folded(text)) if not unicodedata.combining(sign))
 
 
 def _pattern(value: str) -> Callable[[str], bool]:

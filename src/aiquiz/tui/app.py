@@ -124,7 +124,8 @@ class AiquizApp(App[None]):
 def run_app(collection: Collection, *, start: Sequence[DeckId] = (), wish: Wish | None = None, theme: str = "") -> int:
     """Run the app until the learner leaves; returns the exit code.
 
-    `start` opens straight into studying those decks, as `wish` says. A bug of ours is raised after the terminal is itself again.
+    `start` opens straight into studying those decks, as `wish` says. A bug of ours is raised after the terminal is
+    itself again.
     """
     app = AiquizApp(collection, start=start, wish=wish, theme=theme)
     app.run()
