@@ -11,7 +11,8 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from aiquiz.errors import Code, ConfigError, Diagnostic, Place
 from aiquiz.files import read_limited, shown_path
 from aiquiz.text import clean_line, short
 
-__all__ = ["CODES", "Paths", "Settings", "load_settings", "shipped_decks_folder"]
+__all__ = ["CODES", "DeckSettings", "Paths", "Settings", "load_settings", "shipped_decks_folder"]
 
 CODES: Mapping[str, Code] = {
     "C001": Code("the settings file is not TOML", "The message is the TOML reader's own, with the line."),
@@ -30,6 +31,7 @@ CODES: Mapping[str, Code] = {
 }
 
 _MAX_SETTINGS_BYTES = 1_000_000
+_DAYS_OF_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,24 @@ class Paths:
 
 
 @dataclass(frozen=True, slots=True)
+class DeckSettings:
+    """What one deck does otherwise, in a table `[deck.ID]`; None: as the settings say for all."""
+
+    desired_retention: float | None = None
+    new_per_day: int | None = None
+    reviews_per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the settings file may change; the values here hold without one.
 
     `desired_retention` is the wanted chance of recall on the due day; `new_per_day` and `reviews_per_day` hold for
     every deck by itself; no card waits longer than `maximum_interval_days`; after `leech_lapses` lapses a card is a
-    leech and set aside (0: never); `rollover_hour` is the local hour at which
+    leech and set aside (0: never);
+    `load_balance` spreads returning cards over the days that fit; `easy_days` says for a day of the week how much of a
+    usual day's work is wanted, 0–1; `breaks` are days off, first and last; while more is due than a day may ask, new
+    cards come only with `new_in_backlog`; `rollover_hour` is the local hour at which
     a study day begins; `theme` is the name of a theme of the app, empty for the usual one; `language_model` is the
     package that `generate --engine nlp` loads.
     """
@@ -80,6 +94,11 @@ class Settings:
     learning_step_minutes: int = 10
     maximum_interval_days: int = 3650
     leech_lapses: int = 8
+    load_balance: bool = True
+    easy_days: Mapping[str, float] = field(default_factory=dict)
+    breaks: tuple[tuple[date, date], ...] = ()
+    new_in_backlog: bool = False
+    decks: Mapping[str, DeckSettings] = field(default_factory=dict)
     deck_folders: tuple[Path, ...] = ()
     theme: str = ""
     language_model: str = "en_core_web_sm"
@@ -107,20 +126,44 @@ def load_settings(path: Path) -> Settings:
         raise _not_toml(name, text, failure) from failure
     problems: list[Diagnostic] = []
     values: dict[str, Any] = {}
-    for key, value in table.items():
-        place = Place(name, _line_of(text, key))
-        read = _READERS.get(key)
-        if read is None:
-            message = f"unknown setting `{short(clean_line(key), 60)}`"
-            problems.append(Diagnostic(place, "C002", message, _meant(key)))
-            continue
-        try:
-            values[key] = read(value, path.parent)
-        except _UnusableError as unusable:
-            problems.append(Diagnostic(place, unusable.code, f"`{key}` {unusable.message}", unusable.hint))
+    tables = table.pop("deck", {})
+    values = _read(table, _READERS, path.parent, lambda key: Place(name, _line_of(text, key)), problems)
+    decks: dict[str, DeckSettings] = {}
+    if not isinstance(tables, dict):
+        tables = {"": tables}
+    for deck, entries in tables.items():
+        start = _start_of_table(text, deck)
+        if isinstance(entries, dict):
+            place_of = lambda key, start=start: Place(name, _line_of(text, key, start))  # noqa: E731
+            decks[deck] = DeckSettings(**_read(entries, _DECK_READERS, path.parent, place_of, problems))
+        else:
+            message, hint = "`deck` must be a table for each deck", "for example [deck.ai-rivalry] on a line of its own"
+            problems.append(Diagnostic(Place(name, _line_of(text, "deck")), "C003", message, hint))
     if problems:
         raise ConfigError(sorted(problems, key=lambda problem: problem.place))
-    return Settings(**values)
+    return Settings(**values, decks=decks)
+
+
+def _read(
+    table: Mapping[str, Any],
+    readers: Mapping[str, _Reader],
+    folder: Path,
+    place_of: Callable[[str], Place],
+    problems: list[Diagnostic],
+) -> dict[str, Any]:
+    """The values of one table; what is wrong goes to `problems`."""
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        read = readers.get(key)
+        if read is None:
+            message = f"unknown setting `{short(clean_line(key), 60)}`"
+            problems.append(Diagnostic(place_of(key), "C002", message, _meant(key, readers)))
+            continue
+        try:
+            values[key] = read(value, folder)
+        except _UnusableError as unusable:
+            problems.append(Diagnostic(place_of(key), unusable.code, f"`{key}` {unusable.message}", unusable.hint))
+    return values
 
 
 class _UnusableError(Exception):
@@ -158,6 +201,43 @@ def _fraction(low: float, high: float) -> _Reader:
     return read
 
 
+def _yes_or_no(value: Any, _folder: Path) -> bool:
+    if not isinstance(value, bool):
+        raise _UnusableError("C003", "must be true or false", "without quotes")
+    return value
+
+
+def _easy_days(value: Any, _folder: Path) -> Mapping[str, float]:
+    hint = "for example { saturday = 0.5, sunday = 0 }"
+    if not isinstance(value, dict):
+        raise _UnusableError("C003", "must name days of the week", hint)
+    share = _fraction(0, 1)
+    unknown = [day for day in value if day not in _DAYS_OF_WEEK]
+    if unknown:
+        raise _UnusableError("C004", f"knows no day `{short(clean_line(unknown[0]), 40)}`", hint)
+    shares = {day: float(str(share(part, _folder))) for day, part in value.items()}
+    if len(shares) == len(_DAYS_OF_WEEK) and not any(shares.values()):
+        raise _UnusableError("C004", "leaves no day to study", "`breaks` are for a time without any study")
+    return shares
+
+
+def _breaks(value: Any, _folder: Path) -> tuple[tuple[date, date], ...]:
+    hint = 'for example ["2026-12-24/2027-01-02"], first and last day'
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise _UnusableError("C003", "must be a list of texts", hint)
+    found: list[tuple[date, date]] = []
+    for entry in value:
+        first, slash, last = entry.partition("/")
+        try:
+            days = date.fromisoformat(first.strip()), date.fromisoformat(last.strip() if slash else first.strip())
+        except ValueError as failure:
+            raise _UnusableError("C004", f"has no days in `{short(clean_line(entry), 40)}`", hint) from failure
+        if days[1] < days[0]:
+            raise _UnusableError("C004", f"ends before it begins in `{entry}`", hint)
+        found.append(days)
+    return tuple(found)
+
+
 def _text(value: Any, _folder: Path) -> str:
     if not isinstance(value, str):
         raise _UnusableError("C003", "must be a text", "put it in quotes")
@@ -179,9 +259,18 @@ _READERS: Mapping[str, _Reader] = {
     "learning_step_minutes": _whole(1, 1440, "minutes"),
     "maximum_interval_days": _whole(1, 36500, "days"),
     "leech_lapses": _whole(0, 99, "lapses"),
+    "load_balance": _yes_or_no,
+    "easy_days": _easy_days,
+    "breaks": _breaks,
+    "new_in_backlog": _yes_or_no,
     "deck_folders": _folders,
     "theme": _text,
     "language_model": _text,
+}
+
+
+_DECK_READERS: Mapping[str, _Reader] = {
+    key: _READERS[key] for key in ("desired_retention", "new_per_day", "reviews_per_day")
 }
 
 
@@ -208,12 +297,18 @@ def _not_toml(name: str, text: str, failure: tomllib.TOMLDecodeError) -> ConfigE
     return ConfigError.at(name, "C001", message, line=text.rstrip("\n").count("\n") + 1)
 
 
-def _line_of(text: str, key: str) -> int:
-    """The line at which `key` is set, 0 where it is written in a way that a search does not see."""
-    found = re.search(rf"^[ \t]*[\[\"']*{re.escape(key)}(?![\w-])", text, re.MULTILINE)
+def _start_of_table(text: str, deck: str) -> int:
+    """Where the deck's table begins, in characters; 0 where that is written in a way that a search does not see."""
+    found = re.search(rf"^[ \t]*\[[ \t]*deck[ \t]*\.[ \t]*[\"']?{re.escape(deck)}[\"']?[ \t]*\]", text, re.MULTILINE)
+    return found.start() if found else 0
+
+
+def _line_of(text: str, key: str, start: int = 0) -> int:
+    """The line at which `key` is set from `start` on, 0 where it is written in a way that a search does not see."""
+    found = re.compile(rf"^[ \t]*[\[\"']*{re.escape(key)}(?![\w-])", re.MULTILINE).search(text, start)
     return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
-def _meant(key: str) -> str:
-    close = difflib.get_close_matches(key, _READERS, n=1)
-    return f"did you mean `{close[0]}`?" if close else "the settings are " + ", ".join(_READERS)
+def _meant(key: str, readers: Mapping[str, _Reader]) -> str:
+    close = difflib.get_close_matches(key, readers, n=1)
+    return f"did you mean `{close[0]}`?" if close else "the settings are " + ", ".join(readers)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
-from aiquiz.model.ids import CardId
+from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study import ItemKey, Limits, Queue, build_queue
 
@@ -28,15 +28,17 @@ def any_card(_card: Card) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """A study day as it stands now. Limits count for every deck by itself.
+    """A study day as it stands now. `limits` count for every deck by itself.
 
-    `introduced` are the day's new cards; those `suspended` or `buried` are not asked.
+    `introduced` are the day's new cards; those `suspended` or `buried` are not asked. `recall` is the chance, 0–1,
+    that a card is recalled today.
     """
 
     today: int
     memories: Mapping[CardId, MemoryState]
     introduced: frozenset[CardId]
-    limits: Limits
+    limits: Callable[[DeckId], Limits]
+    recall: Callable[[MemoryState], float]
     suspended: frozenset[CardId] = frozenset()
     buried: frozenset[CardId] = frozenset()
 
@@ -48,29 +50,35 @@ class Agenda:
         wish = wish or Wish()
         match wish.mode:
             case Mode.DUE:
-                return self._due(decks, self.limits, wanted)
+                return self._due(decks, None, wanted)
             case Mode.NEW:
-                more = Limits(new_per_day=wish.count or self.limits.new_per_day, reviews_per_day=0)
-                queue = self._due(decks, more, lambda card: card.id not in self.memories and wanted(card), is_more=True)
+                more = Limits(new_per_day=wish.count or Limits().new_per_day, reviews_per_day=0)
+                queue = self._due(decks, more, lambda card: card.id not in self.memories and wanted(card))
                 return replace(queue, learning=())
             case Mode.AHEAD:
                 return self._ahead(decks, max(wish.count, 1), wanted)
             case Mode.CRAM | Mode.MISTAKES:
                 return self._practice(decks, wish.count, wanted)
 
+    def returning(self) -> Iterator[MemoryState]:
+        """The memories of all cards that come back by themselves."""
+        return (memory for card, memory in self.memories.items() if card not in self.suspended)
+
     def is_aside(self, card: CardId) -> bool:
         """Whether the card is not asked today, whatever is due."""
         return card in self.suspended or card in self.buried
 
-    def _due(self, decks: Sequence[LoadedDeck], limits: Limits, wanted: Wanted, *, is_more: bool = False) -> Queue:
+    def _due(self, decks: Sequence[LoadedDeck], more: Limits | None, wanted: Wanted) -> Queue:
+        """What is due and new within each deck's limits, or within `more`, which no answer of today is counted on."""
+        is_more = more is not None
         if len(decks) == 1:
-            return self._queue(decks[0].cards, limits, wanted, is_more=is_more)
+            return self._queue(decks[0].cards, more or self.limits(decks[0].deck.id), wanted, is_more=is_more)
         chosen: list[Card] = []
         for deck in decks:
-            queue = self._queue(deck.cards, limits, wanted, is_more=is_more)
+            queue = self._queue(deck.cards, more or self.limits(deck.deck.id), wanted, is_more=is_more)
             asked = {*queue.learning, *queue.main}
             chosen += [card for card in deck.cards if card.id in asked]
-        return self._queue(chosen, _NO_LIMITS, wanted, is_more=is_more)
+        return self._queue(chosen, more or _NO_LIMITS, wanted, is_more=is_more)
 
     def _queue(self, cards: Sequence[Card], limits: Limits, wanted: Wanted, *, is_more: bool) -> Queue:
         answered = [card for card in cards if self._was_answered_today(card.id)]
@@ -85,6 +93,7 @@ class Agenda:
             reviewed_today=len(answered) - introduced,
             answered_items_today=items,
             seed=self.today,
+            recall=self.recall,
         )
 
     def _ahead(self, decks: Sequence[LoadedDeck], days: int, wanted: Wanted) -> Queue:

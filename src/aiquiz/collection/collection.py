@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +19,7 @@ from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
 from aiquiz.collection.overview import hardest_of, overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
+from aiquiz.collection.plan import Aims, Moves, limits_of, load_of, moves
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
 from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
@@ -112,7 +114,8 @@ class Collection:
         wanted = self._wanted(chosen, agenda, wish)
         for loaded in chosen:
             self._remember(loaded)
-        return Study(self._store, self._scheduler, self._clock, chosen, agenda, wish, wanted)
+        aims = Aims(self._settings, load_of(self._settings, agenda.returning()))
+        return Study(self._store, self._scheduler, self._clock, chosen, agenda, aims, wish, wanted)
 
     def cards(self, search: str, decks: Sequence[DeckId] = ()) -> tuple[CardFacts, ...]:
         """The cards that `search` finds, in these decks or in all. Raises UsageError as `study`."""
@@ -128,6 +131,27 @@ class Collection:
         """
         now = self._clock()
         self._store.act(action, cards, now, self._study_day() + due_in_days)
+
+    def change_limits_today(self, decks: Sequence[DeckId], new: int | None, reviews: int | None) -> tuple[DeckId, ...]:
+        """Sets how many new and due cards these decks (none named: all) may ask, for this study day only.
+
+        None leaves a limit as it is. Returns the decks. Raises UsageError for an unknown id.
+        """
+        shelf = self._shelf()
+        chosen = tuple(_on(shelf, deck).deck.id for deck in dict.fromkeys(decks)) or tuple(shelf.decks)
+        self._store.set_limits_on(self._study_day(), chosen, new, reviews)
+        return chosen
+
+    def reschedule(self, *, is_trial: bool) -> Moves:
+        """Puts every card in review where the settings of today would have put it; a trial only counts.
+
+        `undo` takes it back.
+        """
+        agenda = self._agenda()
+        moved = moves(self._shelf().decks.values(), agenda, self._settings, self._scheduler)
+        if not is_trial and moved.days:
+            self._store.move(moved.days, self._clock())
+        return moved
 
     def undo(self) -> Done | None:
         """Takes back what was done last on this device, on whatever day: an answer, a flag, or an action."""
@@ -167,13 +191,23 @@ class Collection:
             today,
             self._store.memories(),
             introduced=frozenset(self._store.introduced_on(today)),
-            limits=Limits(self._settings.new_per_day, self._settings.reviews_per_day),
+            limits=partial(self._limits, today=today, changed=self._store.limits_on(today)),
+            recall=lambda memory: self._scheduler.retrievability(memory, today),
             suspended=self._store.suspended(),
             buried=self._store.buried_on(today),
         )
 
     def _study_day(self) -> int:
         return study_day(self._clock(), self._scheduler.settings.rollover_hour)
+
+    def _limits(self, deck: DeckId, *, today: int, changed: Mapping[str, tuple[int | None, int | None]]) -> Limits:
+        usual = limits_of(self._settings, deck, today)
+        new, reviews = changed.get(deck, (None, None))
+        return replace(
+            usual,
+            new_per_day=usual.new_per_day if new is None else new,
+            reviews_per_day=usual.reviews_per_day if reviews is None else reviews,
+        )
 
     def _finder(self, agenda: Agenda) -> Finder:
         return Finder(self._store, self._scheduler, agenda, self._settings.leech_lapses)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.answers import Attempt, GradedResponse
 from aiquiz.collection.library import LoadedDeck
+from aiquiz.collection.plan import Aims
 from aiquiz.collection.values import Feedback, Question
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.grading import grade
@@ -71,10 +72,12 @@ class Study:
         clock: Clock,
         decks: Sequence[LoadedDeck],
         agenda: Agenda,
+        aims: Aims,
         wish: Wish | None = None,
         wanted: Wanted = any_card,
     ) -> None:
         now = clock()
+        self._aims = aims
         self._wish = wish or Wish()
         queue = agenda.queue(decks, self._wish, wanted)
         self._store, self._scheduler, self._clock = store, scheduler, clock
@@ -235,7 +238,7 @@ class Study:
         # The same question after a restart looks the same; asked again after an answer, it does not.
         rng = random.Random(f"{card.id} {memory.repetitions if memory else 0} {self._today(now)}")
         shown = as_shown(way_for(card, memory), rng)
-        outcomes = self._scheduler.outcomes(card.id, memory, now, guess_chance=guess_chance(shown))
+        outcomes = self._aims.outcomes(self._scheduler, card, memory, now, guess_chance(shown))
         return Question(
             card=card,
             shown=shown,
@@ -250,9 +253,8 @@ class Study:
         question = self._demand_question()
         now = self._clock()
         verdict = grade(question.shown, response)
-        outcomes = self._scheduler.outcomes(
-            question.card.id, question.memory, now, guess_chance=guess_chance(question.shown)
-        )
+        chance = guess_chance(question.shown)
+        outcomes = self._aims.outcomes(self._scheduler, question.card, question.memory, now, chance)
         graded = GradedResponse(question, response, verdict, outcomes, now, self._today(now))
         self._graded = graded
         return graded
@@ -273,6 +275,7 @@ class Study:
             return
         lapses = memory.lapses if (memory := self._memories.get(review.card)) else 0
         self._memories[review.card] = after = self._store.record(review, replaces=replaced)
+        self._aims = replace(self._aims, load=self._aims.load.with_one_on(after.due_day))
         self._is_set_aside = after.lapses > lapses and review.card in self._store.suspended()
 
     def _take_back(self, card: CardId, events: Sequence[EventId], now: Now) -> None:

@@ -4,15 +4,19 @@ from aiquiz.schedule.days import elapsed_days, study_day
 from aiquiz.schedule.fuzz import fuzz_range, fuzzed_days
 from aiquiz.schedule.labels import days_label, interval_label
 from aiquiz.schedule.leech import became_leech, is_leech
+from aiquiz.schedule.load import DAYS_OF_WEEK, Load, balanced_days
 from aiquiz.schedule.memory import MemoryModel
 from aiquiz.schedule.scheduler import Scheduler, replay
 from aiquiz.schedule.settings import DEFAULT_PARAMETERS, ScheduleSettings
 
 __all__ = [
+    "DAYS_OF_WEEK",
     "DEFAULT_PARAMETERS",
+    "Load",
     "MemoryModel",
     "ScheduleSettings",
     "Scheduler",
+    "balanced_days",
     "became_leech",
     "days_label",
     "elapsed_days",

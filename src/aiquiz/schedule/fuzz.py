@@ -9,7 +9,7 @@ import hashlib
 
 from aiquiz.model.ids import CardId
 
-__all__ = ["fuzz_range", "fuzzed_days"]
+__all__ = ["draw", "fuzz_range", "fuzzed_days"]
 
 # (from days, to days, share of that stretch which may be added or taken away). Source: FSRS and Anki.
 _STRETCHES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
@@ -33,10 +33,15 @@ def fuzz_range(interval_days: float, maximum_days: int = 36500) -> tuple[int, in
 def fuzzed_days(interval_days: float, card: CardId, repetition: int, maximum_days: int = 36500) -> int:
     """One interval of `fuzz_range`, every one equally likely over all cards, always the same for this repetition."""
     low, high = fuzz_range(interval_days, maximum_days)
-    seed = hashlib.blake2b(f"{card}\x00{repetition}".encode(), digest_size=8).digest()
     # The same share of the range for every rating: a longer interval can then never become the shorter one.
-    share = int.from_bytes(seed, "big") / 2**64
-    return low + int(share * (high - low + 1))
+    return low + int(draw(card, repetition) * (high - low + 1))
+
+
+def draw(card: CardId, repetition: int) -> float:
+    """A number in [0, 1) that is always the same for this repetition of this card."""
+    seed = hashlib.blake2b(f"{card}\x00{repetition}".encode(), digest_size=8).digest()
+    # 53 bits: with more, rounding could give 1.
+    return (int.from_bytes(seed, "big") >> 11) / 2**53
 
 
 def _within(days: int, maximum_days: int) -> int:

@@ -10,6 +10,7 @@ from aiquiz.model.memory import CardState, MemoryState, Outcomes
 from aiquiz.model.review import Now, Rating, Review
 from aiquiz.schedule.days import elapsed_days, study_day
 from aiquiz.schedule.fuzz import fuzzed_days
+from aiquiz.schedule.load import Load, balanced_days
 from aiquiz.schedule.memory import MemoryModel
 from aiquiz.schedule.settings import ScheduleSettings
 
@@ -25,15 +26,26 @@ class Scheduler:
         self.settings = settings or ScheduleSettings()
         self._model = MemoryModel(self.settings)
 
-    def outcomes(self, card: CardId, memory: MemoryState | None, now: Now, *, guess_chance: float = 0.0) -> Outcomes:
+    def outcomes(
+        self,
+        card: CardId,
+        memory: MemoryState | None,
+        now: Now,
+        *,
+        guess_chance: float = 0.0,
+        desired_retention: float | None = None,
+        load: Load | None = None,
+    ) -> Outcomes:
         """The memory that each rating, given now, would leave; `memory` is None for a card never answered.
+
+        `desired_retention` is the settings' where it is None; `load` says which days have room, None: all alike.
 
         `guess_chance`, in [0, 1), is how often the answer could have been hit without knowing it (1 of 4 options:
         0.25). Such a card returns a little sooner, so that what is *known* then, not what is guessed, comes to the
         desired retention: it aims at g + (1 − g) · desired retention.
         """
         today = study_day(now, self.settings.rollover_hour)
-        target = guess_chance + (1 - guess_chance) * self.settings.desired_retention
+        target = self._target(guess_chance, desired_retention)
         futures: dict[Rating, MemoryState] = {}
         shortest_days = 1
         for rating in Rating:
@@ -44,11 +56,29 @@ class Scheduler:
                 continue
             wanted = self._model.interval_days(strength[0], target)
             repetition = memory.repetitions + 1 if memory else 1
-            days = fuzzed_days(wanted, card, repetition, self.settings.maximum_interval_days)
+            days = self._days(wanted, card, repetition, today, load)
             # A better rating never returns sooner, whatever rounding did to two close intervals.
             shortest_days = days = max(days, shortest_days)
             futures[rating] = _with(memory, strength, rating, today, due_day=today + days, due_at_ms=None)
         return Outcomes(MappingProxyType(futures))
+
+    def due_again(
+        self,
+        card: CardId,
+        memory: MemoryState,
+        today: int,
+        *,
+        guess_chance: float = 0.0,
+        desired_retention: float | None = None,
+        load: Load | None = None,
+    ) -> int:
+        """The study day on which a card in review would return if its last answer were given under these settings.
+
+        Never before `today`.
+        """
+        wanted = self._model.interval_days(memory.stability, self._target(guess_chance, desired_retention))
+        days = self._days(wanted, card, memory.repetitions, memory.last_day, load)
+        return max(today, memory.last_day + days)
 
     def applied(self, memory: MemoryState | None, review: Review) -> MemoryState:
         """The memory after one row of the log: its strength computed anew, its due day as the row has it."""
@@ -60,6 +90,15 @@ class Scheduler:
     def retrievability(self, memory: MemoryState, today: int) -> float:
         """The probability, 0–1, that the card would be recalled on study day `today`."""
         return self._model.retrievability(memory.stability, elapsed_days(memory.last_day, today))
+
+    def _target(self, guess_chance: float, desired_retention: float | None) -> float:
+        wanted = self.settings.desired_retention if desired_retention is None else desired_retention
+        return guess_chance + (1 - guess_chance) * wanted
+
+    def _days(self, wanted: float, card: CardId, repetition: int, from_day: int, load: Load | None) -> int:
+        if load is None:
+            return fuzzed_days(wanted, card, repetition, self.settings.maximum_interval_days)
+        return balanced_days(wanted, card, repetition, from_day, load, self.settings.maximum_interval_days)
 
     def _strength(self, memory: MemoryState | None, rating: Rating, today: int) -> tuple[float, float]:
         if memory is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
@@ -15,7 +15,7 @@ from aiquiz.files import shown_path, sync_folder
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review
-from aiquiz.store import actions, known_decks, log, memory, migrations
+from aiquiz.store import actions, known_decks, limits, log, memory, migrations
 from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
@@ -152,6 +152,24 @@ class Store:
         batch = new_event_id(now.ms)
         with self._connection.writing() as raw:
             return tuple(self._act(raw, action, card, now, day, batch) for card in cards)
+
+    def move(self, days: Mapping[CardId, int], now: Now) -> None:
+        """Puts each card on its study day, all in one transaction."""
+        batch = new_event_id(now.ms)
+        with self._connection.writing() as raw:
+            for card, day in days.items():
+                self._note(raw, EventKind.DUE, card, now, body=body_of({"batch": batch, "day": day}))
+            self._rebuild(raw)
+
+    def limits_on(self, study_day: int) -> dict[str, tuple[int | None, int | None]]:
+        """The limits (new cards, reviews) that were set by deck for this study day only; None: as usual."""
+        with self._connection.reading() as raw:
+            return limits.load(raw, study_day)
+
+    def set_limits_on(self, study_day: int, decks: Iterable[DeckId], new: int | None, reviews: int | None) -> None:
+        """Sets the limits of these decks for this study day; None leaves one as it is."""
+        with self._connection.writing() as raw:
+            limits.change(raw, study_day, decks, new, reviews)
 
     def undo_last(self, now: Now) -> Done | None:
         """Takes back what was done last on this device, all cards of it; None where nothing is left to take back.

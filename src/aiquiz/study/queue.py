@@ -7,7 +7,7 @@ resumed by building the queue again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from aiquiz.model.card import Card
@@ -20,10 +20,14 @@ __all__ = ["Limits", "Queue", "build_queue"]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one study day may ask: new cards introduced, and cards in review repeated."""
+    """How much one study day may ask: new cards introduced, and cards in review repeated.
+
+    While more is due than one day may ask, a backlog, new cards wait unless `new_in_backlog`.
+    """
 
     new_per_day: int = 20
     reviews_per_day: int = 200
+    new_in_backlog: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,15 @@ def build_queue(
     reviewed_today: int = 0,
     answered_items_today: Set[ItemKey] = frozenset(),
     seed: int = 0,
+    recall: Callable[[MemoryState], float] | None = None,
 ) -> Queue:
     """The queue of study day `today` over `cards`, which stand in the author's order.
 
     `introduced_today` and `reviewed_today` count the new and the review cards already answered today, against the
     limits; an item of `answered_items_today` has had its one card of the day, so its siblings wait until tomorrow.
     A card proved by a sentence that another card's feedback shows comes last, and is left out first.
-    Due cards come longest overdue first, shuffled by `seed` within a day; new ones in the author's order, spread
-    evenly among them.
+    Due cards come longest overdue first, shuffled by `seed` within a day; in a backlog those least likely to be
+    recalled, as `recall` tells the chance, 0–1. New ones come in the author's order, spread evenly among them.
     """
     learning = sorted(
         (card for card in cards if _is_learning(memories.get(card.id))),
@@ -71,13 +76,19 @@ def build_queue(
             asked.add(card)
     for card in learning:
         asked.add(card)
-    due = sorted(
-        (card for card in cards if _is_due(memories.get(card.id), today)),
-        key=lambda card: (memories[card.id].due_day, _draw(seed, card.id)),
-    )
+    found = [card for card in cards if _is_due(memories.get(card.id), today)]
+    # What was answered counts too, so that the order stays the same while the backlog shrinks.
+    is_backlog = 0 < limits.reviews_per_day < len(found) + reviewed_today
+
+    def place(card: Card) -> tuple[float, bytes]:
+        memory = memories[card.id]
+        return (recall(memory) if is_backlog and recall else memory.due_day, _draw(seed, card.id))
+
+    due = sorted(found, key=place)
     reviews = _one_per_item(due, asked, max(0, limits.reviews_per_day - reviewed_today))
     unseen = (card for card in cards if card.id not in memories)
-    new = _one_per_item(unseen, asked, max(0, limits.new_per_day - introduced_today))
+    new_left = 0 if is_backlog and not limits.new_in_backlog else max(0, limits.new_per_day - introduced_today)
+    new = _one_per_item(unseen, asked, new_left)
     return Queue(
         learning=tuple(card.id for card in learning),
         main=tuple(_spread(reviews, new)),

@@ -15,12 +15,14 @@ from aiquiz.cli.commands.home import HOME
 from aiquiz.cli.commands.import_ import IMPORT
 from aiquiz.cli.commands.paths import PATHS
 from aiquiz.cli.commands.refresh import REFRESH
+from aiquiz.cli.commands.reschedule import RESCHEDULE
 from aiquiz.cli.commands.restore import RESTORE
 from aiquiz.cli.commands.review import REVIEW
 from aiquiz.cli.commands.schema import SCHEMA
 from aiquiz.cli.commands.stats import STATS
 from aiquiz.cli.commands.study import STUDY
 from aiquiz.cli.commands.sync import SYNC
+from aiquiz.cli.commands.today import TODAY
 from aiquiz.cli.commands.undo import UNDO
 
 __all__ = ["COMMANDS"]
@@ -35,6 +37,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     DECKS,
     CARDS,
     UNDO,
+    TODAY,
+    RESCHEDULE,
     STATS,
     SYNC,
     BACKUP,
