@@ -1,9 +1,11 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from aiquiz.config import CODES, Paths, Settings, load_settings, shipped_decks_folder
+from aiquiz.config import CODES, DeckSettings, Paths, Settings, load_settings, shipped_decks_folder
 from aiquiz.errors import ConfigError
+from aiquiz.schedule import DAYS_OF_WEEK
 
 
 def settings_file(folder: Path, text: str) -> Path:
@@ -39,11 +41,63 @@ rollover_hour = 23
 learning_step_minutes = 1
 maximum_interval_days = 365
 leech_lapses = 5
+load_balance = false
+easy_days = { saturday = 0.5, sunday = 0 }
+breaks = ["2026-12-24/2027-01-02", "2027-03-01"]
+new_in_backlog = true
 deck_folders = ["~/decks", "school", "/srv/decks"]
 theme = "nord"
+[deck.rivalry]
+desired_retention = 0.95
+[deck."other one"]
+new_per_day = 5
+reviews_per_day = 50
 """
     folders = (Path("/home/ada/decks"), tmp_path / "school", Path("/srv/decks"))
-    assert load_settings(settings_file(tmp_path, text)) == Settings(0.85, 0, 9999, 23, 1, 365, 5, folders, "nord")
+    breaks = ((date(2026, 12, 24), date(2027, 1, 2)), (date(2027, 3, 1), date(2027, 3, 1)))
+    assert load_settings(settings_file(tmp_path, text)) == Settings(
+        desired_retention=0.85,
+        new_per_day=0,
+        reviews_per_day=9999,
+        rollover_hour=23,
+        learning_step_minutes=1,
+        maximum_interval_days=365,
+        leech_lapses=5,
+        load_balance=False,
+        easy_days={"saturday": 0.5, "sunday": 0.0},
+        breaks=breaks,
+        new_in_backlog=True,
+        deck_folders=folders,
+        theme="nord",
+        decks={"rivalry": DeckSettings(0.95), "other one": DeckSettings(None, 5, 50)},
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "complaints_expected"),
+    [
+        ("[deck.x]\nnew_per_dya = 3\n[deck.y]\nnew_per_day = -1\n", [("C002", 2), ("C004", 4)]),
+        ("deck = 3\n", [("C003", 1)]),
+        ("[deck]\nx = 3\n", [("C003", 1)]),
+        ("load_balance = 1\n", [("C003", 1)]),
+        ("easy_days = 3\n", [("C003", 1)]),
+        ("easy_days = { caturday = 1 }\n", [("C004", 1)]),
+        ("easy_days = { sunday = 2 }\n", [("C004", 1)]),
+        ('easy_days = { sunday = "0" }\n', [("C003", 1)]),
+        ("breaks = 3\n", [("C003", 1)]),
+        ('breaks = ["2026-02-30"]\n', [("C004", 1)]),
+        ('breaks = ["2026-12-24/2026-12-23"]\n', [("C004", 1)]),
+    ],
+)
+def test_what_is_wrong_with_days_and_decks_is_told(
+    tmp_path: Path, text: str, complaints_expected: list[tuple[str, int]]
+) -> None:
+    assert complaints(tmp_path, text) == complaints_expected
+
+
+def test_a_week_without_a_day_to_study_is_refused(tmp_path: Path) -> None:
+    days = ", ".join(f"{day} = 0" for day in DAYS_OF_WEEK)
+    assert complaints(tmp_path, f"easy_days = {{ {days} }}\n") == [("C004", 1)]
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_setting(tmp_path: Path) -> None:

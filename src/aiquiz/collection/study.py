@@ -273,10 +273,15 @@ class Study:
             if graded is not None:
                 self._practised[review.card] = graded.outcomes[review.rating]
             return
-        lapses = memory.lapses if (memory := self._memories.get(review.card)) else 0
+        before = self._memories.get(review.card)
         self._memories[review.card] = after = self._store.record(review, replaces=replaced)
-        self._aims = replace(self._aims, load=self._aims.load.with_one_on(after.due_day))
-        self._is_set_aside = after.lapses > lapses and review.card in self._store.suspended()
+        self._note_move(before, after)
+        self._is_set_aside = after.lapses > (before.lapses if before else 0) and review.card in self._store.suspended()
+
+    def _note_move(self, before: MemoryState | None, after: MemoryState | None) -> None:
+        """Keeps count of what is due on which day."""
+        moved = self._aims.load.moved(before.due_day if before else None, after.due_day if after else None)
+        self._aims = replace(self._aims, load=moved)
 
     def _take_back(self, card: CardId, events: Sequence[EventId], now: Now) -> None:
         """Undoes all of these events about one card that have reached the log."""
@@ -284,6 +289,7 @@ class Study:
             self._store.undo(event, now)
         self._practised.pop(card, None)
         memory = self._store.memory_of(card)
+        self._note_move(self._memories.get(card), memory)
         if memory is None:
             self._memories.pop(card, None)
             self._introduced |= {card}

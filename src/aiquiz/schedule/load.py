@@ -28,9 +28,13 @@ class Load:
     breaks: tuple[tuple[int, int], ...] = ()
     is_balanced: bool = True
 
-    def with_one_on(self, day: int) -> Load:
-        """The same with one card more on `day`."""
-        return replace(self, due={**self.due, day: self.due.get(day, 0) + 1})
+    def moved(self, from_day: int | None, to_day: int | None) -> Load:
+        """The same with one card less on the one day and one more on the other; None: on none."""
+        due = dict(self.due)
+        for day, change in ((from_day, -1), (to_day, 1)):
+            if day is not None:
+                due[day] = max(0, due.get(day, 0) + change)
+        return replace(self, due={day: count for day, count in due.items() if count})
 
     def share(self, day: int) -> float:
         """How much of a usual day's work is wanted on this day, 0–1."""

@@ -40,7 +40,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
         return ExitCode.FINE
     verb = "moved" if options.apply else "would move"
     console.say(
-        f"{len(moved.days):,} of {counted(moved.cards, 'card')} {verb}: {moved.earlier:,} earlier, {moved.later:,} later."
+        f"{len(moved.days):,} of {counted(moved.cards, 'card')} {verb}: {moved.earlier:,} earlier,"
+        f" {moved.later:,} later."
         f" Due today: {moved.due_before:,} before, {moved.due_now:,} after."
     )
     if moved.days:
