@@ -22,7 +22,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_help_lists_every_command_and_says_what_the_exit_codes_mean(run: Run) -> None:
     done = run("--help")
     assert done.code == ExitCode.FINE
-    assert "generate  Make a deck of an article" in done.out
+    assert "generate    Make a deck of an article" in done.out
     assert "exit codes:" in done.out
     assert done.err == ""
 

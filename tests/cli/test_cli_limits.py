@@ -79,3 +79,35 @@ def test_a_changed_retention_moves_cards_only_when_told(run: Run, tmp_path: Path
     assert json.loads(run("reschedule", "--json").out)["moved"] == 0
     assert run("undo").code == ExitCode.FINE
     assert json.loads(run("cards", "is:review", "--json").out) == before
+
+
+def test_too_few_answers_change_no_parameters(run: Run) -> None:
+    pytest.importorskip("fsrs_rs_python")
+    answer(3)
+    told = run("optimize")
+    assert (told.code, told.out.splitlines()[0][:18]) == (ExitCode.FINE, "Nothing changed: 0")
+    assert json.loads(run("optimize", "--json").out)["is_adopted"] is False
+
+
+def test_adopted_parameters_hold_until_they_are_undone(run: Run) -> None:
+    from aiquiz.schedule import DEFAULT_PARAMETERS
+
+    answer(3)
+    before = json.loads(run("cards", "is:review", "--json").out)
+    with Collection.open(Paths.from_environment(), load_settings(Paths.from_environment().config_file)) as collection:
+        slower = [one * 2 if index < 4 else one for index, one in enumerate(DEFAULT_PARAMETERS)]
+        collection._store.adopt(slower, collection._clock())
+    after = json.loads(run("cards", "is:review", "--json").out)
+    assert all(new["stability_days"] == 2 * old["stability_days"] for new, old in zip(after, before, strict=True))
+    assert [one["due"] for one in after] == [one["due"] for one in before]
+    assert run("doctor").code == ExitCode.FINE
+    assert run("undo").err.startswith("Taken back: parameters of ")
+    assert json.loads(run("cards", "is:review", "--json").out) == before
+
+
+def test_the_workload_of_every_retention_is_told(run: Run) -> None:
+    told = run("stats", "--workload")
+    assert told.code == ExitCode.FINE
+    assert "90%" in told.out
+    assert told.out.count("<- yours") == 1
+    assert len(json.loads(run("stats", "--workload", "--json").out)) == 9

@@ -45,10 +45,16 @@ def test_the_version_is_written_once() -> None:
 
 
 def test_every_third_party_import_of_the_product_is_a_declared_dependency() -> None:
-    named = {"yaml": "pyyaml", "rich": "textual"}  # textual is built on rich and hands its types out
+    named = {
+        "yaml": "pyyaml",
+        "rich": "textual",
+        "fsrs_rs_python": "fsrs-rs-python",
+    }  # textual is built on rich and hands its types out
     core = _declared(PROJECT["project"]["dependencies"])
     extras = {
-        name for extra in ("ingest", "nlp") for name in _declared(PROJECT["project"]["optional-dependencies"][extra])
+        name
+        for extra in ("ingest", "nlp", "optimize")
+        for name in _declared(PROJECT["project"]["optional-dependencies"][extra])
     }
     for file in (ROOT / "src").rglob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))

@@ -29,5 +29,14 @@ CODES: Mapping[str, Code] = {
         "Undo in `aiquiz review` puts back what the file held before the last step. Something else has written the file"
         " since, and that would be lost.",
     ),
+    "L006": Code(
+        "the optimiser is not installed",
+        "`aiquiz optimize` fits the parameters of memory to your answers with a compiled package, the extra `optimize`."
+        " Without it the usual parameters serve, fitted by FSRS's authors to many learners.",
+    ),
+    "L007": Code(
+        "the optimiser failed",
+        "It runs in a process of its own, so nothing was changed. The message is what that process left.",
+    ),
     "L004": Code("no deck has this id", "The message lists ids that come close; `aiquiz decks` lists them all."),
 }

@@ -17,6 +17,7 @@ from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
 from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
+from aiquiz.collection.optimizing import Optimized, optimized
 from aiquiz.collection.overview import hardest_of, overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.plan import Aims, Moves, limits_of, load_of, moves
@@ -32,7 +33,7 @@ from aiquiz.model.deck import Deck
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.schedule import Scheduler, study_day
 from aiquiz.search import CardFacts, parse_query
-from aiquiz.stats import Calibration, answers_by_day, calibration
+from aiquiz.stats import Calibration, Workload, answers_by_day, calibration, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
 from aiquiz.study import Limits
 
@@ -59,10 +60,11 @@ class Collection:
         Decks come from the folders of `paths` and `settings`, from aiquiz itself, from deck files studied by name
         before, and from `extra`: deck files or folders of them, which win where two decks have the same id.
         """
-        scheduler = scheduler_of(settings)
         library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, extra)
         store = Store.open(paths.db, memory_rule(settings), clock())
-        return cls(store, library, scheduler, settings, clock)
+        parameters = store.parameters
+        store.use(memory_rule(settings, parameters))
+        return cls(store, library, scheduler_of(settings, parameters), settings, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -84,7 +86,7 @@ class Collection:
 
     def calibration(self) -> Calibration | None:
         """How well the schedule foretold this person's answers; None where there are too few to say."""
-        return calibration(tuple(foretold(self._scheduler, self._store.reviews())))
+        return calibration(tuple(foretold(self._scheduler, self._store.steps())))
 
     def answers_by_day(self) -> tuple[dict[int, int], int]:
         """The answers of each study day that has any, and today's study day."""
@@ -152,6 +154,22 @@ class Collection:
         if not is_trial and moved.days:
             self._store.move(moved.days, self._clock())
         return moved
+
+    def optimize(self) -> Optimized:
+        """Fits the parameters of memory to this person's answers, and adopts them where that is warranted.
+
+        No card moves by it: see `reschedule`. Raises MissingExtraError without the extra `optimize`.
+        """
+        found = optimized(self._store.steps(), self._settings, self._scheduler.settings.parameters)
+        if found.is_adopted:
+            self._store.adopt(found.parameters, self._clock())
+            self._store.use(memory_rule(self._settings, found.parameters))
+            self._scheduler = scheduler_of(self._settings, found.parameters)
+        return found
+
+    def workload(self) -> tuple[Workload, ...]:
+        """What other desired retentions would cost this person, simulated."""
+        return workload(self._scheduler.settings)
 
     def undo(self) -> Done | None:
         """Takes back what was done last on this device, on whatever day: an answer, a flag, or an action."""

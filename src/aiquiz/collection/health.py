@@ -10,7 +10,7 @@ from aiquiz.collection.rule import memory_rule
 from aiquiz.config import Settings
 from aiquiz.errors import StoreError
 from aiquiz.model.clock import Clock
-from aiquiz.store import Examination, Store, doctor, foreign
+from aiquiz.store import Examination, MemoryRule, Store, doctor, foreign
 from aiquiz.store.events import Event
 
 __all__ = ["Salvaged", "examined", "memory_rule", "replay", "salvage"]
@@ -27,12 +27,12 @@ class Salvaged:
 
 def examined(path: Path, settings: Settings, clock: Clock) -> Examination:
     """Everything that is wrong with the progress file `path`, which is not changed. Raises StoreError."""
-    return doctor.examine(path, memory_rule(settings), clock())
+    return doctor.examine(path, _rule_of(path, settings), clock())
 
 
 def replay(path: Path, settings: Settings, clock: Clock) -> None:
     """Makes anew what is remembered, from the log. Raises StoreError."""
-    with Store.open(path, memory_rule(settings), clock()) as store:
+    with Store.open(path, _rule_of(path, settings), clock()) as store:
         store.rebuild_memory()
 
 
@@ -57,6 +57,10 @@ def salvage(path: Path, target: Path, settings: Settings, clock: Clock, logs: Se
     with Store.open(target, memory_rule(settings), clock()) as store:
         store.merge(found.values())
     return Salvaged(from_file, len(found) - from_file, tuple(sources))
+
+
+def _rule_of(path: Path, settings: Settings) -> MemoryRule:
+    return memory_rule(settings, doctor.parameters_in(path))
 
 
 def _backups(path: Path) -> list[Path]:

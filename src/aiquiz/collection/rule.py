@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import partial
 
 from aiquiz.config import Settings
-from aiquiz.schedule import Scheduler, ScheduleSettings, became_leech
+from aiquiz.schedule import DEFAULT_PARAMETERS, Scheduler, ScheduleSettings, are_sound, became_leech
 from aiquiz.store import MemoryRule
 
 __all__ = ["memory_rule", "scheduler_of"]
@@ -15,21 +16,26 @@ __all__ = ["memory_rule", "scheduler_of"]
 _VERSION = 2
 
 
-def scheduler_of(settings: Settings) -> Scheduler:
-    """The scheduler that these settings ask for."""
+def scheduler_of(settings: Settings, parameters: Sequence[float] | None = None) -> Scheduler:
+    """The scheduler that these settings ask for, with parameters fitted to a learner where there are some.
+
+    Parameters that are no FSRS-6 parameters are passed over: a file may be of another version's making.
+    """
+    known = tuple(parameters) if parameters is not None and are_sound(parameters) else DEFAULT_PARAMETERS
     return Scheduler(
         ScheduleSettings(
             desired_retention=settings.desired_retention,
             learning_step_minutes=settings.learning_step_minutes,
             maximum_interval_days=settings.maximum_interval_days,
             rollover_hour=settings.rollover_hour,
+            parameters=known,
         )
     )
 
 
-def memory_rule(settings: Settings) -> MemoryRule:
+def memory_rule(settings: Settings, parameters: Sequence[float] | None = None) -> MemoryRule:
     """The rule of memory, named after what it depends on: the parameters, and the version of the rule itself."""
-    scheduler = scheduler_of(settings)
+    scheduler = scheduler_of(settings, parameters)
     digest = hashlib.blake2b(repr(scheduler.settings.parameters).encode(), digest_size=8).hexdigest()
     leech = partial(became_leech, threshold_lapses=settings.leech_lapses)
     return MemoryRule(scheduler.applied, f"fsrs-6/{_VERSION}/{digest}", leech)

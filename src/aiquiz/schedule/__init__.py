@@ -7,7 +7,7 @@ from aiquiz.schedule.leech import became_leech, is_leech
 from aiquiz.schedule.load import DAYS_OF_WEEK, Load, balanced_days
 from aiquiz.schedule.memory import MemoryModel
 from aiquiz.schedule.scheduler import Scheduler, replay
-from aiquiz.schedule.settings import DEFAULT_PARAMETERS, ScheduleSettings
+from aiquiz.schedule.settings import DEFAULT_PARAMETERS, ScheduleSettings, are_sound, within_range
 
 __all__ = [
     "DAYS_OF_WEEK",
@@ -16,6 +16,7 @@ __all__ = [
     "MemoryModel",
     "ScheduleSettings",
     "Scheduler",
+    "are_sound",
     "balanced_days",
     "became_leech",
     "days_label",
@@ -26,4 +27,5 @@ __all__ = [
     "is_leech",
     "replay",
     "study_day",
+    "within_range",
 ]

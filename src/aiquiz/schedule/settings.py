@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["DEFAULT_PARAMETERS", "ScheduleSettings"]
+__all__ = ["DEFAULT_PARAMETERS", "ScheduleSettings", "are_sound", "within_range"]
 
 # Source: FSRS-6, the defaults its authors fitted to several hundred million reviews; the same as in `fsrs` 6.3.
 DEFAULT_PARAMETERS = (
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
     1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 )  # fmt: skip
+
+
+_SMALLEST = (
+    0.001, 0.001, 0.001, 0.001, 1.0, 0.001, 0.001, 0.001, 0.0, 0.0, 0.001, 0.001, 0.001, 0.001, 0.0, 0.0, 1.0, 0.0,
+    0.0, 0.0, 0.1,
+)  # fmt: skip
+_LARGEST = (
+    100.0, 100.0, 100.0, 100.0, 10.0, 4.0, 4.0, 0.75, 4.5, 0.8, 3.5, 5.0, 0.25, 0.9, 4.0, 1.0, 6.0, 2.0, 2.0, 0.8, 0.8,
+)  # fmt: skip
+"""The ranges of FSRS-6's parameters. Source: its authors' reference implementation, as in `fsrs` 6.3."""
+
+
+def are_sound(parameters: Sequence[float]) -> bool:
+    """Whether these are 21 numbers that FSRS-6 can work with."""
+    return len(parameters) == len(DEFAULT_PARAMETERS) and all(
+        low <= one <= high for low, one, high in zip(_SMALLEST, parameters, _LARGEST, strict=True)
+    )
+
+
+def within_range(parameters: Sequence[float]) -> tuple[float, ...]:
+    """21 parameters, each brought into its range: a fit in single precision may overstep it by a rounding."""
+    return tuple(min(max(one, low), high) for low, one, high in zip(_SMALLEST, parameters, _LARGEST, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from aiquiz.stats.counts import Counts, counts
 from aiquiz.stats.forecast import forecast
 from aiquiz.stats.hardest import Misses, hardest_cards, misses_by_card, weakest_tags
 from aiquiz.stats.retention import Retention, Retentions, true_retention
+from aiquiz.stats.workload import Workload, workload
 
 __all__ = [
     "FEWEST_JUDGED",
@@ -16,6 +17,7 @@ __all__ = [
     "Misses",
     "Retention",
     "Retentions",
+    "Workload",
     "answers_by_day",
     "calibration",
     "counts",
@@ -27,4 +29,5 @@ __all__ = [
     "time_spent_ms",
     "true_retention",
     "weakest_tags",
+    "workload",
 ]

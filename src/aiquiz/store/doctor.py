@@ -18,7 +18,7 @@ from aiquiz.store.failures import store_error, translated
 from aiquiz.store.memory import MemoryRule
 from aiquiz.text import clean_line
 
-__all__ = ["Examination", "examine", "readable_events"]
+__all__ = ["Examination", "examine", "parameters_in", "readable_events"]
 
 _MS_PER_DAY = 86_400_000
 _MOST_COMPLAINTS = 5
@@ -73,6 +73,17 @@ def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
 
 
 _SALVAGE = "`aiquiz doctor --salvage NEW.db` makes a new file of what can be read, and of the backups"
+
+
+def parameters_in(path: Path) -> tuple[float, ...] | None:
+    """The parameters of memory that the file says were adopted; None where it says none, or cannot be read."""
+    if not path.exists():
+        return None
+    try:
+        with closing(Connection(path)) as connection, connection.reading() as raw:
+            return log.latest_parameters(raw, lambda _: None)
+    except StoreError:
+        return None
 
 
 def readable_events(path: Path) -> Iterator[Event]:

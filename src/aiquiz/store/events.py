@@ -28,6 +28,7 @@ class EventKind(StrEnum):
     RESET = "reset"
     DUE = "due"
     PRACTICE = "practice"
+    PARAMETERS = "parameters"
 
 
 STEP_KINDS = (EventKind.ANSWER, EventKind.RESET, EventKind.DUE)

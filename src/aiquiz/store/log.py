@@ -5,6 +5,7 @@ Every function works on a raw connection inside a transaction that its caller op
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -26,6 +27,7 @@ __all__ = [
     "is_undone",
     "latest_by_subject",
     "latest_first",
+    "latest_parameters",
     "next_hlc",
     "standing_of_card",
     "standing_of_day",
@@ -121,6 +123,15 @@ def latest_by_subject(
     """For every subject of events of these kinds, the last of them that was not undone, in the order of replay."""
     condition = f"{_among(kinds)} AND {_NOT_UNDONE}"
     return {event.subject: event for event in _events(connection, condition, (), on_damage)}
+
+
+def latest_parameters(connection: sqlite3.Connection, on_damage: OnDamage) -> tuple[float, ...] | None:
+    """The parameters of memory that were adopted last and stand; None where none were, or they cannot be read."""
+    found = list(_events(connection, f"kind = 'parameters' AND {_NOT_UNDONE}", (), on_damage))
+    try:
+        return tuple(float(one) for one in json.loads(found[-1].body)["parameters"]) if found else None
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def standing_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Event]:

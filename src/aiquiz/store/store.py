@@ -14,7 +14,7 @@ from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path, sync_folder
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
-from aiquiz.model.review import Now, Review
+from aiquiz.model.review import Now, Review, Step
 from aiquiz.store import actions, known_decks, limits, log, memory, migrations
 from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
@@ -101,6 +101,26 @@ class Store:
         """Every answer that was not undone, in the order of replay."""
         with self._connection.reading() as raw:
             return tuple(log.answers(raw, self._damaged.add))
+
+    def steps(self) -> tuple[Step, ...]:
+        """Every answer, reset and set due day that was not undone, in the order of replay."""
+        with self._connection.reading() as raw:
+            return tuple(log.steps(raw, self._damaged.add))
+
+    @property
+    def parameters(self) -> tuple[float, ...] | None:
+        """The parameters of memory that were adopted last; None: the usual ones."""
+        with self._connection.reading() as raw:
+            return log.latest_parameters(raw, self._damaged.add)
+
+    def adopt(self, parameters: Sequence[float], now: Now) -> None:
+        """Notes that memory follows these parameters from now on; `use` the rule that they make."""
+        with self._connection.writing() as raw:
+            self._note(raw, EventKind.PARAMETERS, "all", now, body=body_of({"parameters": list(parameters)}))
+
+    def use(self, rule: MemoryRule) -> None:
+        """Works by another rule; memory is made anew when it is next asked for."""
+        self._rule = rule
 
     def reviews_on(self, study_day: int) -> tuple[Review, ...]:
         """The answers of one study day that were not undone, in the order of replay."""

@@ -13,6 +13,7 @@ from aiquiz.cli.commands.export import EXPORT
 from aiquiz.cli.commands.generate import GENERATE
 from aiquiz.cli.commands.home import HOME
 from aiquiz.cli.commands.import_ import IMPORT
+from aiquiz.cli.commands.optimize import OPTIMIZE
 from aiquiz.cli.commands.paths import PATHS
 from aiquiz.cli.commands.refresh import REFRESH
 from aiquiz.cli.commands.reschedule import RESCHEDULE
@@ -40,6 +41,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     TODAY,
     RESCHEDULE,
     STATS,
+    OPTIMIZE,
     SYNC,
     BACKUP,
     RESTORE,

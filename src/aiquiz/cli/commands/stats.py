@@ -12,6 +12,7 @@ from aiquiz.cli.door import opened
 from aiquiz.cli.hardest import tell_hardest
 from aiquiz.cli.heatmap import heatmap
 from aiquiz.cli.output import Column, Console, as_json, counted, table
+from aiquiz.cli.workload import tell_workload
 from aiquiz.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class _Options(argparse.Namespace):
     calibration: bool
     hardest: bool
     calendar: bool
+    workload: bool
 
 
 def _arguments(parser: Arguments) -> None:
@@ -36,6 +38,7 @@ def _arguments(parser: Arguments) -> None:
     view.add_argument("--hardest", action="store_true", help="what is missed most, by question and by tag")
     view.add_argument("--calendar", action="store_true", help="half a year of study, a column a week")
     view.add_argument("--calibration", action="store_true", help="how well the schedule foretells your answers")
+    view.add_argument("--workload", action="store_true", help="what wanting more, or less, retention would cost")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -47,6 +50,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
             return ExitCode.FINE
         if options.hardest:
             tell_hardest(collection.hardest(), console, json=options.json)
+            return ExitCode.FINE
+        if options.workload:
+            tell_workload(collection.workload(), settings.desired_retention, console, json=options.json)
             return ExitCode.FINE
         if options.calendar:
             answers, today = collection.answers_by_day()
@@ -71,6 +77,7 @@ def _today(statistics: Statistics, desired_retention: float) -> str:
             "never answered",
             f"{counts.new:,} of {counted(statistics.cards, 'card')} in {counted(statistics.decks, 'deck')}",
         ),
+        *([("suspended", f"{statistics.suspended:,}")] if statistics.suspended else []),
         ("answered today", f"{statistics.reviewed_today:,}" + (f" in {counted(minutes, 'minute')}" if minutes else "")),
         ("answered ever", f"{statistics.reviewed_ever:,}"),
         ("days in a row", f"{statistics.streak_days:,}"),
@@ -118,6 +125,7 @@ def _as_data(statistics: Statistics) -> dict[str, object]:
         "new": counts.new,
         "learning": counts.learning,
         "due": counts.due,
+        "suspended": statistics.suspended,
         "reviewed_today": statistics.reviewed_today,
         "took_today_ms": statistics.took_today_ms,
         "reviewed_ever": statistics.reviewed_ever,
@@ -142,6 +150,7 @@ STATS = Command(
         Example("aiquiz stats --hardest", "what you miss most, by question and by tag"),
         Example("aiquiz stats --calendar", "half a year of study at a glance"),
         Example("aiquiz stats --calibration", "whether the schedule knows more than an average"),
+        Example("aiquiz stats --workload", "how much work each desired retention means"),
         Example("aiquiz stats --json", "the same for a program"),
     ),
     options=_Options,

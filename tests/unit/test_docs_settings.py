@@ -1,0 +1,21 @@
+"""The page about settings: its example is every setting, with the values that hold without a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from aiquiz.config import DeckSettings, Settings, load_settings
+
+PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
+
+
+def test_the_example_is_every_setting_at_its_default(tmp_path: Path) -> None:
+    found = re.search(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    file = tmp_path / "config.toml"
+    file.write_text(found[1], "utf-8")
+    assert load_settings(file) == Settings(decks={"ai-rivalry": DeckSettings(0.95, 5, 50)})
+    named = set(re.findall(r"^(\w+) =", found[1], re.MULTILINE))
+    assert named == {field.name for field in fields(Settings)} - {"decks"}
