@@ -1,6 +1,7 @@
 """`kill -9` at any moment: what was acknowledged is there, what is there is whole, and the sitting goes on."""
 
 import multiprocessing
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -11,8 +12,9 @@ from aiquiz.schedule import Scheduler, replay
 from killed_sitting import SETTINGS, answer_until_killed
 from sitting import CAPITALS, HandClock, answer_all, capitals, opened_collection, put
 
-KILLS = 30
-CARDS = 500
+# 200 in the suite; a night may want more.
+KILLS = int(os.environ.get("AIQUIZ_KILLS", "200"))
+CARDS = 10 * KILLS
 # Long enough for a few answers, so that kills fall into every phase of one.
 LONGEST_LIFE_SECONDS = 0.03
 

@@ -75,7 +75,7 @@ def test_few_answers_are_not_fitted() -> None:
 
 
 def test_a_fit_that_does_not_help_later_answers_is_not_adopted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(optimizing, "_fitted", lambda _: within_range([one * 3 for one in DEFAULT_PARAMETERS]))
+    monkeypatch.setattr(optimizing, "fitted", lambda _: within_range([one * 3 for one in DEFAULT_PARAMETERS]))
     steps = simulated(DEFAULT_PARAMETERS, cards=300, answers_each=3)
     found = optimized(steps, Settings(), DEFAULT_PARAMETERS)
     assert (found.reason, found.parameters) == (Reason.NO_BETTER, DEFAULT_PARAMETERS)

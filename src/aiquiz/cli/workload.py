@@ -22,7 +22,7 @@ def tell_workload(found: Sequence[Workload], desired_retention: float, console: 
                     {
                         "desired_retention": one.desired_retention,
                         "answers_per_card_and_year": one.answers_per_card,
-                        "known_after_a_year": one.known,
+                        "known_on_an_average_day": one.known,
                     }
                     for one in found
                 ]
@@ -41,5 +41,6 @@ def tell_workload(found: Sequence[Workload], desired_retention: float, console: 
     ]
     console.data(table(columns, rows))
     console.say(
-        "A year of 200 cards, simulated with your parameters: answers for each card, and the share known after."
+        "A year of 200 cards, simulated with your parameters: answers for each card,"
+        " and the share known on an average day."
     )

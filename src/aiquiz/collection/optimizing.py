@@ -21,7 +21,7 @@ from aiquiz.model.review import Reset, Review, Step
 from aiquiz.schedule import MemoryModel, Scheduler, within_range
 from aiquiz.text import short
 
-__all__ = ["FEWEST_ANSWERS", "TRUSTED_ANSWERS", "Optimized", "Reason", "optimized", "training_items"]
+__all__ = ["FEWEST_ANSWERS", "TRUSTED_ANSWERS", "Optimized", "Reason", "fitted", "optimized", "training_items"]
 
 FEWEST_ANSWERS = 400
 """With fewer answers to returning cards a fit says more about chance than about the learner."""
@@ -82,13 +82,13 @@ def optimized(steps: Sequence[Step], settings: Settings, parameters: tuple[float
     judged_from = int(len(items) * _LEARNT_FROM) if len(items) < TRUSTED_ANSWERS else 0
     before = _loss(settings, parameters, steps, judged_from)
     if judged_from:
-        trial = _fitted(items[:judged_from])
+        trial = fitted(items[:judged_from])
         after = _loss(settings, trial, steps, judged_from)
         if after >= before:
             return Optimized(Reason.NO_BETTER, len(items), parameters, before, after)
-        found = _fitted(items)
+        found = fitted(items)
     else:
-        found = _fitted(items)
+        found = fitted(items)
         after = _loss(settings, found, steps, 0)
         if after >= before:
             return Optimized(Reason.NO_BETTER, len(items), parameters, before, after)
@@ -114,8 +114,11 @@ def training_items(steps: Iterable[Step]) -> list[Item]:
     return found
 
 
-def _fitted(items: Sequence[Item]) -> tuple[float, ...]:
-    """The fit, made in a process of its own: a crash of the compiled optimiser must not take the app along."""
+def fitted(items: Sequence[Item]) -> tuple[float, ...]:
+    """21 parameters fitted to `items`, in a process of its own: a crash of the compiled optimiser stays there.
+
+    Raises AiquizError (L007) where it fails.
+    """
     command = [sys.executable, "-m", "aiquiz.collection.fit"]
     try:
         done = subprocess.run(

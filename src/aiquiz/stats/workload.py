@@ -19,8 +19,11 @@ _SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """A year with one desired retention: answers per card, misses and their repetitions included, and the share of
-    the cards, 0–1, that would be recalled on its last day."""
+    """A year with one desired retention.
+
+    `answers_per_card` has misses and their repetitions in it; `known` is the share of the cards, 0–1, that would be
+    recalled on an average day of that year.
+    """
 
     desired_retention: float
     answers_per_card: float
@@ -45,7 +48,8 @@ def _year(model: MemoryModel, settings: ScheduleSettings, retention: float) -> W
         while True:
             wanted = round(model.interval_days(stability, retention))
             days = min(max(1, wanted), settings.maximum_interval_days)
-            if day + days > _DAYS:
+            known += sum(model.retrievability(stability, later) for later in range(min(days, _DAYS - day)))
+            if day + days >= _DAYS:
                 break
             day += days
             rating = Rating.GOOD if rng.random() < model.retrievability(stability, days) else Rating.AGAIN
@@ -54,5 +58,4 @@ def _year(model: MemoryModel, settings: ScheduleSettings, retention: float) -> W
             if rating is Rating.AGAIN:  # the learning step that follows, the same day
                 stability, difficulty = model.next(stability, difficulty, 0, Rating.GOOD)
                 answers += 1
-        known += model.retrievability(stability, _DAYS - day)
-    return Workload(retention, answers / _CARDS, known / _CARDS)
+    return Workload(retention, answers / _CARDS, known / _CARDS / _DAYS)

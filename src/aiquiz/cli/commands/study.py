@@ -6,6 +6,7 @@ import argparse
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import demand_terminal, run_tui
+from aiquiz.cli.numbers import whole
 from aiquiz.cli.output import Console
 from aiquiz.errors import ExitCode
 
@@ -26,18 +27,13 @@ class _Options(argparse.Namespace):
 def _arguments(parser: Arguments) -> None:
     parser.add_argument("decks", nargs="*", metavar="DECK", help="ids (see `aiquiz decks`), deck files or folders")
     mode = parser.add_mutually_exclusive_group()
-    mode.add_argument("--new", type=_count, metavar="N", help="learn N new cards, beyond today's limit")
-    mode.add_argument("--ahead", type=_count, metavar="DAYS", help="what returns within so many days, already now")
+    mode.add_argument("--new", type=whole(1, _MOST), metavar="N", help="learn N new cards, beyond today's limit")
+    mode.add_argument(
+        "--ahead", type=whole(1, _MOST), metavar="DAYS", help="what returns within so many days, already now"
+    )
     mode.add_argument("--cram", action="store_true", help="practise everything; the schedule stays as it is")
     mode.add_argument("--mistakes", action="store_true", help="practise what was missed within a week")
     parser.add_argument("--search", default="", metavar="TEXT", help="only cards found, as in `aiquiz cards TEXT`")
-
-
-def _count(written: str) -> int:
-    count = int(written)
-    if not 1 <= count <= _MOST:
-        raise ValueError(written)
-    return count
 
 
 def _run(options: _Options, console: Console) -> ExitCode:

@@ -6,6 +6,7 @@ import argparse
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
+from aiquiz.cli.numbers import whole
 from aiquiz.cli.output import Console, counted
 from aiquiz.errors import ExitCode, UsageError
 
@@ -22,15 +23,8 @@ class _Options(argparse.Namespace):
 
 def _arguments(parser: Arguments) -> None:
     parser.add_argument("decks", nargs="*", metavar="DECK", help="ids of decks (see `aiquiz decks`); none: all")
-    parser.add_argument("--new", type=_limit, metavar="N", help="at most so many new cards today")
-    parser.add_argument("--reviews", type=_limit, metavar="N", help="at most so many due cards today")
-
-
-def _limit(written: str) -> int:
-    limit = int(written)
-    if not 0 <= limit <= _MOST:
-        raise ValueError(written)
-    return limit
+    parser.add_argument("--new", type=whole(0, _MOST), metavar="N", help="at most so many new cards today")
+    parser.add_argument("--reviews", type=whole(0, _MOST), metavar="N", help="at most so many due cards today")
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
