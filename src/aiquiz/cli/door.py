@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,8 @@ def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None)
     named = [Path(word) for word in words if _is_path(word)]
     for path in named:
         _demand_decks(path)
-    collection, settings = opened(named)
-    with collection:
+    with ExitStack() as stack:
+        collection, settings = _opened_or_copied(named, stack)
         from aiquiz.search import parse_query
         from aiquiz.tui import run_app
 
@@ -52,8 +53,29 @@ def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None)
         if wish:
             parse_query(wish.search)
         code = ExitCode(run_app(collection, start=start, wish=wish, theme=settings.theme))
-        _back_up(collection, console)
+        if collection.is_saving:
+            _back_up(collection, console)
         return code
+
+
+def _opened_or_copied(named: Sequence[Path], stack: ExitStack) -> tuple[Collection, Settings]:
+    """The collection, closed along with `stack`; over a copy for the time of the sitting where nothing can be saved."""
+    from tempfile import TemporaryDirectory
+
+    from aiquiz.collection import Collection
+    from aiquiz.collection.unsaved import CANNOT_BE_WRITTEN
+    from aiquiz.config import Paths, load_settings
+
+    try:
+        collection, settings = opened(named)
+    except StoreError as failure:
+        if failure.diagnostics[0].code != CANNOT_BE_WRITTEN:
+            raise
+        paths = Paths.from_environment()
+        settings = load_settings(paths.config_file)
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="aiquiz-")))
+        collection = Collection.open_unsaved(paths, settings, failure, folder, extra=named)
+    return stack.enter_context(collection), settings
 
 
 def _back_up(collection: Collection, console: Console) -> None:

@@ -23,10 +23,11 @@ from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.plan import Aims, Moves, limits_of, load_of, moves
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
+from aiquiz.collection.unsaved import copied_to, told
 from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
 from aiquiz.collection.wish import MISTAKES_DAYS, Mode, Wish
 from aiquiz.config import Paths, Settings, shipped_decks_folder
-from aiquiz.errors import UsageError
+from aiquiz.errors import Diagnostic, StoreError, UsageError
 from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
@@ -50,6 +51,7 @@ class Collection:
     def __init__(self, store: Store, library: Library, scheduler: Scheduler, settings: Settings, clock: Clock) -> None:
         self._store, self._library, self._scheduler = store, library, scheduler
         self._settings, self._clock = settings, clock
+        self._not_saving: Diagnostic | None = None
         self._passages = PassageFinder()
         self._lock = threading.Lock()
 
@@ -66,6 +68,30 @@ class Collection:
         store.use(memory_rule(settings, parameters))
         return cls(store, library, scheduler_of(settings, parameters), settings, clock)
 
+    @classmethod
+    def open_unsaved(
+        cls,
+        paths: Paths,
+        settings: Settings,
+        failure: StoreError,
+        folder: Path,
+        clock: Clock = system_clock,
+        *,
+        extra: Sequence[Path] = (),
+    ) -> Self:
+        """Opens a copy of the progress file in `folder`, because the file itself cannot be written (`failure`).
+
+        Everything works; nothing lasts, and the home screen and every question say so. Raises StoreError.
+        """
+        collection = cls.open(copied_to(folder, paths), settings, clock, extra=extra)
+        collection._not_saving = told(failure, paths.db)
+        return collection
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether what is answered lasts."""
+        return self._not_saving is None
+
     def __enter__(self) -> Self:
         return self
 
@@ -78,7 +104,8 @@ class Collection:
 
     def overview(self) -> Overview:
         """The home screen: every deck with what it would ask now, and every problem with deck files."""
-        return overview_of(self._shelf(), self._agenda(), self._store)
+        found = overview_of(self._shelf(), self._agenda(), self._store)
+        return replace(found, problems=(self._not_saving, *found.problems)) if self._not_saving else found
 
     def statistics(self) -> Statistics:
         """The numbers of `aiquiz stats`."""
@@ -117,7 +144,9 @@ class Collection:
         for loaded in chosen:
             self._remember(loaded)
         aims = Aims(self._settings, load_of(self._settings, agenda.returning()))
-        return Study(self._store, self._scheduler, self._clock, chosen, agenda, aims, wish, wanted)
+        return Study(
+            self._store, self._scheduler, self._clock, chosen, agenda, aims, wish, wanted, is_saving=self.is_saving
+        )
 
     def cards(self, search: str, decks: Sequence[DeckId] = ()) -> tuple[CardFacts, ...]:
         """The cards that `search` finds, in these decks or in all. Raises UsageError as `study`."""

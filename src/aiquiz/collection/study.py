@@ -75,10 +75,13 @@ class Study:
         aims: Aims,
         wish: Wish | None = None,
         wanted: Wanted = any_card,
+        *,
+        is_saving: bool = True,
     ) -> None:
         now = clock()
         self._aims = aims
         self._wish = wish or Wish()
+        self._said = _IN_WORDS[self._wish.mode] + ("" if is_saving else " · NOT SAVING")
         queue = agenda.queue(decks, self._wish, wanted)
         self._store, self._scheduler, self._clock = store, scheduler, clock
         self._lock = threading.RLock()
@@ -246,7 +249,7 @@ class Study:
             outcomes=outcomes,
             labels=self._labels(outcomes, now),
             is_flagged=(card.deck, card.item) in self._flagged,
-            deck_title=self._titles[card.deck] + _IN_WORDS[self._wish.mode],
+            deck_title=self._titles[card.deck] + self._said,
         )
 
     def _graded_now(self, response: Response) -> GradedResponse:
