@@ -14,7 +14,7 @@ from sitting import CAPITALS, HandClock, answer_all, capitals, opened_collection
 
 # 200 in the suite; a night may want more.
 KILLS = int(os.environ.get("AIQUIZ_KILLS", "200"))
-CARDS = 10 * KILLS
+CARDS = min(10 * KILLS, 9_999)  # no setting lets a day begin more
 # Long enough for a few answers, so that kills fall into every phase of one.
 LONGEST_LIFE_SECONDS = 0.03
 
