@@ -1,0 +1,135 @@
+"""Every n-th writing call fails: run with the library of `faults/failing_io.c` preloaded. Prints what was tried.
+
+python failing_disk.py FOLDER STEP ERRNO FOR_EVER
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import json
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from aiquiz.errors import StoreError
+from aiquiz.model.ids import CardId
+from aiquiz.model.review import Now, Rating, Review
+from aiquiz.store import Action, Store
+from answering import NOON, answer, opened, replayed
+
+_MOST_CALLS = 400
+CARD = CardId("rivalry/board/front")
+
+
+def main() -> None:
+    folder, name, error, for_ever = Path(sys.argv[1]), sys.argv[2], getattr(errno, sys.argv[3]), sys.argv[4] == "True"
+    shim = ctypes.CDLL(None)
+    shim.disarm_failures.restype = ctypes.c_long
+    refused = tried = 0
+    for call in range(1, _MOST_CALLS):
+        with tempfile.TemporaryDirectory(dir=folder) as place:
+            shown = str(Path(place).resolve()).encode()
+            arm = lambda call=call, shown=shown: shim.arm_failures(shown, ctypes.c_long(call), error, int(for_ever))  # noqa: E731
+            was_refused = STEPS[name](Path(place), arm, shim.disarm_failures)
+        if was_refused is None:  # the step has fewer calls than that
+            break
+        tried += 1
+        refused += was_refused
+    sys.stdout.write(json.dumps({"tried": tried, "refused": refused, "is_whole": was_refused is None}))
+
+
+def _attempt(step: Callable[[], object], arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    """Does `step` with the failure armed: whether it was refused, None where nothing failed."""
+    arm()
+    try:
+        step()
+    except StoreError:
+        disarm()
+        return True
+    return False if disarm() else None
+
+
+def _begun(place: Path) -> tuple[Store, list[Review]]:
+    store = opened(place / "progress.db")
+    given = [answer(at_ms=NOON.ms + number, day=19_675 + number) for number in range(3)]
+    for one in given:
+        store.record(one)
+    return store, given
+
+
+def _check(place: Path, allowed: list[list[Review]]) -> None:
+    """After the failure, in another connection: the file is whole and holds one of the states that may be."""
+    with closing(sqlite3.connect(place / "progress.db")) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with opened(place / "progress.db") as store:
+        assert list(store.reviews()) in allowed, [one.id for one in store.reviews()]
+        assert store.memories() == replayed(store.reviews())
+
+
+def _record(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    new = answer(rating=Rating.AGAIN, at_ms=NOON.ms + 9, day=19_690)
+    with store:
+        refused = _attempt(lambda: store.record(new), arm, disarm)
+    _check(place, [given, [*given, new]] if refused else [[*given, new]])
+    with opened(place / "progress.db") as again:
+        again.record(new)
+    _check(place, [[*given, new]])
+    return refused
+
+
+def _undo(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    with store:
+        refused = _attempt(lambda: store.undo(given[-1].id, NOON), arm, disarm)
+    _check(place, [given, given[:-1]] if refused else [given[:-1]])
+    return refused
+
+
+def _act(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    with store:
+        refused = _attempt(lambda: store.act(Action.SUSPEND, [CARD], NOON), arm, disarm)
+    _check(place, [given])
+    with opened(place / "progress.db") as again:
+        assert again.suspended() in ((frozenset(), {CARD}) if refused else ({CARD},))
+    return refused
+
+
+def _merge(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    others = [answer("rivalry/other/front", at_ms=NOON.ms + 50 + number, day=19_700) for number in range(20)]
+    with opened(place / "other.db") as other:
+        for one in others:
+            other.record(one)
+        events = other.events()
+    with store:
+        refused = _attempt(lambda: store.merge(events), arm, disarm)
+    whole = [*given, *others]
+    _check(place, [given, whole] if refused else [whole])
+    return refused
+
+
+def _back_up(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    copy = place / "copy.db"
+    with store:
+        refused = _attempt(lambda: store.back_up(copy), arm, disarm)
+    _check(place, [given])
+    if copy.exists():
+        with opened(copy) as copied:
+            assert list(copied.reviews()) == given
+    else:
+        assert refused
+    return refused
+
+
+STEPS = {"answer": _record, "undo": _undo, "suspend": _act, "merge": _merge, "backup": _back_up}
+
+if __name__ == "__main__":
+    assert isinstance(NOON, Now)
+    main()
