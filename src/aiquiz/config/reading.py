@@ -1,0 +1,116 @@
+"""The settings file read: every problem with its line, all at once."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from aiquiz.config.kinds import UnusableError
+from aiquiz.config.schema import DECK_SETTINGS, SETTINGS, Setting
+from aiquiz.config.values import DeckSettings, Settings
+from aiquiz.errors import ConfigError, Diagnostic, Place
+from aiquiz.files import read_limited, shown_path
+from aiquiz.text import clean_line, short
+
+__all__ = ["MAX_SETTINGS_BYTES", "load_settings", "parse_settings"]
+
+MAX_SETTINGS_BYTES = 1_000_000
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in the TOML file `path`; the defaults where it does not exist.
+
+    Raises ConfigError with every problem found, each with its line.
+    """
+    if not os.path.lexists(path):
+        return Settings()
+    name = shown_path(path)
+    return parse_settings(_text_of(read_limited(path, MAX_SETTINGS_BYTES, ConfigError), name), name, path.parent)
+
+
+def parse_settings(text: str, name: str, folder: Path) -> Settings:
+    """The settings that `text` writes, the file being called `name` and lying in `folder`. Raises ConfigError."""
+    try:
+        table: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as failure:
+        raise _not_toml(name, text, failure) from failure
+    problems: list[Diagnostic] = []
+    tables = table.pop("deck", {})
+    values = _read(table, SETTINGS, folder, lambda key: Place(name, line_of(text, key)), problems)
+    decks: dict[str, DeckSettings] = {}
+    if not isinstance(tables, dict):
+        tables = {"": tables}
+    for deck, entries in tables.items():
+        start = _start_of_table(text, deck)
+        if isinstance(entries, dict):
+            place_of = lambda key, start=start: Place(name, line_of(text, key, start))  # noqa: E731
+            decks[deck] = DeckSettings(**_read(entries, DECK_SETTINGS, folder, place_of, problems))
+        else:
+            message, hint = "`deck` must be a table for each deck", "for example [deck.ai-rivalry] on a line of its own"
+            problems.append(Diagnostic(Place(name, line_of(text, "deck")), "C003", message, hint))
+    if problems:
+        raise ConfigError(sorted(problems, key=lambda problem: problem.place))
+    return Settings(**values, decks=decks)
+
+
+def _read(
+    table: Mapping[str, Any],
+    settings: Sequence[Setting],
+    folder: Path,
+    place_of: Callable[[str], Place],
+    problems: list[Diagnostic],
+) -> dict[str, Any]:
+    """The values of one table; what is wrong goes to `problems`."""
+    kinds = {setting.name: setting.kind for setting in settings}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        kind = kinds.get(key)
+        if kind is None:
+            message = f"unknown setting `{short(clean_line(key), 60)}`"
+            problems.append(Diagnostic(place_of(key), "C002", message, _meant(key, tuple(kinds))))
+            continue
+        try:
+            values[key] = kind.read(value, folder)
+        except UnusableError as unusable:
+            problems.append(Diagnostic(place_of(key), unusable.code, f"`{key}` {unusable.message}", unusable.hint))
+    return values
+
+
+def _text_of(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        line = data.count(b"\n", 0, failure.start) + 1
+        raise ConfigError.at(name, "C005", "this is not UTF-8 text", "save it as UTF-8", line=line) from failure
+
+
+def _not_toml(name: str, text: str, failure: tomllib.TOMLDecodeError) -> ConfigError:
+    """The reader's message, its place taken out of the words and put where places stand."""
+    message = clean_line(str(failure))
+    found = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+    if found:
+        line, column = int(found[1]), int(found[2])
+        return ConfigError.at(name, "C001", message[: found.start()], line=line, column=column)
+    return ConfigError.at(name, "C001", message, line=text.rstrip("\n").count("\n") + 1)
+
+
+def _start_of_table(text: str, deck: str) -> int:
+    """Where the deck's table begins, in characters; 0 where that is written in a way that a search does not see."""
+    found = re.search(rf"^[ \t]*\[[ \t]*deck[ \t]*\.[ \t]*[\"']?{re.escape(deck)}[\"']?[ \t]*\]", text, re.MULTILINE)
+    return found.start() if found else 0
+
+
+def line_of(text: str, key: str, start: int = 0) -> int:
+    """The line at which `key` is set from `start` on, 0 where it is written in a way that a search does not see."""
+    found = re.compile(rf"^[ \t]*[\[\"']*{re.escape(key)}(?![\w-])", re.MULTILINE).search(text, start)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def _meant(key: str, names: Sequence[str]) -> str:
+    close = difflib.get_close_matches(key, names, n=1)
+    return f"did you mean `{close[0]}`?" if close else "the settings are " + ", ".join(names)

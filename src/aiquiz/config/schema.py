@@ -1,0 +1,133 @@
+"""The one table of settings: what each is, what it may be, and what it does. File reader and screen go by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiquiz.config.kinds import Breaks, EasyDays, Folders, Fraction, Kind, Text, Whole, YesNo
+
+__all__ = ["DECK_SETTINGS", "SETTINGS", "Setting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: a field of `Settings` by the same `name`, and of `DeckSettings` where decks may differ.
+
+    `title` heads it on the settings screen, in the part `group`; `help` is a sentence or two.
+    """
+
+    name: str
+    kind: Kind
+    group: str
+    title: str
+    help: str
+    is_by_deck: bool = False
+
+
+_LEARNING, _DAY, _APP = "Learning", "The day", "The app"
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "desired_retention",
+        Fraction(0.70, 0.97),
+        _LEARNING,
+        "Wanted recall",
+        "The chance of recall that you want on the day a card returns. More of it costs more answers.",
+        is_by_deck=True,
+    ),
+    Setting(
+        "new_per_day",
+        Whole(0, 9999, "cards"),
+        _LEARNING,
+        "New a day",
+        "How many new cards a day brings, for every deck by itself.",
+        is_by_deck=True,
+    ),
+    Setting(
+        "reviews_per_day",
+        Whole(0, 9999, "cards"),
+        _LEARNING,
+        "Reviews a day",
+        "How many returning cards a day asks at most, for every deck by itself.",
+        is_by_deck=True,
+    ),
+    Setting(
+        "new_in_backlog",
+        YesNo(),
+        _LEARNING,
+        "New in a backlog",
+        "Whether new cards come also while more is due than a day may ask.",
+    ),
+    Setting(
+        "learning_step_minutes",
+        Whole(1, 1440, "minutes"),
+        _LEARNING,
+        "Wait after a miss",
+        "How many minutes a missed card waits before it is asked again.",
+    ),
+    Setting(
+        "maximum_interval_days",
+        Whole(1, 36500, "days"),
+        _LEARNING,
+        "Longest wait",
+        "No card waits longer than so many days.",
+    ),
+    Setting(
+        "leech_lapses",
+        Whole(0, 99, "lapses"),
+        _LEARNING,
+        "Leech after",
+        "A card forgotten so often is set aside, to be worded better. 0: never.",
+    ),
+    Setting(
+        "rollover_hour",
+        Whole(0, 23, "(the hour of the day)"),
+        _DAY,
+        "Day begins at",
+        "The local hour at which a study day begins.",
+    ),
+    Setting(
+        "load_balance",
+        YesNo(),
+        _DAY,
+        "Load balance",
+        "Spread returning cards over the days that fit them.",
+    ),
+    Setting(
+        "easy_days",
+        EasyDays(),
+        _DAY,
+        "Easy days",
+        "What share of a usual day's work you want on a day of the week, 0–1.",
+    ),
+    Setting(
+        "breaks",
+        Breaks(),
+        _DAY,
+        "Breaks",
+        "Days off, first and last. What is answered from now on returns before or after them.",
+    ),
+    Setting(
+        "theme",
+        Text("a theme's name, empty for the usual one"),
+        _APP,
+        "Theme",
+        "The colours of the app.",
+    ),
+    Setting(
+        "deck_folders",
+        Folders(),
+        _APP,
+        "Deck folders",
+        "Further folders in which decks are searched.",
+    ),
+    Setting(
+        "language_model",
+        Text("a package's name"),
+        _APP,
+        "Language model",
+        "The package that `aiquiz generate --engine nlp` loads.",
+    ),
+)
+
+DECK_SETTINGS: tuple[Setting, ...] = tuple(setting for setting in SETTINGS if setting.is_by_deck)

@@ -1,0 +1,43 @@
+"""The settings as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+__all__ = ["DeckSettings", "Settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSettings:
+    """What one deck does otherwise, in a table `[deck.ID]`; None: as the settings say for all."""
+
+    desired_retention: float | None = None
+    new_per_day: int | None = None
+    reviews_per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the settings file may change; the values here hold without one. `SETTINGS` describes each.
+
+    `decks` is what single decks do otherwise.
+    """
+
+    desired_retention: float = 0.90
+    new_per_day: int = 20
+    reviews_per_day: int = 200
+    rollover_hour: int = 4
+    learning_step_minutes: int = 10
+    maximum_interval_days: int = 3650
+    leech_lapses: int = 8
+    load_balance: bool = True
+    easy_days: Mapping[str, float] = field(default_factory=dict)
+    breaks: tuple[tuple[date, date], ...] = ()
+    new_in_backlog: bool = False
+    decks: Mapping[str, DeckSettings] = field(default_factory=dict)
+    deck_folders: tuple[Path, ...] = ()
+    theme: str = ""
+    language_model: str = "en_core_web_sm"
