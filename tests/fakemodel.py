@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-__all__ = ["Answer", "Asked", "FakeModel", "completion", "honest", "serving"]
+__all__ = ["Answer", "Asked", "FakeModel", "completion", "dripping", "honest", "serving"]
 
 
 @dataclass(frozen=True)
@@ -109,3 +110,29 @@ def serving(behave: Behaviour) -> Iterator[FakeModel]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def dripping(reply: bytes) -> Iterator[FakeModel]:
+    """A server that takes one request and answers it byte by byte, each well before a socket's limit is over."""
+    over = threading.Event()
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def drip() -> None:
+        with listener, listener.accept()[0] as connection:
+            connection.recv(65_536)
+            for byte in reply:
+                if over.wait(0.02):
+                    return
+                try:
+                    connection.sendall(bytes([byte]))
+                except OSError:
+                    return
+
+    thread = threading.Thread(target=drip, daemon=True)
+    thread.start()
+    try:
+        yield FakeModel(f"http://127.0.0.1:{listener.getsockname()[1]}/v1")
+    finally:
+        over.set()
+        thread.join()

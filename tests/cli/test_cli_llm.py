@@ -66,6 +66,16 @@ def test_a_terminal_shows_how_far_it_is_and_wipes_it_away(run: Run) -> None:
     assert "\x1b[KMade " in done.err
 
 
+def test_the_key_is_in_no_file_that_is_left(run: Run, tmp_path: Path) -> None:
+    for behaviour in (GOOD, lambda _: Answer(KEY.encode(), 401), lambda _: completion(KEY)):
+        with serving(behaviour) as fake:
+            run("generate", "article.md", "-o", "deck.yaml", "--force", "--llm", fake.url, "--model", "m", "--explain")
+        run("check", "deck.yaml")
+    left = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {"article.md", "deck.yaml"} <= {path.name for path in left}
+    assert [path for path in left if KEY.encode() in path.read_bytes()] == []
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from aiquiz.deckfile import check_quotes, decode_deck, encode_deck
 from aiquiz.errors import UsageError
 from aiquiz.generate import Generated, generate_deck
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.mentions import NUMERIC_TYPES
 from aiquiz.generate.wording import stems
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.kinds.qa import Qa
@@ -20,12 +22,14 @@ from aiquiz.llm import Client, Worded, endpoint_of, word_questions
 from aiquiz.llm.client import UnreachableError
 from aiquiz.llm.facts import facts_of
 from aiquiz.llm.gates import WORDING_GATES, Asked, objection
+from aiquiz.llm.grammar import asks_for, is_grammatical
 from aiquiz.llm.replies import RefusedError, choices_in, questions_in, value_of
 from aiquiz.model.article import Article
+from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import DeckId
 from aiquiz.reading import read_article
 from commandline import ARTICLE
-from fakemodel import Answer, completion, honest, serving
+from fakemodel import Answer, completion, dripping, honest, serving
 from fakemodel import Asked as Request
 
 QUESTIONS = {
@@ -138,6 +142,32 @@ def test_a_slow_server_is_not_waited_for_and_not_asked_again() -> None:
     _assert_unchanged(done, "the server did not answer within 0.1 seconds")
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 1000,
+        b"HTTP/1.1 100 Continue\r\n\r\n" * 40,
+        b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + b" " * 1000,
+    ],
+    ids=["headers", "interim answers", "body"],
+)
+def test_a_server_that_drips_does_not_outlast_the_limit(reply: bytes) -> None:
+    """Each reply would take 20 seconds, and none of its bytes longer than the limit."""
+    with dripping(reply) as fake:
+        client = Client(endpoint_of(fake.url, "m", KEY), 0.2)
+        with pytest.raises(UnreachableError, match=r"did not answer within 0\.2 seconds"):
+            client.ask((("user", "{}"),))
+        assert _ended("aiquiz-llm")
+
+
+def _ended(name: str) -> bool:
+    """Whether the threads of that name end by themselves, now that nobody waits for them."""
+    for thread in threading.enumerate():
+        if thread.name == name:
+            thread.join(5)
+    return all(thread.name != name for thread in threading.enumerate())
+
+
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_busy_server_is_asked_three_times_after_the_wait_it_names(status: int) -> None:
     waits: list[float] = []
@@ -248,6 +278,13 @@ def _judged(question: str, answer: str, others: tuple[str, ...] = ()) -> str:
         ("grounded", "What was in the year of the town?"),
         ("leaning", "In which year was it closed, the Lighthouse of Brenholm?"),
         ("type", "How many Lighthouse of Brenholm closed?"),
+        ("type", "Where was the Lighthouse of Brenholm closed?"),
+        ("grammar", "In which year did the Lighthouse of Brenholm closed?"),
+        ("grammar", "In which year the Lighthouse of Brenholm was the the tower?"),
+        ("grammar", "In which year was the Lighthouse of Brenholm closed and?"),
+        ("grammar", "In which year the closed Lighthouse of Brenholm?"),
+        ("grammar", "in which year was the Lighthouse of Brenholm closed?"),
+        ("grammar", "When the Lighthouse of Brenholm was closed?"),
         ("repeated", "In which year was the Lighthouse of Brenholm closed ?"),
     ],
 )
@@ -261,6 +298,61 @@ def test_every_good_question_passes_every_gate() -> None:
     known = {fact.answer for fact in facts_of(_made(article).deck, analyse(article))} & set(QUESTIONS)
     assert len(known) >= 4
     assert {answer: _judged(QUESTIONS[answer], answer) for answer in known} == dict.fromkeys(known, "")
+
+
+GRAMMATICAL = [
+    "Who designed the tower?",
+    "Who was the first keeper of the tower?",
+    "Which company bought the tower in 1991?",
+    "What is the tower made of?",
+    "To whom did the board sell the tower?",
+    "In which of the three oldest towns of the island was it built?",
+    "How many steps does the tower have?",
+    "How high is the tower?",
+    "Why was the tower closed?",
+    "Where did the United Board meet?",
+    "In what did the keeper row?",
+]
+UNGRAMMATICAL = [
+    "Who the tower?",
+    "Why the tower was closed?",
+    "When closed the tower?",
+    "How many steps the tower?",
+    "In which year the board sold the tower?",
+    "When did the board paid for the tower?",
+    "Which company is?",
+    "Who designed the the tower?",
+    "Tower of which company bought it?",
+    "Whom designed the tower?",
+    "What is the tower made of the?",
+]
+SOURCE = "Maria Lindqvist designed the tower, which a company bought in 1991 and closed."
+
+
+@pytest.mark.parametrize("question", GRAMMATICAL)
+def test_a_question_of_good_grammar_is_taken_for_one(question: str) -> None:
+    assert is_grammatical(question, SOURCE)
+
+
+@pytest.mark.parametrize("question", UNGRAMMATICAL)
+def test_a_question_of_bad_grammar_is_refused(question: str) -> None:
+    assert not is_grammatical(question, SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("In which year was it built?", {AnswerType.YEAR, AnswerType.DATE}),
+        ("Who built it?", {AnswerType.PERSON, AnswerType.ORGANISATION}),
+        ("Where was it built?", {AnswerType.PLACE, AnswerType.ORGANISATION}),
+        ("How many towers are there?", NUMERIC_TYPES - {AnswerType.MONEY, AnswerType.PERCENT}),
+        ("What percentage of towers are white?", {AnswerType.PERCENT, AnswerType.NUMBER}),
+        ("Why was it built?", set()),
+        ("What is it called?", set(AnswerType)),
+    ],
+)
+def test_a_question_word_asks_for_its_types_only(question: str, kinds: set[AnswerType]) -> None:
+    assert {kind for kind in AnswerType if asks_for(question, kind)} == kinds
 
 
 @pytest.mark.parametrize("text", ['{"a": 1, "a": 2}', '{"a": NaN}', "", "]" * 50, '"\\'])

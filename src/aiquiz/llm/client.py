@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.llm.endpoint import Endpoint
+from aiquiz.llm.exchange import MAX_REPLY_BYTES, Reply, send
 from aiquiz.llm.replies import RefusedError, value_of
 
-__all__ = ["Client", "Message", "UnreachableError", "send"]
+__all__ = ["Client", "Message", "UnreachableError"]
 
 Message = tuple[str, str]
 """Role (`system` or `user`) and text."""
 
-MAX_REPLY_BYTES: Final = 1_000_000
 _ATTEMPTS: Final = 3
 _BACKOFF_SECONDS: Final = 1.0
 _MAX_WAIT_SECONDS: Final = 30.0
-_CHUNK_BYTES: Final = 65_536
 _TOO_MANY: Final = 429
 
 
@@ -29,41 +28,8 @@ class UnreachableError(Exception):
     """The server gave no answer that can be used; the text says why in words, and never holds the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What came back over the wire. `retry_after` is the header as it stands, empty where it is missing."""
-
-    status: int
-    body: bytes
-    retry_after: str = ""
-
-
 Sender = Callable[[Endpoint, bytes, float], Reply]
 """Sends a request's body and waits at most so many seconds; raises OSError or http.client.HTTPException."""
-
-
-def send(endpoint: Endpoint, body: bytes, timeout_seconds: float) -> Reply:
-    """One POST, straight to the host: no proxy of the environment, and a redirect is an answer like any other.
-
-    The time is that of the whole exchange once the headers are there, so a server that drips is not waited for.
-    """
-    kind = http.client.HTTPSConnection if endpoint.is_secure else http.client.HTTPConnection
-    connection = kind(endpoint.host, endpoint.port or None, timeout=timeout_seconds)
-    headers = {"Content-Type": "application/json", "Accept": "application/json", "User-Agent": "aiquiz"}
-    if endpoint.key:
-        headers["Authorization"] = f"Bearer {endpoint.key}"
-    until = time.monotonic() + timeout_seconds
-    try:
-        connection.request("POST", endpoint.path, body, headers)
-        with connection.getresponse() as response:
-            data = bytearray()
-            while len(data) <= MAX_REPLY_BYTES and (chunk := response.read1(_CHUNK_BYTES)):
-                data += chunk
-                if time.monotonic() > until:
-                    raise TimeoutError
-            return Reply(response.status, bytes(data), response.getheader("Retry-After", ""))
-    finally:
-        connection.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.wording import content_words, holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.llm.facts import WordableFact
-from aiquiz.model.fact import AnswerType
+from aiquiz.llm.grammar import IRREGULAR_PASTS, asks_for, is_grammatical
 from aiquiz.text import folded, words
 
 __all__ = ["WORDING_GATES", "Asked", "WordingGate", "objection"]
@@ -30,23 +30,6 @@ _ALLOWED: Final = stems(
     "person people company organisation organization country city town thing did does done make made give gave given"
 )
 """Words that belong to asking and bring in no fact."""
-_IRREGULAR: Final = (
-    *(("begin", "began"), ("break", "broke"), ("bring", "brought"), ("build", "built"), ("buy", "bought")),
-    *(("catch", "caught"), ("choose", "chose"), ("draw", "drew"), ("drive", "drove"), ("fall", "fell")),
-    *(("feel", "felt"), ("fight", "fought"), ("find", "found"), ("fly", "flew"), ("get", "got"), ("grow", "grew")),
-    *(("hold", "held"), ("keep", "kept"), ("know", "knew"), ("lead", "led"), ("leave", "left"), ("lose", "lost")),
-    *(("meet", "met"), ("pay", "paid"), ("rise", "rose"), ("run", "ran"), ("say", "said"), ("see", "saw")),
-    *(
-        ("sell", "sold"),
-        ("send", "sent"),
-        ("sink", "sank"),
-        ("spend", "spent"),
-        ("stand", "stood"),
-        ("teach", "taught"),
-    ),
-    *(("tell", "told"), ("think", "thought"), ("win", "won"), ("write", "wrote")),
-)
-"""“Paid” in the article becomes “did … pay” in a question."""
 _LEANING: Final = word_set("he she they him them his her hers their theirs it its this these those")
 _INSTRUCTION: Final = re.compile(
     r"https?:|www\.|\S@\S|\b(?:ignore|disregard|instructions?|prompt|assistant|chatbot says|as an ai|reply|respond|you"
@@ -114,7 +97,7 @@ def _leak(asked: Asked) -> bool:
 
 def _foreign(asked: Asked) -> bool:
     """“Pay” is not foreign where the article has “paid”."""
-    questions = {now for now, then in _IRREGULAR if stems(then) <= asked.article_stems}
+    questions = {now for now, then in IRREGULAR_PASTS.items() if stems(then) <= asked.article_stems}
     return not stems(asked.question) <= asked.article_stems | _ALLOWED | stems(" ".join(questions))
 
 
@@ -138,15 +121,12 @@ def _leaning(asked: Asked) -> bool:
     return any(word in _LEANING and word not in given for word in map(folded, words(asked.question)))
 
 
+def _ungrammatical(asked: Asked) -> bool:
+    return not is_grammatical(asked.question, asked.fact.quote)
+
+
 def _wrong_type(asked: Asked) -> bool:
-    start, kind = folded(asked.question), asked.fact.type
-    if start.startswith(("how many", "how much")):
-        return kind not in NUMERIC_TYPES
-    if start.startswith("when "):
-        return kind not in TIME_TYPES
-    if start.startswith(("who ", "whom ")):
-        return kind in NUMERIC_TYPES | TIME_TYPES | {AnswerType.PLACE}
-    return start.startswith("where ") and kind in NUMERIC_TYPES | TIME_TYPES | {AnswerType.PERSON}
+    return not asks_for(asked.question, asked.fact.type)
 
 
 def _repeated(asked: Asked) -> bool:
@@ -167,6 +147,7 @@ WORDING_GATES: Final = (
     WordingGate("grounded", "names or numbers that the sentence does not have, or too few of its words", _ungrounded),
     WordingGate("leaning", "a pronoun left hanging", _leaning),
     WordingGate("type", "another kind of answer asked for", _wrong_type),
+    WordingGate("grammar", "not a well-formed question", _ungrammatical),
     WordingGate("repeated", "nearly the same as another question", _repeated),
 )
 """In the order they are asked."""
