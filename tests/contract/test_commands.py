@@ -79,6 +79,7 @@ def test_no_code_belongs_to_two_packages() -> None:
     from aiquiz.nlp import codes as nlp
     from aiquiz.reading import codes as reading
     from aiquiz.store import codes as store
+    from aiquiz.web import codes as web
 
-    families = (cli, collection, config, deckfile, files, generate, lint, llm, nlp, reading, search, store)
+    families = (cli, collection, config, deckfile, files, generate, lint, llm, nlp, reading, search, store, web)
     assert sum(len(family.CODES) for family in families) == len(all_codes())

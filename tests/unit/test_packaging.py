@@ -14,6 +14,9 @@ from aiquiz.config import shipped_decks_folder
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+BEHIND_AN_EXTRA = {"aiquiz/web/server.py", "aiquiz/web/session.py"}
+"""Classes that build upon one of an optional package, so that the package is imported along with the module."""
+SUFFIXES = {".sql", ".tcss", ".typed", ".html", ".css", ".js"}
 HATCH = PROJECT["tool"]["hatch"]["build"]["targets"]
 
 
@@ -25,8 +28,8 @@ def test_the_wheel_holds_the_decks_where_an_installed_program_looks_for_them() -
 def test_nothing_the_wheel_needs_is_left_out_by_version_control() -> None:
     """hatchling leaves out what is ignored; data files stand inside the package beside the code that reads them."""
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
-    data = [path for path in (ROOT / "src/aiquiz").rglob("*") if path.suffix in (".sql", ".tcss", ".typed")]
-    assert {path.suffix for path in data} == {".sql", ".tcss", ".typed"}
+    data = [path for path in (ROOT / "src/aiquiz").rglob("*") if path.suffix in SUFFIXES]
+    assert {path.suffix for path in data} == SUFFIXES
     assert not [pattern for pattern in ignored for path in data if path.match(pattern)]
 
 
@@ -49,11 +52,12 @@ def test_every_third_party_import_of_the_product_is_a_declared_dependency() -> N
         "yaml": "pyyaml",
         "rich": "textual",
         "fsrs_rs_python": "fsrs-rs-python",
+        "textual_serve": "textual-serve",
     }  # textual is built on rich and hands its types out
     core = _declared(PROJECT["project"]["dependencies"])
     extras = {
         name
-        for extra in ("ingest", "nlp", "optimize")
+        for extra in ("ingest", "nlp", "optimize", "web")
         for name in _declared(PROJECT["project"]["optional-dependencies"][extra])
     }
     for file in (ROOT / "src").rglob("*.py"):
@@ -62,7 +66,17 @@ def test_every_third_party_import_of_the_product_is_a_declared_dependency() -> N
         for top in {name for node in ast.walk(tree) for name in _imported(node)} - {"aiquiz", *sys.stdlib_module_names}:
             name = named.get(top, top)
             assert name in core | extras, f"{file} imports {top}"
-            assert name in core or top not in at_once, f"{file} imports {top}, which is optional, before it is needed"
+            is_early = top in at_once and file.relative_to(ROOT / "src").as_posix() not in BEHIND_AN_EXTRA
+            assert name in core or not is_early, f"{file} imports {top}, which is optional, before it is needed"
+
+
+def test_what_needs_an_extra_is_imported_only_when_it_is_wanted() -> None:
+    modules = {file.removesuffix(".py").replace("/", ".") for file in BEHIND_AN_EXTRA}
+    for file in (ROOT / "src").rglob("*.py"):
+        if file.relative_to(ROOT / "src").as_posix() not in BEHIND_AN_EXTRA:
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            early = {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
+            assert not modules & early, file
 
 
 def _declared(lines: list[str]) -> set[str]:

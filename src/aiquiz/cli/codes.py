@@ -52,6 +52,7 @@ def all_codes() -> dict[str, Code]:
     from aiquiz.nlp import codes as nlp_codes
     from aiquiz.reading import codes as reading_codes
     from aiquiz.store import codes as store_codes
+    from aiquiz.web import codes as web_codes
 
     families = (
         CODES,
@@ -66,5 +67,6 @@ def all_codes() -> dict[str, Code]:
         reading_codes.CODES,
         search.CODES,
         store_codes.CODES,
+        web_codes.CODES,
     )
     return dict(sorted((code, meaning) for family in families for code, meaning in family.items()))

@@ -57,7 +57,9 @@ class Console:
 
     @property
     def is_terminal(self) -> bool:
-        """Whether a full-screen program can run: a keyboard, and a screen that can move its cursor."""
+        """Whether a full-screen program can run: a keyboard, and a screen that can move its cursor; or a browser."""
+        if os.environ.get("TEXTUAL_DRIVER"):  # set for the app behind `aiquiz serve`, which talks through pipes
+            return True
         return self.stdin.isatty() and self.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
     def data(self, text: str) -> None:

@@ -20,6 +20,7 @@ from aiquiz.cli.commands.reschedule import RESCHEDULE
 from aiquiz.cli.commands.restore import RESTORE
 from aiquiz.cli.commands.review import REVIEW
 from aiquiz.cli.commands.schema import SCHEMA
+from aiquiz.cli.commands.serve import SERVE
 from aiquiz.cli.commands.stats import STATS
 from aiquiz.cli.commands.study import STUDY
 from aiquiz.cli.commands.sync import SYNC
@@ -42,6 +43,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     RESCHEDULE,
     STATS,
     OPTIMIZE,
+    SERVE,
     SYNC,
     BACKUP,
     RESTORE,
