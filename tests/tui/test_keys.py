@@ -11,6 +11,7 @@ _ON_ONE_SCREEN = [
     (Scope.APP, Scope.HOME),
     (Scope.APP, Scope.DONE),
     (Scope.APP, Scope.READER),
+    (Scope.APP, Scope.STATS),
     (Scope.APP, Scope.STUDY, Scope.RATING),
     *(
         (Scope.APP, Scope.STUDY, scope)

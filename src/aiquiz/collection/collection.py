@@ -15,6 +15,7 @@ from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.cards import Finder, Past, past_of
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
+from aiquiz.collection.figures import Figures
 from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
 from aiquiz.collection.optimizing import Optimized, optimized
@@ -220,6 +221,11 @@ class Collection:
     def copies(self) -> Copies:
         """Backups, the log as text, and other devices."""
         return Copies(self._store, self._clock, self._scheduler.settings.rollover_hour)
+
+    @property
+    def figures(self) -> Figures:
+        """What the statistics screen plots."""
+        return Figures(self._store, self._scheduler, self._settings, self._shelf, self._agenda)
 
     def forget_file(self, path: Path) -> None:
         """No longer shows, or misses, a deck file that was studied by name. What was learned is kept."""

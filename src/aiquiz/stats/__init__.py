@@ -1,30 +1,37 @@
 """Numbers about learning: pure functions of the log and the memories."""
 
 from aiquiz.stats.activity import answers_by_day, reviewed_on, streak_days, time_spent_ms
-from aiquiz.stats.calibration import FEWEST_JUDGED, Calibration, Fit, Foretold, calibration
+from aiquiz.stats.calibration import FEWEST_JUDGED, Calibration, Fit, Foretold, Level, calibration, levels
 from aiquiz.stats.counts import Counts, counts
 from aiquiz.stats.forecast import forecast
 from aiquiz.stats.hardest import Misses, hardest_cards, misses_by_card, weakest_tags
-from aiquiz.stats.retention import Retention, Retentions, true_retention
+from aiquiz.stats.retention import Retention, Retentions, retention_by_week, true_retention
+from aiquiz.stats.spread import Bin, Spread, spread
 from aiquiz.stats.workload import Workload, workload
 
 __all__ = [
     "FEWEST_JUDGED",
+    "Bin",
     "Calibration",
     "Counts",
     "Fit",
     "Foretold",
+    "Level",
     "Misses",
     "Retention",
     "Retentions",
+    "Spread",
     "Workload",
     "answers_by_day",
     "calibration",
     "counts",
     "forecast",
     "hardest_cards",
+    "levels",
     "misses_by_card",
+    "retention_by_week",
     "reviewed_on",
+    "spread",
     "streak_days",
     "time_spent_ms",
     "true_retention",

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-__all__ = ["FEWEST_JUDGED", "Calibration", "Fit", "Foretold", "calibration"]
+__all__ = ["FEWEST_JUDGED", "Calibration", "Fit", "Foretold", "Level", "calibration", "levels"]
 
 FEWEST_JUDGED = 50
 """So many answers must be left to judge by; fewer say nothing."""
 
 _LEARNT_FROM = 0.8
 _BINS = 20
+_LEVELS = 10
 _WINDOW_ANSWERS = 100
 _SURE = 1e-6
 # Two-sided 5 %: a difference within so many standard errors is taken for chance.
@@ -56,6 +57,34 @@ class Calibration:
     constant: Fit
     moving_average: Fit
     is_better: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The answers that were foretold with a chance from `low` to `high`: their number, mean chance, share recalled."""
+
+    low: float
+    high: float
+    answers: int
+    foretold: float
+    recalled: float
+
+
+def levels(foretold: Sequence[Foretold]) -> tuple[Level, ...]:
+    """The answers by foretold chance in steps of a tenth, lowest first; steps without answers are left out."""
+    steps: dict[int, list[Foretold]] = {}
+    for one in foretold:
+        steps.setdefault(min(int(one.chance * _LEVELS), _LEVELS - 1), []).append(one)
+    return tuple(
+        Level(
+            step / _LEVELS,
+            (step + 1) / _LEVELS,
+            len(members),
+            _mean([one.chance for one in members]),
+            _mean([one.is_right for one in members]),
+        )
+        for step, members in sorted(steps.items())
+    )
 
 
 def calibration(foretold: Sequence[Foretold]) -> Calibration | None:

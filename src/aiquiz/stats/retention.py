@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Rating, Review
 
-__all__ = ["MATURE_DAYS", "Retention", "Retentions", "true_retention"]
+__all__ = ["MATURE_DAYS", "Retention", "Retentions", "retention_by_week", "true_retention"]
 
 MATURE_DAYS = 21
 """A card is mature from this gap on. Source: Anki's convention."""
@@ -48,19 +48,34 @@ def true_retention(reviews: Iterable[Review], *, since_day: int | None = None) -
     Again. `reviews` stand in their order, undone ones left out; answers before `since_day` only serve to know what
     had been seen. Source: Anki's “true retention”.
     """
-    last: dict[CardId, Review] = {}
     young, mature = Retention(), Retention()
+    for day, gap_days, passed in _returns(reviews):
+        if since_day is not None and day < since_day:
+            continue
+        if gap_days >= MATURE_DAYS:
+            mature = mature.with_one(passed=passed)
+        else:
+            young = young.with_one(passed=passed)
+    return Retentions(Retention(young.passed + mature.passed, young.total + mature.total), young, mature)
+
+
+def retention_by_week(reviews: Iterable[Review], today: int, weeks: int) -> tuple[Retention, ...]:
+    """True retention of the `weeks` stretches of seven study days that end with `today`, oldest first."""
+    found = [Retention() for _ in range(weeks)]
+    for day, _, passed in _returns(reviews):
+        back = (today - day) // 7
+        if 0 <= back < weeks:
+            found[-1 - back] = found[-1 - back].with_one(passed=passed)
+    return tuple(found)
+
+
+def _returns(reviews: Iterable[Review]) -> Iterator[tuple[int, int, bool]]:
+    """Of every answer that counts: its study day, the days since the card's last one, and whether it passed."""
+    last: dict[CardId, Review] = {}
     for review in reviews:
         before = last.get(review.card)
         if before is None or review.study_day >= before.study_day:
             last[review.card] = review
         if before is None or before.due_at_ms is not None or review.study_day <= before.study_day:
             continue
-        if since_day is not None and review.study_day < since_day:
-            continue
-        passed = review.rating is not Rating.AGAIN
-        if review.study_day - before.study_day >= MATURE_DAYS:
-            mature = mature.with_one(passed=passed)
-        else:
-            young = young.with_one(passed=passed)
-    return Retentions(Retention(young.passed + mature.passed, young.total + mature.total), young, mature)
+        yield review.study_day, review.study_day - before.study_day, review.rating is not Rating.AGAIN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -15,6 +16,7 @@ from textual.screen import Screen
 from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
+from aiquiz.tui.screens.registry import SCREENS, screen_named
 from aiquiz.tui.screens.small import SmallScreen, is_too_small
 from aiquiz.tui.theme import THEMES
 
@@ -93,18 +95,25 @@ class AiquizApp(App[None]):
         if isinstance(self.screen, HouseScreen) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen.active_keys()))
 
+    def action_open(self, name: str) -> None:
+        """Put the screen of this name on top; where it is on top already, nothing happens."""
+        wanted = screen_named(name).load()
+        if not isinstance(self.screen, wanted):
+            self.push_screen(wanted())
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The key table as commands, and the choice of a theme."""
+        """The key table and the screens as commands, and the choice of a theme."""
         if isinstance(screen, HouseScreen):
             for active in screen.active_keys():
-                if active.key.is_command and (
-                    active.key.command or ("(" not in active.key.action and active.key.label)
-                ):
+                if active.key.in_palette:
                     yield SystemCommand(
-                        active.key.command or active.key.label,
+                        active.key.in_palette,
                         active.key.help,
                         lambda active=active: screen.run_worker(screen.run_key(active)),
                     )
+        for entry in SCREENS:
+            if entry.command:
+                yield SystemCommand(entry.command, entry.help, partial(self.action_open, entry.name))
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

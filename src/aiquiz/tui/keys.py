@@ -25,6 +25,7 @@ class Scope(StrEnum):
     RATING = "After the answer"
     DONE = "Finished"
     READER = "Reading"
+    STATS = "Statistics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,13 @@ class Key:
         """Whether it can be called by name alone, from the palette or by a click."""
         return "{key}" not in self.action
 
+    @property
+    def in_palette(self) -> str:
+        """Its name in the palette; empty for what only makes sense as a key, and for screens, which name themselves."""
+        if not self.is_command:
+            return ""
+        return self.command or ("" if "(" in self.action else self.label)
+
 
 _PRINTED = {
     "enter": "Enter",
@@ -97,6 +105,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("w",), "practise('ahead')", "", "Study what comes within a week.", command="Study ahead"),
     Key(Scope.HOME, ("c",), "practise('cram')", "", "Practise the whole deck; the schedule stays.", command="Cram"),
     Key(Scope.HOME, ("m",), "practise('mistakes')", "", "Practise what you missed this week.", command="Mistakes"),
+    Key(Scope.HOME, ("s",), "app.open('stats')", "Statistics", "See how the learning goes, in plots and numbers."),
     Key(Scope.HOME, ("r",), "reload", "Reload", "Read the deck files again."),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
     Key(Scope.HOME, ("q",), "app.quit", "Quit", "Leave aiquiz. Everything is saved already."),
@@ -155,6 +164,16 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.READER, ("pagedown", "space"), "page(1)", "", "Scroll down.", "PgDn"),
     Key(Scope.READER, ("pageup",), "page(-1)", "", "Scroll up."),
     Key(Scope.READER, ("escape", "enter", "q", "s"), "close", "Back", "Go back."),
+    Key(Scope.STATS, ("right", "l", "tab"), "turn(1)", "Next page", "Go to the next page.", "→"),
+    Key(Scope.STATS, ("left", "h", "shift+tab"), "turn(-1)", "", "Go to the page before.", "← h", "Page before"),
+    Key(Scope.STATS, tuple("12345678"), "page({key})", "", "Go to that page.", "1–8"),
+    Key(Scope.STATS, ("t",), "numbers", "Numbers", "Show the numbers as a table, or the plot again."),
+    Key(Scope.STATS, ("r",), "reload", "", "Count everything anew.", command="Count anew"),
+    Key(Scope.STATS, ("down", "j"), "scroll(1)", "", "Scroll down a line.", "↓ j"),
+    Key(Scope.STATS, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
+    Key(Scope.STATS, ("pagedown", "space"), "leaf(1)", "", "Scroll down.", "PgDn"),
+    Key(Scope.STATS, ("pageup",), "leaf(-1)", "", "Scroll up."),
+    Key(Scope.STATS, ("escape", "q", "s"), "close", "Back", "Go back."),
     Key(Scope.APP, ("question_mark", "f1"), "app.keys", "Help", "Show the keys that work here."),
     Key(Scope.APP, ("ctrl+p",), "app.command_palette", "", "Find any command by its name."),
     Key(Scope.APP, ("ctrl+q",), "app.quit", "", "Leave aiquiz at once. Every answer is saved."),

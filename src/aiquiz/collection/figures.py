@@ -1,0 +1,66 @@
+"""The numbers behind the plots of the statistics screen. Each call reads anew, and may take seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.foretelling import foretold
+from aiquiz.collection.library import Shelf
+from aiquiz.config import Settings
+from aiquiz.model.memory import MemoryState
+from aiquiz.schedule import Scheduler
+from aiquiz.stats import (
+    Calibration,
+    Level,
+    Retention,
+    Spread,
+    calibration,
+    forecast,
+    levels,
+    retention_by_week,
+    spread,
+)
+from aiquiz.store import Store
+
+__all__ = ["Figures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is plotted, over all decks that are there now and everything that was answered."""
+
+    store: Store
+    scheduler: Scheduler
+    settings: Settings
+    shelf: Callable[[], Shelf]
+    agenda: Callable[[], Agenda]
+
+    @property
+    def desired_retention(self) -> float:
+        """The wanted chance of recall, for decks that want nothing else."""
+        return self.settings.desired_retention
+
+    def coming(self, days: int) -> tuple[int, tuple[int, ...]]:
+        """Today, and the cards that return on each of so many days from today on; what is overdue counts as today."""
+        agenda = self.agenda()
+        return agenda.today, forecast(self._returning(agenda), agenda.today, days)
+
+    def spread(self) -> Spread:
+        """How the memories of the cards that return are spread."""
+        agenda = self.agenda()
+        return spread((memory, agenda.recall(memory)) for memory in self._returning(agenda))
+
+    def retention_by_week(self, weeks: int) -> tuple[Retention, ...]:
+        """True retention of the latest `weeks` stretches of seven days, oldest first."""
+        return retention_by_week(self.store.reviews(), self.agenda().today, weeks)
+
+    def foretelling(self) -> tuple[Calibration | None, tuple[Level, ...]]:
+        """How well the schedule foretold the answers: judged against simpler forecasts, and by foretold chance."""
+        found = tuple(foretold(self.scheduler, self.store.steps()))
+        return calibration(found), levels(found)
+
+    def _returning(self, agenda: Agenda) -> list[MemoryState]:
+        cards = (card.id for loaded in self.shelf().decks.values() for card in loaded.cards)
+        return [agenda.memories[card] for card in cards if card in agenda.memories and card not in agenda.suspended]

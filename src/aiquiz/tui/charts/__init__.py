@@ -1,0 +1,1 @@
+"""Plots drawn with characters: pure functions from numbers to a `Content` of a given size."""

@@ -1,0 +1,50 @@
+"""Every screen that opens by name: from home by its key, from the palette by its name, and back again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aiquiz.tui.keys import KEYS
+from aiquiz.tui.screens.home import HomeScreen
+from aiquiz.tui.screens.registry import SCREENS, ScreenEntry
+from golden import screen_lines
+from learner import settle
+
+if TYPE_CHECKING:
+    from house import House
+
+OPENABLE = pytest.mark.parametrize("entry", [entry for entry in SCREENS if entry.command], ids=lambda entry: entry.name)
+
+
+def _key_of(entry: ScreenEntry) -> str:
+    return next(key.keys[0] for key in KEYS if key.action == f"app.open('{entry.name}')")
+
+
+@OPENABLE
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (250, 80)], ids=["60x15", "80x24", "250x80"])
+async def test_a_screen_opens_by_its_key_on_an_empty_house_and_closes(
+    house: House, entry: ScreenEntry, size: tuple[int, int]
+) -> None:
+    app = house.app()
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press(_key_of(entry))
+        await settle(pilot)
+        assert isinstance(app.screen, entry.load())
+        assert "Esc" in screen_lines(app)[-1]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, HomeScreen)
+
+
+@OPENABLE
+async def test_a_screen_opens_from_the_palette_over_another_one(kinds: House, entry: ScreenEntry) -> None:
+    app = kinds.app("kinds")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        commands = {command.title: command for command in app.get_system_commands(app.screen)}
+        commands[entry.command].callback()
+        await settle(pilot)
+        assert isinstance(app.screen, entry.load())
