@@ -22,6 +22,7 @@ from aiquiz.collection.optimizing import Optimized, optimized
 from aiquiz.collection.overview import hardest_of, overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.plan import Aims, Moves, limits_of, load_of, moves
+from aiquiz.collection.relinking import look_for
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
 from aiquiz.collection.unsaved import copied_to, told
@@ -37,7 +38,7 @@ from aiquiz.schedule import Scheduler, study_day
 from aiquiz.search import CardFacts, parse_query
 from aiquiz.stats import Calibration, Workload, answers_by_day, calibration, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
-from aiquiz.study import Limits
+from aiquiz.study import Doubt, Limits
 
 __all__ = ["Collection"]
 
@@ -137,6 +138,7 @@ class Collection:
 
         Raises UsageError for an unknown id, and for a search that cannot be read.
         """
+        self.refind()
         shelf = self._shelf()
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
         agenda = self._agenda()
@@ -148,6 +150,31 @@ class Collection:
         return Study(
             self._store, self._scheduler, self._clock, chosen, agenda, aims, wish, wanted, is_saving=self.is_saving
         )
+
+    def refind(self) -> int:
+        """Gives questions that were reworded or moved their history back, where that is certain; how many cards.
+
+        `undo` takes it back, and then they stay two.
+        """
+        found = look_for(self._shelf(), self._store)
+        if found.certain:
+            self._store.link(found.certain, self._clock())
+        return sum(1 for old, new in found.certain.items() if old != new)
+
+    def doubts(self) -> tuple[tuple[Doubt, tuple[Card, ...]], ...]:
+        """Histories of cards that are in no deck any more, each with the cards that may be it, likest first."""
+        shelf = self._shelf()
+        cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
+        found = look_for(shelf, self._store).doubts
+        return tuple((doubt, tuple(cards[one] for one in doubt.candidates)) for doubt in found)
+
+    def link(self, old: CardId, new: CardId) -> None:
+        """Says that the old card is the new one by now; its history follows. `undo` takes it back."""
+        self._store.link({old: new}, self._clock())
+
+    def keep_apart(self, old: CardId, new: CardId) -> None:
+        """Says that these are two cards, so that it is not asked again."""
+        self._store.keep_apart(old, new, self._clock())
 
     def cards(self, search: str, decks: Sequence[DeckId] = ()) -> tuple[CardFacts, ...]:
         """The cards that `search` finds, in these decks or in all. Raises UsageError as `study`."""

@@ -277,7 +277,9 @@ class Study:
                 self._practised[review.card] = graded.outcomes[review.rating]
             return
         before = self._memories.get(review.card)
-        self._memories[review.card] = after = self._store.record(review, replaces=replaced)
+        self._memories[review.card] = after = self._store.record(
+            review, replaces=replaced, text=self._cards[review.card].text
+        )
         self._note_move(before, after)
         self._is_set_aside = after.lapses > (before.lapses if before else 0) and review.card in self._store.suspended()
 

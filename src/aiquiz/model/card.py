@@ -8,7 +8,19 @@ from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Interaction
 from aiquiz.model.item import Evidence
 
-__all__ = ["Card"]
+__all__ = ["Card", "CardText"]
+
+
+_MAX_PROMPT_CHARS = 400
+_MAX_ANSWER_CHARS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """What a card asked and what the answer was, cut to 400 and 200 characters: by this it is known again."""
+
+    prompt: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +41,8 @@ class Card:
     explanation: str = ""
     evidence: Evidence | None = None
     tags: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> CardText:
+        """Question and answer, as long as it takes to know the card again."""
+        return CardText(self.prompt[:_MAX_PROMPT_CHARS], self.answer[:_MAX_ANSWER_CHARS])

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from aiquiz.model.ids import CardId, EventId
 
-__all__ = ["DueSet", "Now", "Rating", "Reset", "Review", "Step"]
+__all__ = ["NO_REMARKS", "DueSet", "Now", "Rating", "Remarks", "Reset", "Review", "Step"]
 
 
 class Rating(IntEnum):
@@ -25,6 +25,21 @@ class Now:
 
     ms: int
     utc_offset_min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What the learner added to an answer: how many hints were taken before it, and what was said about it.
+
+    `is_sure` was asked before the feedback, None where it was not; `is_guess` was said after a right answer.
+    """
+
+    hints: int = 0
+    is_sure: bool | None = None
+    is_guess: bool = False
+
+
+NO_REMARKS = Remarks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,12 @@ class Review:
     took_ms: int
     due_day: int
     due_at_ms: int | None = None
+    remarks: Remarks = NO_REMARKS
+
+    @property
+    def was_right(self) -> bool:
+        """Whether it was right, by the grading or by the learner's own word."""
+        return self.is_right or self.rating is not Rating.AGAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
-from aiquiz.model.review import DueSet, Now, Rating, Reset, Review, Step
+from aiquiz.model.review import DueSet, Now, Rating, Remarks, Reset, Review, Step
 
 __all__ = ["STEP_KINDS", "TAKEN_BACK_KINDS", "Event", "EventKind", "answer_event", "body_of", "review_of", "step_of"]
 
@@ -29,13 +29,16 @@ class EventKind(StrEnum):
     DUE = "due"
     PRACTICE = "practice"
     PARAMETERS = "parameters"
+    TEXT = "text"
+    ALIAS = "alias"
+    DISTINCT = "distinct"
 
 
 STEP_KINDS = (EventKind.ANSWER, EventKind.RESET, EventKind.DUE)
 """What a replay goes by."""
 
-TAKEN_BACK_KINDS = tuple(kind for kind in EventKind if kind is not EventKind.UNDO)
-"""What may be undone."""
+TAKEN_BACK_KINDS = tuple(kind for kind in EventKind if kind not in (EventKind.UNDO, EventKind.TEXT))
+"""What a person does, and may take back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def answer_event(review: Review, *, hlc: int, device: str, kind: EventKind = Eve
         "rating": int(review.rating),
         "took_ms": review.took_ms,
         "way": review.way,
+        **_remarks_body(review.remarks),
     }
     return Event(
         id=review.id,
@@ -88,6 +92,16 @@ def answer_event(review: Review, *, hlc: int, device: str, kind: EventKind = Eve
         study_day=review.study_day,
         body=body_of(body),
     )
+
+
+def _remarks_body(remarks: Remarks) -> dict[str, object]:
+    """Only what was remarked: a row without remarks is what it was before there were any."""
+    body: dict[str, object] = {"hints": remarks.hints} if remarks.hints else {}
+    if remarks.is_sure is not None:
+        body["is_sure"] = remarks.is_sure
+    if remarks.is_guess:
+        body["is_guess"] = True
+    return body
 
 
 def review_of(event: Event) -> Review:
@@ -108,7 +122,15 @@ def review_of(event: Event) -> Review:
         took_ms=body["took_ms"],
         due_day=body["due_day"],
         due_at_ms=body["due_at_ms"],
+        remarks=_remarks_of(body),
     )
+
+
+def _remarks_of(body: Mapping[str, Any]) -> Remarks:
+    hints, is_sure, is_guess = body.get("hints", 0), body.get("is_sure"), body.get("is_guess", False)
+    if type(hints) is not int or type(is_sure) not in (bool, type(None)) or type(is_guess) is not bool:
+        raise TypeError("remarks in another form")
+    return Remarks(hints, is_sure, is_guess)
 
 
 def step_of(event: Event) -> Step:

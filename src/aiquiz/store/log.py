@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now, Review, Step
 from aiquiz.store.events import STEP_KINDS, TAKEN_BACK_KINDS, Event, EventKind, review_of, step_of
+from aiquiz.store.links import NO_LINKS, Links, links_of
 
 __all__ = [
     "OnDamage",
@@ -23,16 +25,20 @@ __all__ = [
     "append_missing",
     "event_with_id",
     "events",
+    "events_about",
     "events_between",
     "is_undone",
     "latest_by_subject",
     "latest_first",
     "latest_parameters",
+    "links_in",
     "next_hlc",
     "standing_of_card",
     "standing_of_day",
+    "standing_of_kind",
     "steps",
     "steps_of_card",
+    "taken_back_of_kind",
 ]
 
 OnDamage = Callable[[int], None]
@@ -92,6 +98,29 @@ def is_undone(connection: sqlite3.Connection, event_id: EventId) -> bool:
     return found.fetchone() is not None
 
 
+def links_in(connection: sqlite3.Connection, on_damage: OnDamage) -> Links:
+    """Which names in the log are another card's by now. Whatever is read below stands under the present names."""
+    found = list(standing_of_kind(connection, EventKind.ALIAS, on_damage))
+    return links_of(found) if found else NO_LINKS
+
+
+def standing_of_kind(connection: sqlite3.Connection, kind: EventKind, on_damage: OnDamage) -> Iterator[Event]:
+    """The events of one kind that were not undone, in the order of replay, under the names they were written with."""
+    return _events(connection, f"kind = ? AND {_NOT_UNDONE}", (kind,), on_damage)
+
+
+def taken_back_of_kind(connection: sqlite3.Connection, kind: EventKind, on_damage: OnDamage) -> Iterator[Event]:
+    """The events of one kind that were undone, likewise."""
+    return _events(connection, f"kind = ? AND NOT {_NOT_UNDONE}", (kind,), on_damage)
+
+
+def events_about(
+    connection: sqlite3.Connection, kind: EventKind, names: Sequence[str], on_damage: OnDamage
+) -> Iterator[Event]:
+    """The events of one kind about a card with these names, undone or not, in the order of replay."""
+    return _events(connection, f"kind = ? AND {_subject_in(names)}", (kind, *names), on_damage)
+
+
 def answers(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Review]:
     """Every answer that was not undone, in the order of replay."""
     return _reviews(connection, _STANDING, (), on_damage)
@@ -99,7 +128,8 @@ def answers(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Rev
 
 def answers_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Review]:
     """One card's answers that were not undone, in the order of replay."""
-    return _reviews(connection, f"{_STANDING} AND subject = ?", (card,), on_damage)
+    names = links_in(connection, on_damage).names(card)
+    return _reviews(connection, f"{_STANDING} AND {_subject_in(names)}", names, on_damage)
 
 
 def answers_on_day(connection: sqlite3.Connection, study_day: int, on_damage: OnDamage) -> Iterator[Review]:
@@ -109,12 +139,15 @@ def answers_on_day(connection: sqlite3.Connection, study_day: int, on_damage: On
 
 def steps(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Step]:
     """Everything that a replay goes by and that was not undone, in its order."""
-    return map(step_of, _events(connection, _STEPS, (), on_damage))
+    return map(step_of, _renamed(connection, _events(connection, _STEPS, (), on_damage), on_damage))
 
 
 def steps_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Step]:
     """One card's part of `steps`."""
-    return map(step_of, _events(connection, f"{_STEPS} AND subject = ?", (card,), on_damage))
+    links = links_in(connection, on_damage)
+    names = links.names(card)
+    found = _events(connection, f"{_STEPS} AND {_subject_in(names)}", names, on_damage)
+    return (step_of(_under(links, event)) for event in found)
 
 
 def latest_by_subject(
@@ -122,7 +155,8 @@ def latest_by_subject(
 ) -> dict[str, Event]:
     """For every subject of events of these kinds, the last of them that was not undone, in the order of replay."""
     condition = f"{_among(kinds)} AND {_NOT_UNDONE}"
-    return {event.subject: event for event in _events(connection, condition, (), on_damage)}
+    found = _renamed(connection, _events(connection, condition, (), on_damage), on_damage)
+    return {event.subject: event for event in found}
 
 
 def latest_parameters(connection: sqlite3.Connection, on_damage: OnDamage) -> tuple[float, ...] | None:
@@ -136,15 +170,17 @@ def latest_parameters(connection: sqlite3.Connection, on_damage: OnDamage) -> tu
 
 def standing_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Event]:
     """Everything about one card that was not undone, in the order of replay."""
-    condition = f"{_among(TAKEN_BACK_KINDS)} AND subject = ? AND {_NOT_UNDONE}"
-    return _events(connection, condition, (card,), on_damage)
+    names = links_in(connection, on_damage).names(card)
+    condition = f"{_among(TAKEN_BACK_KINDS)} AND {_subject_in(names)} AND {_NOT_UNDONE}"
+    return _events(connection, condition, names, on_damage)
 
 
 def standing_of_day(
     connection: sqlite3.Connection, kind: EventKind, study_day: int, on_damage: OnDamage
 ) -> Iterator[Event]:
     """The events of one kind and one study day that were not undone, in the order of replay."""
-    return _events(connection, f"kind = ? AND {_NOT_UNDONE} AND study_day = ?", (kind, study_day), on_damage)
+    found = _events(connection, f"kind = ? AND {_NOT_UNDONE} AND study_day = ?", (kind, study_day), on_damage)
+    return _renamed(connection, found, on_damage)
 
 
 def latest_first(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Event]:
@@ -156,7 +192,26 @@ def latest_first(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterato
 def _reviews(
     connection: sqlite3.Connection, condition: str, values: tuple[object, ...], on_damage: OnDamage
 ) -> Iterator[Review]:
-    return (review_of(event) for event in _events(connection, condition, values, on_damage))
+    found = _events(connection, condition, values, on_damage)
+    return map(review_of, _renamed(connection, found, on_damage))
+
+
+def _renamed(connection: sqlite3.Connection, events: Iterator[Event], on_damage: OnDamage) -> Iterator[Event]:
+    """`events` under the present names of their cards and items."""
+    links = links_in(connection, on_damage)
+    return (_under(links, event) for event in events) if links.cards else events
+
+
+def _under(links: Links, event: Event) -> Event:
+    if event.kind in (EventKind.FLAG, EventKind.UNFLAG):
+        name: str = links.items.get(event.subject, event.subject)
+    else:
+        name = links.card(event.subject)
+    return event if name == event.subject else replace(event, subject=name)
+
+
+def _subject_in(names: Sequence[str]) -> str:
+    return f"subject IN ({', '.join('?' * len(names))})"
 
 
 def _events(

@@ -11,7 +11,7 @@ CREATE TABLE log (
     hlc            INTEGER NOT NULL,        -- hybrid clock: max(wall ms, last + 1); replay goes by (hlc, id)
     device         TEXT    NOT NULL,
     kind           TEXT    NOT NULL,        -- what happened (`EventKind`); a kind not known is kept and passed over
-    subject        TEXT    NOT NULL,        -- what it is about: a card, an event (undo), deck/item (flag, unflag)
+    subject        TEXT    NOT NULL,        -- what it is about: a card, an event (undo), deck/item (flag, unflag), the old card (alias, distinct)
     at_ms          INTEGER NOT NULL,        -- the wall clock as it stood
     utc_offset_min INTEGER NOT NULL,
     study_day      INTEGER,                 -- answers, and what holds for one day: whole local days since 1970-01-01

@@ -7,15 +7,17 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path, sync_folder
+from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review, Step
-from aiquiz.store import actions, known_decks, limits, log, memory, migrations
+from aiquiz.store import actions, identity, known_decks, limits, log, memory, migrations
 from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
@@ -23,11 +25,15 @@ from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, answer_event, body_of, review_of
 from aiquiz.store.failures import store_error
 from aiquiz.store.known_decks import KnownDeck
+from aiquiz.store.links import Links
 from aiquiz.store.memory import MemoryRule
 
 __all__ = ["Store"]
 
 T = TypeVar("T")
+
+# From so many on, replaying everything once takes less time than replaying card by card.
+_MANY_NAMES = 50
 
 
 class Store:
@@ -127,8 +133,8 @@ class Store:
         with self._connection.reading() as raw:
             return tuple(log.answers_on_day(raw, study_day, self._damaged.add))
 
-    def record(self, review: Review, *, replaces: Sequence[EventId] = ()) -> MemoryState:
-        """Saves an answer and returns what is remembered of its card now.
+    def record(self, review: Review, *, replaces: Sequence[EventId] = (), text: CardText | None = None) -> MemoryState:
+        """Saves an answer and returns what is remembered of its card now; `text` is how the card reads.
 
         `replaces` names answers that this one takes the place of; those that are in the log are undone in the same
         transaction. Saving the same review again changes nothing, so a failed call may simply be repeated.
@@ -138,6 +144,10 @@ class Store:
             if known is None:
                 for replaced in replaces:
                     self._undo(raw, replaced, review.at)
+                if text is not None and identity.is_news(raw, review.card, text, self._damaged.add):
+                    self._note(raw, EventKind.TEXT, review.card, review.at, body=identity.text_body(text))
+                if review.card in log.links_in(raw, self._damaged.add).cards:  # its text returned: it is itself again
+                    self._link(raw, {review.card: review.card}, review.at)
                 hlc = log.next_hlc(raw, review.at.ms)
                 log.append(raw, answer_event(review, hlc=hlc, device=self.device))
             elif known != answer_event(review, hlc=known.hlc, device=known.device):
@@ -181,6 +191,31 @@ class Store:
                 self._note(raw, EventKind.DUE, card, now, body=body_of({"batch": batch, "day": day}))
             self._rebuild(raw)
 
+    def texts(self, cards: Iterable[CardId]) -> dict[CardId, CardText]:
+        """How each of these cards read when it was answered last, as far as that was kept."""
+        with self._connection.reading() as raw:
+            return identity.texts(raw, cards, self._damaged.add)
+
+    def aliases(self) -> Mapping[str, CardId]:
+        """Every name that is another card's by now, and that card."""
+        with self._connection.reading() as raw:
+            return log.links_in(raw, self._damaged.add).cards
+
+    def link(self, cards: Mapping[CardId, CardId], now: Now) -> None:
+        """Notes that each old card is the new one by now, so that its history follows; itself: that it no longer is."""
+        with self._connection.writing() as raw:
+            self._link(raw, cards, now)
+
+    def keep_apart(self, old: CardId, new: CardId, now: Now) -> None:
+        """Notes that these are two cards, however alike they read."""
+        with self._connection.writing() as raw:
+            self._note(raw, EventKind.DISTINCT, old, now, body=body_of({"card": new}))
+
+    def kept_apart(self) -> frozenset[tuple[CardId, CardId]]:
+        """Pairs of an old and a new card that somebody said are two: in words, or by undoing an alias."""
+        with self._connection.reading() as raw:
+            return identity.kept_apart(raw, self._damaged.add)
+
     def limits_on(self, study_day: int) -> dict[str, tuple[int | None, int | None]]:
         """The limits (new cards, reviews) that were set by deck for this study day only; None: as usual."""
         with self._connection.reading() as raw:
@@ -216,9 +251,10 @@ class Store:
     def last_answer(self, cards: Container[CardId]) -> Review | None:
         """The last answer to one of these cards that was not undone, on whatever day and device."""
         with self._connection.reading() as raw:
+            links = log.links_in(raw, self._damaged.add)
             for event in log.latest_first(raw, self._damaged.add):
-                if event.kind == EventKind.ANSWER and CardId(event.subject) in cards:
-                    return review_of(event)
+                if event.kind == EventKind.ANSWER and links.card(event.subject) in cards:
+                    return replace(review_of(event), card=links.card(event.subject))
         return None
 
     def history(self, card: CardId) -> tuple[Event, ...]:
@@ -332,10 +368,30 @@ class Store:
         known = log.event_with_id(raw, answer, self._damaged.add)
         if known is None or known.kind == EventKind.UNDO or log.is_undone(raw, answer):
             return False
+        before = log.links_in(raw, self._damaged.add)
         self._note(raw, EventKind.UNDO, answer, now)
         if known.kind in STEP_KINDS:
-            self._replay_card(raw, CardId(known.subject))
+            self._replay_card(raw, before.card(known.subject))
+        elif known.kind == EventKind.ALIAS:
+            self._replay_moved(raw, before)
         return True
+
+    def _link(self, raw: sqlite3.Connection, cards: Mapping[CardId, CardId], now: Now) -> None:
+        before = log.links_in(raw, self._damaged.add)
+        batch = new_event_id(now.ms)
+        for old, new in cards.items():
+            self._note(raw, EventKind.ALIAS, old, now, body=body_of({"batch": batch, "card": new}))
+        self._replay_moved(raw, before)
+
+    def _replay_moved(self, raw: sqlite3.Connection, before: Links) -> None:
+        """Makes the memory anew of every card that lost or gained a name since `before`."""
+        after = log.links_in(raw, self._damaged.add)
+        moved = [name for name in before.cards.keys() | after.cards.keys() if before.card(name) != after.card(name)]
+        if len(moved) > _MANY_NAMES:
+            self._rebuild(raw)
+            return
+        for card in {known for name in moved for known in (CardId(name), before.card(name), after.card(name))}:
+            self._replay_card(raw, card)
 
     def _act(
         self, raw: sqlite3.Connection, action: Action, card: CardId, now: Now, day: int | None, batch: EventId

@@ -3,6 +3,7 @@
 from aiquiz.study.guess import guess_chance
 from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, way_for
 from aiquiz.study.queue import Limits, Queue, build_queue
+from aiquiz.study.refind import Doubt, Refound, refound
 from aiquiz.study.session import (
     Entry,
     EntryKind,
@@ -20,12 +21,14 @@ from aiquiz.study.summary import Summary, summary_of
 
 __all__ = [
     "CLIMB_STABILITY_DAYS",
+    "Doubt",
     "Entry",
     "EntryKind",
     "ItemKey",
     "Limits",
     "Progress",
     "Queue",
+    "Refound",
     "Session",
     "Summary",
     "after_answer",
@@ -34,6 +37,7 @@ __all__ = [
     "brought_back",
     "build_queue",
     "guess_chance",
+    "refound",
     "started",
     "summary_of",
     "way_for",

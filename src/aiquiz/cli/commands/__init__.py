@@ -16,6 +16,7 @@ from aiquiz.cli.commands.import_ import IMPORT
 from aiquiz.cli.commands.optimize import OPTIMIZE
 from aiquiz.cli.commands.paths import PATHS
 from aiquiz.cli.commands.refresh import REFRESH
+from aiquiz.cli.commands.relink import RELINK
 from aiquiz.cli.commands.reschedule import RESCHEDULE
 from aiquiz.cli.commands.restore import RESTORE
 from aiquiz.cli.commands.review import REVIEW
@@ -39,6 +40,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     DECKS,
     CARDS,
     UNDO,
+    RELINK,
     TODAY,
     RESCHEDULE,
     STATS,

@@ -73,6 +73,7 @@ class HomeScreen(HouseScreen):
             yield DeckList()
             yield Static(id="detail", markup=False)
             yield Static(id="problems", markup=False)
+            yield Static(id="doubts", markup=False)
             yield Static(id="ahead", markup=False)
             yield Static(id="forecast", markup=False)
         yield KeyBar()
@@ -82,6 +83,8 @@ class HomeScreen(HouseScreen):
         super().on_mount()
         self.query_one(DeckList).focus()
         self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
+        self.query_one("#doubts").display = False
+        self._look_for_lost()
 
     def on_screen_resume(self) -> None:
         """Counts change while studying."""
@@ -104,6 +107,22 @@ class HomeScreen(HouseScreen):
         self.query_one(DeckList).show(in_order(self._overview))
         self._draw()
         self.refresh_keys()
+
+    @work(exclusive=True, group="doubts")
+    async def _look_for_lost(self) -> None:
+        """Give reworded questions their history back, and say quietly where that takes a person's word."""
+        import asyncio
+
+        try:
+            if await asyncio.to_thread(self.house.collection.refind):
+                self.load()
+            doubts = len(await asyncio.to_thread(self.house.collection.doubts))
+        except AiquizError:
+            return  # the overview tells of it
+        noun = "1 question may be an old one" if doubts == 1 else f"{doubts} questions may be old ones"
+        place = self.query_one("#doubts", Static)
+        place.update(joined((f"{noun} in other words: aiquiz relink", "$foreground-muted")))
+        place.display = bool(doubts)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what would do something is offered."""
@@ -151,6 +170,7 @@ class HomeScreen(HouseScreen):
     def action_reload(self) -> None:
         """Read the deck files again."""
         self.load()
+        self._look_for_lost()
         toast(self.app, "Deck files read again.")
 
     def action_problems(self) -> None:

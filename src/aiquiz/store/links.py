@@ -1,0 +1,81 @@
+"""Which card every name in the log stands for now: a question that was reworded or moved goes by another id."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from aiquiz.model.ids import CardId
+from aiquiz.store.events import Event
+
+__all__ = ["NO_LINKS", "Links", "linked_card", "links_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """`cards` leads from every name that is another card's by now straight to that card; `items` likewise."""
+
+    cards: Mapping[str, CardId] = field(default_factory=dict)
+    items: Mapping[str, str] = field(default_factory=dict)
+
+    def card(self, name: str) -> CardId:
+        """The card that `name` stands for, itself as a rule."""
+        return self.cards.get(name, CardId(name))
+
+    def names(self, card: str) -> tuple[str, ...]:
+        """Every name under which the log may know `card`: its own first; none where its own is another card's."""
+        own = () if card in self.cards else (card,)
+        return (*own, *(name for name, known in self.cards.items() if known == card))
+
+
+NO_LINKS = Links()
+
+
+def links_of(events: Iterable[Event]) -> Links:
+    """What these aliases, in the order of replay, come to: for each name the last one holds.
+
+    A chain is followed to its end. Where devices made a ring of them, its last alias holds: the ring ends at the card
+    that this one leads to. So the same aliases mean the same in whatever order they were merged. Linear.
+    """
+    following: dict[str, str] = {}
+    age: dict[str, int] = {}
+    for place, event in enumerate(events):
+        target = linked_card(event)
+        if target is not None:
+            following[event.subject], age[event.subject] = target, place
+    ends: dict[str, str] = {}
+    for name in following:
+        _follow(name, following, age, ends)
+    cards = {name: CardId(end) for name, end in ends.items() if name != end}
+    return Links(cards, {_item(name): _item(card) for name, card in cards.items() if _item(name) != _item(card)})
+
+
+def linked_card(event: Event) -> CardId | None:
+    """The card that an alias leads to; None where its body, of another program's making, names none."""
+    try:
+        card = json.loads(event.body)["card"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return CardId(card) if isinstance(card, str) and card else None
+
+
+def _follow(name: str, following: Mapping[str, str], age: Mapping[str, int], ends: dict[str, str]) -> None:
+    """Notes in `ends` where the chain from `name` leads, for every name on it."""
+    chain: dict[str, None] = {}
+    at = name
+    while at in following and at not in ends and at not in chain:
+        chain[at] = None
+        at = following[at]
+    if at in chain:
+        names = list(chain)
+        ring = names[names.index(at) :]
+        at = following[max(ring, key=age.__getitem__)]
+    end = ends.get(at, at)
+    for passed in chain:
+        ends[passed] = end
+
+
+def _item(card: str) -> str:
+    """`deck/item` of a card's name: what a flag is about."""
+    return card.rpartition("/")[0]
