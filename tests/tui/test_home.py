@@ -147,3 +147,27 @@ async def test_many_decks_scroll_and_leave_the_rest_in_sight(house: House, size:
         decks = pilot.app.screen.query_one(DeckList)
         assert decks.highlighted == 39
         assert decks.region.bottom < size[1] - 1
+
+
+async def test_a_question_in_other_words_is_told_of_quietly(house: House) -> None:
+    house.write("one.yaml", ONE_CHOICE)
+    app = house.app("one")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await answer(pilot)
+    house.write("one.yaml", ONE_CHOICE.replace("id: only", "id: reworded").replace("has a week", "are there in a week"))
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "1 question may be an old one in other words: aiquiz relink" in _text(pilot)
+
+
+async def test_a_question_under_another_id_is_known_again_at_home(house: House) -> None:
+    house.write("one.yaml", ONE_CHOICE)
+    app = house.app("one")
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await answer(pilot)
+    house.write("one.yaml", ONE_CHOICE.replace("id: only", "id: renamed"))
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "All done for today" in _text(pilot)
