@@ -360,6 +360,11 @@ _EDITS = {
         "In the editor stands one item of the deck. It must still be one when it is saved: to drop it, close the editor"
         " without saving and press d.",
     ),
+    "D072": Code(
+        "an item in braces, edited field by field",
+        "The form of the app writes only the lines of the fields that were changed. An item on one line, `{question: …,"
+        " answer: …}`, has none, so it is edited as text.",
+    ),
 }
 
 CODES: Mapping[str, Code] = MappingProxyType({**_FILE, **_COMMON, **_KINDS, **_QUOTES, **_EDITS})

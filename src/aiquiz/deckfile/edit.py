@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as Mapping_
+from functools import partial
 from typing import Final
 
 from aiquiz.deckfile.decode import PlacedDeck, read_deck
-from aiquiz.deckfile.encode import item_lines
+from aiquiz.deckfile.encode import WrittenValue, entry_lines, item_lines
 from aiquiz.deckfile.findings import Lines
 from aiquiz.deckfile.layout import ARTICLE, ITEMS, SOURCE, STATUS
 from aiquiz.deckfile.nodes import List, Mapping, Scalar
@@ -22,7 +24,9 @@ from aiquiz.model.ids import ItemId
 from aiquiz.model.item import Item
 
 __all__ = [
+    "EditedFile",
     "item_text",
+    "with_added_item",
     "with_added_items",
     "with_item_text",
     "with_moved_quote",
@@ -36,7 +40,7 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _COMMENT: Final = re.compile(r"[ \t]*#")
 
 
-class _File:
+class EditedFile:
     """A sound deck file as text, and where its items stand. Raises DeckError where it is no sound deck."""
 
     def __init__(self, data: bytes, file: str) -> None:
@@ -109,7 +113,7 @@ class _File:
 
 def without_item(data: bytes, file: str, item: ItemId) -> bytes:
     """The file without an item."""
-    deck = _File(data, file)
+    deck = EditedFile(data, file)
     span = deck.stretch(item)
     if len(deck.placed.items) > 1:
         return deck.replaced(span, "")
@@ -120,7 +124,7 @@ def without_item(data: bytes, file: str, item: ItemId) -> bytes:
 
 def without_status(data: bytes, file: str, item: ItemId) -> bytes:
     """The file with an item's `status` gone: accepted. Unchanged where it has none."""
-    deck = _File(data, file)
+    deck = EditedFile(data, file)
     node = deck.node(item)
     if STATUS not in node.entries:
         return data
@@ -141,7 +145,7 @@ def without_status(data: bytes, file: str, item: ItemId) -> bytes:
 
 def item_text(data: bytes, file: str, item: ItemId) -> str:
     """An item as it stands in the file, with its dash, brought to the left edge."""
-    deck = _File(data, file)
+    deck = EditedFile(data, file)
     lines = _LINE_END.sub("\n", deck.stretch(item).of(deck.text)).rstrip().split("\n")
     margin = _margin(lines[0])
     return "\n".join(line.removeprefix(margin) for line in lines) + "\n"
@@ -153,7 +157,7 @@ def with_item_text(data: bytes, file: str, item: ItemId, text: str) -> bytes:
     Raises DeckError with everything that is wrong, its places in the file as it would be, where the result is no
     sound deck; UsageError where `text` is not exactly one item.
     """
-    deck = _File(data, file)
+    deck = EditedFile(data, file)
     span = deck.stretch(item)
     old = span.of(deck.text)
     margin = _margin(old)
@@ -169,27 +173,39 @@ def with_item_text(data: bytes, file: str, item: ItemId, text: str) -> bytes:
 
 def with_added_items(data: bytes, file: str, items: Sequence[Item]) -> bytes:
     """The file with items behind its last one, in the indent of the others."""
-    deck = _File(data, file)
-    if not items:
+    return _with_added(data, file, [partial(item_lines, item) for item in items])
+
+
+def with_added_item(data: bytes, file: str, fields: Mapping_[str, WrittenValue]) -> bytes:
+    """The file with an item of these fields behind its last one. Raises DeckError where that is no sound deck."""
+    changed = _with_added(data, file, [partial(entry_lines, fields)])
+    read_deck(changed, file)
+    return changed
+
+
+def _with_added(data: bytes, file: str, entries: Sequence[Callable[[str], list[str]]]) -> bytes:
+    """The file with entries of its list of items behind the last; each is told the margin before its dash."""
+    deck = EditedFile(data, file)
+    if not entries:
         return data
     if not deck.placed.items:
         key, _ = deck.placed.tree.entries[ITEMS]
         colon = deck.text.index(":", key.at)
         end = _end_of_line(deck.text, colon)
-        added = "\n\n".join("\n".join(item_lines(item, _STEP)) for item in items)
+        added = "\n\n".join("\n".join(entry(_STEP)) for entry in entries)
         text = f":\n{added}\n".replace("\n", deck.line_end)
         return deck.replaced(Span(colon, end), text)
     last = deck.stretch(deck.placed.items[-1].item.id)
     body = last.of(deck.text)
     margin = _margin(body)
     kept = body.rstrip()
-    added = "".join(f"\n\n{chr(10).join(item_lines(item, margin))}" for item in items)
+    added = "".join(f"\n\n{chr(10).join(entry(margin))}" for entry in entries)
     return deck.replaced(last, kept + f"{added}\n".replace("\n", deck.line_end) + _blank_lines(body, kept))
 
 
 def with_sha256(data: bytes, file: str, sha256: str) -> bytes:
     """The file with the article's fingerprint replaced; unchanged where it gives none."""
-    deck = _File(data, file)
+    deck = EditedFile(data, file)
     article = deck.placed.tree.value(ARTICLE)
     value = article.value("sha256") if isinstance(article, Mapping) else None
     if not isinstance(value, Scalar):
@@ -200,7 +216,7 @@ def with_sha256(data: bytes, file: str, sha256: str) -> bytes:
 
 def with_moved_quote(data: bytes, file: str, item: ItemId, at: int) -> bytes:
     """The file with the offset of an item's quote replaced; unchanged where it gives none."""
-    deck = _File(data, file)
+    deck = EditedFile(data, file)
     source = deck.node(item).value(SOURCE)
     value = source.value("at") if isinstance(source, Mapping) else None
     if not isinstance(value, Scalar):

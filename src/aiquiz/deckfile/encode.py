@@ -10,13 +10,14 @@ from aiquiz.kinds import DEFAULT_KIND, FieldValue, kind_of
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.item import Evidence, Item
 
-__all__ = ["encode_deck", "item_lines"]
+__all__ = ["WrittenValue", "encode_deck", "entry_lines", "field_lines", "item_fields", "item_lines"]
 
 _STEP = "  "
 _LINE_CHARS = 100
 """A list longer than this is written one entry a line."""
 
-_Value = FieldValue | Mapping[str, FieldValue]
+WrittenValue = FieldValue | Mapping[str, FieldValue]
+"""The value of a field of an item; a mapping for `source`."""
 
 
 def encode_deck(deck: Deck, *, schema: str = "") -> str:
@@ -26,7 +27,7 @@ def encode_deck(deck: Deck, *, schema: str = "") -> str:
     """
     lines = [f"# yaml-language-server: $schema={schema}"] if schema else []
     for name, value in _deck_fields(deck).items():
-        lines.extend(_field(name, value, ""))
+        lines.extend(field_lines(name, value, ""))
     if not deck.items:
         lines.append(f"{ITEMS}: []")
         return "\n".join(lines) + "\n"
@@ -38,12 +39,17 @@ def encode_deck(deck: Deck, *, schema: str = "") -> str:
 
 def item_lines(item: Item, indent: str) -> list[str]:
     """The lines of one item of a list; `indent` stands before its dash."""
-    written = [line for name, value in _item_fields(item).items() for line in _field(name, value, indent + _STEP)]
+    return entry_lines(item_fields(item), indent)
+
+
+def entry_lines(fields: Mapping[str, WrittenValue], indent: str) -> list[str]:
+    """The lines of one entry of a list with these fields, at least one; `indent` stands before its dash."""
+    written = [line for name, value in fields.items() for line in field_lines(name, value, indent + _STEP)]
     return [f"{indent}- {written[0].lstrip()}", *written[1:]]
 
 
-def _deck_fields(deck: Deck) -> dict[str, _Value]:
-    fields: dict[str, _Value] = {"id": deck.id, "title": deck.title, "language": deck.language}
+def _deck_fields(deck: Deck) -> dict[str, WrittenValue]:
+    fields: dict[str, WrittenValue] = {"id": deck.id, "title": deck.title, "language": deck.language}
     if deck.description:
         fields["description"] = deck.description
     if deck.article is not None:
@@ -56,8 +62,9 @@ def _article_fields(article: ArticleRef) -> dict[str, FieldValue]:
     return {name: text for name, text in fields.items() if text}
 
 
-def _item_fields(item: Item) -> dict[str, _Value]:
-    fields: dict[str, _Value] = {}
+def item_fields(item: Item) -> dict[str, WrittenValue]:
+    """Every field of an item as it is written, in the order in which it is written."""
+    fields: dict[str, WrittenValue] = {}
     if item.id_is_written:
         fields["id"] = item.id
     kind = kind_of(item)
@@ -84,7 +91,7 @@ def _source_fields(evidence: Evidence) -> dict[str, FieldValue]:
     return fields
 
 
-def _field(name: str, value: _Value, indent: str) -> Iterator[str]:
+def field_lines(name: str, value: WrittenValue, indent: str) -> Iterator[str]:
     """The lines of one field; `name` may be any text (the left side of a pair)."""
     head = f"{indent}{inline(name)}:"
     if isinstance(value, bool):
@@ -110,7 +117,7 @@ def _text(head: str, text: str, indent: str) -> Iterator[str]:
 def _mapping(head: str, fields: Mapping[str, FieldValue], indent: str) -> Iterator[str]:
     yield head if fields else f"{head} {{}}"
     for name, value in fields.items():
-        yield from _field(name, value, indent + _STEP)
+        yield from field_lines(name, value, indent + _STEP)
 
 
 def _entries(head: str, entries: tuple[str, ...] | tuple[tuple[str, str], ...], indent: str) -> Iterator[str]:
@@ -119,7 +126,7 @@ def _entries(head: str, entries: tuple[str, ...] | tuple[tuple[str, str], ...], 
         yield head
         for entry in entries:
             if not isinstance(entry, str):
-                yield from _field(entry[0], entry[1], indent + _STEP)
+                yield from field_lines(entry[0], entry[1], indent + _STEP)
         return
     line = f"{head} [{', '.join(inline(text, in_flow=True) for text in texts)}]"
     if len(line) <= _LINE_CHARS:
