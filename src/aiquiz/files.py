@@ -17,7 +17,7 @@ from pathlib import Path
 from aiquiz.errors import AiquizError, Code
 from aiquiz.text import clean_line
 
-__all__ = ["CODES", "read_limited", "shown_path", "sync_folder", "write_atomic"]
+__all__ = ["CODES", "path_below", "read_limited", "shown_path", "sync_folder", "write_atomic"]
 
 CODES: Mapping[str, Code] = {
     "F001": Code("the file does not exist", "Check the spelling, and the folder the command runs in."),
@@ -47,6 +47,12 @@ _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 def shown_path(path: Path) -> str:
     """`path` as it may be shown on a terminal: undecodable bytes become `�`, control characters vanish."""
     return clean_line(os.fsencode(path).decode("utf-8", "replace"))
+
+
+def path_below(folder: Path, file: Path) -> str:
+    """The way from `folder` to `file`, with `/`; empty where the file lies outside of it. Links are not followed."""
+    home, there = Path(os.path.abspath(folder)), Path(os.path.abspath(file))
+    return there.relative_to(home).as_posix() if there.is_relative_to(home) else ""
 
 
 def read_limited(path: Path, limit_bytes: int, error: type[AiquizError] = AiquizError) -> bytes:

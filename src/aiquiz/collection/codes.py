@@ -38,5 +38,14 @@ CODES: Mapping[str, Code] = {
         "the optimiser failed",
         "It runs in a process of its own, so nothing was changed. The message is what that process left.",
     ),
+    "L008": Code(
+        "an item is not in its deck any more",
+        "The deck file was changed since the item was shown: it was renamed, moved or taken out.",
+    ),
+    "L009": Code(
+        "an item was changed in two places",
+        "Between opening the item and saving it, something else wrote it anew. Saving would have undone that, so"
+        " nothing was written: open the item again and make your change there.",
+    ),
     "L004": Code("no deck has this id", "The message lists ids that come close; `aiquiz decks` lists them all."),
 }

@@ -1,4 +1,4 @@
-"""Ids for items: short, readable, and the same whenever the article is the same."""
+"""Ids for decks and items: short, readable, and the same whenever the article is the same."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Final
 
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.wording import content_words
-from aiquiz.model.ids import ItemId
+from aiquiz.model.ids import DeckId, ItemId
 
-__all__ = ["item_ids", "slug"]
+__all__ = ["deck_id", "item_ids", "slug"]
 
 _MAX_CHARS: Final = 48
 
@@ -20,6 +20,12 @@ def slug(text: str, limit_words: int = 6) -> str:
     """`text` in small Latin letters, digits and hyphens, at most `limit_words` words; empty where nothing is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").casefold()
     return "-".join(re.findall(r"[a-z0-9]+", plain)[:limit_words])[:_MAX_CHARS].strip("-")
+
+
+def deck_id(file_names: Sequence[str], title: str) -> DeckId:
+    """An id for a new deck: from the first of these file names that holds letters, else from the title."""
+    stems = (re.sub(r"\.[^.]*$", "", re.split(r"[/\\]", name)[-1]) for name in file_names)
+    return DeckId(next((found for name in (*stems, title) if (found := slug(name))), "deck"))
 
 
 def item_ids(candidates: Sequence[Candidate]) -> tuple[ItemId, ...]:

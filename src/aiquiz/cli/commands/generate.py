@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ from aiquiz.errors import ArticleError, ExitCode, UsageError
 if TYPE_CHECKING:
     from aiquiz.generate import Generated
     from aiquiz.model.article import Article
-    from aiquiz.model.ids import DeckId
 
 __all__ = ["GENERATE"]
 
@@ -71,10 +69,12 @@ def _run(options: _Options, console: Console) -> ExitCode:
     article = _article(options, console)
     from aiquiz.deckfile import encode_deck
     from aiquiz.generate import generate_deck
+    from aiquiz.generate.naming import deck_id
 
     reference = _article_path(options)
+    name = deck_id([file for file in (options.output, options.article) if file != _STREAM], article.title)
     with parser_of(options.engine, console) as parse:
-        generated = generate_deck(article, deck_id=_deck_id(options, article), article_path=reference, parse=parse)
+        generated = generate_deck(article, deck_id=name, article_path=reference, parse=parse)
     if options.explain:
         _explain(generated, options, console)
     if not generated.deck.items:
@@ -136,23 +136,14 @@ def _article(options: _Options, console: Console) -> Article:
     return read_article(read_limited(path, MAX_ARTICLE_BYTES, ArticleError), shown_path(path))
 
 
-def _deck_id(options: _Options, article: Article) -> DeckId:
-    """The deck's id: from its file's name, else the article's, else its title."""
-    from aiquiz.generate.naming import slug
-    from aiquiz.model.ids import DeckId
-
-    names = (Path(name).stem for name in (options.output, options.article) if name != _STREAM)
-    return DeckId(next((found for name in (*names, article.title) if (found := slug(name))), "deck"))
-
-
 def _article_path(options: _Options) -> str:
     """The article's path from the deck's folder on, as deck files write it; empty where it lies outside of it."""
+    from aiquiz.files import path_below
+
     if options.article == _STREAM:
         return ""
     folder = Path(options.output).parent if options.output != _STREAM else Path()
-    article = Path(os.path.abspath(options.article))
-    home = Path(os.path.abspath(folder))
-    return article.relative_to(home).as_posix() if article.is_relative_to(home) else ""
+    return path_below(folder, Path(options.article))
 
 
 def _schema(options: _Options) -> str:
