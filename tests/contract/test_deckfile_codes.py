@@ -22,6 +22,7 @@ _TESTED_ELSEWHERE = {
     "D062": "test_deckfile_quotes.py",
     "D070": "test_deckfile_edit.py",
     "D071": "test_deckfile_edit.py",
+    "D072": "test_deckfile_item_fields.py",
 }
 
 
