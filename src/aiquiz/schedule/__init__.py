@@ -1,6 +1,16 @@
 """When a card is asked again: FSRS-6 over study days, with a fuzz that replays to the same day everywhere."""
 
 from aiquiz.schedule.days import elapsed_days, study_day
+from aiquiz.schedule.exam import (
+    ExamAim,
+    answers_needed,
+    chance_on,
+    expected_after,
+    gain_per_answer,
+    mixed,
+    strength_of,
+)
+from aiquiz.schedule.foresight import Foresight, Strength
 from aiquiz.schedule.fuzz import fuzz_range, fuzzed_days
 from aiquiz.schedule.labels import days_label, interval_label
 from aiquiz.schedule.leech import became_leech, is_leech
@@ -12,20 +22,29 @@ from aiquiz.schedule.settings import DEFAULT_PARAMETERS, ScheduleSettings, are_s
 __all__ = [
     "DAYS_OF_WEEK",
     "DEFAULT_PARAMETERS",
+    "ExamAim",
+    "Foresight",
     "Load",
     "MemoryModel",
     "ScheduleSettings",
     "Scheduler",
+    "Strength",
+    "answers_needed",
     "are_sound",
     "balanced_days",
     "became_leech",
+    "chance_on",
     "days_label",
     "elapsed_days",
+    "expected_after",
     "fuzz_range",
     "fuzzed_days",
+    "gain_per_answer",
     "interval_label",
     "is_leech",
+    "mixed",
     "replay",
+    "strength_of",
     "study_day",
     "within_range",
 ]

@@ -1,8 +1,10 @@
 """A sitting: which card, in which way, and what comes next. Pure values; the collection adds the store."""
 
+from aiquiz.study.examplan import Drop, ExamPlan, Habit, exam_plan
+from aiquiz.study.examqueue import exam_queue
 from aiquiz.study.guess import guess_chance
 from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, way_for
-from aiquiz.study.queue import Limits, Queue, build_queue
+from aiquiz.study.queue import Limits, Queue, build_queue, merged
 from aiquiz.study.refind import Doubt, Refound, refound
 from aiquiz.study.session import (
     Entry,
@@ -22,8 +24,11 @@ from aiquiz.study.summary import Summary, summary_of
 __all__ = [
     "CLIMB_STABILITY_DAYS",
     "Doubt",
+    "Drop",
     "Entry",
     "EntryKind",
+    "ExamPlan",
+    "Habit",
     "ItemKey",
     "Limits",
     "Progress",
@@ -36,7 +41,10 @@ __all__ = [
     "as_shown",
     "brought_back",
     "build_queue",
+    "exam_plan",
+    "exam_queue",
     "guess_chance",
+    "merged",
     "refound",
     "started",
     "summary_of",

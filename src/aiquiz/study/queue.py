@@ -15,7 +15,7 @@ from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study.siblings import AskedToday, ItemKey, item_of
 
-__all__ = ["Limits", "Queue", "build_queue"]
+__all__ = ["Limits", "Queue", "build_queue", "merged", "one_per_item", "spread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,23 @@ def build_queue(
         return (recall(memory) if is_backlog and recall else memory.due_day, _draw(seed, card.id))
 
     due = sorted(found, key=place)
-    reviews = _one_per_item(due, asked, max(0, limits.reviews_per_day - reviewed_today))
+    reviews = one_per_item(due, asked, max(0, limits.reviews_per_day - reviewed_today))
     unseen = (card for card in cards if card.id not in memories)
     new_left = 0 if is_backlog and not limits.new_in_backlog else max(0, limits.new_per_day - introduced_today)
-    new = _one_per_item(unseen, asked, new_left)
+    new = one_per_item(unseen, asked, new_left)
     return Queue(
         learning=tuple(card.id for card in learning),
-        main=tuple(_spread(reviews, new)),
+        main=tuple(spread(reviews, new)),
         new=frozenset(new),
+    )
+
+
+def merged(queues: Sequence[Queue]) -> Queue:
+    """Several queues without a card in common as one, asked in the order given."""
+    return Queue(
+        learning=tuple(card for queue in queues for card in queue.learning),
+        main=tuple(card for queue in queues for card in queue.main),
+        new=frozenset[CardId]().union(*(queue.new for queue in queues)),
     )
 
 
@@ -109,7 +118,7 @@ def _draw(seed: int, card: CardId) -> bytes:
     return hashlib.blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
 
 
-def _one_per_item(cards: Iterable[Card], asked: AskedToday, limit: int) -> list[CardId]:
+def one_per_item(cards: Iterable[Card], asked: AskedToday, limit: int) -> list[CardId]:
     """At most `limit` cards, none a sibling of one in `asked`, to which they are added.
 
     Those whose sentence no other card shows come first, in their order; then the others, while there is room.
@@ -133,7 +142,7 @@ def _one_per_item(cards: Iterable[Card], asked: AskedToday, limit: int) -> list[
     return chosen
 
 
-def _spread(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardId]:
+def spread(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardId]:
     """`new` spread evenly among `reviews`, both in their own order."""
     placed = [((index + 0.5) / len(reviews), 0, card) for index, card in enumerate(reviews)]
     placed += [((index + 0.5) / len(new), 1, card) for index, card in enumerate(new)]
