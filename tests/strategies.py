@@ -175,4 +175,5 @@ def decks(draw: st.DrawFn, max_items: int = 5) -> Deck:
         language=draw(st.sampled_from(["en", "de", "no", "uk"])),
         description=draw(st.one_of(st.just(""), texts)),
         article=draw(st.one_of(st.none(), article)),
+        exam=draw(st.one_of(st.none(), st.dates())),
     )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.study import ItemKey, Limits, Queue, build_queue
+from aiquiz.study import ItemKey, Limits, Queue, build_queue, exam_queue, merged
+
+if TYPE_CHECKING:
+    from aiquiz.collection.exams import Exams
 
 __all__ = ["Agenda", "Wanted", "any_card"]
 
@@ -31,7 +35,7 @@ class Agenda:
     """A study day as it stands now. `limits` count for every deck by itself.
 
     `introduced` are the day's new cards; those `suspended` or `buried` are not asked. `recall` is the chance, 0–1,
-    that a card is recalled today.
+    that a card is recalled today. What is for one of the `exams` ahead is asked as its plan says, limits or not.
     """
 
     today: int
@@ -41,6 +45,7 @@ class Agenda:
     recall: Callable[[MemoryState], float]
     suspended: frozenset[CardId] = frozenset()
     buried: frozenset[CardId] = frozenset()
+    exams: Exams | None = None
 
     def queue(self, decks: Sequence[LoadedDeck], wish: Wish | None = None, wanted: Wanted = any_card) -> Queue:
         """What studying these decks together asks, of the cards that are `wanted`.
@@ -50,7 +55,9 @@ class Agenda:
         wish = wish or Wish()
         match wish.mode:
             case Mode.DUE:
-                return self._due(decks, None, wanted)
+                planned, queues = self._planned(decks, wanted)
+                rest = self._due(decks, None, lambda card: card.id not in planned and wanted(card))
+                return merged([*queues, rest])
             case Mode.NEW:
                 more = Limits(new_per_day=wish.count or Limits().new_per_day, reviews_per_day=0)
                 queue = self._due(decks, more, lambda card: card.id not in self.memories and wanted(card))
@@ -59,6 +66,30 @@ class Agenda:
                 return self._ahead(decks, max(wish.count, 1), wanted)
             case Mode.CRAM | Mode.MISTAKES:
                 return self._practice(decks, wish.count, wanted)
+
+    def _planned(self, decks: Sequence[LoadedDeck], wanted: Wanted) -> tuple[frozenset[CardId], list[Queue]]:
+        """The cards that are for an exam, and what its plan asks of them today; each deck has its own day's work."""
+        planned: set[CardId] = set()
+        queues: list[Queue] = []
+        for loaded in decks if self.exams is not None else ():
+            assert self.exams is not None
+            for exam, cards in self.exams.of([loaded]).items():
+                answered = [card for card in cards if self._was_answered_today(card.id)]
+                introduced = sum(1 for card in answered if card.id in self.introduced)
+                queues.append(
+                    exam_queue(
+                        [card for card in cards if not self.is_aside(card.id) and wanted(card)],
+                        self.memories,
+                        exam,
+                        self.exams.foresight,
+                        today=self.today,
+                        introduced_today=introduced,
+                        reviewed_today=len(answered) - introduced,
+                        answered_items_today=frozenset((card.deck, card.item) for card in answered),
+                    )
+                )
+                planned.update(card.id for card in cards)
+        return frozenset(planned), queues
 
     def returning(self) -> Iterator[MemoryState]:
         """The memories of all cards that come back by themselves."""

@@ -15,6 +15,7 @@ from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.cards import Finder, Past, past_of
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
+from aiquiz.collection.exams import PACE_DAYS, Exams, PlannedExam, seconds_per_card
 from aiquiz.collection.figures import Figures
 from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
@@ -34,7 +35,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import CardId, DeckId
-from aiquiz.schedule import Scheduler, study_day
+from aiquiz.schedule import Foresight, Scheduler, study_day
 from aiquiz.search import CardFacts, parse_query
 from aiquiz.stats import Calibration, Workload, answers_by_day, calibration, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
@@ -201,6 +202,13 @@ class Collection:
         self._store.set_limits_on(self._study_day(), chosen, new, reviews)
         return chosen
 
+    def exam_plans(self, decks: Sequence[DeckId] = ()) -> tuple[PlannedExam, ...]:
+        """The plan of every exam ahead that asks of these decks, or of all. Raises UsageError for an unknown id."""
+        shelf = self._shelf()
+        chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
+        agenda = self._agenda()
+        return self._exams(agenda.today).planned(chosen, agenda.memories, agenda.suspended)
+
     def reschedule(self, *, is_trial: bool) -> Moves:
         """Puts every card in review where the settings of today would have put it; a trial only counts.
 
@@ -275,7 +283,17 @@ class Collection:
             recall=lambda memory: self._scheduler.retrievability(memory, today),
             suspended=self._store.suspended(),
             buried=self._store.buried_on(today),
+            exams=self._exams(today),
         )
+
+    def _exams(self, today: int) -> Exams:
+        """The exams ahead, at the learner's own pace of late; today's answers do not change today's work."""
+
+        def pace() -> float | None:
+            days = range(today - PACE_DAYS, today)
+            return seconds_per_card([one for day in days for one in self._store.reviews_on(day)])
+
+        return Exams(self._settings, today, Foresight(self._scheduler.settings), pace)
 
     def _study_day(self) -> int:
         return study_day(self._clock(), self._scheduler.settings.rollover_hour)

@@ -7,17 +7,19 @@ Every place follows the platform's habit and can be moved by the environment: `A
 from aiquiz.config.codes import CODES
 from aiquiz.config.paths import Paths, shipped_decks_folder
 from aiquiz.config.reading import load_settings
-from aiquiz.config.schema import DECK_SETTINGS, SETTINGS, Setting
-from aiquiz.config.values import DeckSettings, Settings
+from aiquiz.config.schema import DECK_SETTINGS, EXAM_SETTINGS, SETTINGS, Setting
+from aiquiz.config.values import DeckSettings, Settings, TagSettings
 
 __all__ = [
     "CODES",
     "DECK_SETTINGS",
+    "EXAM_SETTINGS",
     "SETTINGS",
     "DeckSettings",
     "Paths",
     "Setting",
     "Settings",
+    "TagSettings",
     "load_settings",
     "shipped_decks_folder",
 ]

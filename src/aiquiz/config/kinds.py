@@ -6,13 +6,13 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from aiquiz.config.paths import absolute
 from aiquiz.text import clean_line, short
 
-__all__ = ["Breaks", "EasyDays", "Folders", "Fraction", "Kind", "Text", "UnusableError", "Whole", "YesNo"]
+__all__ = ["Breaks", "Day", "EasyDays", "Folders", "Fraction", "Kind", "Text", "UnusableError", "Whole", "YesNo"]
 
 _DAYS_OF_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -158,6 +158,28 @@ class EasyDays(Kind):
     def range(self) -> str:
         """An example."""
         return "shares such as { sunday = 0.5 }"
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Kind):
+    """One day, in quotes or as TOML's own date."""
+
+    def read(self, value: object, folder: Path) -> date:
+        """The day."""
+        hint = 'for example "2026-12-15"'
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        if not isinstance(value, str):
+            raise UnusableError("C003", "must be a day", hint)
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError as failure:
+            raise UnusableError("C004", f"is no day: `{short(clean_line(value), 40)}`", hint) from failure
+
+    @property
+    def range(self) -> str:
+        """An example."""
+        return 'a day such as "2026-12-15"'
 
 
 @dataclass(frozen=True, slots=True)

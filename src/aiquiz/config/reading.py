@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from aiquiz.config.kinds import UnusableError
-from aiquiz.config.schema import DECK_SETTINGS, SETTINGS, Setting
-from aiquiz.config.values import DeckSettings, Settings
+from aiquiz.config.schema import DECK_SETTINGS, EXAM_SETTINGS, SETTINGS, Setting
+from aiquiz.config.values import DeckSettings, Settings, TagSettings
 from aiquiz.errors import ConfigError, Diagnostic, Place
 from aiquiz.files import read_limited, shown_path
 from aiquiz.text import clean_line, short
@@ -40,22 +40,41 @@ def parse_settings(text: str, name: str, folder: Path) -> Settings:
     except tomllib.TOMLDecodeError as failure:
         raise _not_toml(name, text, failure) from failure
     problems: list[Diagnostic] = []
-    tables = table.pop("deck", {})
+    decks = _tables(table.pop("deck", {}), "deck", DECK_SETTINGS, (text, name), folder, problems)
+    tags = _tables(table.pop("tag", {}), "tag", EXAM_SETTINGS, (text, name), folder, problems)
     values = _read(table, SETTINGS, folder, lambda key: Place(name, line_of(text, key)), problems)
-    decks: dict[str, DeckSettings] = {}
-    if not isinstance(tables, dict):
-        tables = {"": tables}
-    for deck, entries in tables.items():
-        start = _start_of_table(text, deck)
-        if isinstance(entries, dict):
-            place_of = lambda key, start=start: Place(name, line_of(text, key, start))  # noqa: E731
-            decks[deck] = DeckSettings(**_read(entries, DECK_SETTINGS, folder, place_of, problems))
-        else:
-            message, hint = "`deck` must be a table for each deck", "for example [deck.ai-rivalry] on a line of its own"
-            problems.append(Diagnostic(Place(name, line_of(text, "deck")), "C003", message, hint))
     if problems:
         raise ConfigError(sorted(problems, key=lambda problem: problem.place))
-    return Settings(**values, decks=decks)
+    return Settings(
+        **values,
+        decks={deck: DeckSettings(**entries) for deck, entries in decks.items()},
+        tags={tag: TagSettings(**entries) for tag, entries in tags.items()},
+    )
+
+
+def _tables(
+    tables: Any,
+    kind: str,
+    settings: Sequence[Setting],
+    source: tuple[str, str],
+    folder: Path,
+    problems: list[Diagnostic],
+) -> dict[str, dict[str, Any]]:
+    """The values of every table `[kind.NAME]`, by name; `source` is the text and the file's name."""
+    text, name = source
+    found: dict[str, dict[str, Any]] = {}
+    if not isinstance(tables, dict):
+        tables = {"": tables}
+    for own, entries in tables.items():
+        start = _start_of_table(text, kind, own)
+        if isinstance(entries, dict):
+            place_of = lambda key, start=start: Place(name, line_of(text, key, start))  # noqa: E731
+            found[own] = _read(entries, settings, folder, place_of, problems)
+        else:
+            example = {"deck": "ai-rivalry", "tag": "biology"}[kind]
+            message, hint = f"`{kind}` must be a table for each {kind}", f"for example [{kind}.{example}] on its own line"
+            problems.append(Diagnostic(Place(name, line_of(text, kind)), "C003", message, hint))
+    return found
 
 
 def _read(
@@ -99,9 +118,9 @@ def _not_toml(name: str, text: str, failure: tomllib.TOMLDecodeError) -> ConfigE
     return ConfigError.at(name, "C001", message, line=text.rstrip("\n").count("\n") + 1)
 
 
-def _start_of_table(text: str, deck: str) -> int:
-    """Where the deck's table begins, in characters; 0 where that is written in a way that a search does not see."""
-    found = re.search(rf"^[ \t]*\[[ \t]*deck[ \t]*\.[ \t]*[\"']?{re.escape(deck)}[\"']?[ \t]*\]", text, re.MULTILINE)
+def _start_of_table(text: str, kind: str, own: str) -> int:
+    """Where the table `[kind.own]` begins, in characters; 0 where no search would see it."""
+    found = re.search(rf"^[ \t]*\[[ \t]*{kind}[ \t]*\.[ \t]*[\"']?{re.escape(own)}[\"']?[ \t]*\]", text, re.MULTILINE)
     return found.start() if found else 0
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aiquiz.config.kinds import Breaks, EasyDays, Folders, Fraction, Kind, Text, Whole, YesNo
+from aiquiz.config.kinds import Breaks, Day, EasyDays, Folders, Fraction, Kind, Text, Whole, YesNo
 
-__all__ = ["DECK_SETTINGS", "SETTINGS", "Setting"]
+__all__ = ["DECK_SETTINGS", "EXAM_SETTINGS", "SETTINGS", "Setting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Setting:
     is_by_deck: bool = False
 
 
-_LEARNING, _DAY, _APP = "Learning", "The day", "The app"
+_LEARNING, _DAY, _APP, _EXAM = "Learning", "The day", "The app", "An exam"
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
@@ -130,4 +130,32 @@ SETTINGS: tuple[Setting, ...] = (
     ),
 )
 
-DECK_SETTINGS: tuple[Setting, ...] = tuple(setting for setting in SETTINGS if setting.is_by_deck)
+EXAM_SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "exam",
+        Day(),
+        _EXAM,
+        "Exam on",
+        "The day on which it is to be known. Until then the plan for the exam says what is asked.",
+        is_by_deck=True,
+    ),
+    Setting(
+        "goal",
+        Fraction(0.50, 0.99),
+        _EXAM,
+        "Goal",
+        "The share that you want to recall on the day of the exam.",
+        is_by_deck=True,
+    ),
+    Setting(
+        "minutes_per_day",
+        Whole(1, 600, "minutes"),
+        _EXAM,
+        "Minutes a day",
+        "The time you have for it, until the exam. Without it: what the goal needs.",
+        is_by_deck=True,
+    ),
+)
+"""What a table `[tag.NAME]` may hold, and that of a deck besides."""
+
+DECK_SETTINGS: tuple[Setting, ...] = (*(setting for setting in SETTINGS if setting.is_by_deck), *EXAM_SETTINGS)

@@ -7,23 +7,38 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-__all__ = ["DeckSettings", "Settings"]
+__all__ = ["DeckSettings", "Settings", "TagSettings"]
 
 
 @dataclass(frozen=True, slots=True)
 class DeckSettings:
-    """What one deck does otherwise, in a table `[deck.ID]`; None: as the settings say for all."""
+    """What one deck does otherwise, in a table `[deck.ID]`; None: as the settings say for all.
+
+    `exam` is the day it is to be known, `goal` the share, 0–1, to be recalled then, `minutes_per_day` the time for it.
+    """
 
     desired_retention: float | None = None
     new_per_day: int | None = None
     reviews_per_day: int | None = None
+    exam: date | None = None
+    goal: float | None = None
+    minutes_per_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TagSettings:
+    """An exam over all cards with one tag, in a table `[tag.NAME]`: as in `DeckSettings`."""
+
+    exam: date | None = None
+    goal: float | None = None
+    minutes_per_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the settings file may change; the values here hold without one. `SETTINGS` describes each.
 
-    `decks` is what single decks do otherwise.
+    `decks` is what single decks do otherwise; `tags` has the exams that are set for a tag.
     """
 
     desired_retention: float = 0.90
@@ -38,6 +53,7 @@ class Settings:
     breaks: tuple[tuple[date, date], ...] = ()
     new_in_backlog: bool = False
     decks: Mapping[str, DeckSettings] = field(default_factory=dict)
+    tags: Mapping[str, TagSettings] = field(default_factory=dict)
     deck_folders: tuple[Path, ...] = ()
     theme: str = ""
     language_model: str = "en_core_web_sm"

@@ -241,6 +241,13 @@ _COMMON = {
 }
 
 _KINDS = {
+    "D035": Code(
+        "not a day",
+        "The day of an exam is written as year, month and day: `2026-12-15`. Until then `aiquiz plan`"
+        " says what it takes, and the day's questions follow it.",
+        "id: deck\ntitle: Deck\nexam: 15 December\nitems: []",
+        "id: deck\ntitle: Deck\nexam: 2026-12-15\nitems: []",
+    ),
     "D040": Code(
         "a distractor that is right",
         "A distractor is a wrong answer. This one equals the answer or one of the accepted wordings, so a learner who"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from aiquiz.deckfile.fields import Fields
@@ -24,6 +25,7 @@ __all__ = ["DecodedDeck", "PlacedDeck", "decode_deck", "read_deck"]
 
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DRIVE = re.compile(r"[A-Za-z]:")
 _DEFAULT_LANGUAGE = "en"
 
@@ -86,6 +88,7 @@ def read_deck(data: bytes, file: str) -> PlacedDeck:
         language=_language(fields),
         description=fields.text("description"),
         article=article,
+        exam=_exam(fields),
     )
     findings.raise_if_grave()
     return PlacedDeck(text, tree, deck, items, findings)
@@ -98,6 +101,17 @@ def _language(fields: Fields) -> str:
             "language", "D027", f"`{written}` is not a language code", "write its two small letters, such as `en`"
         )
     return written or _DEFAULT_LANGUAGE
+
+
+def _exam(fields: Fields) -> date | None:
+    written = fields.text("exam")
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written if _DAY.fullmatch(written) else "")
+    except ValueError:
+        fields.problem("exam", "D035", f"`{written}` is not a day", "write it as `2026-12-15`")
+        return None
 
 
 def _items(tree: Mapping, findings: Findings) -> tuple[PlacedItem, ...]:

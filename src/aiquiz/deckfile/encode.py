@@ -52,6 +52,8 @@ def _deck_fields(deck: Deck) -> dict[str, WrittenValue]:
     fields: dict[str, WrittenValue] = {"id": deck.id, "title": deck.title, "language": deck.language}
     if deck.description:
         fields["description"] = deck.description
+    if deck.exam is not None:
+        fields["exam"] = deck.exam.isoformat()
     if deck.article is not None:
         fields[ARTICLE] = _article_fields(deck.article)
     return fields

@@ -33,6 +33,7 @@ DECK_FIELDS = (
     Field("title", Shape.TEXT, "The deck's name as learners see it.", required=True),
     Field("language", Shape.TEXT, "The language of the questions: a two-letter code such as `en`."),
     Field("description", Shape.TEXT, "What the deck is about, in a sentence or two."),
+    Field("exam", Shape.TEXT, "The day on which all of it is to be known: `2026-12-15`."),
 )
 ARTICLE = "article"
 ARTICLE_FIELDS = (

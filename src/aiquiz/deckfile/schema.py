@@ -108,6 +108,8 @@ def _named_shape(field: Field) -> Schema:
             return {"enum": [PROPOSED, ACCEPTED]}
         case "language":
             return {"type": "string", "pattern": "^[a-z]{2}$", "default": "en"}
+        case "exam":
+            return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
         case "sha256":
             return {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"}
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Item
@@ -25,7 +26,10 @@ class ArticleRef:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A deck of items in the author's order. `language` is an ISO 639-1 code."""
+    """A deck of items in the author's order. `language` is an ISO 639-1 code.
+
+    `exam` is the day on which the deck is to be known, where there is one.
+    """
 
     id: DeckId
     title: str
@@ -33,6 +37,7 @@ class Deck:
     language: str = "en"
     description: str = ""
     article: ArticleRef | None = None
+    exam: date | None = None
 
     @property
     def proposed(self) -> tuple[Item, ...]:

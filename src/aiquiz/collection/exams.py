@@ -1,0 +1,140 @@
+"""Which exam a card is for, how much a day asks because of it, and what the plan comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from aiquiz.collection.library import LoadedDeck
+from aiquiz.collection.plan import limits_of, retention_of
+from aiquiz.config import DeckSettings, Settings, TagSettings
+from aiquiz.model.card import Card
+from aiquiz.model.ids import CardId
+from aiquiz.model.memory import MemoryState
+from aiquiz.model.review import Review
+from aiquiz.schedule import ExamAim, Foresight
+from aiquiz.study import ExamPlan, Habit, exam_plan
+
+__all__ = ["USUAL_SECONDS_PER_CARD", "Exams", "PlannedExam", "seconds_per_card"]
+
+USUAL_SECONDS_PER_CARD = 10.0
+"""From question to answer, misses twice; until the learner's own answers say better."""
+PACE_DAYS = 14
+"""The learner's own pace is that of so many study days."""
+
+_USUAL_GOAL = 0.90
+_FEWEST_ANSWERS = 30
+_LONGEST_ANSWER_MS = 60_000
+_EPOCH = date(1970, 1, 1)
+_NO_EXAM = DeckSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExam:
+    """One exam and its plan. `name` is the deck's title or the tag; `decks` are where its cards stand.
+
+    `seconds_per_card` is what one card takes on a day it is asked, `is_own_pace` whether that was measured.
+    """
+
+    name: str
+    decks: tuple[str, ...]
+    plan: ExamPlan
+    seconds_per_card: float
+    is_own_pace: bool
+
+
+class Exams:
+    """The exams ahead, as settings and deck files have them.
+
+    `pace` tells what one card takes this learner on a day, in seconds; it is asked only when an exam needs it.
+    """
+
+    def __init__(
+        self, settings: Settings, today: int, foresight: Foresight, pace: Callable[[], float | None] = lambda: None
+    ) -> None:
+        self.settings, self.today, self.foresight = settings, today, foresight
+        self._pace = pace
+
+    @cached_property
+    def own_seconds(self) -> float | None:
+        """What one card takes this learner on a day; None where too few answers say so."""
+        return self._pace()
+
+    @property
+    def seconds(self) -> float:
+        """What to reckon with."""
+        return USUAL_SECONDS_PER_CARD if self.own_seconds is None else self.own_seconds
+
+    def of(self, decks: Iterable[LoadedDeck]) -> dict[ExamAim, list[Card]]:
+        """The cards that are for an exam which is still ahead, each for its soonest one."""
+        found: dict[ExamAim, list[Card]] = {}
+        for loaded in decks:
+            for card, aim, _ in self._aimed(loaded):
+                found.setdefault(aim, []).append(card)
+        return found
+
+    def planned(
+        self, decks: Sequence[LoadedDeck], memories: Mapping[CardId, MemoryState], suspended: frozenset[CardId]
+    ) -> tuple[PlannedExam, ...]:
+        """The plan of every exam ahead, soonest first."""
+        groups: dict[tuple[str, ExamAim], list[tuple[LoadedDeck, Card]]] = {}
+        for loaded in decks:
+            for card, aim, name in self._aimed(loaded):
+                if card.id not in suspended:
+                    groups.setdefault((name, aim), []).append((loaded, card))
+        in_order = sorted(groups.items(), key=lambda group: (group[0][1].day, group[0][0]))
+        return tuple(self._planned(name, aim, members, memories) for (name, aim), members in in_order)
+
+    def _planned(
+        self,
+        name: str,
+        aim: ExamAim,
+        members: Sequence[tuple[LoadedDeck, Card]],
+        memories: Mapping[CardId, MemoryState],
+    ) -> PlannedExam:
+        ids = tuple(dict.fromkeys(loaded.deck.id for loaded, _ in members))
+        limits = [limits_of(self.settings, deck, self.today) for deck in ids]
+        habit = Habit(
+            desired_retention=retention_of(self.settings, ids[0]),
+            new_per_day=sum(one.new_per_day for one in limits),
+            reviews_per_day=sum(one.reviews_per_day for one in limits),
+        )
+        plan = exam_plan([card for _, card in members], memories, aim, self.foresight, habit, self.today)
+        return PlannedExam(name, ids, plan, self.seconds, self.own_seconds is not None)
+
+    def _aimed(self, loaded: LoadedDeck) -> Iterator[tuple[Card, ExamAim, str]]:
+        for card in loaded.cards:
+            choices = self._choices(loaded, card)
+            if choices:
+                aim, name = min(choices, key=lambda choice: choice[0].day)
+                yield card, aim, name
+
+    def _choices(self, loaded: LoadedDeck, card: Card) -> list[tuple[ExamAim, str]]:
+        own = self.settings.decks.get(loaded.deck.id, _NO_EXAM)
+        day = own.exam or loaded.deck.exam
+        found = [(self._aim(day, own), loaded.deck.title)] if day else []
+        for tag in card.tags:
+            of_tag = self.settings.tags.get(tag)
+            if of_tag is not None and of_tag.exam is not None:
+                found.append((self._aim(of_tag.exam, of_tag), f"tag {tag}"))
+        return [(aim, name) for aim, name in found if aim.day >= self.today]
+
+    def _aim(self, day: date, told: DeckSettings | TagSettings) -> ExamAim:
+        minutes = told.minutes_per_day
+        cards = None if minutes is None else max(1, round(minutes * 60 / self.seconds))
+        goal = _USUAL_GOAL if told.goal is None else told.goal
+        return ExamAim((day - _EPOCH).days, goal, cards)
+
+
+def seconds_per_card(reviews: Sequence[Review]) -> float | None:
+    """What a card takes on a day it is asked, repetitions after a miss included; None where too few answers say so.
+
+    From question to answer, at most a minute; reading the feedback is not timed.
+    """
+    if len(reviews) < _FEWEST_ANSWERS:
+        return None
+    asked = {(review.card, review.study_day) for review in reviews}
+    spent_ms = sum(min(review.took_ms, _LONGEST_ANSWER_MS) for review in reviews)
+    return max(1.0, spent_ms / 1000 / len(asked))
