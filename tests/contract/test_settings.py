@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from aiquiz.config import DECK_SETTINGS, EXAM_SETTINGS, SETTINGS, DeckSettings, Setting, Settings, TagSettings, load_settings
+from aiquiz.config import (
+    DECK_SETTINGS,
+    EXAM_SETTINGS,
+    SETTINGS,
+    DeckSettings,
+    Setting,
+    Settings,
+    TagSettings,
+    load_settings,
+)
 from aiquiz.errors import ConfigError
 
 _TABLES = {"decks", "tags"}
@@ -19,7 +28,7 @@ def test_the_table_is_every_setting_once() -> None:
     assert [setting.name for setting in EXAM_SETTINGS] == [field.name for field in fields(TagSettings)]
 
 
-@pytest.mark.parametrize("setting", (*SETTINGS, *EXAM_SETTINGS), ids=lambda setting: setting.name)
+@pytest.mark.parametrize("setting", [*SETTINGS, *EXAM_SETTINGS], ids=lambda setting: setting.name)
 def test_a_setting_says_what_it_does_and_what_it_may_be(setting: Setting) -> None:
     assert setting.help.endswith(".")
     assert setting.kind.range

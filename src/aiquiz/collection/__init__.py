@@ -3,6 +3,7 @@
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.codes import CODES
 from aiquiz.collection.collection import Collection
+from aiquiz.collection.exams import PlannedExam
 from aiquiz.collection.study import Study
 from aiquiz.collection.values import DeckOverview, Feedback, Overview, Passage, Question, Statistics
 from aiquiz.collection.wish import Mode, Wish
@@ -18,6 +19,7 @@ __all__ = [
     "Mode",
     "Overview",
     "Passage",
+    "PlannedExam",
     "Progress",
     "Question",
     "Statistics",

@@ -91,6 +91,11 @@ class Agenda:
                 planned.update(card.id for card in cards)
         return frozenset(planned), queues
 
+    def planned(self, decks: Sequence[LoadedDeck]) -> frozenset[CardId]:
+        """The cards that are for an exam ahead."""
+        of_exams = self.exams.of(decks).values() if self.exams is not None else ()
+        return frozenset(card.id for cards in of_exams for card in cards)
+
     def returning(self) -> Iterator[MemoryState]:
         """The memories of all cards that come back by themselves."""
         return (memory for card, memory in self.memories.items() if card not in self.suspended)

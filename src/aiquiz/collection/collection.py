@@ -147,7 +147,8 @@ class Collection:
         wanted = self._wanted(chosen, agenda, wish)
         for loaded in chosen:
             self._remember(loaded)
-        aims = Aims(self._settings, load_of(self._settings, agenda.returning()))
+        planned = agenda.planned(chosen)
+        aims = Aims(self._settings, load_of(self._settings, agenda.returning()), planned)
         return Study(
             self._store, self._scheduler, self._clock, chosen, agenda, aims, wish, wanted, is_saving=self.is_saving
         )

@@ -35,6 +35,7 @@ _NO_EXAM = DeckSettings()
 class PlannedExam:
     """One exam and its plan. `name` is the deck's title or the tag; `decks` are where its cards stand.
 
+    `dropped` are the cards of the plan's `drops`.
     `seconds_per_card` is what one card takes on a day it is asked, `is_own_pace` whether that was measured.
     """
 
@@ -43,6 +44,17 @@ class PlannedExam:
     plan: ExamPlan
     seconds_per_card: float
     is_own_pace: bool
+    dropped: tuple[Card, ...] = ()
+
+    @property
+    def minutes_per_day(self) -> float:
+        """The time the plan takes on a day."""
+        return self.plan.cards_per_day * self.seconds_per_card / 60
+
+    @property
+    def needed_minutes_per_day(self) -> float:
+        """The time the goal needs on a day."""
+        return self.plan.needed_per_day * self.seconds_per_card / 60
 
 
 class Exams:
@@ -101,8 +113,10 @@ class Exams:
             new_per_day=sum(one.new_per_day for one in limits),
             reviews_per_day=sum(one.reviews_per_day for one in limits),
         )
-        plan = exam_plan([card for _, card in members], memories, aim, self.foresight, habit, self.today)
-        return PlannedExam(name, ids, plan, self.seconds, self.own_seconds is not None)
+        cards = {card.id: card for _, card in members}
+        plan = exam_plan(tuple(cards.values()), memories, aim, self.foresight, habit, self.today)
+        dropped = tuple(cards[drop.card] for drop in plan.drops)
+        return PlannedExam(name, ids, plan, self.seconds, self.own_seconds is not None, dropped)
 
     def _aimed(self, loaded: LoadedDeck) -> Iterator[tuple[Card, ExamAim, str]]:
         for card in loaded.cards:

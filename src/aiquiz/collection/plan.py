@@ -28,6 +28,8 @@ class Aims:
 
     settings: Settings
     load: Load
+    planned: frozenset[CardId] = frozenset()
+    """Cards that a plan for an exam may ask sooner or later than their schedule says."""
 
     def outcomes(
         self, scheduler: Scheduler, card: Card, memory: MemoryState | None, now: Now, guess_chance: float

@@ -117,9 +117,11 @@ class Study:
     def grade(self, response: Response) -> Feedback:
         """How `response` answers the question. Writes nothing; may be called again."""
         graded = self._graded_now(response)
-        labels = self._labels(graded.outcomes, graded.at)
+        labels = self._labels(graded.question.card.id, graded.outcomes, graded.at)
         rating = graded.verdict.rating
         returns = "" if rating is None or self._wish.is_practice else _in_words(graded.outcomes[rating], graded)
+        if rating not in (None, Rating.AGAIN) and graded.question.card.id in self._aims.planned:
+            returns = f"about {returns}"
         return Feedback(graded.verdict, labels, returns)
 
     def record(self, rating: Rating, response: Response, took_ms: int) -> Review:
@@ -247,7 +249,7 @@ class Study:
             shown=shown,
             memory=memory,
             outcomes=outcomes,
-            labels=self._labels(outcomes, now),
+            labels=self._labels(card.id, outcomes, now),
             is_flagged=(card.deck, card.item) in self._flagged,
             deck_title=self._titles[card.deck] + self._said,
         )
@@ -306,11 +308,14 @@ class Study:
             raise ValueError("nothing is being asked")
         return self._question
 
-    def _labels(self, outcomes: Outcomes, now: Now) -> Mapping[Rating, str]:
+    def _labels(self, card: CardId, outcomes: Outcomes, now: Now) -> Mapping[Rating, str]:
         if self._wish.is_practice:  # it comes back on the day it would have come back anyway
             return dict.fromkeys(Rating, "")
         hour = self._scheduler.settings.rollover_hour
-        return {rating: interval_label(outcomes[rating], now, hour) for rating in Rating}
+        # The plan for an exam may ask it sooner or later than this.
+        about = "~" if card in self._aims.planned else ""
+        labels = {rating: interval_label(outcomes[rating], now, hour) for rating in Rating}
+        return {one: label if outcomes[one].due_at_ms is not None else about + label for one, label in labels.items()}
 
     def _today(self, now: Now) -> int:
         return study_day(now, self._scheduler.settings.rollover_hour)

@@ -72,7 +72,10 @@ def _tables(
             found[own] = _read(entries, settings, folder, place_of, problems)
         else:
             example = {"deck": "ai-rivalry", "tag": "biology"}[kind]
-            message, hint = f"`{kind}` must be a table for each {kind}", f"for example [{kind}.{example}] on its own line"
+            message, hint = (
+                f"`{kind}` must be a table for each {kind}",
+                f"for example [{kind}.{example}] on its own line",
+            )
             problems.append(Diagnostic(Place(name, line_of(text, kind)), "C003", message, hint))
     return found
 

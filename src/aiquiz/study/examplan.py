@@ -57,7 +57,7 @@ class ExamPlan:
     """
 
     exam: ExamAim
-    days_left: int
+    today: int
     cards: int
     unseen: int
     known_now: float
@@ -108,7 +108,7 @@ def exam_plan(
     known = [memories[card.id] for card in cards if card.id in memories]
     return ExamPlan(
         exam=exam,
-        days_left=exam.days_left(today),
+        today=today,
         cards=len(cards),
         unseen=unseen,
         known_now=sum(chance_on(foresight, memory, today) for memory in known) / len(cards),
@@ -142,9 +142,11 @@ def _with_plan(states: list[_State], cards: int, exam_day: int, foresight: Fores
         unseen = [state for state in states if state.strength is None]
         new = unseen[: min(left, new_today(len(unseen), max(1, exam_day - day)))]
         seen = [state for state in states if state.strength and state.last < day]
-        worth = [state for state in seen if state.recall(foresight, day) < KNOWN_TODAY]
-        worth.sort(key=lambda state: -_gain(state, foresight, day, exam_day))
-        for state in [*new, *worth[: left - len(new)]]:
+        gains = [
+            (_gain(one, foresight, day, exam_day), one) for one in seen if one.recall(foresight, day) < KNOWN_TODAY
+        ]
+        worth = sorted((entry for entry in gains if entry[0] > 0), key=lambda entry: -entry[0])
+        for state in [*new, *(one for _, one in worth[: left - len(new)])]:
             state.answer(foresight, day, exam_day)
     return fmean(state.recall(foresight, exam_day) for state in states)
 

@@ -99,5 +99,7 @@ def _ranked(
         if memory is None or memory.state is not CardState.REVIEW or memory.last_day >= today:
             continue
         if foresight.recall(memory.stability, elapsed_days(memory.last_day, today)) < KNOWN_TODAY:
-            found.append((-gain_per_answer(foresight, memory, today, exam.day), place, card))
+            gain = gain_per_answer(foresight, memory, today, exam.day)
+            if gain > 0:
+                found.append((-gain, place, card))
     return [card for _, _, card in sorted(found, key=lambda entry: entry[:2])]

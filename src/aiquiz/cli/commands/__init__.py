@@ -15,6 +15,7 @@ from aiquiz.cli.commands.home import HOME
 from aiquiz.cli.commands.import_ import IMPORT
 from aiquiz.cli.commands.optimize import OPTIMIZE
 from aiquiz.cli.commands.paths import PATHS
+from aiquiz.cli.commands.plan import PLAN
 from aiquiz.cli.commands.refresh import REFRESH
 from aiquiz.cli.commands.relink import RELINK
 from aiquiz.cli.commands.reschedule import RESCHEDULE
@@ -42,6 +43,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     UNDO,
     RELINK,
     TODAY,
+    PLAN,
     RESCHEDULE,
     STATS,
     OPTIMIZE,
