@@ -46,7 +46,7 @@ def test_what_was_lost_comes_back_from_a_backup(run: Run, tmp_path: Path) -> Non
     told = run("restore", "copy.db")
     assert (told.code, told.out, told.err) == (ExitCode.FINE, "", "1 row added, 0 known before.\n")
     assert answered_ever(run) == 1
-    assert json.loads(run("restore", "copy.db", "--json").out) == {"added": 0, "known": 1, "unusable": 0}
+    assert json.loads(run("restore", "copy.db", "--json").out) == {"added": 0, "known": 1, "unusable": 0, "mended": 0}
 
 
 def test_a_backup_is_printed_and_replaced_only_when_told(run: Run, tmp_path: Path) -> None:

@@ -77,8 +77,8 @@ def test_a_backup_merges_into_another_file_and_keeps_both_sides(tmp_path: Path) 
         store.back_up(copy)
     before = copy.read_bytes()
     with opened(there) as store:
-        assert store.merge(rows_of_backup(copy).events) == 1
-        assert store.merge(rows_of_backup(copy).events) == 0
+        assert store.merge(rows_of_backup(copy).events).added == 1
+        assert store.merge(rows_of_backup(copy).events).added == 0
         assert len(store.reviews()) == 2
         merged = store.memories()
         store.rebuild_memory()
@@ -199,7 +199,7 @@ def test_an_answer_undone_on_one_device_does_not_count_on_the_other(tmp_path: Pa
         other.merge(store.events())
         assert store.undo(given.id, NOON)
         undone = [event for event in store.events() if event.id != given.id]
-        assert other.merge(undone) == 1
+        assert other.merge(undone).added == 1
         assert other.reviews() == ()
         assert other.memories() == {}
         with suppress(ValueError):

@@ -22,7 +22,13 @@ def tell_merged(console: Console, merged: Merged, source: Path, *, json: bool, *
         place = Place(shown_path(source))
         console.findings([Diagnostic(place, "S017", message, "see `aiquiz explain S017`", Severity.WARNING)])
     if json:
-        data = {"added": merged.added, "known": merged.known, "unusable": merged.unusable}
+        data = {
+            "added": merged.added,
+            "known": merged.known,
+            "unusable": merged.unusable,
+            "mended": merged.mended,
+        }
         console.data(as_json(data | more))
     else:
-        console.say(f"{counted(merged.added, 'row')} added, {merged.known:,} known before.")
+        mended = f" {counted(merged.mended, 'damaged row')} mended." if merged.mended else ""
+        console.say(f"{counted(merged.added, 'row')} added, {merged.known:,} known before.{mended}")

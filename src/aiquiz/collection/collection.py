@@ -65,11 +65,9 @@ class Collection:
         Decks come from the folders of `paths` and `settings`, from aiquiz itself, from deck files studied by name
         before, and from `extra`: deck files or folders of them, which win where two decks have the same id.
         """
-        library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, extra)
-        store = Store.open(paths.db, memory_rule(settings), clock())
-        parameters = store.parameters
-        store.use(memory_rule(settings, parameters))
-        return cls(store, library, scheduler_of(settings, parameters), settings, clock)
+        collection = cls._over(paths, settings, clock, extra)
+        collection._store.keep_second_copy()
+        return collection
 
     @classmethod
     def open_unsaved(
@@ -86,9 +84,17 @@ class Collection:
 
         Everything works; nothing lasts, and the home screen and every question say so. Raises StoreError.
         """
-        collection = cls.open(copied_to(folder, paths), settings, clock, extra=extra)
+        collection = cls._over(copied_to(folder, paths), settings, clock, extra)
         collection._not_saving = told(failure, paths.db)
         return collection
+
+    @classmethod
+    def _over(cls, paths: Paths, settings: Settings, clock: Clock, extra: Sequence[Path]) -> Self:
+        library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, extra)
+        store = Store.open(paths.db, memory_rule(settings), clock())
+        parameters = store.parameters
+        store.use(memory_rule(settings, parameters))
+        return cls(store, library, scheduler_of(settings, parameters), settings, clock)
 
     @property
     def is_saving(self) -> bool:

@@ -20,11 +20,15 @@ _EPOCH = date(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What came of reading another log: rows added, rows that were there already, and rows that cannot be used."""
+    """What came of reading another log.
+
+    Rows added, rows that were there already, rows that cannot be used, and damaged rows here that are whole again.
+    """
 
     added: int
     known: int
     unusable: int
+    mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,8 @@ class Copies:
         return Synced(merged, shared, rows.files, before_ms)
 
     def _merged(self, rows: Rows) -> Merged:
-        added = self._store.merge(rows.events)
-        return Merged(added, len(rows.events) - added, rows.unusable)
+        joined = self._store.merge(rows.events)
+        return Merged(joined.added, len(rows.events) - joined.added, rows.unusable, joined.mended)
 
     def _today(self) -> date:
         return _EPOCH + timedelta(days=study_day(self._clock(), self._rollover_hour))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from aiquiz.collection.library import Library
 from aiquiz.collection.rule import memory_rule
-from aiquiz.config import Settings
+from aiquiz.config import Paths, Settings, shipped_decks_folder
 from aiquiz.errors import StoreError
 from aiquiz.model.clock import Clock
-from aiquiz.store import Examination, MemoryRule, Store, doctor, foreign
+from aiquiz.store import Examination, Joined, MemoryRule, Rows, Store, doctor, foreign
 from aiquiz.store.events import Event
 
-__all__ = ["Salvaged", "examined", "memory_rule", "replay", "salvage"]
+__all__ = ["Salvaged", "examined", "memory_rule", "mend", "orphans", "replay", "salvage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +39,55 @@ def replay(path: Path, settings: Settings, clock: Clock) -> None:
 
 
 def salvage(path: Path, target: Path, settings: Settings, clock: Clock, logs: Sequence[Path] = ()) -> Salvaged:
-    """Makes the new progress file `target` of what can be read in `path`, in its backups, and in `logs`.
+    """Makes the new progress file `target` of what can be read in `path`, in the copies of it, and in `logs`.
 
-    `logs` are text logs of any device. A backup that cannot be read is passed over. Raises StoreError.
+    Copies are the second copy of the log and the backups; one that cannot be read is passed over. `logs` are text
+    logs of any device. Raises StoreError.
     """
     found: dict[str, Event] = {event.id: event for event in doctor.readable_events(path)}
     from_file = len(found)
-    sources: list[Path] = []
-    for source in (*_backups(path), *logs):
-        try:
-            rows = foreign.rows_of_log(source) if source in logs else foreign.rows_of_backup(source)
-        except StoreError:
-            if source in logs:
-                raise
-            continue
-        sources.append(source)
+    named = [(log, foreign.rows_of_log(log)) for log in logs]
+    copies = [*_copies_of(path), *named]
+    for _, rows in copies:
         for event in rows.events:
             found.setdefault(event.id, event)
     with Store.open(target, memory_rule(settings), clock()) as store:
         store.merge(found.values())
-    return Salvaged(from_file, len(found) - from_file, tuple(sources))
+    return Salvaged(from_file, len(found) - from_file, tuple(source for source, _ in copies))
+
+
+def mend(path: Path, settings: Settings, clock: Clock) -> Joined:
+    """Adds to the progress file `path` what its second copy and its backups hold and it lacks or has damaged.
+
+    Then brings the second copy up to date, searching all of it. Raises StoreError.
+    """
+    found = {event.id: event for _, rows in _copies_of(path) for event in rows.events}
+    with Store.open(path, _rule_of(path, settings), clock()) as store:
+        joined = store.merge(found.values())
+        store.mend_second_copy()
+    return joined
+
+
+def orphans(examination: Examination, paths: Paths, settings: Settings) -> int:
+    """How many cards were answered that no deck found now has. What was learned of them is kept."""
+    library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, ())
+    shelf = library.search(examination.deck_files)
+    return len(examination.cards - {card.id for loaded in shelf.decks.values() for card in loaded.cards})
 
 
 def _rule_of(path: Path, settings: Settings) -> MemoryRule:
     return memory_rule(settings, doctor.parameters_in(path))
 
 
-def _backups(path: Path) -> list[Path]:
-    beside = path.parent.glob(f"{path.name}.v*-backup")
-    return sorted([*beside, *(path.parent / "backups").glob(f"{path.stem}-*{path.suffix}")])
+def _copies_of(path: Path) -> list[tuple[Path, Rows]]:
+    """The backups of the progress file and the second copies beside it, those that can be read."""
+    backups = [
+        *path.parent.glob(f"{path.name}.v*-backup"),
+        *(path.parent / "backups").glob(f"{path.stem}-*{path.suffix}"),
+    ]
+    found: list[tuple[Path, Rows]] = []
+    for source in sorted([*backups, *path.parent.glob("device-*.jsonl")]):
+        with suppress(StoreError):
+            is_text = source.suffix == ".jsonl"
+            found.append((source, foreign.rows_of_log(source) if is_text else foreign.rows_of_backup(source)))
+    return found

@@ -6,6 +6,7 @@ from aiquiz.store.doctor import Examination
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.failures import store_error
 from aiquiz.store.foreign import Rows
+from aiquiz.store.joining import Joined
 from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.memory import MemoryRule
 from aiquiz.store.store import Store
@@ -15,6 +16,7 @@ __all__ = [
     "Action",
     "Done",
     "Examination",
+    "Joined",
     "KnownDeck",
     "MemoryRule",
     "Rows",

@@ -86,6 +86,17 @@ CODES: Mapping[str, Code] = {
         "The table of memories is only a replay of the answers, kept so that opening is quick. `aiquiz doctor --replay`"
         " makes it anew. No answer is touched.",
     ),
+    "S020": Code(
+        "the second copy of the log is behind",
+        "A text file beside the progress file, `device-….jsonl`, follows the log and is what a damaged file is mended"
+        " from. It lacks rows, perhaps because the disk was full. `aiquiz doctor --mend` writes them; so does the next"
+        " answer where only the last rows are missing.",
+    ),
+    "S021": Code(
+        "the second copy of the log knows more",
+        "The text file beside the progress file has rows that the progress file lacks, or has damaged: an older copy"
+        " of the progress file was put in its place, or it was damaged. `aiquiz doctor --mend` adds and mends them.",
+    ),
     "S019": Code(
         "the clock jumped",
         "Answers were written while the clock of the device was wrong by more than a day. They keep their order and"

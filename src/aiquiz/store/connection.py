@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from aiquiz.store.failures import translated
@@ -33,10 +33,14 @@ _PRAGMAS = (
 
 
 class Connection:
-    """An open progress file. `reading` and `writing` give the raw connection to one thread at a time."""
+    """An open progress file. `reading` and `writing` give the raw connection to one thread at a time.
+
+    `on_commit` is called after each transaction that was committed; it must neither wait nor fail.
+    """
 
     def __init__(self, path: Path, busy_timeout_seconds: float = BUSY_TIMEOUT_SECONDS) -> None:
         self.path = path
+        self.on_commit: Callable[[], None] = lambda: None
         self._lock = threading.RLock()
         with translated(path):
             self._raw = sqlite3.connect(
@@ -68,6 +72,7 @@ class Connection:
             try:
                 yield self._raw
                 self._raw.execute("COMMIT")
+                self.on_commit()
             except BaseException:
                 # SQLite has already rolled back after some errors; then there is nothing left to do.
                 with contextlib.suppress(sqlite3.Error):

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from aiquiz.errors import Diagnostic, Place, Severity, StoreError
 from aiquiz.files import shown_path
+from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now
-from aiquiz.store import log, memory, migrations
+from aiquiz.store import joining, known_decks, log, memory, migrations
 from aiquiz.store.connection import Connection
-from aiquiz.store.events import Event
+from aiquiz.store.events import Event, EventKind
 from aiquiz.store.failures import store_error, translated
+from aiquiz.store.lines import events_in_file
 from aiquiz.store.memory import MemoryRule
+from aiquiz.store.second_copy import second_copy_path
 from aiquiz.text import clean_line
 
 __all__ = ["Examination", "examine", "parameters_in", "readable_events"]
@@ -29,10 +32,17 @@ _SHORTEST_ROW_BYTES = 60
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """How a progress file is: rows found whole, and everything that is wrong with it, worst first."""
+    """How a progress file is: rows found whole, and everything that is wrong with it, worst first.
+
+    `mended` counts the damaged rows that were ever replaced by whole ones. `cards` are those that were answered, and
+    `deck_files` the decks that were studied by name.
+    """
 
     rows: int
     findings: tuple[Diagnostic, ...]
+    mended: int = 0
+    cards: frozenset[CardId] = frozenset()
+    deck_files: tuple[Path, ...] = ()
 
 
 def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
@@ -41,7 +51,7 @@ def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
     Raises StoreError where it is no such file.
 
     Looks for damage by SQLite's own check (S008), rows that fail their checksum (S011), memories that a replay
-    contradicts (S018), and clocks that jumped (S019).
+    contradicts (S018), clocks that jumped (S019), and a second copy that lacks rows (S020) or has more (S021).
     """
     if not path.exists():
         raise store_error(path, "S006", "there is no progress file yet", "it is made by the first call of `aiquiz`")
@@ -49,7 +59,8 @@ def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
     place = Place(shown_path(path))
     findings: list[Diagnostic] = []
     damaged: set[int] = set()
-    rows = 0
+    events: list[Event] = []
+    mended, deck_files = 0, tuple[Path, ...]()
     with closing(Connection(path)) as connection:
         try:
             with connection.reading() as raw:
@@ -58,20 +69,25 @@ def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
                     for (complaint,) in raw.execute(f"PRAGMA integrity_check({_MOST_COMPLAINTS})")
                     if complaint != "ok"
                 ]
+                copied = _ids_copied(path, raw)
                 events = list(log.events(raw, damaged.add))
-                rows = len(events)
                 findings += _clock_findings(place, events, now)
                 findings += _memory_findings(place, raw, rule)
+                findings += _copy_findings(place, {event.id for event in events}, copied)
+                mended = joining.mended_ever(raw)
+                deck_files = tuple(deck.path for deck in known_decks.load(raw))
         except (StoreError, ValueError, TypeError, KeyError) as failure:
             if not findings:
                 told = failure.diagnostics[0].message if isinstance(failure, StoreError) else "a row cannot be read"
                 findings.append(Diagnostic(place, "S008", told, _SALVAGE))
     if damaged:
-        message = f"{len(damaged):,} of {rows + len(damaged):,} rows fail their checksum; all others are used"
-        findings.append(Diagnostic(place, "S011", message, _SALVAGE))
-    return Examination(rows, tuple(findings))
+        message = f"{len(damaged):,} of {len(events) + len(damaged):,} rows fail their checksum; all others are used"
+        findings.append(Diagnostic(place, "S011", message, _MEND))
+    cards = frozenset(CardId(event.subject) for event in events if event.kind == EventKind.ANSWER)
+    return Examination(len(events), tuple(findings), mended, cards, deck_files)
 
 
+_MEND = "`aiquiz doctor --mend` takes them from the second copy of the log and the backups"
 _SALVAGE = "`aiquiz doctor --salvage NEW.db` makes a new file of what can be read, and of the backups"
 
 
@@ -132,6 +148,27 @@ def _clock_findings(place: Place, events: list[Event], now: Now) -> Iterator[Dia
     if ahead:
         message = f"{ahead:,} rows were written more than a day after now: the clock was ahead, or is behind"
         yield Diagnostic(place, "S019", message, hint, Severity.WARNING)
+
+
+def _ids_copied(path: Path, raw: sqlite3.Connection) -> frozenset[str] | None:
+    """The rows that the second copy holds; None where there is none. Read before the log, which may still grow."""
+    device = raw.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
+    try:
+        copy = events_in_file(second_copy_path(path, device[0] if device else ""))
+        return frozenset(event.id for event in copy if event is not None)
+    except OSError:
+        return None
+
+
+def _copy_findings(place: Place, ids: Set[str], copied: frozenset[str] | None) -> Iterator[Diagnostic]:
+    if copied is None:
+        return  # the next answer makes it
+    if more := len(copied - ids):
+        message = f"the second copy of the log has {more:,} rows that are missing or damaged here"
+        yield Diagnostic(place, "S021", message, "`aiquiz doctor --mend` adds and mends them")
+    if lacking := len(ids - copied):
+        message = f"the second copy of the log lacks {lacking:,} rows"
+        yield Diagnostic(place, "S020", message, "`aiquiz doctor --mend` writes them", Severity.WARNING)
 
 
 def _memory_findings(place: Place, raw: sqlite3.Connection, rule: MemoryRule) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from aiquiz.model.ids import EventId
 from aiquiz.model.review import Now
 from aiquiz.store.events import Event, EventKind, answer_event, review_of
 
-__all__ = ["event_of", "events_in_file", "line_of"]
+__all__ = ["event_of", "event_or_none", "events_in_file", "line_of"]
 
 _LONGEST_LINE_BYTES = 1_000_000
 # What other programs' JSON numbers hold exactly, and far from where adding one to a clock would overflow.
@@ -58,10 +58,11 @@ def events_in_file(path: Path) -> Iterator[Event | None]:
             if is_cut:
                 yield None
             elif line.strip():
-                yield _event_or_none(line)
+                yield event_or_none(line)
 
 
-def _event_or_none(line: bytes) -> Event | None:
+def event_or_none(line: bytes) -> Event | None:
+    """The event that `line` keeps; None where `event_of` would refuse it."""
     try:
         return event_of(line.decode("utf-8"))
     except ValueError:

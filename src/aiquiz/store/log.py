@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
@@ -17,32 +17,50 @@ from aiquiz.store.events import STEP_KINDS, TAKEN_BACK_KINDS, Event, EventKind, 
 from aiquiz.store.links import NO_LINKS, Links, links_of
 
 __all__ = [
+    "Damaged",
     "OnDamage",
     "answers",
     "answers_of_card",
     "answers_on_day",
     "append",
-    "append_missing",
+    "append_all",
+    "damaged_rows",
     "event_with_id",
     "events",
     "events_about",
     "events_between",
+    "ids",
     "is_undone",
     "latest_by_subject",
     "latest_first",
     "latest_parameters",
     "links_in",
     "next_hlc",
+    "put_in_place",
+    "rows_after",
+    "rows_of",
     "standing_of_card",
     "standing_of_day",
     "standing_of_kind",
     "steps",
     "steps_of_card",
+    "subject_of",
     "taken_back_of_kind",
 ]
 
 OnDamage = Callable[[int], None]
 """Called with the `seq` of a row that fails its checksum and is passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """What a damaged row still says of itself."""
+
+    seq: int
+    id: str
+    hlc: int
+    checksum: int
+
 
 _COLUMNS = "id, hlc, device, kind, subject, at_ms, utc_offset_min, study_day, body, checksum"
 _INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -63,11 +81,38 @@ def next_hlc(connection: sqlite3.Connection, at_ms: int) -> int:
     return at_ms if last is None else max(at_ms, int(last) + 1)
 
 
-def append_missing(connection: sqlite3.Connection, events: Iterable[Event]) -> int:
-    """Adds those of `events` whose ids are new, as they are; how many these were."""
-    before = connection.total_changes
-    connection.executemany(f"{_INSERT} ON CONFLICT (id) DO NOTHING", map(_row, events))
-    return connection.total_changes - before
+def append_all(connection: sqlite3.Connection, events: Iterable[Event]) -> None:
+    """Adds `events`, whose ids must be new, as they are."""
+    connection.executemany(_INSERT, map(_row, events))
+
+
+def put_in_place(connection: sqlite3.Connection, seq: int, event: Event) -> None:
+    """Lets `event` take the place of the row `seq`; of none where it stands elsewhere already."""
+    connection.execute("DELETE FROM log WHERE seq = ?", (seq,))
+    insert = f"INSERT INTO log (seq, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
+    connection.execute(insert, (seq, *_row(event)))
+
+
+def ids(connection: sqlite3.Connection) -> frozenset[str]:
+    """The id of every row."""
+    return frozenset(found for (found,) in connection.execute("SELECT id FROM log"))
+
+
+def subject_of(connection: sqlite3.Connection, event_id: str) -> tuple[str, ...]:
+    """The subject of the row with this id; empty where there is none."""
+    found: tuple[str, ...] | None = connection.execute("SELECT subject FROM log WHERE id = ?", (event_id,)).fetchone()
+    return found or ()
+
+
+def damaged_rows(connection: sqlite3.Connection) -> list[Damaged]:
+    """The rows that fail their checksum, in order of arrival."""
+    rows = connection.execute(f"SELECT seq, {_COLUMNS} FROM log NOT INDEXED ORDER BY seq")
+    failing: list[int] = []
+    return [
+        Damaged(values[0], values[1], values[2], values[-1])
+        for values in rows
+        if next(_whole_events([values], failing.append), None) is None
+    ]
 
 
 def events(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Event]:
@@ -79,6 +124,18 @@ def events_between(connection: sqlite3.Connection, first: int, last: int) -> lis
     """The whole rows with these row numbers, both inclusive, found without any index."""
     rows = connection.execute(f"SELECT seq, {_COLUMNS} FROM log NOT INDEXED WHERE seq BETWEEN ? AND ?", (first, last))
     return list(_whole_events(rows, lambda _: None))
+
+
+def rows_after(connection: sqlite3.Connection, row: int, most: int) -> list[tuple[int, Event | None]]:
+    """At most so many rows after number `row`, in order of arrival; None stands for the content of a damaged one."""
+    found = connection.execute(f"SELECT seq, {_COLUMNS} FROM log WHERE seq > ? ORDER BY seq LIMIT ?", (row, most))
+    return [(values[0], next(_whole_events([values], lambda _: None), None)) for values in found]
+
+
+def rows_of(connection: sqlite3.Connection, ids: Iterable[str]) -> list[int]:
+    """The numbers of the rows with these ids, of those that there are."""
+    found = (connection.execute("SELECT seq FROM log WHERE id = ?", (one,)).fetchone() for one in ids)
+    return [row[0] for row in found if row is not None]
 
 
 def append(connection: sqlite3.Connection, event: Event) -> None:

@@ -17,23 +17,25 @@ from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review, Step
-from aiquiz.store import actions, identity, known_decks, limits, log, memory, migrations
+from aiquiz.store import actions, identity, joining, known_decks, limits, log, memory, migrations
 from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, answer_event, body_of, review_of
 from aiquiz.store.failures import store_error
+from aiquiz.store.joining import Joined
 from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.links import Links
 from aiquiz.store.memory import MemoryRule
+from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
 
 __all__ = ["Store"]
 
 T = TypeVar("T")
 
 # From so many on, replaying everything once takes less time than replaying card by card.
-_MANY_NAMES = 50
+_MANY_NAMES = 200
 
 
 class Store:
@@ -47,6 +49,7 @@ class Store:
         self._connection = connection
         self._rule = rule
         self._damaged: set[int] = set()
+        self._follower: Follower | None = None
         with connection.reading() as raw:
             device = raw.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
         if device is None:
@@ -82,7 +85,9 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Closes the file. May be called twice."""
+        """Closes the file, when its second copy has what was saved. May be called twice."""
+        if self._follower is not None:
+            self._follower.close()
         self._connection.close()
 
     @property
@@ -283,16 +288,38 @@ class Store:
         with self._connection.reading() as raw:
             return tuple(log.events(raw, self._damaged.add))
 
-    def merge(self, events: Iterable[Event]) -> int:
-        """Adds the rows of another log that this one lacks, and replays; how many were added.
+    def merge(self, events: Iterable[Event]) -> Joined:
+        """Adds the rows of another log that this one lacks, mends damaged rows that are whole there, and replays.
 
         In whatever order and however often logs are merged, the same rows stand in the same order in the end.
         """
+        given: dict[str, Event] = {event.id: event for event in events}
         with self._connection.writing() as raw:
-            added = log.append_missing(raw, events)
-            if added:
+            before = log.links_in(raw, self._damaged.add)
+            mended = joining.mend(raw, given)
+            added = joining.add_missing(raw, given)
+            after = log.links_in(raw, self._damaged.add)
+            cards = {after.card(name) for name in joining.touched_names(raw, added)}
+            if mended or after != before or len(cards) > _MANY_NAMES:
                 self._rebuild(raw)
-            return added
+            else:
+                for card in cards:
+                    self._replay_card(raw, card)
+        self._damaged -= mended
+        if mended and self._follower is not None:
+            self._follower.look_again()
+        return Joined(len(added), len(mended))
+
+    @property
+    def mended_rows(self) -> int:
+        """How many damaged rows of this file were ever replaced by whole ones."""
+        with self._connection.reading() as raw:
+            return joining.mended_ever(raw)
+
+    def keep_second_copy(self) -> None:
+        """From now on a text file beside the progress file follows the log, in a thread of its own."""
+        self._follower = self._follower or Follower(SecondCopy(self._connection, self.device))
+        self._connection.on_commit = self._follower.wake
 
     def back_up(self, target: Path) -> None:
         """Makes `target` a copy of the file, found whole before it gets that name. Raises StoreError (S014)."""
@@ -312,6 +339,15 @@ class Store:
         """Remembers that this file was synced just now."""
         with self._connection.writing() as raw:
             raw.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('synced_at_ms', ?)", (str(now.ms),))
+
+    def mend_second_copy(self) -> None:
+        """Writes every row that the second copy lacks, wherever in the log it is. Raises StoreError (S020)."""
+        copy = SecondCopy(self._connection, self.device)
+        copy.distrust()
+        try:
+            copy.catch_up()
+        except OSError as failure:
+            raise second_copy_error(copy.path, failure) from failure
 
     def flagged(self) -> frozenset[tuple[DeckId, ItemId]]:
         """The items that carry the edit-later flag."""
@@ -347,13 +383,17 @@ class Store:
             known_decks.forget(raw, path)
 
     def problems(self) -> tuple[Diagnostic, ...]:
-        """What reading the log has shown so far: a warning about rows that fail their checksum."""
-        if not self._damaged:
-            return ()
-        rows = "1 damaged row" if len(self._damaged) == 1 else f"{len(self._damaged)} damaged rows"
-        message = f"{rows} of the answer log passed over; all others are used"
-        hint = "keep a copy of the file: what is damaged may still be mended"
-        return (Diagnostic(Place(shown_path(self.path)), "S011", message, hint, Severity.WARNING),)
+        """Warnings: rows found so far that fail their checksum, and a second copy that cannot be written."""
+        found: list[Diagnostic] = []
+        if self._damaged:
+            rows = "1 damaged row" if len(self._damaged) == 1 else f"{len(self._damaged)} damaged rows"
+            message = f"{rows} of the answer log passed over; all others are used"
+            hint = "`aiquiz doctor --mend` takes them from the second copy of the log and the backups"
+            found.append(Diagnostic(Place(shown_path(self.path)), "S011", message, hint, Severity.WARNING))
+        if self._follower is not None and self._follower.failure is not None:
+            told = second_copy_error(second_copy_path(self.path, self.device), self._follower.failure).diagnostics[0]
+            found.append(replace(told, severity=Severity.WARNING))
+        return tuple(found)
 
     def _remembered(self, load: Callable[[sqlite3.Connection], T]) -> T:
         """What `load` finds in the memory table, which is made anew first if it is stale or damaged."""

@@ -14,6 +14,7 @@ __all__ = ["DOCTOR"]
 
 
 class _Options(argparse.Namespace):
+    mend: bool
     replay: bool
     salvage: Path | None
     log: list[Path]
@@ -22,6 +23,9 @@ class _Options(argparse.Namespace):
 
 def _arguments(parser: Arguments) -> None:
     parser.add_argument("--replay", action="store_true", help="make anew what is remembered, from the answers")
+    parser.add_argument(
+        "--mend", action="store_true", help="take what is missing or damaged from the copies, then check"
+    )
     parser.add_argument("--salvage", type=Path, metavar="NEW", help="make a new progress file of all that can be read")
     parser.add_argument(
         "--log",
@@ -42,16 +46,24 @@ def _run(options: _Options, console: Console) -> ExitCode:
     settings = load_settings(paths.config_file)
     if options.salvage is not None:
         return _salvaged(options, console)
+    if options.mend:
+        joined = health.mend(paths.db, settings, system_clock)
+        console.say(f"{counted(joined.added, 'row')} added, {counted(joined.mended, 'damaged row')} mended.")
     if options.replay:
         health.replay(paths.db, settings, system_clock)
     examination = health.examined(paths.db, settings, system_clock)
     console.findings(examination.findings)
+    orphans = health.orphans(examination, paths, settings)
     if options.json:
         codes = [finding.code for finding in examination.findings]
-        console.data(as_json({"file": str(paths.db), "rows": examination.rows, "findings": codes}))
+        data = {"file": str(paths.db), "rows": examination.rows, "mended": examination.mended, "orphans": orphans}
+        console.data(as_json(data | {"findings": codes}))
     else:
         verdict = "nothing is wrong" if not examination.findings else counted(len(examination.findings), "finding")
-        console.data(f"{shown_path(paths.db)}: {counted(examination.rows, 'row')}, {verdict}")
+        mended = f", {examination.mended:,} mended" if examination.mended else ""
+        console.data(f"{shown_path(paths.db)}: {counted(examination.rows, 'row')}{mended}, {verdict}")
+        if orphans:
+            console.say(f"{counted(orphans, 'card')} that you answered: in no deck now. What you learned is kept.")
     return ExitCode.FINDINGS if examination.findings else ExitCode.FINE
 
 
@@ -85,6 +97,7 @@ DOCTOR = Command(
     summary="Look the progress file over, and rescue what can be read from a damaged one",
     examples=(
         Example("aiquiz doctor", "check every page, every row, and what is remembered"),
+        Example("aiquiz doctor --mend", "take what is missing or damaged from its copies"),
         Example("aiquiz doctor --replay", "make anew what is remembered, then check"),
         Example("aiquiz doctor --salvage rescued.db", "make a new file of what can be read here and in the backups"),
     ),
