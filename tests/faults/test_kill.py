@@ -9,8 +9,9 @@ from pathlib import Path
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.schedule import Scheduler, replay
+from aiquiz.store.lines import events_in_file
 from killed_sitting import SETTINGS, answer_until_killed
-from sitting import CAPITALS, HandClock, answer_all, capitals, opened_collection, put
+from sitting import CAPITALS, HandClock, answer_all, answer_one, capitals, opened_collection, put
 
 # 200 in the suite; a night may want more.
 KILLS = int(os.environ.get("AIQUIZ_KILLS", "200"))
@@ -40,6 +41,11 @@ def killed_once(folder: Path, rng: random.Random) -> list[tuple[CardId, EventId]
     return acknowledged
 
 
+def copied_ids(folder: Path) -> set[str]:
+    """The rows that the second copy of the log holds."""
+    return {event.id for copy in folder.glob("device-*.jsonl") for event in events_in_file(copy) if event is not None}
+
+
 def test_no_acknowledged_answer_is_lost_and_the_sitting_goes_on_with_exactly_the_rest(tmp_path: Path) -> None:
     put(tmp_path, capitals(CARDS))
     rng = random.Random(5)
@@ -57,11 +63,17 @@ def test_no_acknowledged_answer_is_lost_and_the_sitting_goes_on_with_exactly_the
             assert sum(standing[card] != event for card, event in latest.items()) <= 1
             assert len(collection._store.reviews()) == len(standing)
             assert memories == replay(Scheduler(), collection._store.reviews())
+            copied = copied_ids(tmp_path)
+            assert copied <= {event.id for event in collection._store.events()}
             study = collection.study([CAPITALS])
             left = {str(entry.card) for entry in (study._session.current, *study._session.main) if entry}
             assert left == all_cards - standing.keys()
             assert study.progress.done == len(standing)
             answered = set(standing)
+    with opened_collection(tmp_path, HandClock(), SETTINGS) as collection:
+        answer_one(collection.study([CAPITALS]))
+        events = {event.id for event in collection._store.events()}
+    assert copied_ids(tmp_path) == events
     with closing(sqlite3.connect(tmp_path / "progress.db")) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert len(answered) > KILLS

@@ -54,7 +54,8 @@ def home(tmp_path: Path) -> Path:
             rating = Rating.AGAIN if number % 4 == 0 else Rating.GOOD
             store.record(answer(f"deck/{number % 30}/front", rating=rating, at_ms=NOON.ms + number))
         lines = [line_of(event) for event in store.events()]
-    (folder / "device.jsonl").write_text("".join(f"{line}\n" for line in lines[BEFORE_BACKUP - 10 :]))
+    # Its second copy, of which only the end survived.
+    (folder / "device-x.jsonl").write_text("".join(f"{line}\n" for line in lines[BEFORE_BACKUP - 10 :]))
     return folder
 
 
@@ -68,7 +69,7 @@ def test_every_damaged_copy_is_restored_from_file_backup_and_log(home: Path) -> 
         file.write_bytes(damaged(whole, random.Random(seed)))
         as_found = file.read_bytes()
         target = home / "rescued.db"
-        salvaged = health.salvage(file, target, Settings(), lambda: NOON, [home / "device.jsonl"])
+        salvaged = health.salvage(file, target, Settings(), lambda: NOON)
         alone += salvaged.from_file
         with opened_as_usual(target) as rescued:
             assert rescued.events() == events, seed
