@@ -30,7 +30,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_a_sound_file_is_fine(run: Run) -> None:
     told = run("doctor")
     assert told.code == ExitCode.FINE
-    assert told.out.endswith("progress.db: 1 row, nothing is wrong\n")
+    assert told.out.endswith("progress.db: 2 rows, nothing is wrong\n")
     assert json.loads(run("doctor", "--json").out)["findings"] == []
     assert run("doctor", "--replay").code == ExitCode.FINE
 
@@ -47,7 +47,7 @@ def test_a_damaged_file_is_told_and_rescued_from_the_backup(run: Run, tmp_path: 
     assert "Traceback" not in told.err
     rescued = run("doctor", "--salvage", "rescued.db", "--json")
     assert rescued.code == ExitCode.FINE
-    assert json.loads(rescued.out)["from_elsewhere"] == 1
+    assert json.loads(rescued.out)["from_elsewhere"] == 2
     assert file.read_bytes() == data
     assert "U005" in run("doctor", "--salvage", "rescued.db").err
 
@@ -70,7 +70,7 @@ def damage(file: Path, statement: str) -> None:
 
 
 def test_a_damaged_row_is_mended_from_the_second_copy_and_counted(run: Run, tmp_path: Path) -> None:
-    damage(tmp_path / "home" / "progress.db", "UPDATE log SET body = '{}'")
+    damage(tmp_path / "home" / "progress.db", "UPDATE log SET body = '{}' WHERE kind = 'answer'")
     told = run("doctor")
     assert told.code == ExitCode.FINDINGS
     assert "error[S011]" in told.err
@@ -78,7 +78,7 @@ def test_a_damaged_row_is_mended_from_the_second_copy_and_counted(run: Run, tmp_
     mended = run("doctor", "--mend")
     assert mended.code == ExitCode.FINE
     assert "0 rows added, 1 damaged row mended." in mended.err
-    assert mended.out.endswith("1 row, 1 mended, nothing is wrong\n")
+    assert mended.out.endswith("2 rows, 1 mended, nothing is wrong\n")
     assert json.loads(run("doctor", "--json").out)["mended"] == 1
     assert json.loads(run("stats", "--json").out)["reviewed_ever"] == 1
 
