@@ -29,6 +29,7 @@ def opened_collection() -> Collection:
 
 
 def answer_one() -> None:
+    """Two rows: the answer, and how the card reads."""
     with opened_collection() as collection:
         study = collection.study([DeckId("planets")])
         study.record(Rating.GOOD, Revealed(), 45_000)
@@ -44,9 +45,9 @@ def test_what_was_lost_comes_back_from_a_backup(run: Run, tmp_path: Path) -> Non
     os.unlink(tmp_path / "home" / "progress.db")
     assert answered_ever(run) == 0
     told = run("restore", "copy.db")
-    assert (told.code, told.out, told.err) == (ExitCode.FINE, "", "1 row added, 0 known before.\n")
+    assert (told.code, told.out, told.err) == (ExitCode.FINE, "", "2 rows added, 0 known before.\n")
     assert answered_ever(run) == 1
-    assert json.loads(run("restore", "copy.db", "--json").out) == {"added": 0, "known": 1, "unusable": 0, "mended": 0}
+    assert json.loads(run("restore", "copy.db", "--json").out) == {"added": 0, "known": 2, "unusable": 0, "mended": 0}
 
 
 def test_a_backup_is_printed_and_replaced_only_when_told(run: Run, tmp_path: Path) -> None:
@@ -64,7 +65,7 @@ def test_a_backup_is_printed_and_replaced_only_when_told(run: Run, tmp_path: Pat
 
 def test_a_log_goes_out_and_comes_back(run: Run, tmp_path: Path) -> None:
     answer_one()
-    assert run("export", "--log", "log.jsonl").err == "1 row written.\n"
+    assert run("export", "--log", "log.jsonl").err == "2 rows written.\n"
     assert run("export", "--log", "-").out == Path("log.jsonl").read_text()
     assert "U005" in run("export", "--log", "log.jsonl").err
     os.unlink(tmp_path / "home" / "progress.db")
@@ -80,10 +81,10 @@ def test_two_devices_sync_through_a_folder(run: Run, tmp_path: Path, monkeypatch
     Path("shared").mkdir()
     answer_one()
     first = run("sync", "shared")
-    assert "0 rows added, 0 known before.\n1 row shared; 0 files read; last synced: never before." in first.err
+    assert "0 rows added, 0 known before.\n2 rows shared; 0 files read; last synced: never before." in first.err
     monkeypatch.setenv("AIQUIZ_DB", str(tmp_path / "other" / "progress.db"))
     there = json.loads(run("sync", "shared", "--json").out)
-    assert (there["added"], there["shared"], there["files"], there["synced_before"]) == (1, 0, 1, None)
+    assert (there["added"], there["shared"], there["files"], there["synced_before"]) == (2, 0, 1, None)
     assert answered_ever(run) == 1
     assert json.loads(run("sync", "shared", "--json").out)["synced_before"] is not None
 
