@@ -76,19 +76,6 @@ def test_options_may_stand_between_arguments(run: Run) -> None:
     assert '"b.yaml"' in done.out
 
 
-@pytest.mark.parametrize("words", [(), ("home",), ("study",), ("study", "welcome")])
-def test_screens_need_a_terminal_and_say_what_works_without(run: Run, words: tuple[str, ...]) -> None:
-    done = run(*words)
-    assert done.code == ExitCode.USAGE
-    assert "error[U003]" in done.err
-    assert "aiquiz decks" in done.err
-
-
-def test_a_terminal_that_cannot_move_its_cursor_is_no_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "dumb")
-    assert run("study", is_terminal=True).code == ExitCode.USAGE
-
-
 def test_messages_are_coloured_only_for_people_who_want_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b[31merror[U001]:\x1b[0m" in run("nonsense", is_terminal=True).err
     assert "\x1b" not in run("nonsense").err

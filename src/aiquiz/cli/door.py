@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from aiquiz.config import Settings
     from aiquiz.model.ids import DeckId
 
-__all__ = ["demand_terminal", "opened", "run_tui"]
+__all__ = ["demand_terminal", "entered", "opened", "run_tui"]
 
 
 def opened(extra: Sequence[Path] = ()) -> tuple[Collection, Settings]:
@@ -36,10 +36,22 @@ def demand_terminal(console: Console, command: str) -> None:
 
 
 def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None) -> ExitCode:
-    """Runs the terminal app: home, or, with a `wish`, straight into studying.
+    """Runs the terminal app: home, or, with a `wish`, straight into studying. Words and failures as in `entered`."""
+    with entered(words, console, wish) as (collection, settings, start):
+        from aiquiz.tui import run_app
 
-    `words` name decks by id, file or folder; no words mean every deck. Raises UsageError for an unknown id (L004),
-    for a folder without decks (U006) and for a search that cannot be read, DeckError for a file that is no sound deck.
+        return ExitCode(run_app(collection, start=start, wish=wish, theme=settings.theme))
+
+
+@contextmanager
+def entered(
+    words: Sequence[str], console: Console, wish: Wish | None
+) -> Iterator[tuple[Collection, Settings, tuple[DeckId, ...]]]:
+    """The collection to sit down with, the settings, and the decks that `words` name; at the end, the day's backup.
+
+    `words` name decks by id, file or folder; no words mean every deck. Without a `wish` no deck is looked for. Raises
+    UsageError for an unknown id (L004), for a folder without decks (U006) and for a search that cannot be read,
+    DeckError for a file that is no sound deck.
     """
     named = [Path(word) for word in words if _is_path(word)]
     for path in named:
@@ -47,15 +59,13 @@ def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None)
     with ExitStack() as stack:
         collection, settings = _opened_or_copied(named, stack)
         from aiquiz.search import parse_query
-        from aiquiz.tui import run_app
 
         start = _start(words, collection) if wish else ()
         if wish:
             parse_query(wish.search)
-        code = ExitCode(run_app(collection, start=start, wish=wish, theme=settings.theme))
+        yield collection, settings, start
         if collection.is_saving:
             _back_up(collection, console)
-        return code
 
 
 def _opened_or_copied(named: Sequence[Path], stack: ExitStack) -> tuple[Collection, Settings]:

@@ -59,7 +59,8 @@ def _dispatched(words: list[str], console: Console) -> ExitCode:
     if words and words[0] in ("-V", "--version"):
         console.data(f"aiquiz {__version__}")
         return ExitCode.FINE
-    command, rest = (_named(words[0]), words[1:]) if words else (_named("home"), [])
+    # `aiquiz --plain` is home, whose name may be left out.
+    command, rest = (_named("home"), words) if words[:1] in ([], ["--plain"]) else (_named(words[0]), words[1:])
     if asks_for_help(rest):
         console.data(help_of(command))
         return ExitCode.FINE
@@ -71,7 +72,7 @@ def _named(word: str) -> AnyCommand:
         if command.name == word:
             return command
     if word.startswith("-"):
-        hint = did_you_mean(word, ("--help", "--version")) or "see `aiquiz --help`"
+        hint = did_you_mean(word, ("--help", "--version", "--plain")) or "see `aiquiz --help`"
         raise UsageError.at("aiquiz", "U002", f"unknown option `{word}`", hint)
     raise UsageError.at("aiquiz", "U001", f"unknown command `{word}`", _hint_for(word))
 
@@ -101,6 +102,7 @@ commands:
 options:
   -h, --help     show this help; after a command, that command's
   -V, --version  show the version
+  --plain        home line by line, for screen readers; `aiquiz study` has it too
 
 examples:
   aiquiz                                     open the decks and study what is due

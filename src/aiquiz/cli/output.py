@@ -129,6 +129,23 @@ class Console:
             for diagnostic in found:
                 target.write((_coloured(diagnostic) if colours else clean(str(diagnostic))) + "\n")
 
+    def hear(self, limit_chars: int) -> str:
+        """The next line of standard input, at most `limit_chars` of it; empty only at the end of the input.
+
+        A terminal shows `> ` where the line is typed; a pipe sees nothing but the lines that were said.
+        """
+        is_typed = self.stdin.isatty()
+        with self._telling_of_failure():
+            self.stdout.write("> " if is_typed else "")
+            self.stdout.flush()
+        line = self.stdin.readline(limit_chars)
+        rest = line
+        while rest and not rest.endswith("\n"):
+            rest = self.stdin.readline(limit_chars)
+        if is_typed and not line:
+            self.data("")
+        return line
+
     def read_bytes(self, limit_bytes: int) -> bytes:
         """Standard input, at most one byte more than `limit_bytes`, so that the reader can tell it is too long."""
         return self.stdin.buffer.read(limit_bytes + 1)

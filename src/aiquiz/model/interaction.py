@@ -61,5 +61,10 @@ class Match:
 
     pairs: tuple[tuple[str, str], ...]
 
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The right sides in alphabetical order, so that their order says nothing about the answer."""
+        return tuple(sorted((right for _, right in self.pairs), key=lambda text: (text.casefold(), text)))
+
 
 Interaction = Recall | Choice | TextEntry | Order | Match

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from aiquiz.cli.command import Arguments, Command, Example
-from aiquiz.cli.door import demand_terminal, run_tui
+from aiquiz.cli.door import run_tui
+from aiquiz.cli.lines import PLAIN_HELP, is_plain, run_plain
 from aiquiz.cli.numbers import whole
 from aiquiz.cli.output import Console
 from aiquiz.errors import ExitCode
@@ -22,6 +23,7 @@ class _Options(argparse.Namespace):
     cram: bool
     mistakes: bool
     search: str
+    plain: bool
 
 
 def _arguments(parser: Arguments) -> None:
@@ -34,12 +36,12 @@ def _arguments(parser: Arguments) -> None:
     mode.add_argument("--cram", action="store_true", help="practise everything; the schedule stays as it is")
     mode.add_argument("--mistakes", action="store_true", help="practise what was missed within a week")
     parser.add_argument("--search", default="", metavar="TEXT", help="only cards found, as in `aiquiz cards TEXT`")
+    parser.add_argument("--plain", action="store_true", help=PLAIN_HELP)
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
     from aiquiz.collection.wish import Mode, Wish
 
-    demand_terminal(console, "aiquiz study")
     mode, count = Mode.DUE, 0
     if options.new is not None:
         mode, count = Mode.NEW, options.new
@@ -49,7 +51,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
         mode = Mode.CRAM
     elif options.mistakes:
         mode = Mode.MISTAKES
-    return run_tui(options.decks, console, wish=Wish(mode, options.search, count))
+    run = run_plain if is_plain(console, is_wished=options.plain) else run_tui
+    return run(options.decks, console, wish=Wish(mode, options.search, count))
 
 
 STUDY = Command(
@@ -61,6 +64,7 @@ STUDY = Command(
         Example("aiquiz study deck.yaml", "a deck file, wherever it is"),
         Example("aiquiz study --ahead 3", "what the next three days would ask"),
         Example("aiquiz study --cram --search tag:people", "go over a tag before a test, schedule untouched"),
+        Example("aiquiz study --plain", "line by line, for a screen reader or a Braille display"),
     ),
     options=_Options,
     arguments=_arguments,

@@ -20,10 +20,7 @@ _MAX_ALIGNED_CELLS = 30
 
 
 class MatchView(RowsView[Match]):
-    """Lines above, numbered partners below; a digit joins the highlighted line to that partner.
-
-    Partners stand in alphabetical order, so that their order says nothing about the answer.
-    """
+    """Lines above, numbered partners below; a digit joins the highlighted line to that partner."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.MATCH)
     scope = Scope.MATCH
@@ -42,9 +39,7 @@ class MatchView(RowsView[Match]):
     def ask(self, interaction: Match) -> None:
         """Show the lines without partners."""
         self._pairs = interaction.pairs
-        self._partners = tuple(
-            sorted((right for _, right in interaction.pairs), key=lambda text: (text.casefold(), text))
-        )
+        self._partners = interaction.partners
         self._joined = [None] * len(interaction.pairs)
         self._right = dict(interaction.pairs)
         widest = max((shown(left).cell_length for left, _ in interaction.pairs), default=0)

@@ -1,0 +1,37 @@
+"""What a sitting came to, told in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from aiquiz.text import short
+
+if TYPE_CHECKING:
+    from aiquiz.collection import Summary
+
+__all__ = ["summary_lines"]
+
+_PROMPT_CHARS = 100
+
+
+def summary_lines(summary: Summary) -> Iterator[str]:
+    """How many, how well, and when they come back; empty lines nowhere."""
+    if not summary.answered:
+        yield "Nothing was answered."
+        return
+    share = round(100 * summary.right / summary.answered)
+    yield f"Answered {summary.answered} in {_spent(summary.took_ms)}."
+    yield f"Right: {summary.right} of {summary.answered}, {share} percent."
+    if summary.new_learned:
+        yield f"New learned: {summary.new_learned}."
+    if summary.returns:
+        yield f"Comes back: {', '.join(f'{label}: {count}' for label, count in summary.returns)}."
+    if summary.hardest:
+        yield "Worth another look:"
+        yield from (short(card.prompt, _PROMPT_CHARS) for card in summary.hardest)
+
+
+def _spent(took_ms: int) -> str:
+    seconds = round(took_ms / 1000)
+    return f"{seconds} s" if seconds < 60 else f"{seconds // 60} min {seconds % 60} s"

@@ -1,0 +1,91 @@
+"""What is told after an answer: how it went, what is right, why, and when the question returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from aiquiz.model.interaction import Choice, Match, Order
+from aiquiz.model.review import Rating
+from aiquiz.model.verdict import Outcome
+from aiquiz.plain.layout import numbered
+
+if TYPE_CHECKING:
+    from aiquiz.collection import Feedback, Passage, Question
+
+__all__ = ["explained", "passage_lines", "rated", "ratings", "verdict_lines"]
+
+_SAID: Mapping[Outcome, str] = {
+    Outcome.RIGHT: "Right.",
+    Outcome.CLOSE: "Close enough.",
+    Outcome.PARTLY: "Partly right.",
+    Outcome.WRONG: "Wrong.",
+    Outcome.UNKNOWN: "Not known yet.",
+    Outcome.UNGRADED: "Did you know it?",
+}
+
+
+def verdict_lines(question: Question, feedback: Feedback) -> Iterator[str]:
+    """The verdict, then what was given and what is right where they differ or only the learner can compare."""
+    verdict = feedback.verdict
+    if verdict.outcome is not Outcome.UNGRADED:
+        yield _SAID[verdict.outcome]
+    if verdict.given and verdict.outcome is not Outcome.RIGHT:
+        yield from _named("You answered", verdict.given.split("\n"), question)
+    if verdict.outcome is not Outcome.RIGHT:
+        yield from _named("Answer", verdict.expected.split("\n"), question)
+    is_single = isinstance(question.shown, Choice) and not question.shown.several
+    if is_single and question.card.answer != verdict.expected:
+        # A false statement's answer says what is true instead; the option alone says only “False”.
+        yield f"Answer: {question.card.answer}"
+    yield from explained(question)
+    if verdict.outcome is Outcome.UNGRADED:
+        yield _SAID[verdict.outcome]
+
+
+def explained(question: Question) -> Iterator[str]:
+    """Why, and the sentence that proves it."""
+    card = question.card
+    if card.explanation:
+        yield f"Why: {card.explanation}"
+    if card.evidence is not None:
+        yield f'From the article: "{card.evidence.quote}"'
+
+
+def rated(rating: Rating, feedback: Feedback) -> str:
+    """What the rating that counts does: `Good: asked again in 3 d.`; practice leaves the schedule as it is."""
+    label = feedback.labels.get(rating, "")
+    name = rating.name.capitalize()
+    if rating is feedback.verdict.rating and feedback.returns:
+        return f"{name}: asked again {feedback.returns}."
+    return f"{name}: asked again in {label}." if label else f"{name}."
+
+
+def ratings(feedback: Feedback) -> str:
+    """The four ratings with what each would do, on one line."""
+    return ", ".join(f"{rating.value} {rating.name.capitalize()}{_in(feedback.labels[rating])}" for rating in Rating)
+
+
+def passage_lines(passage: Passage) -> Iterator[str]:
+    """The paragraph, its quote between signs."""
+    start, end = passage.quote.start, passage.quote.end
+    if passage.title:
+        yield f"From: {passage.title}"
+    yield f"{passage.text[:start]}>>{passage.text[start:end]}<<{passage.text[end:]}"
+
+
+def _named(name: str, lines: list[str], question: Question) -> Iterator[str]:
+    if len(lines) == 1:
+        yield f"{name}: {lines[0]}"
+        return
+    yield f"{name}:"
+    if isinstance(question.shown, Match):
+        yield from (line.replace(" → ", " - ") for line in lines)
+    elif isinstance(question.shown, Order):
+        yield from numbered(lines)
+    else:
+        yield from lines
+
+
+def _in(label: str) -> str:
+    return f" ({label})" if label else ""
