@@ -31,7 +31,7 @@ HOME = Command(
     summary="Open the decks and study what is due (the same as `aiquiz` alone)",
     examples=(
         Example("aiquiz", "your decks, what is new and what is due; Enter studies"),
-        Example("aiquiz --plain", "the decks by number, line by line, for a screen reader or a Braille display"),
+        Example("aiquiz home --plain", "the decks by number, line by line, for a screen reader or a Braille display"),
     ),
     options=_Options,
     arguments=_arguments,
