@@ -19,7 +19,7 @@ from aiquiz.config import (
 )
 from aiquiz.errors import ConfigError
 
-_TABLES = {"decks", "tags"}
+_TABLES = {"decks", "keys", "tags"}
 
 
 def test_the_table_is_every_setting_once() -> None:

@@ -5,22 +5,10 @@ from collections import Counter
 import pytest
 from textual.binding import Binding
 
-from aiquiz.tui.keys import KEYS, Key, Scope, bindings, keys_of
-
-_ON_ONE_SCREEN = [
-    (Scope.APP, Scope.HOME),
-    (Scope.APP, Scope.DONE),
-    (Scope.APP, Scope.READER),
-    (Scope.APP, Scope.STATS),
-    (Scope.APP, Scope.STUDY, Scope.RATING),
-    *(
-        (Scope.APP, Scope.STUDY, scope)
-        for scope in (Scope.RECALL, Scope.CHOICE, Scope.SEVERAL, Scope.ORDER, Scope.MATCH)
-    ),
-]
+from aiquiz.tui.keys import KEYS, Key, Scope, bindings, keys_of, together
 
 
-@pytest.mark.parametrize("scopes", _ON_ONE_SCREEN, ids=lambda scopes: scopes[-1].name)
+@pytest.mark.parametrize("scopes", together(), ids=lambda scopes: scopes[-1].name)
 def test_no_key_means_two_things_at_a_time(scopes: tuple[Scope, ...]) -> None:
     pressed = Counter(name for scope in scopes for key in keys_of(scope) for name in key.keys)
     assert [name for name, times in pressed.items() if times > 1] == []

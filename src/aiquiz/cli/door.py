@@ -40,7 +40,7 @@ def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None)
     with entered(words, console, wish) as (collection, settings, start):
         from aiquiz.tui import run_app
 
-        return ExitCode(run_app(collection, start=start, wish=wish, theme=settings.theme))
+        return ExitCode(run_app(collection, start=start, wish=wish, theme=settings.theme, keys=settings.keys))
 
 
 @contextmanager

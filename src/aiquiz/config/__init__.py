@@ -8,7 +8,7 @@ from aiquiz.config.codes import CODES
 from aiquiz.config.paths import Paths, shipped_decks_folder
 from aiquiz.config.reading import load_settings
 from aiquiz.config.schema import DECK_SETTINGS, EXAM_SETTINGS, SETTINGS, Setting
-from aiquiz.config.values import DeckSettings, Settings, TagSettings
+from aiquiz.config.values import DeckSettings, Settings, TagSettings, WantedKeys
 
 __all__ = [
     "CODES",
@@ -20,6 +20,7 @@ __all__ = [
     "Setting",
     "Settings",
     "TagSettings",
+    "WantedKeys",
     "load_settings",
     "shipped_decks_folder",
 ]

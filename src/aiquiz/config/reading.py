@@ -6,13 +6,13 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from aiquiz.config.kinds import UnusableError
 from aiquiz.config.schema import DECK_SETTINGS, EXAM_SETTINGS, SETTINGS, Setting
-from aiquiz.config.values import DeckSettings, Settings, TagSettings
+from aiquiz.config.values import DeckSettings, Settings, TagSettings, WantedKeys
 from aiquiz.errors import ConfigError, Diagnostic, Place
 from aiquiz.files import read_limited, shown_path
 from aiquiz.text import clean_line, short
@@ -42,6 +42,7 @@ def parse_settings(text: str, name: str, folder: Path) -> Settings:
     problems: list[Diagnostic] = []
     decks = _tables(table.pop("deck", {}), "deck", DECK_SETTINGS, (text, name), folder, problems)
     tags = _tables(table.pop("tag", {}), "tag", EXAM_SETTINGS, (text, name), folder, problems)
+    keys = tuple(_wanted_keys(table.pop("keys", {}), text, name, problems))
     values = _read(table, SETTINGS, folder, lambda key: Place(name, line_of(text, key)), problems)
     if problems:
         raise ConfigError(sorted(problems, key=lambda problem: problem.place))
@@ -49,7 +50,27 @@ def parse_settings(text: str, name: str, folder: Path) -> Settings:
         **values,
         decks={deck: DeckSettings(**entries) for deck, entries in decks.items()},
         tags={tag: TagSettings(**entries) for tag, entries in tags.items()},
+        keys=keys,
     )
+
+
+def _wanted_keys(table: object, text: str, name: str, problems: list[Diagnostic]) -> Iterator[WantedKeys]:
+    """The keys that the tables `[keys.SCOPE]` want; whether there are such actions and keys is for the app to say."""
+    scopes = table if isinstance(table, dict) else {"": table}
+    for scope, actions in scopes.items():
+        start = _start_of_table(text, "keys", scope)
+        if not isinstance(actions, dict):
+            message, hint = "`keys` must be a table for each screen", "for example [keys.home] on a line of its own"
+            problems.append(Diagnostic(Place(name, line_of(text, "keys")), "C003", message, hint))
+            continue
+        for action, keys in actions.items():
+            place = Place(name, line_of(text, action, start))
+            listed = [keys] if isinstance(keys, str) else keys
+            if isinstance(listed, list) and listed and all(isinstance(key, str) and key for key in listed):
+                yield WantedKeys(scope, action, tuple(listed), place)
+            else:
+                message = f"`{short(clean_line(action), 60)}` must be a list of keys"
+                problems.append(Diagnostic(place, "C003", message, 'for example ["u", "ctrl+z"]'))
 
 
 def _tables(

@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-__all__ = ["DeckSettings", "Settings", "TagSettings"]
+from aiquiz.errors import Place
+
+__all__ = ["DeckSettings", "Settings", "TagSettings", "WantedKeys"]
+
+
+@dataclass(frozen=True, slots=True)
+class WantedKeys:
+    """Keys that an action of the app shall have instead of its own, as the table `[keys.SCOPE]` says at `place`."""
+
+    scope: str
+    action: str
+    keys: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,8 @@ class TagSettings:
 class Settings:
     """What the settings file may change; the values here hold without one. `SETTINGS` describes each.
 
-    `decks` is what single decks do otherwise; `tags` has the exams that are set for a tag.
+    `decks` is what single decks do otherwise; `tags` has the exams that are set for a tag; `keys` are the learner's own
+    keys, and the app knows which there are.
     """
 
     desired_retention: float = 0.90
@@ -57,3 +70,4 @@ class Settings:
     deck_folders: tuple[Path, ...] = ()
     theme: str = ""
     language_model: str = "en_core_web_sm"
+    keys: tuple[WantedKeys, ...] = ()

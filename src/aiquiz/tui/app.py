@@ -14,6 +14,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from aiquiz.tui.guard import ControlFilter
+from aiquiz.tui.keymap import KeyMap, keymap_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.registry import SCREENS, screen_named
@@ -22,6 +23,7 @@ from aiquiz.tui.theme import THEMES
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection, Study, Wish
+    from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId
 
 __all__ = ["AiquizApp", "run_app"]
@@ -51,11 +53,14 @@ class AiquizApp(App[None]):
         start: Sequence[DeckId] = (),
         wish: Wish | None = None,
         theme: str = "",
+        keymap: KeyMap | None = None,
         stopwatch: Callable[[], int] = _milliseconds,
     ) -> None:
         super().__init__()
         self.collection = collection
         self.stopwatch = stopwatch
+        self.keymap = KeyMap()
+        self.use_keys(keymap or KeyMap())
         self.bug: Exception | None = None
         self._start = tuple(start)
         self._wish = wish
@@ -70,6 +75,11 @@ class AiquizApp(App[None]):
         self.push_screen(HomeScreen())
         if self._start:
             self.open_study(self.collection.study(self._start, self._wish))
+
+    def use_keys(self, keymap: KeyMap) -> None:
+        """From now on these keys do what it says; the bar at the foot of a screen follows when it is next drawn."""
+        self.keymap = keymap
+        self.set_keymap(keymap.bindings)
 
     def open_study(self, study: Study) -> None:
         """Put the study screen on top of home."""
@@ -130,13 +140,20 @@ class AiquizApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run_app(collection: Collection, *, start: Sequence[DeckId] = (), wish: Wish | None = None, theme: str = "") -> int:
+def run_app(
+    collection: Collection,
+    *,
+    start: Sequence[DeckId] = (),
+    wish: Wish | None = None,
+    theme: str = "",
+    keys: Sequence[WantedKeys] = (),
+) -> int:
     """Run the app until the learner leaves; returns the exit code.
 
-    `start` opens straight into studying those decks, as `wish` says. A bug of ours is raised after the terminal is
-    itself again.
+    `start` opens straight into studying those decks, as `wish` says; `keys` are the learner's own. Raises ConfigError,
+    before anything is shown, where these cannot be. A bug of ours is raised after the terminal is itself again.
     """
-    app = AiquizApp(collection, start=start, wish=wish, theme=theme)
+    app = AiquizApp(collection, start=start, wish=wish, theme=theme, keymap=keymap_of(keys))
     app.run()
     if app.bug is not None:
         raise app.bug

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
-__all__ = ["KEYS", "Key", "Scope", "bindings", "keys_of"]
+__all__ = ["KEYS", "STUDY_PARTS", "Key", "Scope", "bindings", "keys_of", "together"]
 
 
 class Scope(StrEnum):
@@ -45,18 +45,25 @@ class Key:
     name: str = ""
     command: str = ""
 
+    @property
+    def action_name(self) -> str:
+        """What the settings file calls the action: `study_all`, `move_down`, `open_stats`."""
+        name, _, rest = self.action.removeprefix("app.").partition("(")
+        argument = rest.removesuffix(")").strip("'\"")
+        ends = ("right", "left") if name == "turn" else ("down", "up")
+        return "_".join(filter(None, (name, {"1": ends[0], "-1": ends[1]}.get(argument, argument))))
+
     def printed(self, *, while_typing: bool = False) -> str:
         """The key as people call it; empty where it would only be typed into the field."""
         if self.name and not while_typing:
             return self.name
         usable = (key for key in self.keys if not (while_typing and _is_typed(key)))
-        first = next(usable, "")
-        return _PRINTED.get(first, first)
+        return _spoken(next(usable, ""))
 
     @property
     def spelled_out(self) -> str:
         """Every key that does it, as the help screen lists them."""
-        return self.name or " ".join(_PRINTED.get(key, key) for key in self.keys)
+        return self.name or " ".join(map(_spoken, self.keys))
 
     @property
     def is_command(self) -> bool:
@@ -71,24 +78,43 @@ class Key:
         return self.command or ("" if "(" in self.action else self.label)
 
 
+def _spoken(key: str) -> str:
+    """A key as people write it: `Ctrl+K`, `Shift+↑`, `?`."""
+    *held, last = key.split("+")
+    if last in _PRINTED:
+        spoken = _PRINTED[last]
+    elif held or (len(last) > 1 and last[1:].isdigit()):
+        spoken = last.capitalize()
+    else:
+        spoken = last
+    return "+".join([*(one.capitalize() for one in held), spoken])
+
+
 _PRINTED = {
     "enter": "Enter",
     "escape": "Esc",
     "question_mark": "?",
-    "f1": "F1",
     "space": "Space",
     "tab": "Tab",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "backspace": "Backspace",
-    "ctrl+p": "Ctrl+P",
-    "ctrl+q": "Ctrl+Q",
+    "home": "Home",
+    "end": "End",
+    "delete": "Delete",
+    "comma": ",",
+    "slash": "/",
+    "asterisk": "*",
     "up": "↑",
     "down": "↓",
     "left": "←",
     "right": "→",
 }
-_TYPED_NAMES = {"space", "question_mark", "backspace", "left", "right", "home", "end"}
+_TYPED_NAMES = {"space", "backspace", "left", "right", "home", "end", "delete", "comma", "slash", "asterisk"} | {
+    "question_mark"
+}
+STUDY_PARTS = (Scope.RECALL, Scope.CHOICE, Scope.SEVERAL, Scope.TEXT, Scope.ORDER, Scope.MATCH, Scope.RATING)
+"""The parts of the study screen: one of them works at a time, beside Scope.STUDY."""
 _DIGITS = tuple("123456789")
 
 
@@ -185,6 +211,13 @@ def keys_of(scope: Scope) -> tuple[Key, ...]:
     return tuple(key for key in KEYS if key.scope is scope)
 
 
+def together() -> tuple[tuple[Scope, ...], ...]:
+    """The scopes that work at the same time: within each of these groups a key can mean one thing only."""
+    rest = (scope for scope in Scope if scope not in (*STUDY_PARTS, Scope.STUDY, Scope.APP))
+    parts = ((Scope.APP, Scope.STUDY, part) for part in STUDY_PARTS)
+    return (*((Scope.APP, scope) for scope in rest), *parts)
+
+
 def bindings(scope: Scope) -> list[BindingType]:
     """The Textual bindings of `scope`, for a class's `BINDINGS`."""
     return [
@@ -194,6 +227,7 @@ def bindings(scope: Scope) -> list[BindingType]:
             key.action.format(key=pressed),
             key.label or key.help,
             show=False,
+            id=f"{scope.name}.{key.action_name}" if key.is_command else None,
             priority=pressed == "ctrl+q",
         )
         for key in keys_of(scope)

@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input
 
-from aiquiz.tui.keys import Scope, keys_of
+from aiquiz.tui.keys import Scope
 from aiquiz.tui.widgets.key_bar import ActiveKey, KeyBar
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class HouseScreen(Screen[None]):
     def active_keys(self) -> tuple[ActiveKey, ...]:
         """Every key that would do something now, in the order of the bar."""
         hosts: list[tuple[Scope, DOMNode]] = [*self.key_hosts(), (Scope.APP, cast("App[object]", self.app))]
+        keys_of = self.house.keymap.of
         return tuple(
             ActiveKey(key, node) for scope, node in hosts for key in keys_of(scope) if _is_possible(node, key.action)
         )
