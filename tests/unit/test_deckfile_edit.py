@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from aiquiz.deckfile import decode_deck
 from aiquiz.deckfile.edit import (
     item_text,
     with_added_items,
@@ -139,3 +140,11 @@ def test_a_list_in_brackets_is_left_alone_and_told_of() -> None:
         without_item(deck, FILE, ItemId("one"))
     assert error.value.diagnostics[0].code == "D070"
     assert without_status(deck, FILE, ItemId("one")).endswith(b"{id: one, question: a, answer: b}]\n")
+
+
+def test_the_last_item_leaves_the_comments_above_it_and_a_sound_deck() -> None:
+    data = b"id: x\ntitle: X\nitems:  # mine\n  # the first\n  - question: A?\n    answer: a\n"
+    (item,) = decode_deck(data, "x.yaml").deck.items
+    rest = without_item(data, "x.yaml", item.id)
+    assert rest == b"id: x\ntitle: X\nitems: []  # mine\n  # the first\n"
+    assert decode_deck(rest, "x.yaml").deck.items == ()

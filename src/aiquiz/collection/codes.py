@@ -47,5 +47,10 @@ CODES: Mapping[str, Code] = {
         "Between opening the item and saving it, something else wrote it anew. Saving would have undone that, so"
         " nothing was written: open the item again and make your change there.",
     ),
+    "L010": Code(
+        "a deck that came with aiquiz is not changed",
+        "Its file belongs to the program and is replaced by the next version. Copy the file into your own folder of"
+        " decks (`aiquiz paths` says where): your copy is used instead, with everything learned, and may be changed.",
+    ),
     "L004": Code("no deck has this id", "The message lists ids that come close; `aiquiz decks` lists them all."),
 }

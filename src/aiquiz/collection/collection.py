@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
+from aiquiz.collection.bulk import BulkEdits, Target
 from aiquiz.collection.cards import Finder, Past, past_of
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
@@ -268,6 +269,14 @@ class Collection:
     def figures(self) -> Figures:
         """What the statistics screen plots."""
         return Figures(self._store, self._scheduler, self._settings, self._shelf, self._agenda)
+
+    @property
+    def bulk(self) -> BulkEdits:
+        """Edits of many items at once, in their files."""
+        return BulkEdits(self._targets, lambda cards: self._store.link(cards, self._clock()))
+
+    def _targets(self) -> Mapping[DeckId, Target]:
+        return {deck: Target(loaded.path, loaded.is_shipped) for deck, loaded in self._shelf().decks.items()}
 
     def forget_file(self, path: Path) -> None:
         """No longer shows, or misses, a deck file that was studied by name. What was learned is kept."""

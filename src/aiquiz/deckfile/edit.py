@@ -26,6 +26,7 @@ from aiquiz.model.item import Item
 __all__ = [
     "EditedFile",
     "item_text",
+    "with_added_entries",
     "with_added_item",
     "with_added_items",
     "with_item_text",
@@ -51,6 +52,8 @@ class EditedFile:
         self.lines = Lines(self.text)
         nodes = self.placed.tree.value(ITEMS)
         self.nodes = nodes if isinstance(nodes, List) else None
+        entries = self.nodes.entries if self.nodes else ()
+        self._places = {one.item.id: index for index, one in enumerate(self.placed.items) if index < len(entries)}
 
     @property
     def line_end(self) -> str:
@@ -60,18 +63,15 @@ class EditedFile:
 
     def node(self, item: ItemId) -> Mapping:
         """The item's mapping; a deck without that item is a bug of the caller."""
-        entries = self.nodes.entries if self.nodes else []
-        for one, node in zip(self.placed.items, entries, strict=True):
-            if one.item.id == item and isinstance(node, Mapping):
-                return node
-        raise KeyError(item)
+        node = self.nodes.entries[self._places[item]] if self.nodes else None
+        if not isinstance(node, Mapping):
+            raise KeyError(item)
+        return node
 
     def stretch(self, item: ItemId) -> Span:
         """The lines of an item, with the blank ones behind it."""
-        node = self.node(item)
-        entries = self.nodes.entries if self.nodes else []
-        at = next(index for index, entry in enumerate(entries) if entry is node)
-        start = self._dash_line(node)
+        at, entries = self._places[item], self.nodes.entries if self.nodes else []
+        start = self._dash_line(entries[at])
         end = self._dash_line(entries[at + 1]) if at + 1 < len(entries) else self._end_of_items()
         return Span(start, self._before_comments(start, end))
 
@@ -110,16 +110,19 @@ class EditedFile:
         """The file with `text` in place of `span`."""
         return self.mark + (self.text[: span.start] + text + self.text[span.end :]).encode("utf-8")
 
+    def emptied(self, items: Span) -> bytes:
+        """The file without its items, all of which stand in that stretch; comments above them stay."""
+        key, _ = self.placed.tree.entries[ITEMS]
+        colon = self.text.index(":", key.at) + 1
+        between = self.text[colon : items.start]
+        return self.replaced(Span(colon, items.end), f" []{between}")
+
 
 def without_item(data: bytes, file: str, item: ItemId) -> bytes:
     """The file without an item."""
     deck = EditedFile(data, file)
     span = deck.stretch(item)
-    if len(deck.placed.items) > 1:
-        return deck.replaced(span, "")
-    assert deck.nodes is not None
-    head = deck.text[: span.start].rstrip()
-    return deck.replaced(Span(len(head), span.end), f" []{deck.line_end}")
+    return deck.replaced(span, "") if len(deck.placed.items) > 1 else deck.emptied(span)
 
 
 def without_status(data: bytes, file: str, item: ItemId) -> bytes:
@@ -173,17 +176,17 @@ def with_item_text(data: bytes, file: str, item: ItemId, text: str) -> bytes:
 
 def with_added_items(data: bytes, file: str, items: Sequence[Item]) -> bytes:
     """The file with items behind its last one, in the indent of the others."""
-    return _with_added(data, file, [partial(item_lines, item) for item in items])
+    return with_added_entries(data, file, [partial(item_lines, item) for item in items])
 
 
 def with_added_item(data: bytes, file: str, fields: Mapping_[str, WrittenValue]) -> bytes:
     """The file with an item of these fields behind its last one. Raises DeckError where that is no sound deck."""
-    changed = _with_added(data, file, [partial(entry_lines, fields)])
+    changed = with_added_entries(data, file, [partial(entry_lines, fields)])
     read_deck(changed, file)
     return changed
 
 
-def _with_added(data: bytes, file: str, entries: Sequence[Callable[[str], list[str]]]) -> bytes:
+def with_added_entries(data: bytes, file: str, entries: Sequence[Callable[[str], list[str]]]) -> bytes:
     """The file with entries of its list of items behind the last; each is told the margin before its dash."""
     deck = EditedFile(data, file)
     if not entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,12 +11,15 @@ from aiquiz.deckfile.decode import read_deck
 from aiquiz.deckfile.edit import EditedFile
 from aiquiz.deckfile.encode import WrittenValue, field_lines
 from aiquiz.deckfile.layout import SOURCE, STATUS
-from aiquiz.errors import UsageError
+from aiquiz.errors import Diagnostic, Place, UsageError
 from aiquiz.kinds import kind_named
 from aiquiz.model.article import Span
 from aiquiz.model.ids import ItemId
 
-__all__ = ["has_plain_fields", "with_item_fields", "written_order"]
+__all__ = ["Changes", "has_plain_fields", "with_fields_of_items", "with_item_fields", "written_order"]
+
+Changes = Mapping[str, WrittenValue | None]
+"""What fields of an item shall hold, by name; None takes a field out."""
 
 _BEFORE_BODY: Final = ("id", "kind", STATUS)
 _AFTER_BODY: Final = ("ask", "explanation", SOURCE, "tags")
@@ -29,31 +32,41 @@ def written_order(kind: str) -> tuple[str, ...]:
     return (*_BEFORE_BODY, *body, *_AFTER_BODY)
 
 
-def with_item_fields(
-    data: bytes, file: str, item: ItemId, kind: str, changes: Mapping[str, WrittenValue | None]
-) -> bytes:
+def with_item_fields(data: bytes, file: str, item: ItemId, kind: str, changes: Changes) -> bytes:
     """The file with these fields of an item (of the kind named `kind`) replaced, added, or, where None, taken out.
 
     Everything else stays, comments too, but for one on a line that is replaced. Raises DeckError where `data` is no
     sound deck, or the result is none, its places then in the file as it would be; UsageError (D072) for an item in
     braces.
     """
+    return with_fields_of_items(data, file, {item: (kind, changes)})
+
+
+def with_fields_of_items(data: bytes, file: str, items: Mapping[ItemId, tuple[str, Changes]]) -> bytes:
+    """`with_item_fields` for several items, each with its kind and changes, in one go: all of them or none."""
     deck = EditedFile(data, file)
-    if deck.node(item).is_flow:
-        place = deck.placed.findings.place(deck.node(item).at)
-        message, hint = "this item stands on one line, in braces", "edit it as text, or write one field a line"
-        raise UsageError.at(file, "D072", message, hint, line=place.line, column=place.column)
-    fields = _Fields(deck, item)
+    _demand_plain(deck, items)
     edits: dict[Span, str] = {}
-    for name in sorted(changes, key=lambda one: _rank(one, kind)):
-        span, text = fields.edit(name, changes[name], kind)
-        edits[span] = edits.get(span, "") + text
-    text = deck.text
-    for span in sorted(edits, reverse=True):
-        text = text[: span.start] + edits[span] + text[span.end :]
-    changed = deck.mark + text.encode("utf-8")
+    for item, (kind, changes) in items.items():
+        fields = _Fields(deck, item)
+        for name in sorted(changes, key=lambda one: _rank(one, kind)):
+            span, text = fields.edit(name, changes[name], kind)
+            edits[span] = edits.get(span, "") + text
+    pieces, done = [], 0
+    for span in sorted(edits):
+        pieces += [deck.text[done : span.start], edits[span]]
+        done = span.end
+    changed = deck.mark + "".join((*pieces, deck.text[done:])).encode("utf-8")
     read_deck(changed, file)
     return changed
+
+
+def _demand_plain(deck: EditedFile, items: Iterable[ItemId]) -> None:
+    """Raises UsageError (D072) with every one of these items that stands in braces."""
+    places = [deck.placed.findings.place(deck.node(item).at) for item in items if deck.node(item).is_flow]
+    message, hint = "this item stands on one line, in braces", "edit it as text, or write one field a line"
+    if places:
+        raise UsageError(Diagnostic(Place(deck.name, at.line, at.column), "D072", message, hint) for at in places)
 
 
 def has_plain_fields(data: bytes, file: str, item: ItemId) -> bool:
