@@ -18,8 +18,13 @@ from pathlib import Path
 from aiquiz.errors import StoreError
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now, Rating, Review
-from aiquiz.store import Action, Store
+from aiquiz.store import Action, Store, foreign
+from aiquiz.store.connection import Connection
+from aiquiz.store.lines import events_in_file
+from aiquiz.store.migrations import bring_up_to_date
+from aiquiz.store.second_copy import SecondCopy
 from answering import NOON, answer, opened, replayed
+from upgrading import add_way
 
 _MOST_CALLS = 400
 CARD = CardId("rivalry/board/front")
@@ -47,7 +52,7 @@ def _attempt(step: Callable[[], object], arm: Callable[[], None], disarm: Callab
     arm()
     try:
         step()
-    except StoreError:
+    except (StoreError, OSError):
         disarm()
         return True
     return False if disarm() else None
@@ -102,7 +107,7 @@ def _act(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> boo
 
 def _merge(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
     store, given = _begun(place)
-    others = [answer("rivalry/other/front", at_ms=NOON.ms + 50 + number, day=19_700) for number in range(20)]
+    others = [answer("rivalry/other/front", at_ms=NOON.ms + 50 + number, day=19_700) for number in range(8)]
     with opened(place / "other.db") as other:
         for one in others:
             other.record(one)
@@ -128,7 +133,88 @@ def _back_up(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) ->
     return refused
 
 
-STEPS = {"answer": _record, "undo": _undo, "suspend": _act, "merge": _merge, "backup": _back_up}
+def _mend(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    whole = store.events()
+    with store._connection.writing() as raw:
+        raw.execute("DROP TRIGGER log_is_never_changed")
+        raw.execute("UPDATE log SET body = '{}' WHERE seq = 2")
+    store.rebuild_memory()
+    with store:
+        refused = _attempt(lambda: store.merge(whole), arm, disarm)
+    damaged = [given[0], given[2]]
+    _check(place, [damaged, given] if refused else [given])
+    with opened(place / "progress.db") as again:
+        again.merge(whole)
+    _check(place, [given])
+    return refused
+
+
+def _upgrade(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    store.close()
+
+    def upgrade() -> None:
+        with closing(Connection(place / "progress.db")) as connection:
+            bring_up_to_date(connection, lambda _: None, (add_way,))
+
+    refused = _attempt(upgrade, arm, disarm)
+    with closing(sqlite3.connect(place / "progress.db")) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        (version,) = raw.execute("PRAGMA user_version").fetchone()
+        assert version == 2 or refused
+        (rows,) = raw.execute("SELECT count(*) FROM log").fetchone()
+        assert rows == len(given)
+    if version == 1:
+        _check(place, [given])
+        upgrade()
+    with opened(place / "progress.db.v1-backup") as kept:
+        assert list(kept.reviews()) == given
+    return refused
+
+
+def _second_copy(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    with store:
+        copy = SecondCopy(store._connection, "x")
+        refused = _attempt(copy.catch_up, arm, disarm)
+        _check(place, [given])
+        if refused:
+            copy.catch_up()
+        kept = {event.id for event in events_in_file(copy.path) if event is not None}
+        assert kept == {event.id for event in store.events()}
+    return refused
+
+
+def _share(place: Path, arm: Callable[[], None], disarm: Callable[[], int]) -> bool | None:
+    store, given = _begun(place)
+    folder = place / "shared"
+    folder.mkdir()
+    with store:
+        first, *rest = store.events()
+        foreign.share(folder, "x", [first])
+        refused = _attempt(lambda: foreign.share(folder, "x", rest), arm, disarm)
+        shared = {event.id for event in foreign.rows_of_folder(folder).events}
+        assert first.id in shared
+        missing = [event for event in rest if event.id not in shared]
+        assert refused or not missing
+        foreign.share(folder, "x", missing)
+        assert {event.id for event in foreign.rows_of_folder(folder).events} == {one.id for one in given}
+    _check(place, [given])
+    return refused
+
+
+STEPS = {
+    "answer": _record,
+    "undo": _undo,
+    "suspend": _act,
+    "merge": _merge,
+    "mend": _mend,
+    "upgrade": _upgrade,
+    "backup": _back_up,
+    "second copy": _second_copy,
+    "share": _share,
+}
 
 if __name__ == "__main__":
     assert isinstance(NOON, Now)

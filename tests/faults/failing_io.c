@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/types.h>
@@ -59,6 +61,30 @@ ON_DESCRIPTOR(int, fsync, (int descriptor), (descriptor))
 ON_DESCRIPTOR(int, fdatasync, (int descriptor), (descriptor))
 ON_DESCRIPTOR(int, ftruncate, (int descriptor, off_t size), (descriptor, size))
 ON_DESCRIPTOR(int, ftruncate64, (int descriptor, off64_t size), (descriptor, size))
+
+/* A file that would be made. */
+#define OPEN(name)                                                                            \
+    int name(const char *path, int flags, ...) {                                              \
+        static int (*real)(const char *, int, ...);                                           \
+        if (!real) real = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, #name);           \
+        va_list more;                                                                         \
+        va_start(more, flags);                                                                \
+        mode_t mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(more, mode_t) : 0;             \
+        va_end(more);                                                                         \
+        if (calls_left >= 0 && (flags & O_CREAT) && is_below(path) && access(path, F_OK) != 0 \
+            && fails()) return -1;                                                            \
+        return real(path, flags, mode);                                                       \
+    }
+
+OPEN(open)
+OPEN(open64)
+
+int rename(const char *path, const char *second) {
+    static int (*real)(const char *, const char *);
+    if (!real) real = (int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename");
+    if (calls_left >= 0 && is_below(path) && fails()) return -1;
+    return real(path, second);
+}
 
 int unlink(const char *path) {
     static int (*real)(const char *);
