@@ -1,4 +1,4 @@
-"""The one simple main clause of a parsed sentence, or why it has none that may be turned into a question."""
+"""The main clause of a parsed sentence, or why it has none that may be turned into a question."""
 
 from __future__ import annotations
 
@@ -8,102 +8,112 @@ from typing import Final
 
 from aiquiz.generate.parse import Parsed, Token
 
-__all__ = ["Clause", "clause_of"]
+__all__ = ["Clause", "clause_of", "denies"]
 
 _SIGNS: Final = re.compile(r"[“”\"‘:;—–…!?\[\]*`]|\s-\s")
-_LEANING: Final = re.compile(
-    r"\b(?:he|she|it|they|him|them|this|these|those|such|same|also|too|however|nevertheless|nonetheless|therefore"
-    r"|thus|then|instead|still|yet|again|another|other|others|former|latter|later|earlier|even|already|so)\b",
-    re.IGNORECASE,
-)
-_NEGATION: Final = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|only)\b|n[’']t\b", re.I
-)
-_LOOSE: Final = frozenset({"advcl", "acl", "parataxis", "dep", "ccomp", "csubj", "csubjpass", "expl", "neg", "intj"})
-_HANGING: Final = frozenset({"advcl", "acl", "ccomp", "neg"})
-"""What may hang on a verb that keeps its place."""
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_NEGATION: Final = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|only)\b|n[’']t\b", re.I)
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_IN_FRONT: Final = frozenset({"prep", "npadvmod", "advmod", "advcl", "punct", "cc", "pcomp"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BETWEEN: Final = frozenset({"advmod", "neg"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Offsets in the parsed text: the subject, the auxiliary of a passive (empty when active), the main verb, the end.
+    """Indices of tokens: the `subject`'s head, the main `verb`, and `helpers`, its auxiliaries in order.
 
-    `verb` is the index of the main verb's token, `subject` that of the subject's head; `end` is where the final full
-    stop begins. `joined` says that a second verb shares the subject.
+    `subject_at` and `end` are offsets in the parsed text; `end` is where the final full stop begins. `partners` are
+    the verbs that share the subject with the main one.
     """
 
     parsed: Parsed
     subject: int
     subject_at: tuple[int, int]
-    auxiliary: Token | None
+    helpers: tuple[int, ...]
     verb: int
     end: int
-    joined: bool
+    partners: tuple[int, ...]
+
+    @property
+    def first(self) -> Token:
+        """The finite word: the first auxiliary, or the verb itself."""
+        return self.parsed.tokens[self.helpers[0] if self.helpers else self.verb]
+
+    @property
+    def is_copula(self) -> bool:
+        """Whether the main verb is a form of “be”."""
+        return self.parsed.tokens[self.verb].text.casefold() in ("is", "are", "was", "were")
+
+    def verb_over(self, index: int) -> int:
+        """The nearest verb that token `index` hangs under; the main verb's own subject and objects give `verb`."""
+        tokens = self.parsed.tokens
+        while tokens[index].head != index:
+            index = tokens[index].head
+            if tokens[index].pos in ("VERB", "AUX"):
+                break
+        return index
 
 
-def clause_of(parsed: Parsed, *, keeps_order: bool = False) -> Clause | str:
-    """The main clause: a subject, at most the auxiliary of a passive, a verb in one tense; else the reason in words.
+def denies(text: str) -> bool:
+    """Whether a word of the text denies or restricts something."""
+    return _NEGATION.search(text) is not None
 
-    `keeps_order` says that only the subject will be replaced: then clauses that hang on the verb do no harm, nor do
-    words that deny or restrict, since all of it stays where it is.
-    """
+
+def clause_of(parsed: Parsed) -> Clause | str:
+    """The main clause: what stands in front, a subject, its verb in one tense, the rest; else the reason in words."""
     if not parsed.text.endswith("."):
         return "the sentence does not end with a full stop"
-    for pattern, reason in (
-        (_SIGNS, "the sentence has signs that a question would not keep"),
-        (_NEGATION, "the sentence denies or restricts something"),
-        (_LEANING, "a word leans on another sentence"),
-    ):
-        if pattern.search(parsed.text) and not (keeps_order and pattern is _NEGATION):
-            return reason
+    if _SIGNS.search(parsed.text):
+        return "the sentence has signs that a question would not keep"
     roots = [index for index, token in enumerate(parsed.tokens) if token.head == index]
-    if len(roots) != 1 or parsed.tokens[roots[0]].pos != "VERB":
+    if len(roots) != 1 or parsed.tokens[roots[0]].pos not in ("VERB", "AUX"):
         return "there is no single main verb"
-    return _around(parsed, roots[0], _LOOSE - _HANGING if keeps_order else _LOOSE)
-
-
-def _around(parsed: Parsed, verb: int, loose: frozenset[str]) -> Clause | str:
+    verb = roots[0]
     under = parsed.children(verb)
-    if any(_is_loose(parsed, index, verb, loose) for index in range(len(parsed.tokens))):
-        return "a participle, a perfect or a second clause hangs on the main one"
-    subjects = [index for index in under if parsed.tokens[index].dep in ("nsubj", "nsubjpass")]
-    helpers = [parsed.tokens[index] for index in under if parsed.tokens[index].dep in ("aux", "auxpass")]
+    subjects = [index for index in under if parsed.tokens[index].dep in _SUBJECTS]
     if len(subjects) != 1 or (extent := parsed.extent(subjects[0])) is None:
         return "there is no single subject"
-    auxiliary = _auxiliary(parsed.tokens[verb], parsed.tokens[subjects[0]], helpers)
-    if isinstance(auxiliary, str):
-        return auxiliary
-    first = parsed.tokens[verb] if auxiliary is None else auxiliary
-    between = parsed.text[extent[1] : first.start]
-    if auxiliary is not None:
-        between += parsed.text[auxiliary.end : parsed.tokens[verb].start]
-    if between.strip() or extent[1] > first.start:
-        return "something stands between subject and verb"
-    joined = any(parsed.tokens[index].dep == "conj" for index in under)
-    return Clause(parsed, subjects[0], extent, auxiliary, verb, len(parsed.text) - 1, joined)
+    if parsed.tokens[subjects[0]].tag == "EX" or any(parsed.tokens[index].dep in ("expl", "csubj") for index in under):
+        return "“there is” names no subject"
+    helpers = tuple(index for index in under if parsed.tokens[index].dep in ("aux", "auxpass") and index < verb)
+    clause = Clause(parsed, subjects[0], extent, helpers, verb, len(parsed.text) - 1, _partners(parsed, verb))
+    return _objection(clause) or clause
 
 
-def _auxiliary(verb: Token, subject: Token, helpers: list[Token]) -> Token | str | None:
-    """The passive's auxiliary, None for a plain active verb, a reason for every other tense and mood."""
-    if not helpers:
-        is_plain = verb.tag in _FINITE and subject.dep == "nsubj"
-        return None if is_plain else "the verb is not in a plain tense"
-    (helper, *more) = helpers
-    is_passive = helper.dep == "auxpass" and helper.tag in _FINITE and helper.text in ("is", "are", "was", "were")
-    if more or not is_passive or verb.tag != "VBN" or subject.dep != "nsubjpass":
+def _partners(parsed: Parsed, verb: int) -> tuple[int, ...]:
+    """The verbs joined to `verb` by “and” or commas, in order."""
+    found: list[int] = []
+    waiting = [verb]
+    while waiting:
+        joined = [index for index in parsed.children(waiting.pop()) if parsed.tokens[index].dep == "conj"]
+        found += joined
+        waiting += joined
+    return tuple(sorted(found))
+
+
+def _objection(clause: Clause) -> str:
+    tokens, verb = clause.parsed.tokens, clause.parsed.tokens[clause.verb]
+    if clause.first.tag not in _FINITE or (verb.pos == "AUX" and not clause.is_copula and not clause.helpers):
         return "the verb is not in a plain tense"
-    return helper
+    if any(tokens[index].text.casefold() in ("had", "having") for index in clause.helpers):
+        return "the sentence looks back from a time that is not given"
+    if clause.subject_at[1] > clause.first.start:
+        return "the subject does not stand before the verb"
+    for index, token in enumerate(tokens):
+        is_before = token.end <= clause.subject_at[0]
+        if is_before and not _hangs(clause, index, _IN_FRONT):
+            return "something stands before the subject that has no place in a question"
+        is_between = clause.subject_at[1] <= token.start < clause.first.start
+        if is_between and (token.head != clause.verb or token.dep not in _BETWEEN):
+            return "something stands between subject and verb"
+    return ""
 
 
-def _is_loose(parsed: Parsed, index: int, verb: int, loose: frozenset[str]) -> bool:
-    """Whether the token opens a clause of one of the `loose` kinds, or is the “had” of the main verb's pluperfect."""
-    token = parsed.tokens[index]
-    is_helper = token.dep == "aux" and token.tag != "TO"
-    if token.dep in loose or (is_helper and (token.head == verb or "advcl" in loose)):
-        return True
-    is_second = token.dep == "conj" and token.head == verb
-    if not is_second:
-        return False
-    own = [parsed.tokens[child].dep for child in parsed.children(index)]
-    return token.tag != parsed.tokens[verb].tag or any(dep in ("nsubj", "nsubjpass", "aux", "auxpass") for dep in own)
+def _hangs(clause: Clause, index: int, deps: frozenset[str]) -> bool:
+    """Whether the token, or what it belongs to, hangs on the main verb in one of the ways `deps`."""
+    tokens = clause.parsed.tokens
+    while tokens[index].head != clause.verb:
+        if tokens[index].head == index:
+            return False
+        index = tokens[index].head
+    return tokens[index].dep in deps

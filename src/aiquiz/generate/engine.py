@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.further import further_facts
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.parse import Parser
-from aiquiz.generate.passages import passage_of
+from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.ranking import picked
 from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.report import Dropped, Report, SentenceReport
@@ -47,7 +48,8 @@ def generate_deck(
     """
     analysis = analyse(article)
     dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]
-    candidates = _passing(_proposed(analysis, dropped), analysis, dropped)
+    askable: list[tuple[Sentence, Passage | None]] = []
+    candidates = _passing(_proposed(analysis, dropped, askable), analysis, dropped)
     chosen, others = picked(candidates)
     for candidate, reason in others:
         dropped[candidate.passage.sentence.index].append(_dropped("ranking", reason, candidate))
@@ -64,6 +66,7 @@ def generate_deck(
     # Named before they are upgraded: an item keeps its id, and so its progress, whichever way it is worded.
     ids = item_ids(kept)
     if parse is not None:
+        kept, ids = _with_more(kept, askable, analysis, parse, empty)
         kept, stayed = upgraded_all(kept, parse, analysis)
         for candidate, reason in stayed:
             dropped[candidate.passage.sentence.index].append(_dropped(UPGRADE, reason, candidate))
@@ -75,8 +78,39 @@ def _items(chosen: Sequence[Candidate], analysis: Analysis, ids: Sequence[ItemId
     return tuple(_item(name, candidate, analysis) for name, candidate in zip(ids, chosen, strict=True))
 
 
-def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candidate, ...]:
-    """All candidates of all sentences that may be asked about at all."""
+def _with_more(
+    kept: Sequence[Candidate],
+    askable: Sequence[tuple[Sentence, Passage | None]],
+    analysis: Analysis,
+    parse: Parser,
+    empty: Deck,
+) -> tuple[tuple[Candidate, ...], tuple[ItemId, ...]]:
+    """The rules' candidates with what a parser adds, in the order of the article, and their ids.
+
+    The rules' own keep theirs, as if nothing had been added.
+    """
+    deck = list(kept)
+
+    def is_fair(candidate: Candidate) -> bool:
+        trial = [*deck, candidate]
+        fair, unfair = levelled(trial, lambda some: replace(empty, items=_items(some, analysis, item_ids(some))))
+        if unfair or list(fair) != trial:
+            return False
+        deck.append(candidate)
+        return True
+
+    further_facts(kept, askable, analysis, parse, is_fair)
+    named = sorted(
+        zip(deck, item_ids(deck), strict=True),
+        key=lambda one: (one[0].passage.sentence.index, one[0].fact.answer, one[0].kind),
+    )
+    return tuple(one for one, _ in named), tuple(name for _, name in named)
+
+
+def _proposed(
+    analysis: Analysis, dropped: list[list[Dropped]], askable: list[tuple[Sentence, Passage | None]]
+) -> tuple[Candidate, ...]:
+    """All candidates of all sentences that may be asked about at all; `askable` gets those with their passages."""
     objections = [_objection(sentence) for sentence in analysis.sentences]
     # A short sentence asks nothing, but it may say who “it” is in the next.
     may_be_shown = [verdict is None or verdict.gate == "length" for verdict in objections]
@@ -92,7 +126,9 @@ def _proposed(analysis: Analysis, dropped: list[list[Dropped]]) -> tuple[Candida
             dropped[sentence.index].append(Dropped("repeated", "the article says it before, in the same words"))
         else:
             seen.add(sentence.text)
-            found.extend(_of_sentence(sentence, analysis, may_be_shown, dropped[sentence.index]))
+            passage = passage_of(analysis, sentence, may_be_shown)
+            askable.append((sentence, passage if isinstance(passage, Passage) else None))
+            found.extend(_of_passage(passage, analysis, dropped[sentence.index]))
     return tuple(found)
 
 
@@ -115,11 +151,8 @@ def _objection(sentence: Sentence) -> Verdict | None:
     return objections[0] if objections else None
 
 
-def _of_sentence(
-    sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool], dropped: list[Dropped]
-) -> tuple[Candidate, ...]:
-    """The candidates of one sentence that every sentence gate let through."""
-    passage = passage_of(analysis, sentence, may_be_shown)
+def _of_passage(passage: Passage | str, analysis: Analysis, dropped: list[Dropped]) -> tuple[Candidate, ...]:
+    """The candidates of one sentence that every sentence gate let through, by its passage or why there is none."""
     if isinstance(passage, str):
         dropped.append(Dropped("reference", passage))
         return ()

@@ -21,10 +21,17 @@ _MIN_WORTH: Final = 3.5
 _MIN_WORTH_OF_SECOND: Final = 5.0
 
 
-def picked(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
-    """The chosen candidates in the order of the article, and the others with the reason in words."""
+def picked(
+    candidates: Sequence[Candidate], taken: Sequence[Candidate] = ()
+) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
+    """The chosen candidates in the order of the article, and the others with the reason in words.
+
+    `taken` are in the deck already: none of them is among the chosen, but they count.
+    """
     sentences = {candidate.passage.sentence.index for candidate in candidates}
     choice = _Choice(max_statements=len(sentences) // _SENTENCES_PER_STATEMENT)
+    for candidate in taken:
+        choice.take(candidate)
     others: list[tuple[Candidate, str]] = []
     for candidate in sorted(
         candidates, key=lambda candidate: (-candidate.worth, candidate.fact.answer, candidate.kind)
@@ -34,7 +41,7 @@ def picked(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tupl
             others.append((candidate, reason))
         else:
             choice.take(candidate)
-    chosen = sorted(choice.chosen, key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer))
+    chosen = sorted(choice.chosen[len(taken) :], key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer))
     return tuple(chosen), tuple(others)
 
 

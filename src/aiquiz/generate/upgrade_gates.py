@@ -8,61 +8,99 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES
+from aiquiz.generate.clause import Clause
+from aiquiz.generate.lexicon import PREPOSITIONS
+from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.standing import Standing
 from aiquiz.generate.wording import content_words, holds_phrase
-from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded, words
 
-__all__ = ["QUESTION_GATES", "Question"]
+__all__ = ["QUESTION_GATES", "Question", "Worded"]
 
-_MIN_WORDS, _MAX_WORDS = 5, 30
+_MIN_WORDS, _MAX_WORDS = 5, 36
 _MIN_TELLING: Final = 4
 """Content words that tell what is meant where no second name or number does."""
-_FITS: Final[dict[str, frozenset[AnswerType]]] = {
-    "Who": frozenset({AnswerType.PERSON}),
-    "What": frozenset({AnswerType.PRODUCT, AnswerType.TERM}),
-    "Which country": frozenset({AnswerType.PLACE}),
-    "Which organisation": frozenset({AnswerType.ORGANISATION}),
-    "When": TIME_TYPES,
-    "In which year": frozenset({AnswerType.YEAR}),
-    "Where": frozenset({AnswerType.PLACE}),
-    "How much": frozenset({AnswerType.MONEY}),
-}
+_NAMES: Final = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.PRODUCT, AnswerType.TERM})
+_FITS: Final[tuple[tuple[re.Pattern[str], frozenset[AnswerType]], ...]] = (
+    (re.compile(r"\b(?:who|whom)$"), frozenset({AnswerType.PERSON})),
+    (re.compile(r"\bwhich (?:year|date)$"), TIME_TYPES),
+    (re.compile(r"\bwhich (?:country|city)$"), frozenset({AnswerType.PLACE})),
+    (re.compile(r"\bwhich (?:organisation|team)$"), frozenset({AnswerType.ORGANISATION})),
+    (re.compile(r"\bwhich .+$"), _NAMES),
+    (re.compile(r"^(?:since |until )?when$"), TIME_TYPES),
+    (re.compile(r"^where$"), frozenset({AnswerType.PLACE})),
+    (re.compile(r"\bwhat percentage of\b.+$"), frozenset({AnswerType.PERCENT})),
+    (re.compile(r"\bwhat share of\b.+$"), NUMERIC_TYPES),
+    (re.compile(r"\bwhat$"), _NAMES - {AnswerType.PERSON}),
+    (re.compile(r"\bhow much$"), frozenset({AnswerType.MONEY})),
+    (re.compile(r"\bhow (?:many|long)\b.*$"), NUMERIC_TYPES - {AnswerType.MONEY, AnswerType.PERCENT}),
+)
+"""How an opening ends, and the types of answer it asks for; the first that fits decides."""
+_ASKING: Final = frozenset({"year", "many", "much", "long", "country", "city", "organisation"})
 _HEDGED_AMOUNT: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|under|more than|less than|close to|up to|at least|roughly)\s*\?$", re.I
 )
-_OWNED: Final = re.compile(r"\b(?:his|her|its|their|himself|herself|itself|themselves)\b", re.I)
+_BROKEN_OFF: Final = re.compile(r"\b(?:in|on|at|near|of|by|for|from|with|to|and|or|the|a|an|as|than|but|that|which)\?$")
+_DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.I)
+_PERSONAL: Final = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
+_NEUTRAL: Final = re.compile(r"\b(?:it|they|them|its|their|theirs|itself|themselves)\b", re.I)
+_BOUND: Final = re.compile(r"\b(?:its|their|his|her|itself|himself|herself)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A worded question: its `opening`, the words `changed` (old, new), and `kept`, what it keeps of the sentence.
 
-    A changed pair with nothing new is a word that the question adds.
+    A changed pair with nothing new is a word that the question adds. `front` is the part of `kept` that stands before
+    the question word.
     """
 
     text: str
     opening: str
     changed: tuple[tuple[str, str], ...]
     kept: str
+    front: str = ""
 
 
-def _shape(question: Question, candidate: Candidate) -> str:
-    text = question.text
-    is_whole = text.startswith(question.opening + " ") and text.endswith("?") and text.count("?") == 1
-    if not is_whole or re.search(r"\s[,.?)]|[,(]\?|  |,,|\( ", text) or text.count("(") != text.count(")"):
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A question under judgement, with the statement it was made of and the stretch it replaced there."""
+
+    question: Question
+    standing: Standing
+    replaced: tuple[int, int]
+    mention: Mention
+    is_subject: bool
+    names: frozenset[str]
+    clause: Clause
+    is_shortened: bool
+    people: frozenset[str]
+
+
+def _shape(worded: Worded) -> str:
+    text = worded.question.text
+    start = f"{worded.question.front}, {worded.question.opening} " if worded.question.front else ""
+    opening = worded.question.opening
+    is_whole = text.startswith(start or opening[:1].upper() + opening[1:] + " ")
+    if not is_whole or not text.endswith("?") or text.count("?") != 1:
         return "the question is not well formed"
-    if re.search(r"\b(?:in|on|at|near|of|by|for|from|with|to|and|or|the|a|an)\?$", text) or _HEDGED_AMOUNT.search(text):
+    if worded.question.front.split(" ")[-1].casefold() in PREPOSITIONS :
+        return "what stands in front breaks off"
+    if re.search(r"\s[,.?)]|[,(]\?|  |,,|\( ", text) or text.count("(") != text.count(")"):
+        return "the question is not well formed"
+    if any(match.group() not in worded.standing.text for match in _DOUBLED.finditer(text)):
+        return "a word stands twice"
+    if _BROKEN_OFF.search(text) or _HEDGED_AMOUNT.search(text):
         return "the question breaks off"
     return "" if _MIN_WORDS <= len(text.split()) <= _MAX_WORDS else "the question is too short or too long"
 
 
-def _words_kept(question: Question, candidate: Candidate) -> str:
-    """Every word of the sentence stays, but the answer's phrase; nothing comes but the question word and “did”."""
-    asked = Counter(folded(word) for word in words(question.text.removeprefix(question.opening)))
-    kept = Counter(folded(word) for word in words(question.kept))
+def _words_kept(worded: Worded) -> str:
+    """Every word of the sentence stays, but those of the answer's phrase; nothing comes but the asking and “did”."""
+    question = worded.question
+    asked = _counted(question.text) - _counted(question.opening)
+    kept = _counted(question.kept)
     for old, new in question.changed:
         if new:
             kept[folded(old)] -= 1
@@ -71,38 +109,84 @@ def _words_kept(question: Question, candidate: Candidate) -> str:
             kept[folded(old)] += 1
     if asked != +kept:
         return "the question has other words than the sentence"
-    left = set(content_words(candidate.prompt.replace(BLANK, " "))) - set(content_words(question.kept))
-    titles_and_time = {word for word in left if candidate.mention.type is AnswerType.PERSON and len(left) == 1}
-    return "words of the sentence are lost" if left - titles_and_time else ""
+    start, end = worded.replaced
+    text = worded.standing.text
+    around = set(words(folded(text[:start]))) | set(words(folded(text[end:])))
+    return "words of the sentence are lost" if around - set(words(folded(question.kept))) else ""
 
 
-def _answer_hidden(question: Question, candidate: Candidate) -> str:
-    answer = candidate.answers[0]
-    shared = set(content_words(answer)) & set(content_words(question.text))
-    return "the question gives the answer away" if shared or holds_phrase(question.text, answer) else ""
+def _counted(text: str) -> Counter[str]:
+    return Counter(folded(word) for word in words(text))
 
 
-def _type(question: Question, candidate: Candidate) -> str:
-    mention = candidate.mention
-    fits = mention.type in _FITS[question.opening]
-    is_certain = mention.is_firm or mention.subtype == KEY_TERM
-    return "" if fits and is_certain else "the question word does not fit the answer for certain"
+def _answer_hidden(worded: Worded) -> str:
+    answer, opening = worded.standing.answer, worded.question.opening
+    shared = set(content_words(answer)) & set(content_words(worded.question.text)) - set(content_words(opening))
+    return "the question gives the answer away" if shared or holds_phrase(worded.question.text, answer) else ""
 
 
-def _anchors(question: Question, candidate: Candidate) -> str:
-    others = [one for one in candidate.passage.mentions if one.span != candidate.mention.span]
-    telling = {word for word in content_words(question.text) if len(word) > 3}
-    if len(telling) < (2 if any(one.is_name for one in others) else _MIN_TELLING):
-        return "too little is left to tell what is asked"
-    has_gone = question.opening in ("Who", "What", "Which organisation", "Which country")
-    return "“its” or “his” would have nothing to point to" if has_gone and _OWNED.search(question.text) else ""
+def _type(worded: Worded) -> str:
+    kinds = next((kinds for ending, kinds in _FITS if ending.search(worded.question.opening)), frozenset())
+    is_certain = worded.mention.is_firm or worded.mention.subtype in (KEY_TERM, "defined") or " which " in f" {worded.question.opening} "
+    return "" if worded.mention.type in kinds and is_certain else "the question word does not fit the answer for certain"
 
 
-QUESTION_GATES: Final[tuple[Callable[[Question, Candidate], str], ...]] = (
+def _anchors(worded: Worded) -> str:
+    """Enough words that tell what is meant: more where part of the sentence was left out, and fewer beside a name."""
+    question = worded.question
+    names = [name for name in worded.names if holds_phrase(question.text, name)]
+    in_names = set(content_words(" ".join(names)))
+    telling = {word for word in content_words(question.text) if len(word) > 3} - in_names - _ASKING
+    if worded.mention.type is AnswerType.DURATION:
+        telling -= set(content_words(question.opening))
+    # A person does many things, an event or a work is told by its name.
+    wanted = _MIN_TELLING if not names else 1 if set(names) - worded.people else 2
+    wanted += 2 * worded.is_shortened
+    return "" if len(telling) >= wanted else "too little is left to tell what is asked"
+
+
+def _pronouns(worded: Worded) -> str:
+    """Whatever “it”, “him” or “their” points at must be left, and stand before it.
+
+    An object is never its own clause's subject (“The pastor described them”), so it needs somebody in front. “Its”
+    may lose the answer only where that is the subject: “Which bird lays its eggs …?”.
+    """
+    tokens = worded.clause.parsed.tokens
+    for index, token in enumerate(tokens):
+        word = token.text.casefold()
+        if token.tag not in ("PRP", "PRP$") or worded.replaced[0] <= token.start < worded.replaced[1]:
+            continue
+        if token.tag == "PRP" and not word.endswith(("self", "selves")) and worded.clause.verb_over(index) == worded.clause.verb:
+            return f"“{token.text}” has nothing to point to"
+    text, mention = worded.question.text, worded.mention
+    found = _PERSONAL if mention.type is AnswerType.PERSON else _NEUTRAL
+    if mention.type in NUMERIC_TYPES | TIME_TYPES:
+        return ""
+    if worded.is_subject:
+        text = _BOUND.sub("", text[len(worded.question.front) :]) + worded.question.front
+    return "a pronoun would have nothing to point to" if found.search(text) else ""
+
+
+def _whole_phrases(worded: Worded) -> str:
+    """“Moldova has the shortest”: the noun stood in a part of the sentence that is left out."""
+    tokens = worded.clause.parsed.tokens
+    bare = [
+        token
+        for index, token in enumerate(tokens)
+        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj")
+        and (token.tag in ("JJR", "JJS") or token.text.casefold() in ("one", "ones", "other", "others", "latter"))
+        and any(tokens[child].tag in ("DT", "PRP$") for child in worded.clause.parsed.children(index))
+    ]
+    return f"“{bare[0].text}” leaves out what it is said of" if bare else ""
+
+
+QUESTION_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _shape,
     _words_kept,
     _answer_hidden,
     _type,
     _anchors,
+    _pronouns,
+    _whole_phrases,
 )
 """In the order they are asked; the first that says no decides."""

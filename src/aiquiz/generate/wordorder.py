@@ -1,0 +1,86 @@
+"""The words of a sentence in the order of a question."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.asking import Asked
+from aiquiz.generate.clause import Clause, denies
+from aiquiz.generate.lexicon import PREPOSITIONS
+from aiquiz.generate.upgrade_gates import Question
+
+__all__ = ["question_of"]
+
+_DO: Final = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+_HANGING: Final = re.compile(r",? (?:when|where|which|who|whose|that|until|and|or)\b")
+
+_LATER: Final = re.compile(r"^(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)(?:, |$)", re.I)
+"""“Seven months later, on 27 May 1905”: without it the date tells as much."""
+_LOOSE: Final = re.compile(rf"^,(?= (?:{'|'.join(sorted(PREPOSITIONS))}) )")
+
+
+def question_of(clause: Clause, asked: Asked, analysis: Analysis, names: frozenset[str]) -> Question | str:
+    """The question; what stands in front of the subject stays in front. In words why there is none.
+
+    `names` are the names of the sentence: a subject that begins with one keeps its capital.
+    """
+    text = clause.parsed.text
+    front, is_fronted = _front(clause, asked)
+    if asked.is_subject:
+        rest = text[clause.subject_at[1] : clause.end].strip()
+        return _question(front, asked.opening, rest, (), rest)
+    if denies(text):
+        return "the sentence denies or restricts something"
+    subject = _subject(clause, analysis, names, opens=not text[: clause.subject_at[0]].strip())
+    if not subject:
+        return "it is not certain whether the subject begins with a name"
+    verb, first = clause.parsed.tokens[clause.verb], clause.first
+    is_plain = not clause.helpers and not clause.is_copula
+    helper = _DO.get(first.tag, "") if is_plain else first.text
+    base = verb.lemma if is_plain else ""
+    if not helper or (is_plain and not base):
+        return "the verb's base form is not certain"
+    between = text[clause.subject_at[1] : first.start].strip()
+    tail = text[first.end : clause.end]
+    if not is_fronted:
+        behind = text[asked.end : clause.end]
+        if asked.start < first.end or _HANGING.match(behind):
+            return "what follows the answer hangs on it"
+        before = text[first.end : asked.start].rstrip()
+        tail = before + (behind if "," in before else _LOOSE.sub("", behind))
+    body = " ".join(part for part in (subject, between, base) if part) + tail
+    kept = " ".join(part for part in (subject, between, first.text) if part) + tail
+    changed = ((first.text, base), (helper, "")) if is_plain else ()
+    return _question(front, f"{asked.opening} {helper}", body, changed, kept, opening=asked.opening)
+
+
+def _front(clause: Clause, asked: Asked) -> tuple[str, bool]:
+    """What stays in front of the question word, without its comma; and whether the answer's phrase stood there."""
+    text = clause.parsed.text[: clause.subject_at[0]]
+    is_fronted = not asked.is_subject and asked.end <= clause.subject_at[0]
+    if is_fronted:
+        text = text[: asked.start] + text[asked.end :]
+    text = _LATER.sub("", re.sub(r"\s+", " ", text).strip(" ,"))
+    return text[:1].upper() + text[1:], is_fronted
+
+
+def _question(
+    front: str, asking: str, body: str, changed: tuple[tuple[str, str], ...], kept: str, opening: str = ""
+) -> Question:
+    start = f"{front}, {asking}" if front else asking[:1].upper() + asking[1:]
+    return Question(f"{start} {body}?", opening or asking, changed, f"{front} {kept}".strip(), front)
+
+
+def _subject(clause: Clause, analysis: Analysis, names: frozenset[str], *, opens: bool) -> str:
+    """The subject as it stands inside a sentence; empty where its first letter could be a name's or not."""
+    text = clause.parsed.text[slice(*clause.subject_at)]
+    if not opens or any(text.startswith(name) for name in names):
+        return text
+    first = next(token for token in clause.parsed.tokens if token.start == clause.subject_at[0])
+    small = text[:1].lower() + text[1:]
+    is_common = first.tag in ("DT", "PRP$", "CD") or re.search(rf"\b{re.escape(first.text.lower())}\b", analysis.article.text)
+    if first.pos == "PROPN" and not is_common:
+        return text if len(first.text) > 1 and any(first.text in name.split() for name in analysis.types.kinds) else ""
+    return small if is_common and first.text[1:] == first.text[1:].lower() else ""
