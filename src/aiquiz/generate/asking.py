@@ -29,7 +29,9 @@ _SORTED: Final = re.compile(
     rf"(?:[Tt]he|[Aa]n?) (?P<sort>(?:[\w-]+ )*[a-z][a-z-]+)(?:,(?: (?:{'|'.join(sorted(PERSON_TITLES))}))*)?"
 )
 _OF_NAME: Final = re.compile(r" (?:of|from|at) (?:the )?[A-Z]")
-_TIME_BEFORE: Final = re.compile(rf"(?:the )?(?:early |late )?(?:(?:{'|'.join(sorted(TIME_NOUNS))}) of )?(?:early |late )?", re.I)
+_TIME_BEFORE: Final = re.compile(
+    rf"(?:the )?(?:early |late )?(?:(?:{'|'.join(sorted(TIME_NOUNS))}) of )?(?:early |late )?", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def asked_for(clause: Clause, standing: Standing, mention: Mention) -> Asked | s
 def _phrase(clause: Clause, standing: Standing) -> _Phrase | str:
     """The noun phrase whose head the answer is, or counts, or names: “ten kilometres of road”, “the painter X”."""
     tokens = clause.parsed.tokens
-    inside = [index for index, token in enumerate(tokens) if standing.start <= token.start and token.end <= standing.end]
+    inside = [
+        index for index, token in enumerate(tokens) if standing.start <= token.start and token.end <= standing.end
+    ]
     heads = [index for index in inside if tokens[index].head not in inside or tokens[index].head == index]
     if len(heads) != 1:
         return "the answer is not one phrase"
@@ -117,9 +121,8 @@ def _as_subject(clause: Clause, phrase: _Phrase, standing: Standing, mention: Me
     who = _who_or_what(phrase, mention, standing)
     if who is None:
         return "it is not certain whether to ask who or what"
-    if is_many or mention.subtype == "list":
-        if mention.type is not AnswerType.PERSON or is_many:
-            return "a question after one would hide that they are several"
+    if (is_many or mention.subtype == "list") and (mention.type is not AnswerType.PERSON or is_many):
+        return "a question after one would hide that they are several"
     return Asked(who, *clause.subject_at, is_subject=True)
 
 

@@ -11,7 +11,9 @@ from aiquiz.generate.parse import Parsed, Token
 __all__ = ["Clause", "clause_of", "denies"]
 
 _SIGNS: Final = re.compile(r"[“”\"‘:;—–…!?\[\]*`]|\s-\s")
-_NEGATION: Final = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|only)\b|n[’']t\b", re.I)
+_NEGATION: Final = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|only)\b|n[’']t\b", re.I
+)
 _SUBJECTS: Final = ("nsubj", "nsubjpass")
 _IN_FRONT: Final = frozenset({"prep", "npadvmod", "advmod", "advcl", "punct", "cc", "pcomp"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})

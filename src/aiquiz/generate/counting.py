@@ -14,9 +14,17 @@ from aiquiz.model.fact import AnswerType
 
 __all__ = ["Amount", "amount_asked"]
 
-_NEARLY: Final = {"": "", "about": "about ", "around": "about ", "some": "about ", "roughly": "about ", "approximately": "about "}
+_NEARLY: Final = {
+    "": "",
+    "about": "about ",
+    "around": "about ",
+    "some": "about ",
+    "roughly": "about ",
+    "approximately": "about ",
+}
 """What may stand before an amount, and what becomes of it: other words (“more than”) say that it is no answer."""
-_NUMBER: Final = re.compile(r"(?:\d[\d.,]*(?: (?:hundred|thousand|[bmtr]+illion))?|[A-Za-z]+(?:-[a-z]+)?(?: (?:hundred|thousand|[bmtr]+illion))?)(?= |$)")
+_SCALE: Final = r"(?: (?:hundred|thousand|[bmtr]+illion))?"
+_NUMBER: Final = re.compile(rf"(?:\d[\d.,]*{_SCALE}|[A-Za-z]+(?:-[a-z]+)?{_SCALE})(?= |$)")
 _FRACTION: Final = re.compile(r"(?:thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$")
 _RATE: Final = re.compile(r" (?:an?|per|each) [a-z]+")
 _PAYING: Final = word_set(
@@ -58,7 +66,7 @@ def amount_asked(parsed: Parsed, head: int, standing: Standing, mention: Mention
     if mention.type is AnswerType.DURATION and not after and parsed.tokens[parsed.tokens[head].head].lemma in _LASTING:
         return Amount(f"{nearly}how long", extent[1])
     if _FRACTION.search(standing.answer):
-        is_share = re.match(r" of \w", after)
+        is_share = after.startswith(" of ")
         return Amount(f"{nearly}what share{after}", extent[1]) if is_share else "a part of what is not said"
     return _counted(parsed, head, standing, extent, nearly)
 

@@ -121,6 +121,8 @@ def _proposed(
         if sentence.is_row:
             continue
         if objection is not None:
+            if objection.gate != "length":
+                askable.append((sentence, None))
             dropped[sentence.index].append(Dropped(objection.gate, objection.reason))
         elif sentence.text in seen:
             dropped[sentence.index].append(Dropped("repeated", "the article says it before, in the same words"))

@@ -6,27 +6,28 @@ lost or changed for it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gates import CARD_GATES
+from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
 from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.lexicon import UNIQUE_NOUNS
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.pointing import pointing_nouns
 from aiquiz.generate.ranking import picked
 from aiquiz.generate.reasoning import reasons_in
+from aiquiz.generate.relations import relations_in
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.upgrade import upgraded
+from aiquiz.generate.statements import statements_in
+from aiquiz.generate.upgrade import asked_of, upgraded
 
 __all__ = ["further_facts"]
 
-_DEFINITE: Final = re.compile(r"\b(?:the|this|that|these|those) (?:[\w-]+ )?([a-z][\w-]+)(?! of\b| that\b| which\b)", re.I)
 _STATEMENTS: Final = ("true-false", "order")
 
 
@@ -49,20 +50,39 @@ def further_facts(
     return tuple(candidate for candidate in more if is_fair(candidate))
 
 
-def _of_sentence(
-    sentence: Sentence, passage: Passage | None, analysis: Analysis, parse: Parser
-) -> Iterator[Candidate]:
-    if passage is None:
-        alone = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[sentence.index])
-        known = resolved(alone, analysis, parse)
-        if known is not None:
-            yield from _passing(_proposed(known, analysis), analysis)
-        return
-    yield from _passing(reasons_in(passage, analysis, parse), analysis)
+def _of_sentence(sentence: Sentence, passage: Passage | None, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
+    if passage is not None:
+        yield from _passing(reasons_in(passage, analysis, parse), analysis)
+        yield from _passing(relations_in(passage, analysis, parse), analysis)
+        yield from _short_questions(passage, analysis, parse)
+        if not passage.has_context:
+            return
+    alone = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[sentence.index])
+    is_plain = all(gate.judge(sentence).passes for gate in SENTENCE_GATES)
+    known = resolved(alone, analysis, parse) if is_plain and passage is None else None
+    if known is not None:
+        yield from _passing(_proposed(known, analysis), analysis)
+    else:
+        yield from _of_statements(alone, analysis, parse)
+
+
+def _of_statements(alone: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
+    """Questions for what stands in a plain statement inside the sentence, though the whole of it cannot be asked."""
+    gaps = [one for one in CLOZE_GENERATOR.propose(alone, analysis) if one.kind == "cloze"]
+    for statement in statements_in(alone.sentence, analysis, parse):
+        for gap in gaps:
+            standing = statement.standing(gap.fact.answer)
+            question = asked_of(standing, gap, parse, analysis) if standing else ""
+            if isinstance(question, Candidate):
+                yield from _passing((question,), analysis)
+
+
+def _short_questions(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
+    """Questions for gaps that were refused only because too little is left around them."""
     for candidate in _proposed(passage, analysis):
         if candidate.kind == "cloze" and _lacks_anchors_only(candidate, analysis):
             question = upgraded(candidate, parse, analysis)
-            if isinstance(question, Candidate) and _tells_enough(question, analysis):
+            if isinstance(question, Candidate) and _tells_enough(question, analysis, parse):
                 yield from _passing((question,), analysis)
 
 
@@ -83,13 +103,10 @@ def _lacks_anchors_only(candidate: Candidate, analysis: Analysis) -> bool:
     return objections == ["anchors"]
 
 
-def _tells_enough(question: Candidate, analysis: Analysis) -> bool:
-    """Whether a question of few words says what it is about: by a name, or without pointing at anything.
+def _tells_enough(question: Candidate, analysis: Analysis, parse: Parser) -> bool:
+    """Whether a question of few words says what it is about, and points at nothing.
 
     “How many digits does a UPC have?” does; “How many kilometres of road did the flood carry away?” does not.
     """
-    known = analysis.title_nouns | UNIQUE_NOUNS
-    pointing = [match.group(1).casefold() for match in _DEFINITE.finditer(question.prompt)]
-    return all(noun in known for noun in pointing)
-
-
+    pointing = pointing_nouns(parse(question.passage.sentence.text))
+    return all(noun in analysis.title_nouns | UNIQUE_NOUNS for noun in pointing)

@@ -41,7 +41,9 @@ def picked(
             others.append((candidate, reason))
         else:
             choice.take(candidate)
-    chosen = sorted(choice.chosen[len(taken) :], key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer))
+    chosen = sorted(
+        choice.chosen[len(taken) :], key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer)
+    )
     return tuple(chosen), tuple(others)
 
 

@@ -24,10 +24,12 @@ __all__ = ["REASON", "reasons_in"]
 
 REASON: Final = "reason"
 """What these candidates name as their generator."""
-_REASON: Final = re.compile(r",? (?P<reason>(?:because (?!of\b)|because of |in order to |so that )[^,;:()]+(?:, [^,;:()]+)?)\.$")
+_REASON: Final = re.compile(
+    r",? (?P<reason>(?:because (?!of\b)|because of |in order to |so that )[^,;:()]+(?:, [^,;:()]+)?)\.$"
+)
 _LEANING: Final = re.compile(r"\b(?:this|that|these|those|such|there|here|one|ones)\b(?! \w+ (?:is|was|of)\b)", re.I)
 _PRONOUN: Final = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.I)
-_MIN_TELLING: Final = 4
+_MIN_TELLING: Final = 3
 _WORTH: Final = 6.0
 
 

@@ -20,7 +20,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["resolved"]
+__all__ = ["resolved", "subject_meant"]
 
 _PERSONAL: Final = frozenset({"he", "she", "his", "her"})
 _NEUTRAL: Final = frozenset({"it", "its"})
@@ -64,6 +64,19 @@ def resolved(passage: Passage, analysis: Analysis, parse: Parser) -> Passage | N
         return None
     noted = f"{name}’s" if parsed.tokens[pronoun].tag == "PRP$" else name
     return replace(alone, note=(shown_from + parsed.tokens[pronoun].end, noted))
+
+
+def subject_meant(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser) -> tuple[int, str] | None:
+    """The pronoun of the sentence's subject, as the index of its token, and the name it stands for; None if unsure."""
+    pronoun = _subject_pronoun(parsed)
+    if pronoun is None:
+        return None
+    word = parsed.tokens[pronoun].text.casefold()
+    name = (_person_meant if word in _PERSONAL else _thing_meant)(word, sentence, analysis, parse)
+    mentions = analysis.mentions[sentence.index]
+    if name is None or _is_rivalled(word, parsed, pronoun, mentions, sentence.span.start):
+        return None
+    return pronoun, name
 
 
 def _subject_pronoun(parsed: Parsed) -> int | None:
@@ -123,7 +136,8 @@ def _topic(analysis: Analysis) -> str:
     if len(analysis.people_in_title) == 1:
         return analysis.people_in_title[0]
     counts = sorted(
-        ((len(where), name) for name, where in analysis.sentences_with.items() if _is_person(name, analysis)), reverse=True
+        ((len(where), name) for name, where in analysis.sentences_with.items() if _is_person(name, analysis)),
+        reverse=True,
     )
     if not counts or counts[0][0] < _TOPIC_SENTENCES:
         return ""
@@ -174,4 +188,11 @@ def _is_rivalled(word: str, parsed: Parsed, pronoun: int, mentions: Sequence[Men
     """Whether a name in front of the pronoun could be meant instead: “When Intel …, it”."""
     at = shown_from + parsed.tokens[pronoun].start
     fits = {AnswerType.PERSON} if word in _PERSONAL else _THINGS - {AnswerType.PLACE}
-    return any(one.is_name and one.span.end <= at and one.type in fits for one in mentions)
+    rivals = [one for one in mentions if one.is_name and one.span.end <= at and one.type in fits]
+    return any(not _is_owned(parsed, one.span.start - shown_from) for one in rivals)
+
+
+def _is_owned(parsed: Parsed, start: int) -> bool:
+    """Whether “his” or “her” stands in the phrase: in “with his elder brother Kurt he …” Kurt is not “he”."""
+    at = next((index for index, token in enumerate(parsed.tokens) if token.start == start), None)
+    return at is not None and any(parsed.tokens[index].tag == "PRP$" for index in parsed.subtree(at))

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from aiquiz.generate.clause import Clause
+from aiquiz.generate.parse import Parsed
 from aiquiz.generate.standing import Standing
 
-__all__ = ["relative_told", "shortened"]
+__all__ = ["relative_told", "shortened", "told_of_name"]
 
 _JOINT: Final = re.compile(r",? (?:and|but|or)$|,$")
 _LEANING: Final = re.compile(
@@ -16,6 +17,7 @@ _LEANING: Final = re.compile(
     r"|thereby|both)\b",
     re.IGNORECASE,
 )
+_OWNER: Final = re.compile(r"(?:its|his|her|their) ", re.I)
 _OWN: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -65,7 +67,7 @@ def _second(clause: Clause, standing: Standing, begin: int, *, has_own: bool) ->
 
 
 def _shared_auxiliary(clause: Clause, begin: int) -> str | None:
-    """The auxiliary a joined participle shares (“was built and opened”); empty where it has a tense, None if unclear."""
+    """The auxiliary a joined participle shares (“was built and opened”); empty where it needs none."""
     tokens = clause.parsed.tokens
     partner = next((index for index in clause.partners if tokens[index].start >= begin), None)
     if partner is None:
@@ -86,35 +88,58 @@ def relative_told(clause: Clause, standing: Standing, names: frozenset[str]) -> 
 
     “X, designed by Y, …” is told as “X was designed by Y.” None where the answer stands in no such clause.
     """
-    tokens, text = clause.parsed.tokens, standing.text
-    for index, token in enumerate(tokens):
-        extent = clause.parsed.extent(index)
-        if token.dep not in ("relcl", "acl") or extent is None or not extent[0] <= standing.start < standing.end <= extent[1]:
+    for index, token in enumerate(clause.parsed.tokens):
+        if token.dep not in ("relcl", "acl") or (told := told_of_name(clause.parsed, index, names)) is None:
             continue
-        named = next((name for name in names if text[: extent[0]].endswith(f"{name}, ")), None)
-        told = _told(clause, index, extent) if named else None
-        if named is None or told is None or _LEANING.search(text[told[1] : extent[1]]):
-            return None
-        lead = f"{_with_article(text, named, extent[0])} {told[0]}"
-        shift = len(lead) - told[1]
-        body = lead + text[told[1] : extent[1]].rstrip(" ,.")
-        return Standing(body[:1].upper() + body[1:] + ".", standing.start + shift, standing.end + shift)
+        lead, begin, end = told
+        if begin <= standing.start and standing.end <= end:
+            body = lead + standing.text[begin:end].rstrip(" ,.")
+            shift = len(lead) - begin
+            return Standing(body[:1].upper() + body[1:] + ".", standing.start + shift, standing.end + shift)
     return None
 
 
-def _with_article(text: str, name: str, end: int) -> str:
-    before = text[: end - len(name) - 2]
-    return f"the {name}" if re.search(r"\b(?:the|its|his|her|their) $", before, re.I) else name
+def told_of_name(parsed: Parsed, index: int, names: frozenset[str]) -> tuple[str, int, int] | None:
+    """What the clause of token `index` tells of the name before it, as a statement: a lead, and the rest's offsets.
+
+    None where it stands behind no name and comma, has another subject, or leans on its sentence.
+    """
+    extent = parsed.extent(index)
+    if extent is None:
+        return None
+    begin, end = extent
+    named = next(
+        (name for name in sorted(names, key=len, reverse=True) if parsed.text[:begin].endswith(f"{name}, ")), ""
+    )
+    if not named:
+        return None
+    first = next(token for token in parsed.tokens if token.start == begin)
+    verb = parsed.tokens[index]
+    lead = _whole_name(parsed, verb.head, named, begin)
+    if not lead:
+        return None
+    if verb.dep == "relcl" and first.text in ("who", "which") and first.dep in _OWN and first.head == index:
+        begin = first.end
+    elif verb.dep == "acl" and verb.tag == "VBN" and first == verb and _is_told_in_past(parsed):
+        lead += " was "
+    else:
+        return None
+    return None if _LEANING.search(parsed.text[begin:end]) else (lead, begin, end)
 
 
-def _told(clause: Clause, index: int, extent: tuple[int, int]) -> tuple[str, int] | None:
-    """What comes between the name and the rest of the clause, and where in the text that rest begins."""
-    tokens, verb = clause.parsed.tokens, clause.parsed.tokens[index]
-    first = next(token for token in tokens if token.start == extent[0])
-    if verb.dep == "relcl" and first.text in ("who", "which") and first.dep in ("nsubj", "nsubjpass"):
-        follows = next((token for token in tokens if token.start > first.start), None)
-        return ("", follows.start) if follows is not None and first.head == index else None
-    is_past = clause.first.tag == "VBD" or clause.first.text in ("was", "were")
-    if verb.dep == "acl" and verb.tag == "VBN" and first == verb and is_past:
-        return "was ", verb.start
-    return None
+def _whole_name(parsed: Parsed, head: int, name: str, end: int) -> str:
+    """The name with all that stands before it in its phrase (“the first modern Olympic Games”); empty where unsure."""
+    extent = parsed.extent(head)
+    if extent is None or not extent[0] <= end - len(name) - 2:
+        return ""
+    phrase = parsed.text[extent[0] : end - 2]
+    before = phrase.removesuffix(name)
+    if _OWNER.fullmatch(before):
+        return f"the {name}"
+    return "" if _LEANING.search(before) else phrase[:1].lower() + phrase[1:] if before else phrase
+
+
+def _is_told_in_past(parsed: Parsed) -> bool:
+    """Whether the sentence's first finite verb is a past: then “designed by Y” was so in the past too."""
+    finite = next((token for token in parsed.tokens if token.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    return finite is not None and finite.tag == "VBD"

@@ -26,7 +26,7 @@ from aiquiz.kinds.cloze import Cloze
 from aiquiz.kinds.qa import Qa
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["UPGRADE", "judged", "upgraded", "upgraded_all"]
+__all__ = ["UPGRADE", "asked_of", "judged", "upgraded", "upgraded_all"]
 
 UPGRADE: Final = "upgrade"
 """What upgraded questions name as their generator."""
@@ -73,12 +73,15 @@ def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis) -> Candida
     if passage.has_context:
         passage = resolved(passage, analysis, parse) or passage
     standing = standing_of(passage, candidate.fact.answer, analysis)
-    standing = standing if isinstance(standing, str) else part_of(standing)
-    if isinstance(standing, str):
-        return standing
-    question = _question(standing, candidate, parse, analysis)
-    if isinstance(question, str):
-        return question
+    return standing if isinstance(standing, str) else asked_of(standing, candidate, parse, analysis)
+
+
+def asked_of(standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis) -> Candidate | str:
+    """The candidate as a question made of that statement, which holds its answer; or in words why there is none."""
+    part = part_of(standing)
+    question = part if isinstance(part, str) else _question(part, candidate, parse, analysis)
+    if isinstance(question, str) or not isinstance(candidate.body, Cloze):
+        return question if isinstance(question, str) else "only a gap can become a question"
     body = Qa(question.text, candidate.answers[0], candidate.body.accept, candidate.distractors)
     return replace(candidate, generator=UPGRADE, kind="qa", body=body, prompt=question.text)
 
@@ -88,9 +91,7 @@ def _question(standing: Standing, candidate: Candidate, parse: Parser, analysis:
     simple = _simple(standing, names, parse)
     if isinstance(simple, str):
         return simple
-    clause, shorter = simple
-    is_shortened = clause.subject_at[1] != clause.end and len(shorter.text) < len(standing.text)
-    standing = shorter
+    clause, standing, is_shortened = simple
     asked = asked_for(clause, standing, candidate.mention)
     if isinstance(asked, str):
         return asked
@@ -102,11 +103,12 @@ def _question(standing: Standing, candidate: Candidate, parse: Parser, analysis:
         standing,
         (asked.start, asked.end),
         candidate.mention,
-        asked.is_subject,
-        names - {candidate.mention.text},
         clause,
-        is_shortened,
-        frozenset(name for name in names if analysis.types.kind_of(name).type is AnswerType.PERSON),
+        names=names - {candidate.mention.text},
+        people=frozenset(name for name in names if _may_be_person(name, analysis)),
+        is_subject=asked.is_subject,
+        is_object=asked.opening in ("whom", "what") and not asked.is_subject,
+        is_shortened=is_shortened,
     )
     return next((reason for gate in QUESTION_GATES if (reason := gate(worded))), "") or question
 
@@ -118,8 +120,15 @@ def _names(standing: Standing, passage: Passage, analysis: Analysis) -> frozense
     return frozenset(written | full)
 
 
-def _simple(standing: Standing, names: frozenset[str], parse: Parser) -> tuple[Clause, Standing] | str:
-    """The one statement that holds the answer, with its clause."""
+def _may_be_person(name: str, analysis: Analysis) -> bool:
+    kind = analysis.types.kind_of(name)
+    is_open = not kind.is_firm and " " in name and f"the {name}" not in analysis.article.text.replace("The ", "the ")
+    return kind.type is AnswerType.PERSON or is_open
+
+
+def _simple(standing: Standing, names: frozenset[str], parse: Parser) -> tuple[Clause, Standing, bool] | str:
+    """The one statement that holds the answer, with its clause, and whether a joined one was left out."""
+    is_shortened = False
     for _ in range(_MAX_JOINED):
         clause = clause_of(parse(standing.text))
         if isinstance(clause, str):
@@ -132,6 +141,6 @@ def _simple(standing: Standing, names: frozenset[str], parse: Parser) -> tuple[C
         if isinstance(shorter, str):
             return shorter
         if shorter == standing:
-            return clause, standing
-        standing = shorter
+            return clause, standing, is_shortened
+        standing, is_shortened = shorter, True
     return "too many statements are joined"

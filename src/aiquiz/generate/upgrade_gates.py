@@ -21,7 +21,9 @@ __all__ = ["QUESTION_GATES", "Question", "Worded"]
 _MIN_WORDS, _MAX_WORDS = 5, 36
 _MIN_TELLING: Final = 4
 """Content words that tell what is meant where no second name or number does."""
-_NAMES: Final = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.PRODUCT, AnswerType.TERM})
+_NAMES: Final = frozenset(
+    {AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.PRODUCT, AnswerType.TERM}
+)
 _FITS: Final[tuple[tuple[re.Pattern[str], frozenset[AnswerType]], ...]] = (
     (re.compile(r"\b(?:who|whom)$"), frozenset({AnswerType.PERSON})),
     (re.compile(r"\bwhich (?:year|date)$"), TIME_TYPES),
@@ -65,17 +67,22 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A question under judgement, with the statement it was made of and the stretch it replaced there."""
+    """A question under judgement, with the statement it was made of and the stretch that the question word replaced.
+
+    `names` are those of the statement but the answer, `people` the ones among them that may be a person's. The flags
+    say what the answer was, and whether a verb that shared the subject was left out.
+    """
 
     question: Question
     standing: Standing
     replaced: tuple[int, int]
     mention: Mention
-    is_subject: bool
-    names: frozenset[str]
     clause: Clause
-    is_shortened: bool
+    names: frozenset[str]
     people: frozenset[str]
+    is_subject: bool
+    is_object: bool
+    is_shortened: bool
 
 
 def _shape(worded: Worded) -> str:
@@ -85,7 +92,7 @@ def _shape(worded: Worded) -> str:
     is_whole = text.startswith(start or opening[:1].upper() + opening[1:] + " ")
     if not is_whole or not text.endswith("?") or text.count("?") != 1:
         return "the question is not well formed"
-    if worded.question.front.split(" ")[-1].casefold() in PREPOSITIONS :
+    if worded.question.front.split(" ")[-1].casefold() in PREPOSITIONS:
         return "what stands in front breaks off"
     if re.search(r"\s[,.?)]|[,(]\?|  |,,|\( ", text) or text.count("(") != text.count(")"):
         return "the question is not well formed"
@@ -127,8 +134,14 @@ def _answer_hidden(worded: Worded) -> str:
 
 def _type(worded: Worded) -> str:
     kinds = next((kinds for ending, kinds in _FITS if ending.search(worded.question.opening)), frozenset())
-    is_certain = worded.mention.is_firm or worded.mention.subtype in (KEY_TERM, "defined") or " which " in f" {worded.question.opening} "
-    return "" if worded.mention.type in kinds and is_certain else "the question word does not fit the answer for certain"
+    is_certain = (
+        worded.mention.is_firm
+        or worded.mention.subtype in (KEY_TERM, "defined")
+        or " which " in f" {worded.question.opening} "
+    )
+    return (
+        "" if worded.mention.type in kinds and is_certain else "the question word does not fit the answer for certain"
+    )
 
 
 def _anchors(worded: Worded) -> str:
@@ -140,8 +153,8 @@ def _anchors(worded: Worded) -> str:
     if worded.mention.type is AnswerType.DURATION:
         telling -= set(content_words(question.opening))
     # A person does many things, an event or a work is told by its name.
-    wanted = _MIN_TELLING if not names else 1 if set(names) - worded.people else 2
-    wanted += 2 * worded.is_shortened
+    wanted = _MIN_TELLING if not names else 1 if set(names) - worded.people or worded.is_object else 2
+    wanted += 2 * worded.is_shortened + (wanted == 2 and worded.mention.type is AnswerType.DURATION)
     return "" if len(telling) >= wanted else "too little is left to tell what is asked"
 
 
@@ -156,7 +169,11 @@ def _pronouns(worded: Worded) -> str:
         word = token.text.casefold()
         if token.tag not in ("PRP", "PRP$") or worded.replaced[0] <= token.start < worded.replaced[1]:
             continue
-        if token.tag == "PRP" and not word.endswith(("self", "selves")) and worded.clause.verb_over(index) == worded.clause.verb:
+        if (
+            token.tag == "PRP"
+            and not word.endswith(("self", "selves"))
+            and worded.clause.verb_over(index) == worded.clause.verb
+        ):
             return f"“{token.text}” has nothing to point to"
     text, mention = worded.question.text, worded.mention
     found = _PERSONAL if mention.type is AnswerType.PERSON else _NEUTRAL

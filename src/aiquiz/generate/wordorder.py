@@ -8,14 +8,16 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.asking import Asked
 from aiquiz.generate.clause import Clause, denies
+from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.lexicon import PREPOSITIONS
 from aiquiz.generate.upgrade_gates import Question
 
-__all__ = ["question_of"]
+__all__ = ["question_of", "stranded_question_of"]
 
 _DO: Final = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 _HANGING: Final = re.compile(r",? (?:when|where|which|who|whose|that|until|and|or)\b")
 
+_KNOWN: Final = PLACES.keys() | GIVEN_NAMES | KNOWN_ORGANISATIONS
 _LATER: Final = re.compile(r"^(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)(?:, |$)", re.I)
 """“Seven months later, on 27 May 1905”: without it the date tells as much."""
 _LOOSE: Final = re.compile(rf"^,(?= (?:{'|'.join(sorted(PREPOSITIONS))}) )")
@@ -56,6 +58,22 @@ def question_of(clause: Clause, asked: Asked, analysis: Analysis, names: frozens
     return _question(front, f"{asked.opening} {helper}", body, changed, kept, opening=asked.opening)
 
 
+def stranded_question_of(
+    clause: Clause, preposition: int, answer: tuple[int, int], analysis: Analysis, names: frozenset[str]
+) -> str:
+    """“What was X caused by?”: the phrase of `preposition` goes but for the preposition itself; empty where unsure.
+
+    `answer` is where the phrase's noun stands; what the sentence has behind it, parted by a comma, is left out.
+    """
+    token = clause.parsed.tokens[preposition]
+    phrase = clause.parsed.extent(preposition)
+    behind = clause.parsed.text[answer[1] : clause.end]
+    if phrase is None or (behind.strip() and not behind.startswith(",")):
+        return ""
+    question = question_of(clause, Asked("what", token.end, clause.end), analysis, names)
+    return "" if isinstance(question, str) else question.text
+
+
 def _front(clause: Clause, asked: Asked) -> tuple[str, bool]:
     """What stays in front of the question word, without its comma; and whether the answer's phrase stood there."""
     text = clause.parsed.text[: clause.subject_at[0]]
@@ -80,7 +98,14 @@ def _subject(clause: Clause, analysis: Analysis, names: frozenset[str], *, opens
         return text
     first = next(token for token in clause.parsed.tokens if token.start == clause.subject_at[0])
     small = text[:1].lower() + text[1:]
-    is_common = first.tag in ("DT", "PRP$", "CD") or re.search(rf"\b{re.escape(first.text.lower())}\b", analysis.article.text)
+    is_common = first.tag in ("DT", "PRP$", "CD") or re.search(
+        rf"\b{re.escape(first.text.lower())}\b", analysis.article.text
+    )
     if first.pos == "PROPN" and not is_common:
-        return text if len(first.text) > 1 and any(first.text in name.split() for name in analysis.types.kinds) else ""
+        is_name = first.text in _KNOWN or re.match(r"[\w’'-]+ [A-Z]", text) or _is_in_name(first.text, analysis)
+        return text if is_name else ""
     return small if is_common and first.text[1:] == first.text[1:].lower() else ""
+
+
+def _is_in_name(word: str, analysis: Analysis) -> bool:
+    return len(word) > 1 and any(word in name.split() for name in analysis.types.kinds)

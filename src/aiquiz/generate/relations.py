@@ -1,0 +1,152 @@
+"""“X is named after Y”, “X was caused by Y”, “X consists of Y”: verbs whose “what” question has one clear answer.
+
+Y is often a plain noun that no rule takes for an answer: a parser says where its phrase begins and ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.clause import Clause, clause_of, denies
+from aiquiz.generate.lexicon import UNIQUE_NOUNS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.parse import Parser
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.pointing import pointing_nouns
+from aiquiz.generate.standing import Standing
+from aiquiz.generate.wording import content_words, holds_phrase
+from aiquiz.generate.wordorder import stranded_question_of
+from aiquiz.kinds.qa import Qa
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["RELATION", "relations_in"]
+
+RELATION: Final = "relation"
+"""What these candidates name as their generator."""
+_RELATIONS: Final = frozenset(
+    pair
+    for verb, prepositions in {
+        "name": "after",
+        "make": "of from",
+        "build": "of",
+        "know": "as",
+        "consist": "of",
+        "compose": "of",
+        "come": "from",
+        "derive": "from",
+        "descend": "from",
+        "evolve": "from into",
+        "develop": "from into",
+        "extract": "from",
+        "produce": "by from",
+        "cause": "by",
+        "spread": "by",
+        "power": "by",
+        "drive": "by",
+        "carry": "by",
+        "turn": "into",
+        "convert": "into",
+        "divide": "into",
+        "split": "into",
+        "depend": "on",
+        "rely": "on",
+        "feed": "on",
+        "base": "on",
+        "fill": "with",
+        "cover": "with",
+        "coat": "with",
+        "line": "with",
+        "replace": "by with",
+        "surround": "by",
+        "protect": "by",
+        "transmit": "by",
+    }.items()
+    for pair in ((verb, preposition) for preposition in prepositions.split())
+)
+_PRONOUN: Final = re.compile(
+    r"\b(?:he|she|it|they|him|her|his|its|their|them|this|that|these|those|such|there|here|one|ones|other|others"
+    r"|same|another|both)\b",
+    re.I,
+)
+_MAX_ANSWER_WORDS: Final = 7
+_WORTH: Final = 5.2
+_OPTIONAL: Final = re.compile(r"^(?:an?|the) ", re.I)
+
+
+def relations_in(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
+    """The “what” question of the passage's sentence where its main verb is one of the known relations."""
+    if passage.has_context or passage.note is not None or denies(passage.sentence.text):
+        return
+    start = passage.shown_from
+    text = analysis.article.text[start : passage.span.end]
+    standing = Standing(text[:1].upper() + text[1:], 0, 0)
+    clause = clause_of(parse(standing.text))
+    if isinstance(clause, str) or clause.partners:
+        return
+    for preposition in _prepositions(clause):
+        extent = _answer(clause, preposition)
+        if extent is None:
+            continue
+        question = stranded_question_of(clause, preposition, extent, analysis, _names(passage))
+        answer = standing.text[slice(*extent)]
+        if not question or not _stands_alone(question, clause, analysis) or holds_phrase(question, answer):
+            continue
+        if set(content_words(answer)) & set(content_words(question)):
+            continue
+        yield _candidate(question, answer, Span(start + extent[0], start + extent[1]), passage)
+
+
+def _prepositions(clause: Clause) -> Iterator[int]:
+    tokens, verb = clause.parsed.tokens, clause.parsed.tokens[clause.verb]
+    for index in clause.parsed.children(clause.verb):
+        is_relation = (verb.lemma, tokens[index].text.casefold()) in _RELATIONS
+        if tokens[index].dep in ("prep", "agent") and is_relation and tokens[index].start > verb.end:
+            yield index
+
+
+def _answer(clause: Clause, preposition: int) -> tuple[int, int] | None:
+    """Where the preposition's noun phrase stands, up to its first comma; None where it is no short, plain phrase."""
+    tokens = clause.parsed.tokens
+    objects = [index for index in clause.parsed.children(preposition) if tokens[index].dep == "pobj"]
+    extent = clause.parsed.extent(objects[0]) if len(objects) == 1 else None
+    if extent is None or tokens[objects[0]].pos not in ("NOUN", "PROPN"):
+        return None
+    begin, end = extent
+    text = clause.parsed.text[begin:end].split(",")[0]
+    rest = clause.parsed.text[begin + len(text) : end]
+    if re.search(r", (?:[\w-]+ )*(?:and|or) ", rest) or _PRONOUN.search(text) or re.search(r"\d", text):
+        return None
+    if article := _OPTIONAL.match(text):
+        begin, text = begin + article.end(), text[article.end() :]
+    return (begin, begin + len(text)) if 1 <= len(text.split()) <= _MAX_ANSWER_WORDS else None
+
+
+def _names(passage: Passage) -> frozenset[str]:
+    return frozenset(one.text for one in passage.mentions if one.is_name)
+
+
+def _stands_alone(question: str, clause: Clause, analysis: Analysis) -> bool:
+    """Whether the question points at nothing, and says enough."""
+    if _PRONOUN.search(question) or len(content_words(question)) < 2:
+        return False
+    return all(noun in analysis.title_nouns | UNIQUE_NOUNS for noun in pointing_nouns(clause.parsed))
+
+
+def _candidate(question: str, answer: str, at: Span, passage: Passage) -> Candidate:
+    return Candidate(
+        generator=RELATION,
+        kind="qa",
+        passage=passage,
+        fact=Fact(passage.sentence.span, at, AnswerType.TERM),
+        mention=Mention(at, answer, AnswerType.TERM, "relation", None, False),
+        body=Qa(question, answer),
+        prompt=question,
+        answers=(answer,),
+        distractors=(),
+        worth=_WORTH,
+    )
