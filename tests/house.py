@@ -104,10 +104,12 @@ class House:
         self._open.append(collection)
         return collection
 
-    def app(self, *start: str) -> AiquizApp:
+    def app(self, *start: str, settings: Settings | None = None) -> AiquizApp:
         """A newly started app, its own answer times always four seconds."""
         ticks = iter(range(0, 10**9, 4_000))
-        return AiquizApp(self.collection(), start=[DeckId(deck) for deck in start], stopwatch=lambda: next(ticks))
+        return AiquizApp(
+            self.collection(settings), start=[DeckId(deck) for deck in start], stopwatch=lambda: next(ticks)
+        )
 
     def close(self) -> None:
         for collection in self._open:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from aiquiz.config import Settings
 from aiquiz.model.interaction import TextEntry
 from golden import check_golden
 from house import ONE_CHOICE
@@ -98,3 +99,31 @@ async def test_an_empty_home_and_a_small_window(house: House) -> None:
         await pilot.resize_terminal(40, 10)
         await settle(pilot)
         check_golden(app, "small")
+
+
+@SIZES
+async def test_what_is_added_to_an_answer(kinds: House, size: tuple[int, int]) -> None:
+    app = _still(kinds.app("kinds", settings=Settings(ask_confidence=True)))
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await _to(pilot, QUESTIONS["choice"])
+        await pilot.press("h")
+        await settle(pilot)
+        check_golden(app, "choice-hint")
+        await pilot.press(*keys_for(asked(pilot).shown))
+        await settle(pilot)
+        check_golden(app, "choice-how-sure")
+        await pilot.press("2", "g")
+        await settle(pilot)
+        check_golden(app, "choice-luck")
+
+
+@SIZES
+async def test_two_buttons(kinds: House, size: tuple[int, int]) -> None:
+    app = _still(kinds.app("kinds", settings=Settings(two_buttons=True)))
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await _to(pilot, QUESTIONS["choice"])
+        await pilot.press(*keys_for(asked(pilot).shown))
+        await settle(pilot)
+        check_golden(app, "choice-two-buttons")

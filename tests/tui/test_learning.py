@@ -10,7 +10,7 @@ import pytest
 from aiquiz.errors import StoreError
 from aiquiz.model.interaction import TextEntry
 from aiquiz.model.response import Response
-from aiquiz.model.review import Rating, Review
+from aiquiz.model.review import Rating, Remarks, Review
 from aiquiz.tui.screens.done import DoneScreen
 from aiquiz.tui.screens.help import HelpScreen
 from aiquiz.tui.screens.home import HomeScreen
@@ -244,10 +244,10 @@ async def test_a_failure_to_store_keeps_the_question_and_tries_again(
         study = study_screen(pilot)._study
         record, is_full, reviews = study.record, True, []
 
-        def refusing(rating: Rating, response: Response, took_ms: int) -> Review:
+        def refusing(rating: Rating, response: Response, took_ms: int, remarks: Remarks) -> Review:
             if is_full:
                 raise StoreError.at("progress.db", "S005", "the disk is full", "free some space")
-            reviews.append(record(rating, response, took_ms))
+            reviews.append(record(rating, response, took_ms, remarks))
             return reviews[-1]
 
         monkeypatch.setattr(study, "record", refusing)
@@ -274,9 +274,9 @@ async def test_going_on_waits_until_the_answer_is_stored(one: House, monkeypatch
         study, gate = study_screen(pilot)._study, asyncio.Event()
         record, loop = study.record, asyncio.get_running_loop()
 
-        def slow(rating: Rating, response: Response, took_ms: int) -> Review:
+        def slow(rating: Rating, response: Response, took_ms: int, remarks: Remarks) -> Review:
             asyncio.run_coroutine_threadsafe(gate.wait(), loop).result()
-            return record(rating, response, took_ms)
+            return record(rating, response, took_ms, remarks)
 
         monkeypatch.setattr(study, "record", slow)
         await pilot.press(*keys_for(asked(pilot).shown), "enter", "enter", "enter")

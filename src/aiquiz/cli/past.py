@@ -12,7 +12,7 @@ from aiquiz.text import short
 if TYPE_CHECKING:
     from aiquiz.collection.cards import Past
     from aiquiz.model.card import Card
-    from aiquiz.model.review import Now
+    from aiquiz.model.review import Now, Remarks
 
 __all__ = ["moment", "tell_past"]
 
@@ -43,9 +43,14 @@ def moment(now: Now) -> str:
 
 
 def _row(one: Past) -> tuple[str, ...]:
-    what = one.kind if one.rating is None else f"{one.kind}: {one.rating.name.lower()}"
+    what = one.kind if one.rating is None else f"{one.kind}: {one.rating.name.lower()}{_remarked(one.remarks)}"
     seconds = f"{one.took_ms / 1000:.0f}" if one.rating is not None else ""
     return moment(one.at), what, short(" ".join(one.given.split()), _GIVEN_CHARS), seconds, _day(one.due_day) or ""
+
+
+def _remarked(remarks: Remarks) -> str:
+    said = {None: "", True: ", sure", False: ", not sure"}[remarks.is_sure]
+    return f"{', hint' if remarks.hints else ''}{said}{', guessed' if remarks.is_guess else ''}"
 
 
 def _day(study_day: int | None) -> str | None:
@@ -63,4 +68,7 @@ def _as_data(one: Past) -> dict[str, object]:
         "given": one.given,
         "took_ms": one.took_ms,
         "due": _day(one.due_day),
+        "hints": one.remarks.hints,
+        "is_sure": one.remarks.is_sure,
+        "is_guess": one.remarks.is_guess,
     }

@@ -64,7 +64,7 @@ class Agenda:
                 return replace(queue, learning=())
             case Mode.AHEAD:
                 return self._ahead(decks, max(wish.count, 1), wanted)
-            case Mode.CRAM | Mode.MISTAKES:
+            case Mode.CRAM | Mode.MISTAKES | Mode.SURE_BUT_WRONG:
                 return self._practice(decks, wish.count, wanted)
 
     def _planned(self, decks: Sequence[LoadedDeck], wanted: Wanted) -> tuple[frozenset[CardId], list[Queue]]:

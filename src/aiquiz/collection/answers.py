@@ -9,7 +9,7 @@ from aiquiz.collection.values import Question
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
 from aiquiz.model.memory import Outcomes
 from aiquiz.model.response import Response
-from aiquiz.model.review import Now, Rating, Review
+from aiquiz.model.review import Now, Rating, Remarks, Review
 from aiquiz.model.verdict import Verdict
 from aiquiz.store import new_event_id
 from aiquiz.text import clean
@@ -33,9 +33,10 @@ class GradedResponse:
     outcomes: Outcomes
     at: Now
     today: int
+    hints: int = 0
 
-    def review(self, rating: Rating, took_ms: int) -> Review:
-        """The row that keeps this response, rated so, under a new id."""
+    def review(self, rating: Rating, took_ms: int, remarks: Remarks) -> Review:
+        """The row that keeps this response, rated and remarked on so, under a new id."""
         shown = self.question.shown
         outcome = self.outcomes[rating]
         return Review(
@@ -51,6 +52,7 @@ class GradedResponse:
             took_ms=min(max(took_ms, 0), _MAX_TOOK_MS),
             due_day=outcome.due_day,
             due_at_ms=outcome.due_at_ms,
+            remarks=remarks,
         )
 
 
@@ -62,9 +64,9 @@ class Attempt:
     review: Review
     is_saved: bool = False
 
-    def is_for(self, rating: Rating, response: Response) -> bool:
+    def is_for(self, rating: Rating, response: Response, remarks: Remarks) -> bool:
         """Whether this would save the same answer, so that its id is used again."""
-        return self.review.rating is rating and self.response == response
+        return self.review.rating is rating and self.response == response and self.review.remarks == remarks
 
 
 def _way(interaction: Interaction) -> str:

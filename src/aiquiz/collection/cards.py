@@ -10,7 +10,7 @@ from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
-from aiquiz.model.review import Now, Rating
+from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks
 from aiquiz.schedule import Scheduler, is_leech
 from aiquiz.search import Answered, CardFacts, Query
 from aiquiz.store import Store
@@ -24,8 +24,9 @@ __all__ = ["Finder", "Past", "past_of"]
 class Past:
     """One thing that was done to a card.
 
-    `kind` is `answer`, `practice`, `suspend`, `unsuspend`, `bury`, `reset` or `due`; of an answer `rating`, `given`
-    and `took_ms` are known, and `due_day`, the study day on which it sent the card back; of `due` that day alone.
+    `kind` is `answer`, `practice`, `suspend`, `unsuspend`, `bury`, `reset`, `due` or `alias`; of an answer `rating`,
+    `given`, `took_ms` and `remarks` are known, and `due_day`, the study day on which it sent the card back; of `due`
+    that day alone.
     """
 
     at: Now
@@ -34,6 +35,7 @@ class Past:
     given: str = ""
     took_ms: int = 0
     due_day: int | None = None
+    remarks: Remarks = NO_REMARKS
 
 
 class Finder:
@@ -73,7 +75,10 @@ class Finder:
     def _answers(self) -> Mapping[CardId, list[Answered]]:
         found: dict[CardId, list[Answered]] = {}
         for review in self._store.reviews():
-            found.setdefault(review.card, []).append(Answered(self._agenda.today - review.study_day, review.rating))
+            answered = Answered(
+                self._agenda.today - review.study_day, review.rating, review.was_right, review.remarks.is_sure
+            )
+            found.setdefault(review.card, []).append(answered)
         return found
 
 
@@ -83,7 +88,7 @@ def past_of(events: Iterable[Event]) -> Iterator[Past]:
         if event.kind in (EventKind.ANSWER, EventKind.PRACTICE):
             review = review_of(event)
             due_day = review.due_day if event.kind == EventKind.ANSWER else None
-            yield Past(event.at, event.kind, review.rating, review.given, review.took_ms, due_day)
+            yield Past(event.at, event.kind, review.rating, review.given, review.took_ms, due_day, review.remarks)
         elif event.kind == EventKind.DUE:
             yield Past(event.at, event.kind, due_day=json.loads(event.body)["day"])
         else:

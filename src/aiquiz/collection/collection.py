@@ -29,7 +29,7 @@ from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
 from aiquiz.collection.unsaved import copied_to, told
 from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
-from aiquiz.collection.wish import MISTAKES_DAYS, Mode, Wish
+from aiquiz.collection.wish import NARROWED, Wish
 from aiquiz.config import Paths, Settings, shipped_decks_folder
 from aiquiz.errors import Diagnostic, StoreError, UsageError
 from aiquiz.model.card import Card
@@ -38,7 +38,7 @@ from aiquiz.model.deck import Deck
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.schedule import Foresight, Scheduler, study_day
 from aiquiz.search import CardFacts, parse_query
-from aiquiz.stats import Calibration, Workload, answers_by_day, calibration, workload
+from aiquiz.stats import Calibration, Confidence, Workload, answers_by_day, calibration, confidence, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
 from aiquiz.study import Doubt, Limits
 
@@ -124,6 +124,10 @@ class Collection:
     def calibration(self) -> Calibration | None:
         """How well the schedule foretold this person's answers; None where there are too few to say."""
         return calibration(tuple(foretold(self._scheduler, self._store.steps())))
+
+    def confidence(self) -> Confidence:
+        """How right the answers were of which this person said how sure they are."""
+        return confidence(self._store.reviews(), self._study_day())
 
     def answers_by_day(self) -> tuple[dict[int, int], int]:
         """The answers of each study day that has any, and today's study day."""
@@ -329,9 +333,8 @@ class Collection:
     def _wanted(self, decks: Sequence[LoadedDeck], agenda: Agenda, wish: Wish) -> Wanted:
         """Which cards a sitting is about."""
         search = wish.search
-        if wish.mode is Mode.MISTAKES:
-            missed = f"rated:{MISTAKES_DAYS}:1"
-            search = f"({search}) {missed}" if search.strip() else missed
+        if (narrowing := NARROWED.get(wish.mode)) is not None:
+            search = f"({search}) {narrowing}" if search.strip() else narrowing
         if not search.strip():
             return any_card
         parse_query(wish.search)  # its faults are told in the words that were typed

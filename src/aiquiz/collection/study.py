@@ -18,7 +18,7 @@ from aiquiz.model.clock import Clock
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.response import Response
-from aiquiz.model.review import Now, Rating, Review
+from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks, Review
 from aiquiz.schedule import Scheduler, interval_label, study_day
 from aiquiz.store import Action, Store
 from aiquiz.study import (
@@ -30,6 +30,7 @@ from aiquiz.study import (
     as_shown,
     brought_back,
     guess_chance,
+    hints_of,
     started,
     summary_of,
     way_for,
@@ -45,6 +46,7 @@ _IN_WORDS: Mapping[Mode, str] = {
     Mode.AHEAD: " · ahead",
     Mode.CRAM: " · practice",
     Mode.MISTAKES: " · mistakes",
+    Mode.SURE_BUT_WRONG: " · sure but wrong",
 }
 
 
@@ -114,9 +116,19 @@ class Study:
         """Whether the answer just saved made its card a leech, so that it is not asked again."""
         return self._is_set_aside
 
-    def grade(self, response: Response) -> Feedback:
-        """How `response` answers the question. Writes nothing; may be called again."""
-        graded = self._graded_now(response)
+    @property
+    def asks_confidence(self) -> bool:
+        """Whether the learner wants to say how sure they are, before every feedback."""
+        return self._aims.settings.ask_confidence
+
+    @property
+    def has_two_buttons(self) -> bool:
+        """Whether the learner rates by missed and known alone."""
+        return self._aims.settings.two_buttons
+
+    def grade(self, response: Response, hints: int = 0) -> Feedback:
+        """How `response`, given after so many hints, answers the question. Writes nothing; may be called again."""
+        graded = self._graded_now(response, hints)
         labels = self._labels(graded.question.card.id, graded.outcomes, graded.at)
         rating = graded.verdict.rating
         returns = "" if rating is None or self._wish.is_practice else _in_words(graded.outcomes[rating], graded)
@@ -124,18 +136,18 @@ class Study:
             returns = f"about {returns}"
         return Feedback(graded.verdict, labels, returns)
 
-    def record(self, rating: Rating, response: Response, took_ms: int) -> Review:
+    def record(self, rating: Rating, response: Response, took_ms: int, remarks: Remarks = NO_REMARKS) -> Review:
         """Saves the answer to the question; durable when it returns.
 
-        Called again with another rating or response, it replaces what was saved. After a StoreError the same call
-        may be repeated: nothing is saved twice.
+        Called again with another rating, response or remarks, it replaces what was saved. After a StoreError the same
+        call may be repeated: nothing is saved twice.
         """
         with self._lock:
-            if not (self._attempts and self._attempts[-1].is_for(rating, response)):
+            if not (self._attempts and self._attempts[-1].is_for(rating, response, remarks)):
                 graded = self._graded
-                if graded is None or graded.response != response:
-                    graded = self._graded_now(response)
-                self._attempts += (Attempt(response, graded.review(rating, took_ms)),)
+                if graded is None or graded.response != response or graded.hints != remarks.hints:
+                    graded = self._graded_now(response, remarks.hints)
+                self._attempts += (Attempt(response, graded.review(rating, took_ms, remarks)),)
             latest = self._attempts[-1]
             if not latest.is_saved:
                 replaced = [attempt.review.id for attempt in self._attempts[:-1]]
@@ -252,15 +264,16 @@ class Study:
             labels=self._labels(card.id, outcomes, now),
             is_flagged=(card.deck, card.item) in self._flagged,
             deck_title=self._titles[card.deck] + self._said,
+            hints=hints_of(card, shown, rng),
         )
 
-    def _graded_now(self, response: Response) -> GradedResponse:
+    def _graded_now(self, response: Response, hints: int) -> GradedResponse:
         question = self._demand_question()
         now = self._clock()
-        verdict = grade(question.shown, response)
-        chance = guess_chance(question.shown)
+        verdict = grade(question.shown, response, hints=hints)
+        chance = guess_chance(question.shown, hints)
         outcomes = self._aims.outcomes(self._scheduler, question.card, question.memory, now, chance)
-        graded = GradedResponse(question, response, verdict, outcomes, now, self._today(now))
+        graded = GradedResponse(question, response, verdict, outcomes, now, self._today(now), hints)
         self._graded = graded
         return graded
 

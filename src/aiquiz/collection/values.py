@@ -15,6 +15,7 @@ from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Verdict
 from aiquiz.stats import Counts, Misses, Retentions
+from aiquiz.study import Hint
 
 __all__ = ["DeckOverview", "Feedback", "Overview", "Passage", "Question", "Statistics"]
 
@@ -60,7 +61,7 @@ class Overview:
 class Question:
     """What is asked now. `shown` is laid out already; `labels` says on every rating when the card would return.
 
-    `memory` is None for a card never answered.
+    `memory` is None for a card never answered; `hints` may be taken one after another.
     """
 
     card: Card
@@ -70,6 +71,7 @@ class Question:
     labels: Mapping[Rating, str]
     is_flagged: bool
     deck_title: str
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

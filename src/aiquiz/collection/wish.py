@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["MISTAKES_DAYS", "Mode", "Wish"]
+__all__ = ["MISTAKES_DAYS", "NARROWED", "Mode", "Wish"]
 
 MISTAKES_DAYS = 7
 """Mode.MISTAKES asks what was missed within so many study days."""
 
 
 class Mode(StrEnum):
-    """What a sitting is made of. CRAM and MISTAKES are practice: they leave the schedule as it is."""
+    """What a sitting is made of. CRAM, MISTAKES and SURE_BUT_WRONG are practice: they leave the schedule as it is."""
 
     DUE = "due"
     NEW = "new"
     AHEAD = "ahead"
     CRAM = "cram"
     MISTAKES = "mistakes"
+    SURE_BUT_WRONG = "sure-but-wrong"
+
+
+NARROWED: Mapping[Mode, str] = {
+    Mode.MISTAKES: f"rated:{MISTAKES_DAYS}:1",
+    Mode.SURE_BUT_WRONG: "is:surewrong",
+}
+"""The search that a mode is made of, where it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +45,4 @@ class Wish:
     @property
     def is_practice(self) -> bool:
         """Whether answers leave the schedule untouched."""
-        return self.mode in (Mode.CRAM, Mode.MISTAKES)
+        return self.mode in (Mode.CRAM, Mode.MISTAKES, Mode.SURE_BUT_WRONG)

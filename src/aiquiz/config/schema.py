@@ -80,6 +80,20 @@ SETTINGS: tuple[Setting, ...] = (
         "A card forgotten so often is set aside, to be worded better. 0: never.",
     ),
     Setting(
+        "two_buttons",
+        YesNo(),
+        _LEARNING,
+        "Two buttons",
+        "Rate by missed and known alone, instead of again, hard, good and easy.",
+    ),
+    Setting(
+        "ask_confidence",
+        YesNo(),
+        _LEARNING,
+        "Ask how sure",
+        "Before every feedback, ask whether you are sure. `aiquiz stats --confidence` shows how well you know.",
+    ),
+    Setting(
         "rollover_hour",
         Whole(0, 23, "(the hour of the day)"),
         _DAY,

@@ -65,6 +65,8 @@ class Settings:
     easy_days: Mapping[str, float] = field(default_factory=dict)
     breaks: tuple[tuple[date, date], ...] = ()
     new_in_backlog: bool = False
+    two_buttons: bool = False
+    ask_confidence: bool = False
     decks: Mapping[str, DeckSettings] = field(default_factory=dict)
     tags: Mapping[str, TagSettings] = field(default_factory=dict)
     deck_folders: tuple[Path, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiquiz.grading.expected import expected_text
 from aiquiz.grading.picked import grade_arranged, grade_chosen, grade_matched
 from aiquiz.grading.typed import MAX_TYPED_CHARS, grade_typed
@@ -13,11 +15,16 @@ from aiquiz.model.verdict import Outcome, Verdict
 __all__ = ["MAX_TYPED_CHARS", "expected_text", "grade"]
 
 
-def grade(interaction: Interaction, response: Response) -> Verdict:
-    """The verdict on `response` to `interaction` as it was shown.
+def grade(interaction: Interaction, response: Response, *, hints: int = 0) -> Verdict:
+    """The verdict on `response` to `interaction` as it was shown, after so many hints: then right is hard.
 
     A response that does not fit the interaction is a bug of the caller: TypeError.
     """
+    verdict = _grade(interaction, response)
+    return replace(verdict, rating=Rating.HARD) if hints and verdict.rating is Rating.GOOD else verdict
+
+
+def _grade(interaction: Interaction, response: Response) -> Verdict:
     match interaction, response:
         case _, DontKnow():
             return Verdict(Outcome.UNKNOWN, Rating.AGAIN, "", expected_text(interaction))

@@ -22,8 +22,9 @@ CODES: Mapping[str, Code] = {
     ),
     "B003": Code(
         "a field with a value that it cannot have",
-        "`is:` knows new, learning, review, due, suspended, buried, flagged and leech. `prop:` compares s (stability in"
-        " days), d (difficulty 1–10), r (chance of recall 0–1), ivl (days between), due (days from today), reps or"
-        " lapses with a number: `prop:s<7`. `rated:3` is answered within 3 days, `rated:3:1` with the rating 1.",
+        "`is:` knows new, learning, review, due, suspended, buried, flagged, leech and surewrong (answered wrong though"
+        " you were sure, and not right on a later day since). `prop:` compares s (stability in days), d (difficulty"
+        " 1–10), r (chance of recall 0–1), ivl (days between), due (days from today), reps or lapses with a number:"
+        " `prop:s<7`. `rated:3` is answered within 3 days, `rated:3:1` with the rating 1.",
     ),
 }

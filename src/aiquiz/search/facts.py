@@ -13,10 +13,12 @@ __all__ = ["Answered", "CardFacts"]
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer: how many study days ago (0: today), and its rating."""
+    """One answer: how many study days ago (0: today), its rating, whether it was right, and how sure it was given."""
 
     days_ago: int
     rating: Rating
+    was_right: bool = True
+    is_sure: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class CardFacts:
     """A card as it stands on study day `today`.
 
     `kind` is the item's kind as its author wrote it; `retrievability` the chance of recall today, 0–1, None for a
-    card never answered. `answers` may be left empty where the query does not need the log.
+    card never answered. `answers`, the oldest first, may be left empty where the query does not need the log.
     """
 
     card: Card

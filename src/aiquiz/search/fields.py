@@ -12,12 +12,16 @@ from aiquiz.model.memory import CardState
 from aiquiz.search.facts import CardFacts
 from aiquiz.text import folded
 
-__all__ = ["FIELDS", "NEEDS_LOG", "UnfitError", "words"]
+__all__ = ["FIELDS", "UnfitError", "needs_log", "words"]
 
 Test = Callable[[CardFacts], bool]
 
-NEEDS_LOG = frozenset({"rated", "introduced"})
-"""Fields that look at answers."""
+_SURE_BUT_WRONG = "surewrong"
+
+
+def needs_log(field: str, value: str) -> bool:
+    """Whether `field:value` looks at answers."""
+    return field in ("rated", "introduced") or (field == "is" and value.casefold() == _SURE_BUT_WRONG)
 
 
 class UnfitError(Exception):
@@ -77,6 +81,14 @@ def _is_in(state: CardState) -> Test:
     return lambda facts: facts.memory is not None and facts.memory.state is state
 
 
+def _is_sure_but_wrong(facts: CardFacts) -> bool:
+    """Answered wrong though the learner was sure, and not answered right on any later day."""
+    error = next((one for one in reversed(facts.answers) if one.is_sure and not one.was_right), None)
+    if error is None:
+        return False
+    return not any(one.was_right and one.days_ago < error.days_ago for one in facts.answers)
+
+
 _STATES: Mapping[str, Test] = {
     "new": lambda facts: facts.memory is None,
     "learning": _is_in(CardState.LEARNING),
@@ -86,6 +98,7 @@ _STATES: Mapping[str, Test] = {
     "buried": lambda facts: facts.is_buried,
     "flagged": lambda facts: facts.is_flagged,
     "leech": lambda facts: facts.is_leech,
+    _SURE_BUT_WRONG: _is_sure_but_wrong,
 }
 
 

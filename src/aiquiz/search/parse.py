@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from aiquiz.errors import UsageError
 from aiquiz.search.facts import CardFacts
-from aiquiz.search.fields import FIELDS, NEEDS_LOG, UnfitError, words
+from aiquiz.search.fields import FIELDS, UnfitError, needs_log, words
 from aiquiz.text import clean_line, short
 
 __all__ = ["Query", "parse_query"]
@@ -56,7 +56,7 @@ def parse_query(text: str) -> Query:
     if not tokens:
         return Query(text, lambda _: True)
     reader = _Reader(text, tokens)
-    return Query(text, reader.whole(), any(token.field in NEEDS_LOG for token in tokens))
+    return Query(text, reader.whole(), any(needs_log(token.field, token.value) for token in tokens))
 
 
 def _tokens(text: str) -> list[_Token]:

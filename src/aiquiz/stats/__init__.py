@@ -2,6 +2,7 @@
 
 from aiquiz.stats.activity import answers_by_day, reviewed_on, streak_days, time_spent_ms
 from aiquiz.stats.calibration import FEWEST_JUDGED, Calibration, Fit, Foretold, Level, calibration, levels
+from aiquiz.stats.confidence import Confidence, Share, confidence
 from aiquiz.stats.counts import Counts, counts
 from aiquiz.stats.forecast import forecast
 from aiquiz.stats.hardest import Misses, hardest_cards, misses_by_card, weakest_tags
@@ -13,6 +14,7 @@ __all__ = [
     "FEWEST_JUDGED",
     "Bin",
     "Calibration",
+    "Confidence",
     "Counts",
     "Fit",
     "Foretold",
@@ -20,10 +22,12 @@ __all__ = [
     "Misses",
     "Retention",
     "Retentions",
+    "Share",
     "Spread",
     "Workload",
     "answers_by_day",
     "calibration",
+    "confidence",
     "counts",
     "forecast",
     "hardest_cards",

@@ -3,6 +3,7 @@
 from aiquiz.study.examplan import Drop, ExamPlan, Habit, exam_plan
 from aiquiz.study.examqueue import exam_queue
 from aiquiz.study.guess import guess_chance
+from aiquiz.study.hints import Hint, hints_of
 from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, way_for
 from aiquiz.study.queue import Limits, Queue, build_queue, merged
 from aiquiz.study.refind import Doubt, Refound, refound
@@ -29,6 +30,7 @@ __all__ = [
     "EntryKind",
     "ExamPlan",
     "Habit",
+    "Hint",
     "ItemKey",
     "Limits",
     "Progress",
@@ -44,6 +46,7 @@ __all__ = [
     "exam_plan",
     "exam_queue",
     "guess_chance",
+    "hints_of",
     "merged",
     "refound",
     "started",

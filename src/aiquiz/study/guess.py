@@ -10,19 +10,20 @@ from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, 
 __all__ = ["guess_chance"]
 
 
-def guess_chance(interaction: Interaction) -> float:
-    """The chance, in [0, 1), that a blind answer to `interaction` is wholly right.
+def guess_chance(interaction: Interaction, hints: int = 0) -> float:
+    """The chance, in [0, 1), that a blind answer to `interaction` is wholly right; each hint has left one way less.
 
     One of n options: 1/n; any of n options, at least one: 1/(2ⁿ − 1); n lines in order or n pairs: 1/n!; typing and
     recalling: 0. The schedule aims higher by it, since guessing hides forgetting.
     """
     match interaction:
         case Choice(options=options, several=several):
-            ways = 2 ** len(options) - 1 if several else len(options)
+            left = len(options) - hints
+            ways = 2**left - 1 if several else left
         case Order(sequence=sequence):
-            ways = factorial(len(sequence))
+            ways = factorial(max(len(sequence) - hints, 1))
         case Match(pairs=pairs):
-            ways = factorial(len(pairs))
+            ways = factorial(max(len(pairs) - hints, 1))
         case Recall() | TextEntry():
             return 0.0
         case _:

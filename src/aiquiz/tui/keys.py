@@ -22,6 +22,7 @@ class Scope(StrEnum):
     TEXT = "Typing"
     ORDER = "Putting in order"
     MATCH = "Matching"
+    CONFIDENCE = "How sure are you?"
     RATING = "After the answer"
     DONE = "Finished"
     READER = "Reading"
@@ -113,7 +114,16 @@ _PRINTED = {
 _TYPED_NAMES = {"space", "backspace", "left", "right", "home", "end", "delete", "comma", "slash", "asterisk"} | {
     "question_mark"
 }
-STUDY_PARTS = (Scope.RECALL, Scope.CHOICE, Scope.SEVERAL, Scope.TEXT, Scope.ORDER, Scope.MATCH, Scope.RATING)
+STUDY_PARTS = (
+    Scope.RECALL,
+    Scope.CHOICE,
+    Scope.SEVERAL,
+    Scope.TEXT,
+    Scope.ORDER,
+    Scope.MATCH,
+    Scope.CONFIDENCE,
+    Scope.RATING,
+)
 """The parts of the study screen: one of them works at a time, beside Scope.STUDY."""
 _DIGITS = tuple("123456789")
 
@@ -131,6 +141,14 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("w",), "practise('ahead')", "", "Study what comes within a week.", command="Study ahead"),
     Key(Scope.HOME, ("c",), "practise('cram')", "", "Practise the whole deck; the schedule stays.", command="Cram"),
     Key(Scope.HOME, ("m",), "practise('mistakes')", "", "Practise what you missed this week.", command="Mistakes"),
+    Key(
+        Scope.HOME,
+        ("o",),
+        "practise('sure-but-wrong')",
+        "",
+        "Practise what you were sure of and had wrong.",
+        command="Sure but wrong",
+    ),
     Key(Scope.HOME, ("s",), "app.open('stats')", "Statistics", "See how the learning goes, in plots and numbers."),
     Key(Scope.HOME, ("r",), "reload", "Reload", "Read the deck files again."),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
@@ -161,19 +179,23 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.MATCH, _DIGITS, "choose({key})", "Join", "Join the highlighted line to that partner.", "1–9"),
     Key(Scope.MATCH, ("up", "k"), "move(-1)", "", "Go one line up.", "↑ k"),
     Key(Scope.MATCH, ("down", "j"), "move(1)", "", "Go one line down.", "↓ j"),
-    Key(Scope.MATCH, ("right", "l"), "turn(1)", "", "Give the line the next free partner.", "→ l"),
-    Key(Scope.MATCH, ("left", "h"), "turn(-1)", "", "Give the line the previous free partner.", "← h"),
+    Key(Scope.MATCH, ("right",), "turn(1)", "", "Give the line the next free partner."),
+    Key(Scope.MATCH, ("left",), "turn(-1)", "", "Give the line the previous free partner."),
     Key(Scope.MATCH, ("backspace", "delete"), "clear", "", "Take the line’s partner away."),
     Key(Scope.MATCH, ("enter",), "confirm", "Check", "Answer with the pairs as they stand."),
     Key(Scope.MATCH, ("d",), "dont_know", "Don’t know", "Say that you don’t know, and see the answer."),
+    Key(Scope.CONFIDENCE, ("1", "y"), "sure(True)", "Sure", "Say that you are sure, and see how it went.", "1 y"),
+    Key(Scope.CONFIDENCE, ("2",), "sure(False)", "Not sure", "Say that you are not sure, and see how it went."),
     Key(Scope.RATING, ("enter", "space"), "next", "Next", "Go on to the next question.", "Enter"),
     Key(Scope.RATING, tuple("1234"), "rate({key})", "Rate", "Rate it yourself: again, hard, good, easy.", "1–4"),
     Key(Scope.RATING, ("i",), "was_right", "I was right", "Count a typed answer as right after all."),
+    Key(Scope.RATING, ("g",), "guessed", "I guessed", "Say that a right answer was luck: it is asked again."),
     Key(Scope.RATING, ("s",), "source", "Source", "Read the whole paragraph the answer comes from."),
     Key(Scope.RATING, ("down", "j"), "scroll(1)", "", "Scroll down a line.", "↓ j"),
     Key(Scope.RATING, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
-    Key(Scope.STUDY, ("n",), "skip", "Not now", "Leave this question for later."),
+    Key(Scope.STUDY, ("h", "f2"), "hint", "Hint", "Show a hint; a right answer counts as hard then. Again: the next."),
     Key(Scope.STUDY, ("u",), "undo", "Undo", "Take the last answer back and answer it again."),
+    Key(Scope.STUDY, ("n",), "skip", "Not now", "Leave this question for later."),
     Key(Scope.STUDY, ("f",), "flag", "Flag", "Mark the question to be edited later, or take the mark away."),
     Key(Scope.STUDY, ("b",), "set_aside('bury')", "", "Don’t ask this question today.", command="Bury until tomorrow"),
     Key(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.errors import AiquizError
 from aiquiz.model.response import Response
-from aiquiz.model.review import Rating
+from aiquiz.model.review import NO_REMARKS, Rating, Remarks
 
 if TYPE_CHECKING:
     from aiquiz.collection import Study
@@ -26,10 +26,12 @@ class Recorder:
         self._attempt: asyncio.Task[None] | None = None
         self.failure: AiquizError | None = None
 
-    def store(self, rating: Rating, response: Response, took_ms: int) -> asyncio.Task[None]:
+    def store(
+        self, rating: Rating, response: Response, took_ms: int, remarks: Remarks = NO_REMARKS
+    ) -> asyncio.Task[None]:
         """Begin to store; a second call for the same question replaces its rating, or tries again."""
         before = self._attempt
-        self._attempt = asyncio.create_task(self._store(before, rating, response, took_ms))
+        self._attempt = asyncio.create_task(self._store(before, rating, response, took_ms, remarks))
         return self._attempt
 
     async def settled(self) -> AiquizError | None:
@@ -42,11 +44,13 @@ class Recorder:
         """The answer is no longer wanted, or another question begins."""
         self._attempt = self.failure = None
 
-    async def _store(self, before: asyncio.Task[None] | None, rating: Rating, response: Response, took_ms: int) -> None:
+    async def _store(
+        self, before: asyncio.Task[None] | None, rating: Rating, response: Response, took_ms: int, remarks: Remarks
+    ) -> None:
         if before is not None:
             await before
         try:
-            await asyncio.to_thread(self._study.record, rating, response, took_ms)
+            await asyncio.to_thread(self._study.record, rating, response, took_ms, remarks)
         except AiquizError as failure:
             self.failure = failure
         else:

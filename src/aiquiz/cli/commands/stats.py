@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.cli.calibration import tell_calibration
 from aiquiz.cli.command import Arguments, Command, Example
+from aiquiz.cli.confidence import tell_confidence
 from aiquiz.cli.door import opened
 from aiquiz.cli.hardest import tell_hardest
 from aiquiz.cli.heatmap import heatmap
@@ -28,6 +29,7 @@ _BAR_CELLS = 30
 class _Options(argparse.Namespace):
     json: bool
     calibration: bool
+    confidence: bool
     hardest: bool
     calendar: bool
     workload: bool
@@ -38,6 +40,7 @@ def _arguments(parser: Arguments) -> None:
     view.add_argument("--hardest", action="store_true", help="what is missed most, by question and by tag")
     view.add_argument("--calendar", action="store_true", help="half a year of study, a column a week")
     view.add_argument("--calibration", action="store_true", help="how well the schedule foretells your answers")
+    view.add_argument("--confidence", action="store_true", help="how often you are right when you are sure")
     view.add_argument("--workload", action="store_true", help="what wanting more, or less, retention would cost")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -47,6 +50,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
     with collection:
         if options.calibration:
             tell_calibration(collection.calibration(), console, json=options.json)
+            return ExitCode.FINE
+        if options.confidence:
+            tell_confidence(collection.confidence(), console, json=options.json)
             return ExitCode.FINE
         if options.hardest:
             tell_hardest(collection.hardest(), console, json=options.json)
@@ -150,6 +156,7 @@ STATS = Command(
         Example("aiquiz stats --hardest", "what you miss most, by question and by tag"),
         Example("aiquiz stats --calendar", "half a year of study at a glance"),
         Example("aiquiz stats --calibration", "whether the schedule knows more than an average"),
+        Example("aiquiz stats --confidence", "whether you can tell what you know"),
         Example("aiquiz stats --workload", "how much work each desired retention means"),
         Example("aiquiz stats --json", "the same for a program"),
     ),

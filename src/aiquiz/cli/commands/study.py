@@ -22,6 +22,7 @@ class _Options(argparse.Namespace):
     ahead: int | None
     cram: bool
     mistakes: bool
+    sure_but_wrong: bool
     search: str
     plain: bool
 
@@ -35,6 +36,7 @@ def _arguments(parser: Arguments) -> None:
     )
     mode.add_argument("--cram", action="store_true", help="practise everything; the schedule stays as it is")
     mode.add_argument("--mistakes", action="store_true", help="practise what was missed within a week")
+    mode.add_argument("--sure-but-wrong", action="store_true", help="practise what you were sure of and had wrong")
     parser.add_argument("--search", default="", metavar="TEXT", help="only cards found, as in `aiquiz cards TEXT`")
     parser.add_argument("--plain", action="store_true", help=PLAIN_HELP)
 
@@ -51,6 +53,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
         mode = Mode.CRAM
     elif options.mistakes:
         mode = Mode.MISTAKES
+    elif options.sure_but_wrong:
+        mode = Mode.SURE_BUT_WRONG
     run = run_plain if is_plain(console, is_wished=options.plain) else run_tui
     return run(options.decks, console, wish=Wish(mode, options.search, count))
 

@@ -56,6 +56,9 @@ class AnswerView(Widget, Generic[I]):
     def reveal(self, verdict: Verdict) -> None:
         """Show right and wrong in place; takes no response any more."""
 
+    def strike(self, option: int) -> None:
+        """Show that the option at this place, as shown, is not right; where there are no options, nothing."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the answer is given."""
         self.focus(scroll_visible=False)

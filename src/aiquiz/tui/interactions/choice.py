@@ -29,15 +29,25 @@ class ChoiceView(RowsView[Choice]):
         self._choice = Choice((), frozenset())
         self._picked: frozenset[int] = frozenset()
         self._is_revealed = False
+        self._struck: frozenset[int] = frozenset()
 
     def ask(self, interaction: Choice) -> None:
         """Show the options in the order given."""
         self._choice, self._picked, self._is_revealed, self.cursor = interaction, frozenset(), False, 0
+        self._struck = frozenset()
         self.redraw()
 
     def reveal(self, verdict: Verdict) -> None:
         """Mark the right options and the wrong picks."""
         self._is_revealed = True
+        self.redraw()
+
+    def strike(self, option: int) -> None:
+        """Strike the option out: it cannot be picked any more."""
+        self._struck |= {option}
+        self._picked -= self._struck
+        while self.cursor in self._struck:
+            self.cursor = (self.cursor + 1) % len(self._choice.options)
         self.redraw()
 
     def rows(self) -> Sequence[Row]:
@@ -50,7 +60,8 @@ class ChoiceView(RowsView[Choice]):
 
     def action_choose(self, number: int) -> None:
         """Answer with option `number`, counted from 1."""
-        if not self._is_revealed and 1 <= number <= len(self._choice.options):
+        is_there = 1 <= number <= len(self._choice.options) and number - 1 not in self._struck
+        if not self._is_revealed and is_there:
             self.cursor = number - 1
             self._pick(self.cursor)
 
@@ -73,6 +84,11 @@ class ChoiceView(RowsView[Choice]):
             mark, style, remark = self._mark(index)
             body = joined(shown(option, style), (remark, "$foreground-muted"))
             return Row(joined((f"{mark} ", style), (f"{number}{box}", "$foreground-muted")), body)
+        if index in self._struck:
+            sign = "❯ " if index == self.cursor else "  "
+            marker = joined((f"{sign}{number}{box}", "$foreground-muted"))
+            body = joined(shown(option, "strike $foreground-muted"), ("  not this one", "$foreground-muted"))
+            return Row(marker, body)
         if index == self.cursor:
             return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), shown(option, "bold"), "on $panel")
         return Row(joined("  ", (f"{number}{box}", "$foreground-muted")), shown(option))

@@ -40,12 +40,14 @@ _WISHES = {
     Mode.AHEAD: Wish(Mode.AHEAD, count=7),
     Mode.CRAM: Wish(Mode.CRAM),
     Mode.MISTAKES: Wish(Mode.MISTAKES),
+    Mode.SURE_BUT_WRONG: Wish(Mode.SURE_BUT_WRONG),
 }
 _NOTHING = {
     Mode.NEW: "{}: there are no new cards left.",
     Mode.AHEAD: "{}: nothing returns within a week.",
     Mode.CRAM: "{}: there is nothing to practise.",
     Mode.MISTAKES: "{}: nothing was missed this week.",
+    Mode.SURE_BUT_WRONG: "{}: nothing you were sure of was wrong.",
 }
 _NO_DECKS = (
     "No decks yet. Make one from an article with `aiquiz generate article.html -o my-deck.yaml`, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,8 +18,8 @@ from textual.widgets import Static
 from aiquiz.collection import Action
 from aiquiz.errors import AiquizError
 from aiquiz.model.interaction import TextEntry
-from aiquiz.model.response import Response
-from aiquiz.model.review import Rating
+from aiquiz.model.response import DontKnow, Response
+from aiquiz.model.review import NO_REMARKS, Rating
 from aiquiz.tui.content import Content, joined, line, toast
 from aiquiz.tui.interactions import AnswerView
 from aiquiz.tui.keys import Scope, bindings
@@ -53,6 +54,8 @@ class Phase(Enum):
 
     ASKING = auto()
     """The learner has not answered yet."""
+    JUDGING = auto()
+    """Answered, and not yet told how it went: the learner says how sure they are."""
     SELF_GRADING = auto()
     """The answer is shown and only the learner knows how it went: 1 to 4."""
     ANSWERED = auto()
@@ -70,7 +73,11 @@ class StudyScreen(HouseScreen):
 
     SCOPE = Scope.STUDY
     CSS_PATH = "study.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.RATING), *bindings(Scope.STUDY)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Scope.CONFIDENCE),
+        *bindings(Scope.RATING),
+        *bindings(Scope.STUDY),
+    ]
 
     def __init__(self, study: Study) -> None:
         super().__init__()
@@ -81,6 +88,7 @@ class StudyScreen(HouseScreen):
         self._feedback: Feedback | None = None
         self._response: Response | None = None
         self._rating: Rating | None = None
+        self._remarks = NO_REMARKS
         self._asked_at_ms = 0
         self._took_ms = 0
         self._is_over = False
@@ -116,6 +124,8 @@ class StudyScreen(HouseScreen):
         """The interaction's keys while asking, the rating keys after the answer."""
         if self._phase is Phase.ASKING and self._page.view is not None:
             yield self._page.view.scope, self._page.view
+        elif self._phase is Phase.JUDGING:
+            yield Scope.CONFIDENCE, self
         elif self._phase is not Phase.BUSY:
             yield Scope.RATING, self
         yield Scope.STUDY, self
@@ -128,6 +138,12 @@ class StudyScreen(HouseScreen):
                 return self._phase is Phase.ANSWERED
             case "skip":
                 return self._phase is Phase.ASKING
+            case "hint":
+                return self._phase is Phase.ASKING and self._question is not None and bool(self._question.hints)
+            case "sure":
+                return self._phase is Phase.JUDGING
+            case "guessed":
+                return self._may_be_a_guess
             case "rate":
                 return is_revealed
             case "source":
@@ -137,7 +153,7 @@ class StudyScreen(HouseScreen):
             case "flag" | "set_aside":
                 return self._phase is not Phase.BUSY
             case "undo":
-                return self._phase is not Phase.BUSY and self._recorder.failure is None
+                return self._phase not in (Phase.BUSY, Phase.JUDGING) and self._recorder.failure is None
             case _:
                 return True
 
@@ -159,6 +175,21 @@ class StudyScreen(HouseScreen):
         is_typed = isinstance(self._question.shown, TextEntry)
         return is_typed and not self._feedback.verdict.is_right and self._rating is Rating.AGAIN
 
+    @property
+    def _may_be_a_guess(self) -> bool:
+        """A right answer may have been luck, and only the learner knows."""
+        if self._phase is not Phase.ANSWERED or self._feedback is None or self._remarks.is_guess:
+            return False
+        return bool(self._feedback.verdict.is_right)
+
+    @property
+    def _known(self) -> Rating | None:
+        """What the second of two buttons means: the suggestion, where it is one; None where there are four."""
+        if not self._study.has_two_buttons:
+            return None
+        suggested = self._feedback.verdict.rating if self._feedback else None
+        return suggested if suggested in (Rating.HARD, Rating.GOOD) else Rating.GOOD
+
     # From question to answer
 
     @work(exclusive=True, group="question")
@@ -170,6 +201,7 @@ class StudyScreen(HouseScreen):
         self._recorder.forget()
         self._may_leave_unsaved = False
         self._feedback = self._response = self._rating = None
+        self._remarks = NO_REMARKS
         self._question = question = self._study.question
         if question is None:
             self._is_over = True
@@ -192,14 +224,44 @@ class StudyScreen(HouseScreen):
             return
         self._took_ms = self.house.stopwatch() - self._asked_at_ms
         self._response = message.response
-        self._feedback = self._study.grade(message.response)
+        if self._study.asks_confidence and message.response != DontKnow():
+            self._phase = Phase.JUDGING
+            self.query_one(RatingBar).focus(scroll_visible=False)
+            self._say(joined(("How sure are you?", "bold"), ("  1 sure   2 not sure", "$foreground-muted")))
+            self.refresh_keys()
+        else:
+            self._tell(self._question, message.response)
+
+    def action_sure(self, is_sure: bool) -> None:
+        """Take down how sure the learner is, and show how it went."""
+        if self._phase is Phase.JUDGING and self._question is not None and self._response is not None:
+            self._remarks = replace(self._remarks, is_sure=is_sure)
+            self._tell(self._question, self._response)
+
+    def _tell(self, question: Question, response: Response) -> None:
+        """How the response went; from here on it is being stored."""
+        self._feedback = self._study.grade(response, self._remarks.hints)
         self._rating = self._feedback.verdict.rating
         self._phase = Phase.SELF_GRADING if self._rating is None else Phase.ANSWERED
-        self._page.reveal(self._question, self._feedback.verdict)
+        self._page.reveal(question, self._feedback.verdict)
         self.query_one(RatingBar).focus(scroll_visible=False)
         self._show_verdict()
         if self._rating is not None:
             self._store(self._rating)
+
+    def action_hint(self) -> None:
+        """One step of help."""
+        if self._phase is not Phase.ASKING or self._question is None or self._page.view is None:
+            return
+        hints, taken = self._question.hints, self._remarks.hints
+        if not hints:
+            return
+        hint = hints[min(taken, len(hints) - 1)]
+        self._remarks = replace(self._remarks, hints=min(taken + 1, len(hints)))
+        if hint.struck is not None:
+            self._page.view.strike(hint.struck)
+        no_more = "  There is no other." if taken == len(hints) else ""
+        self._say(joined(("Hint  ", "$foreground-muted"), line(hint.text), (no_more, "$foreground-muted")))
 
     def on_answer_view_noted(self, message: AnswerView.Noted) -> None:
         """A word on the way to the answer."""
@@ -209,30 +271,42 @@ class StudyScreen(HouseScreen):
     def on_rating_bar_rated(self, message: RatingBar.Rated) -> None:
         """A click on a rating."""
         message.stop()
-        self.action_rate(message.rating.value)
+        self._rate(message.rating)
 
     def action_rate(self, number: int) -> None:
         """Rate it oneself: after a flip this answers and goes on, else it replaces the rating."""
+        known = self._known
+        buttons = tuple(Rating) if known is None else (Rating.AGAIN, known)
+        if number <= len(buttons):
+            self._rate(buttons[number - 1])
+
+    def _rate(self, rating: Rating, *, is_guess: bool = False) -> None:
         if self._phase not in (Phase.ANSWERED, Phase.SELF_GRADING):
             return
         goes_on = self._phase is Phase.SELF_GRADING
         self._phase = Phase.ANSWERED
-        self._rating = Rating(number)
+        self._rating = rating
+        self._remarks = replace(self._remarks, is_guess=is_guess)
         self._show_verdict()
-        self._store(self._rating)
+        self._store(rating)
         if goes_on:
             self.action_next()
+
+    def action_guessed(self) -> None:
+        """Count a right answer as luck."""
+        if self._may_be_a_guess:
+            self._rate(Rating.AGAIN, is_guess=True)
 
     def action_was_right(self) -> None:
         """Count a typed answer as right after all."""
         if self._may_overrule:
-            self.action_rate(Rating.GOOD.value)
+            self._rate(Rating.GOOD)
 
     # Storing, and going on
 
     def _store(self, rating: Rating) -> None:
         if self._response is not None:
-            self._recorder.store(rating, self._response, self._took_ms)
+            self._recorder.store(rating, self._response, self._took_ms, self._remarks)
             self._watch_storing()
 
     @work(group="store")
@@ -371,8 +445,11 @@ class StudyScreen(HouseScreen):
         if self._feedback is None:
             return
         label = self._feedback.labels[self._rating] if self._rating is not None else ""
-        self._say(verdict_line(self._feedback.verdict, self._rating, label))
-        self.query_one(RatingBar).show(self._feedback.labels, self._rating)
+        known = self._known
+        self._say(
+            verdict_line(self._feedback.verdict, self._rating, label, self._remarks, has_two_buttons=known is not None)
+        )
+        self.query_one(RatingBar).show(self._feedback.labels, self._rating, known=known)
         self.call_after_refresh(self._show_more)
         self.refresh_keys()
 

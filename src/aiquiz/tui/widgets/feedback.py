@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from aiquiz.model.card import Card
 from aiquiz.model.interaction import Choice, Interaction, Recall, TextEntry
-from aiquiz.model.review import Rating
+from aiquiz.model.review import NO_REMARKS, Rating, Remarks
 from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
 from aiquiz.tui.content import Content, joined, line, shown, stacked
-from aiquiz.tui.widgets.rating_bar import RATING_NAMES
+from aiquiz.tui.widgets.rating_bar import named
 
 __all__ = ["difference_line", "explanation_of", "verdict_line"]
 
@@ -23,17 +23,27 @@ _SAID: Mapping[Outcome, tuple[str, str, str]] = {
 }
 
 
-def verdict_line(verdict: Verdict, rating: Rating | None, label: str) -> Content:
+def verdict_line(
+    verdict: Verdict, rating: Rating | None, label: str, remarks: Remarks = NO_REMARKS, *, has_two_buttons: bool = False
+) -> Content:
     """How it went, and what the rating that counts does: `✓ Right · Good: again in 6 d`."""
-    symbol, word, style = _SAID[verdict.outcome]
-    said = joined((f"{symbol} {word}", style))
-    if verdict.outcome is Outcome.WRONG and rating not in (None, Rating.AGAIN):
-        said = joined(("✓ Right, as you say", "bold $text-success"))
+    said = joined(_outcome(verdict, rating, remarks))
     if rating is None:
-        return joined(said, ("  Press 1 to 4.", "$foreground-muted"))
-    return joined(
-        said, (f"  {RATING_NAMES[rating]}: asked again in ", "$foreground-muted"), line(label, "$foreground-muted")
-    )
+        buttons = "1 or 2" if has_two_buttons else "1 to 4"
+        return joined(said, (f"  Press {buttons}.", "$foreground-muted"))
+    name = named(rating, has_two_buttons=has_two_buttons)
+    return joined(said, (f"  {name}: asked again in ", "$foreground-muted"), line(label, "$foreground-muted"))
+
+
+def _outcome(verdict: Verdict, rating: Rating | None, remarks: Remarks) -> tuple[str, str]:
+    """The outcome in sign and words, and its style."""
+    if remarks.is_guess:
+        return "◐ Right, by luck", "bold $text-warning"
+    if verdict.outcome is Outcome.WRONG and rating not in (None, Rating.AGAIN):
+        return "✓ Right, as you say", "bold $text-success"
+    symbol, word, style = _SAID[verdict.outcome]
+    hinted = ", with a hint" if remarks.hints and verdict.outcome is Outcome.RIGHT else ""
+    return f"{symbol} {word}{hinted}", style
 
 
 def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content:

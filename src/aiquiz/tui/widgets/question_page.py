@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from aiquiz.tui.content import Content, joined, shown
+from aiquiz.tui.content import joined, shown
 from aiquiz.tui.interactions import AnyView, view_for
 from aiquiz.tui.widgets.feedback import explanation_of
 
@@ -65,9 +65,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         """Show `question`, unanswered, from its top; the view it is answered in."""
         view = await self._view_of(question)
         card = question.card
-        hint = joined(("\nHint: ", "$foreground-muted"), shown(card.hint, "not bold"))
-        is_hinted = bool(card.hint) and card.hint not in card.prompt
-        self.query_one("#prompt", Static).update(joined(shown(card.prompt), hint if is_hinted else Content()))
+        self.query_one("#prompt", Static).update(shown(card.prompt))
         for part in ("#explained", "#source", "#quote"):
             self.query_one(part).display = False
         view.ask(question.shown)

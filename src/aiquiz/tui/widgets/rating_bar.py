@@ -12,7 +12,7 @@ from textual.widgets import Static
 from aiquiz.model.review import Rating
 from aiquiz.tui.content import Content, joined, line
 
-__all__ = ["RATING_NAMES", "RatingBar"]
+__all__ = ["RATING_NAMES", "RatingBar", "named"]
 
 RATING_NAMES: Mapping[Rating, str] = {
     Rating.AGAIN: "Again",
@@ -20,6 +20,13 @@ RATING_NAMES: Mapping[Rating, str] = {
     Rating.GOOD: "Good",
     Rating.EASY: "Easy",
 }
+
+
+def named(rating: Rating, *, has_two_buttons: bool) -> str:
+    """What the rating is called: with two buttons all but the worst are one."""
+    if has_two_buttons:
+        return "Missed" if rating is Rating.AGAIN else "Known"
+    return RATING_NAMES[rating]
 
 
 class RatingBar(Static):
@@ -41,9 +48,18 @@ class RatingBar(Static):
         super().__init__(markup=False)
         self.can_focus = True
 
-    def show(self, labels: Mapping[Rating, str], counting: Rating | None) -> None:
-        """The ratings with their intervals; `counting` is the one that is or would be stored."""
-        self.update(Content(" ").join(_rating(rating, labels.get(rating, ""), counting) for rating in Rating))
+    def show(self, labels: Mapping[Rating, str], counting: Rating | None, *, known: Rating | None = None) -> None:
+        """The ratings with their intervals; `counting` is the one that is or would be stored.
+
+        With two buttons `known` is what the second of them means.
+        """
+        buttons = tuple(Rating) if known is None else (Rating.AGAIN, known)
+        self.update(
+            Content(" ").join(
+                _rating(number, rating, named(rating, has_two_buttons=known is not None), labels, counting)
+                for number, rating in enumerate(buttons, 1)
+            )
+        )
 
     def on_click(self, event: events.Click) -> None:
         """A click on a rating is its digit."""
@@ -53,15 +69,15 @@ class RatingBar(Static):
             self.post_message(self.Rated(Rating(number)))
 
 
-def _rating(rating: Rating, label: str, counting: Rating | None) -> Content:
+def _rating(number: int, rating: Rating, name: str, labels: Mapping[Rating, str], counting: Rating | None) -> Content:
     left, right = ("▸", "◂") if rating is counting else (" ", " ")
     style = "bold $text-primary" if rating is counting else ""
     entry = joined(
         (left, style),
-        (f"{rating.value} ", "bold $footer-key-foreground"),
-        (RATING_NAMES[rating], style),
+        (f"{number} ", "bold $footer-key-foreground"),
+        (name, style),
         " ",
-        line(label, "$foreground-muted"),
+        line(labels.get(rating, ""), "$foreground-muted"),
         (right, style),
     )
     return entry.stylize(Style.from_meta({"rating": rating.value}))
