@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shlex
 import subprocess
 import tempfile
 from pathlib import Path
 
+from aiquiz.collection.editor import editor_command, editor_words
 from aiquiz.errors import UsageError
 
 __all__ = ["edited"]
@@ -18,12 +17,12 @@ def edited(text: str, suffix: str) -> str:
 
     Raises UsageError (U009) where the editor cannot be started or fails.
     """
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    command = editor_command()
     with tempfile.TemporaryDirectory(prefix="aiquiz-") as folder:
         file = Path(folder) / f"item{suffix}"
         file.write_text(text, encoding="utf-8")
         try:
-            done = subprocess.run([*shlex.split(command), str(file)], check=False)
+            done = subprocess.run(editor_words(command, file), check=False)
         except (OSError, ValueError) as failure:
             raise _failure(command, str(failure)) from failure
         if done.returncode:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.bulk import BulkEdits, Target
@@ -42,6 +42,9 @@ from aiquiz.stats import Calibration, Confidence, Workload, answers_by_day, cali
 from aiquiz.store import Action, Done, KnownDeck, Store
 from aiquiz.study import Doubt, Limits
 
+if TYPE_CHECKING:
+    from aiquiz.collection.workshop import Workshop
+
 __all__ = ["Collection"]
 
 
@@ -56,6 +59,7 @@ class Collection:
         self._store, self._library, self._scheduler = store, library, scheduler
         self._settings, self._clock = settings, clock
         self._not_saving: Diagnostic | None = None
+        self._own_folder = Path()
         self._passages = PassageFinder()
         self._lock = threading.Lock()
 
@@ -95,7 +99,9 @@ class Collection:
         store = Store.open(paths.db, memory_rule(settings), clock())
         parameters = store.parameters
         store.use(memory_rule(settings, parameters))
-        return cls(store, library, scheduler_of(settings, parameters), settings, clock)
+        collection = cls(store, library, scheduler_of(settings, parameters), settings, clock)
+        collection._own_folder = paths.deck_folders[0] if paths.deck_folders else paths.db.parent / "decks"
+        return collection
 
     @property
     def is_saving(self) -> bool:
@@ -263,6 +269,13 @@ class Collection:
             return None
         with self._lock:
             return self._passages.passage(loaded, card)
+
+    @property
+    def workshop(self) -> Workshop:
+        """For authors: where decks are, and how they are made and edited."""
+        from aiquiz.collection.workshop import Workshop  # brings what only authors need
+
+        return Workshop(self._own_folder, self._settings.language_model, lambda deck: _on(self._shelf(), deck))
 
     @property
     def copies(self) -> Copies:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from aiquiz.errors import ArticleError, DeckError, UsageError
 from aiquiz.files import path_below, read_limited, shown_path, write_atomic
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from aiquiz.generate.parse import Parsed, Parser
     from aiquiz.model.article import Article
 
-__all__ = ["Drafted", "Stage", "StoppedError", "articles_near", "draft", "free_target"]
+__all__ = ["Drafted", "Stage", "StoppedError", "articles_near", "draft", "free_target", "pasted_path"]
 
 _ARTICLES: Final = "articles"
 _MOST_NEAR: Final = 40
@@ -95,6 +96,18 @@ def free_target(folder: Path, article: Path) -> Path:
 
     stem = deck_id((article.name,), "")
     return _free(folder / f"{stem}.yaml")
+
+
+def pasted_path(text: str) -> Path | None:
+    """The path that was typed, or dropped onto the terminal in one of the forms terminals know; None for nothing."""
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
+        text = text[1:-1]
+    elif text.startswith("file:///"):
+        text = unquote(text.removeprefix("file://"))
+    elif os.name == "posix":
+        text = re.sub(r"\\(.)", r"\1", text)  # a shell's way to write spaces
+    return Path(os.path.expanduser(text)) if text else None
 
 
 def articles_near(folders: Iterable[Path]) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from aiquiz.collection.deck_file import DeckFile
@@ -41,6 +42,12 @@ class Proposals:
         """Make an item part of the deck."""
         self._file.change(item, lambda data: without_status(data, self._file.name, item))
 
+    def keep_all(self) -> None:
+        """Make all that wait part of the deck, as one step."""
+        waiting = self.waiting()
+        if waiting:
+            self._file.change(waiting[0].id, lambda data: _accepted(data, self._file.name, waiting))
+
     def drop(self, item: ItemId) -> None:
         """Take an item out of the file."""
         self._file.change(item, lambda data: without_item(data, self._file.name, item))
@@ -55,3 +62,9 @@ class Proposals:
         Raises DeckError (L005) where the file was changed by something else since: that change would be lost.
         """
         return self._file.undo()
+
+
+def _accepted(data: bytes, file: str, items: Iterable[Item]) -> bytes:
+    for item in items:
+        data = without_status(data, file, item.id)
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -13,6 +13,8 @@ from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from aiquiz.errors import AiquizError
+from aiquiz.tui.content import toast
 from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.keymap import KeyMap, keymap_of
 from aiquiz.tui.keys import Scope, bindings
@@ -24,7 +26,7 @@ from aiquiz.tui.theme import THEMES
 if TYPE_CHECKING:
     from aiquiz.collection import Collection, Study, Wish
     from aiquiz.config import WantedKeys
-    from aiquiz.model.ids import DeckId
+    from aiquiz.model.ids import DeckId, ItemId
 
 __all__ = ["AiquizApp", "run_app"]
 
@@ -86,6 +88,21 @@ class AiquizApp(App[None]):
         from aiquiz.tui.screens.study import StudyScreen
 
         self.push_screen(StudyScreen(study))
+
+    def open_author(self, deck: DeckId, item: ItemId | None = None) -> None:
+        """Edit an item of a deck, or write a new one; what stands against it is told."""
+        from aiquiz.tui.screens.author import AuthorScreen
+
+        try:
+            authoring = self.collection.workshop.authoring(deck, item)
+        except AiquizError as failure:
+            toast(
+                cast("App[object]", self),
+                "\n".join(f"{one.message}: {one.hint}" for one in failure.diagnostics[:1]),
+                "error",
+            )
+            return
+        self.push_screen(AuthorScreen(authoring))
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screens while the terminal is too small for them."""

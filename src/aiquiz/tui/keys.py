@@ -27,6 +27,9 @@ class Scope(StrEnum):
     DONE = "Finished"
     READER = "Reading"
     STATS = "Statistics"
+    GENERATE = "Making a deck"
+    REVIEW = "Reviewing proposals"
+    AUTHOR = "Editing an item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +109,15 @@ _PRINTED = {
     "comma": ",",
     "slash": "/",
     "asterisk": "*",
+    "plus": "+",
     "up": "↑",
     "down": "↓",
     "left": "←",
     "right": "→",
 }
 _TYPED_NAMES = {"space", "backspace", "left", "right", "home", "end", "delete", "comma", "slash", "asterisk"} | {
-    "question_mark"
+    "question_mark",
+    "plus",
 }
 STUDY_PARTS = (
     Scope.RECALL,
@@ -150,6 +155,9 @@ KEYS: tuple[Key, ...] = (
         command="Sure but wrong",
     ),
     Key(Scope.HOME, ("s",), "app.open('stats')", "Statistics", "See how the learning goes, in plots and numbers."),
+    Key(Scope.HOME, ("g",), "app.open('generate')", "Make a deck", "Make a deck of an article, and review it."),
+    Key(Scope.HOME, ("v",), "review", "Review", "Review the items that the deck proposes."),
+    Key(Scope.HOME, ("plus",), "add_item", "", "Write a new item for the deck.", command="New item"),
     Key(Scope.HOME, ("r",), "reload", "Reload", "Read the deck files again."),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
     Key(Scope.HOME, ("q",), "app.quit", "Quit", "Leave aiquiz. Everything is saved already."),
@@ -195,6 +203,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.RATING, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
     Key(Scope.STUDY, ("h", "f2"), "hint", "Hint", "Show a hint; a right answer counts as hard then. Again: the next."),
     Key(Scope.STUDY, ("u",), "undo", "Undo", "Take the last answer back and answer it again."),
+    Key(Scope.STUDY, ("e",), "edit", "", "Edit the question in its deck file.", command="Edit the question"),
     Key(Scope.STUDY, ("n",), "skip", "Not now", "Leave this question for later."),
     Key(Scope.STUDY, ("f",), "flag", "Flag", "Mark the question to be edited later, or take the mark away."),
     Key(Scope.STUDY, ("b",), "set_aside('bury')", "", "Don’t ask this question today.", command="Bury until tomorrow"),
@@ -222,6 +231,34 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.STATS, ("pagedown", "space"), "leaf(1)", "", "Scroll down.", "PgDn"),
     Key(Scope.STATS, ("pageup",), "leaf(-1)", "", "Scroll up."),
     Key(Scope.STATS, ("escape", "q", "s"), "close", "Back", "Go back."),
+    Key(Scope.GENERATE, ("enter",), "start", "Make it", "Make the deck; in the list: take that file."),
+    Key(Scope.GENERATE, ("down", "up"), "to_files", "Files", "Go into the list of files, or back from it.", "↓ ↑"),
+    Key(Scope.GENERATE, ("f2",), "engine", "Rules or model", "Use a language model besides the rules, or not."),
+    Key(Scope.GENERATE, ("escape",), "leave", "Back", "Stop what is being made; else go back."),
+    Key(Scope.REVIEW, ("k", "y"), "keep", "Keep", "Make the item part of the deck.", "k"),
+    Key(Scope.REVIEW, ("d",), "drop", "Drop", "Take the item out of the deck."),
+    Key(Scope.REVIEW, ("e",), "edit", "Edit", "Edit the item in a form; it still waits then."),
+    Key(
+        Scope.REVIEW,
+        ("right", "l", "n", "s", "enter"),
+        "turn(1)",
+        "Next",
+        "Look at the next item; this one waits on.",
+        "→",
+    ),
+    Key(Scope.REVIEW, ("left", "h", "p"), "turn(-1)", "", "Look at the item before.", "←", "Previous item"),
+    Key(Scope.REVIEW, ("u",), "undo", "Undo", "Take the last step back."),
+    Key(Scope.REVIEW, ("K",), "keep_all", "", "Make all that wait part of the deck.", command="Keep all"),
+    Key(Scope.REVIEW, ("down",), "scroll(1)", "", "Scroll the article down a line."),
+    Key(Scope.REVIEW, ("up",), "scroll(-1)", "", "Scroll the article up a line."),
+    Key(Scope.REVIEW, ("pagedown", "space"), "page(1)", "", "Scroll the article down.", "PgDn"),
+    Key(Scope.REVIEW, ("pageup",), "page(-1)", "", "Scroll the article up."),
+    Key(Scope.REVIEW, ("escape", "q"), "leave", "Back", "Go back. Everything is in the file; the rest waits on."),
+    Key(Scope.AUTHOR, ("ctrl+s",), "save", "Save", "Write the lines you changed into the deck file."),
+    Key(Scope.AUTHOR, ("f2",), "as_text", "Form or text", "Edit the item’s own text in the file, or the form again."),
+    Key(Scope.AUTHOR, ("f3",), "next_kind", "Kind", "Another kind of item."),
+    Key(Scope.AUTHOR, ("f4",), "editor", "Editor", "Open the file at this item in your own editor."),
+    Key(Scope.AUTHOR, ("escape",), "leave", "Back", "Go back; twice where something is not saved."),
     Key(Scope.APP, ("question_mark", "f1"), "app.keys", "Help", "Show the keys that work here."),
     Key(Scope.APP, ("ctrl+p",), "app.command_palette", "", "Find any command by its name."),
     Key(Scope.APP, ("ctrl+q",), "app.quit", "", "Leave aiquiz at once. Every answer is saved."),

@@ -44,6 +44,11 @@ class HouseScreen(Screen[None]):
             ActiveKey(key, node) for scope, node in hosts for key in keys_of(scope) if _is_possible(node, key.action)
         )
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters are written now, rather than being keys."""
+        return isinstance(self.focused, Input)
+
     def close(self) -> None:
         """Go back to the screen below; a second key in the same moment does nothing more."""
         if self.is_current:
@@ -52,7 +57,7 @@ class HouseScreen(Screen[None]):
     def refresh_keys(self) -> None:
         """Draw the bar anew, after anything that changes which keys work."""
         for bar in self.query(KeyBar):
-            bar.show(self.active_keys(), is_typing=isinstance(self.focused, Input))
+            bar.show(self.active_keys(), is_typing=self.is_typing)
 
     def on_mount(self) -> None:
         """The bar says what works from the first frame on."""

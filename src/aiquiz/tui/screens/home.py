@@ -136,6 +136,12 @@ class HomeScreen(HouseScreen):
                 return bool(overview and len(overview.decks) > 1 and _left(overview.decks))
             case "problems":
                 return bool(overview and overview.problems)
+            case "review":
+                deck = self.query_one(DeckList).current
+                return bool(deck and deck.proposed and not deck.is_shipped)
+            case "add_item":
+                deck = self.query_one(DeckList).current
+                return bool(deck and not deck.is_shipped)
             case _:
                 return True
 
@@ -180,6 +186,21 @@ class HomeScreen(HouseScreen):
         if self._overview:
             self.app.push_screen(ReaderScreen("Problems in deck files", problem_pages(self._overview.problems)))
 
+    def action_review(self) -> None:
+        """Review what the highlighted deck proposes."""
+        from aiquiz.collection.proposals import Proposals
+        from aiquiz.tui.screens.review import ReviewScreen
+
+        deck = self.query_one(DeckList).current
+        if deck is not None:
+            self.app.push_screen(ReviewScreen(Proposals(deck.path)))
+
+    def action_add_item(self) -> None:
+        """Write a new item for the highlighted deck."""
+        deck = self.query_one(DeckList).current
+        if deck is not None:
+            self.house.open_author(deck.id)
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""
         event.stop()
@@ -189,6 +210,7 @@ class HomeScreen(HouseScreen):
         """The line under the list tells of the highlighted deck."""
         event.stop()
         self._draw_detail()
+        self.refresh_keys()
 
     @work(exclusive=True, group="open")
     async def _open(self, decks: Sequence[DeckId], wish: Wish | None = None, nothing: str = "") -> None:

@@ -386,6 +386,11 @@ class StudyScreen(HouseScreen):
         await self._show_question()
         return outcome
 
+    def action_edit(self) -> None:
+        """Edit the question in its deck file; this sitting goes on with the question as it was."""
+        if self._question is not None:
+            self.house.open_author(self._question.card.deck, self._question.card.item)
+
     @work(group="flag")
     async def action_flag(self) -> None:
         """Mark the question to be edited later, or take the mark away."""

@@ -1,0 +1,252 @@
+"""Author: one item in a form, or as text, with what the learner will see and what the rules say beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
+from textual.containers import Container, VerticalScroll
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from aiquiz.collection.editor import editor_command, editor_words
+from aiquiz.errors import AiquizError
+from aiquiz.tui.content import Content, aligned, joined, line, stacked, toast
+from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.screens.base import HouseScreen
+from aiquiz.tui.widgets.field_editor import FieldEditor
+from aiquiz.tui.widgets.item_view import item_view, objections_view, problems_view
+from aiquiz.tui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from aiquiz.collection.authoring import Authoring, Trial
+
+__all__ = ["AuthorScreen"]
+
+_WIDE_CELLS = 100
+_PAUSE_SECONDS = 0.15
+
+
+class AuthorScreen(HouseScreen):
+    """What is written here reaches the file with Ctrl+S, and only the changed lines of it."""
+
+    SCOPE = Scope.AUTHOR
+    CSS_PATH = "author.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.AUTHOR)
+
+    def __init__(self, authoring: Authoring) -> None:
+        super().__init__()
+        self._authoring = authoring
+        self._is_text = not authoring.has_form
+        self._written: object = None
+        self._may_leave = False
+        self._pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Which item, the form beside the preview, keys."""
+        yield Static(id="head", markup=False)
+        with Container(id="panes"):
+            yield VerticalScroll(id="form", can_focus=False)
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static(id="problems", markup=False)
+                yield Static(id="objections", markup=False)
+                yield Static(id="seen", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Fill the form."""
+        super().on_mount()
+        self._fit()
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Beside each other where there is room, else below each other."""
+        self._fit()
+        self._show_head()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A new item has no place in the file yet, and one on a single line no form."""
+        match action:
+            case "as_text":
+                return self._authoring.item_id is not None and self._authoring.has_form
+            case "editor":
+                return self._authoring.item_id is not None
+            case "next_kind":
+                return self._authoring.item_id is None
+            case _:
+                return True
+
+    @work(exclusive=True, group="save")
+    async def action_save(self) -> None:
+        """Write what was changed into the file."""
+        written = self._now()
+        save = self._authoring.save_text if isinstance(written, str) else self._authoring.save
+        try:
+            item = await asyncio.to_thread(save, written)  # type: ignore[arg-type]  # each with what it takes
+            await self._reopen(str(item))
+        except AiquizError as failure:
+            self._show_trial_of(failure)
+            return
+        toast(self.app, "Saved. Only the lines you changed were written.")
+
+    def action_as_text(self) -> None:
+        """From the form to the item's text in the file, and back; what was not saved goes."""
+        if self._is_dirty and not self._may_leave:
+            self._warn()
+            return
+        self._is_text = not self._is_text
+        self._fill()
+
+    def action_next_kind(self) -> None:
+        """Another kind for a new item."""
+        from aiquiz.collection.authoring import Authoring
+        from aiquiz.kinds import KINDS
+
+        if self._is_dirty and not self._may_leave:
+            self._warn()
+            return
+        names = [kind.name for kind in KINDS]
+        following = names[(names.index(self._authoring.kind) + 1) % len(names)]
+        self._authoring = Authoring(self._authoring.path, kind=following)
+        self._fill()
+
+    @work(exclusive=True, group="save")
+    async def action_editor(self) -> None:
+        """Open the file at the item in the person's own editor, and read it again."""
+        if self._is_dirty and not self._may_leave:
+            self._warn()
+            return
+        command = editor_command()
+        try:
+            words = editor_words(command, self._authoring.path, self._authoring.line)
+            with self.app.suspend():
+                code = subprocess.run(words, check=False).returncode
+        except SuspendNotSupported:
+            toast(
+                self.app, "No other program can be shown here; the form and F2, the text, can do the same.", "warning"
+            )
+            return
+        except (OSError, ValueError, AiquizError) as failure:
+            toast(self.app, f"The editor `{command}` cannot be used: {failure}", "error")
+            return
+        if code:
+            toast(self.app, f"The editor ended with {code}.", "warning")
+        try:
+            await self._reopen(str(self._authoring.item_id))
+        except AiquizError as failure:
+            self._show_trial_of(failure)
+
+    def action_leave(self) -> None:
+        """Go back; words that were not saved are not dropped in silence."""
+        if self._is_dirty and not self._may_leave:
+            self._warn()
+            return
+        self.close()
+
+    def on_field_editor_changed(self, message: FieldEditor.Changed) -> None:
+        """Try it out once the writing rests."""
+        message.stop()
+        self._try_soon()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """The same for the text as a whole."""
+        event.stop()
+        self._try_soon()
+
+    @property
+    def is_typing(self) -> bool:
+        """In a text of several lines, too."""
+        return isinstance(self.focused, TextArea) or super().is_typing
+
+    @property
+    def _is_dirty(self) -> bool:
+        return self._now() != self._written
+
+    def _now(self) -> str | dict[str, str]:
+        """What is written: the text, or the text of every field."""
+        if self._is_text:
+            areas = self.query("#text").results(TextArea)
+            return next((area.text for area in areas), self._authoring.text)
+        return {editor.field.name: editor.text for editor in self.query(FieldEditor)}
+
+    def _warn(self) -> None:
+        self._may_leave = True
+        toast(self.app, "Not saved yet. Ctrl+S saves; the same key again goes on without.", "warning")
+
+    def _fit(self) -> None:
+        self.set_class(self.size.width >= _WIDE_CELLS, "-wide")
+
+    @work(exclusive=True, group="fill")
+    async def _fill(self) -> None:
+        form = self.query_one("#form", VerticalScroll)
+        await form.remove_children()
+        if self._is_text:
+            area = TextArea(self._authoring.text, id="text", tab_behavior="focus", soft_wrap=True)
+            await form.mount(area)
+            area.focus()
+        else:
+            editors = [FieldEditor(field) for field in self._authoring.fields]
+            await form.mount_all(editors)
+            editors[0].take_focus()
+        form.scroll_home(animate=False)
+        self._written = self._now()
+        self._may_leave = False
+        self._show_head()
+        self._try()
+        self.refresh_keys()
+
+    async def _reopen(self, item: str) -> None:
+        """The item anew as the file has it now."""
+        from aiquiz.collection.authoring import Authoring
+        from aiquiz.model.ids import ItemId
+
+        self._authoring = await asyncio.to_thread(Authoring, self._authoring.path, ItemId(item))
+        self._is_text = self._is_text or not self._authoring.has_form
+        self._fill()
+
+    def _try_soon(self) -> None:
+        self._may_leave = False
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE_SECONDS, self._try)
+
+    @work(exclusive=True, group="try")
+    async def _try(self) -> None:
+        written = self._now()
+        if isinstance(written, str):
+            trial = await asyncio.to_thread(self._authoring.tried_text, written)
+        elif self._authoring.item_id is None and not any(text.strip() for text in written.values()):
+            self._put(problems=Content(), seen=joined(("Fill in the fields with a *.", "$foreground-muted")))
+            return
+        else:
+            trial = await asyncio.to_thread(self._authoring.tried, written)
+        self._show_trial(trial)
+
+    def _show_trial(self, trial: Trial) -> None:
+        seen = item_view(trial.item, trial.cards) if trial.item is not None else Content()
+        self._put(problems_view(trial.problems), seen, objections_view(trial.objections))
+
+    def _show_trial_of(self, failure: AiquizError) -> None:
+        self._put(problems_view(failure.diagnostics), Content())
+        toast(self.app, "Not saved: see what is wrong.", "error")
+
+    def _put(self, problems: Content, seen: Content, objections: Content | None = None) -> None:
+        for name, content in (("#problems", problems), ("#seen", seen), ("#objections", objections or Content())):
+            place = self.query_one(name, Static)
+            place.update(content)
+            place.display = bool(content)
+
+    def _show_head(self) -> None:
+        authoring = self._authoring
+        name = f"New item: {authoring.kind}" if authoring.item_id is None else str(authoring.item_id)
+        where = f"{authoring.path.name}:{authoring.line}" if authoring.item_id is not None else authoring.path.name
+        width = max(self.size.width - 4, 1)
+        right = line(where, "$foreground-muted")
+        left = stacked([joined(line(name, "bold $primary"), "  ", line(authoring.deck.title, "$foreground-muted"))])
+        self.query_one("#head", Static).update(
+            aligned([(left, max(width - right.cell_length - 2, 1)), (Content(), 2), (right, right.cell_length)])
+        )

@@ -1,0 +1,74 @@
+"""An item as authors see it: what is asked, what is right, what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from aiquiz.model.interaction import Choice
+from aiquiz.tui.content import Content, joined, line, shown, stacked
+
+if TYPE_CHECKING:
+    from aiquiz.errors import Diagnostic
+    from aiquiz.lint import Objection
+    from aiquiz.model.card import Card
+    from aiquiz.model.item import Item
+
+__all__ = ["item_view", "objections_view", "problems_view"]
+
+_TRUE_OR_FALSE = ("True", "False")
+
+
+def item_view(item: Item, cards: Sequence[Card], *, with_quote: bool = True) -> Content:
+    """Every card of the item one below the other, then what belongs to all of them."""
+    parts = [_card(card) for card in cards]
+    if item.explanation:
+        parts.append(joined(("Because  ", "$foreground-muted"), shown(item.explanation)))
+    if with_quote and item.evidence is not None:
+        parts.append(
+            joined(("From the article\n", "$foreground-muted"), ("▏", "$secondary"), shown(item.evidence.quote))
+        )
+    if item.tags:
+        parts.append(joined(("Tags  ", "$foreground-muted"), line(" · ".join(item.tags), "$foreground-muted")))
+    return Content("\n\n").join(parts)
+
+
+def objections_view(objections: Sequence[Objection]) -> Content:
+    """What the rules of item writing say, each with its advice."""
+    return stacked(
+        joined(
+            (f"△ {objection.code} ", "$text-warning"),
+            line(objection.message),
+            ("  ", ""),
+            line(objection.hint, "$foreground-muted"),
+        )
+        for objection in objections
+    )
+
+
+def problems_view(problems: Sequence[Diagnostic]) -> Content:
+    """What keeps an item from being saved, each with its advice."""
+    return stacked(
+        joined(
+            (f"✗ {problem.code} ", "bold $text-error"),
+            line(problem.message),
+            ("  ", ""),
+            line(problem.hint, "$foreground-muted"),
+        )
+        for problem in problems
+    )
+
+
+def _card(card: Card) -> Content:
+    choice = next((way for way in card.ways if isinstance(way, Choice)), None)
+    prompt = shown(card.prompt, "bold")
+    if choice is None or choice.options == _TRUE_OR_FALSE:
+        return joined(prompt, "\n\n", ("Answer  ", "$foreground-muted"), shown(card.answer, "bold $text-success"))
+    options = stacked(_option(text, is_right=index in choice.correct) for index, text in enumerate(choice.options))
+    return joined(prompt, "\n\n", options)
+
+
+def _option(text: str, *, is_right: bool) -> Content:
+    if is_right:
+        return joined(("✓ ", "bold $text-success"), line(text, "bold $text-success"))
+    return joined(("  ", ""), line(text))

@@ -1,0 +1,318 @@
+"""Making a deck, reviewing it and editing its items: the teacher's journey, by keyboard alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from aiquiz.deckfile import decode_deck
+from aiquiz.tui.screens.author import AuthorScreen
+from aiquiz.tui.screens.generate import GenerateScreen
+from aiquiz.tui.screens.home import HomeScreen
+from aiquiz.tui.screens.review import ReviewScreen
+from golden import check_golden, screen_lines
+from learner import settle
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from aiquiz.model.deck import Deck
+    from aiquiz.tui.app import AiquizApp
+    from house import House
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+ARTICLE = """\
+# Measuring memory
+
+Hermann Ebbinghaus measured forgetting on himself in 1885. He published his book On Memory in Leipzig in the same year.
+
+In 1932 Frederic Bartlett published his book Remembering in Cambridge, England. Perhaps it was the better book.
+"""
+PROPOSED = """\
+# my own deck
+id: mine
+title: Measuring memory
+article: {path: memory.md}
+items:
+  - id: when   # a note
+    status: proposed
+    question: In which year did Ebbinghaus measure forgetting?
+    answer: "1885"
+    distractors: ["1879", "1890", "1901"]
+    source: {quote: Hermann Ebbinghaus measured forgetting on himself in 1885.}
+
+  - id: who
+    status: proposed
+    question: Who published Remembering?
+    answer: Frederic Bartlett
+    distractors: [all of the above, Freud, James]
+    source: {quote: "In 1932 Frederic Bartlett published his book Remembering in Cambridge, England."}
+"""
+
+
+@pytest.fixture
+def author(house: House) -> House:
+    house.write("mine.yaml", PROPOSED)
+    house.write("memory.md", ARTICLE)
+    return house
+
+
+def still(app: AiquizApp) -> AiquizApp:
+    app.animation_level = "none"
+    return app
+
+
+def deck_in(house: House, name: str = "mine.yaml") -> Deck:
+    return decode_deck((house.decks / name).read_bytes(), name).deck
+
+
+def seen(pilot: Pilot[None]) -> str:
+    return "\n".join(screen_lines(pilot.app))
+
+
+async def resting(pilot: Pilot[None]) -> None:
+    """Wait out the moment after which what was written is tried."""
+    await pilot.pause(0.2)
+    await settle(pilot)
+
+
+async def test_an_article_becomes_a_deck_that_is_reviewed_and_studied(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = house.decks.parent / "elsewhere" / "memory.md"
+    source.parent.mkdir()
+    source.write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(source.parent)
+    app = still(house.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("g")
+        await settle(pilot)
+        assert "memory.md" in seen(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        proposed = deck_in(house, "memory.yaml").proposed
+        assert proposed
+        assert deck_in(house, "memory.yaml").article is not None
+        for _ in proposed[:-1]:
+            await pilot.press("k")
+            await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert f"{len(proposed) - 1} kept · 1 dropped" in seen(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        assert "Measuring memory" in seen(pilot)
+    deck = deck_in(house, "memory.yaml")
+    assert len(deck.items) == len(proposed) - 1
+    assert deck.proposed == ()
+
+
+async def test_what_was_not_decided_waits_on_when_one_leaves(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("k")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert [item.id for item in deck_in(author).proposed] == ["who"]
+        await pilot.press("v")
+        await settle(pilot)
+        assert "Who published Remembering?" in seen(pilot)
+
+
+async def test_every_step_of_a_review_can_be_taken_back(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press("K")
+        await settle(pilot)
+        assert "Nothing waits" in seen(pilot)
+        for _ in range(2):
+            await pilot.press("u")
+            await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.item is not None
+        assert app.screen.item.id == "when"
+    assert (author.decks / "mine.yaml").read_text(encoding="utf-8") == PROPOSED
+
+
+async def test_items_are_looked_at_in_turn_and_the_quote_follows(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        assert "▸Hermann Ebbinghaus" in seen(pilot)
+        await pilot.press("right")
+        await settle(pilot)
+        assert "▸In 1932" in seen(pilot)
+        assert "Q" in "".join(line for line in screen_lines(app) if "△" in line)
+        await pilot.press("right")
+        await settle(pilot)
+        assert "▸Hermann Ebbinghaus" in seen(pilot)
+
+
+async def test_an_item_is_edited_during_a_review_and_only_its_line_changes(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        assert isinstance(app.screen, AuthorScreen)
+        app.screen.query(TextArea).first().load_text("When did Ebbinghaus measure forgetting?")
+        await resting(pilot)
+        assert "│  When did Ebbinghaus" in seen(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "When did Ebbinghaus measure forgetting?" in seen(pilot)
+    now = (author.decks / "mine.yaml").read_text(encoding="utf-8")
+    assert now == PROPOSED.replace("In which year did", "When did")
+
+
+async def test_what_keeps_an_item_from_being_saved_is_told_while_it_is_written(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        fields = app.screen.query(TextArea)
+        fields.first().load_text("")
+        await resting(pilot)
+        assert "✗ D0" in seen(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "✗ D0" in seen(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, AuthorScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+    assert (author.decks / "mine.yaml").read_text(encoding="utf-8") == PROPOSED
+
+
+async def test_an_item_is_edited_as_text(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        await pilot.press("f2")
+        await settle(pilot)
+        area = app.screen.query_one("#text", TextArea)
+        assert area.text.startswith("- id: when   # a note")
+        area.load_text(area.text.replace("# a note", "# another note"))
+        await resting(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert "# another note" in (author.decks / "mine.yaml").read_text(encoding="utf-8")
+
+
+async def test_a_new_item_of_another_kind_is_written_from_home(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("plus")
+        await settle(pilot)
+        await pilot.press("f3")
+        await settle(pilot)
+        assert "New item: cloze" in seen(pilot)
+        app.screen.query(TextArea).first().load_text("Memory was measured by {{Ebbinghaus}}.")
+        await resting(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert deck_in(author).items[-1].kind == "cloze"
+
+
+async def test_the_editor_opens_the_file_at_the_item_where_another_program_can_be_shown(
+    author: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", f"{sys.executable} -c 'raise SystemExit(0)'")
+    app = still(author.app())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        await pilot.press("f4")  # a test's screen cannot be left to another program
+        await settle(pilot)
+        assert [note.message[:35] for note in app._notifications] == ["No other program can be shown here;"]
+        assert isinstance(app.screen, AuthorScreen)
+
+
+async def test_a_question_is_edited_while_studying(kinds: House) -> None:
+    app = still(kinds.app("kinds"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        commands = {command.title: command for command in app.get_system_commands(app.screen)}
+        commands["Edit the question"].callback()
+        await settle(pilot)
+        assert isinstance(app.screen, AuthorScreen)
+
+
+async def test_what_is_no_article_is_told_and_nothing_is_written(house: House) -> None:
+    app = still(house.app())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("g")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Name an article first." in seen(pilot)
+        app.screen.query_one("#article", Input).value = "'nowhere/it is.md'"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "F001" in seen(pilot)
+        assert isinstance(app.screen, GenerateScreen)
+    assert list(house.decks.iterdir()) == []
+
+
+@SIZES
+async def test_how_making_reviewing_and_editing_look(
+    author: House, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    app = still(author.app())
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        check_golden(app, "review-first")
+        await pilot.press("right")
+        await settle(pilot)
+        check_golden(app, "review-objection")
+        await pilot.press("e")
+        await settle(pilot)
+        check_golden(app, "author-form")
+        await pilot.press("f2")
+        await settle(pilot)
+        check_golden(app, "author-text")
+        await pilot.press("escape", "K")
+        await settle(pilot)
+        check_golden(app, "review-done")
