@@ -35,7 +35,7 @@ class Workshop:
         loaded = self.find(deck)
         if loaded.is_shipped:
             message = f"the deck `{deck}` came with aiquiz, and an update would undo your changes"
-            hint = f"copy `{shown_path(loaded.path)}` into `{shown_path(self.folder)}` and give it an `id` of its own"
+            hint = f"copy `{shown_path(loaded.path)}` into `{shown_path(self.folder)}`: your copy is used instead"
             raise UsageError.at(deck, "L010", message, hint)
         return loaded.path
 
