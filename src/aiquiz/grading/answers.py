@@ -20,6 +20,7 @@ _BOUNDS = (
 )  # fmt: skip
 _PLACE_WORDS = ("in", "on", "at")
 _ARTICLES = ("a", "an", "the")
+_ERAS = ("ad", "bc")
 _SAME_WORDS = {"bce": "bc", "ce": "ad"}
 
 
@@ -39,7 +40,9 @@ def answer_of(text: str) -> Answer:
     """
     tokens = [Token(_SAME_WORDS.get(token.text, token.text), token.values) for token in tokens_of(text)]
     bound, tokens = _without_lead(tokens)
-    if len(tokens) > 3 and tokens[0].text in ("from", "between") and tokens[2].text in ("to", "and"):
+    if len(tokens) == 2 and tokens[0].text in _ERAS and tokens[1].values:
+        tokens.reverse()
+    if len(tokens) > 3 and tokens[0].text in ("from", "between") and tokens[2].text in ("to", "and", "until", "till"):
         tokens = [tokens[1], Token("to"), *tokens[3:]]
     last = len(tokens) - 1
     return Answer(tuple(token for at, token in enumerate(tokens) if token.text != "the" or at == last), bound)

@@ -46,7 +46,7 @@ _POINT_IN_ABBREVIATION = re.compile(r"(?<=[^\W\d])\.(?=[^\W\d])")
 _SLASH_IN_WORDS = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")
 _LETTER = rf"[^\s\d!-/:-@\[-`{{-~{_CURRENCY_SIGNS}°‰]"
 _LEXEME = re.compile(
-    r"(?P<date>\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{1,2}(?P<between>[./-])\d{1,2}(?P=between)\d{4}(?!\d))"
+    r"(?P<date>\d{4}(?P<first>[-/])\d{1,2}(?P=first)\d{1,2}(?![\d/-])|\d{1,2}(?P<between>[./-])\d{1,2}(?P=between)\d{4}(?!\d))"
     r"|(?P<digits>(?:"
     r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,400,000.5
     r"|\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?"  # 1 400 000

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from aiquiz.grading.answers import answer_of
 from aiquiz.grading.dates import MONTHS, CalendarDate
@@ -33,7 +34,7 @@ _MOST_SLIPS = 3
 _MOST_PARTS = 12
 _RESPELLABLE = (
     *(month for month in MONTHS if len(month) > 4), "thousand", "million", "billion", "trillion", "percent", "dollars",
-    "minutes", "hours", "weeks", "months", "years",
+    "minutes", "hours", "weeks", "months", "years", "forty", "ninety", "twelfth",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _BETWEEN_PARTS = re.compile(r",\s+(?:and\s+)?|\s*;\s*|\s+and\s+|\s+&\s+|\n+")
@@ -48,10 +49,21 @@ def likeness(typed: str, expected: str, tolerance: float | None = None) -> Liken
     if best is not Likeness.SAME:
         best = max(best, _of_lists(typed, expected, tolerance))
     if best < Likeness.NEAR:
-        mended = _WORD.sub(lambda word: respelt(word[0], _RESPELLABLE) or word[0], folded(typed))
-        if mended != folded(typed) and _likeness(mended, expected, tolerance) >= Likeness.NEAR:
+        mended = _mended(typed)
+        if mended is not None and _likeness(mended, expected, tolerance) >= Likeness.NEAR:
             best = Likeness.NEAR
     return best
+
+
+@lru_cache(maxsize=8)
+def _mended(typed: str) -> str | None:
+    """`typed` with the words that belong to numbers and dates spelt right; None where none is misspelt.
+
+    Cached, since what was typed is compared with every accepted wording.
+    """
+    plain = folded(typed)
+    mended = _WORD.sub(lambda word: respelt(word[0], _RESPELLABLE) or word[0], plain)
+    return None if mended == plain else mended
 
 
 def _likeness(typed: str, expected: str, tolerance: float | None) -> Likeness:

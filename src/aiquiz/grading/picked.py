@@ -33,7 +33,8 @@ def grade_arranged(order: Order, sequence: tuple[str, ...]) -> Verdict:
 
 def grade_matched(match: Match, pairs: tuple[tuple[str, str], ...]) -> Verdict:
     """Right when every line has its partner; partly when some have."""
-    right = sum(1 for pair in match.pairs if pair in pairs)
+    made = frozenset(pairs)
+    right = sum(1 for pair in match.pairs if pair in made)
     given, expected = pairs_text(pairs), pairs_text(match.pairs)
     if right == len(match.pairs) == len(pairs):
         return _verdict(Outcome.RIGHT, given, expected)

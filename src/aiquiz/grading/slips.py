@@ -19,6 +19,7 @@ _BEGINNINGS = (
 _ENDINGS = (
     ("ate", "ite", "ide"), ("ane", "ene", "yne"), ("ase", "ose"), ("er", "ee", "or"), ("east", "west"),
     ("ctite", "gmite"), ("phobia", "philia"), ("gram", "graph"), ("scope", "scopy"), ("al", "le"), ("ary", "ery"),
+    ("anol", "anal"), ("onomy", "ology"),
 )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ so (`accept`): which part of a name is enough, only its author knows.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from aiquiz.grading.difference import difference
 from aiquiz.grading.likeness import Likeness, likeness
 from aiquiz.model.interaction import TextEntry
@@ -20,14 +22,17 @@ __all__ = ["MAX_TYPED_CHARS", "grade_typed"]
 
 MAX_TYPED_CHARS = 500
 """A longer answer, as typed or folded (one character may become eighteen), is wrong without being looked at."""
-_MAX_EXACT = 1000
-_MAX_WORDINGS = 30
+# However many wordings a deck accepts: so much of them is compared exactly, and of what is left so much in other
+# forms. Counted in characters; one beyond ASCII weighs more, since folding may turn it into eighteen.
+_MAX_EXACT_WEIGHT = 200_000
+_MAX_OTHER_WEIGHT = 4_000
+_FOREIGN_EXACT, _FOREIGN_OTHER = 60, 2
 _CUT = MAX_TYPED_CHARS + 1
 _SHOWN_CHARS = 200
 
 
 def grade_typed(entry: TextEntry, typed: str) -> Verdict:
-    """The verdict on `typed`. Empty counts as not known; of the wordings the first 30 count in other forms too."""
+    """The verdict on `typed`. Empty counts as not known; of very many wordings only the first count in other forms."""
     expected = entry.accepted[0]
     if len(typed) > MAX_TYPED_CHARS:
         return Verdict(Outcome.WRONG, Rating.AGAIN, short(clean_line(typed[:MAX_TYPED_CHARS]), _SHOWN_CHARS), expected)
@@ -35,7 +40,8 @@ def grade_typed(entry: TextEntry, typed: str) -> Verdict:
     if not given:
         return Verdict(Outcome.UNKNOWN, Rating.AGAIN, "", expected)
     plain = folded(given)
-    if any(plain == folded(accepted[:_CUT]) for accepted in entry.accepted[:_MAX_EXACT]):
+    exact = _first(entry.accepted, _MAX_EXACT_WEIGHT, _FOREIGN_EXACT)
+    if given in entry.accepted or any(plain == folded(accepted) for accepted in exact):
         return Verdict(Outcome.RIGHT, Rating.GOOD, given, expected)
     if len(plain) > MAX_TYPED_CHARS:
         return Verdict(Outcome.WRONG, Rating.AGAIN, short(given, _SHOWN_CHARS), expected)
@@ -67,4 +73,19 @@ def _is_rival(given: str, entry: TextEntry) -> bool:
 
 def _comparable(wordings: tuple[str, ...]) -> tuple[str, ...]:
     """The wordings to compare in other forms: few enough, and no longer than an answer may be."""
-    return tuple(wording for wording in wordings[:_MAX_WORDINGS] if len(folded(wording[:_CUT])) <= MAX_TYPED_CHARS)
+    few = _first(wordings, _MAX_OTHER_WEIGHT, _FOREIGN_OTHER)
+    return tuple(wording for wording in few if len(folded(wording)) <= MAX_TYPED_CHARS)
+
+
+def _first(wordings: tuple[str, ...], most: int, foreign: int) -> Iterator[str]:
+    """The first of `wordings`, each cut to what can matter, until they weigh `most`; the very first always.
+
+    A character of a wording beyond ASCII weighs `foreign`.
+    """
+    weight = 0
+    for place, wording in enumerate(wordings):
+        cut = wording[:_CUT]
+        weight += len(cut) * (1 if cut.isascii() else foreign) + 1
+        if weight > most and place:
+            return
+        yield cut

@@ -46,8 +46,8 @@ _FAMILIES: dict[str, dict[str, str]] = {
     },
     "month": {"1": "month", "12": "year, yr", "120": "decade", "1200": "century, centuries"},
     "degree": {"1": "°, degree"},
-    "degree celsius": {"1": "° c, celsius, degree celsius, degrees celsius, degrees c, centigrade"},
-    "degree fahrenheit": {"1": "° f, fahrenheit, degree fahrenheit, degrees fahrenheit, degrees f"},
+    "degree celsius": {"1": "° c, celsius, degree celsius, degrees celsius, degrees c, centigrade, c"},
+    "degree fahrenheit": {"1": "° f, fahrenheit, degree fahrenheit, degrees fahrenheit, degrees f, f"},
     "watt": {
         "1": "w, watt", "1000": "kw, kilowatt", "1000000": "mw, megawatt", "1000000000": "gw, gigawatt",
         "1000000000000": "tw, terawatt",
