@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from aiquiz.collection import Collection
+from aiquiz.collection.daily import DailyBackup
 from aiquiz.config import Paths, Settings
 from aiquiz.errors import ExitCode
 from aiquiz.model.ids import DeckId
@@ -110,7 +111,7 @@ def test_what_cannot_be_used_is_told_in_one_line(run: Run, words: tuple[str, ...
     assert "Traceback" not in told.err
 
 
-def test_a_day_with_answers_leaves_a_backup_and_thins_the_old_ones(run: Run, tmp_path: Path) -> None:
+def test_the_first_sitting_of_a_day_makes_a_backup_and_thins_the_old_ones(run: Run, tmp_path: Path) -> None:
     run("stats")
     folder = tmp_path / "home" / "backups"
     with opened_collection() as collection:
@@ -123,9 +124,44 @@ def test_a_day_with_answers_leaves_a_backup_and_thins_the_old_ones(run: Run, tmp
     (folder / "mine-2020-02-01.db").touch()
     with opened_collection() as collection:
         today = collection.copies.back_up_daily()
+        assert collection.copies.back_up_daily() is None
     left = sorted(file.name for file in folder.iterdir())
     assert today is not None
     assert today.name in left
     assert "mine-2020-02-01.db" in left
     assert "progress-2020-02-01.db" not in left
     assert len([name for name in left if "2020-02" in name and name.startswith("progress")]) == 7
+
+
+def test_a_backup_is_made_beside_a_sitting_and_leaving_early_makes_none(run: Run, tmp_path: Path) -> None:
+    answer_one()
+    folder = tmp_path / "home" / "backups"
+    with opened_collection() as collection:
+        with DailyBackup(collection.copies, after_seconds=3_600) as early:
+            pass
+        assert not folder.exists()
+        with DailyBackup(collection.copies, after_seconds=0) as backup:
+            backup._thread.join()
+        assert early.failure is backup.failure is None
+        (made,) = folder.iterdir()
+    assert json.loads(run("restore", str(made), "--json").out)["known"] == 2
+
+
+def test_a_backup_that_is_cut_short_leaves_nothing_and_is_no_failure(run: Run, tmp_path: Path) -> None:
+    answer_one()
+    with opened_collection() as collection:
+        backup = DailyBackup(collection.copies)
+        backup._is_over = True
+        backup._run()
+        assert backup.failure is None
+        assert list((tmp_path / "home" / "backups").iterdir()) == []
+
+
+def test_a_backup_that_fails_is_told(run: Run, tmp_path: Path) -> None:
+    answer_one()
+    (tmp_path / "home" / "backups").write_text("in the way")
+    with opened_collection() as collection:
+        with DailyBackup(collection.copies, after_seconds=0) as backup:
+            backup._thread.join()
+        assert backup.failure is not None
+        assert backup.failure.diagnostics[0].code == "S014"

@@ -11,7 +11,7 @@ from aiquiz.model.review import Rating
 from aiquiz.store.backups import backup_name, day_of, outdated
 from aiquiz.store.foreign import rows_of_backup, rows_of_folder, rows_of_log, share
 from aiquiz.store.lines import event_of, line_of
-from answering import NOON, answer, opened
+from answering import NOON, answer, opened, replayed
 
 
 def two_devices(tmp_path: Path) -> tuple[Path, Path]:
@@ -205,3 +205,39 @@ def test_an_answer_undone_on_one_device_does_not_count_on_the_other(tmp_path: Pa
         with suppress(ValueError):
             other.record(given)
         assert other.reviews() == ()
+
+
+def test_answers_are_saved_while_a_backup_is_made_and_the_copy_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aiquiz.store.backups._PAGES_AT_ONCE", 2)
+    with opened(tmp_path / "a.db", busy_timeout_seconds=0.0) as store:
+        for number in range(60):
+            store.record(answer(f"deck/{number}/front", at_ms=NOON.ms + number))
+        before = store.events()
+        steps = iter(range(1_000))
+
+        def answer_meanwhile() -> bool:
+            number = next(steps)
+            if number in (3, 11):
+                store.record(answer("deck/x/front", at_ms=NOON.ms + 1_000 + number))
+            return True
+
+        store.back_up(tmp_path / "b.db", answer_meanwhile)
+        assert next(steps) > 12
+        with opened(tmp_path / "b.db") as copy:
+            assert copy.events()[: len(before)] == before
+            assert copy.memories() == replayed(copy.reviews())
+        assert len(store.events()) == len(before) + 2
+
+
+def test_a_backup_that_is_not_wanted_any_more_leaves_the_older_one(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as store:
+        store.record(answer())
+        store.back_up(tmp_path / "b.db")
+        older = (tmp_path / "b.db").read_bytes()
+        store.record(answer(at_ms=NOON.ms + 1))
+        with pytest.raises(StoreError, match="S014"):
+            store.back_up(tmp_path / "b.db", lambda: False)
+    assert (tmp_path / "b.db").read_bytes() == older
+    assert {file.name for file in tmp_path.iterdir()} == {"a.db", "b.db"}

@@ -47,7 +47,7 @@ def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None)
 def entered(
     words: Sequence[str], console: Console, wish: Wish | None
 ) -> Iterator[tuple[Collection, Settings, tuple[DeckId, ...]]]:
-    """The collection to sit down with, the settings, and the decks that `words` name; at the end, the day's backup.
+    """The collection to sit down with, the settings, and the decks that `words` name; a backup is made meanwhile.
 
     `words` name decks by id, file or folder; no words mean every deck. Without a `wish` no deck is looked for. Raises
     UsageError for an unknown id (L004), for a folder without decks (U006) and for a search that cannot be read,
@@ -63,9 +63,9 @@ def entered(
         start = _start(words, collection) if wish else ()
         if wish:
             parse_query(wish.search)
-        yield collection, settings, start
         if collection.is_saving:
-            _back_up(collection, console)
+            stack.enter_context(_backed_up(collection, console))
+        yield collection, settings, start
 
 
 def _opened_or_copied(named: Sequence[Path], stack: ExitStack) -> tuple[Collection, Settings]:
@@ -88,12 +88,15 @@ def _opened_or_copied(named: Sequence[Path], stack: ExitStack) -> tuple[Collecti
     return stack.enter_context(collection), settings
 
 
-def _back_up(collection: Collection, console: Console) -> None:
-    """This day's backup. That it failed is told, but the sitting went well: every answer is in the progress file."""
-    try:
-        collection.copies.back_up_daily()
-    except StoreError as failure:
-        console.findings(failure.diagnostics)
+@contextmanager
+def _backed_up(collection: Collection, console: Console) -> Iterator[None]:
+    """This day's backup, beside the sitting. That it failed is told at the end; every answer is in the progress file."""
+    from aiquiz.collection.daily import DailyBackup
+
+    with DailyBackup(collection.copies) as backup:
+        yield
+    if backup.failure is not None:
+        console.findings(backup.failure.diagnostics)
 
 
 def _is_path(word: str) -> bool:

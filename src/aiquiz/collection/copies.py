@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from aiquiz.files import sync_folder
 from aiquiz.model.clock import Clock
 from aiquiz.schedule import study_day
 from aiquiz.store import Rows, Store, foreign, store_error
@@ -52,20 +54,22 @@ class Copies:
         """Where the backups of every day are."""
         return self._store.path.parent / "backups"
 
-    def back_up(self, target: Path | None = None) -> Path:
-        """Copies the progress file to `target`, or to this day's backup, and returns where the copy is."""
+    def back_up(self, target: Path | None = None, goes_on: Callable[[], bool] = lambda: True) -> Path:
+        """Copies the progress file to `target`, or to this day's backup, and returns where the copy is.
+
+        Is given up, with a StoreError, as soon as `goes_on` says no.
+        """
         if target is None:
-            target = self.folder / backup_name(self._store.path, self._today())
+            target = self._of_today
             self._make_folder()
-        self._store.back_up(target)
+        self._store.back_up(target, goes_on)
         return target
 
-    def back_up_daily(self) -> Path | None:
-        """Brings this day's backup up to date and thins the older ones; None on a day without answers."""
-        today = study_day(self._clock(), self._rollover_hour)
-        if not self._store.reviews_on(today):
+    def back_up_daily(self, goes_on: Callable[[], bool] = lambda: True) -> Path | None:
+        """Makes this day's backup, unless there is one or nothing to keep, and thins the older ones; where it is."""
+        if self._store.is_empty or self._of_today.exists():
             return None
-        target = self.back_up()
+        target = self.back_up(goes_on=goes_on)
         days = {day: file for file in self.folder.iterdir() if (day := day_of(self._store.path, file))}
         for day in outdated(days):
             with suppress(OSError):  # one backup too many harms nobody
@@ -99,12 +103,16 @@ class Copies:
         joined = self._store.merge(rows.events)
         return Merged(joined.added, len(rows.events) - joined.added, rows.unusable, joined.mended)
 
-    def _today(self) -> date:
-        return _EPOCH + timedelta(days=study_day(self._clock(), self._rollover_hour))
+    @property
+    def _of_today(self) -> Path:
+        today = _EPOCH + timedelta(days=study_day(self._clock(), self._rollover_hour))
+        return self.folder / backup_name(self._store.path, today)
 
     def _make_folder(self) -> None:
         try:
-            self.folder.mkdir(mode=0o700, exist_ok=True)
+            if not self.folder.is_dir():
+                self.folder.mkdir(mode=0o700, exist_ok=True)
+                sync_folder(self.folder.parent)
         except OSError as failure:
             message = f"the folder for backups cannot be made: {failure.strerror}"
             raise store_error(self.folder, "S014", message, "name a place: `aiquiz backup FILE`") from failure

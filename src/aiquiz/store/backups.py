@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
@@ -15,20 +15,32 @@ from aiquiz.store.connection import Connection
 __all__ = ["backup_name", "copy_whole", "day_of", "outdated"]
 
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
+_PAGES_AT_ONCE = 256
+_PAUSE_SECONDS = 0.02  # where another connection is just writing
 
 
-def copy_whole(connection: Connection, copy: Path) -> None:
-    """Makes `copy` a copy of the file; it gets that name only when found whole and the same.
+def copy_whole(path: Path, copy: Path, goes_on: Callable[[], bool] = lambda: True) -> None:
+    """Makes `copy` a copy of the progress file `path`; it gets that name only when found whole and the same.
 
-    Raises OSError, sqlite3.Error or StoreError, and then leaves nothing behind and an older `copy` as it was.
+    Answers may be saved meanwhile, by this process too: no lock is held for longer than a few pages take. They may be
+    in the copy or not; what was there before is. Raises OSError, sqlite3.Error or StoreError, also when `goes_on`
+    says no any more, and then leaves nothing behind and an older `copy` as it was.
     """
     unfinished = copy.with_name(f"{copy.name}.tmp")
     try:
         unfinished.unlink(missing_ok=True)
-        with closing(sqlite3.connect(unfinished)) as target, connection.reading() as source:
-            source.backup(target)
-            if target.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or _gist(target) != _gist(source):
+        with closing(Connection(path)) as own, closing(sqlite3.connect(unfinished)) as target, own.reading() as source:
+            (rows,) = source.execute("SELECT coalesce(max(seq), 0) FROM log").fetchone()
+            gist = _gist(source, rows)
+
+            def stop_if_told(*_: int) -> None:
+                if not goes_on():
+                    raise InterruptedError("it was stopped")
+
+            source.backup(target, pages=_PAGES_AT_ONCE, progress=stop_if_told, sleep=_PAUSE_SECONDS)
+            if target.execute("PRAGMA integrity_check").fetchone()[0] != "ok" or _gist(target, rows) != gist:
                 raise sqlite3.DatabaseError("the copy is not the same as the file")
+            stop_if_told()
         os.replace(unfinished, copy)
         sync_folder(copy.parent)
     except BaseException:
@@ -67,8 +79,9 @@ def outdated(days: Iterable[date]) -> frozenset[date]:
     return frozenset(in_order) - kept
 
 
-def _gist(raw: sqlite3.Connection) -> tuple[object, ...]:
-    """Tells two files with different logs apart."""
+def _gist(raw: sqlite3.Connection, rows: int) -> tuple[object, ...]:
+    """Tells two files apart whose logs differ within the first `rows` rows."""
     version: tuple[object, ...] = raw.execute("PRAGMA user_version").fetchone()
-    log: tuple[object, ...] = raw.execute("SELECT count(*), max(hlc), total(checksum) FROM log").fetchone()
+    gist = "SELECT count(*), max(hlc), total(checksum) FROM log WHERE seq <= ?"
+    log: tuple[object, ...] = raw.execute(gist, (rows,)).fetchone()
     return (*version, *log)

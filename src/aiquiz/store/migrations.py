@@ -145,7 +145,7 @@ def _back_up(connection: Connection, version: int) -> None:
     """Puts a copy beside the file as `<name>.v<version>-backup`."""
     path = connection.path
     try:
-        copy_whole(connection, path.with_name(f"{path.name}.v{version}-backup"))
+        copy_whole(path, path.with_name(f"{path.name}.v{version}-backup"))
     except (OSError, sqlite3.Error, StoreError) as failure:
         message = "the progress file must be upgraded, but no backup of it could be made first"
         raise store_error(path, "S012", message, "free some space beside it and start again") from failure

@@ -321,10 +321,20 @@ class Store:
         self._follower = self._follower or Follower(SecondCopy(self._connection, self.device))
         self._connection.on_commit = self._follower.wake
 
-    def back_up(self, target: Path) -> None:
-        """Makes `target` a copy of the file, found whole before it gets that name. Raises StoreError (S014)."""
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever written down."""
+        with self._connection.reading() as raw:
+            return raw.execute("SELECT 1 FROM log LIMIT 1").fetchone() is None
+
+    def back_up(self, target: Path, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """Makes `target` a copy of the file, found whole before it gets that name. Raises StoreError (S014).
+
+        May be called from another thread than those that save answers, and holds none of them up. Is given up, with
+        an error, as soon as `goes_on` says no.
+        """
         try:
-            copy_whole(self._connection, target)
+            copy_whole(self.path, target, goes_on)
         except (OSError, sqlite3.Error) as failure:
             raise store_error(target, "S014", f"no backup was made: {failure}", "try another place") from failure
 
