@@ -90,7 +90,7 @@ def _opened_or_copied(named: Sequence[Path], stack: ExitStack) -> tuple[Collecti
 
 @contextmanager
 def _backed_up(collection: Collection, console: Console) -> Iterator[None]:
-    """This day's backup, beside the sitting. That it failed is told at the end; every answer is in the progress file."""
+    """This day's backup, beside the sitting. That it failed is told at the end; no answer is lost by it."""
     from aiquiz.collection.daily import DailyBackup
 
     with DailyBackup(collection.copies) as backup:
