@@ -88,13 +88,15 @@ class Copies:
         """Adds what the log in text holds and this file lacks."""
         return self._merged(foreign.rows_of_log(path))
 
-    def sync(self, folder: Path) -> Synced:
-        """Reads what other devices left in the shared folder, and adds what nobody has left there yet."""
+    def sync(self, folder: Path, on_read: Callable[[float], None] = lambda _: None) -> Synced:
+        """Reads what other devices left in the shared folder, and adds what nobody has left there yet.
+
+        `on_read` is told again and again which share, 0–1, of the folder was read.
+        """
         before_ms = self._store.synced_at_ms
-        rows = foreign.rows_of_folder(folder)
+        rows = foreign.rows_of_folder(folder, self._store.checksums(), on_read)
         merged = self._merged(rows)
-        there = {event.id for event in rows.events}
-        missing = [event for event in self._store.events() if event.id not in there]
+        missing = self._store.events_but({event.id for event in rows.events})
         shared = foreign.share(folder, self._store.device, missing)
         self._store.note_sync(self._clock())
         return Synced(merged, shared, rows.files, before_ms)

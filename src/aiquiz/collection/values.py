@@ -48,6 +48,7 @@ class Overview:
     """The home screen: the decks in the order to show them, and what was wrong with files on the way.
 
     `forecast[i]` is the number of cards due i days from `today`, a study day; what is overdue counts as today.
+    `synced_days_ago` is None where this device was never synced with others.
     """
 
     decks: tuple[DeckOverview, ...]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from aiquiz.errors import StoreError
 from aiquiz.files import shown_path, sync_folder
@@ -18,6 +19,8 @@ from aiquiz.store.lines import events_in_file, line_of
 from aiquiz.store.migrations import APPLICATION_ID, NEWEST_VERSION, refuse_foreign
 
 __all__ = ["Rows", "rows_of_backup", "rows_of_folder", "rows_of_log", "share"]
+
+_NOTHING_KNOWN: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,25 @@ def rows_of_log(path: Path) -> Rows:
     return rows
 
 
-def rows_of_folder(folder: Path) -> Rows:
-    """The rows of every device in the shared folder, conflict copies of any sync tool too. Raises StoreError (S016)."""
+def rows_of_folder(
+    folder: Path, known: Mapping[str, int] = _NOTHING_KNOWN, on_read: Callable[[float], None] = lambda _: None
+) -> Rows:
+    """The rows of every device in the shared folder, conflict copies of any sync tool too. Raises StoreError (S016).
+
+    `known`: the checksums of the rows that are here already, by id. `on_read` is told again and again which share,
+    0–1, of all that is there was read.
+    """
     try:
-        names = sorted(os.listdir(folder))
-        return _gathered(folder / name for name in names if _is_segment(name))
+        paths = [folder / name for name in sorted(os.listdir(folder)) if _is_segment(name)]
+        total = max(1, sum(path.stat().st_size for path in paths))
+        done = 0
+
+        def count(size: int) -> None:
+            nonlocal done
+            done += size
+            on_read(min(1.0, done / total))
+
+        return _gathered(paths, known, count)
     except OSError as failure:
         raise _not_shared(folder, failure) from failure
 
@@ -97,12 +114,14 @@ def _is_segment(name: str) -> bool:
     return name.startswith("device-") and name.endswith(".jsonl")
 
 
-def _gathered(paths: Iterable[Path]) -> Rows:
+def _gathered(
+    paths: Iterable[Path], known: Mapping[str, int] = _NOTHING_KNOWN, on_bytes: Callable[[int], None] = lambda _: None
+) -> Rows:
     found: dict[str, Event] = {}
     unusable = files = 0
     for path in paths:
         files += 1
-        for event in events_in_file(path):
+        for event in events_in_file(path, known, on_bytes):
             if event is None:
                 unusable += 1
             else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,11 +24,13 @@ __all__ = [
     "answers_on_day",
     "append",
     "append_all",
+    "checksums",
     "damaged_rows",
     "event_with_id",
     "events",
     "events_about",
     "events_between",
+    "events_but",
     "ids",
     "is_undone",
     "latest_by_subject",
@@ -96,6 +98,19 @@ def put_in_place(connection: sqlite3.Connection, seq: int, event: Event) -> None
 def ids(connection: sqlite3.Connection) -> frozenset[str]:
     """The id of every row."""
     return frozenset(found for (found,) in connection.execute("SELECT id FROM log"))
+
+
+def checksums(connection: sqlite3.Connection) -> dict[str, int]:
+    """The checksum that stands in each row, by id; whether it holds is another question."""
+    return dict(connection.execute("SELECT id, checksum FROM log"))
+
+
+def events_but(connection: sqlite3.Connection, there: Container[str], on_damage: OnDamage) -> Iterator[Event]:
+    """The rows whose ids are not in `there`, in the order of replay."""
+    found = connection.execute("SELECT seq, id FROM log ORDER BY hlc, id").fetchall()
+    for seq, event_id in found:
+        if event_id not in there:
+            yield from _events(connection, "seq = ?", (seq,), on_damage)
 
 
 def subject_of(connection: sqlite3.Connection, event_id: str) -> tuple[str, ...]:

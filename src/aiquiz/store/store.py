@@ -288,6 +288,16 @@ class Store:
         with self._connection.reading() as raw:
             return tuple(log.events(raw, self._damaged.add))
 
+    def events_but(self, there: Container[str]) -> tuple[Event, ...]:
+        """The rows of `events` whose ids are not in `there`."""
+        with self._connection.reading() as raw:
+            return tuple(log.events_but(raw, there, self._damaged.add))
+
+    def checksums(self) -> dict[str, int]:
+        """The checksum of every row by its id."""
+        with self._connection.reading() as raw:
+            return log.checksums(raw)
+
     def merge(self, events: Iterable[Event]) -> Joined:
         """Adds the rows of another log that this one lacks, mends damaged rows that are whole there, and replays.
 

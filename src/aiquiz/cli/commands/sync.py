@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
+from aiquiz.cli.gauge import Gauge
 from aiquiz.cli.merged import tell_merged
 from aiquiz.cli.output import Console, counted
 from aiquiz.errors import ExitCode
@@ -28,7 +29,9 @@ def _arguments(parser: Arguments) -> None:
 def _run(options: _Options, console: Console) -> ExitCode:
     collection, _ = opened()
     with collection:
-        synced = collection.copies.sync(options.folder)
+        gauge = Gauge(console, "Reading what your devices left")
+        synced = collection.copies.sync(options.folder, gauge.show)
+        gauge.end()
     before = None if synced.before_ms is None else _moment(synced.before_ms)
     more = {"shared": synced.shared, "files": synced.files, "synced_before": before}
     tell_merged(console, synced.merged, options.folder, json=options.json, **more)
