@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 from pathlib import Path
 
 import pytest
 
+from aiquiz.cli.gauge import Gauge
+from aiquiz.cli.output import Console
 from aiquiz.collection import Collection
 from aiquiz.collection.daily import DailyBackup
 from aiquiz.config import Paths, Settings
@@ -23,6 +26,22 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     call = runner(tmp_path, monkeypatch)
     write(str(tmp_path / "home" / "decks" / "planets.yaml"), DECK)
     return call
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Console:
+    monkeypatch.setenv("TERM", "xterm")
+    return Console(Terminal(), Terminal(), Terminal())
+
+
+def shown(console: Console) -> str:
+    assert isinstance(console.stderr, io.StringIO)
+    return console.stderr.getvalue()
 
 
 def opened_collection() -> Collection:
@@ -87,7 +106,27 @@ def test_two_devices_sync_through_a_folder(run: Run, tmp_path: Path, monkeypatch
     there = json.loads(run("sync", "shared", "--json").out)
     assert (there["added"], there["shared"], there["files"], there["synced_before"]) == (2, 0, 1, None)
     assert answered_ever(run) == 1
+    assert json.loads(run("stats", "--json").out)["synced_days_ago"] == 0
+    assert "last synced" in run("stats").out
     assert json.loads(run("sync", "shared", "--json").out)["synced_before"] is not None
+
+
+def test_a_device_that_was_never_synced_says_nothing_of_it(run: Run) -> None:
+    assert json.loads(run("stats", "--json").out)["synced_days_ago"] is None
+    assert "synced" not in run("stats").out
+
+
+def test_a_long_sync_shows_how_far_it_is_and_a_short_one_nothing(terminal: Console) -> None:
+    moments = iter([0.0, 0.5, 1.0, 1.05, 1.2])
+    gauge = Gauge(terminal, "Reading", stopwatch=lambda: next(moments))
+    gauge.show(0.2)
+    gauge.end()
+    assert shown(terminal) == ""
+    for share in (0.25, 0.26, 1.0):
+        gauge.show(share)
+    gauge.end()
+    lines = shown(terminal).replace("\x1b[K", "").split("\r")
+    assert lines == ["", f"Reading [{'#' * 6}{'.' * 18}] 25%", f"Reading [{'#' * 24}] 100%", ""]
 
 
 @pytest.mark.parametrize(

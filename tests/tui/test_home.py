@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,6 +51,20 @@ async def test_the_first_run_begins_with_the_welcome_deck(house: House) -> None:
         await pilot.press("escape")
         await settle(pilot)
         assert "Welcome!" not in _text(pilot)
+
+
+async def test_home_says_when_progress_was_last_synced(house: House, tmp_path: Path) -> None:
+    house.write("one.yaml", ONE_CHOICE)
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    app = house.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "synced" not in _text(pilot)
+        app.collection.copies.sync(folder)
+        await pilot.press("r")
+        await settle(pilot)
+        assert "synced today · " in screen_lines(app)[1]
 
 
 async def test_each_deck_shows_what_it_would_ask(kinds: House) -> None:

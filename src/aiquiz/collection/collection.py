@@ -36,6 +36,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import CardId, DeckId
+from aiquiz.model.review import Now
 from aiquiz.schedule import Foresight, Scheduler, study_day
 from aiquiz.search import CardFacts, parse_query
 from aiquiz.stats import Calibration, Confidence, Workload, answers_by_day, calibration, confidence, workload
@@ -121,11 +122,13 @@ class Collection:
     def overview(self) -> Overview:
         """The home screen: every deck with what it would ask now, and every problem with deck files."""
         found = overview_of(self._shelf(), self._agenda(), self._store)
+        found = replace(found, synced_days_ago=self._synced_days_ago())
         return replace(found, problems=(self._not_saving, *found.problems)) if self._not_saving else found
 
     def statistics(self) -> Statistics:
         """The numbers of `aiquiz stats`."""
-        return statistics_of(self._shelf(), self._agenda(), self._store)
+        found = statistics_of(self._shelf(), self._agenda(), self._store)
+        return replace(found, synced_days_ago=self._synced_days_ago())
 
     def calibration(self) -> Calibration | None:
         """How well the schedule foretold this person's answers; None where there are too few to say."""
@@ -327,6 +330,13 @@ class Collection:
             return seconds_per_card([one for day in days for one in self._store.reviews_on(day)])
 
         return Exams(self._settings, today, Foresight(self._scheduler.settings), pace)
+
+    def _synced_days_ago(self) -> int | None:
+        at_ms = self._store.synced_at_ms
+        if at_ms is None:
+            return None
+        at = Now(at_ms, self._clock().utc_offset_min)
+        return max(0, self._study_day() - study_day(at, self._scheduler.settings.rollover_hour))
 
     def _study_day(self) -> int:
         return study_day(self._clock(), self._scheduler.settings.rollover_hour)

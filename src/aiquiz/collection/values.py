@@ -56,6 +56,7 @@ class Overview:
     forecast: tuple[int, ...]
     reviewed_today: int
     today: int
+    synced_days_ago: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class Statistics:
 
     `counts` knows no daily limits and leaves out the `suspended` cards. `retention` covers the last 30 study days,
     `retention_ever` everything.
-    `forecast` and `today` are as in `Overview`; `damaged` tells of rows of the log that could not be used.
+    `forecast`, `today` and `synced_days_ago` are as in `Overview`; `damaged` tells of rows of the log that could not
+    be used.
     """
 
     today: int
@@ -118,6 +120,7 @@ class Statistics:
     forecast: tuple[int, ...]
     damaged: tuple[Diagnostic, ...] = ()
     suspended: int = 0
+    synced_days_ago: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

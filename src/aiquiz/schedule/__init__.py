@@ -12,7 +12,7 @@ from aiquiz.schedule.exam import (
 )
 from aiquiz.schedule.foresight import Foresight, Strength
 from aiquiz.schedule.fuzz import fuzz_range, fuzzed_days
-from aiquiz.schedule.labels import days_label, interval_label
+from aiquiz.schedule.labels import ago_label, days_label, interval_label
 from aiquiz.schedule.leech import became_leech, is_leech
 from aiquiz.schedule.load import DAYS_OF_WEEK, Load, balanced_days
 from aiquiz.schedule.memory import MemoryModel
@@ -29,6 +29,7 @@ __all__ = [
     "ScheduleSettings",
     "Scheduler",
     "Strength",
+    "ago_label",
     "answers_needed",
     "are_sound",
     "balanced_days",

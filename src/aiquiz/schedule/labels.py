@@ -6,7 +6,7 @@ from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now
 from aiquiz.schedule.days import study_day
 
-__all__ = ["days_label", "interval_label"]
+__all__ = ["ago_label", "days_label", "interval_label"]
 
 _MS_PER_MINUTE = 60_000
 _DAYS_PER_MONTH = 30.44
@@ -19,6 +19,11 @@ def interval_label(memory: MemoryState, now: Now, rollover_hour: int = 4) -> str
         minutes = max(0, round((memory.due_at_ms - now.ms) / _MS_PER_MINUTE))
         return f"{minutes} min" if minutes < 60 else f"{round(minutes / 60)} h"
     return days_label(memory.due_day - study_day(now, rollover_hour))
+
+
+def ago_label(days: int) -> str:
+    """How long ago a past study day is: `today`, `yesterday`, `3 days ago`."""
+    return {0: "today", 1: "yesterday"}.get(days, f"{days:,} days ago")
 
 
 def days_label(days: int) -> str:

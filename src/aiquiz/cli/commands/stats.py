@@ -15,6 +15,7 @@ from aiquiz.cli.heatmap import heatmap
 from aiquiz.cli.output import Column, Console, as_json, counted, table
 from aiquiz.cli.workload import tell_workload
 from aiquiz.errors import ExitCode
+from aiquiz.schedule import ago_label
 
 if TYPE_CHECKING:
     from aiquiz.collection import Statistics
@@ -92,6 +93,8 @@ def _today(statistics: Statistics, desired_retention: float) -> str:
         ("… after under 3 weeks", _share(statistics.retention_ever.young)),
         ("… after 3 weeks or more", _share(statistics.retention_ever.mature)),
     ]
+    if statistics.synced_days_ago is not None:
+        rows.append(("last synced", ago_label(statistics.synced_days_ago)))
     width = max(len(name) for name, _ in rows)
     return "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
 
@@ -141,6 +144,7 @@ def _as_data(statistics: Statistics) -> dict[str, object]:
         "retention_young": _as_pair(statistics.retention_ever.young),
         "retention_mature": _as_pair(statistics.retention_ever.mature),
         "forecast": list(statistics.forecast),
+        "synced_days_ago": statistics.synced_days_ago,
     }
 
 

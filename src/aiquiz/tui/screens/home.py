@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static
 
 from aiquiz.collection import Mode, Wish
 from aiquiz.errors import AiquizError
+from aiquiz.schedule import ago_label
 from aiquiz.tui.content import Content, aligned, cut, joined, line, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
@@ -232,7 +233,9 @@ class HomeScreen(HouseScreen):
             return
         width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
         today = study_date(overview.today)
-        date_name = joined((f"{today:%A} {today.day} {today:%B}", "$foreground-muted"))
+        date_name = joined(
+            (f"{_synced(overview.synced_days_ago)}{today:%A} {today.day} {today:%B}", "$foreground-muted")
+        )
         title = joined(("aiquiz", "bold $primary"))
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
         self.query_one("#plan", Static).update(plan_of(overview))
@@ -276,6 +279,11 @@ class HomeScreen(HouseScreen):
 def study_date(study_day: int) -> date:
     """The calendar date of a study day (days since 1970-01-01)."""
     return date.fromordinal(_EPOCH_ORDINAL + study_day)
+
+
+def _synced(days_ago: int | None) -> str:
+    """When this device was last synced with others, before the date; nothing where it never was."""
+    return "" if days_ago is None else f"synced {ago_label(days_ago)} · "
 
 
 def is_first_run(overview: Overview) -> bool:
