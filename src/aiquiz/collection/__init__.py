@@ -3,6 +3,7 @@
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.codes import CODES
 from aiquiz.collection.collection import Collection
+from aiquiz.collection.exam import ExamReport, ExamSitting, ExamWish
 from aiquiz.collection.exams import PlannedExam
 from aiquiz.collection.study import Study
 from aiquiz.collection.values import DeckOverview, Feedback, Overview, Passage, Question, Statistics
@@ -15,6 +16,9 @@ __all__ = [
     "Action",
     "Collection",
     "DeckOverview",
+    "ExamReport",
+    "ExamSitting",
+    "ExamWish",
     "Feedback",
     "Mode",
     "Overview",

@@ -14,7 +14,7 @@ from aiquiz.model.verdict import Verdict
 from aiquiz.store import new_event_id
 from aiquiz.text import clean
 
-__all__ = ["Attempt", "GradedResponse"]
+__all__ = ["Attempt", "GradedResponse", "way_of"]
 
 _MAX_GIVEN_CHARS = 2_000
 _MAX_TOOK_MS = 86_400_000  # a question left open for days says nothing about the learner
@@ -46,7 +46,7 @@ class GradedResponse:
             study_day=self.today,
             rating=rating,
             is_right=self.verdict.is_right,
-            way=_way(shown),
+            way=way_of(shown),
             options=shown.options if isinstance(shown, Choice) else (),
             given=clean(self.verdict.given[:_MAX_GIVEN_CHARS]),
             took_ms=min(max(took_ms, 0), _MAX_TOOK_MS),
@@ -69,7 +69,7 @@ class Attempt:
         return self.review.rating is rating and self.response == response and self.review.remarks == remarks
 
 
-def _way(interaction: Interaction) -> str:
+def way_of(interaction: Interaction) -> str:
     """The interaction's name in the log. Names in the log stay for ever, so they are not taken from the code."""
     match interaction:
         case Recall():

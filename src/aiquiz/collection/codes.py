@@ -52,5 +52,19 @@ CODES: Mapping[str, Code] = {
         "Its file belongs to the program and is replaced by the next version. Copy the file into your own folder of"
         " decks (`aiquiz paths` says where): your copy is used instead, with everything learned, and may be changed.",
     ),
+    "L020": Code(
+        "a file of an exam cannot be used",
+        "The exam that is on its way is kept in `exams/unfinished.json` beside the progress file, every answer at once,"
+        " and results lie beside it. The message says what is wrong with the file or the folder.",
+    ),
+    "L021": Code(
+        "there is nothing to ask in an exam",
+        "The decks that were named have no cards, or the search finds none. `aiquiz cards TEXT` shows what it finds.",
+    ),
+    "L022": Code(
+        "an exam is unfinished",
+        "It was left, or the program was ended, before it was handed in. `aiquiz exam` goes on with it, its answers and"
+        " its time as they were; `aiquiz exam --discard` puts it away.",
+    ),
     "L004": Code("no deck has this id", "The message lists ids that come close; `aiquiz decks` lists them all."),
 }

@@ -16,6 +16,8 @@ from aiquiz.collection.bulk import BulkEdits, Target
 from aiquiz.collection.cards import Finder, Past, past_of
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
+from aiquiz.collection.exam import ExamSitting, ExamWish, exam_of
+from aiquiz.collection.examfiles import ExamFiles
 from aiquiz.collection.exams import PACE_DAYS, Exams, PlannedExam, seconds_per_card
 from aiquiz.collection.figures import Figures
 from aiquiz.collection.foretelling import foretold
@@ -42,6 +44,7 @@ from aiquiz.search import CardFacts, parse_query
 from aiquiz.stats import Calibration, Confidence, Workload, answers_by_day, calibration, confidence, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
 from aiquiz.study import Doubt, Limits
+from aiquiz.study.exam import Exam
 
 if TYPE_CHECKING:
     from aiquiz.collection.workshop import Workshop
@@ -222,6 +225,44 @@ class Collection:
         chosen = tuple(_on(shelf, deck).deck.id for deck in dict.fromkeys(decks)) or tuple(shelf.decks)
         self._store.set_limits_on(self._study_day(), chosen, new, reviews)
         return chosen
+
+    def exam(self, decks: Sequence[DeckId], wish: ExamWish | None = None) -> ExamSitting:
+        """A new timed test over these decks, or over all where none is named; `begin` makes it last.
+
+        Raises UsageError as `study`, where there is nothing to ask (L011), and while another is unfinished (L012).
+        """
+        wish = wish or ExamWish()
+        if wish.is_saving and self._exam_files(wish).load() is not None:
+            hint = "`aiquiz exam` goes on with it; `aiquiz exam --discard` puts it away"
+            raise UsageError.at("aiquiz exam", "L012", "an exam is unfinished", hint)
+        shelf = self._shelf()
+        chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
+        agenda = self._agenda()
+        wanted = self._wanted(chosen, agenda, Wish(search=wish.search))
+        cards = [card for one in chosen for card in one.cards if card.id not in agenda.suspended and wanted(card)]
+        exam = exam_of(chosen, cards, wish, self._clock())
+        return self._exam_sitting(exam, wish)
+
+    def unfinished_exam(self) -> ExamSitting | None:
+        """The test that was left before its end, to be gone on with; None where there is none.
+
+        Raises StoreError (L010) where its file cannot be read.
+        """
+        wish = ExamWish()
+        exam = self._exam_files(wish).load()
+        return None if exam is None else self._exam_sitting(replace(exam, pauses=exam.pauses + 1), wish)
+
+    def discard_exam(self) -> Path | None:
+        """Puts the unfinished test away; where its file is then, None where there was none."""
+        return self._exam_files(ExamWish()).discard()
+
+    def _exam_files(self, wish: ExamWish) -> ExamFiles:
+        return ExamFiles(self._store.path, is_saving=wish.is_saving)
+
+    def _exam_sitting(self, exam: Exam, wish: ExamWish) -> ExamSitting:
+        hour = self._scheduler.settings.rollover_hour
+        files = self._exam_files(wish)
+        return ExamSitting(exam, files, self._store, self._clock, hour, is_saving=wish.is_saving and self.is_saving)
 
     def exam_plans(self, decks: Sequence[DeckId] = ()) -> tuple[PlannedExam, ...]:
         """The plan of every exam ahead that asks of these decks, or of all. Raises UsageError for an unknown id."""
