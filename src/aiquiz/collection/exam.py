@@ -111,6 +111,16 @@ class ExamSitting:
         """Whether nothing more can be answered."""
         return self._exam.left_ms == 0
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether it was handed in and nothing waits for a mark."""
+        return self._exam.is_handed_in and not self.to_mark
+
+    @property
+    def result(self) -> ExamResult:
+        """What it comes to so far."""
+        return result_of(self._exam)
+
     def begin(self) -> None:
         """Makes the test last, before the first question is shown."""
         with self._lock:

@@ -6,6 +6,7 @@ import json
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from aiquiz.collection.answers import way_of
 from aiquiz.collection.snapshot import as_data, from_data
 from aiquiz.errors import StoreError
 from aiquiz.files import read_limited, shown_path, write_atomic
@@ -120,7 +121,7 @@ def _question_data(number: int, question: ExamQuestion, answer: ExamAnswer | Non
         "number": number,
         "card": card.id,
         "question": card.prompt,
-        "asked_as": type(shown).__name__,
+        "asked_as": way_of(shown),
         "options": list(shown.options) if isinstance(shown, Choice) else None,
         "given": verdict.given if answer else None,
         "right_answer": expected_text(shown),

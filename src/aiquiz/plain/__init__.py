@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from aiquiz.plain.exam import ExamTalk
 from aiquiz.plain.home import Home
 from aiquiz.plain.sitting import Sitting
 from aiquiz.plain.talk import EndOfInput, Talk
 
-__all__ = ["EndOfInput", "Home", "Sitting", "Talk"]
+__all__ = ["EndOfInput", "ExamTalk", "Home", "Sitting", "Talk"]

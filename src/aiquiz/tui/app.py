@@ -24,7 +24,7 @@ from aiquiz.tui.screens.small import SmallScreen, is_too_small
 from aiquiz.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from aiquiz.collection import Collection, Study, Wish
+    from aiquiz.collection import Collection, ExamReport, ExamSitting, Study, Wish
     from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId, ItemId
 
@@ -54,6 +54,7 @@ class AiquizApp(App[None]):
         *,
         start: Sequence[DeckId] = (),
         wish: Wish | None = None,
+        exam: ExamSitting | None = None,
         theme: str = "",
         keymap: KeyMap | None = None,
         stopwatch: Callable[[], int] = _milliseconds,
@@ -66,6 +67,8 @@ class AiquizApp(App[None]):
         self.bug: Exception | None = None
         self._start = tuple(start)
         self._wish = wish
+        self._exam = exam
+        self.exam_report: ExamReport | None = None
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else THEMES[0].name
@@ -77,6 +80,8 @@ class AiquizApp(App[None]):
         self.push_screen(HomeScreen())
         if self._start:
             self.open_study(self.collection.study(self._start, self._wish))
+        elif self._exam is not None:
+            self.open_exam(self._exam)
 
     def use_keys(self, keymap: KeyMap) -> None:
         """From now on these keys do what it says; the bar at the foot of a screen follows when it is next drawn."""
@@ -103,6 +108,19 @@ class AiquizApp(App[None]):
             )
             return
         self.push_screen(AuthorScreen(authoring))
+
+    def open_exam(self, sitting: ExamSitting) -> None:
+        """Put the desk on top of home, where an exam begins or is gone on with."""
+        from aiquiz.tui.screens.desk import DeskScreen
+
+        self.push_screen(DeskScreen(sitting))
+
+    def leave_exam(self, screen: HouseScreen) -> None:
+        """Go home from a screen of an exam; an app that was started for the exam ends with it."""
+        if self._exam is not None:
+            self.exit()
+        else:
+            screen.close()
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screens while the terminal is too small for them."""
@@ -162,16 +180,20 @@ def run_app(
     *,
     start: Sequence[DeckId] = (),
     wish: Wish | None = None,
+    exam: ExamSitting | None = None,
     theme: str = "",
     keys: Sequence[WantedKeys] = (),
 ) -> int:
     """Run the app until the learner leaves; returns the exit code.
 
-    `start` opens straight into studying those decks, as `wish` says; `keys` are the learner's own. Raises ConfigError,
+    `start` opens straight into studying those decks, as `wish` says, `exam` into that exam: then the code is 0 if it
+    was passed, 1 if it was not, or not finished. `keys` are the learner's own. Raises ConfigError,
     before anything is shown, where these cannot be. A bug of ours is raised after the terminal is itself again.
     """
-    app = AiquizApp(collection, start=start, wish=wish, theme=theme, keymap=keymap_of(keys))
+    app = AiquizApp(collection, start=start, wish=wish, exam=exam, theme=theme, keymap=keymap_of(keys))
     app.run()
     if app.bug is not None:
         raise app.bug
+    if exam is not None:
+        return int(app.exam_report is None or not app.exam_report.result.is_passed)
     return app.return_code or 0

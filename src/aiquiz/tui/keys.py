@@ -30,6 +30,10 @@ class Scope(StrEnum):
     GENERATE = "Making a deck"
     REVIEW = "Reviewing proposals"
     AUTHOR = "Editing an item"
+    DESK = "Before an exam"
+    EXAM = "In an exam"
+    MARKING = "Marking"
+    RESULT = "Result of an exam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("g",), "app.open('generate')", "Make a deck", "Make a deck of an article, and review it."),
     Key(Scope.HOME, ("v",), "review", "Review", "Review the items that the deck proposes."),
     Key(Scope.HOME, ("plus",), "add_item", "", "Write a new item for the deck.", command="New item"),
+    Key(Scope.HOME, ("e",), "exam", "Exam", "Take a timed test of the deck, or go on with one that was left."),
     Key(Scope.HOME, ("r",), "reload", "Reload", "Read the deck files again."),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
     Key(Scope.HOME, ("q",), "app.quit", "Quit", "Leave aiquiz. Everything is saved already."),
@@ -259,6 +264,25 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.AUTHOR, ("f3",), "next_kind", "Kind", "Another kind of item."),
     Key(Scope.AUTHOR, ("f4",), "editor", "Editor", "Open the file at this item in your own editor."),
     Key(Scope.AUTHOR, ("escape",), "leave", "Back", "Go back; twice where something is not saved."),
+    Key(Scope.DESK, ("enter",), "begin", "Begin", "Begin the exam, or go on with it."),
+    Key(Scope.DESK, ("d",), "discard", "Put away", "Put the unfinished exam away."),
+    Key(Scope.DESK, ("escape", "q"), "close", "Back", "Go back."),
+    Key(Scope.EXAM, ("n", "f8"), "put_off", "Later", "Leave this question open and go to the next open one.", "n"),
+    Key(Scope.EXAM, ("e", "f10"), "hand_in", "Hand in", "End the exam; with open questions, pressed twice.", "e"),
+    Key(Scope.EXAM, ("p", "f7"), "back", "Previous", "Go to the question before, to answer it anew.", "p"),
+    Key(Scope.EXAM, ("pagedown",), "page(1)", "", "Scroll down."),
+    Key(Scope.EXAM, ("pageup",), "page(-1)", "", "Scroll up."),
+    Key(Scope.EXAM, ("escape", "q"), "leave", "Pause", "Leave; the exam waits, and its time stands still."),
+    Key(Scope.MARKING, ("y", "1"), "mark('right')", "I was right", "Count the answer as right."),
+    Key(Scope.MARKING, ("n", "2"), "mark('wrong')", "I was wrong", "Count the answer as wrong."),
+    Key(Scope.MARKING, ("down", "j"), "scroll(1)", "", "Scroll down a line.", "↓ j"),
+    Key(Scope.MARKING, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
+    Key(Scope.MARKING, ("escape", "q"), "leave", "Later", "Leave; the marks that are missing wait."),
+    Key(Scope.RESULT, ("down", "j"), "scroll(1)", "", "Scroll down a line.", "↓ j"),
+    Key(Scope.RESULT, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
+    Key(Scope.RESULT, ("pagedown", "space"), "page(1)", "", "Scroll down.", "PgDn"),
+    Key(Scope.RESULT, ("pageup",), "page(-1)", "", "Scroll up."),
+    Key(Scope.RESULT, ("escape", "enter", "q"), "leave", "Done", "Leave the result; it is kept in a file."),
     Key(Scope.APP, ("question_mark", "f1"), "app.keys", "Help", "Show the keys that work here."),
     Key(Scope.APP, ("ctrl+p",), "app.command_palette", "", "Find any command by its name."),
     Key(Scope.APP, ("ctrl+q",), "app.quit", "", "Leave aiquiz at once. Every answer is saved."),
@@ -272,9 +296,10 @@ def keys_of(scope: Scope) -> tuple[Key, ...]:
 
 def together() -> tuple[tuple[Scope, ...], ...]:
     """The scopes that work at the same time: within each of these groups a key can mean one thing only."""
-    rest = (scope for scope in Scope if scope not in (*STUDY_PARTS, Scope.STUDY, Scope.APP))
+    rest = (scope for scope in Scope if scope not in (*STUDY_PARTS, Scope.STUDY, Scope.EXAM, Scope.APP))
     parts = ((Scope.APP, Scope.STUDY, part) for part in STUDY_PARTS)
-    return (*((Scope.APP, scope) for scope in rest), *parts)
+    in_exam = ((Scope.APP, Scope.EXAM, part) for part in STUDY_PARTS if part is not Scope.RATING)
+    return (*((Scope.APP, scope) for scope in rest), *parts, *in_exam)
 
 
 def bindings(scope: Scope) -> list[BindingType]:

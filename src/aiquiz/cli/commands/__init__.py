@@ -8,6 +8,7 @@ from aiquiz.cli.commands.cards import CARDS
 from aiquiz.cli.commands.check import CHECK
 from aiquiz.cli.commands.decks import DECKS
 from aiquiz.cli.commands.doctor import DOCTOR
+from aiquiz.cli.commands.exam import EXAM
 from aiquiz.cli.commands.explain import EXPLAIN
 from aiquiz.cli.commands.export import EXPORT
 from aiquiz.cli.commands.generate import GENERATE
@@ -34,6 +35,7 @@ __all__ = ["COMMANDS"]
 COMMANDS: tuple[AnyCommand, ...] = (
     HOME,
     STUDY,
+    EXAM,
     GENERATE,
     REVIEW,
     REFRESH,

@@ -131,7 +131,7 @@ class HomeScreen(HouseScreen):
         """Only what would do something is offered."""
         overview = self._overview
         match action:
-            case "study" | "practise":
+            case "study" | "practise" | "exam":
                 return bool(overview and overview.decks)
             case "study_all":
                 return bool(overview and len(overview.decks) > 1 and _left(overview.decks))
@@ -167,6 +167,23 @@ class HomeScreen(HouseScreen):
         if deck is not None:
             wish = _WISHES[Mode(mode)]
             self._open([deck.id], wish, _NOTHING[wish.mode].format(deck.title))
+
+    @work(exclusive=True, group="open")
+    async def action_exam(self) -> None:
+        """A timed test of the highlighted deck, or the one that was left before its end."""
+        import asyncio
+
+        deck = self.query_one(DeckList).current
+        if deck is None:
+            return
+        try:
+            sitting = await asyncio.to_thread(self.house.collection.unfinished_exam)
+            if sitting is None:
+                sitting = await asyncio.to_thread(self.house.collection.exam, [deck.id])
+        except AiquizError as failure:
+            toast(self.app, str(failure), "error")
+            return
+        self.house.open_exam(sitting)
 
     def action_move(self, step: int) -> None:
         """Highlight another deck."""

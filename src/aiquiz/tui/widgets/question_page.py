@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -13,11 +13,23 @@ from aiquiz.tui.interactions import AnyView, view_for
 from aiquiz.tui.widgets.feedback import explanation_of
 
 if TYPE_CHECKING:
-    from aiquiz.collection import Question
     from aiquiz.model.card import Card
+    from aiquiz.model.interaction import Interaction
     from aiquiz.model.verdict import Verdict
 
-__all__ = ["QuestionPage"]
+__all__ = ["Asked", "QuestionPage"]
+
+
+class Asked(Protocol):
+    """A card and how it is shown: what a sitting and an exam ask."""
+
+    @property
+    def card(self) -> Card:
+        """The card."""
+
+    @property
+    def shown(self) -> Interaction:
+        """The interaction, laid out."""
 
 
 class QuestionPage(VerticalScroll, can_focus=False):
@@ -61,7 +73,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         """Whether something can be scrolled up into sight."""
         return self.scroll_offset.y < self.max_scroll_y
 
-    async def ask(self, question: Question) -> AnyView:
+    async def ask(self, question: Asked) -> AnyView:
         """Show `question`, unanswered, from its top; the view it is answered in."""
         view = await self._view_of(question)
         card = question.card
@@ -72,7 +84,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
         return view
 
-    def reveal(self, question: Question, verdict: Verdict) -> None:
+    def reveal(self, question: Asked, verdict: Verdict) -> None:
         """Show how the answer went and why."""
         if self.view is not None:
             self.view.reveal(verdict)
@@ -96,7 +108,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         self.query_one("#source").display = self.query_one("#quote").display = True
         self.query_one("#quote", Static).update(shown(f"“{card.evidence.quote}”"))
 
-    async def _view_of(self, question: Question) -> AnyView:
+    async def _view_of(self, question: Asked) -> AnyView:
         """The view for the question's interaction, alone in sight."""
         wanted = view_for(question.shown)
         if wanted not in self._views:

@@ -1,0 +1,107 @@
+"""Before an exam: what is to come, or what was left."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from aiquiz.errors import AiquizError
+from aiquiz.tui.content import Content, joined, line, stacked, toast
+from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.screens.base import HouseScreen
+from aiquiz.tui.widgets.exam_head import clock_text
+from aiquiz.tui.widgets.key_bar import KeyBar
+
+if TYPE_CHECKING:
+    from aiquiz.collection import ExamSitting
+
+__all__ = ["DeskScreen"]
+
+
+class DeskScreen(HouseScreen):
+    """Time begins to run when the learner says so."""
+
+    SCOPE = Scope.DESK
+    CSS_PATH = "desk.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.DESK)
+
+    def __init__(self, sitting: ExamSitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+
+    def compose(self) -> ComposeResult:
+        """What it is about, keys."""
+        with VerticalScroll(can_focus=False):
+            yield Static(_told(self._sitting), id="told", markup=False)
+        yield KeyBar()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what was left can be put away."""
+        return bool(self._sitting.exam.pauses) if action == "discard" else True
+
+    @work(exclusive=True, group="desk")
+    async def action_begin(self) -> None:
+        """The first question, or the one that was asked last."""
+        from aiquiz.tui.screens.exam import ExamScreen
+        from aiquiz.tui.screens.marking import next_screen
+
+        try:
+            await asyncio.to_thread(self._sitting.begin)
+            is_over = self._sitting.exam.is_handed_in
+            screen = await next_screen(self._sitting, self.house) if is_over else ExamScreen(self._sitting)
+        except AiquizError as failure:
+            toast(self.app, str(failure), "error")
+            return
+        if self.is_current:
+            self.app.switch_screen(screen)
+
+    @work(exclusive=True, group="desk")
+    async def action_discard(self) -> None:
+        """Put the unfinished exam away and go back."""
+        try:
+            await asyncio.to_thread(self.house.collection.discard_exam)
+        except AiquizError as failure:
+            toast(self.app, str(failure), "error")
+            return
+        toast(self.app, "The unfinished exam is put away.")
+        self.house.leave_exam(self)
+
+    def action_close(self) -> None:
+        """Back to where it was opened."""
+        self.house.leave_exam(self)
+
+
+def _told(sitting: ExamSitting) -> Content:
+    exam = sitting.exam
+    count = len(exam.questions)
+    lines = [joined(("Exam  ", "bold $primary"), line(exam.title, "bold")), Content()]
+    if exam.pauses:
+        answered = count - len(exam.open)
+        left = "" if exam.left_ms is None else f", {clock_text(exam.left_ms)} left"
+        lines += [
+            joined(("It was left before its end. ", "bold"), f"{answered} of {count} questions are answered{left}."),
+            Content(),
+            joined("Enter goes on where it stopped; d puts it away."),
+        ]
+        return stacked(lines)
+    noun = "question" if count == 1 else "questions"
+    time = f"{round(exam.limit_ms / 60_000)} minutes for all of them" if exam.limit_ms else "no limit of time"
+    rules = [
+        f"{count} {noun}, {time}. Passed with {exam.pass_share:.0%}.",
+        "Nothing is said about right and wrong before the end.",
+        "Questions may be left open and answered later, and answers changed, until you hand in.",
+        "The schedule of your cards stays as it is.",
+        "Every answer is saved at once." if sitting.is_saving else "NOT SAVING: nothing of it is kept.",
+    ]
+    if any(question.is_self_marked for question in exam.questions):
+        rules.insert(3, "Some answers no rule can judge: you write them, and mark them yourself at the end.")
+    return stacked([*lines, *(joined(("• ", "$foreground-muted"), rule) for rule in rules), Content(), joined(_ENTER)])
+
+
+_ENTER = ("Enter begins.", "bold")
