@@ -75,7 +75,7 @@ class ExamFiles:
         if not self._is_saving:
             return None
         started = _moment(exam.started_ms, utc_offset_min)
-        target = self.folder / f"{started:%Y-%m-%d-%H%M%S}-{exam.id[-6:]}.json"
+        target = self.folder / f"{started:%Y-%m-%d-%H%M%S}-{exam.seed:06}.json"
         self._write(target, result_data(exam, ended_ms, utc_offset_min))
         self.unfinished.unlink(missing_ok=True)
         return target

@@ -106,7 +106,7 @@ class ExamScreen(HouseScreen):
         if answer is None:
             self._say(joined((view.instruction, "$foreground-muted")))
         else:
-            given = verdict_of(exam.question, answer).given or "I don’t know"
+            given = verdict_of(exam.question, answer).given.replace("\n", " · ") or "I don’t know"
             kept = joined("Answered: ", line(short(given, _GIVEN_CHARS), "bold"), ". Another answer replaces it.")
             self._say(kept if exam.open else joined(kept, (" Nothing is open: e hands in.", "bold")))
         self._is_busy = False

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from aiquiz.files import shown_path
 from aiquiz.grading import expected_text
 from aiquiz.study.exam import ExamAnswer, ExamQuestion, verdict_of
 from aiquiz.tui.content import Content, joined, line, shown, stacked
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from aiquiz.collection import ExamReport
 
 __all__ = ["ResultScreen"]
+
+_HEAD_CELLS = len("Answer  ")
 
 
 class ResultScreen(HouseScreen):
@@ -62,10 +63,10 @@ def _told(report: ExamReport) -> Content:
     head = [
         joined(verdict, "  ", line(exam.title, "bold")),
         Content(),
-        _entry("Right", f"{result.right} of {result.total} ({result.share:.0%}); passed with {result.pass_share:.0%}"),
+        _entry("Right", f"{result.right} of {result.total} ({result.share:.0%}); {result.pass_share:.0%} passes"),
         _entry("Left open", str(result.total - result.answered)),
         _entry("Time", clock_text(exam.used_ms) + limit + (f", left {exam.pauses} ×" if exam.pauses else "")),
-        _entry("Kept in", line(shown_path(report.file)) if report.file else "nothing was saved"),
+        _entry("Kept in", _kept(report)),
     ]
     pairs = list(zip(exam.questions, exam.answers, strict=True))
     wrong = [(number, *pair) for number, pair in enumerate(pairs, start=1) if not verdict_of(*pair).is_right]
@@ -75,6 +76,13 @@ def _told(report: ExamReport) -> Content:
     return stacked([*head, Content(), joined(("What was not right", "bold $primary")), Content(), *mistakes])
 
 
+def _kept(report: ExamReport) -> Content | str:
+    """The file by its name: the whole path would fill lines, and `aiquiz paths` says where the folder is."""
+    if report.file is None:
+        return "nothing was saved"
+    return line(f"{report.file.parent.name}/{report.file.name}, beside the progress file")
+
+
 def _entry(name: str, value: Content | str) -> Content:
     return joined((f"{name:<11}", "$foreground-muted"), value)
 
@@ -82,14 +90,19 @@ def _entry(name: str, value: Content | str) -> Content:
 def _mistake(number: int, question: ExamQuestion, answer: ExamAnswer | None) -> Content:
     verdict = verdict_of(question, answer)
     nothing = "I did not know" if answer else "left open"
-    given = shown(verdict.given, "$text-error") if verdict.given else joined((nothing, "$foreground-muted"))
+    given = _beside(verdict.given, "$text-error") if verdict.given else joined((nothing, "$foreground-muted"))
     lines = [
         joined((f"{number}. ", "$foreground-muted"), shown(question.card.prompt, "bold")),
         joined(("You     ", "$foreground-muted"), given),
-        joined(("Answer  ", "$foreground-muted"), shown(expected_text(question.shown), "bold $text-success")),
+        joined(("Answer  ", "$foreground-muted"), _beside(expected_text(question.shown), "bold $text-success")),
     ]
     if question.card.explanation:
         lines.append(shown(question.card.explanation))
     if question.card.evidence is not None:
         lines.append(joined(("Source  ", "$foreground-muted"), shown(f"“{question.card.evidence.quote}”")))
     return stacked([*lines, Content()])
+
+
+def _beside(text: str, style: str) -> Content:
+    """Several lines under each other, beside the word that heads them."""
+    return shown(text.replace("\n", "\n" + " " * _HEAD_CELLS), style)

@@ -1,0 +1,217 @@
+"""An exam on the screen, at the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aiquiz.collection import ExamWish
+from aiquiz.model.ids import DeckId
+from aiquiz.model.interaction import TextEntry
+from aiquiz.tui.app import AiquizApp
+from aiquiz.tui.screens.desk import DeskScreen
+from aiquiz.tui.screens.exam import ExamScreen
+from aiquiz.tui.screens.home import HomeScreen
+from aiquiz.tui.screens.marking import MarkingScreen
+from aiquiz.tui.screens.result import ResultScreen
+from golden import check_golden, screen_lines
+from learner import keys_for, settle
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from aiquiz.study.exam import Exam
+    from house import House
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+
+
+class Stopwatch:
+    """Stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.ms = 0
+
+    def __call__(self) -> int:
+        return self.ms
+
+
+def app_of(house: House, stopwatch: Stopwatch, *, count: int = 6) -> AiquizApp:
+    """An app that was started for an exam of all kinds, or of so many."""
+    collection = house.collection()
+    sitting = collection.unfinished_exam() or collection.exam([DeckId("kinds")], ExamWish(count, minutes=6, seed=3))
+    app = AiquizApp(collection, exam=sitting, stopwatch=stopwatch)
+    app.animation_level = "none"
+    return app
+
+
+def exam_screen(pilot: Pilot[None]) -> ExamScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, ExamScreen)
+    return screen
+
+
+def exam_on(pilot: Pilot[None]) -> Exam:
+    return exam_screen(pilot).sitting.exam
+
+
+async def answer(pilot: Pilot[None], *, right: bool = True) -> None:
+    await pilot.press(*keys_for(exam_on(pilot).question.shown, right=right))
+    await settle(pilot)
+
+
+def said(app: AiquizApp) -> str:
+    return "\n".join(screen_lines(app))
+
+
+async def test_an_exam_from_the_desk_to_the_result(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch(), count=2)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, DeskScreen)
+        await pilot.press("enter")
+        await settle(pilot)
+        while exam_on(pilot).open:
+            await answer(pilot)
+            assert "✓" not in said(app)
+        assert "Nothing is open" in said(app)
+        await pilot.press("f10")
+        await settle(pilot)
+        assert isinstance(app.screen, ResultScreen)
+        assert "✓ Passed" in said(app)
+        assert app.exam_report is not None
+        assert app.exam_report.result.share == 1
+        await pilot.press("enter")
+        await settle(pilot)
+    assert app.return_code == 0
+
+
+async def test_open_questions_are_asked_about_before_handing_in(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("f8", "f8")
+        await settle(pilot)
+        await answer(pilot)
+        await pilot.press("f10")
+        await settle(pilot)
+        assert "5 questions are open and would count as wrong" in said(app)
+        await pilot.press("f10")
+        await settle(pilot)
+        assert isinstance(app.screen, ResultScreen)
+        assert "✗ Not passed" in said(app)
+
+
+async def test_what_was_put_off_comes_again_and_an_answer_can_be_changed(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch(), count=3)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("f8")
+        await settle(pilot)
+        assert exam_on(pilot).at == 1
+        for _ in range(2):
+            await answer(pilot, right=False)
+        assert exam_on(pilot).at == 0
+        assert exam_on(pilot).open == (0,)
+        await answer(pilot)
+        await pilot.press("f10")
+        await settle(pilot)
+        if isinstance(app.screen, MarkingScreen):
+            await pilot.press("n")
+            await settle(pilot)
+        assert app.exam_report is not None
+        assert app.exam_report.result.right == 1
+
+
+async def test_when_the_time_is_up_the_exam_ends_with_what_was_answered(kinds: House) -> None:
+    stopwatch = Stopwatch()
+    app = app_of(kinds, stopwatch)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await answer(pilot)
+        stopwatch.ms = 6 * 60_000
+        exam_screen(pilot)._tick()
+        await settle(pilot)
+        assert isinstance(app.screen, ResultScreen)
+        assert "6:00 of 6:00" in said(app)
+        assert app.exam_report is not None
+        assert (app.exam_report.result.right, app.exam_report.result.answered) == (1, 1)
+
+
+async def test_an_exam_that_was_left_goes_on_from_home_with_its_time(kinds: House) -> None:
+    stopwatch = Stopwatch()
+    app = app_of(kinds, stopwatch)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await answer(pilot)
+        stopwatch.ms = 65_000
+        await pilot.press("escape")
+        await settle(pilot)
+    stopwatch.ms = 10**9
+    later = kinds.app()
+    async with later.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        assert "1 of 6 questions are answered, 4:55 left" in said(later)
+        await pilot.press("d")
+        await settle(pilot)
+        assert isinstance(later.screen, HomeScreen)
+        await pilot.press("e")
+        await settle(pilot)
+        assert "Enter begins." in said(later)
+
+
+async def test_what_no_rule_can_judge_is_marked_by_the_learner(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        while exam_on(pilot).open:
+            is_own = exam_on(pilot).question.is_self_marked
+            await answer(pilot, right=not is_own)
+        await pilot.press("f10")
+        await settle(pilot)
+        assert isinstance(app.screen, MarkingScreen)
+        assert "zzzz" in said(app)
+        await pilot.press("y")
+        await settle(pilot)
+        assert isinstance(app.screen, ResultScreen)
+        assert app.exam_report is not None
+        assert app.exam_report.result.share == 1
+
+
+@SIZES
+async def test_the_screens_of_an_exam(kinds: House, size: tuple[int, int]) -> None:
+    app = app_of(kinds, Stopwatch())
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        check_golden(app, "exam-desk")
+        await pilot.press("enter")
+        await settle(pilot)
+        while not isinstance(exam_on(pilot).question.shown, TextEntry) or exam_on(pilot).question.is_self_marked:
+            await answer(pilot, right=False)
+        check_golden(app, "exam-typed")
+        await pilot.press("f7")
+        await settle(pilot)
+        check_golden(app, "exam-answered")
+        while exam_on(pilot).open:
+            await pilot.press("f8")
+            await settle(pilot)
+            await answer(pilot, right=False)
+        await pilot.press("f10")
+        await settle(pilot)
+        check_golden(app, "exam-marking")
+        await pilot.press("n")
+        await settle(pilot)
+        check_golden(app, "exam-result")
