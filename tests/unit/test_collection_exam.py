@@ -77,7 +77,7 @@ def test_a_second_test_waits_for_the_first(tmp_path: Path, clock: HandClock) -> 
     put(tmp_path, KINDS)
     with opened_collection(tmp_path, clock) as collection:
         begun(collection)
-        with pytest.raises(UsageError, match="L012"):
+        with pytest.raises(UsageError, match="L022"):
             collection.exam([CAPITALS])
         discarded = collection.discard_exam()
         assert discarded is not None
@@ -182,7 +182,7 @@ def test_a_search_and_a_number_choose_the_questions(tmp_path: Path, clock: HandC
         assert [question.card.item for question in chosen.exam.questions] == ["type"]
         assert len(collection.exam([CAPITALS], ExamWish(count=2)).exam.questions) == 2
         assert collection.exam([CAPITALS], ExamWish(minutes=0)).exam.left_ms is None
-        with pytest.raises(UsageError, match="L011"):
+        with pytest.raises(UsageError, match="L021"):
             collection.exam([CAPITALS], ExamWish(search="tag:north"))
         with pytest.raises(UsageError, match="L004"):
             collection.exam([DeckId("capital")])
@@ -206,7 +206,7 @@ def test_a_damaged_file_is_told_and_can_be_put_away(tmp_path: Path, clock: HandC
     with opened_collection(tmp_path, clock) as collection:
         begun(collection)
         (tmp_path / "exams" / "unfinished.json").write_bytes(damage.encode("latin-1"))
-        with pytest.raises(StoreError, match="L010"):
+        with pytest.raises(StoreError, match="L020"):
             collection.unfinished_exam()
         collection.discard_exam()
         begun(collection)

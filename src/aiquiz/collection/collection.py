@@ -229,12 +229,12 @@ class Collection:
     def exam(self, decks: Sequence[DeckId], wish: ExamWish | None = None) -> ExamSitting:
         """A new timed test over these decks, or over all where none is named; `begin` makes it last.
 
-        Raises UsageError as `study`, where there is nothing to ask (L011), and while another is unfinished (L012).
+        Raises UsageError as `study`, where there is nothing to ask (L021), and while another is unfinished (L022).
         """
         wish = wish or ExamWish()
         if wish.is_saving and self._exam_files(wish).load() is not None:
             hint = "`aiquiz exam` goes on with it; `aiquiz exam --discard` puts it away"
-            raise UsageError.at("aiquiz exam", "L012", "an exam is unfinished", hint)
+            raise UsageError.at("aiquiz exam", "L022", "an exam is unfinished", hint)
         shelf = self._shelf()
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
         agenda = self._agenda()
@@ -246,7 +246,7 @@ class Collection:
     def unfinished_exam(self) -> ExamSitting | None:
         """The test that was left before its end, to be gone on with; None where there is none.
 
-        Raises StoreError (L010) where its file cannot be read.
+        Raises StoreError (L020) where its file cannot be read.
         """
         wish = ExamWish()
         exam = self._exam_files(wish).load()

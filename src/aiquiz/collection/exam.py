@@ -67,12 +67,12 @@ class ExamReport:
 
 
 def exam_of(decks: Sequence[LoadedDeck], cards: Sequence[Card], wish: ExamWish, now: Now) -> Exam:
-    """A new test of `cards`, which stand in `decks`. Raises UsageError (L011) where there is nothing to ask."""
+    """A new test of `cards`, which stand in `decks`. Raises UsageError (L021) where there is nothing to ask."""
     seed = secrets.randbelow(1_000_000) if wish.seed is None else wish.seed
     questions = drawn(cards, wish.count, seed)
     if not questions:
         hint = "name another deck, or another search"
-        raise UsageError.at("aiquiz exam", "L011", "there is nothing to ask", hint)
+        raise UsageError.at("aiquiz exam", "L021", "there is nothing to ask", hint)
     return Exam(
         id=new_event_id(now.ms),
         title=decks[0].deck.title if len(decks) == 1 else f"{len(decks)} decks",

@@ -41,7 +41,7 @@ class ExamFiles:
             self._write(self.unfinished, {"format": _FORMAT, "version": _VERSION, "exam": as_data(exam)})
 
     def load(self) -> Exam | None:
-        """The test that was not finished; None where there is none. Raises StoreError (L010) for any other file."""
+        """The test that was not finished; None where there is none. Raises StoreError (L020) for any other file."""
         if not self._is_saving or not self.unfinished.exists():
             return None
         try:
@@ -55,7 +55,7 @@ class ExamFiles:
         except (ValueError, TypeError, RecursionError) as failure:
             message = f"the unfinished exam cannot be read: {failure}"
             hint = "`aiquiz exam --discard` moves the file away; no progress is in it"
-            raise StoreError.at(shown_path(self.unfinished), "L010", message, hint) from failure
+            raise StoreError.at(shown_path(self.unfinished), "L020", message, hint) from failure
         return exam
 
     def discard(self) -> Path | None:
@@ -67,7 +67,7 @@ class ExamFiles:
             self.unfinished.replace(target)
         except OSError as failure:
             message = f"the unfinished exam cannot be moved away: {failure.strerror}"
-            raise StoreError.at(shown_path(self.unfinished), "L010", message, "remove the file by hand") from failure
+            raise StoreError.at(shown_path(self.unfinished), "L020", message, "remove the file by hand") from failure
         return target
 
     def finish(self, exam: Exam, ended_ms: int, utc_offset_min: int) -> Path | None:
@@ -85,7 +85,7 @@ class ExamFiles:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as failure:
             message = f"the folder for exams cannot be made: {failure.strerror}"
-            raise StoreError.at(shown_path(self.folder), "L010", message, "check the folder's permissions") from failure
+            raise StoreError.at(shown_path(self.folder), "L020", message, "check the folder's permissions") from failure
         write_atomic(target, (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode("utf-8"), StoreError)
 
 
