@@ -128,7 +128,7 @@ EXAM = Command(
     summary="Take a timed test: no feedback before the end, a mark, and a result in a file",
     examples=(
         Example("aiquiz exam ai-rivalry", "20 questions of a deck, a minute each"),
-        Example("aiquiz exam ai-rivalry --questions 40 --minutes 30 --pass 0.8", "longer, and harder to pass"),
+        Example("aiquiz exam ai-rivalry --minutes 30 --pass 0.8", "half an hour, and harder to pass"),
         Example("aiquiz exam --search tag:dates --seed 7", "the same test for everybody who has the decks"),
         Example("aiquiz exam deck.yaml -o result.json", "a deck file, the result to be handed in"),
         Example("aiquiz exam --discard", "put an exam away that was left before its end"),
