@@ -10,13 +10,16 @@ from functools import cached_property
 from typing import Final
 
 from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.definite import stem_of
 from aiquiz.generate.keyterms import key_terms, key_terms_in
+from aiquiz.generate.lives import Life, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
 from aiquiz.generate.terms import terms_in
+from aiquiz.generate.topic import topic_of
 from aiquiz.generate.typetable import TypeTable, type_table
 from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.model.article import Article, Span
@@ -32,6 +35,7 @@ _INTRODUCTION: Final = re.compile(r"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?(?P<noun>
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
 _SUBJECT_FROM: Final = 4
 """A noun that so many sentences take up with “the” is what the article is about."""
+_OWNED: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?P<noun>[a-z]+) of (?:the )?$")
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,39 @@ class Analysis:
     def title_nouns(self) -> frozenset[str]:
         """Words of the title and headings that a reader of the deck knows to be its subject."""
         return title_nouns(self.article.title)
+
+    @cached_property
+    def topic(self) -> str:
+        """What the article is about, as a short label; empty where its title does not tell in short."""
+        counts = {name: len(found) for name, found in self.sentences_with.items()}
+        places = frozenset(name for name in counts if self.types.kind_of(name).type is AnswerType.PLACE)
+        prose = tuple(sentence.text for sentence in self.sentences if not sentence.is_row)
+        return topic_of(self.article.title, prose, counts, places)
+
+    @cached_property
+    def taken_up(self) -> Counter[str]:
+        """Noun, without its plural ending → the number of sentences that say “the” before it."""
+        counts: Counter[str] = Counter()
+        for sentence in self.sentences:
+            counts.update({stem_of(match["noun"]) for match in _TAKEN_UP.finditer(sentence.text)})
+        return counts
+
+    def is_topical(self, noun: str) -> bool:
+        """Whether the whole article is about what “the …” means here: the title has the noun, or it keeps coming."""
+        stem = stem_of(noun)
+        return self.taken_up[stem] >= _SUBJECT_FROM or stem in {stem_of(word) for word in self.title_nouns}
+
+    @cached_property
+    def owners(self) -> dict[str, frozenset[str]]:
+        """Noun → the names it is said to be of somewhere: “the port of Hamburg”."""
+        found: dict[str, set[str]] = {}
+        for index, mention in self.all_mentions:
+            sentence = self.sentences[index]
+            before = sentence.text[: mention.span.start - sentence.span.start]
+            owned = _OWNED.search(before)
+            if mention.is_name and owned:
+                found.setdefault(owned["noun"], set()).add(mention.text)
+        return {noun: frozenset(names) for noun, names in found.items()}
 
     def introduced_before(self, offset: int) -> frozenset[str]:
         """The nouns that the article names before `offset`, with “a” or as part of a name."""
@@ -118,6 +155,34 @@ class Analysis:
                 for name in names:
                     found.setdefault(name, set()).update(names)
         return {name: frozenset(others) for name, others in found.items()}
+
+    @cached_property
+    def lives(self) -> dict[str, Life]:
+        """Full name → the years of birth and death that the article tells."""
+        told = [
+            (sentence.text, sentence.span.start, mentions)
+            for sentence, mentions in zip(self.sentences, self.mentions, strict=True)
+        ]
+        return lives_of(told, self.types.full_names, self.subject)
+
+    @cached_property
+    def subject(self) -> str:
+        """The person the article is about: the only one in its title, or who leads all names; empty where nobody."""
+        if len(self.people_in_title) == 1:
+            return self.people_in_title[0]
+        leads = self.topic if self.types.kind_of(self.topic).type is AnswerType.PERSON else ""
+        return self.types.full_name(leads) if leads else ""
+
+    @cached_property
+    def years_of(self) -> dict[str, frozenset[int]]:
+        """Full name → the years that its sentences name."""
+        found: dict[str, set[int]] = {}
+        for mentions in self.mentions:
+            years = {int(one.value) for one in mentions if one.type in TIME_TYPES and one.value is not None}
+            for mention in mentions:
+                if mention.is_name:
+                    found.setdefault(self.types.full_name(mention.text), set()).update(years)
+        return {name: frozenset(years) for name, years in found.items()}
 
     @cached_property
     def latest_year(self) -> int:

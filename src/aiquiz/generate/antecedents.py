@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun, may_be_person
@@ -14,7 +15,16 @@ from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["Place", "has_person", "has_several", "has_thing", "names_the_subject"]
+__all__ = [
+    "Place",
+    "before_clause",
+    "has_person",
+    "has_place",
+    "has_several",
+    "has_thing",
+    "is_object_of",
+    "names_the_subject",
+]
 
 _HER_AS_OBJECT: Final = re.compile(r"her(?:[.,;:]| (?:at|in|on|to|and|as|for|with|from|by|a|an|the|that|when|after)\b)")
 _INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
@@ -31,6 +41,16 @@ _BEHIND_IT: Final = re.compile(
 """“The lake behind it”: the only thing named so far is not what “it” means."""
 
 
+_BOUNDARY: Final = re.compile(
+    r"[,;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
+)
+_NEW_SUBJECT: Final = re.compile(
+    r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
+)
+_OBJECTS: Final = word_set("it them him")
+_PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A word of the text with what stands before it: enough to look for what it points at."""
@@ -42,6 +62,27 @@ class Place:
     names: tuple[Mention, ...]
     before: str
     after: str
+
+
+def is_object_of(place: Place, clause: str) -> bool:
+    """Whether the pronoun is the object of the clause that its sentence begins with; `clause` is what stands before it.
+
+    An opening phrase of time makes it the subject: “In 1967 it …”.
+    """
+    words = clause.split()
+    if place.word.casefold() not in _OBJECTS or len(words) < 2 or _BOUNDARY.search(clause):
+        return False
+    return words[0].casefold() not in PREPOSITIONS and words[-1].casefold() not in ("when", "once", "since")
+
+
+def before_clause(place: Place, clause: str) -> tuple[Mention, ...]:
+    """The names before the clause that leads up to the pronoun."""
+    return tuple(name for name in place.names if name.text not in clause)
+
+
+def has_place(place: Place) -> bool:
+    """A place named before it, or a name that may be one."""
+    return any(name.type is AnswerType.PLACE or not (name.is_firm or name.text in GIVEN_NAMES) for name in place.names)
 
 
 def names_the_subject(place: Place, known: frozenset[str]) -> bool:
@@ -56,8 +97,10 @@ def has_person(place: Place, pronoun: str) -> bool:
     “Ada thanked him”: who opens the sentence as its subject is not the object too.
     """
     is_object = pronoun == "him" or (pronoun == "her" and _HER_AS_OBJECT.match(place.after) is not None)
-    if is_object and len(place.names) == 1 and place.before.strip().split(" ", 1)[0] == place.names[0].text.split()[0]:
-        return False
+    if is_object and len(place.names) == 1:
+        behind = place.before[place.before.find(place.names[0].text) :]
+        if not _NEW_SUBJECT.search(behind):
+            return False
     for name in place.names:
         at = place.before.rfind(name.text)
         if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
@@ -72,7 +115,7 @@ def has_thing(place: Place, clause: str) -> bool:
 
     After an opening phrase of time only a name will do: “In the summer of 2009 it …”.
     """
-    if _BEHIND_IT.search(clause):
+    if _BEHIND_IT.search(clause) or (place.word.casefold() == "it" and _is_opening_phrase(place, clause)):
         return False
     if any(name.type is not AnswerType.PERSON for name in place.names):
         return True
@@ -84,12 +127,19 @@ def has_thing(place: Place, clause: str) -> bool:
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
 
 
+def _is_opening_phrase(place: Place, clause: str) -> bool:
+    """Whether only a phrase like “On the side facing the Sun” stands before: what it names is not what “it” is."""
+    words = clause.split()
+    is_first = place.before.strip() == clause.strip()
+    return is_first and bool(words) and words[0].casefold() in PREPOSITIONS and not tells_the_past(clause)
+
+
 def has_several(place: Place) -> bool:
-    """Several things before it: two names, a people, or a plural."""
-    if len(place.names) > 1:
+    """Several things before it: two names side by side, a people, or a plural."""
+    if len(place.names) > 1 and _PAIR.search(place.before):
         return True
     words = place.before.split()
-    if any(word.strip(",.;") in DEMONYMS for word in words):
+    if any(word.strip(",.;") in DEMONYMS and word.strip(",.;").endswith(("s", "men")) for word in words):
         return True
     opener = words[0].casefold() if words else ""
     if opener in ("when", "while", "although", "though", "as", "if", "once"):

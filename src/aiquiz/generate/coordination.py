@@ -20,7 +20,8 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
     joints: list[str] = []
     for mention in [*(mention for mention in mentions if mention.is_name), None]:
         joint = text[run[-1].span.end : mention.span.start] if run and mention else ""
-        if mention is not None and run and _JOINT.fullmatch(joint):
+        is_whole = bool(joints) and _LAST_JOINT.fullmatch(joints[-1]) is not None
+        if mention is not None and run and not is_whole and _JOINT.fullmatch(joint):
             run.append(mention)
             joints.append(joint)
             continue

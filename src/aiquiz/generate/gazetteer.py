@@ -85,7 +85,49 @@ Soviets Spaniards Swedes Swiss Turks Ukrainians Vikings Venetians Democrats
 """)
 """Capitalised words for peoples, faiths and directions: they describe, and are no names by themselves."""
 
-GIVEN_NAMES: Final = word_set("""
+_MORE_WOMENS_NAMES: Final = word_set("""
+Abigail Adele Agatha Aisha Alexandrina Alicia Alma Amanda Anastasia Anita Annette Antonia Arabella
+Ashley Audrey Ava Beatrix Bella Bernadette Bertha Bessie Beth Beverly Bianca Brenda Bridget Brigitte Candace Carmen
+Cassandra Chloe Cindy Claudia Clementine Cleopatra Constanza Cora Cordelia Cornelia Cynthia Debbie Denise
+Dolores Donna Doris Dorothea Edna Eileen Elaine Eliza Eloise Elsa Elsie Erica Erin Ernestine Eugenia Eugenie Eunice
+Fanny Faye Flora Francesca Frida Frieda Gabriela Gabrielle Gemma Genevieve Geraldine Gina Gisela Gladys
+Gloria Greta Gwendolyn Hazel Hedwig Hedy Heidi Hilary Hilda Hildegard Imogen Indira Inez Inge Ingrid Isadora Isolde
+Jacqueline Jeanette Jeanne Jill Jocelyn Jodie Johanna Joyce Juanita Juliet Juliette Kathrine Kathryn Kathy Katie Kim
+Kirsten Kristin Lea Leah Lena Leonora Lidia Lorraine Lottie Lucia Lucille Ludmila Lydia Mabel Madeleine
+Magdalena Maggie Malala Marcella Margarethe Margarita Margot Marguerite Mariana Marina Marjorie Marlene Martina
+Matilda Maud Maureen Mildred Millicent Mina Miriam Molly Mona Muriel Myra Nadia Nadine Nellie Nina
+Octavia Odette Olivia Ottilie Pauline Peggy Penelope Phyllis Polly Priscilla Queenie Rahima Ramona
+Renata Rhoda Roberta Rosemary Roxana Sabina Sally Samantha Sibylla Sigrid Simone Sonia Sonja Stella Stephanie
+Susanna Susannah Svetlana Tamara Tanya Tatiana Thelma Theresa Therese Toni Ulrike Valerie Vanessa Veronica
+Vivian Wanda Wilhelmina Wilma Winifred Yvette Yvonne Zelda Zoe
+""")
+_MORE_MENS_NAMES: Final = word_set("""
+Abdul Abel Adolph Akira Alain Alastair Albrecht Alec Alejandro Alessio Alexandre Alexei Alistair Alois Alvin Amadeo
+Ambrose Amos Anatole Anders Andre Angelo Angus Anselm Antony Archie Aristide Armand Arne Arturo Ashok Auguste
+Augustin Axel Barack Barnaby Barry Bartholomew Basil Bela Ben Benito Benny Bert Bob Brad Bradley Brendan Brett Burt
+Caleb Calvin Cameron Carlton Caspar Cesar Charlie Christoph Clarence Clark Clifford Clifton Clive Clyde
+Connor Conrad Curtis Cy Damian Darren Dave Derek Desmond Dick Dietrich Dirk Domingo Dorando Doug
+Dwight Eddie Edmond Edmondo Edouard Eduardo Egon Eivind Elbert Eli Eliud Elliot Ellis Elmer Emanuel Emilio
+Erich Ernesto Ernst Ethan Etienne Evan Evgeny Fabian Fidel Floyd Francois Frankie Frederico Fredrik Fridtjof Fyodor
+Gavin Gene Gianni Gideon Gilles Glen Glenn Grigory Gunnar Gunther Gus Gustaf Gustave Halvor Hank Harald Haruki
+Harvey Hector Heinz Hendrik Henrik Hernando Hippolyte Hiram Hiroshi Honore Horatio Humphrey Ignatius Ignaz Ilya
+Ismail Ivor Jacopo Jaime Jared Javier Jay Jeffrey Jens Jeremiah Jerome Jim Jimmy Joachim Joaquin Joel Joey Johnny
+Jon Jonah Josh Josiah Josias Juan Jude Jurgen Justin Justus Kai Karel Kasper Kazimierz Ken Kenji Kevin
+Kirk Knut Kristian Kyle Lars Laszlo Laurence Laurent Lee Leif Lennart Leroy Lester Lionel Lloyd Lothar Louis
+Lucien Lyle Lyndon Malcolm Manfred Manuel Marshall Marvin Masahiro Mathias Matteo Matthias Mattias Mel Melvin
+Micah Mick Mike Miles Milton Mitchell Morgan Murray Mustafa Naoki Ned Nick Nicola Nicolaus Nigel
+Nils Olaf Ole Oleg Orville Oskar Owen Paolo Pascal Peder Per Pete Phil Piero Pieter Pietro Quentin
+Rafael Ralf Ramon Randolph Raoul Raphael Ray Reginald Reinhard Rembrandt Rick Robin Rodney Rodrigo Rolf Ross Rowland
+Roy Rudolf Rudolph Rudyard Rufus Rupert Russell Ryan Salvatore Saul Sean Sebastian Serge Seth Sheldon Sidney Silas
+Solomon Spencer Spiridon Stanislaw Stefano Steffen Sten Stewart Stuart Takeo Ted Terence Terry Thaddeus Theo Thor
+Thorvald Timothy Toby Todd Tomas Tommaso Torsten Trevor Troy Tycho Umberto Valentin Vaughan Vernon Vic Viggo Vilhelm
+Virgil Vito Volodymyr Wallace Walther Warren Wayne Wesley Wilbur Wilfred Willard Willem Willy Woodrow Xavier
+Zachary
+""")
+GIVEN_NAMES: Final = (
+    _MORE_WOMENS_NAMES
+    | _MORE_MENS_NAMES
+    | word_set("""
 Aaron Abraham Ada Adam Adolf Adrian Agnes Ahmed Alan Albert Alberto Aleksandr Aleksey Alessandro Alexander Alexandra
 Alexis Alfred Ali Alice Alison Amelia Amy Ana Anatoly Andrea Andreas Andrei Andrew Andy Angela Ann Anna Anne Annie
 Anthony Antoine Anton Antonio Archibald Aristotle Arnold Arthur Astrid August Augusta Augustus Barbara Beatrice
@@ -113,7 +155,8 @@ Sophie Stanley Stefan Stepan Stephen Steve Steven Stuart Sue Sundar Susan Sven S
 Tim Timothy Tobias Tom Tony Ulrich Ursula Valentina Vasily Vera Victor Vincent Vincenzo Viktor Virginia Vladimir
 Walter Wendy Werner Wilhelm William Winston Wolfgang Yuri Yves Zinovy
 """)
-WOMENS_NAMES: Final = word_set("""
+)
+WOMENS_NAMES: Final = _MORE_WOMENS_NAMES | word_set("""
 Ada Agnes Alexandra Alice Alison Amelia Amy Ana Angela Ann Anna Anne Annie Astrid Augusta Barbara Beatrice Betty
 Carla Carol Caroline Catherine Cecilia Charlotte Christina Christine Claire Clara Constance Daniela Deborah Diana
 Dora Dorothy Edith Eleanor Elena Elisabeth Elizabeth Ella Ellen Emily Emma Esther Ethel Eva Evelyn Fatima Florence

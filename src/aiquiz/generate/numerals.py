@@ -126,7 +126,7 @@ _PATTERNS: Final = (
     _Pattern(
         AnswerType.DATE,
         _compiled(
-            rf"{_LEFT}(?:spring|summer|autumn|fall|winter|(?:first|second|third|fourth) quarter) (?:of )?{_Y}{_RIGHT}"
+            rf"{_LEFT}(?:spring|summer|autumn|fall|winter|Christmas|Easter|(?:first|second|third|fourth) quarter) (?:of )?{_Y}{_RIGHT}"
         ),
         lambda match: "part of a year",
         _date_value,

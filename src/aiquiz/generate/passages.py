@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.lexicon import CONNECTORS
+from aiquiz.generate.definite import Definite, definites_in
+from aiquiz.generate.lexicon import CONNECTORS, ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun
-from aiquiz.generate.reference import first_personal_pronoun, leans_softly, named_before, unresolved
+from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.wording import holds_phrase, stems
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -21,6 +24,18 @@ __all__ = ["MAX_PASSAGE_WORDS", "Passage", "passage_of"]
 MAX_PASSAGE_WORDS: Final = 58
 """More than this is no longer read before answering."""
 _CONNECTOR: Final = re.compile(rf"(?:{'|'.join(map(re.escape, CONNECTORS))})(?:, (?:however, )?| )(?=\w)")
+_KINDS: Final = {
+    AnswerType.ORGANISATION: ORGANISATION_NOUNS,
+    AnswerType.PERSON: PERSON_ROLES | word_set("man woman boy girl"),
+    AnswerType.PLACE: word_set("city town village country island region port capital"),
+}
+_PARTS_OF_PLACE: Final = word_set(
+    "port harbour harbor station bay cathedral church castle palace tower towers square bridge prison fortress quarter "
+    "district spire roof nave vault vaults altar organ building city town hill hills centre gate wall quay quays docks"
+)
+_BRIEF_WORDS: Final = 3
+"""A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
+_DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])")
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
 _NO_CONNECTOR: Final = re.compile(
@@ -37,6 +52,7 @@ class Passage:
     `shown_from` is the offset where the wording of a question starts: behind an opening “However,”, which ties to
     a sentence that is not shown and carries no fact. `note` is what a question adds in brackets, and the offset it
     stands at: who “she” or which “the fleet” is, where the text before leaves no doubt but the sentence does not say.
+    `topic` is shown before a question that takes for granted what the whole article is about.
     """
 
     span: Span
@@ -44,6 +60,7 @@ class Passage:
     shown_from: int
     mentions: tuple[Mention, ...]
     note: tuple[int, str] | None = None
+    topic: str = ""
 
     @property
     def has_context(self) -> bool:
@@ -52,10 +69,18 @@ class Passage:
 
     def shown(self, text: str, start: int, end: int) -> str:
         """The part of `text`, the whole article's, from `start` to `end` as a question words it."""
-        if self.note is None or not start <= self.note[0] <= end:
-            return text[start:end]
-        at, name = self.note
-        return f"{text[start:at]} [{name}]{text[at:end]}"
+        label = f"{self.topic}: " if self.topic and start == self.shown_from else ""
+        said = text[start:end]
+        if self.note is not None and start <= self.note[0] <= end:
+            at, name = self.note
+            said = f"{text[start:at]} [{name}]{text[at:end]}"
+        cuts_opener = start == self.shown_from > self.span.start
+        return label + (_capitalised(said) if cuts_opener else said)
+
+
+def _capitalised(text: str) -> str:
+    """`text` with a capital where an opening connector was left out; “iPhone” and “xAI” stay as they are."""
+    return text if any(letter.isupper() for letter in text.split(" ", 1)[0]) else text[:1].upper() + text[1:]
 
 
 def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
@@ -65,20 +90,38 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
     """
     alone = _passage(analysis, sentence.span, sentence)
     reason = _leaning(analysis, alone)
-    if not reason and not leans_softly(sentence.text):
-        return alone
-    with_context = _with_context(analysis, sentence, may_be_shown)
-    if isinstance(with_context, Passage) and not (reason and _is_ambiguous(analysis, sentence, reason)):
-        return with_context
-    with_context = with_context if isinstance(with_context, str) else ", and the paragraph names more than one person"
     if not reason:
-        return alone
-    return (
-        _with_note(analysis, alone)
-        or _with_name(analysis, alone)
-        or _with_topic(analysis, alone)
-        or f"{reason}{with_context}"
-    )
+        return _labelled(analysis, alone)
+    if noted := _with_note(analysis, alone) or _with_name(analysis, alone):
+        return _labelled(analysis, noted)
+    with_context = _with_context(analysis, sentence, may_be_shown)
+    if isinstance(with_context, Passage) and not _is_ambiguous(analysis, sentence, reason):
+        return _labelled(analysis, with_context)
+    with_context = with_context if isinstance(with_context, str) else ", and the paragraph names more than one person"
+    noted = _with_topic(analysis, alone)
+    return _labelled(analysis, noted) if noted else f"{reason}{with_context}"
+
+
+def _labelled(analysis: Analysis, passage: Passage) -> Passage | str:
+    """The passage, behind the article's topic where it does not name it; or why it cannot be shown."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    topic, note = analysis.topic, passage.note[1] if passage.note else ""
+    topical = next((one for one in definites_in(text) if _is_of_topic(one, analysis)), None)
+    named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
+    is_named = topic in named or holds_phrase(text, topic) or holds_phrase(note, topic) or stems(topic) <= stems(text)
+    is_wanted = topical is not None or not any(mention.is_name for mention in passage.mentions)
+    if topic and not is_named and (is_wanted or len(topic.split()) <= _BRIEF_WORDS):
+        return replace(passage, topic=topic)
+    if topical is None or topic or note:
+        return passage
+    return f"“{topical.of(text)}” is clear only to who has read the article"
+
+
+def _is_of_topic(one: Definite, analysis: Analysis) -> bool:
+    """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
+    kind = analysis.types.kind_of(analysis.topic)
+    is_part = one.noun in _PARTS_OF_PLACE and (kind.type is AnswerType.PLACE or not kind.is_firm)
+    return analysis.is_topical(one.noun) or (is_part and analysis.topic in analysis.sentences_with)
 
 
 def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
@@ -90,7 +133,10 @@ def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence
     if len(both.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
         return ", and with the sentence before it is too long"
     still = _leaning(analysis, both)
-    return f"; the sentence before does not help: {still}" if still else both
+    if not still:
+        return both
+    # The first of the two may begin with a “he” of its own; then a note tells who.
+    return _with_note(analysis, both) or f"; the sentence before does not help: {still}"
 
 
 def _is_ambiguous(analysis: Analysis, sentence: Sentence, reason: str) -> bool:
@@ -107,10 +153,15 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     pronoun = first_personal_pronoun(text)
     if pronoun is None:
         return None
-    if unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, person_is_known=True):
+    known = analysis.title_nouns
+    is_all_told = not unresolved(text, alone.shown_from, alone.mentions, known, person_is_known=True)
+    if not is_all_told or not unresolved(text, alone.shown_from, alone.mentions, known):
         return None
-    named = _people_before(analysis, alone.sentence)
-    people = [name for name in named or analysis.people_in_title if fits_pronoun(pronoun.group(), name)]
+    if _open_definites(analysis, alone):
+        return None
+    first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
+    named = _people_before(analysis, first)
+    people = [name for name in named or _known_people(analysis) if fits_pronoun(pronoun.group(), name)]
     if len(people) != 1:
         return None
     word = pronoun.group().casefold()
@@ -126,16 +177,38 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
 def _with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     """The sentence with a note which fleet “the fleet” is, where that alone is open and one name tells it."""
     text = analysis.article.text[alone.shown_from : alone.span.end]
-    introduced = analysis.introduced_before(alone.span.start)
-    again = named_before(text, analysis.title_nouns, introduced)
-    if again is None:
+    opens = _open_definites(analysis, alone)
+    if len(opens) != 1 or unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns):
         return None
-    noun = again["noun"]
-    others = introduced - {noun}
-    if unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, introduced=others):
-        return None
+    noun = opens[0].noun
     names = analysis.names_ending_in(noun, alone.sentence.index)
-    return replace(alone, note=(alone.shown_from + again.end(), names[0])) if len(names) == 1 else None
+    owners = analysis.owners.get(noun, frozenset())
+    note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
+    return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
+
+
+def _open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
+    """The nouns behind “the” of which the passage does not tell which is meant, nor the article's topic."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    introduced = analysis.introduced_before(passage.span.start)
+    names = [mention for mention in passage.mentions if mention.is_name]
+    return [
+        one
+        for one in definites_in(text)
+        if one.points_back(text, introduced)
+        and not (_is_of_topic(one, analysis) and analysis.topic)
+        and not _is_told(one, passage.shown_from, names)
+    ]
+
+
+def _is_told(one: Definite, offset: int, names: Sequence[Mention]) -> bool:
+    """Whether a name before it is of the kind its noun means: a firm for “the company”, a person for “the painter”."""
+    before = [name for name in names if name.span.end <= offset + one.start]
+    if one.noun in _PARTS_OF_PLACE:
+        return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
+    before = [name for name in before if name.is_firm]
+    wanted = next((kind for kind, nouns in _KINDS.items() if one.noun in nouns), None)
+    return sum(name.type is wanted for name in before) == 1
 
 
 def _with_topic(analysis: Analysis, alone: Passage) -> Passage | None:
@@ -144,7 +217,8 @@ def _with_topic(analysis: Analysis, alone: Passage) -> Passage | None:
     opener = _IT.match(text)
     if opener is None or alone.shown_from != alone.span.start:
         return None
-    if unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, thing_is_known=True):
+    is_open = unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, thing_is_known=True)
+    if is_open or _open_definites(analysis, alone):
         return None
     topic, index = "", alone.sentence.index - 1
     while index >= 0 and analysis.sentences[index].block == alone.sentence.block:
@@ -167,6 +241,11 @@ def _subject_name(analysis: Analysis, index: int) -> str:
     return mentions[0].text if before in ("", "The ") else ""
 
 
+def _known_people(analysis: Analysis) -> tuple[str, ...]:
+    """Whom “he” or “she” means where the paragraph has named nobody: who is in the title, or the one it is about."""
+    return analysis.people_in_title or ((analysis.subject,) if analysis.subject else ())
+
+
 def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
     """The full names of the people named so far in the sentence's paragraph, each once."""
     earlier = (other.index for other in analysis.sentences_of_block(sentence.block) if other.index < sentence.index)
@@ -181,12 +260,16 @@ def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:
     shown = analysis.article.text[passage.shown_from : passage.span.end]
-    introduced = analysis.introduced_before(passage.span.start)
-    return unresolved(shown, passage.shown_from, passage.mentions, analysis.title_nouns, introduced=introduced)
+    if reason := unresolved(shown, passage.shown_from, passage.mentions, analysis.title_nouns):
+        return reason
+    opens = _open_definites(analysis, passage)
+    return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""
 
 
 def _passage(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:
     text = span.of(analysis.article.text)
     opener = _CONNECTOR.match(text)
     skipped = opener.end() if opener and not _NO_CONNECTOR.match(text) else 0
+    if dateline := _DATELINE.match(text):
+        skipped = dateline.end()
     return Passage(span, sentence, span.start + skipped, tuple(analysis.mentions_near(sentence.index, span)))

@@ -1,8 +1,9 @@
-"""Whom “he” and “she” can mean."""
+"""Who is a woman and who a man, as far as names, titles and pronouns tell: whom “he” and “she” can mean."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import Final
 
 from aiquiz.generate.gazetteer import GIVEN_NAMES, WOMENS_NAMES
@@ -10,18 +11,60 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["fits_pronoun", "may_be_person"]
+__all__ = ["Sex", "fits_pronoun", "may_be_person", "sex_of", "sex_told_around"]
 
 _WOMEN: Final = word_set("she her hers herself")
 _WOMENS_TITLES: Final = re.compile(
-    r"\b(?:Mrs|Ms|Miss|Queen|Empress|Princess|Duchess|Lady|Dame|Countess|Baroness|Sister)\b"
+    r"\b(?:Mrs|Ms|Miss|Queen|Empress|Princess|Duchess|Lady|Dame|Countess|Baroness|Sister|Madame|[Aa]ctress|[Ww]idow"
+    r"|[Dd]aughter|[Mm]other|[Ss]ister|[Ww]ife|[Aa]unt|[Nn]iece|[Nn]un|[Mm]ilkmaid|[Gg]irl|[Ww]oman)\b"
 )
 _MENS_TITLES: Final = re.compile(
-    r"\b(?:Mr|King|Emperor|Prince|Duke|Lord|Sir|Tsar|Sultan|Pope|Baron|Earl|Brother|Father)\b"
+    r"\b(?:Mr|King|Emperor|Prince|Duke|Lord|Sir|Tsar|Sultan|Pope|Baron|Earl|Brother|Father|Bishop|Archbishop|Cardinal"
+    r"|[Bb]rother|[Ss]on|[Ff]ather|[Hh]usband|[Uu]ncle|[Nn]ephew|[Mm]onk|[Pp]riest|[Bb]oy|[Mm]an|[Ww]idower|[Kk]ing)\b"
 )
 _EVENTS: Final = word_set(
     "War Wars Prize Medal Award Treaty Act Revolution Age Cup Games Agreement Conference Protocol House Bible Law"
 )
+_OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
+_OF_HIM: Final = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b")
+
+
+class Sex(Enum):
+    """What a text says of a person's sex."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    UNTOLD = "untold"
+
+
+def sex_of(full_name: str, before: str = "") -> Sex:
+    """What a name tells; `before` is the text before it, for a title or a word of kinship."""
+    title = " ".join(before.split()[-2:])
+    if _WOMENS_TITLES.search(title):
+        return Sex.WOMAN
+    if _MENS_TITLES.search(title):
+        return Sex.MAN
+    first = full_name.split(" ", 1)[0]
+    if first not in GIVEN_NAMES:
+        return Sex.UNTOLD
+    return Sex.WOMAN if first in WOMENS_NAMES else Sex.MAN
+
+
+def sex_told_around(before: str, after: str) -> Sex:
+    """What a sentence tells of the sex of the person left out of it, `before` and `after` the gap.
+
+    A pronoun behind the gap may mean somebody else; then the sex is told all the same to who guesses.
+    """
+    told = sex_of("", before) if before.strip() else Sex.UNTOLD
+    role = re.match(r",? (?:an?|the|his|her|its) ((?:[\w’'-]+ ){0,3}[\w’'-]+)", after)
+    if told is Sex.UNTOLD and role:
+        told = sex_of("", role.group(1))
+    if told is not Sex.UNTOLD:
+        return told
+    has_her, has_him = _OF_HER.search(after) is not None, _OF_HIM.search(after) is not None
+    if has_her == has_him:
+        return Sex.UNTOLD
+    return Sex.WOMAN if has_her else Sex.MAN
 
 
 def fits_pronoun(pronoun: str, full_name: str, before: str = "") -> bool:
@@ -29,14 +72,8 @@ def fits_pronoun(pronoun: str, full_name: str, before: str = "") -> bool:
 
     True where the name says nothing either way.
     """
-    is_woman = pronoun.casefold() in _WOMEN
-    title = " ".join(before.split()[-2:])
-    if _WOMENS_TITLES.search(title):
-        return is_woman
-    if _MENS_TITLES.search(title):
-        return not is_woman
-    first = full_name.split()[0]
-    return first not in GIVEN_NAMES or is_woman == (first in WOMENS_NAMES)
+    sex = sex_of(full_name, before)
+    return sex is Sex.UNTOLD or (sex is Sex.WOMAN) == (pronoun.casefold() in _WOMEN)
 
 
 def may_be_person(mention: Mention, before: str) -> bool:

@@ -34,7 +34,15 @@ _APART: Final = 0.2
 _NOTHING: Final = frozenset(
     {"-", "–", "—", "none", "n/a", "na", "no", "yes", "unknown", "various", "?", "✓", "✗", "tbd"}
 )
+_TIMES: Final = frozenset({"year", "date", "time", "when", "day", "month", "period"})
+_UNSAID: Final = frozenset({"or", "when", "how", "what", "who", "why", "where", "which", "and/or"})
 _ASIDES: Final = frozenset({"remark", "remarks", "note", "notes", "comment", "comments", "source", "ref", "refs"})
+_DONE: Final = re.compile(
+    r"found|founded|opened|built|launched|discovered|published|released|completed|invented|introduced|founded|born"
+    r"|established|finished|signed|adopted|issued|first flown|first used"
+)
+"""Headers above dates that say what was done then."""
+_COUNTS: Final = re.compile(r"^[a-z]+s (?:per|in|of)\b|^[a-z]{3,}(?<!s)s$")
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
@@ -63,6 +71,9 @@ def _is_askable(table: Table, column: int, analysis: Analysis) -> bool:
     said = {folded(cell) for cell in table.column(column, analysis.article.text)}
     if table.header[column].casefold() in _ASIDES:
         return False
+    words = table.header[column].casefold().split()
+    if table.header[column].casefold() in _TIMES or set(words) & _UNSAID:
+        return False  # “the year” of what?
     return len(said) > 1 and not table.header[column].isdigit() and not _MARKED.search(table.header[column])
 
 
@@ -77,9 +88,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     text = analysis.article.text
     at = row.cells[column]
     answer, label = at.of(text), row.cells[table.label].of(text)
-    place = sentence.section or analysis.article.title
-    about = f"In the table of “{place}”" if place else "In the article’s table"
-    question = f"{about}, what stands under “{table.header[column]}” for {label}?"
+    question = _question(table.header[column], label, sentence.section or analysis.article.title)
     mention = _mention(at, answer)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
     return Candidate(
@@ -94,6 +103,16 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
         distractors=options,
         worth=_WORTH,
     )
+
+
+def _question(header: str, label: str, place: str) -> str:
+    """The question for a cell, in the header's own words: “When was CP 1919 found?”."""
+    small = header if header[1:] != header[1:].lower() else header[0].lower() + header[1:]
+    about = f"{place}: " if place and not place.endswith(("?", "!", ".", ":")) else ""
+    if _DONE.fullmatch(small):
+        return f"{about}when was {label} {small}?"
+    many = "the number of " if _COUNTS.search(small) else "the "
+    return f"{about}what is {many}{small} for {label}?"
 
 
 def _mention(at: Span, answer: str) -> Mention:

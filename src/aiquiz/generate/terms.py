@@ -25,6 +25,8 @@ _CALL: Final = re.compile(
     r"\b(?:call (?:such an? [\w-]+|this [\w-]+|them|it)|(?:that|which) [a-z]+s call) (?:an? |the )?"
     r"(?P<term>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?)(?=[.,;:]| (?:and|or|which|because|when|where|in)\b)"
 )
+_CALLS: Final = re.compile(r"\b(?:he|she|it|they|who|which [a-z]+|that [a-z]+|[A-Z]\w+) $")
+"""Before an active “called a …”: who called it so, or called for somebody."""
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.
 _SUBJECT: Final = re.compile(
@@ -44,6 +46,10 @@ def _found(text: str) -> Iterator[Span]:
     for pattern in (_CALLED, _CALL, _COMPLEMENT, _SUBJECT, _QUOTED):
         for match in pattern.finditer(text):
             start, end = match.span("term")
+            if pattern is _CALLED and _CALLS.search(text[: match.start()]) and match.group().startswith("called"):
+                continue
+            if pattern is _SUBJECT and start > 0 and match["term"].endswith("ing"):
+                continue
             while start < end and text[start] in '“"':
                 start += 1
             while start < end and text[end - 1] in '”"':

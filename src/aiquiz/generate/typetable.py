@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from aiquiz.generate.gazetteer import PLACES, PUBLIC_BODIES
+from aiquiz.generate.gazetteer import GIVEN_NAMES, PLACES, PUBLIC_BODIES
 from aiquiz.generate.lexicon import (
     LEARNING_WORDS,
     ORGANISATION_HEADS,
@@ -109,15 +109,22 @@ def _full_names(written: Sequence[str]) -> dict[str, str]:
     for name in written:
         if " " in name or name in PLACES:
             continue
-        fits = [other for other in longer if other.split()[-1] == name or _is_first_name_of(name, other)]
+        fits = [other for other in longer if _is_last_name_of(name, other) or _is_first_name_of(name, other)]
         if len(fits) == 1:
             full[name] = fits[0]
     return full
 
 
+def _is_last_name_of(name: str, other: str) -> bool:
+    """Whether the short name ends the longer one; behind “de” or “of” only a person's: not so a paper of a town."""
+    words = other.split()
+    return words[-1] == name and (words[0] in GIVEN_NAMES or all(word[0].isupper() for word in words))
+
+
 def _is_first_name_of(name: str, other: str) -> bool:
     words = other.split()
-    return words[0] == name and words[-1] not in PLACE_HEADS | ORGANISATION_HEADS and not words[-1][0].isdigit()
+    is_person = name in GIVEN_NAMES or len(words) > 2
+    return is_person and words[0] == name and words[-1] not in PLACE_HEADS | ORGANISATION_HEADS and words[-1].isalpha()
 
 
 def _share_in_lists(

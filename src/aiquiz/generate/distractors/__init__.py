@@ -17,6 +17,7 @@ from aiquiz.generate.distractors.dates import other_dates, other_years
 from aiquiz.generate.distractors.names import other_names
 from aiquiz.generate.mentions import NUMERIC_TYPES, Mention
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.wording import holds_phrase
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["WANTED", "distractors_for"]
@@ -35,7 +36,9 @@ def distractors_for(mention: Mention, passage: Passage, analysis: Analysis) -> t
     else:
         found = other_names(mention, passage, analysis)
     before = analysis.article.text[passage.span.start : mention.span.start]
-    agreeing = tuple(option for option in found if _agrees_with_article(before, mention.text, option))
+    quote = passage.span.of(analysis.article.text)
+    absent = (option for option in found if not holds_phrase(quote, option))
+    agreeing = tuple(option for option in absent if _agrees_with_article(before, mention.text, option))
     return agreeing[:WANTED] if len(agreeing) >= WANTED else ()
 
 

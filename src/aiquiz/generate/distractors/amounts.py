@@ -23,6 +23,10 @@ _BOUND: Final = re.compile(
 )
 _FACTORS: Final = (0.5, 0.7, 0.35, 0.25, 0.6, 0.15, 1.5, 2.0, 1.3, 2.5, 3.0, 4.0, 0.75, 1.75, 5.0)
 """What a right amount is multiplied with, the plausible first."""
+_MOST_TIMES: Final = 3
+"""An amount of the article that is more times larger or smaller than the right one is no option anybody would take."""
+_DEGREES: Final = frozenset({"°C", "°F", "°c", "°f", "degree"})
+"""What a few of them more or less mean depends on the matter, so none is surely plausible."""
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 """What is added to a number that is written as a word."""
 _DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
@@ -46,6 +50,9 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     before = analysis.article.text[passage.span.start : mention.span.start]
     if _BOUND.search(before):
         return ()
+    if mention.subtype in _DEGREES:
+        return ()
+    low, high = _limits(mention, value, passage)
     rivals = list(_rival_values(mention, passage, analysis))
     made = (option for option in _made(mention) if not any(_near(option[0], rival) for rival in rivals))
     real = list(_real(mention, passage, analysis))[:2]
@@ -54,10 +61,25 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     for number, text in (*real, *made):
         side = below if number < value else above
         is_apart = not any(_near(number, other) for other in (value, *(known for known, _ in (*below, *above))))
-        if is_apart and len(side) < WANTED:
+        if is_apart and low < number < high and len(side) < WANTED:
             side.append((number, text))
     smaller, greater = ([text for _, text in side] for side in (below, above))
     return balanced(smaller, greater, draw_for(mention, passage))
+
+
+def _limits(mention: Mention, value: float, passage: Passage) -> tuple[float, float]:
+    """Between which amounts an option must lie, both excluded: it passes no other amount of its unit that is shown.
+
+    “It carries 24,346 boxes, twice as many as …”: what the sentence itself says of more and less stays true.
+    """
+    shown = [
+        other.value
+        for other in passage.mentions
+        if other.type is mention.type and other.subtype == mention.subtype and other.span != mention.span
+        if other.value is not None
+    ]
+    low = max((other for other in shown if other < value), default=0.0)
+    return low, min((other for other in shown if other > value), default=float("inf"))
 
 
 def _rival_values(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[float]:
@@ -89,7 +111,7 @@ def _real(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[tu
         if passage.span.holds(other.span) or _style(other.text) != shape:
             continue
         ratio = other.value / mention.value if mention.value else 0.0
-        if len(mine & analysis.stems[index]) <= 1 and 0.1 <= ratio <= 10:
+        if len(mine & analysis.stems[index]) <= 1 and 1 / _MOST_TIMES <= ratio <= _MOST_TIMES:
             yield other.value, other.text
 
 

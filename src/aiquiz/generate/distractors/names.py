@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED
+from aiquiz.generate.distractors.fit import is_told_apart, may_fill
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
@@ -25,7 +26,7 @@ _SHORT_CHARS: Final = 8
 
 def other_names(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
     """Other names of the same firm type from elsewhere in the article, the nearest first."""
-    if not mention.is_firm or mention.type is AnswerType.TERM:
+    if not mention.is_firm or mention.type is AnswerType.TERM or is_told_apart(mention, passage, analysis):
         return ()
     key = analysis.types.full_name(mention.text)
     shown = [analysis.types.full_name(other.text) for other in passage.mentions if other.is_name]
@@ -44,7 +45,7 @@ def other_names(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
         if not is_family and any(same_referent(name, taken) for taken in (key, *shown, *chosen)):
             continue
         styled = _in_style_of(mention.text, key, other.text, name, is_person=mention.type is AnswerType.PERSON)
-        if styled and not _says_the_same(analysis, name, passage):
+        if styled and may_fill(name, mention, passage, analysis) and not _says_the_same(analysis, name, passage):
             chosen[name] = styled
         if len(chosen) == WANTED * 2:
             break

@@ -168,6 +168,29 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     return ""
 
 
+_SHARE: Final = re.compile(
+    r" (?:of\b|less|more|fewer|higher|lower|larger|smaller|faster|slower|cheaper|stake|share|owned|water|pure|alcohol"
+    r"|a year|annually|per year|tax|tariff|interest|majority|efficient|solution|chance|in favou?r|against|approv)"
+)
+_CHANGED: Final = re.compile(
+    r"\b(?:by|from|up|down|rose|risen|grew|grown|fell|fallen|dropped|rises?|falls?|drops?|shrank|shrunk|increased?"
+    r"|decreased?|declined?|gained?|lost|cut|only|another) (?:\w+ ){0,2}$|\bto (?:\w+ )?$"
+)
+_WHOLE_BEFORE: Final = re.compile(r"\b(?:[Oo]f|[Aa]mong|share|proportion|rate|turnout|stake|efficiency)\b")
+
+
+def _whole_named(candidate: Candidate, analysis: Analysis) -> str:
+    """A percentage is one of something: of what must be said, or that something rose or fell by it."""
+    if candidate.mention.type is not AnswerType.PERCENT or candidate.kind != "cloze":
+        return ""
+    text = analysis.article.text
+    before = text[candidate.passage.span.start : candidate.mention.span.start]
+    after = text[candidate.mention.span.end : candidate.passage.span.end]
+    if _SHARE.match(after) or _CHANGED.search(before) or _WHOLE_BEFORE.search(before):
+        return ""
+    return "it does not say what the percentage is a share of"
+
+
 def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
     """One of three or more named side by side fits no better than the next of its kind."""
     if candidate.generator == "list" or not candidate.mention.is_name:
@@ -182,7 +205,7 @@ def _time_anchor(candidate: Candidate, analysis: Analysis) -> str:
     """“Six months later” needs a date to count from: the one that is asked for does not help."""
     if candidate.mention.type not in TIME_TYPES or candidate.kind != "cloze":
         return ""
-    left = [mention for mention in candidate.passage.mentions if mention.span != candidate.fact.answer]
+    left = [mention for mention in candidate.passage.mentions if not mention.span.holds(candidate.fact.answer)]
     reason = counts_from_elsewhere(candidate.prompt, left)
     return reason and f"with the date left out, {reason}"
 
@@ -224,6 +247,7 @@ CARD_GATES: Final = (
     CardGate("leak", _leak),
     CardGate("answer length", _length),
     CardGate("anchors", _anchors),
+    CardGate("whole named", _whole_named),
     CardGate("member of a list", _member_of_list),
     CardGate("time anchor", _time_anchor),
     CardGate("unique", _unique),

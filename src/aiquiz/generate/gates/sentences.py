@@ -85,6 +85,8 @@ def _whole(sentence: Sentence) -> str:
         return "it is a question"
     if not text.endswith((".", ".”", '."', ".)", "!", ".’")):
         return "it does not end like a statement"
+    if re.match(r"(?:What|Why|How|Whether) ", text):
+        return "it begins with a clause of its own, and a gap in it reads badly"
     if text.endswith("!"):
         return "it is an exclamation"
     if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):

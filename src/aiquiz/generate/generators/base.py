@@ -16,7 +16,7 @@ from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import ItemId
 
-__all__ = ["HINTS", "Generator", "capitalised", "fair_options", "shown_text", "with_gap"]
+__all__ = ["HINTS", "Generator", "fair_options", "shown_text", "with_gap"]
 
 HINTS: Final[dict[AnswerType, str]] = {
     AnswerType.PERSON: "person",
@@ -42,14 +42,7 @@ class Generator:
 
 def shown_text(passage: Passage, analysis: Analysis) -> str:
     """The passage as a question shows it: without an opening connector, with a capital."""
-    return capitalised(passage.shown(analysis.article.text, passage.shown_from, passage.span.end), passage)
-
-
-def capitalised(text: str, passage: Passage) -> str:
-    """`text` with a capital where an opening connector was left out; “iPhone” and “xAI” stay as they are."""
-    if passage.shown_from == passage.span.start or any(letter.isupper() for letter in text.split(" ", 1)[0]):
-        return text
-    return text[:1].upper() + text[1:]
+    return passage.shown(analysis.article.text, passage.shown_from, passage.span.end)
 
 
 def with_gap(passage: Passage, answer: Span, hint: str, analysis: Analysis) -> tuple[str, str]:
@@ -58,7 +51,7 @@ def with_gap(passage: Passage, answer: Span, hint: str, analysis: Analysis) -> t
     before = passage.shown(text, passage.shown_from, answer.start)
     after = passage.shown(text, answer.end, passage.span.end)
     gap = f"{{{{{answer.of(text)}::{hint}}}}}" if hint else f"{{{{{answer.of(text)}}}}}"
-    return capitalised(before, passage) + gap + after, capitalised(before, passage) + BLANK + after
+    return before + gap + after, before + BLANK + after
 
 
 def fair_options(prompt: str, answer: str, distractors: tuple[str, ...]) -> tuple[str, ...]:

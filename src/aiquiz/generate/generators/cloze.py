@@ -12,9 +12,12 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, fair_options, hint_of, with_gap
+from aiquiz.generate.lexicon import UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, Mention
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.salience import salience
 from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
 
 __all__ = ["CLOZE_GENERATOR"]
@@ -33,23 +36,27 @@ _WORTH: Final[dict[AnswerType, float]] = {
     AnswerType.PLACE: 4.5,
     AnswerType.TERM: 4.0,
 }
-_DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.7, -0.8, -2.5, -1.5
+_DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.3, -0.6, -2.5, -1.5
 _OF_PEOPLE: Final = re.compile(r" (?:people|peoples|men|women|troops|soldiers|villagers|tribes|speakers)\b")
 """“Arawak people”: whose people they were is told by a word that describes, and any other would fit the gap."""
 _CONTINENTS: Final = frozenset({"Europe", "Asia", "Africa", "America", "North America", "South America", "Australia"})
 _CONTINENT: Final = -1.5
 """“The richest city in Europe”: there are so few that nobody need know the article."""
+_NO_YEAR: Final = -1.0
+"""“On 5 November”: which year is known, and the day is soon forgotten."""
 _PLAIN_NOUN: Final = -0.2
+_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _COMMON_FROM: Final = 5
 """A name that stands in this many sentences is what the article is about: leaving it out asks little."""
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
-    for mention in passage.mentions:
-        if not passage.sentence.span.holds(mention.span) or mention.span.start < passage.shown_from:
+    for named in passage.mentions:
+        if not passage.sentence.span.holds(named.span) or named.span.start < passage.shown_from:
             continue
-        if mention.is_name and _OF_PEOPLE.match(analysis.article.text, mention.span.end):
+        if named.is_name and _OF_PEOPLE.match(analysis.article.text, named.span.end):
             continue
+        mention = asked_part(named, passage, analysis)
         text, prompt = with_gap(passage, mention.span, hint_of(mention), analysis)
         distractors = fair_options(prompt, mention.text, distractors_for(mention, passage, analysis))
         yield Candidate(
@@ -64,6 +71,22 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             distractors=distractors,
             worth=_worth(mention, passage, analysis, bool(distractors)),
         )
+
+
+def asked_part(mention: Mention, passage: Passage, analysis: Analysis) -> Mention:
+    """Of a day or month with its year the year, which is what people remember; everything else as it is.
+
+    Not where the title or the rest of the passage tells the year: then the whole date is asked.
+    """
+    years = list(_YEAR.finditer(mention.text))
+    if mention.type is not AnswerType.DATE or len(years) != 1 or mention.subtype == "decade":
+        return mention
+    year = years[0].group()
+    others = [one for one in passage.mentions if one.span != mention.span]
+    if year in analysis.article.title or any(year in one.text for one in others):
+        return mention
+    start = mention.span.start + years[0].start()
+    return Mention(Span(start, start + len(year)), year, AnswerType.YEAR, "", float(year))
 
 
 def _also_right(mention: Mention, analysis: Analysis) -> tuple[str, ...]:
@@ -99,8 +122,13 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         worth -= 1.0
     if any(mention in run for run in coordinated_names(passage.mentions, analysis.article.text)):
         worth += _ONE_OF_TWO
-    if mention.text in _CONTINENTS:
+    if mention.text in _CONTINENTS or mention.text.casefold() in UNIQUE_NOUNS:
         worth += _CONTINENT
+    if analysis.types.full_name(mention.text) == analysis.topic:
+        worth += _SUBJECT_OF_ARTICLE
+    worth += salience(mention, passage.sentence.text, passage.sentence.span.start)
+    if mention.type is AnswerType.DATE and not re.search(r"\d{3}|century", mention.text):
+        worth += _NO_YEAR
     if mention.is_name:
         worth += _rarity(_sentences_naming(mention, analysis))
     return worth

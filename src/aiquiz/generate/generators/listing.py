@@ -14,6 +14,7 @@ from aiquiz.generate.generators.base import Generator, with_gap
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.salience import salience
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.kinds.multi import Multi
 from aiquiz.model.article import Span
@@ -114,7 +115,9 @@ def _whole(mention: Mention, hint: str, passage: Passage, analysis: Analysis, wo
         prompt=prompt,
         answers=(mention.text,),
         distractors=(),
-        worth=worth - (0.8 if passage.has_context else 0.0),
+        worth=worth
+        - (0.8 if passage.has_context else 0.0)
+        + salience(mention, passage.sentence.text, passage.sentence.span.start),
     )
 
 

@@ -8,25 +8,33 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.distractors import distractors_for
-from aiquiz.generate.generators.base import Generator, capitalised, shown_text
+from aiquiz.generate.generators.base import Generator, shown_text
+from aiquiz.generate.generators.cloze import asked_part
+from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.salience import salience
 from aiquiz.kinds.true_false import TrueFalse
-from aiquiz.model.fact import Fact
+from aiquiz.model.fact import AnswerType, Fact
 
 __all__ = ["TRUE_FALSE_GENERATOR"]
 
 _MAX_WORDS: Final = 26
-_WORTH: Final = 6.3
+_TYPES: Final = TIME_TYPES | {AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY}
+"""A small count or a stretch of time that was changed is missed by who knows the matter."""
+_WORTH: Final = 5.6
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
-    """For the last of several numbers or dates: the true statement, then the false one."""
+    """For one of several numbers or dates that a main clause states: the true statement, then the false one."""
     if passage.has_context or len(passage.sentence.text.split()) > _MAX_WORDS:
         return
+    offset = passage.sentence.span.start
     numerals = [
         (mention, wrong)
-        for mention in passage.mentions
-        if not mention.is_name and (wrong := distractors_for(mention, passage, analysis))
+        for mention in (asked_part(one, passage, analysis) for one in passage.mentions)
+        if mention.type in _TYPES
+        and salience(mention, passage.sentence.text, offset) >= 0
+        and (wrong := distractors_for(mention, passage, analysis))
     ]
     # The other numbers of the sentence are better asked as gaps.
     for mention, wrong in numerals[1:][-1:]:
@@ -34,7 +42,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         text = analysis.article.text
         before = passage.shown(text, passage.shown_from, mention.span.start)
         swapped = before + wrong[0] + passage.shown(text, mention.span.end, passage.span.end)
-        for statement, is_true in ((truth, True), (capitalised(swapped, passage), False)):
+        for statement, is_true in ((truth, True), (swapped, False)):
             yield Candidate(
                 generator="true-false",
                 kind="true-false",

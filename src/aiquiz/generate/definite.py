@@ -1,0 +1,124 @@
+"""“The fleet”, “the practice”: nouns behind “the” that say which one only to whoever read the sentences before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, PREPOSITIONS, TIME_NOUNS, UNIQUE_NOUNS
+from aiquiz.generate.wording import content_words
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["POINTING", "Definite", "definites_in", "stem_of", "tells_the_past"]
+
+_DEFINITE: Final = re.compile(r"\b[Tt]he (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3})")
+_SAYS_WHICH: Final = word_set(
+    "of that which who whose whom where when between for behind against within called known named whether"
+)
+_NAMED_NEXT: Final = re.compile(r" (?:“|\"|[A-ZÀ-ÖØ-Þ0-9])")
+_VERBS: Final = word_set(
+    "led rose fell came went took gave made became began ran won lost grew kept held left met found built said "
+    "saw sold brought stood lay sat drew cost broke froze swept struck bought sank spread burst caught wrote spoke chose "
+    "got drove flew threw paid sent spent told felt heard read set put cut let hit shut split beat fought sought taught "
+    "thought hung bore tore wore shook rang sang swam sprang shrank stole rode wound can could may might will would"
+)
+_RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|usual|so-called)$")
+_PLAIN: Final = word_set(
+    "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
+    "city night day morning evening way side sides end ends start top bottom middle edge edges centre center front "
+    "back inside outside left right north south east west northern southern eastern western point rest total number "
+    "amount average majority whole same idea fact case kind sort type time times past future present public state "
+    "government army navy police church law press radio television telephone telegraph internet web poor rich dead "
+    "living sick blind old young others world universe atmosphere climate economy market markets stock exchange body "
+    "blood heart brain skin eye eyes hand hands head face mouth nose throat stomach lungs liver bones hair mind soul "
+    "throne crown wall walls floor ceiling roof door doors window windows street streets road table bed clock sound "
+    "light lights dark darkness heat cold temperature pressure speed size length height depth width weight shape "
+    "colour color name names word words language truth question road sights first last scene aid "
+    "sum help hope lead title record records cause effect role rule rules age human spot like gap bill clergy"
+)
+"""Nouns that “the” stands before though nothing was said of them: there is but one, or any will do."""
+POINTING: Final = ANAPHORIC_NOUNS | word_set(
+    "practice sale vote campaign award scheme takeover fine claim charge invention attack outbreak eruption flood "
+    "siege battle journey expedition trip feud affair scandal crisis contract sentence race match game tournament "
+    "contest book novel story painting picture film song play poem letter document animal creature machine instrument "
+    "weapon idea friendship marriage wedding child baby boy girl couple family crew crowd victim victims prisoner "
+    "prisoners source disease illness virus vaccine drug treatment operation storm fire earthquake war peace talks "
+    "negotiations party match programme program mission launch rocket satellite probe cathedral palace castle church "
+    "monastery temple port harbour harbor canal tunnel tower spire dam road railway line station factory mill mine "
+    "shipyard workshop laboratory school college university museum library hospital prison camp fortress bay peninsula "
+    "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
+    "story tale outline explanation saying reason solution remark argument proof answer suggestion request order warning promise threat "
+    "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
+    "machine engine device chip processor code standard protocol format network network service site page patent prize"
+)
+"""Nouns that, behind “the” and unexplained, point at one that was told of before."""
+_FRONTED: Final = re.compile(
+    r"(?:^|[.;:] )(?:(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
+    r"|century|later|war|spring|summer|autumn|winter),? )?$"
+)
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
+    r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw)\b"
+)
+_PRESENT: Final = re.compile(r"\b(?:is|are|has|have|can|does|do|lies|lie)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """“The” with its noun: `start` and `end` are offsets in the text, `noun` the head, in small letters.
+
+    `opens` says that it is the subject of its sentence, alone or behind an opening phrase of time.
+    """
+
+    start: int
+    end: int
+    noun: str
+    opens: bool
+
+    def of(self, text: str) -> str:
+        """The phrase as it stands."""
+        return text[self.start : self.end]
+
+    def points_back(self, text: str, introduced: frozenset[str]) -> bool:
+        """Whether the reader of `text` alone asks which one; `introduced` are nouns told of earlier in the article."""
+        return self.noun in introduced or self.noun in POINTING or (self.opens and tells_the_past(text))
+
+
+def definites_in(text: str) -> Iterator[Definite]:
+    """The definite nouns of a text that nothing in it explains: no name, “of …” or “that …” behind, not said before."""
+    for match in _DEFINITE.finditer(text):
+        words = match["words"].split()
+        kept = words[: next((at for at, word in enumerate(words) if word in FUNCTION_WORDS), len(words))]
+        verb = next((at for at, word in enumerate(kept) if at and (word in _VERBS or word.endswith("ed"))), len(kept))
+        kept = kept[:verb]
+        end = match.start("words") + len(" ".join(kept))
+        if kept and not _is_explained(kept, text, match.start(), end):
+            yield Definite(match.start(), end, kept[-1], _FRONTED.search(text[: match.start()]) is not None)
+
+
+def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:
+    following = re.match(r" ([a-z]+)\b", text[end:])
+    if (following and following.group(1) in _SAYS_WHICH) or _NAMED_NEXT.match(text[end:]):
+        return True
+    if any(_RANKED.match(word) for word in words) or words[-1] in UNIQUE_NOUNS | TIME_NOUNS | _PLAIN | PREPOSITIONS:
+        return True
+    said = {stem_of(word) for word in content_words(text[:start])}
+    return stem_of(words[-1]) in said
+
+
+def stem_of(noun: str) -> str:
+    """A noun without the endings that do not make it another: “ships” and “ship”."""
+    small = noun.casefold()
+    small = re.sub(r"['’]s?$", "", small)
+    if small.endswith("ies") and len(small) > 4:
+        return small[:-3] + "y"
+    return small[:-1] if small.endswith("s") and not small.endswith("ss") and len(small) > 3 else small
+
+
+def tells_the_past(text: str) -> bool:
+    """Whether the sentence narrates (“The voyage ended …”) rather than describes (“The heart pumps …”)."""
+    if _PAST.search(text):
+        return True
+    return _PRESENT.search(text) is None and re.search(r"\b\w{3,}ed\b", text) is not None

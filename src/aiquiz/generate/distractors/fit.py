@@ -1,0 +1,89 @@
+"""Whether a name could stand in a gap for all that the question shows: an option that it rules out is none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.lexicon import PERSON_ROLES, PERSON_TITLES
+from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.people import Sex, sex_of, sex_told_around
+from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["is_told_apart", "may_fill"]
+
+_SAME_AGE_YEARS: Final = 40
+"""Who is named only with years farther away than this belongs to another age."""
+_PEOPLES: Final = DEMONYMS - word_set("Western Eastern Northern Southern Federal Republican Democrat Democratic")
+_RULERS: Final = word_set("Tsar Czar Kaiser Sultan Shah Emperor Pope Mikado Shogun Khan Pharaoh Caliph Maharaja")
+"""Who is named by such a title rules in one land only."""
+_TELLS_SEX: Final = re.compile(
+    r"\b(?:married|wife|husband|widow|mistress|(?:he|him|his)\b.*\b(?:she|her)|(?:she|her)\b.*\b(?:he|him|his))\b", re.I
+)
+_DESCRIBED: Final = re.compile(r",? (?:an?|the|then|himself|herself|later|who) [a-z]")
+"""“_____, the chief architect”: what somebody is tells who it is not."""
+_TITLE: Final = re.compile(r"(?:^| )(?P<title>[A-Z][\w-]+)\.? $")
+_ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
+
+
+def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether the question tells which name is right by what it is of: a nation for a person, a country for a town.
+
+    “Foreign Minister _____ spoke for Japan”: of four names one is Japanese.
+    """
+    if mention.type not in (AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION):
+        return False
+    text = analysis.article.text
+    before, after = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
+    if any(word in _PEOPLES | _RULERS for word in re.findall(r"[A-Z][a-z]+", f"{before} {after}")):
+        return True
+    if mention.type is AnswerType.PERSON and _TELLS_SEX.search(f"{before} {after}"):
+        return True
+    others = [one for one in passage.mentions if one.type is AnswerType.PLACE and one.span != mention.span]
+    if mention.type is AnswerType.PERSON:
+        if _DESCRIBED.match(after):
+            return True
+        return any(one.subtype == "country" for one in others)
+    return bool(others)
+
+
+def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether the full name `name` could fill the gap of `mention`: of its age, and a person of its sex and title."""
+    if not _is_of_its_age(name, passage, analysis):
+        return False
+    if mention.type is not AnswerType.PERSON:
+        return True
+    text = analysis.article.text
+    before, after = text[passage.span.start : mention.span.start], text[mention.span.end : passage.span.end]
+    told = sex_told_around(before, after)
+    if told is not Sex.UNTOLD and sex_of(name) is not told:
+        return False
+    return _shares_title(name, before, analysis)
+
+
+def _is_of_its_age(name: str, passage: Passage, analysis: Analysis) -> bool:
+    mine = [int(one.value) for one in passage.mentions if one.type in TIME_TYPES and one.value is not None]
+    theirs = analysis.years_of.get(name, frozenset())
+    life = analysis.lives.get(name)
+    if life and any(year < life.born or (life.died and year > life.died) for year in mine):
+        return False
+    return not mine or not theirs or min(abs(one - other) for one in mine for other in theirs) <= _SAME_AGE_YEARS
+
+
+def _shares_title(name: str, before: str, analysis: Analysis) -> bool:
+    """Whether the word right before the gap, a title or a role, stands before `name` somewhere too."""
+    title = _TITLE.search(before)
+    role = _ROLE.search(before)
+    if title and title["title"] in PERSON_TITLES:
+        word = title["title"]
+    elif role and role["role"] in PERSON_ROLES:
+        word = role["role"]
+    else:
+        return True
+    last = name.split()[-1]
+    pattern = re.compile(rf"\b{re.escape(word)}\b[^.;]{{0,40}}\b{re.escape(last)}\b")
+    return any(pattern.search(analysis.sentences[index].text) for index in analysis.sentences_with.get(name, ()))

@@ -1,0 +1,139 @@
+"""How much a sentence makes of what it mentions: what it is about, or a detail told in passing."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+
+from aiquiz.generate.lexicon import NUMBER_WORDS
+from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["Standing", "salience", "standing_of"]
+
+
+class Standing(Enum):
+    """Where in its sentence something stands."""
+
+    MAIN = "in a main clause"
+    APPOSITION = "in an apposition"
+    CLAUSE = "in a subordinate clause"
+    ASIDE = "between brackets or dashes"
+
+
+_CUT: Final = re.compile(r", |; |: | [–—] |—")
+_SUBORDINATE: Final = re.compile(
+    r"(?:(?:in|on|at|of|for|from|with|by|to|under|through) )?(?:which|who|whose|whom|where|whereas|when|while|although"
+    r"|though|because|since|after|before|until|if|as|so that|than|even|just as|unlike|like|including|such as"
+    r"|roughly|about|some|nearly|almost)\b"
+)
+_APPOSED: Final = re.compile(
+    r"(?:an?|the|his|her|its|their|one|two|three|four|five|most|many|some|each|himself|herself|then|once|now|born"
+    r"|[a-z]+(?:ed|ing)|built|made|known|led|held|told|sold|sent|drawn|written|worn)\b"
+)
+_RELATIVE: Final = re.compile(r" (?:that|which|who|whose|whom|where) ")
+_NEW_CLAUSE: Final = re.compile(r"(?:and|but|so|yet|or) ")
+
+_OF_PLACE: Final = re.compile(
+    r"\b(?:born|died|buried|settled|moved|emigrated|fled|exiled|sailed|travelled|traveled|went|came|returned|arrived"
+    r"|landed|reached|crossed|entered|conquered|captured|invaded|annexed|occupied|ceded|visited|founded|built|opened"
+    r"|held|signed|met|fought|defeated|began|started|ended|took place|lies|lie|lay|stands|stood|rises|rise|flows|flow"
+    r"|runs|run|located|based|native|capital|headquarters|home|found|discovered|dug|excavated|won|fell|broke out"
+    r"|installed|introduced|recognised|recognized|leased|handed|received|gave|sold|bought|independent|belongs?|belonged"
+    r"|called|named|lived|living|worked|studied|taught|grew|spread|shipped|exported|left|leave|leaves|erupted|struck)\b"
+    r"[^;:]{0,60}$"
+)
+_WITHIN: Final = re.compile(r"\b(?:in|at|near|outside|around|of|from|for|across|throughout|over|on) (?:the )?$")
+_HOME: Final = re.compile(r"(?:[A-Z][\w’'-]+|[a-z]+(?:ist|er|or|ian|man|men)) (?:of|from|at) (?:the )?$")
+"""“Joan Benoit of the United States”, “researchers at Cornell”: where somebody belongs, told in passing."""
+_COUNTRY_OF: Final = re.compile(r"\b(?:people|women|men|farmers|villagers|workers|merchants) (?:in|of) (?:the )?$")
+_LASTS: Final = re.compile(
+    r"\b(?:lasts?|lasted|took|takes|needs?|needed|reigned|ruled|served|led|spent|spends|lives?|survives?|every"
+    r"|stayed|remained|worked|orbits?|turns?|for|within|after) (?:\w+ )?(?:about |some |almost |nearly |only |barely )?$"
+)
+_WITH_COUNT: Final = re.compile(r"\b(?:with|its|his|her|their|in|by|after|for|all|some|these|of) (?:about |some )?$")
+_TINY: Final = 20
+
+
+def standing_of(text: str, at: Span) -> Standing:
+    """Where the stretch `at` of a sentence stands in it, told by its commas, brackets and small words."""
+    before, after = text[: at.start], text[at.end :]
+    if before.count("(") > before.count(")") or (before.count("—") % 2 == 1 and "—" in after):
+        return Standing.ASIDE
+    cuts = [0, *(match.end() for match in _CUT.finditer(before))]
+    segment = before[cuts[-1] :] + text[at.start :]
+    lead_in = before[cuts[-1] :]
+    opener = before[: cuts[-1]].rstrip()[-1:]
+    if _SUBORDINATE.match(segment) and (cuts[-1] > 0 or not _SUBORDINATE_DATE.match(segment)):
+        return Standing.CLAUSE
+    if cuts[-1] > 0 and opener == "," and _APPOSED.match(segment) and not _NEW_CLAUSE.match(segment):
+        return Standing.APPOSITION
+    return Standing.CLAUSE if _RELATIVE.search(f" {lead_in}") else Standing.MAIN
+
+
+_SUBORDINATE_DATE: Final = re.compile(
+    r"(?:Since|After|Before|Until|As|Like|About|Some|Nearly|Almost|Roughly|Under|By|From|In|On|At|For|Of|With|To"
+    r"|Through) "
+)
+
+_PENALTY: Final[dict[Standing, dict[str, float]]] = {
+    Standing.MAIN: {},
+    Standing.APPOSITION: {"number": -1.2, "time": -0.4, "place": -1.2, "organisation": -0.8, "other": -0.4},
+    Standing.CLAUSE: {"number": -1.2, "time": -0.6, "place": -1.2, "organisation": -0.8, "other": -0.3},
+    Standing.ASIDE: {"number": -2.5, "time": -2.0, "place": -2.5, "organisation": -1.5, "other": -0.8},
+}
+
+
+def salience(mention: Mention, text: str, offset: int) -> float:
+    """What a mention's standing adds to the worth of asking it, from -4 to +0.5; `text` is its sentence at `offset`."""
+    at = Span(mention.span.start - offset, mention.span.end - offset)
+    standing = standing_of(text, at)
+    before = text[: at.start]
+    penalty = _PENALTY[standing].get(_sort(mention), 0.0)
+    if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
+        return penalty - 1.5
+    if mention.type in TIME_TYPES and re.search(r"\b(?:long )?(?:before|than) $", before):
+        return penalty - 1.0
+    if mention.type is AnswerType.PLACE:
+        return penalty + _of_place(before)
+    if mention.type is AnswerType.ORGANISATION and _HOME.search(before):
+        return penalty - 2.0
+    if mention.type is AnswerType.DURATION:
+        return penalty + (0.3 if _LASTS.search(before) else -0.8)
+    if mention.type in (AnswerType.NUMBER, AnswerType.QUANTITY):
+        return penalty + _of_count(mention, before)
+    return penalty
+
+
+_MODIFIERS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.PERSON})
+_MODIFIES: Final = re.compile(r"\b(?:an?|the|its|his|her|their) $", re.I)
+"""“a US Navy satellite”: the name describes a thing, and another might do as well."""
+
+
+def _sort(mention: Mention) -> str:
+    if mention.type in NUMERIC_TYPES:
+        return "number"
+    if mention.type in TIME_TYPES:
+        return "time"
+    if mention.type in (AnswerType.PLACE, AnswerType.ORGANISATION):
+        return mention.type.value
+    return "other" if mention.subtype != KEY_TERM else "number"
+
+
+def _of_place(before: str) -> float:
+    """Where something happened is worth asking when the sentence is about where; else it is background."""
+    if _HOME.search(before) or _COUNTRY_OF.search(before):
+        return -2.0
+    if not _WITHIN.search(before):
+        return 0.3
+    return 0.2 if _OF_PLACE.search(before) else -1.2
+
+
+def _of_count(mention: Mention, before: str) -> float:
+    """A small count, or one told with something else, is a detail."""
+    word = mention.text.split(" ")[0].casefold()
+    is_small = (mention.value or 0.0) < _TINY and (word in NUMBER_WORDS or word.isdigit())
+    worth = -0.8 if is_small and mention.type is AnswerType.NUMBER else 0.0
+    return worth - 1.0 if mention.type is AnswerType.NUMBER and _WITH_COUNT.search(before) else worth
