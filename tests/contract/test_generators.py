@@ -76,7 +76,7 @@ def bodies(name: str) -> list[object]:
 
 def test_a_cloze_is_the_sentence_with_its_answer_in_braces() -> None:
     texts = [body.filled for body in bodies("cloze") if isinstance(body, Cloze)]
-    assert "Clara Bright, a former clockmaker, drew the first plan in 1861." in texts
+    assert "Halden Canal: Clara Bright, a former clockmaker, drew the first plan in 1861." in texts
 
 
 def test_a_definition_asks_what_it_is() -> None:

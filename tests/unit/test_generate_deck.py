@@ -31,7 +31,8 @@ def test_a_cloze_says_what_its_quote_says() -> None:
     for item in CANAL_MADE.deck.items:
         if isinstance(item.body, Cloze):
             assert item.evidence is not None
-            assert item.body.filled.split(" [")[0][1:] in item.evidence.quote
+            shown = item.body.filled.removeprefix("Halden Canal: ").split(" [")[0]
+            assert shown[1:] in item.evidence.quote
 
 
 def test_the_deck_knows_its_article() -> None:
@@ -79,7 +80,7 @@ def test_no_sentence_gives_more_than_two_items_and_no_answer_more_than_three() -
 
 def test_true_and_false_statements_are_balanced() -> None:
     text = [
-        f"In {1900 + n} the town of Olm{chr(97 + n)}en in Norway paid {n + 11} guards and {3 * n + 21} clerks."
+        f"The town of Olm{chr(97 + n)}en in Norway was founded in {1800 + n} and walled in {1900 + 2 * n}."
         for n in range(24)
     ]
     deck = made(article(*text)).deck

@@ -86,24 +86,97 @@ def test_no_year_lies_after_the_latest_of_a_recent_article() -> None:
     assert all(int(year) <= 2024 for year in found)
 
 
-def test_dates_are_moved_in_the_same_form() -> None:
-    found = options("July 18, 1968", "Robert Stone founded Norland on July 18, 1968.")
-    assert len(set(found)) == 3
-    assert all(re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", text) for text in found)
+def test_a_whole_date_has_no_options() -> None:
+    assert options("July 18, 1968", "Robert Stone founded Norland on July 18, 1968.") == ()
+
+
+def years(answer: str, *paragraphs: str) -> list[int]:
+    return [int(text) for text in options(answer, *paragraphs)]
+
+
+LIFE = ("Ada Quill was born in Olm in 1840.", "Ada Quill died in Olm in 1902.")
+
+
+def test_no_year_passes_another_that_the_question_shows() -> None:
+    text = "Work on the Olm Canal of Norway began in 1867, and the last lock was opened in 1883."
+    assert years("1867", text)
+    assert all(year < 1883 for year in years("1867", text))
+    assert all(year > 1867 for year in years("1883", text))
+
+
+def test_no_year_lies_before_a_birth_or_after_a_death() -> None:
+    found = years("1896", *LIFE, "Ada Quill drew the Olm Bridge of Norway in 1896.")
+    assert all(1856 < year <= 1902 for year in found)
+    young = years("1862", *LIFE, "Ada Quill drew the Olm Bridge of Norway in 1862.")
+    assert young
+    assert min(young) > 1856
+
+
+def test_games_of_every_fourth_year_have_only_such_years() -> None:
+    found = years("1960", "Ada Quill of Norway won the Olympic race of Olm in 1960.", "In 1987 a road was built.")
+    assert len(found) == 3
+    assert all(year % 4 == 0 for year in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the age of fifty, in 1905, Ada Quill sold the Olm Tower of Norway.",
+        "Ada Quill led the bank of Norway for thirty years, from 1875 until 1905.",
+    ],
+)
+def test_a_year_that_can_be_reckoned_has_no_options(text: str) -> None:
+    assert options("1905", text) == ()
+
+
+def test_no_amount_passes_another_of_its_unit_that_the_question_shows() -> None:
+    text = "Ships of 12 metres reach the port of Olm in Norway at any tide, ships of 18 metres at high water."
+    assert all(amount(option) < 18 for option in options("12 metres", text))
+    assert all(amount(option) > 12 for option in options("18 metres", text))
+
+
+def test_degrees_have_no_options() -> None:
+    assert options("37 °C", "The Norwegian mite of the Olm Glacier dies within a day at 37 °C.") == ()
 
 
 PEOPLE = (
-    "In 1905 Ada Quill built the first tower in Norway.",
+    "In 1905 Ada Quill built the first tower in Norland.",
     "The engineer Robert Stone laid rails in Portugal.",
     "In May Clara Bright sold clocks to the navy.",
     "A painter, Henri Dahl, died on board of the ship.",
 )
+"""Three other people, none of them told apart from the first by sex, nation or age."""
 
 
 def test_names_come_from_the_article_and_are_of_the_same_type() -> None:
     found = options("Ada Quill", *PEOPLE[1:], PEOPLE[0])
     assert set(found) <= {"Robert Stone", "Clara Bright", "Henri Dahl"}
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1905 Ada Quill left her husband and the town of Norland.",
+        "In 1905 the widow Ada Quill built the first tower in Norland.",
+        "In 1905 Ada Quill, a clockmaker, built the first tower in Norland.",
+        "In 1905 Ada Quill built the first tower for Norway.",
+        "In 1905 the Norwegian Ada Quill built the first tower in Norland.",
+        "In 1205 Ada Quill built the first tower in Norland.",
+    ],
+    ids=["her sex", "her kinship", "her trade", "her country", "her people", "her age"],
+)
+def test_a_question_that_tells_a_person_apart_has_no_options(text: str) -> None:
+    others = tuple(f"In 1900 {name} laid rails in the port." for name in ("Robert Stone", "Karl Bright", "Henri Dahl"))
+    assert options("Ada Quill", *others, text) == ()
+
+
+def test_a_general_stands_only_among_generals() -> None:
+    others = ("General Robert Stone left the fort.", "General Karl Bright fell ill.", "Admiral Henri Dahl sailed home.")
+    assert options("Otto Quill", *others, "General Otto Quill gave up the fort of Olm.") == ()
+    more = (*others, "General Emil Frost kept the bridge.")
+    assert "Henri Dahl" not in options("Otto Quill", *more, "General Otto Quill gave up the fort of Olm.")
+    assert len(options("Otto Quill", *more, "General Otto Quill gave up the fort of Olm.")) == 3
 
 
 def test_fewer_than_three_names_make_no_options() -> None:

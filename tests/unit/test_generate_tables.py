@@ -35,9 +35,9 @@ def asked(source: str, name: str = "rivers.md") -> list[Qa]:
 
 def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
     first, second, *_ = asked(f"# Rivers\n\n## The longest\n\n{RIVERS}")
-    assert first.question == "In the table of “The longest”, what stands under “Length (km)” for Volga?"
+    assert first.question == "The longest: what is the length (km) for Volga?"
     assert first.answer == "3,531"
-    assert (second.question.split("”, ")[1], second.answer) == ("what stands under “Mouth” for Danube?", "Black Sea")
+    assert (second.question, second.answer) == ("The longest: what is the mouth for Danube?", "Black Sea")
 
 
 def test_the_quote_is_the_whole_row_where_it_stands() -> None:
@@ -92,10 +92,15 @@ def test_an_empty_corner_above_the_labels_does_not_shift_the_columns() -> None:
     rows = "<tr><th>Bach</th><td>1685</td></tr><tr><th>Mozart</th><td>1756</td></tr>"
     source = f"<table><tr><th></th><th>Born</th></tr>{rows}</table>"
     bodies = asked(f"<p>Two of them.</p>{source}", "music.html")
-    assert [(body.question.split("stands ")[1], body.answer) for body in bodies] == [
-        ("under “Born” for Bach?", "1685"),
-        ("under “Born” for Mozart?", "1756"),
+    assert [(body.question, body.answer) for body in bodies] == [
+        ("Music: when was Bach born?", "1685"),
+        ("Music: when was Mozart born?", "1756"),
     ]
+
+
+@pytest.mark.parametrize("header", ["Year", "When", "When or how many", "Remarks"])
+def test_a_header_that_does_not_say_what_the_cells_are_of_is_not_asked(header: str) -> None:
+    assert asked(RIVERS.replace("Length (km)", header).replace("Mouth", "Notes")) == []
 
 
 def test_rows_of_a_page_without_a_header_are_not_asked_and_say_so() -> None:

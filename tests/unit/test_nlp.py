@@ -68,8 +68,8 @@ def further(text: str) -> dict[str, str]:
         ("Japan annexed Korea outright in 1910.", "1910", "In which year did Japan annex Korea outright?"),
         (
             "The Treaty of Portsmouth was signed on 5 September 1905.",
-            "5 September 1905",
-            "When was the Treaty of Portsmouth signed?",
+            "1905",
+            "In which year was the Treaty of Portsmouth signed?",
         ),
         (
             "General Anatoly Stessel surrendered the fortress of Port Arthur.",

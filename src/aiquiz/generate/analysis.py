@@ -16,12 +16,13 @@ from aiquiz.generate.lives import Life, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in
 from aiquiz.generate.numerals import numerals_in
+from aiquiz.generate.people import Sex
 from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
 from aiquiz.generate.terms import terms_in
 from aiquiz.generate.topic import topic_of
 from aiquiz.generate.typetable import TypeTable, type_table
-from aiquiz.generate.wording import holds_phrase, stems
+from aiquiz.generate.wording import content_words, holds_phrase, stems
 from aiquiz.model.article import Article, Span
 from aiquiz.model.fact import AnswerType
 
@@ -35,6 +36,9 @@ _INTRODUCTION: Final = re.compile(r"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?(?P<noun>
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
 _SUBJECT_FROM: Final = 4
 """A noun that so many sentences take up with “the” is what the article is about."""
+_USED_FROM, _USED_SHARE = 4, 0.08
+"""A word that so many sentences use, and this part of all, is of the article's subject too."""
+_OFTEN: Final = 3
 _OWNED: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?P<noun>[a-z]+) of (?:the )?$")
 
 
@@ -63,7 +67,9 @@ class Analysis:
         counts = {name: len(found) for name, found in self.sentences_with.items()}
         places = frozenset(name for name in counts if self.types.kind_of(name).type is AnswerType.PLACE)
         prose = tuple(sentence.text for sentence in self.sentences if not sentence.is_row)
-        return topic_of(self.article.title, prose, counts, places)
+        first = next((mentions[0] for mentions in self.mentions if mentions), None)
+        opens = first is not None and self.sentences and first.span.start - self.sentences[0].span.start <= len("The ")
+        return topic_of(self.article.title, prose, counts, places, first.text if first and opens else "")
 
     @cached_property
     def taken_up(self) -> Counter[str]:
@@ -76,7 +82,17 @@ class Analysis:
     def is_topical(self, noun: str) -> bool:
         """Whether the whole article is about what “the …” means here: the title has the noun, or it keeps coming."""
         stem = stem_of(noun)
-        return self.taken_up[stem] >= _SUBJECT_FROM or stem in {stem_of(word) for word in self.title_nouns}
+        if self.taken_up[stem] >= _SUBJECT_FROM or stem in {stem_of(word) for word in self.title_nouns}:
+            return True
+        return self._uses[stem] >= max(_USED_FROM, _USED_SHARE * len(self.sentences))
+
+    @cached_property
+    def _uses(self) -> Counter[str]:
+        """Noun, without its plural ending → the number of sentences that use it."""
+        counts: Counter[str] = Counter()
+        for sentence in self.sentences:
+            counts.update({stem_of(word) for word in content_words(sentence.text)})
+        return counts
 
     @cached_property
     def owners(self) -> dict[str, frozenset[str]]:
@@ -108,8 +124,19 @@ class Analysis:
     def names_ending_in(self, noun: str, before: int) -> tuple[str, ...]:
         """The names of more than one word whose last word is `noun`, in sentences before that index, each once."""
         earlier = (mention.text for index, mention in self.all_mentions if index < before and mention.is_name)
-        fitting = (name for name in earlier if " " in name and name.split()[-1].casefold() == noun)
-        return tuple(dict.fromkeys(fitting))
+        fitting = tuple(dict.fromkeys(name for name in earlier if " " in name and name.split()[-1].casefold() == noun))
+        return fitting if self._last_called(noun, before) in fitting else ()
+
+    def _last_called(self, noun: str, before: int) -> str:
+        """The name that `noun` was last part of, before that sentence; empty where another such thing came between."""
+        again = re.compile(rf"(?<![Tt]he )(?<![Tt]his )\b{re.escape(noun)}\b", re.I)
+        for index in range(before - 1, -1, -1):
+            sentence = self.sentences[index]
+            for found in reversed(list(again.finditer(sentence.text))):
+                at = sentence.span.start + found.start()
+                holding = [one for one in self.mentions[index] if one.is_name and one.span.start <= at < one.span.end]
+                return holding[0].text if holding else ""
+        return ""
 
     @cached_property
     def people_in_title(self) -> tuple[str, ...]:
@@ -145,6 +172,12 @@ class Analysis:
                 found.setdefault(self.types.full_name(mention.text), {})[index] = None
         return {name: tuple(indices) for name, indices in found.items()}
 
+    def mentioned(self, name: str) -> tuple[int, ...]:
+        """The sentences a name stands in, as it is or as part of a longer one."""
+        return self.sentences_with.get(self.types.full_name(name), ()) or tuple(
+            index for index, mention in self.all_mentions if mention.is_name and holds_phrase(mention.text, name)
+        )
+
     @cached_property
     def companions(self) -> dict[str, frozenset[str]]:
         """Full name → those it stands side by side with somewhere: what holds of one may hold of the other."""
@@ -172,6 +205,15 @@ class Analysis:
             return self.people_in_title[0]
         leads = self.topic if self.types.kind_of(self.topic).type is AnswerType.PERSON else ""
         return self.types.full_name(leads) if leads else ""
+
+    @cached_property
+    def subject_sex(self) -> Sex:
+        """What the pronouns of an article about one person tell: one kind of them is far more frequent."""
+        text = " ".join(sentence.text for sentence in self.sentences if not sentence.is_row)
+        women, men = (len(re.findall(rf"\b(?:{words})\b", text, re.I)) for words in ("she|her|hers", "he|him|his"))
+        if max(women, men) < _OFTEN * max(min(women, men), 1):
+            return Sex.UNTOLD
+        return Sex.WOMAN if women > men else Sex.MAN
 
     @cached_property
     def years_of(self) -> dict[str, frozenset[int]]:
@@ -251,7 +293,7 @@ def _touches_any(term: Mention, others: tuple[Mention, ...]) -> bool:
 def _without_overlaps(mentions: list[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     by_length = sorted(
-        mentions, key=lambda mention: (mention.span.start - mention.span.end, mention.span, mention.type)
+        mentions, key=lambda one: (one.span.start - one.span.end, one.span, one.subtype != "defined", one.type)
     )
     for mention in by_length:
         if all(mention.span.end <= other.span.start or other.span.end <= mention.span.start for other in kept):

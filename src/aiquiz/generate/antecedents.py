@@ -26,7 +26,10 @@ __all__ = [
     "names_the_subject",
 ]
 
-_HER_AS_OBJECT: Final = re.compile(r"her(?:[.,;:]| (?:at|in|on|to|and|as|for|with|from|by|a|an|the|that|when|after)\b)")
+_HER_AS_OBJECT: Final = re.compile(
+    r"her(?:[.,;:]| (?:at|in|on|off|out|up|down|away|back|into|over|through|aside|to|and|as|for|with|from|by|a|an"
+    r"|the|that|when|after)\b)"
+)
 _INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
 _ERA: Final = re.compile(
     r"\b(?:an?|the|each|every|one|another) (?:[a-z-]+ ){1,2}"
@@ -47,6 +50,9 @@ _BOUNDARY: Final = re.compile(
 _NEW_SUBJECT: Final = re.compile(
     r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
 )
+_APPOSED: Final = re.compile(r", (?:an?|the|then|later|who|which) [^,;]*, ")
+_OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
+"""“The Skeidará, which ran under it”: what it ran under is another thing."""
 _OBJECTS: Final = word_set("it them him")
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 
@@ -69,6 +75,7 @@ def is_object_of(place: Place, clause: str) -> bool:
 
     An opening phrase of time makes it the subject: “In 1967 it …”.
     """
+    clause = _APPOSED.sub(" ", clause)
     words = clause.split()
     if place.word.casefold() not in _OBJECTS or len(words) < 2 or _BOUNDARY.search(clause):
         return False
@@ -105,6 +112,8 @@ def has_person(place: Place, pronoun: str) -> bool:
         at = place.before.rfind(name.text)
         if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
             return True
+    if re.search(r"\b(?:any|some|every|no)(?:body|one)\b", place.before, re.I):
+        return True
     return any(
         word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split()
     )
@@ -117,8 +126,11 @@ def has_thing(place: Place, clause: str) -> bool:
     """
     if _BEHIND_IT.search(clause) or (place.word.casefold() == "it" and _is_opening_phrase(place, clause)):
         return False
-    if any(name.type is not AnswerType.PERSON for name in place.names):
+    others = place.names[:-1] if _OWN_RELATIVE.search(place.before) else place.names
+    if any(name.type is not AnswerType.PERSON for name in others):
         return True
+    if len(others) < len(place.names):
+        return False
     # “In the course of it”: what “it” is part of is not what “it” is.
     introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before.casefold())))
     if any(noun not in TIME_NOUNS | FUNCTION_WORDS for noun in introduced):

@@ -11,7 +11,7 @@ from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, PREPOSITION
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["POINTING", "Definite", "definites_in", "stem_of", "tells_the_past"]
+__all__ = ["EVENTS", "POINTING", "Definite", "definites_in", "stem_of", "tells_the_past"]
 
 _DEFINITE: Final = re.compile(r"\b[Tt]he (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3})")
 _SAYS_WHICH: Final = word_set(
@@ -20,8 +20,10 @@ _SAYS_WHICH: Final = word_set(
 _NAMED_NEXT: Final = re.compile(r" (?:“|\"|[A-ZÀ-ÖØ-Þ0-9])")
 _VERBS: Final = word_set(
     "led rose fell came went took gave made became began ran won lost grew kept held left met found built said "
-    "saw sold brought stood lay sat drew cost broke froze swept struck bought sank spread burst caught wrote spoke chose "
-    "got drove flew threw paid sent spent told felt heard read set put cut let hit shut split beat fought sought taught "
+    "saw sold brought stood lay sat drew cost broke froze swept struck bought sank spread burst caught "
+    "wrote spoke chose "
+    "got drove flew threw paid sent spent told felt heard read set put cut let hit shut split beat "
+    "fought sought taught "
     "thought hung bore tore wore shook rang sang swam sprang shrank stole rode wound can could may might will would"
 )
 _RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|usual|so-called)$")
@@ -29,7 +31,7 @@ _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
     "city night day morning evening way side sides end ends start top bottom middle edge edges centre center front "
     "back inside outside left right north south east west northern southern eastern western point rest total number "
-    "amount average majority whole same idea fact case kind sort type time times past future present public state "
+    "amount average majority whole same fact case kind sort type time times past future present public state "
     "government army navy police church law press radio television telephone telegraph internet web poor rich dead "
     "living sick blind old young others world universe atmosphere climate economy market markets stock exchange body "
     "blood heart brain skin eye eyes hand hands head face mouth nose throat stomach lungs liver bones hair mind soul "
@@ -49,11 +51,20 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "monastery temple port harbour harbor canal tunnel tower spire dam road railway line station factory mill mine "
     "shipyard workshop laboratory school college university museum library hospital prison camp fortress bay peninsula "
     "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
-    "story tale outline explanation saying reason solution remark argument proof answer suggestion request order warning promise threat "
+    "story tale outline explanation saying reason solution remark argument proof answer suggestion "
+    "request order warning promise threat "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
-    "machine engine device chip processor code standard protocol format network network service site page patent prize"
+    "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
 """Nouns that, behind “the” and unexplained, point at one that was told of before."""
+EVENTS: Final = word_set(
+    "discovery disease illness campaign programme program flood eruption fire blaze "
+    "disaster earthquake "
+    "storm accident crash explosion restoration reconstruction project race games tournament voyage expedition mission "
+    "invention outbreak epidemic plan inventor "
+    "discoverer founder architect designer builder founders builders theory experiment experiments"
+)
+"""Nouns that, behind “the”, an article’s topic explains: “Pulsars: The discovery was announced …”."""
 _FRONTED: Final = re.compile(
     r"(?:^|[.;:] )(?:(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
     r"|century|later|war|spring|summer|autumn|winter),? )?$"
@@ -81,9 +92,16 @@ class Definite:
         """The phrase as it stands."""
         return text[self.start : self.end]
 
+    @property
+    def is_described(self) -> bool:
+        """Whether more than the noun stands behind “the”: “the bifurcated needle”."""
+        return self.end - self.start > len("the ") + len(self.noun)
+
     def points_back(self, text: str, introduced: frozenset[str]) -> bool:
         """Whether the reader of `text` alone asks which one; `introduced` are nouns told of earlier in the article."""
-        return self.noun in introduced or self.noun in POINTING or (self.opens and tells_the_past(text))
+        if self.noun in introduced or (self.opens and tells_the_past(text)):
+            return True
+        return self.noun in POINTING and not self.is_described
 
 
 def definites_in(text: str) -> Iterator[Definite]:
@@ -91,11 +109,20 @@ def definites_in(text: str) -> Iterator[Definite]:
     for match in _DEFINITE.finditer(text):
         words = match["words"].split()
         kept = words[: next((at for at, word in enumerate(words) if word in FUNCTION_WORDS), len(words))]
-        verb = next((at for at, word in enumerate(kept) if at and (word in _VERBS or word.endswith("ed"))), len(kept))
+        verb = next((at for at, word in enumerate(kept) if at and _is_verb(word, kept[at - 1])), len(kept))
         kept = kept[:verb]
         end = match.start("words") + len(" ".join(kept))
         if kept and not _is_explained(kept, text, match.start(), end):
             yield Definite(match.start(), end, kept[-1], _FRONTED.search(text[: match.start()]) is not None)
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """Whether a word behind “the” and another is the verb, as far as one can tell: “the story begins”."""
+    if word in _VERBS or word.endswith("ed"):
+        return True
+    if word in ("right", "wrong", "well", "once", "alone", "together"):
+        return True
+    return before in POINTING | EVENTS | UNIQUE_NOUNS and word.endswith("s") and not word.endswith(("ss", "us"))
 
 
 def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:

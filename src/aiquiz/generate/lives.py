@@ -15,7 +15,8 @@ __all__ = ["Life", "lives_of"]
 _BORN: Final = re.compile(r"\b(?:was|were) born\b|\bborn (?:in|on|at)\b|\bbirth of\b")
 _DIED: Final = re.compile(
     r"(?<!\bfather )(?<!\bmother )(?<!\bwife )(?<!\bhusband )(?<!\bson )(?<!\bhad )"
-    r"\b(?:died|death(?! of)|was (?:killed|executed|shot dead|murdered|beheaded|buried)|funeral|lost (?:his|her) life)\b"
+    r"\b(?:died|death(?! of)|was (?:killed|executed|shot dead|murdered|beheaded|buried)|funeral"
+    r"|lost (?:his|her) life)\b"
 )
 _SPAN: Final = re.compile(r"\s*\((?P<born>\d{4})\s?[–-]\s?(?P<died>\d{4})\)")
 

@@ -126,7 +126,8 @@ _PATTERNS: Final = (
     _Pattern(
         AnswerType.DATE,
         _compiled(
-            rf"{_LEFT}(?:spring|summer|autumn|fall|winter|Christmas|Easter|(?:first|second|third|fourth) quarter) (?:of )?{_Y}{_RIGHT}"
+            rf"{_LEFT}(?:spring|summer|autumn|fall|winter|Christmas|Easter|(?:first|second|third"
+            rf"|fourth) quarter) (?:of )?{_Y}{_RIGHT}"
         ),
         lambda match: "part of a year",
         _date_value,
@@ -205,6 +206,8 @@ _PATTERNS: Final = (
     ),
     _Pattern(AnswerType.NUMBER, _compiled(rf"{_LEFT}{_N}{_RIGHT}"), _none, _amount),
 )
+_SURE_YEAR: Final = 1700
+"""From here on “in 2016 researchers …” names a year: as a count it would have a comma."""
 _COUNTED: Final = re.compile(
     r"[ -](?:of (?:the|its|his|her|their) )?(?P<words>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,2})"
 )
@@ -240,7 +243,12 @@ def _mention(pattern: _Pattern, match: re.Match[str], at: Span, text: str, start
         if not counted:
             return None
         subtype = counted
-    elif pattern.type is AnswerType.YEAR and subtype == "" and _counts_things(text[at.end :]):
+    elif (
+        pattern.type is AnswerType.YEAR
+        and subtype == ""
+        and (value or 0) < _SURE_YEAR
+        and _counts_things(text[at.end :])
+    ):
         return None
     return Mention(Span(start + at.start, start + at.end), at.of(text), pattern.type, subtype, value)
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import Definite, definites_in
+from aiquiz.generate.definite import EVENTS, Definite, definites_in
 from aiquiz.generate.lexicon import CONNECTORS, ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.people import fits_pronoun
+from aiquiz.generate.people import Sex, fits_pronoun, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import holds_phrase, stems
@@ -108,8 +108,18 @@ def _labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     topic, note = analysis.topic, passage.note[1] if passage.note else ""
     topical = next((one for one in definites_in(text) if _is_of_topic(one, analysis)), None)
     named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
-    is_named = topic in named or holds_phrase(text, topic) or holds_phrase(note, topic) or stems(topic) <= stems(text)
-    is_wanted = topical is not None or not any(mention.is_name for mention in passage.mentions)
+    is_named = (
+        topic in named
+        or any(name in topic.split() for name in named)
+        or holds_phrase(text, topic)
+        or holds_phrase(note, topic)
+        or stems(topic) <= stems(text)
+    )
+    is_wanted = (
+        topical is not None
+        or re.search(r"\bhere\b", text) is not None
+        or not any(mention.is_name for mention in passage.mentions)
+    )
     if topic and not is_named and (is_wanted or len(topic.split()) <= _BRIEF_WORDS):
         return replace(passage, topic=topic)
     if topical is None or topic or note:
@@ -119,9 +129,16 @@ def _labelled(analysis: Analysis, passage: Passage) -> Passage | str:
 
 def _is_of_topic(one: Definite, analysis: Analysis) -> bool:
     """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
-    kind = analysis.types.kind_of(analysis.topic)
-    is_part = one.noun in _PARTS_OF_PLACE and (kind.type is AnswerType.PLACE or not kind.is_firm)
-    return analysis.is_topical(one.noun) or (is_part and analysis.topic in analysis.sentences_with)
+    if 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and (one.noun in EVENTS or (one.opens and one.is_described)):
+        return True
+    is_part = one.noun in _PARTS_OF_PLACE and _is_place(analysis.topic, analysis)
+    return analysis.is_topical(one.noun) or is_part
+
+
+def _is_place(topic: str, analysis: Analysis) -> bool:
+    """Whether the topic is a place, or a name that may be one: there “here” is, and “the port”."""
+    kind = analysis.types.kind_of(topic)
+    return kind.type is AnswerType.PLACE or (not kind.is_firm and bool(analysis.mentioned(topic)))
 
 
 def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
@@ -160,8 +177,7 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if _open_definites(analysis, alone):
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
-    named = _people_before(analysis, first)
-    people = [name for name in named or _known_people(analysis) if fits_pronoun(pronoun.group(), name)]
+    people = _meant(analysis, first, alone, pronoun.group())
     if len(people) != 1:
         return None
     word = pronoun.group().casefold()
@@ -241,6 +257,27 @@ def _subject_name(analysis: Analysis, index: int) -> str:
     return mentions[0].text if before in ("", "The ") else ""
 
 
+def _meant(analysis: Analysis, first: Sentence, alone: Passage, pronoun: str) -> list[str]:
+    """Whom “he” can mean: who is named before in the paragraph, and the one the article is about.
+
+    Who is named later in the sentence that “He” opens is somebody else.
+    """
+    known = dict.fromkeys((*_people_before(analysis, first), *_known_people(analysis)))
+    # “Merian” beside “Matthäus Merian” and “Maria Sibylla Merian” is whom the article is about.
+    known = dict.fromkeys(name for name in known if not any(name != other and name in other.split() for other in known))
+    if pronoun[0].isupper():
+        own = {analysis.types.full_name(mention.text) for mention in alone.mentions if mention.is_name}
+        known = dict.fromkeys(name for name in known if name not in own)
+    return [name for name in known if fits_pronoun(pronoun, name) and _fits_subject(analysis, pronoun, name)]
+
+
+def _fits_subject(analysis: Analysis, pronoun: str, name: str) -> bool:
+    """Whether the article speaks of its subject with this pronoun, where the name does not tell; true of others."""
+    if name != analysis.subject or sex_of(name) is not Sex.UNTOLD:
+        return True
+    return analysis.subject_sex in (Sex.UNTOLD, Sex.WOMAN if pronoun.casefold() in ("she", "her") else Sex.MAN)
+
+
 def _known_people(analysis: Analysis) -> tuple[str, ...]:
     """Whom “he” or “she” means where the paragraph has named nobody: who is in the title, or the one it is about."""
     return analysis.people_in_title or ((analysis.subject,) if analysis.subject else ())
@@ -260,7 +297,10 @@ def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:
     shown = analysis.article.text[passage.shown_from : passage.span.end]
-    if reason := unresolved(shown, passage.shown_from, passage.mentions, analysis.title_nouns):
+    known = analysis.title_nouns
+    if reason := unresolved(
+        shown, passage.shown_from, passage.mentions, known, place_is_known=_is_place(analysis.topic, analysis)
+    ):
         return reason
     opens = _open_definites(analysis, passage)
     return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""

@@ -58,7 +58,7 @@ def sex_told_around(before: str, after: str) -> Sex:
     told = sex_of("", before) if before.strip() else Sex.UNTOLD
     role = re.match(r",? (?:an?|the|his|her|its) ((?:[\w’'-]+ ){0,3}[\w’'-]+)", after)
     if told is Sex.UNTOLD and role:
-        told = sex_of("", role.group(1))
+        told = sex_of("", role.group(1).split(" of ")[0])
     if told is not Sex.UNTOLD:
         return told
     has_her, has_him = _OF_HER.search(after) is not None, _OF_HIM.search(after) is not None

@@ -20,7 +20,7 @@ from aiquiz.generate.antecedents import (
     is_object_of,
     names_the_subject,
 )
-from aiquiz.generate.lexicon import MONTHS
+from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
@@ -32,12 +32,12 @@ __all__ = [
     "unresolved",
 ]
 
-_SINGULAR_PERSON: Final = word_set("he she him her his hers himself herself")
+_SINGULAR_PERSON: Final = word_set("he she him her his hers")
 _ELLIPSIS: Final = re.compile(
     r"such an? |such (?!as\b)[a-z]+s\b|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b", re.I
 )
 """“Such a link”, “a larger one”: the thing itself is named elsewhere."""
-_THE_ONE: Final = re.compile(r"the (?:[a-z-]+ )?ones?\b", re.I)
+_THE_ONE: Final = re.compile(r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|[a-z]+s\b))", re.I)
 _RELATIONAL: Final = re.compile(
     r"(?:An?|Another) (?:[A-Za-z-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
     r"|inquiry|appeal|referendum|vote|offer|reply|answer|successor|predecessor|repeat|revision|rival|replacement"
@@ -45,17 +45,36 @@ _RELATIONAL: Final = re.compile(
     r"(?! (?:of|for|to|that|between|from|by|on|in which|against|with)\b)\b"
 )
 """“An English translation followed”: a translation of what stands in the sentence before."""
+_UNCOUNTED: Final = re.compile(
+    r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three)) (?:are|were|is|was"
+    r"|ha[sd]|have|can|could|do|did"
+    r"|live|lived|died|went|came|use|used|made|took|said|left|[a-z]+ed)\b"
+    rf"|\b(?:provided|made|called|asked|voted|enough) for (?:only |just |about )?(?P<count>{'|'.join(NUMBER_WORDS)})\.$"
+)
+"""“Most are between …”, “provided for six.”"""
+_FORWARD: Final = re.compile(
+    r"(?:When|While|After|Before|If|Although|Though|Because|Once|Until) (?:its|his|her"
+    r"|their) [^,]{3,60}, (?:an? [a-z]|[A-Z])"
+)
+"""“When its moss dries out, a tardigrade …”: what is meant follows."""
+_ONE: Final = re.compile(
+    r"\b(?:found|bought|built|took|made|had|sold|wanted|saw|ordered|got|is|was|became|opened|wrote|joined) (?P<one>one)"
+    r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near)\b|[.,;])"
+)
+"""“He found one on Cerro Florida”: one of what?"""
 _EXPLETIVE: Final = re.compile(
-    r"It (?:is|was|takes?|took|has been|had been|seems|turned out) (?:[\w,]+ ){0,6}?(?:that|to|for|before|until|who|which)\b"
+    r"It (?:is|was|takes?|took|has been|had been|seems|turned out) (?:[\w,]+ ){0,6}?(?:that|to|for|before"
+    r"|until|who|which)\b"
 )
 """“It was in Leiden that …”: a word without a meaning."""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
-_THING: Final = word_set("it its itself")
-_PLURAL: Final = word_set("they them their theirs themselves")
+_THING: Final = word_set("it its")
+_PLURAL: Final = word_set("they them their theirs")
 _FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
 _ELIDED: Final = re.compile(
-    r"The (?:[a-z]+est|first|last),|The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th|ieth))(?:,| (?=[a-z]+(?:s|ed)\b))"
+    r"The (?:[a-z]+est|first|last),|The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th"
+    r"|ieth))(?:,| (?=[a-z]+(?:s|ed)\b))"
 )
 """“The Sixteenth, ratified in 1913”: the sixteenth of what stands in the sentence before."""
 _COMPARED: Final = re.compile(
@@ -65,12 +84,13 @@ _COMPARED: Final = re.compile(
 _ADVERBS: Final = word_set("there here")
 _ADVERB: Final = re.compile(r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on)\b|[.,;:]|$)")
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
+_FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) $")
 _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
 _OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])", re.I)
 _LOOSE_OPENERS: Final = word_set("both neither another others either none")
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before"
-    r"|afterwards|on)\b"
+    r"|afterwards|on(?! (?:which|the|an?)\b))\b"
     r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
     r"|spring|summer|"
     rf"autumn|winter|season)|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
@@ -107,12 +127,14 @@ def unresolved(
     *,
     person_is_known: bool = False,
     thing_is_known: bool = False,
+    place_is_known: bool = False,
 ) -> str:
     """Why `text` does not stand alone, in words; empty where it does.
 
     `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title.
     Nouns behind “the” are looked at elsewhere (`definite`).
-    `person_is_known` says that the question tells who “he” or “she” is, `thing_is_known` what “it” is.
+    `person_is_known` says that the question tells who “he” or “she” is, `thing_is_known` what “it” is,
+    `place_is_known` which place is “here”.
     """
     if now := _NOW.search(text):
         return f"“{now.group()}” depends on when and where it is read"
@@ -120,6 +142,10 @@ def unresolved(
         return f"“{follows.group('word')}” draws on what was said before"
     if elided := _ELIDED.match(text):
         return f"“{elided.group().strip()}” leaves out what it counts"
+    if uncounted := _UNCOUNTED.search(text):
+        return f"“{uncounted.group('word') or uncounted.group('count')}” leaves out what it counts"
+    if (one := _ONE.search(text)) and not re.search(r"\b(?:an?|the) [a-z]", text[: one.start()]):
+        return f"“{one.group('one')}” leaves out what it is one of"
     if relational := _RELATIONAL.match(text):
         return f"“{relational.group()}” does not say of what"
     if compared := _COMPARED.match(text):
@@ -138,6 +164,7 @@ def unresolved(
         place = Place(match.group(), match.start(), index, opens, earlier, text[: match.start()], text[match.start() :])
         word = match.group().casefold()
         is_granted = (person_is_known and word in _SINGULAR_PERSON) or (thing_is_known and word in _THING)
+        is_granted = is_granted or (place_is_known and word == "here")
         if not is_granted and (reason := _dangling(place, text, sentence_start, known)):
             return reason
         previous_end = match.end()
@@ -155,9 +182,11 @@ def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
 def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str]) -> str:
     word = re.sub(r"['’](?:s|d|ll|re|ve)$", "", place.word).casefold()
     reason = f"“{place.word}” points at something not named before"
+    if word in ("its", "his", "her", "their") and _FORWARD.match(text[sentence_start:]) and "," not in place.before:
+        return ""
     if word in _SINGULAR_PERSON:
         return "" if has_person(place, word) else reason
-    if word in _ADVERBS and _ADVERB.match(place.after):
+    if word in _ADVERBS and (_ADVERB.match(place.after) or _FROM.search(place.before)):
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason
     if (word == "instead" and not place.after.startswith("instead of")) or (word == "same" and _is_open_same(place)):

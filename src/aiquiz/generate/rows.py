@@ -110,9 +110,10 @@ def _question(header: str, label: str, place: str) -> str:
     small = header if header[1:] != header[1:].lower() else header[0].lower() + header[1:]
     about = f"{place}: " if place and not place.endswith(("?", "!", ".", ":")) else ""
     if _DONE.fullmatch(small):
-        return f"{about}when was {label} {small}?"
-    many = "the number of " if _COUNTS.search(small) else "the "
-    return f"{about}what is {many}{small} for {label}?"
+        asked = f"when was {label} {small}?"
+    else:
+        asked = f"what is {'the number of' if _COUNTS.search(small) else 'the'} {small} for {label}?"
+    return about + asked if about else asked[0].upper() + asked[1:]
 
 
 def _mention(at: Span, answer: str) -> Mention:

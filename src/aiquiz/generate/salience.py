@@ -30,20 +30,21 @@ _SUBORDINATE: Final = re.compile(
     r"|roughly|about|some|nearly|almost)\b"
 )
 _APPOSED: Final = re.compile(
-    r"(?:an?|the|his|her|its|their|one|two|three|four|five|most|many|some|each|himself|herself|then|once|now|born"
+    r"(?:\d[\d,.]* [a-z]+ (?:long|high|wide|deep|tall|across|away|old)|an?|the|his|her|its|their|one|two"
+    r"|three|four|five|most|many|some|each|himself|herself|then|once|now|born"
     r"|[a-z]+(?:ed|ing)|built|made|known|led|held|told|sold|sent|drawn|written|worn)\b"
 )
 _RELATIVE: Final = re.compile(r" (?:that|which|who|whose|whom|where) ")
 _NEW_CLAUSE: Final = re.compile(r"(?:and|but|so|yet|or) ")
 
 _OF_PLACE: Final = re.compile(
-    r"\b(?:born|died|buried|settled|moved|emigrated|fled|exiled|sailed|travelled|traveled|went|came|returned|arrived"
-    r"|landed|reached|crossed|entered|conquered|captured|invaded|annexed|occupied|ceded|visited|founded|built|opened"
-    r"|held|signed|met|fought|defeated|began|started|ended|took place|lies|lie|lay|stands|stood|rises|rise|flows|flow"
-    r"|runs|run|located|based|native|capital|headquarters|home|found|discovered|dug|excavated|won|fell|broke out"
-    r"|installed|introduced|recognised|recognized|leased|handed|received|gave|sold|bought|independent|belongs?|belonged"
-    r"|called|named|lived|living|worked|studied|taught|grew|spread|shipped|exported|left|leave|leaves|erupted|struck)\b"
-    r"[^;:]{0,60}$"
+    r"\b(?:born|died|settled|moved|emigrated|fled|sailed|travelled|traveled|went|came|returned|arrived|landed|reached"
+    r"|crossed|entered|conquered|captured|invaded|annexed|occupied|visited|met|fought|defeated|began|started|ended"
+    r"|took place|lies|lie|lay|stands|stood|rises|rise|flows|flow|runs|run|native|capital|headquarters|home|won|fell"
+    r"|broke out|recognised|recognized|leased|handed|received|gave|sold|bought|independent|belongs?|belonged|lived"
+    r"|living|worked|studied|taught|grew|spread|shipped|exported|left|leave|leaves|erupted|struck|founded|opened"
+    r"|(?:was|were|is|are|been|be) (?:\w+ )?(?:buried|exiled|ceded|built|held|signed|located|based|found|discovered|dug"
+    r"|excavated|installed|introduced|called|named|made|invented|destroyed|seen))\b[^;:]{0,60}$"
 )
 _WITHIN: Final = re.compile(r"\b(?:in|at|near|outside|around|of|from|for|across|throughout|over|on) (?:the )?$")
 _HOME: Final = re.compile(r"(?:[A-Z][\w’'-]+|[a-z]+(?:ist|er|or|ian|man|men)) (?:of|from|at) (?:the )?$")
@@ -51,7 +52,7 @@ _HOME: Final = re.compile(r"(?:[A-Z][\w’'-]+|[a-z]+(?:ist|er|or|ian|man|men)) 
 _COUNTRY_OF: Final = re.compile(r"\b(?:people|women|men|farmers|villagers|workers|merchants) (?:in|of) (?:the )?$")
 _LASTS: Final = re.compile(
     r"\b(?:lasts?|lasted|took|takes|needs?|needed|reigned|ruled|served|led|spent|spends|lives?|survives?|every"
-    r"|stayed|remained|worked|orbits?|turns?|for|within|after) (?:\w+ )?(?:about |some |almost |nearly |only |barely )?$"
+    r"|worked|orbits?|turns?|for|within|after) (?:\w+ )?(?:about |some |almost |nearly |only |barely )?$"
 )
 _WITH_COUNT: Final = re.compile(r"\b(?:with|its|his|her|their|in|by|after|for|all|some|these|of) (?:about |some )?$")
 _TINY: Final = 20
@@ -102,13 +103,19 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.0
     if mention.type is AnswerType.DURATION:
         return penalty + (0.3 if _LASTS.search(before) else -0.8)
+    if mention.subtype == KEY_TERM and at.start <= len("The "):
+        return penalty - 1.0
+    if mention.type in NUMERIC_TYPES and _RANGE.search(before):
+        return penalty - 2.0
     if mention.type in (AnswerType.NUMBER, AnswerType.QUANTITY):
         return penalty + _of_count(mention, before)
     return penalty
 
 
+_RANGE: Final = re.compile(r"\d(?: \w+)? ?(?:to|and|or|–|-) ?$")
+"""“roughly 100 to 150 kilometres”: half of a range."""
 _MODIFIERS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.PERSON})
-_MODIFIES: Final = re.compile(r"\b(?:an?|the|its|his|her|their) $", re.I)
+_MODIFIES: Final = re.compile(r"\b(?:an?|its|his|her|their) $", re.I)
 """“a US Navy satellite”: the name describes a thing, and another might do as well."""
 
 
@@ -136,4 +143,6 @@ def _of_count(mention: Mention, before: str) -> float:
     word = mention.text.split(" ")[0].casefold()
     is_small = (mention.value or 0.0) < _TINY and (word in NUMBER_WORDS or word.isdigit())
     worth = -0.8 if is_small and mention.type is AnswerType.NUMBER else 0.0
+    if "-" in mention.text and mention.type is AnswerType.QUANTITY:
+        worth -= 1.0  # “a 500-watt bulb”
     return worth - 1.0 if mention.type is AnswerType.NUMBER and _WITH_COUNT.search(before) else worth

@@ -25,7 +25,7 @@ _CALL: Final = re.compile(
     r"\b(?:call (?:such an? [\w-]+|this [\w-]+|them|it)|(?:that|which) [a-z]+s call) (?:an? |the )?"
     r"(?P<term>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?)(?=[.,;:]| (?:and|or|which|because|when|where|in)\b)"
 )
-_CALLS: Final = re.compile(r"\b(?:he|she|it|they|who|which [a-z]+|that [a-z]+|[A-Z]\w+) $")
+_CALLS: Final = re.compile(r"(?<!which )(?<!that )(?<!what )\b(?:he|she|it|they|who|[A-Z]\w+) $")
 """Before an active “called a …”: who called it so, or called for somebody."""
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.

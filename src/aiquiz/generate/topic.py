@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.gazetteer import PLACES
+from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.wording import content_words, holds_phrase
+from aiquiz.generate.wordlists import word_set
 
 __all__ = ["topic_of"]
 
@@ -16,22 +18,41 @@ _MAX_CHARS: Final = 44
 _BREAK: Final = re.compile(r"(?:: | [–—-] )")
 _LEADING_SHARE, _AHEAD_SHARE = 0.22, 0.1
 """A name that stands in this part of all sentences is what they are about; less will do if it is far ahead."""
-_WORD_SHARE: Final = 0.08
+_EVENT_HEADS: Final = word_set(
+    "War Wars Revolution Rebellion Uprising Revolt Crisis Battle Siege Treaty Crusade Games Cup Plague "
+    "Famine Fire Flood"
+)
+_DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
+_EARLY, _FEW = 8, 2
+_MAX_BARE_TITLE: Final = 3
+"""A title of so few words is a label itself."""
+_WORD_SHARE: Final = 0.06
 
 
-def topic_of(title: str, texts: tuple[str, ...], names: Mapping[str, int], places: frozenset[str]) -> str:
+def topic_of(
+    title: str, texts: tuple[str, ...], names: Mapping[str, int], places: frozenset[str], opening: str = ""
+) -> str:
     """A label for the article of the sentences `texts`; empty where nothing short tells the topic.
 
-    It is the name that leads all others, else a name in the title, else a word of the title that the article keeps
-    using, else the title, where short. `names` are the article's, with the number of sentences each stands in;
-    `places` those that are places, which lead only where the title names them.
+    It is the name that leads all others, else the event whose name opens the text, else a name in the title, else a
+    word of the title that the article keeps using, else the title, where short. `names` are the article's, with the
+    number of sentences each stands in; `places` those that are places, which lead only where the title names them.
     """
     held = [name for name in names if holds_phrase(title, name) and name not in ORGANISATION_HEADS | PLACE_HEADS]
+    held = [name for name in held if names[name] > _FEW or _leads(title, name)]
     leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
+    leading = [name for name in leading if name not in ORGANISATION_HEADS | PLACE_HEADS]
+    if not leading and opening and opening.split()[-1] in _EVENT_HEADS:
+        return opening
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:
         return max(whole, key=lambda name: (name in held, names[name], name))
     return _key_word(title, texts) or _short_title(title)
+
+
+def _leads(title: str, name: str) -> bool:
+    """Whether a name that the article seldom uses is the title's subject all the same: it opens it, or is its own."""
+    return title.startswith((name, f"The {name}")) or (" " in name and name not in PLACES)
 
 
 def _leading(names: Mapping[str, int], sentences: int) -> list[str]:
@@ -44,16 +65,27 @@ def _leading(names: Mapping[str, int], sentences: int) -> list[str]:
 
 
 def _key_word(title: str, texts: tuple[str, ...]) -> str:
-    """The word of a longer title that most sentences use, where it is in enough of them; plural endings aside."""
-    if len(title.split()) <= 3:
+    """The word of a longer title that most sentences use as a noun, or what an early sentence defines.
+
+    Empty where neither is in enough sentences; plural endings aside.
+    """
+    if len(title.split()) <= _MAX_BARE_TITLE:
         return ""
-    stems = {word: word.removesuffix("s") for word in content_words(title) if not word.endswith("ed")}
-    counts = {
-        word: sum(re.search(rf"\b{re.escape(stem)}", text, re.I) is not None for text in texts)
-        for word, stem in stems.items()
-    }
-    best = max(counts, key=lambda word: counts[word], default="")
-    return best.capitalize() if best and counts[best] >= max(_WORD_SHARE * len(texts), 3) else ""
+    defined = {match["term"].casefold() for text in texts[:_EARLY] if (match := _DEFINED.match(text))}
+    words = [*dict.fromkeys([*sorted(defined), *(word for word in content_words(title) if not word.endswith("ed"))])]
+    counts = {word: _uses(word.removesuffix("s"), texts) for word in words}
+    enough = [
+        word
+        for word, count in counts.items()
+        if count >= (_FEW if word in defined else max(_WORD_SHARE * len(texts), _FEW + 1))
+    ]
+    return max(enough, key=lambda word: counts[word]).capitalize() if enough else ""
+
+
+def _uses(stem: str, texts: tuple[str, ...]) -> int:
+    """The number of texts that use a word as a noun, which is told by the small word or the sign behind it."""
+    pattern = re.compile(rf"\b{re.escape(stem)}s?(?:[.,;:)]|$| (?:{'|'.join(sorted(FUNCTION_WORDS))})\b)", re.I)
+    return sum(pattern.search(text) is not None for text in texts)
 
 
 def _short_title(title: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.amounts import other_amounts
 from aiquiz.generate.distractors.base import WANTED
-from aiquiz.generate.distractors.dates import other_dates, other_years
+from aiquiz.generate.distractors.dates import other_years
 from aiquiz.generate.distractors.names import other_names
 from aiquiz.generate.mentions import NUMERIC_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -22,6 +22,7 @@ from aiquiz.model.fact import AnswerType
 
 __all__ = ["WANTED", "distractors_for"]
 
+_NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _VOWEL_SOUND: Final = re.compile(r"(?:[aeiou]|8|11\b|18\b)", re.I)
 
 
@@ -30,14 +31,17 @@ def distractors_for(mention: Mention, passage: Passage, analysis: Analysis) -> t
     if mention.type is AnswerType.YEAR:
         found = other_years(mention, passage, analysis)
     elif mention.type is AnswerType.DATE:
-        found = other_dates(mention, passage, analysis)
+        found = ()  # of a whole date only the year is ever wrong for sure, and that is asked by itself
     elif mention.type in NUMERIC_TYPES:
         found = other_amounts(mention, passage, analysis)
     else:
         found = other_names(mention, passage, analysis)
     before = analysis.article.text[passage.span.start : mention.span.start]
     quote = passage.span.of(analysis.article.text)
-    absent = (option for option in found if not holds_phrase(quote, option))
+    numbers = frozenset(_NUMBER.findall(quote))
+    absent = (
+        option for option in found if not holds_phrase(quote, option) and numbers.isdisjoint(_NUMBER.findall(option))
+    )
     agreeing = tuple(option for option in absent if _agrees_with_article(before, mention.text, option))
     return agreeing[:WANTED] if len(agreeing) >= WANTED else ()
 

@@ -18,7 +18,8 @@ __all__ = ["other_amounts"]
 _APART: Final = 0.2
 _BOUND: Final = re.compile(
     r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*"
-    r"|under|less than|fewer than|below|at most|up to|no more than|within) $",
+    r"|under|less than|fewer than|below|at most|up to|no more than|within)"
+    r" (?:some |about |around |roughly |nearly |almost )?$",
     re.I,
 )
 _FACTORS: Final = (0.5, 0.7, 0.35, 0.25, 0.6, 0.15, 1.5, 2.0, 1.3, 2.5, 3.0, 4.0, 0.75, 1.75, 5.0)

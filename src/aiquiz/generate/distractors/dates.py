@@ -1,4 +1,4 @@
-"""Years and dates as wrong answers."""
+"""Years as wrong answers."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import balanced, draw_for
-from aiquiz.generate.lexicon import MONTHS
 from aiquiz.generate.lives import Life
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.wording import stems
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["other_dates", "other_years"]
+__all__ = ["other_years"]
 
 _RECENT: Final = 2000
 _STEPS: Final = (-2, 2, -4, 3, -6, 5, -3, 7, -8, 4, -5)
@@ -35,7 +34,7 @@ _GROWN_UP: Final = 16
 def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
     """The article's own years that belong to other events, then years near by, all that nothing shown rules out."""
     text = passage.span.of(analysis.article.text)
-    if mention.value is None or _COMPUTED.search(text):
+    if mention.value is None or _COMPUTED.search(text) or _is_reckoned(mention, passage):
         return ()
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
@@ -56,6 +55,13 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     below = [str(other) for other in chosen if other < year]
     above = [str(other) for other in chosen if other > year]
     return balanced(below, above, draw_for(mention, passage))
+
+
+def _is_reckoned(mention: Mention, passage: Passage) -> bool:
+    """Whether another year and a number of years are shown: “led the Court for thirty-four years, until 1835”."""
+    others = [one for one in passage.mentions if not one.span.holds(mention.span)]
+    has_year = any(one.type in TIME_TYPES and one.value is not None for one in others)
+    return has_year and any(one.type is AnswerType.DURATION and one.subtype in ("year", "decade") for one in others)
 
 
 def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -> tuple[int, int]:
@@ -97,32 +103,3 @@ def _unrelated_years(mine: frozenset[str], passage: Passage, analysis: Analysis)
             is_year = other.type is AnswerType.YEAR and other.value is not None and not passage.span.holds(other.span)
             if is_year and other.value is not None:
                 yield int(other.value)
-
-
-def other_dates(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
-    """Dates of the same form: parts of the answer moved, so that no part of it stands out among the options."""
-    if mention.subtype in ("range", "decade", "century") or mention.value is None:
-        return ()
-    latest = max(analysis.latest_year, int(mention.value))
-    draw = draw_for(mention, passage)
-    month = next((name for name in MONTHS if name in mention.text), "")
-    years = [year for year in (int(mention.value) + step for step in (-1, 1, -2, 2, -3)) if year <= latest]
-    first, second = years[draw % 2], years[(draw // 2) % 2 + 1]
-    months = 3 + draw % 4
-    moved = (
-        _moved(mention.text, month, months, str(first), 0),
-        _moved(mention.text, month, months, "", 9),
-        _moved(mention.text, month, 0, str(second), 9),
-    )
-    return tuple(dict.fromkeys(text for text in moved if text != mention.text))
-
-
-def _moved(text: str, month: str, months: int, year: str, days: int) -> str:
-    """`text` with the month moved on, the year replaced, the day moved within the month."""
-    if year:
-        text = re.sub(r"\b\d{4}\b", year, text)
-    if days and (found := re.search(r"(?<!\d)\d{1,2}(?!\d)", text)):
-        text = text[: found.start()] + str((int(found.group()) + days - 1) % 27 + 1) + text[found.end() :]
-    if month and months:
-        text = text.replace(month, MONTHS[(MONTHS.index(month) + months) % 12])
-    return text

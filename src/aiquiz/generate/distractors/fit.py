@@ -25,6 +25,7 @@ _TELLS_SEX: Final = re.compile(
     r"\b(?:married|wife|husband|widow|mistress|(?:he|him|his)\b.*\b(?:she|her)|(?:she|her)\b.*\b(?:he|him|his))\b", re.I
 )
 _DESCRIBED: Final = re.compile(r",? (?:an?|the|then|himself|herself|later|who) [a-z]")
+_DESCRIBED_BEFORE: Final = re.compile(r"\b(?:an?|the|his|her|its|their|then) [a-z][a-z -]*, $", re.I)
 """“_____, the chief architect”: what somebody is tells who it is not."""
 _TITLE: Final = re.compile(r"(?:^| )(?P<title>[A-Z][\w-]+)\.? $")
 _ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
@@ -45,7 +46,7 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
         return True
     others = [one for one in passage.mentions if one.type is AnswerType.PLACE and one.span != mention.span]
     if mention.type is AnswerType.PERSON:
-        if _DESCRIBED.match(after):
+        if _DESCRIBED.match(after) or _DESCRIBED_BEFORE.search(before):
             return True
         return any(one.subtype == "country" for one in others)
     return bool(others)

@@ -30,6 +30,8 @@ _MIN_ANCHORS: Final = 5
 _MIN_RARE: Final = 6
 _MIN_RARE_OF_CONCEPT: Final = 4
 """Longer words that tell who is meant when no name is left; a date, or the answer being a concept, makes fewer do."""
+_MIN_PLAIN: Final = 3
+"""Longer words beside names that say what somebody or something did or was."""
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
 
@@ -70,7 +72,7 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         parts = re.findall(r"[A-Z]\w{2,}", answer)
         given = [word for word in parts if word not in _GENERIC and any(_is_kin(word, other) for other in shown)]
         is_person = candidate.mention.type is AnswerType.PERSON
-        if given and (is_person or 2 * len(given) > len(parts)):
+        if given and (is_person or 2 * len(given) >= len(parts)):
             return f"a word of the question gives “{answer}” away"
         if answer.isupper() and re.search(_initials_pattern(answer), candidate.prompt):
             return f"the question spells “{answer}” out"
@@ -147,21 +149,28 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
         if mention.span.end <= answer.start or answer.end <= mention.span.start
     ]
     in_sentence = [mention for mention in others if candidate.passage.sentence.span.holds(mention.span)]
-    rare = [word for word in content_words(candidate.prompt.replace(BLANK, " ")) if len(word) > 3]
+    label = f"{candidate.passage.topic}: " if candidate.passage.topic else ""
+    asked = candidate.prompt.removeprefix(label).replace(BLANK, " ")
+    rare = [word for word in content_words(asked) if len(word) > 3]
     weight = 2 * len(in_sentence) + len(others) - len(in_sentence) + len(rare)
-    measures_a_name = candidate.mention.type in NUMERIC_TYPES and any(mention.is_name for mention in in_sentence)
+    is_amount = candidate.mention.type in NUMERIC_TYPES
+    weight += 2 if label else 0
+    measures_a_name = is_amount and any(mention.is_name for mention in in_sentence)
     if weight < _MIN_ANCHORS - measures_a_name:
         return "too little is left to tell what is asked"
-    if not candidate.mention.is_name and len(others) == len([one for one in others if not one.is_name]):
+    if not label and not candidate.mention.is_name and not any(one.is_name for one in others):
         telling = [word for word in rare if len(word) > 4]
         if len(telling) < _MIN_RARE_OF_CONCEPT:
             return "without a name near, too little is left to tell what is asked"
+    own = content_words(" ".join(one.text for one in others if one.is_name))
+    if candidate.mention.is_name and len([word for word in rare if word not in own]) < _MIN_PLAIN:
+        return "too little is said of who or what is meant"
     is_concept = candidate.mention.type in (AnswerType.TERM, AnswerType.PRODUCT)
     times = [mention for mention in others if mention.type in TIME_TYPES]
     if (
         candidate.mention.is_name
         and len(others) == len(times)
-        and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times else _MIN_RARE)
+        and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times or label else _MIN_RARE)
         and candidate.mention.subtype != "defined"
     ):
         return "too little is left to tell who or what is meant"
@@ -174,7 +183,9 @@ _SHARE: Final = re.compile(
 )
 _CHANGED: Final = re.compile(
     r"\b(?:by|from|up|down|rose|risen|grew|grown|fell|fallen|dropped|rises?|falls?|drops?|shrank|shrunk|increased?"
-    r"|decreased?|declined?|gained?|lost|cut|only|another) (?:\w+ ){0,2}$|\bto (?:\w+ )?$"
+    r"|decreased?|declined?|gained?|lost|cut|only|another) (?:\w+ ){0,2}$"
+    r"|\b(?:rose|risen|grew|grown|fell|fallen|dropped|shrank|increased?|decreased?|declined?"
+    r"|cut)\b[^,;]*\bto (?:\w+ )?$"
 )
 _WHOLE_BEFORE: Final = re.compile(r"\b(?:[Oo]f|[Aa]mong|share|proportion|rate|turnout|stake|efficiency)\b")
 

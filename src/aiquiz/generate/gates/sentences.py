@@ -31,7 +31,8 @@ _HEDGE: Final = re.compile(
     r"|opponents|some"
     r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
     r"|agree|disagree|consider)"
-    r"|could (?!not\b)|would have|must have|must be (?:one|an?|the)\b|should|ought to"
+    r"|(?<!nobody )(?<!no one )(?<!which )could (?!not\b)|would have|must have|must be (?:one|an?|the)\b"
+    r"|should|ought to"
     r"|is expected to|are expected to|in theory|if true"
     r"|(?:is|are|was|were) (?:said|thought|believed|supposed|rumou?red|reputed) to|hard to (?:say|call|know|tell)"
     r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",

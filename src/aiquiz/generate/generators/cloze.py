@@ -36,7 +36,7 @@ _WORTH: Final[dict[AnswerType, float]] = {
     AnswerType.PLACE: 4.5,
     AnswerType.TERM: 4.0,
 }
-_DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.3, -0.6, -2.5, -1.5
+_DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.3, -0.6, -2.5, -2.2
 _OF_PEOPLE: Final = re.compile(r" (?:people|peoples|men|women|troops|soldiers|villagers|tribes|speakers)\b")
 """“Arawak people”: whose people they were is told by a word that describes, and any other would fit the gap."""
 _CONTINENTS: Final = frozenset({"Europe", "Asia", "Africa", "America", "North America", "South America", "Australia"})

@@ -62,6 +62,8 @@ def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) ->
         if multi is not None:
             yield multi
             return
+    if len(run) == 2 and not mention.is_firm:
+        return
     hint = f"{_COUNT_WORDS.get(len(run), len(run))} {_PLURALS[run[0].type] if mention.is_firm else 'names'}"
     yield _whole(mention, hint, passage, analysis, 6.0 if len(run) > 2 or mention.is_firm else 4.5)
 

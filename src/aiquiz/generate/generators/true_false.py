@@ -21,7 +21,7 @@ __all__ = ["TRUE_FALSE_GENERATOR"]
 _MAX_WORDS: Final = 26
 _TYPES: Final = TIME_TYPES | {AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY}
 """A small count or a stretch of time that was changed is missed by who knows the matter."""
-_WORTH: Final = 5.6
+_WORTH: Final = 6.0
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
@@ -37,7 +37,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         and (wrong := distractors_for(mention, passage, analysis))
     ]
     # The other numbers of the sentence are better asked as gaps.
-    for mention, wrong in numerals[1:][-1:]:
+    for mention, wrong in (one for one in numerals[1:][-1:] if one[0].type in _TYPES):
         truth = shown_text(passage, analysis)
         text = analysis.article.text
         before = passage.shown(text, passage.shown_from, mention.span.start)

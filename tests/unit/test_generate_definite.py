@@ -1,0 +1,80 @@
+"""“The fleet”: which nouns behind “the” a question must not take for granted."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.definite import definites_in, stem_of
+from aiquiz.generate.passages import Passage, passage_of
+from articles import article
+
+
+def nouns(text: str) -> list[str]:
+    return [one.noun for one in definites_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port of Olm froze.",
+        "The bridge that Ada Quill drew fell.",
+        "The battleship Petrov sank.",
+        "The largest ship sank.",
+        "A ship sailed to Olm, and the ship sank.",
+        "The Earth turns, and the sun sets.",
+        "At the beginning it was cold.",
+    ],
+)
+def test_what_a_text_explains_or_needs_no_telling_is_passed_over(text: str) -> None:
+    assert nouns(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The fleet sank.", "fleet"),
+        ("Thousands marched against the sale, and some struck.", "sale"),
+        ("The story begins far away.", "story"),
+        ("The bifurcated needle held just enough.", "needle"),
+    ],
+)
+def test_what_a_text_leaves_open_is_found_with_its_noun(text: str, noun: str) -> None:
+    assert nouns(text) == [noun]
+
+
+def test_a_described_noun_points_back_only_where_one_was_introduced() -> None:
+    (virus,) = definites_in("It is caused by the variola virus in people.")
+    assert not virus.points_back("It is caused by the variola virus in people.", frozenset())
+    assert virus.points_back("It is caused by the variola virus in people.", frozenset({"virus"}))
+
+
+def test_plural_and_possessive_endings_make_no_other_noun() -> None:
+    assert {stem_of(noun) for noun in ("ship", "ships", "ship’s")} == {"ship"}
+    assert stem_of("companies") == stem_of("company")
+
+
+def last_passage(*paragraphs: str, title: str = "") -> Passage | str:
+    analysis = analyse(article(*paragraphs, title=title))
+    return passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+
+
+def test_a_noun_that_a_sentence_before_introduced_does_not_stand_alone() -> None:
+    reason = last_passage("A quarrel broke out in Olm.", "Many people left.", "In 1905 Norway ended the quarrel.")
+    assert reason == "“the quarrel” points at something not named here"
+
+
+def test_the_topic_is_shown_where_it_tells_what_is_meant() -> None:
+    found = last_passage("Ada Quill came to Olm.", "In 1905 a flood struck the harbour.", title="Olm and its harbour")
+    assert isinstance(found, Passage)
+    assert found.topic == "Olm"
+    text = "Ada Quill came to Olm.\n\nIn 1905 a flood struck the harbour."
+    assert found.shown(text, found.shown_from, found.span.end) == "Olm: In 1905 a flood struck the harbour."
+
+
+def test_a_name_is_noted_only_where_no_other_such_thing_came_between() -> None:
+    named = "Russia relied on its Baltic Fleet and its army."
+    last = "On 27 May 1905 Admiral Togo Heihachiro destroyed the fleet in the Tsushima Strait."
+    found = last_passage(named, last)
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Baltic Fleet"
+    assert isinstance(last_passage(named, "Japan had a fleet too.", last), str)

@@ -1,0 +1,56 @@
+"""What a sentence is about is worth asking; what it tells in passing is not."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.salience import Standing, salience, standing_of
+from aiquiz.model.article import Span
+from articles import article
+
+
+def standing(text: str, part: str) -> Standing:
+    at = text.index(part)
+    return standing_of(text, Span(at, at + len(part)))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("In 1905 Norway left the union.", "1905", Standing.MAIN),
+        ("Norway left the union, and Sweden lost 40 ships.", "40", Standing.MAIN),
+        ("Below Ulm, whose minster is 161 metres high, boats pass.", "161 metres", Standing.CLAUSE),
+        ("Norway had a port that took 40 ships.", "40", Standing.CLAUSE),
+        ("The Olm Tower, a ruin of 40 rooms, was sold.", "40", Standing.APPOSITION),
+        ("Olm, founded in 1905, lies in Norway.", "1905", Standing.APPOSITION),
+        ("The Olm Tower (31 metres) was sold.", "31 metres", Standing.ASIDE),
+        ("The Olm Tower — 31 metres — was sold.", "31 metres", Standing.ASIDE),
+    ],
+)
+def test_commas_brackets_and_small_words_tell_where_something_stands(text: str, part: str, expected: Standing) -> None:
+    assert standing(text, part) is expected
+
+
+def worth(text: str, part: str) -> float:
+    analysis = analyse(article(text))
+    mention = next(one for one in analysis.mentions[0] if one.text == part)
+    return salience(mention, text, 0)
+
+
+@pytest.mark.parametrize(
+    ("part", "central", "passing"),
+    [
+        ("London", "Ada Quill was born in London.", "Ada Quill wore a hat in London."),
+        ("1,200", "The flood killed 1,200 people in Olm.", "Ada Quill came to Olm with 1,200 coins."),
+        ("seven years", "The siege of Olm lasted seven years.", "Ada Quill saw Olm, seven years of rain behind it."),
+        ("150 km", "The Olm Canal runs for 150 km.", "The Olm Canal lies at heights of 100 to 150 km."),
+        ("1905", "Olm was founded in 1905.", "The walls of Olm had crumbled long before 1905."),
+        ("United States", "Ada Quill moved to the United States.", "Ada Quill sold trains built in the United States."),
+    ],
+)
+def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, central: str, passing: str) -> None:
+    assert worth(central, part) > worth(passing, part)
+
+
+def test_where_somebody_works_is_told_in_passing() -> None:
+    assert worth("Ada Quill joined the University of Olm.", "University of Olm") == 0
+    assert worth("Ada Quill of the University of Olm won.", "University of Olm") <= -2

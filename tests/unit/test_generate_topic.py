@@ -1,0 +1,57 @@
+"""The label that stands before a question: what the article is about, in a word or two."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.topic import topic_of
+from articles import CANAL, article
+
+OTHERS = tuple(f"In {1900 + n} Norway built a bridge." for n in range(8))
+
+
+def topic(title: str, *texts: str, places: tuple[str, ...] = ("Norway",)) -> str:
+    names = {
+        name: sum(name in text for text in texts) for name in ("Ada Quill", "Olm", "Norway", "Russo-Norwegian War")
+    }
+    return topic_of(title, texts, {name: count for name, count in names.items() if count}, frozenset(places))
+
+
+def test_a_name_that_leads_all_others_is_the_topic() -> None:
+    assert topic("Who moved the hills", *(f"Ada Quill drew plan {n} in the hills." for n in range(9))) == "Ada Quill"
+
+
+def test_a_place_leads_only_where_the_title_names_it() -> None:
+    assert topic("Bridges", *OTHERS) == "Bridges"
+    assert topic("What Norway built", *OTHERS) == "Norway"
+
+
+def test_an_event_that_opens_the_text_is_the_topic() -> None:
+    label = topic_of("How it ended", OTHERS, {"Russo-Norwegian War": 1}, frozenset(), "Russo-Norwegian War")
+    assert label == "Russo-Norwegian War"
+
+
+def test_what_an_early_sentence_defines_is_the_topic() -> None:
+    texts = ("An aurora is light in the sky.", "Rain fell.", "In 1859 an aurora was seen in Rome.")
+    assert topic("Why the night turns green", *texts) == "Aurora"
+
+
+@pytest.mark.parametrize(
+    "title", ["", "What is it?", "A very long title that says a great deal and is no label at all"]
+)
+def test_a_title_that_is_no_label_gives_none(title: str) -> None:
+    assert topic(title, "Rain fell.", "Snow fell.", "Nobody came.") == ""
+
+
+def test_a_short_title_is_its_own_label() -> None:
+    assert topic("Water bears", "Rain fell.", "Snow fell.") == "Water bears"
+
+
+def test_the_canal_has_its_name() -> None:
+    assert analyse(CANAL).topic == "Halden Canal"
+
+
+def test_he_of_an_article_about_one_man_is_that_man() -> None:
+    text = [f"In {1900 + n} he left his home, and he came back." for n in range(6)]
+    analysis = analyse(article("Ibn Quill was a judge who was born in 1870.", *text, title="Ibn Quill"))
+    assert analysis.topic == "Ibn Quill"
+    assert analysis.subject_sex.value == "man"
