@@ -164,7 +164,7 @@ def _time_opening(word: str, phrase: _Phrase, mention: Mention) -> str:
         return f"{word} which year" if is_year else f"{word} when" if word != "by" else ""
     if word not in _TIME_PREPOSITIONS:
         return ""
-    return "in which year" if is_year and word == "in" else "when"
+    return "in which year" if is_year and word in ("in", "on") else "when"
 
 
 def _name_opening(word: str, phrase: _Phrase, mention: Mention, standing: Standing) -> str:

@@ -20,6 +20,7 @@ from aiquiz.generate.antecedents import (
     is_object_of,
     names_the_subject,
 )
+from aiquiz.generate.definite import definites_in
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.wording import content_words
@@ -125,6 +126,7 @@ def unresolved(
     mentions: Sequence[Mention],
     known: frozenset[str],
     *,
+    introduced: frozenset[str] | None = None,
     person_is_known: bool = False,
     thing_is_known: bool = False,
     place_is_known: bool = False,
@@ -132,7 +134,7 @@ def unresolved(
     """Why `text` does not stand alone, in words; empty where it does.
 
     `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title.
-    Nouns behind “the” are looked at elsewhere (`definite`).
+    Nouns behind “the” are looked at where `introduced` gives those that the article has told of before.
     `person_is_known` says that the question tells who “he” or “she” is, `thing_is_known` what “it” is,
     `place_is_known` which place is “here”.
     """
@@ -152,6 +154,10 @@ def unresolved(
         return f"“{compared.group('than')}” does not say than what"
     if reason := counts_from_elsewhere(text, mentions):
         return reason
+    if introduced is not None:
+        for definite in definites_in(text):
+            if definite.noun not in known and definite.points_back(text, introduced):
+                return f"“{definite.of(text)}” points at something not named here"
     names = [mention for mention in mentions if mention.is_name]
     sentence_start = 0
     previous_end = 0

@@ -24,6 +24,7 @@ from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
 from aiquiz.generate.wordorder import question_of
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.kinds.qa import Qa
+from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["UPGRADE", "asked_of", "judged", "upgraded", "upgraded_all"]
@@ -72,8 +73,15 @@ def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis) -> Candida
     passage = candidate.passage
     if passage.has_context:
         passage = resolved(passage, analysis, parse) or passage
-    standing = standing_of(passage, candidate.fact.answer, analysis)
+    standing = standing_of(passage, _whole_date(candidate), analysis)
     return standing if isinstance(standing, str) else asked_of(standing, candidate, parse, analysis)
+
+
+def _whole_date(candidate: Candidate) -> Span:
+    """The answer's span, or that of the date whose year it is: “on 5 September 1905” makes way as a whole."""
+    answer = candidate.fact.answer
+    dates = (one.span for one in candidate.passage.mentions if one.type is AnswerType.DATE and one.span.holds(answer))
+    return next(dates, answer)
 
 
 def asked_of(standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis) -> Candidate | str:
@@ -82,8 +90,10 @@ def asked_of(standing: Standing, candidate: Candidate, parse: Parser, analysis: 
     question = part if isinstance(part, str) else _question(part, candidate, parse, analysis)
     if isinstance(question, str) or not isinstance(candidate.body, Cloze):
         return question if isinstance(question, str) else "only a gap can become a question"
-    body = Qa(question.text, candidate.answers[0], candidate.body.accept, candidate.distractors)
-    return replace(candidate, generator=UPGRADE, kind="qa", body=body, prompt=question.text)
+    topic = candidate.passage.topic
+    prompt = f"{topic}: {question.text}" if topic else question.text
+    body = Qa(prompt, candidate.answers[0], candidate.body.accept, candidate.distractors)
+    return replace(candidate, generator=UPGRADE, kind="qa", body=body, prompt=prompt)
 
 
 def _question(standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis) -> Question | str:

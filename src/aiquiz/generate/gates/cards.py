@@ -30,7 +30,7 @@ _MIN_ANCHORS: Final = 5
 _MIN_RARE: Final = 6
 _MIN_RARE_OF_CONCEPT: Final = 4
 """Longer words that tell who is meant when no name is left; a date, or the answer being a concept, makes fewer do."""
-_MIN_PLAIN: Final = 3
+_MIN_PLAIN: Final = 2
 """Longer words beside names that say what somebody or something did or was."""
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
