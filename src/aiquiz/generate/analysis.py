@@ -66,7 +66,7 @@ class Analysis:
         """What the article is about, as a short label; empty where its title does not tell in short."""
         counts = {name: len(found) for name, found in self.sentences_with.items()}
         places = frozenset(name for name in counts if self.types.kind_of(name).type is AnswerType.PLACE)
-        prose = tuple(sentence.text for sentence in self.sentences if not sentence.is_row)
+        prose = tuple(dict.fromkeys(sentence.text for sentence in self.sentences if not sentence.is_row))
         first = next((mentions[0] for mentions in self.mentions if mentions), None)
         opens = first is not None and self.sentences and first.span.start - self.sentences[0].span.start <= len("The ")
         return topic_of(self.article.title, prose, counts, places, first.text if first and opens else "")
@@ -75,7 +75,7 @@ class Analysis:
     def taken_up(self) -> Counter[str]:
         """Noun, without its plural ending → the number of sentences that say “the” before it."""
         counts: Counter[str] = Counter()
-        for sentence in self.sentences:
+        for sentence in (one for one in self.sentences if one.index not in self._repeated):
             counts.update({stem_of(match["noun"]) for match in _TAKEN_UP.finditer(sentence.text)})
         return counts
 
@@ -84,13 +84,13 @@ class Analysis:
         stem = stem_of(noun)
         if self.taken_up[stem] >= _SUBJECT_FROM or stem in {stem_of(word) for word in self.title_nouns}:
             return True
-        return self._uses[stem] >= max(_USED_FROM, _USED_SHARE * len(self.sentences))
+        return self._uses[stem] >= max(_USED_FROM, _USED_SHARE * (len(self.sentences) - len(self._repeated)))
 
     @cached_property
     def _uses(self) -> Counter[str]:
         """Noun, without its plural ending → the number of sentences that use it."""
         counts: Counter[str] = Counter()
-        for sentence in self.sentences:
+        for sentence in (one for one in self.sentences if one.index not in self._repeated):
             counts.update({stem_of(word) for word in content_words(sentence.text)})
         return counts
 
@@ -164,11 +164,17 @@ class Analysis:
         return {kind: tuple(found.values()) for kind, found in first.items()}
 
     @cached_property
+    def _repeated(self) -> frozenset[int]:
+        """The sentences that stand word for word before: they tell nothing anew."""
+        seen: dict[str, int] = {}
+        return frozenset(one.index for one in self.sentences if seen.setdefault(one.text, one.index) != one.index)
+
+    @cached_property
     def sentences_with(self) -> dict[str, tuple[int, ...]]:
         """Full name → the sentences it stands in."""
         found: dict[str, dict[int, None]] = {}
         for index, mention in self.all_mentions:
-            if mention.is_name:
+            if mention.is_name and index not in self._repeated:
                 found.setdefault(self.types.full_name(mention.text), {})[index] = None
         return {name: tuple(indices) for name, indices in found.items()}
 
