@@ -61,6 +61,11 @@ def test_an_order_is_partly_right_where_most_neighbours_follow(arranged: tuple[s
     assert grade(ORDER, Arranged(arranged)).outcome is outcome
 
 
+@pytest.mark.parametrize("arranged", [("b", "a", "c"), ("a", "a", "a"), ("b", "c")])
+def test_half_of_the_neighbours_is_not_most(arranged: tuple[str, ...]) -> None:
+    assert grade(Order(("a", "b", "c")), Arranged(arranged)).outcome is Outcome.WRONG
+
+
 def test_two_lines_the_wrong_way_round_are_wrong() -> None:
     assert grade(Order(("first", "second")), Arranged(("second", "first"))).outcome is Outcome.WRONG
 
@@ -131,6 +136,30 @@ def test_a_verdict_shows_what_was_picked_and_what_was_right() -> None:
     joined = grade(MATCH, Matched(MATCH.pairs[:1]))
     assert joined.given == "Grok → xAI"
     assert joined.expected.splitlines()[1] == "Claude → Anthropic"
+
+
+@pytest.mark.parametrize(
+    ("interaction", "response", "given", "expected"),
+    [
+        (SINGLE, Chosen(frozenset({1})), "2018", "2018"),
+        (SINGLE, Chosen(frozenset({0})), "2015", "2018"),
+        (Order(("a", "b", "c")), Arranged(("a", "b", "c")), "a\nb\nc", "a\nb\nc"),
+        (Order(("a", "b", "c")), Arranged(("c", "b", "a")), "c\nb\na", "a\nb\nc"),
+        (Match((("a", "1"), ("b", "2"))), Matched((("a", "1"), ("b", "2"))), "a → 1\nb → 2", "a → 1\nb → 2"),
+        (Match((("a", "1"), ("b", "2"))), Matched((("a", "2"),)), "a → 2", "a → 1\nb → 2"),
+        (Order(("a", "b")), DontKnow(), "", "a\nb"),
+        (Match((("a", "1"), ("b", "2"))), DontKnow(), "", "a → 1\nb → 2"),
+        (SEVERAL, DontKnow(), "", "Altman; Musk"),
+        (TYPED, DontKnow(), "", "Opteron"),
+        (TYPED, Typed("  "), "", "Opteron"),
+        (TYPED, Typed("xeon"), "xeon", "Opteron"),
+    ],
+)
+def test_a_verdict_shows_both_sides_whatever_the_outcome(
+    interaction: Interaction, response: Response, given: str, expected: str
+) -> None:
+    verdict = grade(interaction, response)
+    assert (verdict.given, verdict.expected) == (given, expected)
 
 
 def test_the_first_wording_is_the_one_to_show() -> None:
@@ -237,6 +266,10 @@ def test_a_difference_is_told_word_by_word_and_letter_by_letter(typed: str, expe
         ("about 52 percent", 52, "%"),
         ("more than 20 jobs", 20, "job"),
         ("1 job", 1, "job"),
+        ("5 people", 5, "people"),
+        ("5 bus", 5, "bus"),
+        ("5 glass", 5, "glass"),
+        ("5 " + "x" * 118, 5, "x" * 118),
         ("2 km", 2000, "metre"),
     ],
 )
@@ -246,6 +279,8 @@ def test_an_amount_has_a_value_and_a_unit(text: str, value: int, unit: str) -> N
     assert (int(amount.value), amount.unit) == (value, unit)
 
 
-@pytest.mark.parametrize("text", ["Opteron", "1914–1918", "18 July 1968", "GPT-4", "3 of 5", "", "9" * 200])
+@pytest.mark.parametrize(
+    "text", ["Opteron", "1914–1918", "18 July 1968", "GPT-4", "3 of 5", "5 7", "5 " + "x" * 119, "", "9" * 200]
+)
 def test_anything_else_is_no_amount(text: str) -> None:
     assert amount_in(text) is None
