@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from aiquiz.collection.gathered import GatheredDeck
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.study import ItemKey, Limits, Queue, build_queue, exam_queue, merged
+from aiquiz.study import Askable, ItemKey, Limits, Queue, build_queue, exam_queue, merged
 
 if TYPE_CHECKING:
     from aiquiz.collection.exams import Exams
@@ -47,12 +48,24 @@ class Agenda:
     buried: frozenset[CardId] = frozenset()
     exams: Exams | None = None
 
-    def queue(self, decks: Sequence[LoadedDeck], wish: Wish | None = None, wanted: Wanted = any_card) -> Queue:
+    def queue(
+        self,
+        decks: Sequence[LoadedDeck] | Sequence[GatheredDeck],
+        wish: Wish | None = None,
+        wanted: Wanted = any_card,
+    ) -> Queue:
         """What studying these decks together asks, of the cards that are `wanted`.
 
-        What is due shrinks by exactly what is answered, so that a sitting resumes.
+        What is due shrinks by exactly what is answered, so that a sitting resumes. Decks that were only gathered are
+        asked for what is due, all of it, and none of them may have an exam ahead.
         """
         wish = wish or Wish()
+        whole = [deck for deck in decks if isinstance(deck, LoadedDeck)]
+        if len(whole) < len(decks):
+            return self._due(decks, None, any_card)
+        return self._queue_of(whole, wish, wanted)
+
+    def _queue_of(self, decks: Sequence[LoadedDeck], wish: Wish, wanted: Wanted) -> Queue:
         match wish.mode:
             case Mode.DUE:
                 planned, queues = self._planned(decks, wanted)
@@ -104,24 +117,42 @@ class Agenda:
         """Whether the card is not asked today, whatever is due."""
         return card in self.suspended or card in self.buried
 
-    def _due(self, decks: Sequence[LoadedDeck], more: Limits | None, wanted: Wanted) -> Queue:
+    def _due(self, decks: Sequence[LoadedDeck | GatheredDeck], more: Limits | None, wanted: Wanted) -> Queue:
         """What is due and new within each deck's limits, or within `more`, which no answer of today is counted on."""
         is_more = more is not None
         if len(decks) == 1:
-            return self._queue(decks[0].cards, more or self.limits(decks[0].deck.id), wanted, is_more=is_more)
-        chosen: list[Card] = []
+            return self._queue(decks[0], more or self.limits(decks[0].id), wanted, is_more=is_more)
+        chosen: list[Askable] = []
         for deck in decks:
-            queue = self._queue(deck.cards, more or self.limits(deck.deck.id), wanted, is_more=is_more)
+            queue = self._queue(deck, more or self.limits(deck.id), wanted, is_more=is_more)
             asked = {*queue.learning, *queue.main}
             chosen += [card for card in deck.cards if card.id in asked]
-        return self._queue(chosen, more or _NO_LIMITS, wanted, is_more=is_more)
+        return self._built(chosen, None, more or _NO_LIMITS, wanted, is_more=is_more)
 
-    def _queue(self, cards: Sequence[Card], limits: Limits, wanted: Wanted, *, is_more: bool) -> Queue:
+    def _queue(self, deck: LoadedDeck | GatheredDeck, limits: Limits, wanted: Wanted, *, is_more: bool) -> Queue:
+        if isinstance(deck, GatheredDeck):
+            return self._built(deck.seen, deck.unseen(), limits, wanted, is_more=is_more)
+        return self._built(deck.cards, None, limits, wanted, is_more=is_more)
+
+    def _built(
+        self,
+        cards: Sequence[Askable],
+        unseen: Iterable[Askable] | None,
+        limits: Limits,
+        wanted: Wanted,
+        *,
+        is_more: bool,
+    ) -> Queue:
         answered = [card for card in cards if self._was_answered_today(card.id)]
         introduced = sum(1 for card in answered if card.id in self.introduced)
         items: frozenset[ItemKey] = frozenset((card.deck, card.item) for card in answered)
+
+        def may_be_asked(card: Askable) -> bool:
+            # Only of whole cards anything is wanted: a gathered deck is one of which all is.
+            return not self.is_aside(card.id) and (wanted is any_card or (isinstance(card, Card) and wanted(card)))
+
         return build_queue(
-            [card for card in cards if not self.is_aside(card.id) and wanted(card)],
+            [card for card in cards if may_be_asked(card)],
             self.memories,
             today=self.today,
             limits=limits,
@@ -130,6 +161,7 @@ class Agenda:
             answered_items_today=items,
             seed=self.today,
             recall=self.recall,
+            unseen=None if unseen is None else filter(may_be_asked, unseen),
         )
 
     def _ahead(self, decks: Sequence[LoadedDeck], days: int, wanted: Wanted) -> Queue:

@@ -10,14 +10,14 @@ from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
-from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks
+from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks, Review
 from aiquiz.schedule import Scheduler, is_leech
 from aiquiz.search import Answered, CardFacts, Query
 from aiquiz.store import Store
 from aiquiz.store.events import Event, EventKind, review_of
 from aiquiz.study import ItemKey
 
-__all__ = ["Finder", "Past", "past_of"]
+__all__ = ["Finder", "Past", "answered", "past_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Finder:
         flagged = self._store.flagged()
         answers = self._answers() if query.needs_log else {}
         for loaded in decks:
-            kinds = {item.id: item.kind for item in loaded.deck.items}
+            kinds = loaded.kinds
             for card in loaded.cards:
                 facts = self._facts(card, kinds.get(card.item, ""), flagged, answers.get(card.id, ()))
                 if query.matches(facts):
@@ -75,11 +75,13 @@ class Finder:
     def _answers(self) -> Mapping[CardId, list[Answered]]:
         found: dict[CardId, list[Answered]] = {}
         for review in self._store.reviews():
-            answered = Answered(
-                self._agenda.today - review.study_day, review.rating, review.was_right, review.remarks.is_sure
-            )
-            found.setdefault(review.card, []).append(answered)
+            found.setdefault(review.card, []).append(answered(review, self._agenda.today))
         return found
+
+
+def answered(review: Review, today: int) -> Answered:
+    """What a search may ask of an answer."""
+    return Answered(today - review.study_day, review.rating, review.was_right, review.remarks.is_sure)
 
 
 def past_of(events: Iterable[Event]) -> Iterator[Past]:

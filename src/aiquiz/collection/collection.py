@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
+from aiquiz.collection.browse import Rows, Sort
+from aiquiz.collection.browsing import Browser
 from aiquiz.collection.bulk import BulkEdits, Target
 from aiquiz.collection.cards import Finder, Past, past_of
+from aiquiz.collection.catalog import follow, index_beside, index_of
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
 from aiquiz.collection.exam import ExamSitting, ExamWish, exam_of
@@ -21,12 +24,13 @@ from aiquiz.collection.examfiles import ExamFiles
 from aiquiz.collection.exams import PACE_DAYS, Exams, PlannedExam, seconds_per_card
 from aiquiz.collection.figures import Figures
 from aiquiz.collection.foretelling import foretold
+from aiquiz.collection.gathered import gather
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
 from aiquiz.collection.optimizing import Optimized, optimized
 from aiquiz.collection.overview import hardest_of, overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.plan import Aims, Moves, limits_of, load_of, moves
-from aiquiz.collection.relinking import look_for
+from aiquiz.collection.relinking import is_any_lost, look_for
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.study import Study
 from aiquiz.collection.unsaved import copied_to, told
@@ -34,6 +38,8 @@ from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
 from aiquiz.collection.wish import NARROWED, Wish
 from aiquiz.config import Paths, Settings, shipped_decks_folder
 from aiquiz.errors import Diagnostic, StoreError, UsageError
+from aiquiz.index import Database
+from aiquiz.index.gathering import due_counts
 from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
@@ -43,7 +49,7 @@ from aiquiz.schedule import Foresight, Scheduler, study_day
 from aiquiz.search import CardFacts, parse_query
 from aiquiz.stats import Calibration, Confidence, Workload, answers_by_day, calibration, confidence, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
-from aiquiz.study import Doubt, Limits
+from aiquiz.study import Doubt, Limits, Refound
 from aiquiz.study.exam import Exam
 
 if TYPE_CHECKING:
@@ -65,6 +71,7 @@ class Collection:
         self._not_saving: Diagnostic | None = None
         self._own_folder = Path()
         self._passages = PassageFinder()
+        self._browser: Browser | None = None
         self._lock = threading.Lock()
 
     @classmethod
@@ -99,8 +106,9 @@ class Collection:
 
     @classmethod
     def _over(cls, paths: Paths, settings: Settings, clock: Clock, extra: Sequence[Path]) -> Self:
-        library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, extra)
         store = Store.open(paths.db, memory_rule(settings), clock())
+        index = index_of(paths.cache, store.device)
+        library = Library(shipped_decks_folder(), paths.deck_folders, settings.deck_folders, extra, index)
         parameters = store.parameters
         store.use(memory_rule(settings, parameters))
         collection = cls(store, library, scheduler_of(settings, parameters), settings, clock)
@@ -120,11 +128,24 @@ class Collection:
 
     def close(self) -> None:
         """Closes the progress file, after an answer that is still being saved. May be called twice."""
+        if self._browser is not None:
+            self._browser.close()
+        self._library.index.close()
         self._store.close()
 
     def overview(self) -> Overview:
         """The home screen: every deck with what it would ask now, and every problem with deck files."""
-        found = overview_of(self._shelf(), self._agenda(), self._store)
+        shelf, day = self._shelf(), self._day()
+        index = self._followed()
+        gathered, memories = gather(index, tuple(shelf.decks.values()), day.today)
+        agenda = replace(day, memories=memories)
+        queues = {deck.id: agenda.queue([deck]) for deck in gathered}
+        if day.exams:  # what is for an exam is asked as its plan says: that takes all cards of the deck
+            for loaded in filter(day.exams.concerns, shelf.decks.values()):
+                queues[loaded.id] = self._agenda().queue([loaded])
+        numbers = {loaded.number for loaded in shelf.decks.values()}
+        due = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
+        found = overview_of(shelf, queues, day, due, self._store)
         found = replace(found, synced_days_ago=self._synced_days_ago())
         return replace(found, problems=(self._not_saving, *found.problems)) if self._not_saving else found
 
@@ -155,7 +176,7 @@ class Collection:
 
     def deck(self, deck: DeckId) -> Deck:
         """The deck with this id. Raises UsageError where there is none."""
-        return _on(self._shelf(), deck).deck
+        return _on(self._shelf(), deck).read()
 
     def study(self, decks: Sequence[DeckId], wish: Wish | None = None) -> Study:
         """A sitting over these decks together, or over all where none is named.
@@ -165,23 +186,41 @@ class Collection:
         self.refind()
         shelf = self._shelf()
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
-        agenda = self._agenda()
         wish = wish or Wish()
-        wanted = self._wanted(chosen, agenda, wish)
         for loaded in chosen:
             self._remember(loaded)
+        day = self._day()
+        if wish == Wish() and not (day.exams and any(map(day.exams.concerns, chosen))):
+            return self._study_of_the_day(chosen, day)
+        agenda = self._agenda()
+        wanted = self._wanted(chosen, agenda, wish)
         planned = agenda.planned(chosen)
         aims = Aims(self._settings, load_of(self._settings, agenda.returning()), planned)
         return Study(
             self._store, self._scheduler, self._clock, chosen, agenda, aims, wish, wanted, is_saving=self.is_saving
         )
 
+    def _study_of_the_day(self, decks: Sequence[LoadedDeck], day: Agenda) -> Study:
+        """What is due in these decks, of which only that is read."""
+        index = self._followed()
+        gathered, memories = gather(index, decks, day.today)
+        agenda = replace(day, memories=memories)
+        numbers = {loaded.number for loaded in self._shelf().decks.values()}
+        counts = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
+        aims = Aims(self._settings, replace(load_of(self._settings, ()), due=counts))
+        return Study(self._store, self._scheduler, self._clock, gathered, agenda, aims, is_saving=self.is_saving)
+
+    def _followed(self) -> Database:
+        """The index, as far as the progress file is."""
+        follow(self._library.index, self._store)
+        return self._library.index
+
     def refind(self) -> int:
         """Gives questions that were reworded or moved their history back, where that is certain; how many cards.
 
         `undo` takes it back, and then they stay two.
         """
-        found = look_for(self._shelf(), self._store)
+        found = self._refound(self._shelf())
         if found.certain:
             self._store.link(found.certain, self._clock())
         return sum(1 for old, new in found.certain.items() if old != new)
@@ -189,9 +228,15 @@ class Collection:
     def doubts(self) -> tuple[tuple[Doubt, tuple[Card, ...]], ...]:
         """Histories of cards that are in no deck any more, each with the cards that may be it, likest first."""
         shelf = self._shelf()
+        found = self._refound(shelf).doubts
+        if not found:
+            return ()
         cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
-        found = look_for(shelf, self._store).doubts
         return tuple((doubt, tuple(cards[one] for one in doubt.candidates)) for doubt in found)
+
+    def _refound(self, shelf: Shelf) -> Refound:
+        is_any = is_any_lost(shelf, self._store, self._followed())
+        return look_for(shelf, self._store) if is_any else Refound()
 
     def link(self, old: CardId, new: CardId) -> None:
         """Says that the old card is the new one by now; its history follows. `undo` takes it back."""
@@ -208,6 +253,24 @@ class Collection:
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
         return tuple(self._finder(self._agenda()).found(chosen, query))
 
+    def browse(
+        self, search: str, decks: Sequence[DeckId] = (), sort: Sort = Sort.DECK, *, descending: bool = False
+    ) -> Rows:
+        """The cards that `cards` would give, as rows that are read when they are shown; made for every key press.
+
+        Raises UsageError as `study`.
+        """
+        query = parse_query(search)
+        shelf = self._shelf()
+        chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
+        index = self._followed()
+        with self._lock:
+            if self._browser is None:
+                self._browser = Browser(index_beside(index), self._store)
+        return self._browser.rows(
+            query, chosen, self._day(), self._scheduler, self._settings.leech_lapses, sort, descending=descending
+        )
+
     def act(self, action: Action, cards: Sequence[CardId], due_in_days: int = 0) -> None:
         """Does `action` to these cards, all or none; `undo` takes it back.
 
@@ -222,7 +285,7 @@ class Collection:
         None leaves a limit as it is. Returns the decks. Raises UsageError for an unknown id.
         """
         shelf = self._shelf()
-        chosen = tuple(_on(shelf, deck).deck.id for deck in dict.fromkeys(decks)) or tuple(shelf.decks)
+        chosen = tuple(_on(shelf, deck).id for deck in dict.fromkeys(decks)) or tuple(shelf.decks)
         self._store.set_limits_on(self._study_day(), chosen, new, reviews)
         return chosen
 
@@ -351,10 +414,14 @@ class Collection:
         return replace(shelf, problems=(*shelf.problems, *missing))
 
     def _agenda(self) -> Agenda:
+        return replace(self._day(), memories=self._store.memories())
+
+    def _day(self) -> Agenda:
+        """The agenda without what is remembered of the cards."""
         today = self._study_day()
         return Agenda(
             today,
-            self._store.memories(),
+            {},
             introduced=frozenset(self._store.introduced_on(today)),
             limits=partial(self._limits, today=today, changed=self._store.limits_on(today)),
             recall=lambda memory: self._scheduler.retrievability(memory, today),
@@ -409,7 +476,7 @@ class Collection:
         """A deck file outside the deck folders stays on the home screen once it was studied."""
         if loaded.is_named:
             path = Path(os.path.abspath(loaded.path))
-            self._store.remember_deck(KnownDeck(path, loaded.deck.id, loaded.deck.title, self._clock().ms))
+            self._store.remember_deck(KnownDeck(path, loaded.id, loaded.title, self._clock().ms))
 
 
 def _on(shelf: Shelf, deck: DeckId) -> LoadedDeck:

@@ -119,11 +119,18 @@ class Exams:
         return PlannedExam(name, ids, plan, self.seconds, self.own_seconds is not None, dropped)
 
     def _aimed(self, loaded: LoadedDeck) -> Iterator[tuple[Card, ExamAim, str]]:
+        if not self.concerns(loaded):
+            return
         for card in loaded.cards:
             choices = self._choices(loaded, card)
             if choices:
                 aim, name = min(choices, key=lambda choice: choice[0].day)
                 yield card, aim, name
+
+    def concerns(self, loaded: LoadedDeck) -> bool:
+        """Whether any card of the deck may be for an exam; where not, its cards need not be looked at."""
+        own = self.settings.decks.get(loaded.id, _NO_EXAM)
+        return bool(own.exam or loaded.deck.exam or any(tag.exam for tag in self.settings.tags.values()))
 
     def _choices(self, loaded: LoadedDeck, card: Card) -> list[tuple[ExamAim, str]]:
         own = self.settings.decks.get(loaded.deck.id, _NO_EXAM)

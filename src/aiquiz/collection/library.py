@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiquiz.deckfile import decode_deck
-from aiquiz.deckfile.limits import MAX_DECK_BYTES
-from aiquiz.errors import DeckError, Diagnostic, Place, Severity
-from aiquiz.files import read_limited, shown_path
-from aiquiz.kinds import cards_of
-from aiquiz.model.card import Card
-from aiquiz.model.deck import Deck
+from aiquiz.collection.indexing import Reader
+from aiquiz.collection.loaded import LoadedDeck, Source
+from aiquiz.errors import Diagnostic, Place, Severity
+from aiquiz.files import shown_path
+from aiquiz.index import Database
 from aiquiz.model.ids import DeckId
 
 __all__ = ["Library", "LoadedDeck", "Shelf"]
@@ -21,19 +19,6 @@ __all__ = ["Library", "LoadedDeck", "Shelf"]
 _DECK_SUFFIXES = (".yaml", ".yml")
 # The deck that teaches the keys stands first among the shipped ones.
 _FIRST_SHIPPED = DeckId("welcome")
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedDeck:
-    """A sound deck, its cards in order, and the file it came from."""
-
-    deck: Deck
-    cards: tuple[Card, ...]
-    path: Path
-    is_shipped: bool = False
-    is_extra: bool = False
-    is_named: bool = False
-    """Whether it was named by file, now or earlier, rather than found in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,83 +33,67 @@ class Shelf:
     extra: tuple[DeckId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A file that may hold a deck, and where the search came upon it."""
-
-    path: Path
-    is_shipped: bool = False
-    is_extra: bool = False
-    is_named: bool = False
-
-
-_Signature = tuple[int, int, int]
-"""A file's inode, size and time of change: as long as they stay, it is not read again."""
-
-
 class Library:
-    """The places where decks are searched. Files that did not change since the last search are not read again."""
+    """The places where decks are searched. Files that did not change since they were last read are not read again."""
 
-    def __init__(self, shipped: Path, folders: Sequence[Path], promised: Sequence[Path], extra: Sequence[Path]) -> None:
-        """`folders` may be missing in silence, `promised` ones (of the settings) not; `extra` are files or folders."""
+    def __init__(
+        self,
+        shipped: Path,
+        folders: Sequence[Path],
+        promised: Sequence[Path],
+        extra: Sequence[Path],
+        index: Database | None = None,
+    ) -> None:
+        """`folders` may be missing in silence, `promised` ones (of the settings) not; `extra` are files or folders.
+
+        What files were found to hold is kept in `index`; without one, for as long as this library lives.
+        """
         self._shipped = shipped
         self._folders = tuple(folders)
         self._promised = tuple(promised)
         self._extra = tuple(extra)
-        self._cache: dict[Path, tuple[_Signature, LoadedDeck | tuple[Diagnostic, ...]]] = {}
+        self.index = index or Database(None, "")
+        self._reader = Reader(self.index)
 
     def search(self, known_files: Iterable[Path]) -> Shelf:
         """Everything there is now. `known_files` are deck files studied by name before; missing ones are no problem."""
         problems: list[Diagnostic] = []
         chosen: dict[DeckId, LoadedDeck] = {}
-        seen: set[str] = set()
-        for source in self._sources(known_files, problems):
-            real = os.path.realpath(source.path)
-            if real in seen:
-                continue
-            seen.add(real)
-            loaded = self._load(source)
+        for loaded in self._reader.read(_each_once(self._sources(known_files, problems))):
             if not isinstance(loaded, LoadedDeck):
                 problems.extend(loaded)
                 continue
-            rival = chosen.setdefault(loaded.deck.id, loaded)
+            rival = chosen.setdefault(loaded.id, loaded)
             if rival is not loaded and not loaded.is_shipped:
                 problems.append(_same_id(rival, loaded))
         in_order = sorted(chosen.values(), key=_order)
-        extra = tuple(loaded.deck.id for loaded in in_order if loaded.is_extra)
-        return Shelf({loaded.deck.id: loaded for loaded in in_order}, tuple(problems), extra)
+        extra = tuple(loaded.id for loaded in in_order if loaded.is_extra)
+        return Shelf({loaded.id: loaded for loaded in in_order}, tuple(problems), extra)
 
-    def _sources(self, known_files: Iterable[Path], problems: list[Diagnostic]) -> Iterator[_Source]:
+    def _sources(self, known_files: Iterable[Path], problems: list[Diagnostic]) -> Iterator[Source]:
         """Candidates, the ones that win over a deck of the same id first."""
         for path in self._extra:
             if path.is_dir():
-                yield from (_Source(file, is_extra=True) for file in _deck_files(path, problems))
+                yield from (Source(file, is_extra=True) for file in _deck_files(path, problems))
             else:
-                yield _Source(path, is_extra=True, is_named=True)
+                yield Source(path, is_extra=True, is_named=True)
         for folder in self._promised:
-            yield from (_Source(file) for file in _deck_files(folder, problems))
+            yield from (Source(file) for file in _deck_files(folder, problems))
         for folder in filter(os.path.isdir, self._folders):
-            yield from (_Source(file) for file in _deck_files(folder, problems))
-        yield from (_Source(path, is_named=True) for path in known_files if path.is_file())
+            yield from (Source(file) for file in _deck_files(folder, problems))
+        yield from (Source(path, is_named=True) for path in known_files if path.is_file())
         if self._shipped.is_dir():
-            yield from (_Source(file, is_shipped=True) for file in _deck_files(self._shipped, problems))
+            yield from (Source(file, is_shipped=True) for file in _deck_files(self._shipped, problems))
 
-    def _load(self, source: _Source) -> LoadedDeck | tuple[Diagnostic, ...]:
-        """The deck in the file, or everything that is wrong with it."""
-        signature = _signature(source.path)
-        cached = self._cache.get(source.path)
-        if cached is not None and signature is not None and cached[0] == signature:
-            return cached[1]
-        try:
-            deck = decode_deck(read_limited(source.path, MAX_DECK_BYTES, DeckError), shown_path(source.path)).deck
-            result: LoadedDeck | tuple[Diagnostic, ...] = LoadedDeck(
-                deck, cards_of(deck), source.path, source.is_shipped, source.is_extra, source.is_named
-            )
-        except DeckError as error:
-            result = error.diagnostics
-        if signature is not None:
-            self._cache[source.path] = (signature, result)
-        return result
+
+def _each_once(sources: Iterable[Source]) -> Iterator[Source]:
+    """The sources without those that lead to a file that came before."""
+    seen: set[str] = set()
+    for source in sources:
+        real = os.path.realpath(source.path)
+        if real not in seen:
+            seen.add(real)
+            yield source
 
 
 def _deck_files(folder: Path, problems: list[Diagnostic]) -> list[Path]:
@@ -143,21 +112,13 @@ def _is_hidden(file: Path) -> bool:
     return file.name.startswith(".")
 
 
-def _signature(path: Path) -> _Signature | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return (status.st_ino, status.st_size, status.st_mtime_ns)
-
-
 def _order(loaded: LoadedDeck) -> tuple[bool, bool, str, str]:
     """A person's own decks first; then by file name, with the deck that teaches the keys before its shipped peers."""
-    is_ordinary = loaded.deck.id != _FIRST_SHIPPED
+    is_ordinary = loaded.id != _FIRST_SHIPPED
     return (loaded.is_shipped, is_ordinary, loaded.path.name, str(loaded.path))
 
 
 def _same_id(used: LoadedDeck, passed_over: LoadedDeck) -> Diagnostic:
-    message = f"the deck id `{used.deck.id}` is taken by `{shown_path(used.path)}`, so this file is not used"
+    message = f"the deck id `{used.id}` is taken by `{shown_path(used.path)}`, so this file is not used"
     hint = "give one of them another `id`, or remove the copy"
     return Diagnostic(Place(shown_path(passed_over.path)), "L001", message, hint)

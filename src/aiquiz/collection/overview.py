@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.library import LoadedDeck, Shelf
@@ -15,6 +15,7 @@ from aiquiz.model.review import Now
 from aiquiz.stats import (
     counts,
     forecast,
+    forecast_of,
     hardest_cards,
     misses_by_card,
     reviewed_on,
@@ -24,7 +25,7 @@ from aiquiz.stats import (
     weakest_tags,
 )
 from aiquiz.store import KnownDeck, Store
-from aiquiz.study import ItemKey
+from aiquiz.study import ItemKey, Queue
 
 __all__ = ["hardest_of", "overview_of", "statistics_of", "vanished"]
 
@@ -35,13 +36,15 @@ _HARDEST = 20
 _MISSED_FOR_MS = 30 * 86_400_000
 
 
-def overview_of(shelf: Shelf, agenda: Agenda, store: Store) -> Overview:
-    """The home screen."""
+def overview_of(
+    shelf: Shelf, queues: Mapping[DeckId, Queue], agenda: Agenda, due: Mapping[int, int], store: Store
+) -> Overview:
+    """The home screen. `queues` is what each deck asks; `due` counts the cards that return on each study day."""
     flagged = store.flagged()
     return Overview(
-        decks=tuple(_deck_overview(loaded, agenda, flagged) for loaded in shelf.decks.values()),
+        decks=tuple(_deck_overview(loaded, queues[loaded.id], agenda, flagged) for loaded in shelf.decks.values()),
         problems=(*shelf.problems, *store.problems()),
-        forecast=forecast(_returning(shelf, agenda), agenda.today, _FORECAST_DAYS),
+        forecast=forecast_of(due, agenda.today, _FORECAST_DAYS),
         reviewed_today=len(store.reviews_on(agenda.today)),
         today=agenda.today,
     )
@@ -93,22 +96,21 @@ def vanished(known: Iterable[KnownDeck], on_shelf: Set[DeckId], now: Now) -> tup
     )
 
 
-def _deck_overview(loaded: LoadedDeck, agenda: Agenda, flagged: Set[ItemKey]) -> DeckOverview:
-    queue = agenda.queue([loaded])
-    deck = loaded.deck
+def _deck_overview(loaded: LoadedDeck, queue: Queue, agenda: Agenda, flagged: Set[ItemKey]) -> DeckOverview:
+    head = loaded.deck
     return DeckOverview(
-        id=deck.id,
-        title=deck.title,
+        id=head.id,
+        title=head.title,
         path=loaded.path,
-        cards=len(loaded.cards),
+        cards=head.cards,
         new=len(queue.new),
         learning=len(queue.learning),
         due=len(queue.main) - len(queue.new),
-        flagged=sum(1 for item in deck.items if (deck.id, item.id) in flagged),
+        flagged=loaded.count_items(item for deck, item in flagged if deck == head.id),
         is_shipped=loaded.is_shipped,
-        description=deck.description,
-        proposed=len(deck.proposed),
-        suspended=sum(1 for card in loaded.cards if card.id in agenda.suspended),
+        description=head.description,
+        proposed=head.proposed,
+        suspended=loaded.count_cards(agenda.suspended),
     )
 
 

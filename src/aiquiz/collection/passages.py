@@ -24,7 +24,7 @@ class PassageFinder:
 
     def passage(self, loaded: LoadedDeck, card: Card) -> Passage | None:
         """The paragraph around the card's quote; None where the article or the quote in it is not to be found."""
-        reference = loaded.deck.article
+        reference = loaded.article
         if reference is None or not reference.path or card.evidence is None:
             return None
         article = self._read(loaded.path.parent / reference.path)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from aiquiz.collection.library import Shelf
+from aiquiz.index import Database
+from aiquiz.index.mirror import any_orphan
 from aiquiz.model.ids import CardId
 from aiquiz.store import Store
 from aiquiz.study import Doubt, Refound, refound
 
-__all__ = ["look_for"]
+__all__ = ["is_any_lost", "look_for"]
 
 # A question that came as a new one is answered once or twice before anybody notices that it is an old one.
 _FEW_ANSWERS = 2
+
+
+def is_any_lost(shelf: Shelf, store: Store, index: Database) -> bool:
+    """Whether `look_for` could find anything; quick, where nothing was ever reworded, moved or taken out."""
+    numbers = {loaded.number for loaded in shelf.decks.values()}
+    return bool(store.aliases()) or index.read(lambda raw: any_orphan(raw, numbers))
 
 
 def look_for(shelf: Shelf, store: Store) -> Refound:

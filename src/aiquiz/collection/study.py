@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.answers import Attempt, GradedResponse
+from aiquiz.collection.gathered import CardsById, GatheredDeck
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.plan import Aims
 from aiquiz.collection.values import Feedback, Question
@@ -72,7 +73,7 @@ class Study:
         store: Store,
         scheduler: Scheduler,
         clock: Clock,
-        decks: Sequence[LoadedDeck],
+        decks: Sequence[LoadedDeck] | Sequence[GatheredDeck],
         agenda: Agenda,
         aims: Aims,
         wish: Wish | None = None,
@@ -87,8 +88,8 @@ class Study:
         queue = agenda.queue(decks, self._wish, wanted)
         self._store, self._scheduler, self._clock = store, scheduler, clock
         self._lock = threading.RLock()
-        self._cards = {card.id: card for loaded in decks for card in loaded.cards}
-        self._titles = {loaded.deck.id: loaded.deck.title for loaded in decks}
+        self._cards = CardsById(decks)
+        self._titles = {loaded.id: loaded.title for loaded in decks}
         self._memories = {card: memory for card, memory in agenda.memories.items() if card in self._cards}
         self._introduced = frozenset(card for card in self._cards if card not in self._memories)
         self._flagged = store.flagged()
@@ -248,9 +249,14 @@ class Study:
         self._question = self._asked(now)
 
     def _asked(self, now: Now) -> Question | None:
-        if self._session.current is None:
+        while self._session.current is not None:
+            try:
+                card = self._cards[self._session.current.card]
+                break
+            except KeyError:  # it left its deck, and the index that still had it was lost
+                self._session = without_current(self._session, now.ms)
+        else:
             return None
-        card = self._cards[self._session.current.card]
         memory = self._memories.get(card.id)
         # The same question after a restart looks the same; asked again after an answer, it does not.
         rng = random.Random(f"{card.id} {memory.repetitions if memory else 0} {self._today(now)}")
@@ -282,7 +288,8 @@ class Study:
         if self._wish.mode is not Mode.DUE:
             return ()
         found = self._store.reviews_on(today)
-        return tuple(one for one in found if one.card in self._cards and wanted(self._cards[one.card]))
+        mine = (one for one in found if one.card in self._cards)
+        return tuple(one for one in mine if wanted is any_card or wanted(self._cards[one.card]))
 
     def _save(self, review: Review, replaced: Sequence[EventId]) -> None:
         if self._wish.is_practice:

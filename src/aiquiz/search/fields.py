@@ -5,14 +5,14 @@ from __future__ import annotations
 import operator
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from aiquiz.model.memory import CardState
-from aiquiz.search.facts import CardFacts
+from aiquiz.search.facts import Answered, CardFacts
 from aiquiz.text import folded
 
-__all__ = ["FIELDS", "UnfitError", "needs_log", "words"]
+__all__ = ["FIELDS", "UnfitError", "is_sure_but_wrong", "needs_log", "plain", "words"]
 
 Test = Callable[[CardFacts], bool]
 
@@ -34,13 +34,13 @@ class UnfitError(Exception):
 
 def words(value: str) -> Test:
     """Cards with `value` in question, answer or explanation, in whatever case and with or without accents."""
-    wanted = _plain(value)
+    wanted = plain(value)
     return lambda facts: any(
-        wanted in _plain(text) for text in (facts.card.prompt, facts.card.answer, facts.card.explanation)
+        wanted in plain(text) for text in (facts.card.prompt, facts.card.answer, facts.card.explanation)
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """`text` without case and accents."""
     return "".join(sign for sign in unicodedata.normalize("NFD", folded(text)) if not unicodedata.combining(sign))
 
@@ -81,12 +81,12 @@ def _is_in(state: CardState) -> Test:
     return lambda facts: facts.memory is not None and facts.memory.state is state
 
 
-def _is_sure_but_wrong(facts: CardFacts) -> bool:
-    """Answered wrong though the learner was sure, and not answered right on any later day."""
-    error = next((one for one in reversed(facts.answers) if one.is_sure and not one.was_right), None)
+def is_sure_but_wrong(answers: Sequence[Answered]) -> bool:
+    """Answered wrong though the learner was sure, and not answered right on any later day; the oldest answer first."""
+    error = next((one for one in reversed(answers) if one.is_sure and not one.was_right), None)
     if error is None:
         return False
-    return not any(one.was_right and one.days_ago < error.days_ago for one in facts.answers)
+    return not any(one.was_right and one.days_ago < error.days_ago for one in answers)
 
 
 _STATES: Mapping[str, Test] = {
@@ -98,7 +98,7 @@ _STATES: Mapping[str, Test] = {
     "buried": lambda facts: facts.is_buried,
     "flagged": lambda facts: facts.is_flagged,
     "leech": lambda facts: facts.is_leech,
-    _SURE_BUT_WRONG: _is_sure_but_wrong,
+    _SURE_BUT_WRONG: lambda facts: is_sure_but_wrong(facts.answers),
 }
 
 

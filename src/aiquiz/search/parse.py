@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiquiz.errors import UsageError
 from aiquiz.search.facts import CardFacts
 from aiquiz.search.fields import FIELDS, UnfitError, needs_log, words
+from aiquiz.search.tree import All, Either, Not, Term, Tree
 from aiquiz.text import clean_line, short
 
 __all__ = ["Query", "parse_query"]
-
-Test = Callable[[CardFacts], bool]
 
 _LONGEST_SEARCH_CHARS = 10_000
 _DEEPEST_NESTING = 50
@@ -30,11 +28,15 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search ready to be used: `matches` tells whether a card is found; `needs_log` whether that takes answers."""
+    """A search ready to be used; `needs_log` says whether it looks at answers. An empty `tree` of `All` finds all."""
 
     text: str
-    matches: Test
+    tree: Tree
     needs_log: bool = False
+
+    def matches(self, facts: CardFacts) -> bool:
+        """Whether the card is found."""
+        return self.tree.matches(facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def parse_query(text: str) -> Query:
         raise _unreadable(text, 0, "this search is too long", f"at most {_LONGEST_SEARCH_CHARS:,} characters")
     tokens = list(_tokens(text))
     if not tokens:
-        return Query(text, lambda _: True)
+        return Query(text, All(()))
     reader = _Reader(text, tokens)
     return Query(text, reader.whole(), any(needs_log(token.field, token.value) for token in tokens))
 
@@ -86,26 +88,26 @@ class _Reader:
         self._next = 0
         self._depth = 0
 
-    def whole(self) -> Test:
-        test = self._either()
+    def whole(self) -> Tree:
+        tree = self._either()
         if self._peek() is not None:
             raise self._unexpected("a bracket is closed that was never opened")
-        return test
+        return tree
 
-    def _either(self) -> Test:
-        tests = [self._all()]
+    def _either(self) -> Tree:
+        parts = [self._all()]
         while self._peek() == "or":
             self._next += 1
-            tests.append(self._all())
-        return tests[0] if len(tests) == 1 else lambda facts: any(test(facts) for test in tests)
+            parts.append(self._all())
+        return parts[0] if len(parts) == 1 else Either(tuple(parts))
 
-    def _all(self) -> Test:
-        tests = [self._one()]
+    def _all(self) -> Tree:
+        parts = [self._one()]
         while self._peek() not in (None, "or", ")"):
-            tests.append(self._one())
-        return tests[0] if len(tests) == 1 else lambda facts: all(test(facts) for test in tests)
+            parts.append(self._one())
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
 
-    def _one(self) -> Test:
+    def _one(self) -> Tree:
         sign = self._peek()
         if sign is None or sign in ("or", ")"):
             raise self._unexpected("something is missing here")
@@ -119,7 +121,7 @@ class _Reader:
         if sign == "-":
             inner = self._one()
             self._depth -= 1
-            return lambda facts: not inner(facts)
+            return Not(inner)
         inner = self._either()
         if self._peek() != ")":
             raise self._unexpected("a bracket is not closed")
@@ -127,15 +129,15 @@ class _Reader:
         self._depth -= 1
         return inner
 
-    def _word(self, token: _Token) -> Test:
+    def _word(self, token: _Token) -> Term:
         if not token.field:
-            return words(token.value)
+            return Term("", token.value, words(token.value))
         make = FIELDS.get(token.field)
         if make is None:
             hint = f"the fields are {', '.join(FIELDS)}; put it in quotation marks to look for the text"
             raise _wrong(self._text, token.column, "B002", f"there is no field `{token.field}:`", hint)
         try:
-            return make(token.value)
+            return Term(token.field, token.value, make(token.value))
         except UnfitError as unfit:
             told = f"`{token.field}:` does not know `{short(clean_line(token.value), 40)}`"
             raise _wrong(self._text, token.column, "B003", told, unfit.hint) from unfit

@@ -4,7 +4,7 @@ from aiquiz.stats.activity import answers_by_day, reviewed_on, streak_days, time
 from aiquiz.stats.calibration import FEWEST_JUDGED, Calibration, Fit, Foretold, Level, calibration, levels
 from aiquiz.stats.confidence import Confidence, Share, confidence
 from aiquiz.stats.counts import Counts, counts
-from aiquiz.stats.forecast import forecast
+from aiquiz.stats.forecast import forecast, forecast_of
 from aiquiz.stats.hardest import Misses, hardest_cards, misses_by_card, weakest_tags
 from aiquiz.stats.retention import Retention, Retentions, retention_by_week, true_retention
 from aiquiz.stats.spread import Bin, Spread, spread
@@ -30,6 +30,7 @@ __all__ = [
     "confidence",
     "counts",
     "forecast",
+    "forecast_of",
     "hardest_cards",
     "levels",
     "misses_by_card",

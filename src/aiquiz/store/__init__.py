@@ -1,6 +1,7 @@
 """The progress store: one SQLite file whose truth is an append-only log of answers."""
 
 from aiquiz.store.actions import Action, Done
+from aiquiz.store.changes import Mark
 from aiquiz.store.codes import CODES
 from aiquiz.store.doctor import Examination
 from aiquiz.store.event_ids import new_event_id
@@ -18,6 +19,7 @@ __all__ = [
     "Examination",
     "Joined",
     "KnownDeck",
+    "Mark",
     "MemoryRule",
     "Rows",
     "Store",

@@ -79,6 +79,8 @@ def rebuild(connection: sqlite3.Connection, rule: MemoryRule, steps: Iterable[St
     for card, (first_day, memory) in states.items():
         _insert(connection, card, first_day, memory)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('memory_rule', ?)", (rule.fingerprint,))
+    # A new name every time: who follows the table from outside learns that all of it is new.
+    connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('memory_made', hex(randomblob(8)))")
 
 
 def _replay(rule: MemoryRule, steps: Iterable[Step]) -> dict[CardId, tuple[int, MemoryState]]:

@@ -17,9 +17,21 @@ from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review, Step
-from aiquiz.store import actions, identity, joining, known_decks, limits, log, memory, migrations
+from aiquiz.store import (
+    actions,
+    answered,
+    changes,
+    identity,
+    joining,
+    known_decks,
+    limits,
+    log,
+    memory,
+    migrations,
+)
 from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
+from aiquiz.store.changes import Changes, Mark
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, answer_event, body_of, review_of
@@ -102,6 +114,25 @@ class Store:
     def memory_of(self, card: CardId) -> MemoryState | None:
         """What is remembered of one card; None where it was never answered, or every answer was undone."""
         return self._remembered(lambda raw: memory.load_one(raw, card))
+
+    def changes(self, since: Mark | None, decks: Iterable[DeckId] = ()) -> Changes:
+        """What came to be remembered since `since` (None: everything there is), and all that is of `decks`."""
+        return self._remembered(lambda raw: changes.since(raw, since, decks))
+
+    def answered_since(self, first_day: int, rating: int = 0) -> set[CardId]:
+        """The cards that were answered on this study day or later, with this rating (0: any)."""
+        with self._connection.reading() as raw:
+            return answered.answered_since(raw, log.links_in(raw, self._damaged.add), first_day, rating)
+
+    def answered_surely(self) -> set[CardId]:
+        """The cards with an answer of which the learner had said to be sure."""
+        with self._connection.reading() as raw:
+            return answered.answered_surely(raw, log.links_in(raw, self._damaged.add))
+
+    def introduced_since(self, first_day: int) -> set[CardId]:
+        """The cards that were first answered on this study day or later, whatever was reset since."""
+        with self._connection.reading() as raw:
+            return answered.introduced_since(raw, log.links_in(raw, self._damaged.add), first_day)
 
     def introduced_on(self, study_day: int) -> tuple[CardId, ...]:
         """The cards that were new on this study day, by id."""

@@ -19,11 +19,12 @@ from aiquiz.study.session import (
     without_current,
 )
 from aiquiz.study.shown import as_shown
-from aiquiz.study.siblings import ItemKey
+from aiquiz.study.siblings import Askable, ItemKey
 from aiquiz.study.summary import Summary, summary_of
 
 __all__ = [
     "CLIMB_STABILITY_DAYS",
+    "Askable",
     "Doubt",
     "Drop",
     "Entry",

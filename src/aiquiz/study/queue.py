@@ -10,10 +10,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.study.siblings import AskedToday, ItemKey, item_of
+from aiquiz.study.siblings import Askable, AskedToday, ItemKey, item_of
 
 __all__ = ["Limits", "Queue", "build_queue", "merged", "one_per_item", "spread"]
 
@@ -47,7 +46,7 @@ class Queue:
 
 
 def build_queue(
-    cards: Sequence[Card],
+    cards: Sequence[Askable],
     memories: Mapping[CardId, MemoryState],
     *,
     today: int,
@@ -57,9 +56,11 @@ def build_queue(
     answered_items_today: Set[ItemKey] = frozenset(),
     seed: int = 0,
     recall: Callable[[MemoryState], float] | None = None,
+    unseen: Iterable[Askable] | None = None,
 ) -> Queue:
     """The queue of study day `today` over `cards`, which stand in the author's order.
 
+    `unseen` are the cards never answered, where these are not among `cards`; read no further than the limit needs.
     `introduced_today` and `reviewed_today` count the new and the review cards already answered today, against the
     limits; an item of `answered_items_today` has had its one card of the day, so its siblings wait until tomorrow.
     A card proved by a sentence that another card's feedback shows comes last, and is left out first.
@@ -80,13 +81,14 @@ def build_queue(
     # What was answered counts too, so that the order stays the same while the backlog shrinks.
     is_backlog = 0 < limits.reviews_per_day < len(found) + reviewed_today
 
-    def place(card: Card) -> tuple[float, bytes]:
+    def place(card: Askable) -> tuple[float, bytes]:
         memory = memories[card.id]
         return (recall(memory) if is_backlog and recall else memory.due_day, _draw(seed, card.id))
 
     due = sorted(found, key=place)
     reviews = one_per_item(due, asked, max(0, limits.reviews_per_day - reviewed_today))
-    unseen = (card for card in cards if card.id not in memories)
+    if unseen is None:
+        unseen = (card for card in cards if card.id not in memories)
     new_left = 0 if is_backlog and not limits.new_in_backlog else max(0, limits.new_per_day - introduced_today)
     new = one_per_item(unseen, asked, new_left)
     return Queue(
@@ -118,13 +120,13 @@ def _draw(seed: int, card: CardId) -> bytes:
     return hashlib.blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
 
 
-def one_per_item(cards: Iterable[Card], asked: AskedToday, limit: int) -> list[CardId]:
+def one_per_item(cards: Iterable[Askable], asked: AskedToday, limit: int) -> list[CardId]:
     """At most `limit` cards, none a sibling of one in `asked`, to which they are added.
 
     Those whose sentence no other card shows come first, in their order; then the others, while there is room.
     """
     chosen: list[CardId] = []
-    given_away: list[Card] = []
+    given_away: list[Askable] = []
     for card in cards:
         if len(chosen) >= limit:
             return chosen

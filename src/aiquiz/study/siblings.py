@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-from aiquiz.model.article import Span
-from aiquiz.model.card import Card
-from aiquiz.model.ids import DeckId, ItemId
+from typing import Protocol
 
-__all__ = ["AskedToday", "ItemKey", "item_of"]
+from aiquiz.model.article import Span
+from aiquiz.model.ids import CardId, DeckId, ItemId
+from aiquiz.model.item import Evidence
+
+__all__ = ["Askable", "AskedToday", "ItemKey", "item_of"]
+
+
+_PAGE_CHARS = 1_000
+
+
+class Askable(Protocol):
+    """As much of a card as a queue needs to know."""
+
+    @property
+    def id(self) -> CardId:
+        """The card's own name."""
+
+    @property
+    def deck(self) -> DeckId:
+        """Its deck."""
+
+    @property
+    def item(self) -> ItemId:
+        """Its item."""
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The sentence that proves it."""
+
 
 ItemKey = tuple[DeckId, ItemId]
 """One item of one deck; its cards are siblings."""
 
 
-def item_of(card: Card) -> ItemKey:
+def item_of(card: Askable) -> ItemKey:
     """The item `card` belongs to."""
     return (card.deck, card.item)
 
@@ -23,30 +49,39 @@ class AskedToday:
     def __init__(self) -> None:
         self._items: set[ItemKey] = set()
         self._quotes: set[tuple[DeckId, str]] = set()
-        self._shown: dict[DeckId, list[Span]] = {}
+        self._shown: dict[tuple[DeckId, int], list[Span]] = {}
 
-    def add(self, card: Card) -> None:
+    def add(self, card: Askable) -> None:
         """Ask `card` today."""
         self._items.add(item_of(card))
         if card.evidence is not None:
             self._quotes.add((card.deck, card.evidence.quote))
         if (span := _shown_by(card)) is not None:
-            self._shown.setdefault(card.deck, []).append(span)
+            for page in _pages(span):
+                self._shown.setdefault((card.deck, page), []).append(span)
 
-    def holds_sibling_of(self, card: Card) -> bool:
+    def holds_sibling_of(self, card: Askable) -> bool:
         """Whether another card of the same item is asked today."""
         return item_of(card) in self._items
 
-    def gives_away(self, card: Card) -> bool:
+    def gives_away(self, card: Askable) -> bool:
         """Whether the feedback on a card asked today shows the sentence that answers `card`."""
         if card.evidence is not None and (card.deck, card.evidence.quote) in self._quotes:
             return True
         span = _shown_by(card)
-        shown = self._shown.get(card.deck, ())
-        return span is not None and any(span.start < other.end and other.start < span.end for other in shown)
+        return span is not None and any(
+            span.start < other.end and other.start < span.end
+            for page in _pages(span)
+            for other in self._shown.get((card.deck, page), ())
+        )
 
 
-def _shown_by(card: Card) -> Span | None:
+def _pages(span: Span) -> range:
+    """The stretches of the article, all of one length, that `span` touches: only what shares one can overlap."""
+    return range(span.start // _PAGE_CHARS, span.end // _PAGE_CHARS + 1)
+
+
+def _shown_by(card: Askable) -> Span | None:
     """The stretch of the article that the feedback on `card` shows, where its place is known."""
     if card.evidence is None or card.evidence.at is None:
         return None

@@ -66,6 +66,7 @@ class HomeScreen(HouseScreen):
     def __init__(self) -> None:
         super().__init__()
         self._overview: Overview | None = None
+        self._looked_for_lost = False
 
     def compose(self) -> ComposeResult:
         """Title, plan, decks, forecast, problems, keys."""
@@ -87,7 +88,6 @@ class HomeScreen(HouseScreen):
         self.query_one(DeckList).focus()
         self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
         self.query_one("#doubts").display = False
-        self._look_for_lost()
 
     def on_screen_resume(self) -> None:
         """Counts change while studying."""
@@ -110,6 +110,9 @@ class HomeScreen(HouseScreen):
         self.query_one(DeckList).show(in_order(self._overview))
         self._draw()
         self.refresh_keys()
+        if not self._looked_for_lost:  # after the counts: it may take a while, and then counts anew
+            self._looked_for_lost = True
+            self._look_for_lost()
 
     @work(exclusive=True, group="doubts")
     async def _look_for_lost(self) -> None:
@@ -195,8 +198,8 @@ class HomeScreen(HouseScreen):
 
     def action_reload(self) -> None:
         """Read the deck files again."""
+        self._looked_for_lost = False
         self.load()
-        self._look_for_lost()
         toast(self.app, "Deck files read again.")
 
     def action_problems(self) -> None:

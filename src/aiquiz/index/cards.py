@@ -1,0 +1,49 @@
+"""Cards out of the index: one by its name, or all of a file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from aiquiz.index.packing import unpacked
+from aiquiz.index.schema import cards_of_file
+from aiquiz.model.card import Card
+from aiquiz.model.ids import ItemId
+
+__all__ = ["card_named", "cards_in", "has_card", "has_item", "kinds_in"]
+
+_SELECT = (
+    "SELECT card.card, card.item, card.quote, card.quote_at, words.body FROM card JOIN words ON words.id = card.id"
+)
+
+
+def card_named(raw: sqlite3.Connection, number: int, deck: str, name: str) -> Card | None:
+    """The card called `name` in the file with this number; None where it has none."""
+    row = raw.execute(f"{_SELECT} WHERE card.card = ? AND card.id BETWEEN ? AND ?", (name, *cards_of_file(number)))
+    found = row.fetchone()
+    return None if found is None else unpacked(found[0], deck, *found[1:])
+
+
+def cards_in(raw: sqlite3.Connection, number: int, deck: str) -> Iterator[Card]:
+    """Every card of the file, in the order of the deck."""
+    rows = raw.execute(f"{_SELECT} WHERE card.id BETWEEN ? AND ? ORDER BY card.id", cards_of_file(number))
+    for name, item, quote, quote_at, body in rows:
+        yield unpacked(name, deck, item, quote, quote_at, body)
+
+
+def has_card(raw: sqlite3.Connection, number: int, name: str) -> bool:
+    """Whether the file has a card of this name."""
+    found = raw.execute("SELECT 1 FROM card WHERE card = ? AND id BETWEEN ? AND ?", (name, *cards_of_file(number)))
+    return found.fetchone() is not None
+
+
+def has_item(raw: sqlite3.Connection, number: int, item: str) -> bool:
+    """Whether an item of this name has cards in the file."""
+    found = raw.execute("SELECT 1 FROM card WHERE item = ? AND id BETWEEN ? AND ?", (item, *cards_of_file(number)))
+    return found.fetchone() is not None
+
+
+def kinds_in(raw: sqlite3.Connection, number: int) -> dict[ItemId, str]:
+    """The kind of every item of the file that has cards."""
+    rows = raw.execute("SELECT DISTINCT item, kind FROM card WHERE id BETWEEN ? AND ?", cards_of_file(number))
+    return {ItemId(item): kind for item, kind in rows}

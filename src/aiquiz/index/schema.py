@@ -1,0 +1,50 @@
+"""The tables of the index. A file of another version, or of other code, is thrown away and made again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["CARDS_PER_FILE", "SCHEMA", "VERSION", "cards_of_file"]
+
+VERSION: Final = 1
+"""To be raised with every change of `SCHEMA`, or of what is written into it."""
+
+CARDS_PER_FILE: Final = 1 << 24
+"""A card's number is its file's number times this, plus its place in the deck: a deck is a range of numbers."""
+
+SCHEMA: Final = (
+    # fingerprint · what the memory table was made from (see `mirror`)
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # One row per deck file ever seen. `head` and `problems` are JSON; a file with problems has no cards. `seen` counts
+    # the cards with a memory; not `is_followed` means that nobody has looked for memories of its cards yet; a row with
+    # `retired_ns` gave its name to what the file holds now.
+    "CREATE TABLE file (id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, inode INTEGER NOT NULL,"
+    " size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, read_ns INTEGER NOT NULL, digest BLOB NOT NULL,"
+    " deck TEXT, head TEXT NOT NULL, problems TEXT NOT NULL, cards INTEGER NOT NULL, seen INTEGER NOT NULL DEFAULT 0,"
+    " is_followed INTEGER NOT NULL DEFAULT 0, retired_ns INTEGER) STRICT",
+    # `first` and `last` are the numbers of the first and last card of the card's item.
+    "CREATE TABLE card (id INTEGER PRIMARY KEY, card TEXT NOT NULL, item TEXT NOT NULL, first INTEGER NOT NULL,"
+    " last INTEGER NOT NULL, kind TEXT NOT NULL, quote TEXT, quote_at INTEGER) STRICT",
+    "CREATE INDEX card_by_name ON card (card)",
+    # `folded` is what a search looks into, `body` the rest of the card as `packing` writes it.
+    "CREATE TABLE words (id INTEGER PRIMARY KEY, folded TEXT NOT NULL, body TEXT NOT NULL) STRICT",
+    # Three signs at a time: a search finds parts of words, in any script, as it does without the index.
+    "CREATE VIRTUAL TABLE found USING fts5 (folded, content = 'words', content_rowid = 'id',"
+    " tokenize = 'trigram case_sensitive 1', columnsize = 0)",
+    "CREATE TABLE tag (tag TEXT NOT NULL, card INTEGER NOT NULL, PRIMARY KEY (tag, card)) STRICT, WITHOUT ROWID",
+    "CREATE INDEX tag_by_card ON tag (card)",
+    # A copy of the progress file's memory table, by number: `state` is 1 while learning, 2 in review.
+    "CREATE TABLE memory (card INTEGER PRIMARY KEY, stability REAL NOT NULL, difficulty REAL NOT NULL,"
+    " state INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, due_day INTEGER NOT NULL,"
+    " due_at_ms INTEGER, repetitions INTEGER NOT NULL, lapses INTEGER NOT NULL) STRICT",
+    # Cards with a memory that no file has.
+    "CREATE TABLE orphan (card TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "CREATE INDEX memory_by_due ON memory (due_day)",
+    "CREATE INDEX memory_by_last ON memory (last_day)",
+    "CREATE INDEX memory_learning ON memory (card) WHERE state = 1",
+)
+
+
+def cards_of_file(number: int) -> tuple[int, int]:
+    """The first and the last number that cards of a file can have."""
+    return number * CARDS_PER_FILE, (number + 1) * CARDS_PER_FILE - 1

@@ -1,0 +1,83 @@
+"""What is read of the decks for a day's queue is enough: the queue is the one that all cards would give."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from aiquiz.collection import Collection
+from aiquiz.collection.gathered import gather
+from aiquiz.config import Settings
+from aiquiz.model.ids import DeckId
+from aiquiz.model.review import Rating
+from aiquiz.store import Action
+from sitting import DAY_MS, HandClock, answer_one, opened_collection, put
+
+
+def deck_text(rng: random.Random, deck: str, items: int) -> str:
+    """Items with one to four cards; some quote the same sentence, or overlapping ones."""
+    lines = [f"id: {deck}", f"title: {deck}", "items:"]
+    for number in range(items):
+        gaps = " ".join(f"{{{{w{number}g{gap}}}}} and" for gap in range(rng.choice((1, 1, 1, 2, 4))))
+        lines += [f"  - id: i{number}", "    kind: cloze", f'    text: "{gaps} end {number}"']
+        match rng.randrange(4):
+            case 0:
+                lines.append(f"    source: {{quote: Sentence {rng.randrange(4)}.}}")
+            case 1:
+                lines.append(f"    source: {{quote: Some longer sentence., at: {rng.randrange(200)}}}")
+    return "\n".join(lines) + "\n"
+
+
+def assert_same_queues(collection: Collection) -> None:
+    shelf, full = collection._shelf(), collection._agenda()
+    decks = tuple(shelf.decks.values())
+    for some in (*([deck] for deck in decks), list(decks)):
+        gathered, memories = gather(collection._followed(), some, full.today)
+        assert replace(collection._day(), memories=memories).queue(gathered) == full.queue(some)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_queue_of_what_was_gathered_is_the_queue_of_all(tmp_path: Path, seed: int) -> None:
+    rng, clock = random.Random(seed), HandClock()
+    for name in ("one", "two", "three"):
+        put(tmp_path, deck_text(rng, name, 60), f"{name}.yaml")
+    settings = Settings(
+        new_per_day=rng.choice((0, 3, 12)), reviews_per_day=rng.choice((2, 5, 200)), new_in_backlog=seed % 2 == 0
+    )
+    with opened_collection(tmp_path, clock, settings) as collection:
+        for _ in range(12):
+            study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
+            for _ in range(rng.randrange(14)):
+                if study.question is None:
+                    break
+                match rng.randrange(12):
+                    case 0:
+                        study.set_aside(rng.choice((Action.SUSPEND, Action.BURY)))
+                    case 1:
+                        study.undo()
+                    case 2:
+                        study.skip()
+                    case _:
+                        answer_one(study, rng.choice((Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY)))
+            assert_same_queues(collection)
+            clock.wait(rng.choice((60_000, DAY_MS // 2, DAY_MS, 5 * DAY_MS)))
+            assert_same_queues(collection)
+
+
+def test_a_sitting_goes_on_with_its_cards_when_their_file_is_changed_or_gone(tmp_path: Path) -> None:
+    clock = HandClock()
+    rng = random.Random(1)
+    file = put(tmp_path, deck_text(rng, "one", 30), "one.yaml")
+    with opened_collection(tmp_path, clock) as collection:
+        study = collection.study([DeckId("one")])
+        before = study.question
+        file.write_text("id: one\ntitle: broken\nitems: [", encoding="utf-8")
+        assert "one" not in {deck.id for deck in collection.overview().decks}
+        assert answer_one(study) == (before.card.item if before else "")
+        file.unlink()
+        assert [deck.id for deck in collection.overview().decks if not deck.is_shipped] == []
+        for _ in range(10):
+            answer_one(study)
