@@ -166,3 +166,19 @@ def test_what_is_missed_most_and_the_calendar(run: Run, tmp_path: Path) -> None:
     assert (hardest["missed"], hardest["answers"]) == (1, 2)
     assert json.loads(run("stats", "--calendar", "--json").out)["2023-11-14"] == 1
     assert "answers on" in run("stats", "--calendar").out
+
+
+def test_the_time_that_was_spent_is_told(run: Run, tmp_path: Path) -> None:
+    _own_deck(tmp_path)
+    assert run("stats", "--time").out == "Nothing was answered yet.\n"
+    with Store.open(Paths.from_environment().db, memory_rule(Settings()), NOON) as store:
+        for number, took_ms in enumerate((4_000, 8_000)):
+            given = answer("planets/largest/front", at_ms=NOON.ms + number, day=19_675 + number)
+            store.record(replace(given, took_ms=took_ms))
+    told = json.loads(run("stats", "--time", "--json").out)
+    assert told["ever"] == {"answers": 2, "seconds": 12.0, "seconds_per_answer": 6.0}
+    assert told["days"]["2023-11-14"]["seconds"] == 4.0
+    assert told["decks"]["planets"] == told["ever"]
+    shown = run("stats", "--time").out
+    assert "planets" in shown
+    assert shown.splitlines()[-1].split() == ["all,", "ever", "2", "12", "s", "6.0", "s"]

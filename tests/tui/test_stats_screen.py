@@ -82,7 +82,7 @@ async def test_pages_turn_by_arrows_letters_digits_and_clicks(house: House) -> N
         await settle(pilot)
         await pilot.press("s")
         await settle(pilot)
-        for key, page in (("right", 1), ("l", 2), ("h", 1), ("left", 0), ("left", 6), ("tab", 0), ("4", 3)):
+        for key, page in (("right", 1), ("l", 2), ("h", 1), ("left", 0), ("left", 7), ("tab", 0), ("4", 3)):
             await pilot.press(key)
             await settle(pilot)
             assert PAGES[page].title in _text(pilot), key

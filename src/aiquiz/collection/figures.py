@@ -16,11 +16,13 @@ from aiquiz.stats import (
     Level,
     Retention,
     Spread,
+    TimesSpent,
     calibration,
     forecast,
     levels,
     retention_by_week,
     spread,
+    times_spent,
 )
 from aiquiz.store import Store
 
@@ -55,6 +57,10 @@ class Figures:
     def retention_by_week(self, weeks: int) -> tuple[Retention, ...]:
         """True retention of the latest `weeks` stretches of seven days, oldest first."""
         return retention_by_week(self.store.reviews(), self.agenda().today, weeks)
+
+    def times_spent(self) -> tuple[TimesSpent, int]:
+        """The time spent on answers, and today's study day."""
+        return times_spent(self.store.reviews()), self.agenda().today
 
     def foretelling(self) -> tuple[Calibration | None, tuple[Level, ...]]:
         """How well the schedule foretold the answers: judged against simpler forecasts, and by foretold chance."""

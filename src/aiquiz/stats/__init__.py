@@ -8,6 +8,7 @@ from aiquiz.stats.forecast import forecast, forecast_of
 from aiquiz.stats.hardest import Misses, hardest_cards, misses_by_card, weakest_tags
 from aiquiz.stats.retention import Retention, Retentions, retention_by_week, true_retention
 from aiquiz.stats.spread import Bin, Spread, spread
+from aiquiz.stats.timing import TimeSpent, TimesSpent, times_spent
 from aiquiz.stats.workload import Workload, workload
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "Retentions",
     "Share",
     "Spread",
+    "TimeSpent",
+    "TimesSpent",
     "Workload",
     "answers_by_day",
     "calibration",
@@ -39,6 +42,7 @@ __all__ = [
     "spread",
     "streak_days",
     "time_spent_ms",
+    "times_spent",
     "true_retention",
     "weakest_tags",
     "workload",

@@ -13,6 +13,7 @@ from aiquiz.cli.door import opened
 from aiquiz.cli.hardest import tell_hardest
 from aiquiz.cli.heatmap import heatmap
 from aiquiz.cli.output import Column, Console, as_json, counted, table
+from aiquiz.cli.timespent import tell_time
 from aiquiz.cli.workload import tell_workload
 from aiquiz.errors import ExitCode
 from aiquiz.schedule import ago_label
@@ -34,6 +35,7 @@ class _Options(argparse.Namespace):
     hardest: bool
     calendar: bool
     workload: bool
+    time: bool
 
 
 def _arguments(parser: Arguments) -> None:
@@ -42,6 +44,7 @@ def _arguments(parser: Arguments) -> None:
     view.add_argument("--calendar", action="store_true", help="half a year of study, a column a week")
     view.add_argument("--calibration", action="store_true", help="how well the schedule foretells your answers")
     view.add_argument("--confidence", action="store_true", help="how often you are right when you are sure")
+    view.add_argument("--time", action="store_true", help="time spent, by day and by deck, and on an answer")
     view.add_argument("--workload", action="store_true", help="what wanting more, or less, retention would cost")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -58,6 +61,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
         if options.hardest:
             tell_hardest(collection.hardest(), console, json=options.json)
             return ExitCode.FINE
+        if options.time:
+            tell_time(*collection.figures.times_spent(), console, json=options.json)
+            return ExitCode.FINE
         if options.workload:
             tell_workload(collection.workload(), settings.desired_retention, console, json=options.json)
             return ExitCode.FINE
@@ -68,7 +74,7 @@ def _run(options: _Options, console: Console) -> ExitCode:
         statistics = collection.statistics()
     console.findings(statistics.damaged)
     if options.json:
-        console.data(as_json(_as_data(statistics)))
+        console.data(as_json(_as_data(statistics, settings.desired_retention)))
     else:
         console.data(f"{_today(statistics, settings.desired_retention)}\n\n{_forecast(statistics)}")
     return ExitCode.FINE
@@ -125,7 +131,7 @@ def _by_date(answers: dict[int, int]) -> dict[str, int]:
     return {(_EPOCH + timedelta(days=day)).isoformat(): count for day, count in sorted(answers.items())}
 
 
-def _as_data(statistics: Statistics) -> dict[str, object]:
+def _as_data(statistics: Statistics, desired_retention: float) -> dict[str, object]:
     counts = statistics.counts
     return {
         "today": (_EPOCH + timedelta(days=statistics.today)).isoformat(),
@@ -139,6 +145,7 @@ def _as_data(statistics: Statistics) -> dict[str, object]:
         "took_today_ms": statistics.took_today_ms,
         "reviewed_ever": statistics.reviewed_ever,
         "streak_days": statistics.streak_days,
+        "desired_retention": desired_retention,
         "retention_30_days": _as_pair(statistics.retention.all),
         "retention_ever": _as_pair(statistics.retention_ever.all),
         "retention_young": _as_pair(statistics.retention_ever.young),
@@ -159,6 +166,7 @@ STATS = Command(
         Example("aiquiz stats", "the numbers, and the coming two weeks"),
         Example("aiquiz stats --hardest", "what you miss most, by question and by tag"),
         Example("aiquiz stats --calendar", "half a year of study at a glance"),
+        Example("aiquiz stats --time", "how long it takes, by day and by deck"),
         Example("aiquiz stats --calibration", "whether the schedule knows more than an average"),
         Example("aiquiz stats --confidence", "whether you can tell what you know"),
         Example("aiquiz stats --workload", "how much work each desired retention means"),
