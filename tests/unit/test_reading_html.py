@@ -224,3 +224,33 @@ def test_the_page_tells_its_title_and_language() -> None:
 def test_links_side_by_side_are_parted_like_a_menu() -> None:
     assert "   " in _blocks("<p><a>Home</a> <a>News</a></p>")[0].text
     assert "   " not in _blocks("<p>the <a>Nile</a> and <a>Congo</a></p>")[0].text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-07-08T10:00:00Z"}</script>',
+        '<script type="application/ld+json">[{"name": "x"}, {"datePublished" : "2021-07-08",}]</script>',
+        '<time itemprop="datePublished" datetime="2021-07-08">8 July</time>',
+        '<time class="entry-date published" datetime="2021-07-08T09:00">8 July</time>',
+    ],
+)
+def test_the_day_of_publication_is_found_where_pages_put_it(head: str) -> None:
+    assert HTML.read(f"<html>{head}{_BODY}</html>").date == "2021-07-08"
+
+
+def test_a_date_in_a_script_of_another_sort_or_without_end_is_none() -> None:
+    assert HTML.read(f'<script>{{"datePublished": "2021-07-08"}}</script>{_BODY}').date == ""
+    assert HTML.read(f'{_BODY}<script type="application/ld+json">{{"datePublished": "soon"}}').date == ""
+
+
+def test_an_element_that_plays_a_heading_is_one() -> None:
+    found = _read(f'<div role="heading" aria-level="3">On bees</div>{_BODY}')
+    assert found[0] == (H, "On bees")
+
+
+def test_a_row_of_short_links_is_a_menu_and_a_sentence_with_links_is_none() -> None:
+    menu = "Rivers <a>Home</a> | <a>Maps</a> | <a>Links</a> | <a>Guestbook</a>"
+    assert _around(f"<table><tr><td>{menu}</td></tr></table>{_BODY}") == ["Rivers Home | Maps | Links | Guestbook"]
+    sentence = "<p>It joins <a>Bonn</a>, <a>Mainz</a>, <a>Worms</a> and <a>Speyer</a>.</p>"
+    assert _around(f"{sentence}{_BODY}") == []

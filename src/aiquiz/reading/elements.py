@@ -9,9 +9,9 @@ from aiquiz.model.article import BlockKind
 from aiquiz.reading.markup import StartTag
 from aiquiz.reading.wordlist import word_set
 
-__all__ = ["BREAKS", "ENDED_BY", "HEADING_LEVELS", "NO_CONTENT", "is_around", "is_unseen", "kind_of"]
+__all__ = ["BREAKS", "ENDED_BY", "NO_CONTENT", "is_around", "is_unseen", "kind_of", "level_of"]
 
-HEADING_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
+_HEADING_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
 NO_CONTENT: Final = word_set("area base br col embed hr img input link meta param source track wbr")
 """Elements that are only a tag."""
 
@@ -27,7 +27,7 @@ _KINDS: Final = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
     "pre": BlockKind.CODE,
-    **dict.fromkeys(HEADING_LEVELS, BlockKind.HEADING),
+    **dict.fromkeys(_HEADING_LEVELS, BlockKind.HEADING),
 }
 BREAKS: Final = frozenset(_KINDS) | word_set(
     "address article aside body center details dialog div dl fieldset figure footer form header hgroup hr html main "
@@ -46,14 +46,14 @@ ENDED_BY: Final = {
     "th": frozenset({"td", "th"}),
     "tr": frozenset({"tr", "td", "th"}),
     "tbody": frozenset({"tr", "td", "th", "thead", "tbody"}),
-    **dict.fromkeys(HEADING_LEVELS, frozenset(HEADING_LEVELS)),
+    **dict.fromkeys(_HEADING_LEVELS, frozenset(_HEADING_LEVELS)),
 }
 """What each element ends by beginning: nobody closes these."""
 
 # Text of no article: controls, fallbacks for what a browser shows otherwise, struck-out words, ruby readings.
 _UNSEEN: Final = word_set(
-    "script style noscript template svg math canvas object audio video iframe select option textarea button datalist "
-    "noembed noframes xmp map dialog progress meter del s strike rt rp"
+    "script style noscript template svg math canvas object audio video iframe select option textarea button label "
+    "datalist noembed noframes xmp map dialog progress meter del s strike rt rp"
 )
 _AROUND: Final = word_set("nav header footer aside form menu")
 _AROUND_ROLES: Final = word_set(
@@ -62,18 +62,19 @@ _AROUND_ROLES: Final = word_set(
 # Names that page makers give to what stands around an article.
 _AROUND_NAMES: Final = word_set(
     """
-    ads advert advertisement author-bio author-box breadcrumb breadcrumbs byline catlinks comment comment-form
-    comment-list commentlist comments comments-area comments-section consent cookie cookie-banner cookie-consent
-    cookie-notice cookies disqus disqus_thread footer hatnote jump-link menu modal mw-editsection mw-jump-link nav
-    navbar navbox newsletter newsletter-signup noprint pager pagination popup post-navigation post-tags printfooter
-    promo recommended reflist related related-articles related-posts relatedposts respond screen-reader-text share
-    share-buttons sharedaddy sharing sidebar site-footer site-header skip-link social social-links social-share
-    sr-only subscribe toc trending visually-hidden
+    ads advert advertisement article-meta audio-player author-bio author-box breadcrumb breadcrumbs byline
+    catlinks comment comment-form comment-list commentlist comments comments-area comments-section consent cookie
+    cookie-banner cookie-consent cookie-notice cookies disqus disqus_thread entry-meta footer hatnote jump-link
+    menu modal mw-editsection mw-jump-link nav navbar navbox newsletter newsletter-signup noprint
+    page-actions-menu pager pagination popup post-meta post-navigation post-tags printfooter promo pull-quote
+    pullquote recommended reflist related related-articles related-posts relatedposts respond screen-reader-text
+    share share-buttons sharedaddy sharing sidebar site-footer site-header skip-link social social-links
+    social-share sr-only subscribe subscription-widget subscription-widget-wrap toc trending visually-hidden
     """
 )
 _AROUND_PARTS: Final = word_set(
-    "advert breadcrumb breadcrumbs comment comments cookie cookies newsletter promo related share sharing sidebar "
-    "social"
+    "advert breadcrumb breadcrumbs comment comments cookie cookies metadata newsletter promo related share sharing "
+    "sidebar social"
 )
 # A class that begins so tells of something else: `has-sidebar` of the page, `category-social` of the subject.
 _DENIED: Final = word_set("has is no with without category cat tag topic post type format status section")
@@ -88,12 +89,22 @@ def kind_of(tag: StartTag, outside: BlockKind) -> BlockKind:
     """What text directly inside `tag` is, when `outside` is what its surroundings are."""
     if tag.attributes and tag.name in ("p", "div") and not _CAPTION_NAMES.isdisjoint(_names(tag)):
         return BlockKind.CAPTION
+    if level_of(tag):
+        return BlockKind.HEADING
     kind = _KINDS.get(tag.name, outside)
     if kind is BlockKind.PARAGRAPH and outside in _LASTING and tag.name == "p":
         return outside
     if kind is BlockKind.LIST_ITEM and outside is BlockKind.QUOTATION:
         return outside
-    return BlockKind.PARAGRAPH if kind is BlockKind.HEADING and tag.name not in HEADING_LEVELS else kind
+    return BlockKind.PARAGRAPH if kind is BlockKind.HEADING and tag.name not in _HEADING_LEVELS else kind
+
+
+def level_of(tag: StartTag) -> int:
+    """A heading's depth, 1–6, also of an element that only plays one; else 0."""
+    if tag.attributes.get("role") == "heading" and tag.name in ("div", "p", "section"):
+        level = tag.attributes.get("aria-level", "")
+        return int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
+    return _HEADING_LEVELS.get(tag.name, 0)
 
 
 def is_unseen(tag: StartTag) -> bool:

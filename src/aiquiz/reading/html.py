@@ -11,6 +11,7 @@ from aiquiz.model.article import BlockKind
 from aiquiz.reading import elements
 from aiquiz.reading.documents import iso_date
 from aiquiz.reading.draft import Draft, Reader, RoughBlock
+from aiquiz.reading.linkeddata import published_on
 from aiquiz.reading.markup import EndTag, StartTag, Text, tokens
 from aiquiz.reading.mojibake import repaired
 from aiquiz.reading.page import PageBlock, marked
@@ -24,6 +25,9 @@ _RAISED_NUMBER = re.compile(r"[+\-−]?\d{1,4}|n")
 _SUPERSCRIPTS: Final = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _GAP: Final = "   "  # between links that stand side by side: the entries of a menu
 _LONGEST_CELL_CHARS: Final = 300  # what is longer was put into a table to place it on the page
+_MENU_LINKS: Final = 4
+_MENU_LINK_CHARS: Final = 24
+_MENU_SHARE: Final = 0.45
 _SNIFFED_CHARS: Final = 2000
 _LOOKS_LIKE_HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
@@ -62,6 +66,7 @@ class _PageReader:
         self._row_starts: list[int | None] = []
         self._rows_are_headed: list[bool | None] = []
         self._is_after_link = False
+        self._link_chars: list[int] = []
 
     def start(self, tag: StartTag) -> None:
         """An opening tag: ends what cannot contain it, then opens its element."""
@@ -73,14 +78,18 @@ class _PageReader:
             self.language = self.language or tag.attributes.get("lang", "")
         elif name == "meta":
             self._note_meta(tag)
+        elif name == "time":
+            self._note_time(tag)
         elif name == "br":
             self._text.append("\n")
         elif name in ("td", "th"):
             self._cells += 1
             if self._rows_are_headed and self._rows_are_headed[-1] is not False:
                 self._rows_are_headed[-1] = name == "th"
-        elif name == "a" and self._is_after_link:
-            self._text.append(_GAP)
+        elif name == "a":
+            self._link_chars.append(0)
+            if self._is_after_link:
+                self._text.append(_GAP)
         if name not in elements.NO_CONTENT:
             self._push(tag)
 
@@ -94,6 +103,13 @@ class _PageReader:
             self.title = content or self.title
         elif key in _DATE_KEYS:
             self.date = self.date or iso_date({key: content}, key)
+
+    def _note_time(self, tag: StartTag) -> None:
+        """A moment in the text that says of itself that it is the day of publication."""
+        attributes = tag.attributes
+        says_so = attributes.get("itemprop", "").lower() == "datepublished" or "pubdate" in attributes
+        if says_so or "published" in attributes.get("class", "").lower().split():
+            self.date = self.date or iso_date(attributes, "datetime")
 
     def end(self, name: str) -> None:
         """A closing tag: closes its element and all left open inside; where none is open, at most a block ends."""
@@ -120,6 +136,8 @@ class _PageReader:
         self._text.append(text)
         if text.strip():
             self._is_after_link = False
+            if self._open_names["a"] and self._link_chars:
+                self._link_chars[-1] += len(text.strip())
 
     def close(self) -> None:
         """The end of the page closes everything."""
@@ -149,7 +167,7 @@ class _PageReader:
             _Open(
                 name=name,
                 kind=elements.kind_of(tag, outside.kind),
-                level=elements.HEADING_LEVELS.get(name, 0),
+                level=elements.level_of(tag),
                 is_unseen=outside.is_unseen or elements.is_unseen(tag),
                 # A page's title often stands in its <header>.
                 is_around=name != "h1" and (outside.is_around or elements.is_around(tag)),
@@ -182,16 +200,16 @@ class _PageReader:
         if not self._text:
             return
         text = "".join(self._text)
+        is_around = self._open[-1].is_around or _is_menu(text, self._link_chars)
         self._text.clear()
+        self._link_chars.clear()
         self._is_after_link = False
         element = self._open[-1]
         pieces = [text] if element.kind is BlockKind.CODE else _EMPTY_LINES.split(text)
         for piece in pieces:
             if piece.strip():
                 block = RoughBlock(element.kind, piece.strip("\n"), element.level)
-                self.blocks.append(
-                    PageBlock(block, element.is_around, element.is_in_main, element.article, self._cells)
-                )
+                self.blocks.append(PageBlock(block, is_around, element.is_in_main, element.article, self._cells))
 
     def _join_row(self, start: int | None, *, is_header: bool) -> None:
         """Makes the blocks since `start` one table row, where each cell has one short text: else the table only
@@ -225,7 +243,14 @@ def _read(source: str) -> Draft:
     # Entities may hide damage that the source did not show: `&acirc;&euro;&trade;`.
     texts = repaired([block.text for block in blocks])
     mended = tuple(replace(block, text=text) for block, text in zip(blocks, texts, strict=True))
-    return Draft(mended, page.title, page.language, page.date)
+    return Draft(mended, page.title, page.language, page.date or published_on(source))
+
+
+def _is_menu(text: str, link_chars: list[int]) -> bool:
+    """Whether a block is little but links of a word or two: `Rivers of Europe  Home | Maps | Links | Guestbook`."""
+    links = [chars for chars in link_chars if chars]
+    is_short = len(links) >= _MENU_LINKS and max(links) <= _MENU_LINK_CHARS
+    return is_short and sum(links) >= _MENU_SHARE * len(text.strip()) and not text.rstrip().endswith((".", "!", "?"))
 
 
 def _preformatted_prose(block: RoughBlock) -> tuple[RoughBlock, ...]:

@@ -74,6 +74,7 @@ _ABOUT_THE_TEXT: Final = (
     r"chưa phân loại",
 )
 _ADVERTISING: Final = (
+    r"skip advertisement",
     r"advertisements?(?: ?[-:] ?.{1,40})?|sponsored(?: content| post| by .{1,40})?|promoted(?: content)?|paid content|"
     r"ads?|anzeige|werbung|publicité|publicidad|pubblicità|реклама|quảng cáo",
     r"(?:story|article) continues(?: (?:below|after))?(?: (?:this |the )?(?:ad|advertisement))?",
@@ -169,6 +170,9 @@ NOTICE: Final = (
     r"\b(?:our|my|this|free) (?:free )?(?:(?:weekly|daily) )?(?:e-?mail )?newsletter\b.{0,80}"
     r"\b(?:sign up|subscribe|your inbox)\b|\bdelivered (?:straight )?to your inbox\b",
     r"\byou can unsubscribe\b|\bunsubscribe at any time\b|\bprotected by recaptcha\b|^follow us on\b",
+    r"\bis a reader-supported (?:publication|newsletter)\b|^to (?:receive new posts|support my work)\b",
+    r"\bwe[’']d like to hear what you think\b|^follow .{1,60} on (?:facebook|instagram|x|twitter|tiktok)\b",
+    r"^you have \d+ (?:free )?(?:articles?|stories) left\b",
     r"\bthis (?:article|post|page|story) (?:may )?contains? affiliate links\b|"
     r"\bwe (?:may )?earn (?:a|an affiliate) commission\b",
 )

@@ -13,6 +13,7 @@ from typing import Final
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading import phrases
+from aiquiz.reading.bylines import is_dateline
 from aiquiz.reading.draft import RoughBlock
 from aiquiz.reading.furniture import is_body, is_furniture
 from aiquiz.reading.language import is_foreign
@@ -54,6 +55,7 @@ def _kept(blocks: Sequence[RoughBlock], language: str) -> list[int]:
     blocks = [replace(block, text="") if index in chapters else block for index, block in enumerate(blocks)]
     doomed = {index for index in range(len(blocks)) if index not in chapters and _is_doomed(blocks, index)}
     share = _shares_before(blocks, doomed)
+    doomed.update(_datelines(blocks))
     doomed.update(_comments(blocks, share))
     doomed.update(_endmatter(blocks, doomed, share))
     doomed.update(_teasers(blocks, doomed, share))
@@ -97,6 +99,14 @@ def _is_lone_label(blocks: Sequence[RoughBlock], index: int) -> bool:
     if blocks[index].kind is BlockKind.HEADING:
         return not (index + 1 < len(blocks) and is_body(blocks[index + 1]))
     return blocks[index].kind is not BlockKind.LIST_ITEM or any(map(_is_label, neighbours))
+
+
+def _datelines(blocks: Sequence[RoughBlock]) -> Iterable[int]:
+    """Paragraphs of nothing but a date before the text begins: further down one may head an entry of a chronicle."""
+    first = next((index for index, block in enumerate(blocks) if is_body(block)), 0)
+    for index, block in enumerate(blocks[:first]):
+        if block.kind is BlockKind.PARAGRAPH and is_dateline(block.text.strip()):
+            yield index
 
 
 def _marker(block: RoughBlock) -> str:
