@@ -68,8 +68,8 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def docx(body: str, core: str = "") -> bytes:
-    """A Word document with that XML as its body and its core properties."""
+def docx(body: str, core: str = "", styles: str = "") -> bytes:
+    """A Word document with that XML as its body, its core properties and the styles it knows."""
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     package = "http://schemas.openxmlformats.org/package/2006"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -78,7 +78,12 @@ def docx(body: str, core: str = "") -> bytes:
             "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
-            'wordprocessingml.document.main+xml"/></Types>',
+            'wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.'
+            'openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>',
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r2" '
+            f'Type="{office.rpartition("/")[0]}/styles" '
+            'Target="styles.xml"/></Relationships>',
+            "word/styles.xml": f'<w:styles xmlns:w="{word}">{styles}</w:styles>',
             "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
             f'<Relationship Id="r1" Type="{office}" Target="word/document.xml"/></Relationships>',
             "word/document.xml": f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',

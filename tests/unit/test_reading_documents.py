@@ -104,6 +104,26 @@ def test_running_heads_and_page_numbers_go() -> None:
 
 
 @needs_pypdf
+def test_running_heads_side_by_side_go_on_a_page_of_one_column_too() -> None:
+    heads = [Written("Annals of Harn", 72, 770), Written("A. Monk", 330, 770)]
+    pages = [
+        [*heads, *column([f"{word} books, no more:", *LEFT], top=720), *column(RIGHT, 330, 720)]
+        for word in ("Several", "Twelve", "Forgotten")
+    ]
+    pages.append([*heads, *column(["The last page has one column only.", *LEFT], top=720)])
+    text = read_article(pdf(pages), "annals.pdf").text
+    assert "Annals" not in text
+    assert "A. Monk" not in text
+    assert "The last page" in text
+
+
+@needs_pypdf
+def test_a_title_over_two_lines_is_one() -> None:
+    lines = [Written("How the Canal", 72, 740, 20), Written("Came to Olm", 72, 716, 20), *column(LEFT, top=680)]
+    assert read_article(pdf([lines]), "a.pdf").title == "How the Canal Came to Olm"
+
+
+@needs_pypdf
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -143,6 +163,15 @@ def test_a_word_document_is_read_with_its_title_and_date() -> None:
     article = read_article(docx(BODY, core), "canal.docx")
     assert (article.title, article.date) == ("The Canal of Olm", "2023-02-01")
     assert paragraphs(article) == ["The canal of Olm was opened in August 1832 by the monks of Harn, who had dug it."]
+
+
+@needs_mammoth
+def test_a_paragraph_in_the_style_of_a_title_is_the_title() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>'
+    title = '<w:p><w:pPr><w:pStyle w:val="Titel"/></w:pPr><w:r><w:t>How the Canal Came to Olm</w:t></w:r></w:p>'
+    article = read_article(docx(title + BODY, styles=styles), "canal.docx")
+    assert article.title == "How the Canal Came to Olm"
+    assert "How the Canal" not in " ".join(paragraphs(article))
 
 
 @needs_mammoth

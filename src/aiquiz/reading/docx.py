@@ -13,6 +13,8 @@ from aiquiz.reading.html import HTML
 
 __all__ = ["DOCX"]
 
+_STYLES: Final = "p[style-name='Title'] => h1:fresh"
+"""Beside mammoth's own, which knows headings but takes the title for a paragraph."""
 _PROPERTIES: Final = "docProps/core.xml"
 
 
@@ -24,7 +26,8 @@ def _read(data: bytes, name: str) -> Draft:
         raise missing(name, "mammoth") from failure
     try:
         # Pictures would be put into the page as text of base 64.
-        converted = mammoth.convert_to_html(BytesIO(data), convert_image=mammoth.images.img_element(lambda image: {}))
+        no_pictures = mammoth.images.img_element(lambda image: {})
+        converted = mammoth.convert_to_html(BytesIO(data), convert_image=no_pictures, style_map=_STYLES)
     except Exception as failure:  # its parser raises whatever a damaged file makes it raise
         hint = "open it in its own program and save it again"
         raise refused(name, BROKEN_DOCUMENT, "this Word document cannot be read", hint) from failure

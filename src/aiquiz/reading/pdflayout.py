@@ -21,6 +21,7 @@ __all__ = ["Fragment", "blocks_of"]
 
 _LETTER_WIDTH: Final = 0.45  # of the size, on average; wider letters are rarer than narrow ones
 _SAME_LINE: Final = 0.4  # of the size: pieces no further apart in height stand on one line
+_LEADING: Final = 1.45  # from baseline to baseline of a heading, in sizes of its letters
 _WIDE_GAP: Final = 1.45  # of the usual distance between lines: more parts paragraphs
 _HEADING_SIZE: Final = 1.15  # of the body's size
 _LONGEST_HEADING_WORDS: Final = 16
@@ -152,8 +153,15 @@ def _running(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
 
 
 def _without_running(page: Sequence[_Line], running: frozenset[str]) -> list[_Line]:
-    at_edge = {id(line) for line in _edges(page) if _shape(line) in running or _NUMBER.fullmatch(line.text)}
+    at_edge = {id(line) for line in _edges(page) if _is_running(_shape(line), running) or _NUMBER.fullmatch(line.text)}
     return [line for line in page if id(line) not in at_edge]
+
+
+def _is_running(shape: str, running: frozenset[str]) -> bool:
+    """Whether a line is a running head, or two of them side by side on a page of one column."""
+    if shape in running:
+        return True
+    return any(shape.startswith(left) and shape[len(left) :].strip() in running for left in running)
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -187,7 +195,9 @@ def _continues(before: _Line, line: _Line, usual: float, body: float) -> bool:
     distance = before.y - line.y
     if distance <= 0 or distance > 4 * usual:  # the next column or page
         return not before.text.endswith(_ENDS) and _is_heading_size(before, body) == _is_heading_size(line, body)
-    if distance > _WIDE_GAP * usual:
+    # A heading is set wider than the text: its lines belong together at the gap of their own size.
+    own_gap = _LEADING * line.size if _is_heading_size(line, body) else 0.0
+    if distance > max(_WIDE_GAP * usual, own_gap):
         return False
     if line.left - line.column[0] > 0.8 * line.size and before.left - before.column[0] < 0.4 * before.size:
         return False  # indented: a new paragraph
