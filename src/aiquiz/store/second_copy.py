@@ -20,7 +20,7 @@ __all__ = ["Follower", "SecondCopy", "second_copy_error", "second_copy_path"]
 
 # So much is written between two syncs, give or take a row: after a power cut only the end of the file, as long as
 # the window, can be torn or have holes.
-_BATCH_BYTES: Final = 128 * 1024
+_BATCH_BYTES: Final = 64 * 1024
 _WINDOW_BYTES: Final = 2 * _BATCH_BYTES
 _BATCH_ROWS: Final = 500
 
