@@ -200,6 +200,36 @@ RIGHT = """
         salt and pepper | pepper and salt
         red, green and blue | blue, green, red
         Romeo & Juliet | Romeo and Juliet
+    a unit on both sides
+        C$10 | $10 CAD
+        $10 CAD | 10 CAD
+        10 CAD | $10 CAD
+        $5 million CAD | C$5 million
+        2/3 majority | two thirds majority
+        1.400.000 | 1400000
+        1.400.000,5 | 1400000.5
+        2 1/2 cups | 2.5 cups
+        $100k | 100,000 dollars
+        $5b | 5 billion dollars
+        100 m USD | 100 million dollars
+    number words at length
+        205,000 | two hundred and five thousand
+        2.25 | two and a quarter
+        500,000 | half of a million
+        500,000 | half of million
+        1,200,000 | one million two hundred thousand
+        3,000,007 | three million and seven
+        150 | a hundred and fifty
+        1,500 | fifteen hundred
+        -7.5 | minus seven and a half
+        21st | twenty first
+        0.75 | three quarters
+        2,000,000,000 | two thousand million
+        4 dozen | 48
+    lone small words
+        On | on.
+        At | at!
+        The | the.
 """
 CLOSE = """
     one slip in a longer word
@@ -237,6 +267,9 @@ CLOSE = """
         twelfth | twelth
         18 February 2010 | 18 Febuary 2010
         forty million | fourty million
+        perspective | prespecitve
+        Петербург | Петрбург
+        Достоевский | Достоевскй
 """
 PARTLY = """
         4 July 1776 | July 1776
@@ -464,6 +497,31 @@ WRONG = """
         sun | son
 """
 
+NOTHING_OF_IT = """
+    dates and numbers
+        18 July 1968 | 1967
+        18 July 1968 | 17 July
+        18 July 1968 | June 1968
+        18 July 1968 | July
+        February 2018 | March 2018
+        June | July
+        2018 | 2017
+        3.5.1 | 351
+        1.2.3 | 123
+        2/3 cat | 2/3 dog
+        $10 CAD | $10
+        $10 CAD | US$10
+        1/0 | 0
+        13 | 13/13/1968
+        7 people | 7 dollars
+        100 m USD | 100 dollars
+    words
+        Opteron | Xeon
+        Prague | Lisbon
+        of the people | of the
+        Elon Musk | Elton
+"""
+
 
 def _others(table: str, *expected: Outcome) -> list[tuple[str, str, Outcome]]:
     """The rows that come out otherwise than expected, with what came out."""
@@ -472,7 +530,7 @@ def _others(table: str, *expected: Outcome) -> list[tuple[str, str, Outcome]]:
 
 
 def test_the_tables_repeat_nothing_and_are_long() -> None:
-    ours = [*pairs(RIGHT), *pairs(CLOSE), *pairs(PARTLY), *pairs(WRONG)]
+    ours = [*pairs(RIGHT), *pairs(CLOSE), *pairs(PARTLY), *pairs(WRONG), *pairs(NOTHING_OF_IT)]
     assert len(ours) == len(set(ours)) >= 400
 
 
@@ -492,6 +550,10 @@ def test_another_answer_is_wrong() -> None:
     assert _others(WRONG, Outcome.WRONG, Outcome.PARTLY) == []
 
 
+def test_an_answer_with_nothing_right_in_it_is_not_even_partly_right() -> None:
+    assert _others(NOTHING_OF_IT, Outcome.WRONG) == []
+
+
 def test_every_answer_is_right_for_itself() -> None:
-    each = {text for table in (RIGHT, CLOSE, PARTLY, WRONG) for pair in pairs(table) for text in pair}
+    each = {text for table in (RIGHT, CLOSE, PARTLY, WRONG, NOTHING_OF_IT) for pair in pairs(table) for text in pair}
     assert [text for text in sorted(each) if outcome(text, text) is not Outcome.RIGHT] == []

@@ -153,6 +153,8 @@ def test_a_verdict_shows_what_was_picked_and_what_was_right() -> None:
         (TYPED, DontKnow(), "", "Opteron"),
         (TYPED, Typed("  "), "", "Opteron"),
         (TYPED, Typed("xeon"), "xeon", "Opteron"),
+        (TYPED, Typed("x " * 300), "x " * 99 + "x…", "Opteron"),
+        (TYPED, Typed("\ufdfa " * 50), " ".join(["\ufdfa"] * 50), "Opteron"),
     ],
 )
 def test_a_verdict_shows_both_sides_whatever_the_outcome(
@@ -193,6 +195,9 @@ def test_typing_nothing_is_not_knowing(nothing: str) -> None:
         ("10 km", 0.5, "10,400 m", Outcome.RIGHT),
         ("10 km", 0.5, "10,600 m", Outcome.WRONG),
         ("52%", 2, "half", Outcome.WRONG),
+        ("20 users", 2, "21", Outcome.RIGHT),
+        ("20 users", 2, "23", Outcome.WRONG),
+        ("twenty users", 2, "21 users", Outcome.RIGHT),
         ("1968", 2, "1970", Outcome.RIGHT),
         ("Opteron", 5, "Xeon", Outcome.WRONG),
     ],
