@@ -226,6 +226,13 @@ RIGHT = """
         0.75 | three quarters
         2,000,000,000 | two thousand million
         4 dozen | 48
+        3 big red old cats | 3
+        10%-15% | 10% to 15%
+        1968 July 18 | 18 July 1968
+        July 1968 summit | 1968 July summit
+        5m | 5 metres
+        MP3 player | mp3-player
+        東京 | 東京。
     lone small words
         On | on.
         At | at!
@@ -268,6 +275,7 @@ CLOSE = """
         18 February 2010 | 18 Febuary 2010
         forty million | fourty million
         perspective | prespecitve
+        administrator | adminstrater
         Петербург | Петрбург
         Достоевский | Достоевскй
 """
@@ -514,6 +522,11 @@ NOTHING_OF_IT = """
         1/0 | 0
         13 | 13/13/1968
         7 people | 7 dollars
+        7 | 07
+        12 | five seven
+        2 | 1 1/1
+        5G | 5 grams
+        5G | 5
         100 m USD | 100 dollars
     words
         Opteron | Xeon

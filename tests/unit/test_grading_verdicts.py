@@ -6,6 +6,7 @@ import pytest
 
 from aiquiz.grading import MAX_TYPED_CHARS, grade
 from aiquiz.grading.amounts import amount_in
+from aiquiz.grading.dates import CalendarDate
 from aiquiz.grading.difference import difference
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
 from aiquiz.model.response import Arranged, Chosen, DontKnow, Matched, Response, Revealed, Typed
@@ -195,6 +196,8 @@ def test_typing_nothing_is_not_knowing(nothing: str) -> None:
         ("10 km", 0.5, "10,400 m", Outcome.RIGHT),
         ("10 km", 0.5, "10,600 m", Outcome.WRONG),
         ("52%", 2, "half", Outcome.WRONG),
+        ("-5 million", 1, "-5.5 million", Outcome.RIGHT),
+        ("-5 million", 1, "-6.5 million", Outcome.WRONG),
         ("20 users", 2, "21", Outcome.RIGHT),
         ("20 users", 2, "23", Outcome.WRONG),
         ("twenty users", 2, "21 users", Outcome.RIGHT),
@@ -206,6 +209,13 @@ def test_a_tolerance_is_in_the_unit_and_scale_of_the_answer(
     answer: str, tolerance: float | None, typed: str, outcome: Outcome
 ) -> None:
     assert grade(TextEntry((answer,), tolerance), Typed(typed)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "is_possible"), [(None, None, True), (12, 31, True), (13, 1, False), (1, 32, False), (2, 31, True)]
+)
+def test_a_date_has_a_month_and_a_day_that_can_be(month: int | None, day: int | None, is_possible: bool) -> None:
+    assert CalendarDate(1968, month, day).is_possible() is is_possible
 
 
 @pytest.mark.parametrize("rival", ["Dominican", "dominican", "the Dominican"])
