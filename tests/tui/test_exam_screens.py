@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from aiquiz.collection import ExamWish
+from aiquiz.config import DeckSettings, Settings
 from aiquiz.model.ids import DeckId
 from aiquiz.model.interaction import TextEntry
 from aiquiz.tui.app import AiquizApp
@@ -215,3 +217,69 @@ async def test_the_screens_of_an_exam(kinds: House, size: tuple[int, int]) -> No
         await pilot.press("n")
         await settle(pilot)
         check_golden(app, "exam-result")
+
+
+HOSTILE = """\
+id: kinds
+title: "[bold]T[/] \\e[31m[/]"
+items:
+  - id: a
+    question: "[/] a[0] [@click=app.quit]x[/]?"
+    answer: "[b]yes[/b]"
+    distractors: ["[/]", "[link]no"]
+    explanation: "[/red] because"
+    ask: choose
+    source: {quote: "The [/] said so."}
+  - {id: b, question: "Flip [/]?", answer: "[reverse]long, so that no rule can judge it", ask: flip}
+"""
+
+
+async def test_text_of_a_deck_is_never_markup_in_an_exam(house: House) -> None:
+    house.write("hostile.yaml", HOSTILE)
+    app = app_of(house, Stopwatch())
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        assert "[bold]T[/]" in said(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        while exam_on(pilot).open:
+            await answer(pilot, right=False)
+        await pilot.press("f10" if isinstance(exam_on(pilot).question.shown, TextEntry) else "e")
+        await settle(pilot)
+        assert "[reverse]long" in said(app)
+        await pilot.press("n")
+        await settle(pilot)
+        for text in ("[/] a[0] [@click=app.quit]x[/]?", "[b]yes[/b]", "[/red] because", "The [/] said so."):
+            assert text in said(app)
+
+
+def with_exam(house: House) -> AiquizApp:
+    """An app over an exam in ten days, of a deck that was never answered."""
+    settings = Settings(decks={"kinds": DeckSettings(exam=date(2023, 11, 30), minutes_per_day=1)})
+    app = AiquizApp(house.collection(settings), stopwatch=Stopwatch())
+    app.animation_level = "none"
+    return app
+
+
+@SIZES
+async def test_home_tells_of_an_exam_ahead_and_one_key_of_its_plan(kinds: House, size: tuple[int, int]) -> None:
+    app = with_exam(kinds)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        assert "Exam in 10 days · 6 cards" in said(app)
+        await pilot.press("t")
+        await settle(pilot)
+        check_golden(app, "exam-plan")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_without_an_exam_the_plan_says_how_to_set_one(kinds: House) -> None:
+    app = kinds.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Exam in" not in said(app)
+        await pilot.press("t")
+        await settle(pilot)
+        assert "No exam is ahead." in said(app)

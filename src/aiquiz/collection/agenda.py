@@ -84,8 +84,9 @@ class Agenda:
         """The cards that are for an exam, and what its plan asks of them today; each deck has its own day's work."""
         planned: set[CardId] = set()
         queues: list[Queue] = []
-        for loaded in decks if self.exams is not None else ():
-            assert self.exams is not None
+        if self.exams is None:
+            return frozenset(), []
+        for loaded in decks:
             for exam, cards in self.exams.of([loaded]).items():
                 answered = [card for card in cards if self._was_answered_today(card.id)]
                 introduced = sum(1 for card in answered if card.id in self.introduced)

@@ -21,7 +21,7 @@ from aiquiz.collection.clock import system_clock
 from aiquiz.collection.copies import Copies
 from aiquiz.collection.exam import ExamSitting, ExamWish, exam_of
 from aiquiz.collection.examfiles import ExamFiles
-from aiquiz.collection.exams import PACE_DAYS, Exams, PlannedExam, seconds_per_card
+from aiquiz.collection.exams import PACE_DAYS, Exams, PlannedExam, seconds_per_card, with_exams
 from aiquiz.collection.figures import Figures
 from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.gathered import gather
@@ -140,13 +140,14 @@ class Collection:
         gathered, memories = gather(index, tuple(shelf.decks.values()), day.today)
         agenda = replace(day, memories=memories)
         queues = {deck.id: agenda.queue([deck]) for deck in gathered}
-        if day.exams:  # what is for an exam is asked as its plan says: that takes all cards of the deck
-            for loaded in filter(day.exams.concerns, shelf.decks.values()):
-                queues[loaded.id] = self._agenda().queue([loaded])
+        concerned = list(filter(day.exams.concerns, shelf.decks.values())) if day.exams else []
+        if concerned:  # what is for an exam is asked as its plan says: that takes all cards of the deck
+            whole = self._agenda()
+            queues.update((loaded.id, whole.queue([loaded])) for loaded in concerned)
         numbers = {loaded.number for loaded in shelf.decks.values()}
         due = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
         found = overview_of(shelf, queues, day, due, self._store)
-        found = replace(found, synced_days_ago=self._synced_days_ago())
+        found = replace(found, synced_days_ago=self._synced_days_ago(), decks=with_exams(found, concerned, day.exams))
         return replace(found, problems=(self._not_saving, *found.problems)) if self._not_saving else found
 
     def statistics(self) -> Statistics:
@@ -320,7 +321,7 @@ class Collection:
         return self._exam_files(ExamWish()).discard()
 
     def _exam_files(self, wish: ExamWish) -> ExamFiles:
-        return ExamFiles(self._store.path, is_saving=wish.is_saving)
+        return ExamFiles(self._store.path, is_saving=wish.is_saving and self.is_saving)
 
     def _exam_sitting(self, exam: Exam, wish: ExamWish) -> ExamSitting:
         hour = self._scheduler.settings.rollover_hour

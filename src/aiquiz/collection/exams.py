@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.plan import limits_of, retention_of
+from aiquiz.collection.values import DeckOverview, Overview
 from aiquiz.config import DeckSettings, Settings, TagSettings
 from aiquiz.model.card import Card
-from aiquiz.model.ids import CardId
+from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Review
 from aiquiz.schedule import ExamAim, Foresight
 from aiquiz.study import ExamPlan, Habit, exam_plan
 
-__all__ = ["USUAL_SECONDS_PER_CARD", "Exams", "PlannedExam", "seconds_per_card"]
+__all__ = ["PACE_DAYS", "USUAL_SECONDS_PER_CARD", "Exams", "PlannedExam", "seconds_per_card", "with_exams"]
 
 USUAL_SECONDS_PER_CARD = 10.0
 """From question to answer, misses twice; until the learner's own answers say better."""
@@ -159,3 +160,13 @@ def seconds_per_card(reviews: Sequence[Review]) -> float | None:
     asked = {(review.card, review.study_day) for review in reviews}
     spent_ms = sum(min(review.took_ms, _LONGEST_ANSWER_MS) for review in reviews)
     return max(1.0, spent_ms / 1000 / len(asked))
+
+
+def with_exams(overview: Overview, concerned: Iterable[LoadedDeck], exams: Exams | None) -> tuple[DeckOverview, ...]:
+    """The decks of the home screen, those that are `concerned` with the days to their soonest exam."""
+    days: dict[DeckId, int] = {}
+    for loaded in concerned:
+        aims = exams.of([loaded]) if exams is not None else {}
+        if aims:
+            days[loaded.id] = min(aim.day for aim in aims) - overview.today
+    return tuple(replace(deck, exam_in_days=days.get(deck.id)) for deck in overview.decks)

@@ -26,7 +26,7 @@ class DeckOverview:
 
     `cards` counts all that may be studied, `proposed` the items that wait to be accepted; `new`, `learning` and `due`
     those cards that studying it now would ask; `suspended` ones are not asked; `flagged` counts items marked to be
-    edited. `is_shipped`: it came with aiquiz.
+    edited. `is_shipped`: it came with aiquiz. `exam_in_days`: days to the soonest exam over any of its cards.
     """
 
     id: DeckId
@@ -41,6 +41,7 @@ class DeckOverview:
     description: str
     proposed: int = 0
     suspended: int = 0
+    exam_in_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

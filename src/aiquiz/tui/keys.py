@@ -163,6 +163,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("v",), "review", "Review", "Review the items that the deck proposes."),
     Key(Scope.HOME, ("plus",), "add_item", "", "Write a new item for the deck.", command="New item"),
     Key(Scope.HOME, ("e",), "exam", "Exam", "Take a timed test of the deck, or go on with one that was left."),
+    Key(Scope.HOME, ("t",), "exam_plan", "", "Show what the exams ahead take, and will come to.", command="Exam plan"),
     Key(Scope.HOME, ("r",), "reload", "Reload", "Read the deck files again."),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
     Key(Scope.HOME, ("q",), "app.quit", "Quit", "Leave aiquiz. Everything is saved already."),

@@ -22,6 +22,7 @@ from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.reader import ReaderScreen, problem_pages
 from aiquiz.tui.widgets.deck_list import DeckList, deck_columns
+from aiquiz.tui.widgets.exam_plan import plan_pages
 from aiquiz.tui.widgets.forecast import forecast_chart
 from aiquiz.tui.widgets.key_bar import KeyBar
 
@@ -188,6 +189,18 @@ class HomeScreen(HouseScreen):
             return
         self.house.open_exam(sitting)
 
+    @work(exclusive=True, group="open")
+    async def action_exam_plan(self) -> None:
+        """What the exams ahead take, and what they will come to."""
+        import asyncio
+
+        try:
+            plans = await asyncio.to_thread(self.house.collection.exam_plans)
+        except AiquizError as failure:
+            toast(self.app, str(failure), "error")
+            return
+        self.app.push_screen(ReaderScreen("Exams ahead", plan_pages(plans)))
+
     def action_move(self, step: int) -> None:
         """Highlight another deck."""
         decks = self.query_one(DeckList)
@@ -348,7 +361,13 @@ def _left(decks: Sequence[DeckOverview]) -> int:
 def _detail(deck: DeckOverview, width_cells: int) -> Content:
     cards = "1 card" if deck.cards == 1 else f"{deck.cards} cards"
     flagged = f" · {deck.flagged} flagged to edit" if deck.flagged else ""
-    return cut(
-        joined((f"{cards}{flagged}", "$foreground-muted"), "  ", line(deck.description, "$foreground-muted")),
-        width_cells,
-    )
+    about = line(deck.description, "$foreground-muted")
+    return cut(joined(_exam(deck), (f"{cards}{flagged}", "$foreground-muted"), "  ", about), width_cells)
+
+
+def _exam(deck: DeckOverview) -> Content:
+    """The exam that is ahead, in a few words."""
+    if deck.exam_in_days is None:
+        return Content()
+    when = {0: "today", 1: "tomorrow"}.get(deck.exam_in_days, f"in {deck.exam_in_days} days")
+    return joined((f"Exam {when}", "bold $text-warning"), (" · ", "$foreground-muted"))
