@@ -14,7 +14,7 @@ from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.ranking import picked
+from aiquiz.generate.ranking import best_of, picked
 from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
@@ -43,7 +43,7 @@ def generate_deck(
     """Make a deck of an article; the same deck for the same article, always.
 
     `article_path` is what the deck file will say of where its article lies. An article without facts gives a
-    deck without items and a report that says why. With `parse`, gaps whose sentence has a simple grammar become
+    deck without items and a report that says why. The questions most worth asking come first. With `parse`, gaps whose sentence has a simple grammar become
     questions with the same id, answer and quote. Never raises for any article, but hands on what `parse` raises.
     """
     analysis = analyse(article)
@@ -65,12 +65,15 @@ def generate_deck(
         dropped[candidate.passage.sentence.index].append(_dropped("item writing", reason, candidate))
     # Named before they are upgraded: an item keeps its id, and so its progress, whichever way it is worded.
     ids = item_ids(kept)
+    best = frozenset(ids[index] for index in best_of(kept))
     if parse is not None:
         kept, ids = _with_more(kept, askable, analysis, parse, empty)
         kept, stayed = upgraded_all(kept, parse, analysis)
         for candidate, reason in stayed:
             dropped[candidate.passage.sentence.index].append(_dropped(UPGRADE, reason, candidate))
-    deck = replace(empty, items=_items(kept, analysis, ids))
+    items = _items(kept, analysis, ids)
+    # The best first, then the others; each part in the order of the article.
+    deck = replace(empty, items=tuple(sorted(items, key=lambda item: item.id not in best)))
     return Generated(deck, _report(analysis, kept, ids, dropped))
 
 

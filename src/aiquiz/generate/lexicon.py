@@ -170,6 +170,7 @@ PERSON_ROLES: Final = word_set(
 )
 ORGANISATION_HEADS: Final = word_set(
     "Inc Inc. Corp Corp. Corporation Ltd Ltd. LLC PLC GmbH AG PBC Company Companies Co Co. Group Holdings Partners "
+    "Institution Expedition Railway Railways Theatre Theater Gallery Observatory Orchestra Hotel "
     "Industries Technologies Systems Devices Semiconductor Motors Airlines Airways Bank University College School "
     "Institute Laboratory Laboratories Academy Society Association Foundation Trust Union Federation League Club "
     "Committee Commission Council Court Parliament Congress Senate Assembly Ministry Department Agency Authority "

@@ -47,7 +47,9 @@ _OF_HEADS: Final = (
     | PLACE_HEADS
     | word_set("Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University")
 )
-_NOT_NAMES: Final = frozenset(MONTHS) | WEEKDAYS | DEMONYMS | {"I", "AD", "BC", "CE", "BCE", "Figure", "Table"}
+_NOT_NAMES: Final = (
+    frozenset(MONTHS) | WEEKDAYS | DEMONYMS | {"I", "AD", "BC", "CE", "BCE", "Figure", "Table", "Christmas", "Easter"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,17 @@ from aiquiz.generate.wording import content_words
 from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.text import folded
 
-__all__ = ["MAX_PER_ANSWER", "MAX_PER_SENTENCE", "picked"]
+__all__ = ["FIRST", "MAX_PER_ANSWER", "MAX_PER_SENTENCE", "best_of", "picked"]
 
 MAX_PER_SENTENCE: Final = 2
 MAX_PER_ANSWER: Final = 3
+FIRST: Final = 20
+"""As many questions lead a deck: a day of new ones, as most people learn."""
+_SECOND, _BEHIND, _LONG, _GUESSED = 1.0, 0.8, 0.5, 1.0
+_MANY_WORDS: Final = 34
 _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
-_MIN_WORTH: Final = 3.5
+_MIN_WORTH: Final = 3.7
 _MIN_WORTH_OF_SECOND: Final = 5.0
 
 
@@ -45,6 +49,25 @@ def picked(
         choice.chosen[len(taken) :], key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer)
     )
     return tuple(chosen), tuple(others)
+
+
+def best_of(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The indices of the `FIRST` that are most worth asking and surest: they come first in a deck.
+
+    A second question about a sentence waits, and so does one that needs the sentence before or many words.
+    """
+    asked: set[int] = set()
+    ranks: list[tuple[float, int]] = []
+    for index in sorted(range(len(candidates)), key=lambda index: -candidates[index].worth):
+        candidate = candidates[index]
+        sentence = candidate.passage.sentence
+        is_second = sentence.index in asked
+        asked.add(sentence.index)
+        doubts = _SECOND * is_second + _BEHIND * candidate.passage.has_context
+        doubts += _LONG * (len(candidate.prompt.split()) > _MANY_WORDS)
+        doubts += _GUESSED * isinstance(candidate.body, TrueFalse)
+        ranks.append((doubts - candidate.worth, index))
+    return frozenset(index for _, index in sorted(ranks)[:FIRST])
 
 
 class _Choice:

@@ -63,6 +63,8 @@ _ONE: Final = re.compile(
     r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near)\b|[.,;])"
 )
 """“He found one on Cerro Florida”: one of what?"""
+_CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
+"""“By then most of them had.”"""
 _EXPLETIVE: Final = re.compile(
     r"It (?:is|was|takes?|took|has been|had been|seems|turned out) (?:[\w,]+ ){0,6}?(?:that|to|for|before"
     r"|until|who|which)\b"
@@ -144,6 +146,8 @@ def unresolved(
         return f"“{follows.group('word')}” draws on what was said before"
     if elided := _ELIDED.match(text):
         return f"“{elided.group().strip()}” leaves out what it counts"
+    if cut := _CUT_OFF.search(text):
+        return f"“{cut.group('verb')}” leaves out what was done"
     if uncounted := _UNCOUNTED.search(text):
         return f"“{uncounted.group('word') or uncounted.group('count')}” leaves out what it counts"
     if (one := _ONE.search(text)) and not re.search(r"\b(?:an?|the) [a-z]", text[: one.start()]):

@@ -30,10 +30,19 @@ _SUBORDINATE: Final = re.compile(
     r"|roughly|about|some|nearly|almost)\b"
 )
 _APPOSED: Final = re.compile(
-    r"(?:\d[\d,.]* [a-z]+ (?:long|high|wide|deep|tall|across|away|old)|an?|the|his|her|its|their|one|two"
+    rf"(?:(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)}) [a-z]+ (?:long|high|wide|deep|tall|across|away|old)|an?"
+    rf"|the|his|her|its|their|one|two"
     r"|three|four|five|most|many|some|each|himself|herself|then|once|now|born"
     r"|[a-z]+(?:ed|ing)|built|made|known|led|held|told|sold|sent|drawn|written|worn)\b"
 )
+_MADE: Final = re.compile(
+    r"(?:[\w’'-]+ ){1,8}?(?:built|made|held|found|sold|sent|drawn|written|known|[a-z]{2,}ed) (?:in|by|at"
+    r"|on|from|for|to) "
+)
+_FINITE: Final = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|went|came|became|took|gave|made|kept|led|fell|rose|won)\b"
+)
+"""“Trolleybuses built in Ohio in the 1940s went on …”: what stands before the verb only describes the subject."""
 _RELATIVE: Final = re.compile(r" (?:that|which|who|whose|whom|where) ")
 _NEW_CLAUSE: Final = re.compile(r"(?:and|but|so|yet|or) ")
 
@@ -67,6 +76,8 @@ def standing_of(text: str, at: Span) -> Standing:
     segment = before[cuts[-1] :] + text[at.start :]
     lead_in = before[cuts[-1] :]
     opener = before[: cuts[-1]].rstrip()[-1:]
+    if cuts[-1] == 0 and _MADE.match(lead_in) and _FINITE.search(text[at.end :]) and not _FINITE.search(lead_in):
+        return Standing.CLAUSE
     if _SUBORDINATE.match(segment) and (cuts[-1] > 0 or not _SUBORDINATE_DATE.match(segment)):
         return Standing.CLAUSE
     if cuts[-1] > 0 and opener == "," and _APPOSED.match(segment) and not _NEW_CLAUSE.match(segment):
@@ -96,7 +107,7 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
         return penalty - 1.5
     if mention.type in TIME_TYPES and re.search(r"\b(?:long )?(?:before|than) $", before):
-        return penalty - 1.0
+        return penalty - 2.0
     if mention.type is AnswerType.PLACE:
         return penalty + _of_place(before)
     if mention.type is AnswerType.ORGANISATION and _HOME.search(before):

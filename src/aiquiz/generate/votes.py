@@ -18,6 +18,7 @@ from aiquiz.generate.lexicon import (
     TEAM_WORDS,
 )
 from aiquiz.generate.names import Name
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["DECISIVE", "STRONG", "TEAM", "Vote", "context_votes", "own_votes"]
@@ -94,6 +95,11 @@ _APPOSITION: Final = re.compile(
     r"(?:,|—| –)? (?:(?:is|was|are|were) )?(?:an?|the|then|its|his|her|their"
     r"|former)\b(?P<words>(?: [A-Za-z][\w’'-]*){1,6})"
 )
+_THING_HEADS: Final = word_set(
+    "Prize Medal Award Cup Trophy Telescope Effect Theorem Law Act Lecture House Hall Stadium Memorial Line Disease"
+    " Syndrome Report Plan Doctrine Affair Case Letters Papers Day"
+)
+"""What is called after a person is no person: “Nobel Prize”, “Victoria Cross”."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
 
@@ -122,8 +128,12 @@ def own_votes(name: str) -> Iterable[Vote]:
         words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")
     ):
         yield Vote(ORGANISATION, DECISIVE)
+    is_thing = words[-1] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
     if (
-        words[0] in GIVEN_NAMES and 2 <= len(words) <= 4 and all(word[:1].isupper() or len(word) < 4 for word in words)
+        words[0] in GIVEN_NAMES
+        and not is_thing
+        and 2 <= len(words) <= 4
+        and all(word[:1].isupper() or len(word) < 4 for word in words)
     ) or re.fullmatch(r"(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
         yield Vote(PERSON, DECISIVE)
     if re.search(r"[A-Za-z][/ -]?\d", name) and not re.search(r" [IVX]+$", name):
