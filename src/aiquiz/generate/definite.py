@@ -58,7 +58,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
 )
 """Nouns that, behind “the” and unexplained, point at one that was told of before."""
 EVENTS: Final = word_set(
-    "discovery disease illness campaign programme program flood eruption fire blaze "
+    "proof discovery disease illness campaign programme program flood eruption fire blaze "
     "disaster earthquake "
     "storm accident crash explosion restoration reconstruction project race games tournament voyage expedition mission "
     "invention outbreak epidemic plan inventor "

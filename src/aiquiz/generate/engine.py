@@ -43,8 +43,9 @@ def generate_deck(
     """Make a deck of an article; the same deck for the same article, always.
 
     `article_path` is what the deck file will say of where its article lies. An article without facts gives a
-    deck without items and a report that says why. The questions most worth asking come first. With `parse`, gaps whose sentence has a simple grammar become
-    questions with the same id, answer and quote. Never raises for any article, but hands on what `parse` raises.
+    deck without items and a report that says why. The questions most worth asking come first. With `parse`, gaps whose
+    sentence has a simple grammar become questions with the same id, answer and quote. Never raises for any article,
+    but hands on what `parse` raises.
     """
     analysis = analyse(article)
     dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]

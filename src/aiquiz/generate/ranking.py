@@ -21,7 +21,7 @@ _SECOND, _BEHIND, _LONG, _GUESSED = 1.0, 0.8, 0.5, 1.0
 _MANY_WORDS: Final = 34
 _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
-_MIN_WORTH: Final = 3.7
+_MIN_WORTH: Final = 3.6
 _MIN_WORTH_OF_SECOND: Final = 5.0
 
 

@@ -39,6 +39,8 @@ _MADE: Final = re.compile(
     r"(?:[\w’'-]+ ){1,8}?(?:built|made|held|found|sold|sent|drawn|written|known|[a-z]{2,}ed) (?:in|by|at"
     r"|on|from|for|to) "
 )
+_INSERTED: Final = re.compile(r"(?:in|on|at|by|during|around|since) (?:the )?(?:early |late |mid-)?")
+"""“Its first workers, in the early 1950s, were …”: told on the way."""
 _FINITE: Final = re.compile(
     r"\b(?:was|were|is|are|had|has|have|went|came|became|took|gave|made|kept|led|fell|rose|won)\b"
 )
@@ -64,6 +66,7 @@ _LASTS: Final = re.compile(
     r"|worked|orbits?|turns?|for|within|after) (?:\w+ )?(?:about |some |almost |nearly |only |barely )?$"
 )
 _WITH_COUNT: Final = re.compile(r"\b(?:with|its|his|her|their|in|by|after|for|all|some|these|of) (?:about |some )?$")
+_FRACTION: Final = re.compile(r"(?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)$")
 _TINY: Final = 20
 
 
@@ -81,6 +84,8 @@ def standing_of(text: str, at: Span) -> Standing:
     if _SUBORDINATE.match(segment) and (cuts[-1] > 0 or not _SUBORDINATE_DATE.match(segment)):
         return Standing.CLAUSE
     if cuts[-1] > 0 and opener == "," and _APPOSED.match(segment) and not _NEW_CLAUSE.match(segment):
+        return Standing.APPOSITION
+    if opener == "," and _INSERTED.fullmatch(lead_in) and text[at.end : at.end + 1] == ",":
         return Standing.APPOSITION
     return Standing.CLAUSE if _RELATIVE.search(f" {lead_in}") else Standing.MAIN
 
@@ -106,6 +111,8 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     penalty = _PENALTY[standing].get(_sort(mention), 0.0)
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
         return penalty - 1.5
+    if mention.subtype == "decade":
+        return penalty - 0.8
     if mention.type in TIME_TYPES and re.search(r"\b(?:long )?(?:before|than) $", before):
         return penalty - 2.0
     if mention.type is AnswerType.PLACE:
@@ -152,6 +159,8 @@ def _of_place(before: str) -> float:
 def _of_count(mention: Mention, before: str) -> float:
     """A small count, or one told with something else, is a detail."""
     word = mention.text.split(" ")[0].casefold()
+    if _FRACTION.search(mention.text):
+        return 0.0
     is_small = (mention.value or 0.0) < _TINY and (word in NUMBER_WORDS or word.isdigit())
     worth = -0.8 if is_small and mention.type is AnswerType.NUMBER else 0.0
     if "-" in mention.text and mention.type is AnswerType.QUANTITY:

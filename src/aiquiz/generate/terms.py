@@ -43,7 +43,9 @@ def terms_in(text: str) -> tuple[Span, ...]:
 
 
 def _found(text: str) -> Iterator[Span]:
-    for pattern in (_CALLED, _CALL, _COMPLEMENT, _SUBJECT, _QUOTED):
+    patterns = (_CALLED, _CALL, _COMPLEMENT, _SUBJECT)
+    # Of two words in quotation marks neither is the one that matters.
+    for pattern in (*patterns, *([_QUOTED] if len(_QUOTED.findall(text)) == 1 else [])):
         for match in pattern.finditer(text):
             start, end = match.span("term")
             if pattern is _CALLED and _CALLS.search(text[: match.start()]) and match.group().startswith("called"):

@@ -150,15 +150,16 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     ]
     in_sentence = [mention for mention in others if candidate.passage.sentence.span.holds(mention.span)]
     label = f"{candidate.passage.topic}: " if candidate.passage.topic else ""
+    tells_topic = bool(label) or (bool(analysis.topic) and stems(analysis.topic) <= stems(candidate.prompt))
     asked = candidate.prompt.removeprefix(label).replace(BLANK, " ")
     rare = [word for word in content_words(asked) if len(word) > 3]
     weight = 2 * len(in_sentence) + len(others) - len(in_sentence) + len(rare)
     is_amount = candidate.mention.type in NUMERIC_TYPES
-    weight += 2 if label else 0
-    measures_a_name = is_amount and any(mention.is_name for mention in in_sentence)
+    weight += 2 if tells_topic else 0
+    measures_a_name = is_amount and (tells_topic or any(mention.is_name for mention in in_sentence))
     if weight < _MIN_ANCHORS - measures_a_name:
         return "too little is left to tell what is asked"
-    if not label and not candidate.mention.is_name and not any(one.is_name for one in others):
+    if not tells_topic and not candidate.mention.is_name and not any(one.is_name for one in others):
         telling = [word for word in rare if len(word) > 4]
         if len(telling) < _MIN_RARE_OF_CONCEPT:
             return "without a name near, too little is left to tell what is asked"
@@ -170,7 +171,7 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     if (
         candidate.mention.is_name
         and len(others) == len(times)
-        and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times or label else _MIN_RARE)
+        and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times or tells_topic else _MIN_RARE)
         and candidate.mention.subtype != "defined"
     ):
         return "too little is left to tell who or what is meant"
