@@ -22,6 +22,7 @@ TURNED_AWAY = {
         "What did Norway gain from it in 1905?",
         "Norway won at last in 1905!",
         "THE WAR ENDED IN NORWAY IN 1905.",
+        "What Norway wanted in 1905 was a king.",
     ],
     "quotation": ["“I would not write it off just yet,” said Robert Stone.", "“Norway left the union in 1905."],
     "speaker": ["I saw Norway leave the union in 1905.", "In 1905 we left the union.", "You can see it in Norway."],
@@ -204,6 +205,34 @@ def test_a_count_of_one_or_two_and_a_bare_abbreviation_are_turned_away() -> None
     found = {one.mention.text: turned_away_by(one, analysis) for one in candidates(analysis)}
     assert "worth knowing" in found["ID"]
     assert "worth knowing" in found["two years"]
+
+
+def test_a_percentage_of_nothing_named_is_turned_away() -> None:
+    bare = analyse(article("In the end the Norland Group got 24 percent in the harbour of Oslo."))
+    told = analyse(article("In the end the Norland Group got 24 percent of the harbour of Oslo."))
+    grown = analyse(article("In the end the shares of the Norland Group rose by 24 percent in Oslo."))
+    shares = [[one for one in candidates(a) if one.mention.text == "24 percent"] for a in (bare, told, grown)]
+    assert all(shares)
+    assert [
+        "whole named" in turned_away_by(found[0], a) for found, a in zip(shares, (bare, told, grown), strict=True)
+    ] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_name_in_a_sentence_that_says_next_to_nothing_is_turned_away() -> None:
+    analysis = analyse(article("In 1948 Ada Quill met Robert Stone."))
+    assert all("anchors" in turned_away_by(one, analysis) for one in candidates(analysis) if one.mention.is_name)
+
+
+def test_an_abbreviation_that_the_question_spells_out_is_turned_away() -> None:
+    analysis = analyse(
+        article("The letters TEU stand for twenty-foot equivalent unit, and PBC for public benefit corporation.")
+    )
+    found = next(one for one in candidates(analysis) if one.mention.text == "PBC")
+    assert "leak" in turned_away_by(found, analysis)
 
 
 def test_in_another_language_only_digits_pass() -> None:

@@ -6,6 +6,7 @@ import pytest
 from aiquiz.deckfile import decode_deck, encode_deck
 from aiquiz.generate import Generated, generate_deck
 from aiquiz.generate.naming import slug
+from aiquiz.generate.ranking import FIRST
 from aiquiz.kinds import Cloze, TrueFalse
 from aiquiz.model.article import Article, Block, BlockKind, Span
 from aiquiz.model.ids import DeckId
@@ -181,3 +182,20 @@ def test_the_beginning_of_a_name_is_no_name_where_the_article_writes_it_small() 
     text = "Shipping people call the unit a TEU. The Mediterranean Shipping Company owns ships; shipping pays well."
     items = generate_deck(article(text), deck_id=DeckId("deck")).deck.items
     assert "Shipping" not in [gap.answer for item in items if isinstance(item.body, Cloze) for gap in item.body.gaps]
+
+
+def test_the_best_questions_come_first_each_part_in_the_order_of_the_article() -> None:
+    plain = [f"In {1800 + 3 * n} Ada Quill opened the Olm{chr(97 + n)}en Bridge in Norway." for n in range(20)]
+    weak = [f"In the Olm{chr(97 + n)}ik Valley of Norway {n + 31} farmers kept goats with long hair." for n in range(5)]
+    items = made(article(*weak, *plain)).deck.items
+    assert len(items) > FIRST
+    places = [item.evidence.at for item in items if item.evidence and item.evidence.at is not None]
+    assert places[:FIRST] == sorted(places[:FIRST])
+    assert places[FIRST:] == sorted(places[FIRST:])
+    assert all("farmers" not in item.evidence.quote for item in items[:FIRST] if item.evidence)
+
+
+def test_a_date_is_asked_for_its_year() -> None:
+    items = made(article("Ada Quill opened the Olm Bridge of Norway on 3 May 1990.")).deck.items
+    texts = [item.body.text for item in items if isinstance(item.body, Cloze)]
+    assert "Ada Quill opened the Olm Bridge of Norway on 3 May {{1990}}." in texts

@@ -28,6 +28,23 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "In May Brazil ordered a larger one.",
         "Ada Quill reassured him in 1905.",
         "In the twentieth century alone it cost Norway 300 million crowns.",
+        "Ada Quill had designed it for Norway in 1905.",
+        "The German pastor Ada Quill described them in 1773.",
+        "On the side facing Norway it is stretched into a long tail.",
+        "The Skeid, which ran under it for years, left Norway in 1905.",
+        "An official, Zorbo Quill, tried to pull her off the road in Norway.",
+        "Ada Quill opened the Olm Tower on Saturday evening.",
+        "An English translation followed in 1924.",
+        "The oldest, the Olm Tower, was built in 1905.",
+        "Most are between 3 and 5 metres long in Norway.",
+        "Ada Quill found one on Olm Hill in 1905.",
+        "From there Ada Quill sailed to Norway in 1905.",
+        "The letter does not mention that run.",
+        "By 1905 most people of Norway had.",
+        "By the article’s figures Norway paid $4 million in 1905.",
+        "Interleaving is a third member: Norway mixes problems.",
+        "In 1994 Ada Quill of Norway put data into a square instead.",
+        "Ada Quill kept the same house in Norway in 1905.",
     ],
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:
@@ -45,6 +62,12 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> Non
         "HTTP/3 breaks with TCP: it runs over QUIC.",
         "The heart pumps about 5 litres of blood a minute.",
         "Water expands by 9 percent when it freezes.",
+        "When its moss dries out, a tardigrade loses 97 percent of its water.",
+        "Hardly anybody in Norway had to show that he owned what he sold in 1905.",
+        "The one hundred senators of Norway met in 1905.",
+        "Ada Quill and Robert Stone left when they had sold the Olm Tower in 1905.",
+        "On Tuesday, 3 May 1905, Ada Quill sold the Olm Tower.",
+        "It was in Norway that Ada Quill built the Olm Tower.",
     ],
 )
 def test_a_sentence_that_names_what_it_means_stands_alone(text: str) -> None:
@@ -71,6 +94,17 @@ def test_she_is_told_in_brackets_where_only_one_person_can_be_meant() -> None:
 
 def test_she_stays_open_where_two_women_were_named() -> None:
     assert isinstance(passage("Ada Quill met Clara Bright.", "In 1891 she moved to Paris."), str)
+
+
+def test_her_brother_is_not_the_general_of_another_sentence() -> None:
+    three = ("President Ada Quill met Prince William and Robert Stone.", "In Olm he asked for a house in 1905.")
+    assert isinstance(passage(*three), str)
+
+
+def test_he_who_opens_a_sentence_is_nobody_named_later_in_it() -> None:
+    found = passage("Muhammad Quill ruled in Olm.", "He made Ibn Stone a judge in Norway.", title="Ibn Stone, a life")
+    assert isinstance(found, Passage)
+    assert found.note is None or found.note[1] == "Muhammad Quill"
 
 
 def test_she_is_no_man() -> None:

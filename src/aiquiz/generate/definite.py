@@ -51,7 +51,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "monastery temple port harbour harbor canal tunnel tower spire dam road railway line station factory mill mine "
     "shipyard workshop laboratory school college university museum library hospital prison camp fortress bay peninsula "
     "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
-    "story tale outline explanation saying reason solution remark argument proof answer suggestion "
+    "story tale outline explanation pattern saying reason solution remark argument proof answer suggestion "
     "request order warning promise threat "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"

@@ -48,7 +48,10 @@ _OF_HEADS: Final = (
     | word_set("Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University")
 )
 _NOT_NAMES: Final = (
-    frozenset(MONTHS) | WEEKDAYS | DEMONYMS | {"I", "AD", "BC", "CE", "BCE", "Figure", "Table", "Christmas", "Easter"}
+    frozenset(MONTHS)
+    | WEEKDAYS
+    | DEMONYMS
+    | {"I", "AD", "BC", "CE", "BCE", "Figure", "Table", "Christmas", "Easter", "AI", "IT", "TV", "CEO", "PhD"}
 )
 
 

@@ -121,5 +121,8 @@ def _answer_key(candidate: Candidate) -> str:
 
 
 def _overlaps(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates ask for the same words of the article."""
+    """Whether two candidates ask for the same words of the article, or the same definition from both its ends."""
+    if {one.generator, other.generator} == {"definition", "cloze"} and one.passage.span == other.passage.span:
+        gap = one if one.generator == "cloze" else other
+        return gap.fact.answer.start - gap.passage.span.start <= len("The ")
     return one.fact.answer.start < other.fact.answer.end and other.fact.answer.start < one.fact.answer.end

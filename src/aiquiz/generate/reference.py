@@ -63,6 +63,13 @@ _ONE: Final = re.compile(
     r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near)\b|[.,;])"
 )
 """“He found one on Cerro Florida”: one of what?"""
+_ITSELF: Final = re.compile(
+    r"\b(?:the|this) (?:article|account|text|essay|post|piece)(?:['’]s)?\b(?! of\b| that\b)", re.I
+)
+"""“By the article’s figures”: a text that speaks of itself."""
+_ANOTHER: Final = re.compile(
+    r"\b(?:is|was|are|were|became) an? (?P<which>second|third|fourth|fifth|further|similar|different) [a-z]+[,.:;]"
+)
 _CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
 """“By then most of them had.”"""
 _EXPLETIVE: Final = re.compile(
@@ -146,6 +153,10 @@ def unresolved(
         return f"“{follows.group('word')}” draws on what was said before"
     if elided := _ELIDED.match(text):
         return f"“{elided.group().strip()}” leaves out what it counts"
+    if itself := _ITSELF.search(text):
+        return f"“{itself.group()}” speaks of the article itself"
+    if another := _ANOTHER.search(text):
+        return f"“{another.group('which')}” counts on from what was said before"
     if cut := _CUT_OFF.search(text):
         return f"“{cut.group('verb')}” leaves out what was done"
     if uncounted := _UNCOUNTED.search(text):

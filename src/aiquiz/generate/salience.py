@@ -121,6 +121,12 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.0
     if mention.type is AnswerType.DURATION:
         return penalty + (0.3 if _LASTS.search(before) else -0.8)
+    if (
+        mention.type is AnswerType.TERM
+        and not mention.subtype
+        and re.match(r" [a-z]{3,}s\b(?! (?:it|the|an?)\b)", text[at.end :])
+    ):
+        return penalty - 0.8  # “Pullman-Standard trolleybuses”
     if mention.subtype == KEY_TERM and at.start <= len("The "):
         return penalty - 1.0
     if mention.type in NUMERIC_TYPES and _RANGE.search(before):
@@ -161,6 +167,8 @@ def _of_count(mention: Mention, before: str) -> float:
     word = mention.text.split(" ")[0].casefold()
     if _FRACTION.search(mention.text):
         return 0.0
+    if mention.type is AnswerType.NUMBER and mention.subtype == "times":
+        return -1.0
     is_small = (mention.value or 0.0) < _TINY and (word in NUMBER_WORDS or word.isdigit())
     worth = -0.8 if is_small and mention.type is AnswerType.NUMBER else 0.0
     if "-" in mention.text and mention.type is AnswerType.QUANTITY:

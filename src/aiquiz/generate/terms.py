@@ -34,7 +34,9 @@ _SUBJECT: Final = re.compile(
     r"|ography|ics"
     r"|phyll|ium|gen|cyte|plast)) (?:is the|is an?|[a-z]{2,}(?<!i)(?<!wa)(?<!s)s) (?!and|or|of)"
 )
-_QUOTED: Final = re.compile(r"[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))")
+_QUOTED: Final = re.compile(
+    r"(?<!word )(?<!term )[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))"
+)
 
 
 def terms_in(text: str) -> tuple[Span, ...]:

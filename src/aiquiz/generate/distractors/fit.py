@@ -24,7 +24,7 @@ _RULERS: Final = word_set("Tsar Czar Kaiser Sultan Shah Emperor Pope Mikado Shog
 _TELLS_SEX: Final = re.compile(
     r"\b(?:married|wife|husband|widow|mistress|(?:he|him|his)\b.*\b(?:she|her)|(?:she|her)\b.*\b(?:he|him|his))\b", re.I
 )
-_DESCRIBED: Final = re.compile(r",? (?:an?|the|then|himself|herself|later|who) [a-z]")
+_DESCRIBED: Final = re.compile(r",? (?:an?|the|once|now|long|then|himself|herself|later|who) [a-z]")
 _DESCRIBED_BEFORE: Final = re.compile(r"\b(?:an?|the|his|her|its|their|then) [a-z][a-z -]*, $", re.I)
 """“_____, the chief architect”: what somebody is tells who it is not."""
 _TITLE: Final = re.compile(r"(?:^| )(?P<title>[A-Z][\w-]+)\.? $")

@@ -74,9 +74,17 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         is_person = candidate.mention.type is AnswerType.PERSON
         if given and (is_person or 2 * len(given) >= len(parts)):
             return f"a word of the question gives “{answer}” away"
-        if answer.isupper() and re.search(_initials_pattern(answer), candidate.prompt):
+        if _is_spelt_out(answer, candidate.prompt):
             return f"the question spells “{answer}” out"
     return ""
+
+
+def _is_spelt_out(answer: str, prompt: str) -> bool:
+    """Whether the question says the long form of an abbreviation; in small letters only from three letters on."""
+    if not answer.isupper() or not answer.isalpha():
+        return False
+    flags = re.I if len(answer) > 2 else re.NOFLAG
+    return re.search(_initials_pattern(answer), prompt, flags) is not None
 
 
 def _initials_pattern(answer: str) -> str:

@@ -29,6 +29,8 @@ _LEANING: Final = re.compile(
     r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I
 )
 
+_SAYS_WHICH: Final = re.compile(r" (?:of|that|which|who|in|where|for|between|at|on|from|to|with|behind) ")
+"""“The honest judge” explains nothing; “the core of a star” does."""
 _SECOND_VERB: Final = re.compile(
     r" (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into|to|from|on|at|by"
     r"|with|for|through|over|up|out|its|their)\b)"
@@ -49,7 +51,8 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         return
     answer = re.split(r", (?:which|who|where|and|but|so|while)\b", match["answer"])[0]
     subject = match["subject"]
-    if subject.split()[0] in ("The", "A", "An") or not _is_name(subject, passage):
+    written_small = f" {subject[0].lower()}{subject[1:]}" in analysis.article.text
+    if subject.split()[0] in ("The", "A", "An") or written_small or not _is_name(subject, passage):
         subject = (
             subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
         )
@@ -87,6 +90,8 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
+    if answer.startswith("the ") and not _SAYS_WHICH.search(answer):
+        return
     if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _LEANING.search(answer) or _SECOND_VERB.search(answer):
         return
     start = passage.sentence.span.start + at
