@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from textual.color import Color
 
-from aiquiz.tui.content import Content, aligned, cut, hanging, joined, line, shown, stacked
+from aiquiz.tui.content import Content, aligned, cut, hanging, joined, line, prose, shown, stacked
 from aiquiz.tui.guard import ControlFilter
 
 _BLACK = Color(0, 0, 0)
@@ -60,3 +60,34 @@ def test_the_guard_leaves_ordinary_segments_alone() -> None:
     filtered = ControlFilter().apply(segments, _BLACK)
     assert filtered[0] is segments[0]
     assert [segment.text for segment in filtered] == [segment.text for segment in segments]
+
+
+def test_what_an_author_marks_is_drawn_and_nothing_else_is() -> None:
+    assert prose("$5 and $6, 2 * 3, a[0], [bold]x[/]").plain == "$5 and $6, 2 * 3, a[0], [bold]x[/]"
+    assert prose("In *Python*, $x_1^2$ and `is`").plain == "In Python, x₁² and `is`"
+    assert _styled(prose("In *Python* and `is`")) == {"Python": "italic", "`is`": "$text-accent"}
+    assert _styled(prose("**not** $x$")) == {"not": "bold underline"}
+
+
+def test_code_stands_behind_a_bar_and_is_highlighted_where_its_language_is_known() -> None:
+    block = prose("Say:\n```python\nif x:\n    y()\n```\nand go on")
+    assert block.plain == "Say:\n│ if x:\n│     y()\nand go on"
+    assert "$text-accent" in _styled(block).values()
+    unknown = prose("```brainfuck\n[+]\n```")
+    assert unknown.plain == "│ [+]"
+    assert "$text-accent" not in _styled(unknown).values()
+
+
+def test_the_colour_of_right_and_wrong_is_not_painted_over() -> None:
+    assert "$text-accent" not in _styled(prose("`is`", "bold $text-error")).values()
+
+
+def test_marked_text_is_as_harmless_as_any_other() -> None:
+    assert prose("`a\x1b]52;c;ZXZpbA==\x07b\u202e`").plain == "`ab`"
+    assert prose("$x\x9b31m^2$").plain == "x²"
+    assert "\x1b" not in prose("```python\n\x1b[31mprint()\n```").plain
+
+
+def _styled(content: Content) -> dict[str, str]:
+    """The stretches that have a look of their own."""
+    return {content.plain[span.start : span.end]: str(span.style) for span in content.spans if str(span.style)}

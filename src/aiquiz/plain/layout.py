@@ -8,6 +8,7 @@ from typing import assert_never
 
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
 from aiquiz.text import clean_line
+from aiquiz.typeset import as_text
 
 __all__ = ["instruction", "letter", "lettered", "numbered", "told"]
 
@@ -52,12 +53,12 @@ def instruction(shown: Interaction) -> str:
 
 def numbered(texts: Sequence[str]) -> Iterator[str]:
     """`1. first`, `2. second` …"""
-    return (f"{number}. {clean_line(text)}" for number, text in enumerate(texts, start=1))
+    return (f"{number}. {clean_line(as_text(text))}" for number, text in enumerate(texts, start=1))
 
 
 def lettered(match: Match) -> Iterator[str]:
     """`A. first`, `B. second` …: the lines that need a partner."""
-    return (f"{letter(place)}. {clean_line(left)}" for place, (left, _) in enumerate(match.pairs))
+    return (f"{letter(place)}. {clean_line(as_text(left))}" for place, (left, _) in enumerate(match.pairs))
 
 
 def letter(place: int) -> str:

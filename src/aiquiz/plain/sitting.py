@@ -16,6 +16,7 @@ from aiquiz.plain.summary import summary_lines
 from aiquiz.plain.talk import EndOfInput, Talk
 from aiquiz.plain.verdicts import passage_lines, rated, ratings, verdict_lines
 from aiquiz.store import Action
+from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
     from aiquiz.collection import Feedback, Passage, Question, Study
@@ -115,9 +116,9 @@ class Sitting:
         flag = " Flagged to edit." if question.is_flagged else ""
         self._talk.say("")
         self._talk.say(f"Question {progress.done + 1} of {progress.done + progress.left}.{flag}")
-        self._talk.say(question.card.prompt)
+        self._talk.say(as_text(question.card.prompt))
         if question.card.hint and question.card.hint not in question.card.prompt:
-            self._talk.say(f"Hint: {question.card.hint}")
+            self._talk.say(f"Hint: {as_text(question.card.hint)}")
         self._talk.say(*told(question.shown))
         self._talk.say(instruction(question.shown))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from aiquiz.text import short
+from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
     from aiquiz.collection import Summary
@@ -29,7 +30,7 @@ def summary_lines(summary: Summary) -> Iterator[str]:
         yield f"Comes back: {', '.join(f'{label}: {count}' for label, count in summary.returns)}."
     if summary.hardest:
         yield "Worth another look:"
-        yield from (short(card.prompt, _PROMPT_CHARS) for card in summary.hardest)
+        yield from (short(as_text(card.prompt), _PROMPT_CHARS) for card in summary.hardest)
 
 
 def _spent(took_ms: int) -> str:

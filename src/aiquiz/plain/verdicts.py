@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from aiquiz.model.interaction import Choice, Match, Order
+from aiquiz.model.interaction import Choice, Match, Order, TextEntry
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Outcome
 from aiquiz.plain.layout import numbered
+from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
     from aiquiz.collection import Feedback, Passage, Question
@@ -31,13 +32,14 @@ def verdict_lines(question: Question, feedback: Feedback) -> Iterator[str]:
     if verdict.outcome is not Outcome.UNGRADED:
         yield _SAID[verdict.outcome]
     if verdict.given and verdict.outcome is not Outcome.RIGHT:
-        yield from _named("You answered", verdict.given.split("\n"), question)
+        is_typed = isinstance(question.shown, TextEntry)
+        yield from _named("You answered", verdict.given if is_typed else as_text(verdict.given), question)
     if verdict.outcome is not Outcome.RIGHT:
-        yield from _named("Answer", verdict.expected.split("\n"), question)
+        yield from _named("Answer", as_text(verdict.expected), question)
     is_single = isinstance(question.shown, Choice) and not question.shown.several
     if is_single and question.card.answer != verdict.expected:
         # A false statement's answer says what is true instead; the option alone says only “False”.
-        yield f"Answer: {question.card.answer}"
+        yield f"Answer: {as_text(question.card.answer)}"
     yield from explained(question)
     if verdict.outcome is Outcome.UNGRADED:
         yield _SAID[verdict.outcome]
@@ -47,7 +49,7 @@ def explained(question: Question) -> Iterator[str]:
     """Why, and the sentence that proves it."""
     card = question.card
     if card.explanation:
-        yield f"Why: {card.explanation}"
+        yield f"Why: {as_text(card.explanation)}"
     if card.evidence is not None:
         yield f'From the article: "{card.evidence.quote}"'
 
@@ -74,7 +76,8 @@ def passage_lines(passage: Passage) -> Iterator[str]:
     yield f"{passage.text[:start]}>>{passage.text[start:end]}<<{passage.text[end:]}"
 
 
-def _named(name: str, lines: list[str], question: Question) -> Iterator[str]:
+def _named(name: str, text: str, question: Question) -> Iterator[str]:
+    lines = text.split("\n")
     if len(lines) == 1:
         yield f"{name}: {lines[0]}"
         return

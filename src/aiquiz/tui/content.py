@@ -6,6 +6,7 @@ a button. Everything shown is a `Content` built here; a test reads the source an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -16,9 +17,11 @@ from aiquiz.text import clean, clean_line
 if TYPE_CHECKING:
     from textual.app import App
 
-__all__ = ["Content", "aligned", "cut", "hanging", "joined", "line", "shown", "stacked", "toast", "wrapped"]
+__all__ = ["Content", "aligned", "cut", "hanging", "joined", "line", "prose", "shown", "stacked", "toast", "wrapped"]
 
 _TOAST_CHARS = 400
+# Nearly all texts hold none of these; only for the others is more imported.
+_MAY_BE_MARKED = re.compile(r"[$`*]|!\[|\\[(\[]|~~~")
 
 
 def shown(text: str, style: str = "") -> Content:
@@ -29,6 +32,19 @@ def shown(text: str, style: str = "") -> Content:
 def line(text: str, style: str = "") -> Content:
     """`text` on one line."""
     return Content.styled(clean_line(text), style)
+
+
+def prose(text: str, style: str = "") -> Content:
+    """`text` as its author meant it: formulas, code, images and emphasis drawn; all else exactly as it reads.
+
+    For questions, answers and explanations. What was typed by the learner or quoted from an article is `shown`.
+    """
+    text = clean(text)
+    if not _MAY_BE_MARKED.search(text):
+        return Content.styled(text, style)
+    from aiquiz.tui.marked import marked
+
+    return marked(text, style)
 
 
 def joined(*parts: Content | str | tuple[str, str]) -> Content:

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from aiquiz.model.interaction import Choice
 from aiquiz.model.response import Chosen
 from aiquiz.model.verdict import Verdict
-from aiquiz.tui.content import joined, shown
+from aiquiz.tui.content import joined, prose
 from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
 
@@ -82,7 +82,7 @@ class ChoiceView(RowsView[Choice]):
         box = ("[x] " if index in self._picked else "[ ] ") if self._choice.several else ""
         if self._is_revealed:
             mark, style, remark = self._mark(index)
-            body = joined(shown(option, style), (remark, "$foreground-muted"))
+            body = joined(prose(option, style), (remark, "$foreground-muted"))
             return Row(joined((f"{mark} ", style), (f"{number}{box}", "$foreground-muted")), body)
         if index in self._struck:
             sign = "❯ " if index == self.cursor else "  "
@@ -90,8 +90,8 @@ class ChoiceView(RowsView[Choice]):
             body = joined(shown(option, "strike $foreground-muted"), ("  not this one", "$foreground-muted"))
             return Row(marker, body)
         if index == self.cursor:
-            return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), shown(option, "bold"), "on $panel")
-        return Row(joined("  ", (f"{number}{box}", "$foreground-muted")), shown(option))
+            return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), prose(option, "bold"), "on $panel")
+        return Row(joined("  ", (f"{number}{box}", "$foreground-muted")), prose(option))
 
     def _mark(self, index: int) -> tuple[str, str, str]:
         """The symbol, style and remark of an option once the answer is known."""

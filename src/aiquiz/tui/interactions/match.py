@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from aiquiz.model.interaction import Match
 from aiquiz.model.response import Matched
 from aiquiz.model.verdict import Verdict
-from aiquiz.tui.content import Content, joined, shown
+from aiquiz.tui.content import Content, joined, prose
 from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
 
@@ -42,7 +42,7 @@ class MatchView(RowsView[Match]):
         self._partners = interaction.partners
         self._joined = [None] * len(interaction.pairs)
         self._right = dict(interaction.pairs)
-        widest = max((shown(left).cell_length for left, _ in interaction.pairs), default=0)
+        widest = max((prose(left).cell_length for left, _ in interaction.pairs), default=0)
         self._left_cells = widest if widest <= _MAX_ALIGNED_CELLS else 0
         self._was_open, self._is_revealed, self.cursor = False, False, 0
         self.redraw()
@@ -128,7 +128,7 @@ class MatchView(RowsView[Match]):
         if self._is_revealed:
             return self._judged(left, given)
         tail = ("…", "$foreground-muted") if given is None else (f"{(partner or 0) + 1} ", "$foreground-muted")
-        body = joined(self._padded(left), (" → ", "$foreground-muted"), tail, shown(given or "", "$text-primary"))
+        body = joined(self._padded(left), (" → ", "$foreground-muted"), tail, prose(given or "", "$text-primary"))
         if index == self.cursor:
             return Row(joined(("❯ ", "bold $primary")), body.stylize("bold"), "on $panel")
         return Row(joined("  "), body)
@@ -137,20 +137,20 @@ class MatchView(RowsView[Match]):
         right = self._right[left]
         if given == right:
             return Row(
-                joined(("✓ ", "$text-success")), joined(self._padded(left), " → ", shown(right, "$text-success"))
+                joined(("✓ ", "$text-success")), joined(self._padded(left), " → ", prose(right, "$text-success"))
             )
-        body = joined(self._padded(left), " → ", shown(right, "bold"))
+        body = joined(self._padded(left), " → ", prose(right, "bold"))
         if given is not None:
-            body = joined(body, ("  you: ", "$foreground-muted"), shown(given, "$text-error"))
+            body = joined(body, ("  you: ", "$foreground-muted"), prose(given, "$text-error"))
         return Row(joined(("✗ ", "$text-error")), body)
 
     def _padded(self, left: str) -> Content:
         """The line with its arrow in one column with the others', where they are short enough."""
-        content = shown(left)
+        content = prose(left)
         return content.pad_right(max(self._left_cells - content.cell_length, 0))
 
     def _partner(self, index: int, text: str) -> Row:
         is_used = index in self._joined
         number = joined((f"  {index + 1:>2}  ", "$foreground-muted" if is_used else "bold $primary"))
-        body = joined(shown(text, "$foreground-muted"), ("  · joined", "$foreground-muted")) if is_used else shown(text)
+        body = joined(prose(text, "$foreground-muted"), ("  · joined", "$foreground-muted")) if is_used else prose(text)
         return Row(number, body, is_apart=index == 0)

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from aiquiz.model.interaction import Order
 from aiquiz.model.response import Arranged
 from aiquiz.model.verdict import Verdict
-from aiquiz.tui.content import joined, shown
+from aiquiz.tui.content import joined, prose
 from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
 
@@ -95,10 +95,10 @@ class OrderView(RowsView[Order]):
             is_right = self._right[index] == text
             mark, style = ("✓ ", "$text-success") if is_right else ("✗ ", "$text-error")
             belongs = "" if is_right else f"  → {self._right.index(text) + 1}"
-            body = joined(shown(text, style), (belongs, "bold"))
+            body = joined(prose(text, style), (belongs, "bold"))
             return Row(joined((mark, style), (number, "$foreground-muted")), body)
         if index == self.cursor:
             pointer = "↕ " if self._is_lifted else "❯ "
             style = "on $primary 30%" if self._is_lifted else "on $panel"
-            return Row(joined((pointer, "bold $primary"), number), shown(text, "bold"), style)
-        return Row(joined("  ", (number, "$foreground-muted")), shown(text))
+            return Row(joined((pointer, "bold $primary"), number), prose(text, "bold"), style)
+        return Row(joined("  ", (number, "$foreground-muted")), prose(text))

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from aiquiz.model.interaction import Recall
 from aiquiz.model.response import Revealed
 from aiquiz.model.verdict import Verdict
-from aiquiz.tui.content import joined, shown
+from aiquiz.tui.content import joined, prose
 from aiquiz.tui.interactions.base import AnswerView
 from aiquiz.tui.keys import Scope, bindings
 
@@ -49,7 +49,7 @@ class RecallView(AnswerView[Recall]):
     def reveal(self, verdict: Verdict) -> None:
         """Uncover it."""
         self._is_open = True
-        self.query_one(Static).update(shown(self._answer, "bold"))
+        self.query_one(Static).update(prose(self._answer, "bold"))
 
     def action_flip(self) -> None:
         """The learner has thought of an answer, or given up."""

@@ -18,6 +18,7 @@ from aiquiz.tui.content import Content, joined, line, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.key_bar import KeyBar
+from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview, Study, Summary
@@ -135,7 +136,7 @@ def _hardest(cards: Sequence[Card]) -> list[Content]:
     if not cards:
         return []
     head = [Content(), joined(("Worth another look", "$foreground-muted"))]
-    return head + [joined("  ", line(short(card.prompt, _PROMPT_CHARS))) for card in cards]
+    return head + [joined("  ", line(short(as_text(card.prompt), _PROMPT_CHARS))) for card in cards]
 
 
 def _minutes(took_ms: int) -> str:

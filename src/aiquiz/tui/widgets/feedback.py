@@ -8,7 +8,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.interaction import Choice, Interaction, Recall, TextEntry
 from aiquiz.model.review import NO_REMARKS, Rating, Remarks
 from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
-from aiquiz.tui.content import Content, joined, line, shown, stacked
+from aiquiz.tui.content import Content, joined, line, prose, shown, stacked
 from aiquiz.tui.widgets.rating_bar import named
 
 __all__ = ["difference_line", "explanation_of", "verdict_line"]
@@ -50,7 +50,7 @@ def _answer_line(shown_as: Interaction, verdict: Verdict, card: Card) -> Content
     """The right answer, where the interaction itself does not show it already."""
     if isinstance(shown_as, Choice) and not shown_as.several and card.answer != verdict.expected:
         # A false statement's answer says what is true instead; the option alone says only “False”.
-        return joined(("Answer  ", "$foreground-muted"), shown(card.answer, "bold"))
+        return joined(("Answer  ", "$foreground-muted"), prose(card.answer, "bold"))
     if not isinstance(shown_as, TextEntry | Recall):
         return Content()
     if isinstance(shown_as, Recall) or verdict.outcome is Outcome.RIGHT:
@@ -74,7 +74,7 @@ def _expected_in(difference: tuple[Difference, ...], expected: str) -> Content:
     """`expected` with what was missing underlined, where the difference leads to just this wording."""
     wanted = tuple(part for part in difference if part.kind is not DifferenceKind.EXTRA)
     if not _is_partial(difference) or "".join(part.text for part in wanted) != expected:
-        return shown(expected, "bold")
+        return prose(expected, "bold")
     return joined(*(_part(part, "bold") for part in wanted))
 
 
@@ -96,4 +96,4 @@ def _part(part: Difference, style: str = "") -> Content:
 def explanation_of(card: Card, shown_as: Interaction, verdict: Verdict) -> Content:
     """Everything between the interaction and the source sentence."""
     answer = stacked(filter(None, (difference_line(verdict.difference), _answer_line(shown_as, verdict, card))))
-    return Content("\n\n").join(part for part in (answer, shown(card.explanation)) if part)
+    return Content("\n\n").join(part for part in (answer, prose(card.explanation)) if part)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from aiquiz.tui.content import joined, shown
+from aiquiz.tui.content import joined, prose, shown
 from aiquiz.tui.interactions import AnyView, view_for
 from aiquiz.tui.widgets.feedback import explanation_of
 
@@ -77,7 +77,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         """Show `question`, unanswered, from its top; the view it is answered in."""
         view = await self._view_of(question)
         card = question.card
-        self.query_one("#prompt", Static).update(shown(card.prompt))
+from aiquiz.tui.content import joined, prose, shown
         for part in ("#explained", "#source", "#quote"):
             self.query_one(part).display = False
         view.ask(question.shown)
