@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiquiz.typeset import MAX_CHARS, MAX_LINE_CHARS, Look, Piece, UnknownFormulaError, as_text, formula, pieces
+from aiquiz.typeset.code import Part, parts
 from aiquiz.typeset.symbols import SUB, SUPER
 
 _DECKS = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
@@ -234,3 +235,37 @@ def test_no_price_in_a_shipped_deck_is_taken_for_a_formula(deck: Path) -> None:
     texts = list(_texts(yaml.safe_load(deck.read_text(encoding="utf-8"))))
     assert texts
     assert [text for text in texts if as_text(text) != text] == []
+
+
+def _found(code: str, language: str) -> list[tuple[Part, str]]:
+    return [(part, text) for part, text in parts(code, language) if part is not Part.PLAIN]
+
+
+def test_code_is_told_apart_by_what_its_language_has() -> None:
+    assert _found('if x == 10:  # "ten"\n    return "a\\"b"', "Python") == [
+        (Part.WORD, "if"),
+        (Part.NUMBER, "10"),
+        (Part.COMMENT, '# "ten"'),
+        (Part.WORD, "return"),
+        (Part.TEXT, '"a\\"b"'),
+    ]
+    assert _found("select A -- note", "sql") == [(Part.WORD, "select"), (Part.COMMENT, "-- note")]
+    assert _found("/* a\nb */ x", "c") == [(Part.COMMENT, "/* a\nb */")]
+    assert _found("fn f<'a>(x: &'a str)", "rust") == [(Part.WORD, "fn")]
+
+
+def test_what_is_never_closed_ends_with_its_line() -> None:
+    assert _found("'never closed\nif", "python") == [(Part.TEXT, "'never closed"), (Part.WORD, "if")]
+
+
+def test_code_of_an_unknown_language_is_plain() -> None:
+    assert list(parts('if "x"', "klingon")) == [(Part.PLAIN, 'if "x"')]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(alphabet="\"'`#/*-\\\n ab1ifor_.{}", max_size=300),
+    st.sampled_from(["python", "js", "sql", "c", "bash", "haskell", "yaml", "json", "rust", ""]),
+)
+def test_no_character_of_code_is_lost(code: str, language: str) -> None:
+    assert "".join(text for _, text in parts(code, language)) == code

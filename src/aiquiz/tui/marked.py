@@ -9,6 +9,7 @@ from typing import Final
 from textual.content import Content
 
 from aiquiz.typeset import Look, Piece, pieces
+from aiquiz.typeset.code import Part, parts
 
 __all__ = ["marked"]
 
@@ -20,15 +21,13 @@ _STYLES: Final[Mapping[Look, str]] = {
     Look.IMAGE: "italic",
 }
 _BAR: Final = ("\u2502 ", "$foreground-muted")
-# Only lexers that were looked at for patterns which take for ever: a deck may come from anybody.
-_LANGUAGES: Final = frozenset(
-    {
-        "bash", "c", "c++", "console", "cpp", "cs", "csharp", "css", "diff", "go", "haskell", "html", "ini", "java",
-        "javascript", "js", "json", "julia", "kotlin", "lua", "make", "makefile", "markdown", "md", "matlab",
-        "objective-c", "ocaml", "pascal", "perl", "php", "powershell", "py", "python", "python3", "r", "ruby", "rust",
-        "scala", "sh", "shell", "sql", "swift", "tex", "toml", "ts", "typescript", "vb", "xml", "yaml",
-    }
-)  # fmt: skip
+_PARTS: Final[Mapping[Part, str]] = {
+    Part.PLAIN: "$text",
+    Part.COMMENT: "italic $foreground-muted",
+    Part.TEXT: "$text-success",
+    Part.NUMBER: "$text-warning",
+    Part.WORD: "bold $text-accent",
+}
 
 
 @lru_cache(maxsize=128)
@@ -51,11 +50,6 @@ def _drawn(piece: Piece, *, has_colour: bool) -> Content:
 
 def _block(piece: Piece) -> Content:
     """The lines of a program behind a bar, which says where it begins and ends without a colour."""
-    language = piece.language.casefold()
-    if language in _LANGUAGES:
-        from textual.highlight import highlight
-
-        code = highlight(piece.text, language=language)
-    else:
-        code = Content.styled(piece.text, "not bold $text")
-    return Content("\n").join(Content.assemble(_BAR, line) for line in code.stylize_before("not bold").split("\n"))
+    code = Content.assemble(*((text, _PARTS[part]) for part, text in parts(piece.text, piece.language)))
+    lines = code.stylize_before("not bold not italic").split("\n", allow_blank=True)
+    return Content("\n").join(Content.assemble(_BAR, line) for line in lines)
