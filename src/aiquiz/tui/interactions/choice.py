@@ -87,7 +87,7 @@ class ChoiceView(RowsView[Choice]):
         if index in self._struck:
             sign = "❯ " if index == self.cursor else "  "
             marker = joined((f"{sign}{number}{box}", "$foreground-muted"))
-            body = joined(shown(option, "strike $foreground-muted"), ("  not this one", "$foreground-muted"))
+            body = joined(prose(option, "strike $foreground-muted"), ("  not this one", "$foreground-muted"))
             return Row(marker, body)
         if index == self.cursor:
             return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), prose(option, "bold"), "on $panel")

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from aiquiz.errors import AiquizError
 from aiquiz.study.exam import verdict_of
-from aiquiz.tui.content import Content, joined, shown, stacked, toast
+from aiquiz.tui.content import Content, joined, prose, shown, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.result import ResultScreen
@@ -96,10 +96,10 @@ def _to_mark(sitting: ExamSitting) -> Content:
     quote = question.card.evidence.quote if question.card.evidence else ""
     parts = [
         joined(("Was it right?  ", "bold $primary"), (left, "$foreground-muted")),
-        shown(question.card.prompt, "bold"),
+        prose(question.card.prompt, "bold"),
         joined(("You     ", "$foreground-muted"), shown(verdict.given)),
-        joined(("Answer  ", "$foreground-muted"), shown(question.card.answer, "bold")),
-        shown(question.card.explanation),
+        joined(("Answer  ", "$foreground-muted"), prose(question.card.answer, "bold")),
+        prose(question.card.explanation),
         joined(("From the article: ", "$foreground-muted"), shown(f"“{quote}”")) if quote else Content(),
     ]
     return stacked([joined(part, "\n") for part in parts if part])

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from aiquiz.grading import expected_text
 from aiquiz.study.exam import ExamAnswer, ExamQuestion, verdict_of
-from aiquiz.tui.content import Content, joined, line, shown, stacked
+from aiquiz.tui.content import Content, joined, line, prose, shown, stacked
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.exam_head import clock_text
@@ -92,12 +92,12 @@ def _mistake(number: int, question: ExamQuestion, answer: ExamAnswer | None) -> 
     nothing = "I did not know" if answer else "left open"
     given = _beside(verdict.given, "$text-error") if verdict.given else joined((nothing, "$foreground-muted"))
     lines = [
-        joined((f"{number}. ", "$foreground-muted"), shown(question.card.prompt, "bold")),
+        joined((f"{number}. ", "$foreground-muted"), prose(question.card.prompt, "bold")),
         joined(("You     ", "$foreground-muted"), given),
         joined(("Answer  ", "$foreground-muted"), _beside(expected_text(question.shown), "bold $text-success")),
     ]
     if question.card.explanation:
-        lines.append(shown(question.card.explanation))
+        lines.append(prose(question.card.explanation))
     if question.card.evidence is not None:
         lines.append(joined(("Source  ", "$foreground-muted"), shown(f"“{question.card.evidence.quote}”")))
     return stacked([*lines, Content()])

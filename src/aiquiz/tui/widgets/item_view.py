@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aiquiz.model.interaction import Choice
-from aiquiz.tui.content import Content, joined, line, shown, stacked
+from aiquiz.tui.content import Content, joined, line, prose, shown, stacked
 
 if TYPE_CHECKING:
     from aiquiz.errors import Diagnostic
@@ -61,9 +61,9 @@ def problems_view(problems: Sequence[Diagnostic]) -> Content:
 
 def _card(card: Card) -> Content:
     choice = next((way for way in card.ways if isinstance(way, Choice)), None)
-    prompt = shown(card.prompt, "bold")
+    prompt = prose(card.prompt, "bold")
     if choice is None or choice.options == _TRUE_OR_FALSE:
-        return joined(prompt, "\n\n", ("Answer  ", "$foreground-muted"), shown(card.answer, "bold $text-success"))
+        return joined(prompt, "\n\n", ("Answer  ", "$foreground-muted"), prose(card.answer, "bold $text-success"))
     options = stacked(_option(text, is_right=index in choice.correct) for index, text in enumerate(choice.options))
     return joined(prompt, "\n\n", options)
 

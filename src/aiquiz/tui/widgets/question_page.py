@@ -77,7 +77,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         """Show `question`, unanswered, from its top; the view it is answered in."""
         view = await self._view_of(question)
         card = question.card
-from aiquiz.tui.content import joined, prose, shown
+        self.query_one("#prompt", Static).update(prose(card.prompt))
         for part in ("#explained", "#source", "#quote"):
             self.query_one(part).display = False
         view.ask(question.shown)
