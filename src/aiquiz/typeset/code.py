@@ -1,7 +1,7 @@
 """Lines of a program in coloured stretches: comments, texts, numbers, the language's own words.
 
 Of our own, because what highlights programs in general has patterns that a few thousand hostile characters keep busy
-for seconds (ADR 18). This knows less and takes time in proportion to the text.
+for seconds. This knows less and takes time in proportion to the text.
 """
 
 from __future__ import annotations
