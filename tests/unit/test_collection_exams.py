@@ -97,6 +97,15 @@ def test_an_exam_over_a_tag_leaves_the_other_cards_to_their_schedule(tmp_path: P
         assert (found.name, found.plan.cards) == ("tag europe", 4)
 
 
+def test_a_tag_covers_what_stands_below_it_whatever_the_case(tmp_path: Path) -> None:
+    clock = HandClock()
+    text = capitals(6).replace("ask: flip}", 'ask: flip, tags: ["Europe::North"]}', 2)
+    put(tmp_path, text.replace("ask: flip}", "ask: flip, tags: [European]}", 1))
+    with opened_collection(tmp_path, clock, Settings(tags={"europe": TagSettings(day_in(9, clock))})) as collection:
+        (found,) = collection.exam_plans()
+        assert (found.name, found.plan.cards) == ("tag europe", 2)
+
+
 def test_of_two_exams_the_sooner_one_counts(tmp_path: Path) -> None:
     clock = HandClock()
     put(tmp_path, capitals(6).replace("ask: flip}", "ask: flip, tags: [europe]}"))

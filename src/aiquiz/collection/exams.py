@@ -17,6 +17,7 @@ from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Review
 from aiquiz.schedule import ExamAim, Foresight
 from aiquiz.study import ExamPlan, Habit, exam_plan
+from aiquiz.text import folded
 
 __all__ = ["PACE_DAYS", "USUAL_SECONDS_PER_CARD", "Exams", "PlannedExam", "seconds_per_card", "with_exams"]
 
@@ -122,26 +123,44 @@ class Exams:
     def _aimed(self, loaded: LoadedDeck) -> Iterator[tuple[Card, ExamAim, str]]:
         if not self.concerns(loaded):
             return
+        own = self._own_aim(loaded)
+        by_deck = [(own, loaded.deck.title)] if own is not None else []
         for card in loaded.cards:
-            choices = self._choices(loaded, card)
+            choices = [*by_deck, *self._by_tag(card)]
             if choices:
                 aim, name = min(choices, key=lambda choice: choice[0].day)
                 yield card, aim, name
 
     def concerns(self, loaded: LoadedDeck) -> bool:
         """Whether any card of the deck may be for an exam; where not, its cards need not be looked at."""
-        own = self.settings.decks.get(loaded.id, _NO_EXAM)
-        return bool(own.exam or loaded.deck.exam or any(tag.exam for tag in self.settings.tags.values()))
+        return self._own_aim(loaded) is not None or bool(self._tags_ahead)
 
-    def _choices(self, loaded: LoadedDeck, card: Card) -> list[tuple[ExamAim, str]]:
-        own = self.settings.decks.get(loaded.deck.id, _NO_EXAM)
+    @cached_property
+    def _tags_ahead(self) -> tuple[tuple[str, ExamAim, str], ...]:
+        """The tags with an exam ahead, folded; the aim, and the tag as it is written."""
+        found = ((tag, told, told.exam) for tag, told in self.settings.tags.items())
+        return tuple(
+            (folded(tag), self._aim(day, told), tag)
+            for tag, told, day in found
+            if day is not None and self._is_ahead(day)
+        )
+
+    def _own_aim(self, loaded: LoadedDeck) -> ExamAim | None:
+        own = self.settings.decks.get(loaded.id, _NO_EXAM)
         day = own.exam or loaded.deck.exam
-        found = [(self._aim(day, own), loaded.deck.title)] if day else []
-        for tag in card.tags:
-            of_tag = self.settings.tags.get(tag)
-            if of_tag is not None and of_tag.exam is not None:
-                found.append((self._aim(of_tag.exam, of_tag), f"tag {tag}"))
-        return [(aim, name) for aim, name in found if aim.day >= self.today]
+        return self._aim(day, own) if day is not None and self._is_ahead(day) else None
+
+    def _by_tag(self, card: Card) -> list[tuple[ExamAim, str]]:
+        """The exams over the card's tags, as `tag:` finds them: whatever the case, and what stands below them too."""
+        tags = [folded(tag) for tag in card.tags] if self._tags_ahead else []
+        return [
+            (aim, f"tag {written}")
+            for name, aim, written in self._tags_ahead
+            if any(tag == name or tag.startswith(f"{name}::") for tag in tags)
+        ]
+
+    def _is_ahead(self, day: date) -> bool:
+        return (day - _EPOCH).days >= self.today
 
     def _aim(self, day: date, told: DeckSettings | TagSettings) -> ExamAim:
         minutes = told.minutes_per_day
