@@ -116,8 +116,8 @@ def _start(words: Sequence[str], collection: Collection) -> tuple[DeckId, ...]:
     from aiquiz.model.ids import DeckId
 
     if not words:
-        return tuple(deck.id for deck in collection.overview().decks)
-    by_id = tuple(collection.deck(DeckId(word)).id for word in words if not _is_path(word))
+        return collection.ids()
+    by_id = tuple(collection.known(DeckId(word)) for word in words if not _is_path(word))
     start = (*by_id, *collection.named())
     if not start:
         raise UsageError.at(words[0], "U006", "there is no sound deck in this folder", f"see `aiquiz check {words[0]}`")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import threading
 from collections.abc import Mapping, Sequence
@@ -14,19 +13,12 @@ from typing import TYPE_CHECKING, Self
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.browse import Rows, Sort
 from aiquiz.collection.browsing import Browser
-from aiquiz.collection.bulk import BulkEdits, Target
 from aiquiz.collection.cards import Finder, Past, past_of
 from aiquiz.collection.catalog import follow, index_beside, index_of
 from aiquiz.collection.clock import system_clock
-from aiquiz.collection.copies import Copies
-from aiquiz.collection.exam import ExamSitting, ExamWish, exam_of
-from aiquiz.collection.examfiles import ExamFiles
 from aiquiz.collection.exams import PACE_DAYS, Exams, PlannedExam, seconds_per_card, with_exams
-from aiquiz.collection.figures import Figures
-from aiquiz.collection.foretelling import foretold
 from aiquiz.collection.gathered import gather
 from aiquiz.collection.library import Library, LoadedDeck, Shelf
-from aiquiz.collection.optimizing import Optimized, optimized
 from aiquiz.collection.overview import hardest_of, overview_of, statistics_of, vanished
 from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.plan import Aims, Moves, limits_of, load_of, moves
@@ -50,10 +42,16 @@ from aiquiz.search import CardFacts, parse_query
 from aiquiz.stats import Calibration, Confidence, Workload, answers_by_day, calibration, confidence, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
 from aiquiz.study import Doubt, Limits, Refound
-from aiquiz.study.exam import Exam
 
 if TYPE_CHECKING:
+    from aiquiz.collection.bulk import BulkEdits, Target
+    from aiquiz.collection.copies import Copies
+    from aiquiz.collection.exam import ExamSitting, ExamWish
+    from aiquiz.collection.examfiles import ExamFiles
+    from aiquiz.collection.figures import Figures
+    from aiquiz.collection.optimizing import Optimized
     from aiquiz.collection.workshop import Workshop
+    from aiquiz.study.exam import Exam
 
 __all__ = ["Collection"]
 
@@ -157,6 +155,8 @@ class Collection:
 
     def calibration(self) -> Calibration | None:
         """How well the schedule foretold this person's answers; None where there are too few to say."""
+        from aiquiz.collection.foretelling import foretold
+
         return calibration(tuple(foretold(self._scheduler, self._store.steps())))
 
     def confidence(self) -> Confidence:
@@ -175,6 +175,14 @@ class Collection:
         """The decks that `extra` brought, in the order to show them; a file that holds no sound deck brings none."""
         return self._shelf().extra
 
+    def ids(self) -> tuple[DeckId, ...]:
+        """All decks, in the order to show them."""
+        return tuple(self._shelf().decks)
+
+    def known(self, deck: DeckId) -> DeckId:
+        """The deck's id, where there is such a deck. Raises UsageError where there is none."""
+        return _on(self._shelf(), deck).id
+
     def deck(self, deck: DeckId) -> Deck:
         """The deck with this id. Raises UsageError where there is none."""
         return _on(self._shelf(), deck).read()
@@ -184,15 +192,15 @@ class Collection:
 
         Raises UsageError for an unknown id, and for a search that cannot be read.
         """
-        self.refind()
         shelf = self._shelf()
+        self._refind(shelf)
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
         wish = wish or Wish()
         for loaded in chosen:
             self._remember(loaded)
         day = self._day()
         if wish == Wish() and not (day.exams and any(map(day.exams.concerns, chosen))):
-            return self._study_of_the_day(chosen, day)
+            return self._study_of_the_day(shelf, chosen, day)
         agenda = self._agenda()
         wanted = self._wanted(chosen, agenda, wish)
         planned = agenda.planned(chosen)
@@ -201,12 +209,12 @@ class Collection:
             self._store, self._scheduler, self._clock, chosen, agenda, aims, wish, wanted, is_saving=self.is_saving
         )
 
-    def _study_of_the_day(self, decks: Sequence[LoadedDeck], day: Agenda) -> Study:
+    def _study_of_the_day(self, shelf: Shelf, decks: Sequence[LoadedDeck], day: Agenda) -> Study:
         """What is due in these decks, of which only that is read."""
         index = self._followed()
         gathered, memories = gather(index, decks, day.today)
         agenda = replace(day, memories=memories)
-        numbers = {loaded.number for loaded in self._shelf().decks.values()}
+        numbers = {loaded.number for loaded in shelf.decks.values()}
         counts = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
         aims = Aims(self._settings, replace(load_of(self._settings, ()), due=counts))
         return Study(self._store, self._scheduler, self._clock, gathered, agenda, aims, is_saving=self.is_saving)
@@ -221,7 +229,10 @@ class Collection:
 
         `undo` takes it back, and then they stay two.
         """
-        found = self._refound(self._shelf())
+        return self._refind(self._shelf())
+
+    def _refind(self, shelf: Shelf) -> int:
+        found = self._refound(shelf)
         if found.certain:
             self._store.link(found.certain, self._clock())
         return sum(1 for old, new in found.certain.items() if old != new)
@@ -295,6 +306,8 @@ class Collection:
 
         Raises UsageError as `study`, where there is nothing to ask (L021), and while another is unfinished (L022).
         """
+        from aiquiz.collection.exam import ExamWish, exam_of
+
         wish = wish or ExamWish()
         if wish.is_saving and self._exam_files(wish).load() is not None:
             hint = "`aiquiz exam` goes on with it; `aiquiz exam --discard` puts it away"
@@ -312,15 +325,21 @@ class Collection:
 
         Raises StoreError (L020) where its file cannot be read.
         """
+        from aiquiz.collection.exam import ExamWish
+
         wish = ExamWish()
         exam = self._exam_files(wish).load()
         return None if exam is None else self._exam_sitting(replace(exam, pauses=exam.pauses + 1), wish)
 
     def discard_exam(self) -> Path | None:
         """Puts the unfinished test away; where its file is then, None where there was none."""
+        from aiquiz.collection.exam import ExamWish
+
         return self._exam_files(ExamWish()).discard()
 
     def _exam_files(self, wish: ExamWish) -> ExamFiles:
+        from aiquiz.collection.examfiles import ExamFiles
+
         return ExamFiles(self._store.path, is_saving=wish.is_saving and self.is_saving)
 
     def _exam_sitting(self, exam: Exam, wish: ExamWish) -> ExamSitting:
@@ -351,6 +370,8 @@ class Collection:
 
         No card moves by it: see `reschedule`. Raises MissingExtraError without the extra `optimize`.
         """
+        from aiquiz.collection.optimizing import optimized
+
         found = optimized(self._store.steps(), self._settings, self._scheduler.settings.parameters)
         if found.is_adopted:
             self._store.adopt(found.parameters, self._clock())
@@ -388,19 +409,27 @@ class Collection:
     @property
     def copies(self) -> Copies:
         """Backups, the log as text, and other devices."""
+        from aiquiz.collection.copies import Copies
+
         return Copies(self._store, self._clock, self._scheduler.settings.rollover_hour)
 
     @property
     def figures(self) -> Figures:
         """What the statistics screen plots."""
+        from aiquiz.collection.figures import Figures
+
         return Figures(self._store, self._scheduler, self._settings, self._shelf, self._agenda)
 
     @property
     def bulk(self) -> BulkEdits:
         """Edits of many items at once, in their files."""
+        from aiquiz.collection.bulk import BulkEdits
+
         return BulkEdits(self._targets, lambda cards: self._store.link(cards, self._clock()))
 
     def _targets(self) -> Mapping[DeckId, Target]:
+        from aiquiz.collection.bulk import Target
+
         return {deck: Target(loaded.path, loaded.is_shipped) for deck, loaded in self._shelf().decks.items()}
 
     def forget_file(self, path: Path) -> None:
@@ -483,6 +512,8 @@ class Collection:
 def _on(shelf: Shelf, deck: DeckId) -> LoadedDeck:
     loaded = shelf.decks.get(deck)
     if loaded is None:
+        import difflib
+
         close = difflib.get_close_matches(deck, shelf.decks, n=1)
         hint = "`aiquiz decks` lists the decks that were found"
         if close:

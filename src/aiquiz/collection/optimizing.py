@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -119,6 +118,8 @@ def fitted(items: Sequence[Item]) -> tuple[float, ...]:
 
     Raises AiquizError (L007) where it fails.
     """
+    import subprocess  # here, not at every start
+
     command = [sys.executable, "-m", "aiquiz.collection.fit"]
     try:
         done = subprocess.run(

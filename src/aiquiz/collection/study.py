@@ -14,7 +14,6 @@ from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.plan import Aims
 from aiquiz.collection.values import Feedback, Question
 from aiquiz.collection.wish import Mode, Wish
-from aiquiz.grading import grade
 from aiquiz.model.clock import Clock
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState, Outcomes
@@ -276,6 +275,8 @@ class Study:
     def _graded_now(self, response: Response, hints: int) -> GradedResponse:
         question = self._demand_question()
         now = self._clock()
+        from aiquiz.grading import grade  # here: the first question is shown without it
+
         verdict = grade(question.shown, response, hints=hints)
         chance = guess_chance(question.shown, hints)
         outcomes = self._aims.outcomes(self._scheduler, question.card, question.memory, now, chance)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tomllib
@@ -155,5 +154,7 @@ def line_of(text: str, key: str, start: int = 0) -> int:
 
 
 def _meant(key: str, names: Sequence[str]) -> str:
+    import difflib  # here: settings are read at every start, and seldom misspelt
+
     close = difflib.get_close_matches(key, names, n=1)
     return f"did you mean `{close[0]}`?" if close else "the settings are " + ", ".join(names)

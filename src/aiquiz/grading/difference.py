@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 
 from aiquiz.grading.lexemes import without_accents
@@ -28,6 +27,8 @@ def difference(typed: str, expected: str) -> tuple[Difference, ...]:
     if max(len(typed), len(expected)) > _MAX_CHARS:
         return _merged(_replaced(typed, expected))
     mine, right = _WORD_WITH_SPACE.findall(typed.strip()), _WORD_WITH_SPACE.findall(expected.strip())
+    from difflib import SequenceMatcher  # here: the first question is asked without it
+
     parts: list[Difference] = []
     for tag, i, j, k, m in SequenceMatcher(None, _keys(mine), _keys(right), autojunk=False).get_opcodes():
         if tag == "equal":
@@ -42,6 +43,8 @@ def difference(typed: str, expected: str) -> tuple[Difference, ...]:
 
 def _letters(word: str, right: str) -> list[Difference]:
     """The difference of two words; the whole words where they are little alike, or numbers."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, _keys(word), _keys(right), autojunk=False)
     alike = SequenceMatcher(None, word.strip().casefold(), right.strip().casefold(), autojunk=False).ratio()
     if alike < _ALIKE or any(char.isdigit() for char in word + right):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
-
 __all__ = ["is_slip_of", "respelt"]
 
 # One slip from four letters on, two from nine on: in a shorter word one letter makes another word too easily.
@@ -39,6 +37,8 @@ def is_slip_of(word: str, right: str) -> bool:
     if shorter < _ANY_SLIP_CHARS and len(word) == len(right) and not is_swap:
         return False
     allowed = 2 if shorter >= _TWO_SLIPS_CHARS else 1
+    from rapidfuzz.distance import OSA  # here: the first question is asked without it
+
     if OSA.distance(word, right, score_cutoff=allowed) > allowed:
         return False
     return not _differ_in_a_part(word, right)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
-from statistics import fmean
+from math import ceil, fsum
 
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
@@ -148,7 +147,7 @@ def _with_plan(states: list[_State], cards: int, exam_day: int, foresight: Fores
         worth = sorted((entry for entry in gains if entry[0] > 0), key=lambda entry: -entry[0])
         for state in [*new, *(one for _, one in worth[: left - len(new)])]:
             state.answer(foresight, day, exam_day)
-    return fmean(state.recall(foresight, exam_day) for state in states)
+    return fsum(state.recall(foresight, exam_day) for state in states) / len(states)
 
 
 def _gain(state: _State, foresight: Foresight, day: int, exam_day: int) -> float:
@@ -169,7 +168,7 @@ def _by_habit(states: list[_State], cards: int, exam_day: int, foresight: Foresi
         for state in [*due[: ceil(habit.reviews_per_day * scale)], *unseen[:new_left]]:
             stability = state.answer(foresight, day, exam_day)[0]
             state.due = day + max(1, round(foresight.interval_days(stability, habit.desired_retention)))
-    return fmean(state.recall(foresight, exam_day) for state in states)
+    return fsum(state.recall(foresight, exam_day) for state in states) / len(states)
 
 
 def _drops(

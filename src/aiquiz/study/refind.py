@@ -7,11 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
-from rapidfuzz import fuzz, process
-
-from aiquiz.grading.slips import is_slip_of
 from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId
 from aiquiz.text import folded, words
@@ -130,6 +126,8 @@ def _alike(
     if len(group) > _MOST_COMPARED:
         group = [card for card in group if _deck(card) == _deck(old)][:_MOST_COMPARED]
     prompts = [folded(fresh[card].prompt) for card in group]
+    from rapidfuzz import fuzz, process  # here, as below: every sitting imports this module, few need it
+
     found = process.extract(
         folded(text.prompt), prompts, scorer=fuzz.ratio, score_cutoff=_LIKE_PERCENT, limit=_MOST_CANDIDATES
     )
@@ -155,6 +153,8 @@ def _asks_the_same(prompt: str, other: str) -> bool:
     """Whether two questions differ in empty words and in slips alone, none of them in a name or a number."""
     mine, theirs = (_telling_words(text) for text in (prompt, other))
     first, second = ([word.casefold() for word in found] for found in (mine, theirs))
+    from difflib import SequenceMatcher
+
     for tag, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
@@ -169,6 +169,8 @@ def _telling_words(text: str) -> list[str]:
 
 
 def _is_respelt(word: str, other: str) -> bool:
+    from aiquiz.grading.slips import is_slip_of
+
     return min(len(word), len(other)) >= _SLIP_CHARS and word.islower() and other.islower() and is_slip_of(word, other)
 
 

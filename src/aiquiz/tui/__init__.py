@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
+# Before Textual is imported, which reads it: what follows an Esc within so many milliseconds belongs to it. Textual's
+# own tenth of a second is felt; over a slow line the environment may say more.
+os.environ.setdefault("ESCDELAY", "25")
+
 from aiquiz.tui.app import AiquizApp, run_app
 
 __all__ = ["AiquizApp", "run_app"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -160,6 +162,15 @@ class AiquizApp(App[None]):
             if entry.command:
                 yield SystemCommand(entry.command, entry.help, partial(self.action_open, entry.name))
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Ours in the place of Textual's own, where that is safe."""
+        stock = super().get_driver_class()
+        if sys.platform == "win32":
+            return stock
+        from aiquiz.tui.driver import quick_driver
+
+        return quick_driver(stock)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then ours: nothing comes after the guard."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -138,5 +137,7 @@ def _clashes(made: KeyMap, places: Mapping[tuple[Scope, str], Place]) -> Iterabl
 
 def _meant(written: str, names: Iterable[str]) -> str:
     known = tuple(names)
+    import difflib
+
     close = difflib.get_close_matches(written, known, n=1)
     return f"did you mean `{close[0]}`?" if close else "there are " + ", ".join(known)

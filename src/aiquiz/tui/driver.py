@@ -1,0 +1,85 @@
+"""Textual's driver for Linux and macOS, quicker to notice a lone Esc and the end, and asleep while nothing is typed.
+
+Textual waits a tenth of a second for what might follow an Esc, and looks ten times a second whether the app has
+ended. Here the wait is a quarter of that (`aiquiz.tui` sets it), and a pipe wakes the thread that reads the keys.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from typing import Final
+
+import textual
+from textual._parser import ParseError
+from textual._time import get_time
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+
+__all__ = ["TESTED_WITH", "QuickDriver", "quick_driver"]
+
+TESTED_WITH: Final = "8.2.8"
+"""What is overridden here is no promise of Textual's: with any other version its own driver is used."""
+_READ_BYTES: Final = 4096
+
+
+def quick_driver(stock: type[Driver]) -> type[Driver]:
+    """The driver to use where Textual would use `stock`."""
+    return QuickDriver if stock is LinuxDriver and textual.__version__ == TESTED_WITH else stock
+
+
+class QuickDriver(LinuxDriver):
+    """A `LinuxDriver` whose reading thread sleeps until there is something to do."""
+
+    _wake: tuple[int, int] | None = None
+
+    def start_application_mode(self) -> None:
+        """As Textual's, with a pipe to wake the thread that this starts."""
+        self._wake = os.pipe()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has no annotation
+
+    def disable_input(self) -> None:
+        """As Textual's, which waits for the thread: wake it."""
+        if self._wake is not None and not self.exit_event.is_set():
+            self.exit_event.set()
+            os.write(self._wake[1], b"x")
+            if self._key_thread is not None:
+                self._key_thread.join()
+                self._key_thread = None
+            self.exit_event.clear()
+            for end in self._wake:
+                os.close(end)
+            self._wake = None
+        super().disable_input()
+
+    def run_input_thread(self) -> None:
+        """Reads keys until `exit_event` is set."""
+        if self._wake is None:
+            return
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")().decode
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._wake[0], selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = [key.fd for key, _ in selector.select(_seconds_left(parser))]
+                if self.fileno in ready:
+                    data = os.read(self.fileno, _READ_BYTES)
+                    if not data:  # the terminal is gone; its signal ends the app
+                        selector.unregister(self.fileno)
+                    for event in parser.feed(decode(data)) if data else ():
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+        with suppress(EOFError, ParseError):
+            for _ in parser.feed(""):
+                pass
+
+
+def _seconds_left(parser: XTermParser) -> float | None:
+    """How long to wait for the rest of a sequence; None where none was begun."""
+    until = parser._timeout_time
+    return None if until is None else max(0.0, until - get_time())
