@@ -136,6 +136,13 @@ class Study:
             returns = f"about {returns}"
         return Feedback(graded.verdict, labels, returns)
 
+    def prepare(self) -> None:
+        """Does while the question is read what its answer will wait for else: the first one, for whole libraries."""
+        from aiquiz import grading  # noqa: F401 -- imported for `grade`
+
+        if (question := self._question) is not None:
+            _ = question.labels
+
     def record(self, rating: Rating, response: Response, took_ms: int, remarks: Remarks = NO_REMARKS) -> Review:
         """Saves the answer to the question; durable when it returns.
 
@@ -260,13 +267,16 @@ class Study:
         # The same question after a restart looks the same; asked again after an answer, it does not.
         rng = random.Random(f"{card.id} {memory.repetitions if memory else 0} {self._today(now)}")
         shown = as_shown(way_for(card, memory), rng)
-        outcomes = self._aims.outcomes(self._scheduler, card, memory, now, guess_chance(shown))
+        aims = self._aims
+
+        def foresee() -> Mapping[Rating, str]:
+            return self._labels(card.id, aims.outcomes(self._scheduler, card, memory, now, guess_chance(shown)), now)
+
         return Question(
             card=card,
             shown=shown,
             memory=memory,
-            outcomes=outcomes,
-            labels=self._labels(card.id, outcomes, now),
+            foresee=foresee,
             is_flagged=(card.deck, card.item) in self._flagged,
             deck_title=self._titles[card.deck] + self._said,
             hints=hints_of(card, shown, rng),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiquiz.errors import Diagnostic
@@ -11,7 +11,7 @@ from aiquiz.model.article import Span
 from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId
 from aiquiz.model.interaction import Interaction
-from aiquiz.model.memory import MemoryState, Outcomes
+from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Verdict
 from aiquiz.stats import Counts, Misses, Retentions
@@ -62,7 +62,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked now. `shown` is laid out already; `labels` says on every rating when the card would return.
+    """What is asked now. `shown` is laid out already; `foresee` reckons what `labels` says.
 
     `memory` is None for a card never answered; `hints` may be taken one after another.
     """
@@ -70,11 +70,15 @@ class Question:
     card: Card
     shown: Interaction
     memory: MemoryState | None
-    outcomes: Outcomes
-    labels: Mapping[Rating, str]
+    foresee: Callable[[], Mapping[Rating, str]] = field(compare=False, repr=False)
     is_flagged: bool
     deck_title: str
     hints: tuple[Hint, ...] = ()
+
+    @property
+    def labels(self) -> Mapping[Rating, str]:
+        """On every rating when the card would return. Reckoned when asked for: a question is shown without them."""
+        return self.foresee()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class StudyScreen(HouseScreen):
         self._asked_at_ms = 0
         self._took_ms = 0
         self._is_over = False
+        self._is_prepared = False
         self._may_leave_unsaved = False
 
     def compose(self) -> ComposeResult:
@@ -216,6 +217,13 @@ class StudyScreen(HouseScreen):
         view.take_focus()
         self.refresh_keys()
         self._asked_at_ms = self.house.stopwatch()
+        if not self._is_prepared:
+            self._is_prepared = True
+            self.call_after_refresh(self._prepare)
+
+    @work(group="prepare")
+    async def _prepare(self) -> None:
+        await asyncio.to_thread(self._study.prepare)
 
     def on_answer_view_answered(self, message: AnswerView.Answered) -> None:
         """Grade, show, and begin to store."""

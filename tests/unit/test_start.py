@@ -1,0 +1,56 @@
+"""What the first screens are made of: nothing is imported, and no file is read, that they do not need."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sitting import HandClock, capitals, opened_collection, put
+
+LATER = (
+    "aiquiz.deckfile", "aiquiz.generate", "aiquiz.grading", "aiquiz.kinds", "aiquiz.llm", "aiquiz.nlp",
+    "aiquiz.reading", "bs4", "difflib", "fsrs", "ftfy", "http", "lxml", "mammoth", "markdown_it", "numpy", "pydantic",
+    "pypdf", "pysbd", "rapidfuzz", "spacy", "ssl", "statistics", "subprocess", "yaml",
+)  # fmt: skip
+FIRST_QUESTION = """
+import sys
+from pathlib import Path
+from aiquiz.collection import Collection
+from aiquiz.config import Paths, Settings
+folder = Path(sys.argv[1])
+paths = Paths(folder / "progress.db", folder / "config.toml", (folder / "decks",), folder / "cache")
+with Collection.open(paths, Settings()) as collection:
+    {steps}
+    print(*sorted(name for name in sys.argv[2:] if name in sys.modules))
+"""
+STEPS = {
+    "home": "assert collection.overview().decks",
+    "study": "question = collection.study(collection.ids()).question; assert question and question.card.prompt",
+}
+
+
+@pytest.mark.parametrize("screen", STEPS)
+def test_the_first_screen_comes_without_the_libraries_of_later_ones(tmp_path: Path, screen: str) -> None:
+    file = put(tmp_path, capitals(3))
+    os.utime(file, (1_600_000_000, 1_600_000_000))
+    with opened_collection(tmp_path, HandClock()) as collection:
+        collection.overview()
+    code = FIRST_QUESTION.format(steps=STEPS[screen])
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path), *LATER], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+def test_the_screens_themselves_come_without_them_too() -> None:
+    code = (
+        "import sys, textual.app; before = set(sys.modules)\n"
+        "import aiquiz.tui.app, aiquiz.tui.screens.home, aiquiz.tui.screens.study\n"
+        "print(*sorted(name for name in sys.argv[1:] if name in sys.modules and name not in before))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *LATER], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("", "")
