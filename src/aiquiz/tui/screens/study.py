@@ -484,7 +484,9 @@ class StudyScreen(HouseScreen):
         self.query_one("#said", Static).update(said)
 
     def _show_more(self) -> None:
-        self.query_one("#more").display = self._page.has_more_below
+        # It keeps its place while it is not seen: were the line over the ratings wider without it, the page could be
+        # just long enough with it and too short without, and both would take turns for ever.
+        self.query_one("#more").visible = self._page.has_more_below
 
     def _finish(self) -> None:
         if self.is_current:
