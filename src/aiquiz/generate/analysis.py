@@ -14,7 +14,7 @@ from aiquiz.generate.definite import stem_of
 from aiquiz.generate.keyterms import key_terms, key_terms_in
 from aiquiz.generate.lives import Life, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
-from aiquiz.generate.names import Name, Vocabulary, names_in
+from aiquiz.generate.names import Name, Vocabulary, names_in, people_in
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.people import Sex
 from aiquiz.generate.reference import title_nouns
@@ -69,7 +69,8 @@ class Analysis:
         prose = tuple(dict.fromkeys(sentence.text for sentence in self.sentences if not sentence.is_row))
         first = next((mentions[0] for mentions in self.mentions if mentions), None)
         opens = first is not None and self.sentences and first.span.start - self.sentences[0].span.start <= len("The ")
-        return topic_of(self.article.title, prose, counts, places, first.text if first and opens else "")
+        people = frozenset(name for name in counts if self.types.kind_of(name).type is AnswerType.PERSON)
+        return topic_of(self.article.title, prose, counts, places, first.text if first and opens else "", people)
 
     @cached_property
     def taken_up(self) -> Counter[str]:
@@ -261,7 +262,9 @@ def analyse(article: Article) -> Analysis:
     prose = [sentence.text for sentence in sentences if not sentence.is_row]
     vocabulary = Vocabulary.of(prose)
     names = tuple(() if sentence.is_row else names_in(sentence.text, vocabulary) for sentence in sentences)
-    types = type_table([(sentence.text, found) for sentence, found in zip(sentences, names, strict=True)])
+    told = [(sentence.text, found) for sentence, found in zip(sentences, names, strict=True)]
+    in_title = people_in(article.title, vocabulary)
+    types = type_table([*told, (article.title, in_title)], tuple(name.text for name in in_title))
     usual_terms = key_terms(prose)
     mentions = tuple(
         () if sentence.is_row else _mentions(sentence, found, types, usual_terms)

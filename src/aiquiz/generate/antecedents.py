@@ -22,6 +22,7 @@ __all__ = [
     "has_place",
     "has_several",
     "has_thing",
+    "is_her_as_object",
     "is_object_of",
     "names_the_subject",
 ]
@@ -68,6 +69,11 @@ class Place:
     names: tuple[Mention, ...]
     before: str
     after: str
+
+
+def is_her_as_object(text: str) -> bool:
+    """Whether the “her” that `text` begins with is an object, and no possessive."""
+    return _HER_AS_OBJECT.match(text.casefold()) is not None
 
 
 def is_object_of(place: Place, clause: str) -> bool:

@@ -13,7 +13,7 @@ from aiquiz.generate.wordlists import word_set
 
 __all__ = ["EVENTS", "POINTING", "Definite", "definites_in", "stem_of", "tells_the_past"]
 
-_DEFINITE: Final = re.compile(r"\b[Tt]he (?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3})")
+_DEFINITE: Final = re.compile(r"\b[Tt]he (?=(?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}))")
 _SAYS_WHICH: Final = word_set(
     "of that which who whose whom where when between for behind against within called known named whether"
 )
@@ -51,7 +51,8 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "monastery temple port harbour harbor canal tunnel tower spire dam road railway line station factory mill mine "
     "shipyard workshop laboratory school college university museum library hospital prison camp fortress bay peninsula "
     "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
-    "story tale outline explanation pattern saying reason solution remark argument proof answer suggestion "
+    "story tale outline substance molecule compound strain explanation pattern saying reason solution "
+    "remark argument proof answer suggestion "
     "request order warning promise threat "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"

@@ -21,7 +21,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
-__all__ = ["Name", "Vocabulary", "names_in"]
+__all__ = ["Name", "Vocabulary", "names_in", "people_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
@@ -89,6 +89,21 @@ class Vocabulary:
 def names_in(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """The names of a sentence in order, without possessive ending, leading title or leading small word."""
     return tuple(name for match in _NAME.finditer(text) for name in _names(match, text, vocabulary))
+
+
+def people_in(title: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
+    """The full names of people in a title, whose other words may have capitals too: “Grace Hopper Goes to Sea”.
+
+    A given name, and last a word that the article writes with a capital.
+    """
+    found = []
+    for match in re.finditer(rf"(?<![\w-])[{_UPPER}][\w’'-]+(?: [{_UPPER}][\w’'-]+){{1,2}}", title):
+        words = match.group().split()
+        end = next((at for at in range(len(words), 1, -1) if words[at - 1] in vocabulary.capital), 0)
+        if end and words[0] in GIVEN_NAMES and words[end - 1] not in ORGANISATION_HEADS | PLACE_HEADS:
+            text = " ".join(words[:end])
+            found.append(Name(Span(match.start(), match.start() + len(text)), text))
+    return tuple(found)
 
 
 def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[Name]:

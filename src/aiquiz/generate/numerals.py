@@ -28,7 +28,8 @@ _TIME_UNITS = "second|minute|hour|day|week|month|year|decade|century"
 _UNITS = (
     "nanometre|nanometer|micrometre|micrometer|millimetre|millimeter|centimetre|centimeter|kilometre|kilometer"
     "|metre|meter"
-    "|mile|yard|inch|acre|hectare|square kilometre|square kilometer|square mile|litre|liter|gallon|milligram"
+    "|mile|yard|inch|acre|hectare|(?:square|cubic) "
+    "(?:kilometre|kilometer|metre|meter|mile|centimetre|foot)|litre|liter|gallon|milligram"
     "|kilogram|gram"
     "|tonne|ton|pound|ounce|degree|volt|watt|kilowatt|megawatt|gigawatt|hertz|megahertz|gigahertz|bit|byte|kilobyte"
     "|megabyte|gigabyte|terabyte|calorie|kilocalorie|joule|knot|light-year|magnitude"
@@ -211,6 +212,7 @@ _SURE_YEAR: Final = 1700
 _COUNTED: Final = re.compile(
     r"[ -](?:of (?:the|its|his|her|their) )?(?P<words>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,2})"
 )
+_PLURALS: Final = frozenset({"people", "men", "women", "children", "dead", "wounded", "mice", "feet", "sheep", "fish"})
 _LABELLED: Final = re.compile(
     r"\b(?:version|port|chapter|article|section|type|number|phase|model|class|level)s? $", re.I
 )
@@ -268,7 +270,7 @@ def _counted_noun(match: re.Match[str], text: str) -> str:
         return ""
     if not words or words[0].casefold() in FUNCTION_WORDS:
         return ""
-    plural = next((word for word in words if word.endswith("s") or word in ("people", "men", "women", "children")), "")
+    plural = next((word for word in words if word.endswith("s") or word in _PLURALS), "")
     return plural.casefold()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.definite import EVENTS, Definite, definites_in
 from aiquiz.generate.lexicon import CONNECTORS, ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
@@ -118,7 +119,7 @@ def _labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     is_wanted = (
         topical is not None
         or re.search(r"\bhere\b", text) is not None
-        or not any(mention.is_name for mention in passage.mentions)
+        or not (note or any(mention.is_name for mention in passage.mentions))
     )
     if topic and not is_named and (is_wanted or len(topic.split()) <= _BRIEF_WORDS):
         return replace(passage, topic=topic)
@@ -132,7 +133,8 @@ def _is_of_topic(one: Definite, analysis: Analysis) -> bool:
     if 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and (one.noun in EVENTS or (one.opens and one.is_described)):
         return True
     is_part = one.noun in _PARTS_OF_PLACE and _is_place(analysis.topic, analysis)
-    return analysis.is_topical(one.noun) or is_part
+    is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
+    return is_part or (analysis.is_topical(one.noun) and not is_about_person)
 
 
 def _is_place(topic: str, analysis: Analysis) -> bool:
@@ -181,12 +183,8 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if len(people) != 1:
         return None
     word = pronoun.group().casefold()
-    # “her” before a noun is a possessive, elsewhere an object; both read well with the plain name in brackets.
-    name = (
-        f"{people[0]}’s"
-        if word == "his" or (word == "her" and re.match(r" [a-z]", text[pronoun.end() :]))
-        else people[0]
-    )
+    is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
+    name = f"{people[0]}’s" if is_owner else people[0]
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
 
 

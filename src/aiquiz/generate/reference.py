@@ -94,6 +94,11 @@ _COMPARED: Final = re.compile(
 _ADVERBS: Final = word_set("there here")
 _ADVERB: Final = re.compile(r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on)\b|[.,;:]|$)")
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
+_THERE_IS: Final = re.compile(
+    r"There (?:also |once |still )?(?:is|are|was|were|has|have|had|will|can|could|may|must|exists?"
+    r"|remains?|remained|came|lived"
+    r"|stood|followed)\b"
+)
 _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) $")
 _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
 _OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])", re.I)
@@ -207,6 +212,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return ""
     if word in _SINGULAR_PERSON:
         return "" if has_person(place, word) else reason
+    if word == "there" and place.opens and not _THERE_IS.match(place.after):
+        return "" if has_place(place) else reason
     if word in _ADVERBS and (_ADVERB.match(place.after) or _FROM.search(place.before)):
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason

@@ -126,7 +126,7 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         and not mention.subtype
         and re.match(r" [a-z]{3,}s\b(?! (?:it|the|an?)\b)", text[at.end :])
     ):
-        return penalty - 0.8  # “Pullman-Standard trolleybuses”
+        return penalty - 1.5  # “Pullman-Standard trolleybuses”
     if mention.subtype == KEY_TERM and at.start <= len("The "):
         return penalty - 1.0
     if mention.type in NUMERIC_TYPES and _RANGE.search(before):
@@ -155,6 +155,8 @@ def _sort(mention: Mention) -> str:
 
 def _of_place(before: str) -> float:
     """Where something happened is worth asking when the sentence is about where; else it is background."""
+    if re.search(r"[A-Z][\w’'-]+, $", before):
+        return -1.5  # “Peoria, Illinois”
     if _HOME.search(before) or _COUNTRY_OF.search(before):
         return -2.0
     if not _WITHIN.search(before):

@@ -30,6 +30,8 @@ _ABBREVIATION_END = re.compile(
     r"|Inc|Ltd|Corp|Co|e\.g|i\.e|etc|[A-Z])\.$"
 )
 _INITIALISM_END = re.compile(r"(?:[A-Z]\.){2,}$")
+_NUMBERED_END = re.compile(r"[A-Z][\w-]+ [IVX]+\.$")
+"""“… was building the Mark I. The machine …”"""
 _FUNCTION_START = re.compile(r"(?:The|In|On|At|By|It|He|She|They|But|And|A|An|This|These|Its|His|Her|Their|After)\b")
 
 
@@ -124,6 +126,6 @@ def _is_boundary(before: str, after: str) -> bool:
         return False
     if after[:1].islower() or after[:1] in ",;:)":
         return False
-    if _INITIALISM_END.search(before):
+    if _INITIALISM_END.search(before) or _NUMBERED_END.search(before):
         return bool(_FUNCTION_START.match(after))
     return not _ABBREVIATION_END.search(before)

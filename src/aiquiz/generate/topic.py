@@ -30,18 +30,26 @@ _WORD_SHARE: Final = 0.06
 
 
 def topic_of(
-    title: str, texts: tuple[str, ...], names: Mapping[str, int], places: frozenset[str], opening: str = ""
+    title: str,
+    texts: tuple[str, ...],
+    names: Mapping[str, int],
+    places: frozenset[str],
+    opening: str = "",
+    people: frozenset[str] = frozenset(),
 ) -> str:
     """A label for the article of the sentences `texts`; empty where nothing short tells the topic.
 
     It is the name that leads all others, else the event whose name opens the text, else a name in the title, else a
     word of the title that the article keeps using, else the title, where short. `names` are the article's, with the
-    number of sentences each stands in; `places` those that are places, which lead only where the title names them.
+    number of sentences each stands in; `places` those that are places, which lead only where the title names them;
+    `people` those that are people's.
     """
     held = [name for name in names if holds_phrase(title, name) and name not in ORGANISATION_HEADS | PLACE_HEADS]
     held = [name for name in held if names[name] > _FEW or _leads(title, name)]
     leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
     leading = [name for name in leading if name not in ORGANISATION_HEADS | PLACE_HEADS]
+    # Among several people of like weight none is the topic, though one is named most.
+    leading = [name for name in leading if name not in people or all(_far(name, one, names) for one in people)]
     if not leading and opening and opening.split()[-1] in _EVENT_HEADS:
         return opening
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
@@ -53,6 +61,10 @@ def topic_of(
 def _leads(title: str, name: str) -> bool:
     """Whether a name that the article seldom uses is the title's subject all the same: it opens it, or is its own."""
     return title.startswith((name, f"The {name}")) or (" " in name and name not in PLACES)
+
+
+def _far(name: str, other: str, names: Mapping[str, int]) -> bool:
+    return name == other or names[name] >= 2 * names[other]
 
 
 def _leading(names: Mapping[str, int], sentences: int) -> list[str]:

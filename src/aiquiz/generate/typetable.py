@@ -76,12 +76,15 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper()).casefold() if " " in name else ""
 
 
-def type_table(sentences: Sequence[tuple[str, Sequence[Name]]]) -> TypeTable:
-    """Collect the votes over all sentences (text, names) and decide."""
+def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Sequence[str] = ()) -> TypeTable:
+    """Collect the votes over all sentences (text, names) and decide.
+
+    A short name that several could bear is that of the one among the `preferred` full names.
+    """
     votes: dict[str, dict[AnswerType, float]] = defaultdict(lambda: defaultdict(float))
     sorts: dict[str, dict[AnswerType, str]] = defaultdict(dict)
     written = {name.text: None for _, names in sentences for name in names}
-    full_names = _full_names(tuple(written))
+    full_names = _full_names(tuple(written), preferred)
     for text, names in sentences:
         for name in names:
             full_name = full_names.get(name.text, name.text)
@@ -102,7 +105,7 @@ def _note_sort(known: dict[AnswerType, str], vote: Vote) -> None:
         known.setdefault(vote.type, vote.subtype)
 
 
-def _full_names(written: Sequence[str]) -> dict[str, str]:
+def _full_names(written: Sequence[str], preferred: Sequence[str]) -> dict[str, str]:
     """Short name → the one longer name it stands for: a last name, or a first name no other person has."""
     longer = [name for name in written if 2 <= len(name.split()) <= 4 and " of " not in name]
     full: dict[str, str] = {}
@@ -110,6 +113,8 @@ def _full_names(written: Sequence[str]) -> dict[str, str]:
         if " " in name or name in PLACES:
             continue
         fits = [other for other in longer if _is_last_name_of(name, other) or _is_first_name_of(name, other)]
+        if len(fits) > 1:
+            fits = [other for other in fits if other in preferred]
         if len(fits) == 1:
             full[name] = fits[0]
     return full

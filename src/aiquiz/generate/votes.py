@@ -128,7 +128,9 @@ def own_votes(name: str) -> Iterable[Vote]:
         words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")
     ):
         yield Vote(ORGANISATION, DECISIVE)
-    is_thing = words[-1] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
+    is_thing = (words[0] == "Mark" and re.fullmatch(r"[IVX]+", words[-1]) is not None) or words[
+        -1
+    ] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
     if (
         words[0] in GIVEN_NAMES
         and not is_thing

@@ -37,7 +37,7 @@ def distractors_for(mention: Mention, passage: Passage, analysis: Analysis) -> t
     else:
         found = other_names(mention, passage, analysis)
     before = analysis.article.text[passage.span.start : mention.span.start]
-    quote = passage.span.of(analysis.article.text)
+    quote = f"{passage.topic} {passage.span.of(analysis.article.text)}"
     numbers = frozenset(_NUMBER.findall(quote))
     absent = (
         option for option in found if not holds_phrase(quote, option) and numbers.isdisjoint(_NUMBER.findall(option))

@@ -245,7 +245,15 @@ def _unique(candidate: Candidate, analysis: Analysis) -> str:
             said = analysis.sentences[index].text
             if not holds_phrase(said, candidate.answers[0]):
                 return "another sentence says nearly the same with another answer"
+            if _differs_in_numbers(candidate.passage.sentence.text, said):
+                return "another sentence says nearly the same with another number"
     return ""
+
+
+def _differs_in_numbers(one: str, other: str) -> bool:
+    """Whether two sentences have the same words and not the same numbers: the article contradicts itself."""
+    words_of, numbers_of = ([re.findall(pattern, text) for text in (one, other)] for pattern in (r"[^\W\d]+", r"\d+"))
+    return words_of[0] == words_of[1] and numbers_of[0] != numbers_of[1]
 
 
 def _item_writing(candidate: Candidate, analysis: Analysis) -> str:
