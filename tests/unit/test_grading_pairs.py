@@ -230,6 +230,12 @@ RIGHT = """
         10%-15% | 10% to 15%
         1968 July 18 | 18 July 1968
         July 1968 summit | 1968 July summit
+        1st July 1968 | 1 July 1968
+        22nd May 1950 | May 22, 1950
+        3rd May 1950 | 3 May 1950
+        31/12/1999 | 31 December 1999
+        18 July 1968 landing | July 18, 1968 landing
+        1/4 cup | a quarter cup
         5m | 5 metres
         MP3 player | mp3-player
         東京 | 東京。
@@ -276,6 +282,7 @@ CLOSE = """
         forty million | fourty million
         perspective | prespecitve
         administrator | adminstrater
+        chocolate | hcocolate
         Петербург | Петрбург
         Достоевский | Достоевскй
 """
@@ -526,6 +533,7 @@ NOTHING_OF_IT = """
         12 | five seven
         2 | 1 1/1
         5G | 5 grams
+        chocolate | hcocolat
         5G | 5
         100 m USD | 100 dollars
     words

@@ -154,6 +154,7 @@ def test_a_verdict_shows_what_was_picked_and_what_was_right() -> None:
         (TYPED, DontKnow(), "", "Opteron"),
         (TYPED, Typed("  "), "", "Opteron"),
         (TYPED, Typed("xeon"), "xeon", "Opteron"),
+        (TYPED, Typed("Opteran"), "Opteran", "Opteron"),
         (TYPED, Typed("x " * 300), "x " * 99 + "x…", "Opteron"),
         (TYPED, Typed("\ufdfa " * 50), " ".join(["\ufdfa"] * 50), "Opteron"),
     ],
@@ -199,6 +200,7 @@ def test_typing_nothing_is_not_knowing(nothing: str) -> None:
         ("-5 million", 1, "-5.5 million", Outcome.RIGHT),
         ("-5 million", 1, "-6.5 million", Outcome.WRONG),
         ("20 users", 2, "21", Outcome.RIGHT),
+        ("14 (in all)", 1, "15", Outcome.RIGHT),
         ("20 users", 2, "23", Outcome.WRONG),
         ("twenty users", 2, "21 users", Outcome.RIGHT),
         ("1968", 2, "1970", Outcome.RIGHT),
@@ -266,6 +268,7 @@ def test_no_answer_is_too_hostile_to_be_wrong(hostile: str, answer: str) -> None
         ("Xeon", "Opteron", "-Xeon +Opteron"),
         ("Musk", "Elon Musk", "+Elon  =Musk"),
         ("", "Musk", "+Musk"),
+        ("the big Musk", "Elon Musk", "-the big  +Elon  =Musk"),
     ],
 )
 def test_a_difference_is_told_word_by_word_and_letter_by_letter(typed: str, expected: str, shown: str) -> None:

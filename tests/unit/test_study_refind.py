@@ -25,6 +25,8 @@ CERTAIN = [
     ("When did Musk leave? = 2018", NEW, "When did Musk leave? = in early 2018"),
     ("When did Musk leave? = 2018", NEW, "When was it that Musk did leave? = 2018"),
     ("When did Musk leave the compnay? = 2018", NEW, "When did Musk leave the company? = 2018"),
+    ("Which plannet is red? = Mars", NEW, "Which planet is red? = Mars"),
+    ("Which planet, of all, is “red”? = Mars", NEW, "Which planet of all is red? = Mars"),
 ]
 DOUBTFUL = [
     ("When did Musk leave? = 2018", MOVED, "When did Musk leave? = in early 2018"),
@@ -34,11 +36,14 @@ DOUBTFUL = [
     ("How many of the 12 men came back? = three", NEW, "How many of the 13 men came back? = three"),
     ("The board agreed to the plan. = True", NEW, "The board never agreed to the plan. = True"),
     ("Which language is written in C? = Lua", NEW, "Which language is written in C++? = Lua"),
+    ("Where did Anderson live in 1980? = Rome", NEW, "Where did Andersen live in 1980? = Rome"),
+    ("Who drank all of the wine? = Ann", NEW, "Who drank all of the whine? = Ann"),
     ("What came before the flood? = a drought", NEW, "What came after the flood? = a drought"),
 ]
 UNLIKE = [
     ("When did Musk leave? = 2018", NEW, "How many people signed the letter of protest? = 2018"),
     ("When did Musk leave? = 2018", NEW, "When did Musk and the board fall out? = 2017"),
+    ("Mars? = red", NEW, "Which of the planets that people talk about is Mars? = red"),
 ]
 
 
@@ -53,7 +58,7 @@ def test_the_same_question_in_hardly_other_words_is_known_again(before: str, car
 def test_what_might_ask_another_thing_is_left_to_a_person(before: str, card: CardId, after: str) -> None:
     found = refound({OLD: text(before)}, {card: text(after)})
     assert found.certain == {}
-    assert [(doubt.old, doubt.candidates) for doubt in found.doubts] == [(OLD, (card,))]
+    assert [(doubt.old, doubt.text, doubt.candidates) for doubt in found.doubts] == [(OLD, text(before), (card,))]
 
 
 @pytest.mark.parametrize(("before", "card", "after"), UNLIKE)
@@ -83,6 +88,28 @@ def test_a_new_card_gets_one_history_at_most() -> None:
 def test_what_was_kept_apart_is_neither_joined_nor_asked_about_again() -> None:
     same = text("When did Musk leave? = 2018")
     assert refound({OLD: same}, {NEW: same}, {(OLD, NEW)}) == refound({}, {})
+
+
+def test_a_certain_one_is_found_behind_a_doubtful_one() -> None:
+    lost = {CardId("deck/a/front"): text("Who wrote Emma? = Austen"), OLD: text("Which plannet is red? = Mars")}
+    reworded = text("Who was it that wrote Emma in 1815? = Austen")
+    fresh = {CardId("deck/b/front"): reworded, NEW: text("Which planet is red? = Mars")}
+    found = refound(lost, fresh)
+    assert found.certain == {OLD: NEW}
+    assert [doubt.old for doubt in found.doubts] == [CardId("deck/a/front")]
+
+
+def test_of_thousands_with_the_same_answer_only_the_own_deck_is_compared() -> None:
+    fresh = {CardId(f"other/q{at}/front"): text(f"The board met {at} times. = True") for at in range(2_000)}
+    fresh[NEW] = text("The board often met at night. = True")
+    found = refound({OLD: text("The board met at night 3 times. = True")}, fresh)
+    assert [doubt.candidates for doubt in found.doubts] == [(NEW,)]
+
+
+def test_no_more_than_three_are_asked_about() -> None:
+    fresh = {CardId(f"deck/q{at}/front"): text(f"The board met {at} times. = True") for at in range(9)}
+    (doubt,) = refound({OLD: text("The board met 30 times. = True")}, fresh).doubts
+    assert len(doubt.candidates) == 3
 
 
 def test_a_renamed_deck_takes_all_its_histories_along() -> None:
