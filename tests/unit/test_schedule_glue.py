@@ -7,10 +7,22 @@ from dataclasses import replace
 import pytest
 
 from aiquiz.model.review import Now, Rating, Review
-from aiquiz.schedule import DEFAULT_PARAMETERS, Load, Scheduler, ScheduleSettings, are_sound, replay, within_range
+from aiquiz.schedule import (
+    DEFAULT_PARAMETERS,
+    Load,
+    MemoryModel,
+    Scheduler,
+    ScheduleSettings,
+    are_sound,
+    became_leech,
+    replay,
+    study_day,
+    within_range,
+)
 from aiquiz.schedule.fuzz import fuzzed_days
 from aiquiz.schedule.labels import ago_label, interval_label
-from learning import NOON, TODAY, card, in_review, on_day, review_of
+from aiquiz.schedule.load import balanced_days
+from learning import NOON, TODAY, card, in_learning, in_review, on_day, review_of
 
 CARD = card("board").id
 HOUR_MS = 3_600_000
@@ -97,3 +109,40 @@ def test_a_past_day_is_told_in_days(days: int, label: str) -> None:
 def test_how_long_it_takes_is_counted_from_the_study_day(hour: int, rollover: int, label: str) -> None:
     now = Now(TODAY * 86_400_000 + hour * HOUR_MS, 0)
     assert interval_label(in_review(due=TODAY + 1), now, rollover) == label
+
+
+def test_an_interval_is_drawn_by_card_and_by_the_number_of_its_next_answer() -> None:
+    scheduler = Scheduler()
+    memory = in_review(last=TODAY - 10, due=TODAY, stability=300.0, repetitions=3)
+    future = scheduler.outcomes(CARD, memory, NOON)[Rating.GOOD]
+    wanted = MemoryModel(ScheduleSettings()).interval_days(future.stability)
+    assert future.due_day - TODAY == fuzzed_days(wanted, CARD, 4)
+    anew = scheduler.due_again(CARD, memory, TODAY - 10, load=Load())
+    assert anew == TODAY - 10 + balanced_days(300.0, CARD, 3, TODAY - 10, Load())
+
+
+def test_a_day_begins_at_four_where_nobody_says_otherwise() -> None:
+    now = Now(TODAY * 86_400_000 + 4 * HOUR_MS + HOUR_MS // 2, 0)
+    assert study_day(now) == TODAY
+    assert interval_label(in_review(due=TODAY + 1), now) == "1 d"
+    east = Now(TODAY * 86_400_000 + 3 * HOUR_MS, 120)
+    assert study_day(east) == TODAY
+    assert study_day(replace(east, utc_offset_min=-120)) == TODAY - 1
+
+
+def test_a_long_step_is_told_in_whole_hours() -> None:
+    step = in_learning(due_at_ms=NOON.ms + 100 * HOUR_MS)
+    assert interval_label(step, NOON) == "100 h"
+
+
+@pytest.mark.parametrize(("threshold", "told_at"), [(3, [3, 4, 5, 6]), (5, [5, 7, 9]), (7, [7, 10, 13]), (8, [8, 12])])
+def test_a_leech_is_told_of_again_after_half_as_many_lapses(threshold: int, told_at: list[int]) -> None:
+    def became(lapses: int) -> bool:
+        return became_leech(in_review(lapses=lapses - 1), in_review(lapses=lapses), threshold_lapses=threshold)
+
+    assert [lapses for lapses in range(1, max(told_at) + 1) if became(lapses)] == told_at
+
+
+def test_half_a_day_with_three_cards_is_as_welcome_as_half_a_day_with_six() -> None:
+    easy = Load(due={TODAY: 3}, shares=(0.5,) * 7)
+    assert easy.room(TODAY) == 0.5 * Load(due={TODAY: 6}).room(TODAY) == 0.5 / 49
