@@ -13,8 +13,9 @@ from aiquiz.model.ids import EventId
 from aiquiz.store import Store
 from aiquiz.store import second_copy as module
 from aiquiz.store.connection import Connection
+from aiquiz.store.failures import store_error
 from aiquiz.store.foreign import Rows, rows_of_log
-from aiquiz.store.second_copy import SecondCopy, second_copy_path
+from aiquiz.store.second_copy import SecondCopy, second_copy_error, second_copy_path
 from answering import NOON, answer, opened
 
 
@@ -163,7 +164,12 @@ def test_closing_waits_for_the_copy_and_a_store_without_news_makes_none(tmp_path
         store.keep_second_copy()
         fill(store, 0, 30)
         events = store.events()
+        follower = store._follower
+        assert follower is not None
+        assert follower._thread.daemon  # a disk that hangs must not keep the process from ending
     assert rows_of_log(path) == Rows(events, 0)
+    assert follower.failure is None
+    assert not follower._is_behind  # else it would look again without need
     store.close()
 
 
@@ -200,3 +206,18 @@ def test_the_name_of_the_copy_says_whose_it_is(tmp_path: Path) -> None:
     with opened(tmp_path / "progress.db") as store:
         assert isinstance(store._connection, Connection)
         assert EventId(store.device) in copy_of(store).path.name
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (OSError("something odd"), "something odd"),
+        (store_error(Path("p.db"), "S007", "the disk failed"), "the disk failed"),
+    ],
+)
+def test_what_hindered_the_copy_is_told_in_its_own_words(failure: OSError | StoreError, reason: str) -> None:
+    (told,) = second_copy_error(Path("device-x.jsonl"), failure).diagnostics
+    assert told.code == "S020"
+    assert told.message == f"the second copy of the log cannot be written: {reason}"
+    assert told.hint.startswith("every answer is in the progress file")
