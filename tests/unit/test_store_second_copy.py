@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -222,3 +224,52 @@ def test_what_hindered_the_copy_is_told_in_its_own_words(failure: OSError | Stor
     assert told.code == "S020"
     assert told.message == f"the second copy of the log cannot be written: {reason}"
     assert told.hint.startswith("every answer is in the progress file")
+
+
+def test_the_same_process_goes_on_where_it_left_off_without_reading(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = copy_of(store)
+    fill(store, 0, 3)
+    copy.catch_up()
+
+    def never(*_: object) -> None:
+        raise AssertionError("the file was read")
+
+    for reader in ("event_or_none", "events_in_file"):
+        monkeypatch.setattr(module, reader, never)
+    for number in range(3, 6):
+        fill(store, number, number + 1)
+        copy.catch_up()
+    assert copy.path.read_bytes().count(b"\n") == 6
+
+
+def test_between_two_syncs_no_more_is_written_than_the_window_can_show(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BATCH_BYTES", 2_000)
+    monkeypatch.setattr(module, "_BATCH_ROWS", 7)
+    sizes = [0]
+    real = os.fsync
+
+    def noting(descriptor: int) -> None:
+        real(descriptor)
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            sizes.append(os.fstat(descriptor).st_size)
+
+    fill(store, 0, 40)
+    monkeypatch.setattr(os, "fsync", noting)
+    copy_of(store).catch_up()
+    steps = [after - before for before, after in itertools.pairwise(sizes)]
+    assert sizes[-1] == copy_of(store).path.stat().st_size
+    assert all(2_000 <= step < 3_000 for step in steps[:-1])
+    assert len(steps) > 5
+
+
+def test_a_new_copy_has_its_name_for_good(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(module, "sync_folder", synced.append)
+    fill(store, 0, 1)
+    copy_of(store).catch_up()
+    copy_of(store).catch_up()
+    assert synced == [store.path.parent]
