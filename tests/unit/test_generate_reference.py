@@ -101,6 +101,19 @@ def test_her_brother_is_not_the_general_of_another_sentence() -> None:
     assert isinstance(passage(*three), str)
 
 
+def test_he_may_be_somebody_whose_name_is_of_no_certain_kind() -> None:
+    told = (
+        "Robert Stone drew the plan.",
+        "Jørg Vig Knudstorp, a former consultant, took over.",
+        "He sold the Olm Park in 1905.",
+    )
+    assert isinstance(passage(*told), str)
+
+
+def test_nobody_is_he_only_in_his_own_clause() -> None:
+    assert isinstance(passage("In 1932, when nobody ordered ladders in Norway, he made wooden toys."), str)
+
+
 def test_he_who_opens_a_sentence_is_nobody_named_later_in_it() -> None:
     found = passage("Muhammad Quill ruled in Olm.", "He made Ibn Stone a judge in Norway.", title="Ibn Stone, a life")
     assert isinstance(found, Passage)

@@ -118,7 +118,7 @@ def has_person(place: Place, pronoun: str) -> bool:
         at = place.before.rfind(name.text)
         if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
             return True
-    if re.search(r"\b(?:any|some|every|no)(?:body|one)\b", place.before, re.I):
+    if re.search(r"\b(?:any|some|every|no)(?:body|one)\b[^,;:]*$", place.before, re.I):
         return True
     return any(
         word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split()

@@ -12,7 +12,7 @@ from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.definite import EVENTS, Definite, definites_in
 from aiquiz.generate.lexicon import CONNECTORS, ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.people import Sex, fits_pronoun, sex_of
+from aiquiz.generate.people import Sex, fits_pronoun, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import holds_phrase, stems
@@ -180,7 +180,7 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     people = _meant(analysis, first, alone, pronoun.group())
-    if len(people) != 1:
+    if len(people) != 1 or analysis.types.kind_of(people[0]).type is not AnswerType.PERSON:
         return None
     word = pronoun.group().casefold()
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
@@ -288,9 +288,15 @@ def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
         analysis.types.full_name(mention.text)
         for index in earlier
         for mention in analysis.mentions[index]
-        if mention.type is AnswerType.PERSON
+        if mention.type is AnswerType.PERSON or _looks_like_person(mention, analysis.sentences[index])
     )
     return list(dict.fromkeys(found))
+
+
+def _looks_like_person(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a name of unknown type may be somebody's: two words or three, and nothing that speaks against it."""
+    is_full = 2 <= len(mention.text.split()) <= 3 and mention.is_name and " of " not in mention.text
+    return is_full and may_be_person(mention, sentence.text[: mention.span.end - sentence.span.start])
 
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:

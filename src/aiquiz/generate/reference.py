@@ -59,7 +59,8 @@ _FORWARD: Final = re.compile(
 )
 """“When its moss dries out, a tardigrade …”: what is meant follows."""
 _ONE: Final = re.compile(
-    r"\b(?:found|bought|built|took|made|had|sold|wanted|saw|ordered|got|is|was|became|opened|wrote|joined) (?P<one>one)"
+    r"\b(?:[a-z]{2,}ed|found|bought|built|took|made|had|sold|wanted|saw|ordered|got|is|was|became|opened"
+    r"|wrote|joined) (?P<one>one)"
     r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near)\b|[.,;])"
 )
 """“He found one on Cerro Florida”: one of what?"""

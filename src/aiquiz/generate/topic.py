@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from aiquiz.generate.gazetteer import PLACES
-from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS, TIME_NOUNS
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
@@ -23,6 +23,8 @@ _EVENT_HEADS: Final = word_set(
     "Famine Fire Flood"
 )
 _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
+_INTRODUCED: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?(?P<term>[a-z]{4,})\b")
+_SUBJECT_SHARE: Final = 0.2
 _EARLY, _FEW = 8, 2
 _MAX_BARE_TITLE: Final = 3
 """A title of so few words is a label itself."""
@@ -84,12 +86,15 @@ def _key_word(title: str, texts: tuple[str, ...]) -> str:
     if len(title.split()) <= _MAX_BARE_TITLE:
         return ""
     defined = {match["term"].casefold() for text in texts[:_EARLY] if (match := _DEFINED.match(text))}
-    words = [*dict.fromkeys([*sorted(defined), *(word for word in content_words(title) if not word.endswith("ed"))])]
+    introduced = {match["term"] for text in texts[:_FEW] for match in _INTRODUCED.finditer(text)} - TIME_NOUNS
+    in_title = [word for word in content_words(title) if not word.endswith("ed")]
+    words = [*dict.fromkeys([*sorted(defined), *in_title, *sorted(introduced)])]
     counts = {word: _uses(word.removesuffix("s"), texts) for word in words}
     enough = [
         word
         for word, count in counts.items()
         if count >= (_FEW if word in defined else max(_WORD_SHARE * len(texts), _FEW + 1))
+        and (word in defined or word in in_title or count >= max(_SUBJECT_SHARE * len(texts), 2 * _FEW))
     ]
     return max(enough, key=lambda word: counts[word]).capitalize() if enough else ""
 
