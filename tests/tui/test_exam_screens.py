@@ -147,6 +147,42 @@ async def test_when_the_time_is_up_the_exam_ends_with_what_was_answered(kinds: H
         assert (app.exam_report.result.right, app.exam_report.result.answered) == (1, 1)
 
 
+async def test_the_time_may_run_out_while_the_help_is_read(kinds: House) -> None:
+    stopwatch = Stopwatch()
+    app = app_of(kinds, stopwatch, count=2)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        exam = exam_screen(pilot)
+        await pilot.press("f1")
+        await settle(pilot)
+        stopwatch.ms = 6 * 60_000
+        exam._tick()
+        await settle(pilot)
+        assert app.exam_report is not None
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, ResultScreen)
+
+
+async def test_an_answer_that_cannot_be_saved_stays_and_is_told(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch(), count=2)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        file = kinds.paths.db.parent / "exams" / "unfinished.json"
+        file.unlink()
+        file.mkdir()
+        await answer(pilot)
+        assert "! Not saved" in said(app)
+        assert exam_on(pilot).at == 0
+        file.rmdir()
+        await answer(pilot)
+        assert exam_on(pilot).at == 1
+
+
 async def test_an_exam_that_was_left_goes_on_from_home_with_its_time(kinds: House) -> None:
     stopwatch = Stopwatch()
     app = app_of(kinds, stopwatch)

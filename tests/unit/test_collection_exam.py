@@ -225,3 +225,16 @@ def test_a_failed_write_leaves_the_test_as_it_was(tmp_path: Path, clock: HandClo
         (tmp_path / "exams" / "unfinished.json").rmdir()
         sitting.answer(DontKnow(), 1_000, 1_000)
         assert len(sitting.exam.open) == 4
+
+
+def test_a_result_that_is_written_is_told_even_if_the_old_file_stays(tmp_path: Path, clock: HandClock) -> None:
+    put(tmp_path, KINDS)
+    with opened_collection(tmp_path, clock) as collection:
+        sitting = begun(collection)
+        sitting.hand_in(1_000)
+        (tmp_path / "exams" / "unfinished.json").unlink()
+        (tmp_path / "exams" / "unfinished.json").mkdir()
+        with pytest.raises(StoreError, match="the result is written"):
+            sitting.finish()
+        (tmp_path / "exams" / "unfinished.json").rmdir()
+        assert [sitting.finish().file] == list((tmp_path / "exams").iterdir())

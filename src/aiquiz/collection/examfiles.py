@@ -18,6 +18,7 @@ __all__ = ["ExamFiles", "result_data"]
 
 _FORMAT, _RESULT_FORMAT, _VERSION = "aiquiz exam", "aiquiz exam result", 1
 _MAX_BYTES = 64_000_000
+_NO_FILE = "F001"
 
 
 class ExamFiles:
@@ -42,7 +43,7 @@ class ExamFiles:
 
     def load(self) -> Exam | None:
         """The test that was not finished; None where there is none. Raises StoreError (L020) for any other file."""
-        if not self._is_saving or not self.unfinished.exists():
+        if not self._is_saving:
             return None
         try:
             data = json.loads(read_limited(self.unfinished, _MAX_BYTES, StoreError))
@@ -52,6 +53,10 @@ class ExamFiles:
             if not exam.questions or len(exam.questions) != len(exam.answers) or not 0 <= exam.at < len(exam.questions):
                 raise ValueError("questions and answers do not fit")
             result_of(exam)
+        except StoreError as failure:
+            if failure.diagnostics[0].code == _NO_FILE:
+                return None
+            raise
         except (ValueError, TypeError, RecursionError) as failure:
             message = f"the unfinished exam cannot be read: {failure}"
             hint = "`aiquiz exam --discard` moves the file away; no progress is in it"
@@ -60,11 +65,13 @@ class ExamFiles:
 
     def discard(self) -> Path | None:
         """Puts the unfinished test away under another name, and returns that; None where there is none."""
-        if not self._is_saving or not self.unfinished.exists():
+        if not self._is_saving:
             return None
         target = self.folder / "discarded.json"
         try:
             self.unfinished.replace(target)
+        except FileNotFoundError:
+            return None
         except OSError as failure:
             message = f"the unfinished exam cannot be moved away: {failure.strerror}"
             raise StoreError.at(shown_path(self.unfinished), "L020", message, "remove the file by hand") from failure
@@ -77,7 +84,11 @@ class ExamFiles:
         started = _moment(exam.started_ms, utc_offset_min)
         target = self.folder / f"{started:%Y-%m-%d-%H%M%S}-{exam.seed:06}.json"
         self._write(target, result_data(exam, ended_ms, utc_offset_min))
-        self.unfinished.unlink(missing_ok=True)
+        try:
+            self.unfinished.unlink(missing_ok=True)
+        except OSError as failure:
+            message = f"the result is written, but the exam cannot be taken off the list: {failure.strerror}"
+            raise StoreError.at(shown_path(self.unfinished), "L020", message, "remove the file by hand") from failure
         return target
 
     def _write(self, target: Path, data: object) -> None:

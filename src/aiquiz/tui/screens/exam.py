@@ -50,6 +50,7 @@ class ExamScreen(HouseScreen):
         self._is_busy = True
         self._is_warned = False
         self._may_leave = False
+        self._follows: HouseScreen | None = None
 
     def compose(self) -> ComposeResult:
         """Head, question, what was said, keys."""
@@ -200,8 +201,16 @@ class ExamScreen(HouseScreen):
             self._is_busy = False
             self._say(line(str(failure), "$text-error"))
             return
-        if self.is_current:
-            self.app.switch_screen(screen)
+        self._follows = screen
+        self._go_on()
+
+    def on_screen_resume(self) -> None:
+        """The time may have run out while another screen lay on top."""
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._follows is not None and self.is_current:
+            self.app.switch_screen(self._follows)
 
     @work(exclusive=True, group="leave")
     async def action_leave(self) -> None:
