@@ -343,6 +343,8 @@ class Collection:
         return ExamFiles(self._store.path, is_saving=wish.is_saving and self.is_saving)
 
     def _exam_sitting(self, exam: Exam, wish: ExamWish) -> ExamSitting:
+        from aiquiz.collection.exam import ExamSitting
+
         hour = self._scheduler.settings.rollover_hour
         files = self._exam_files(wish)
         return ExamSitting(exam, files, self._store, self._clock, hour, is_saving=wish.is_saving and self.is_saving)
