@@ -41,7 +41,7 @@ class Hello(App):
 Hello().run()
 """
 PRESSES = 60
-IDLE_SECONDS = 10.0
+IDLE_SECONDS = 6.0
 
 
 @dataclass

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TextIO
 
 from aiquiz import __version__
+from aiquiz.cli import commands
 from aiquiz.cli.command import AnyCommand
-from aiquiz.cli.commands import COMMANDS
 from aiquiz.cli.output import Console
 from aiquiz.cli.parser import asks_for_help, did_you_mean, help_of, options_of
 from aiquiz.errors import AiquizError, ExitCode, UsageError
@@ -68,9 +68,9 @@ def _dispatched(words: list[str], console: Console) -> ExitCode:
 
 
 def _named(word: str) -> AnyCommand:
-    for command in COMMANDS:
-        if command.name == word:
-            return command
+    command = commands.command_named(word)
+    if command is not None:
+        return command
     if word.startswith("-"):
         hint = did_you_mean(word, ("--help", "--version", "--plain")) or "see `aiquiz --help`"
         raise UsageError.at("aiquiz", "U002", f"unknown option `{word}`", hint)
@@ -84,20 +84,20 @@ def _hint_for(word: str) -> str:
         return f"to study a deck: aiquiz study {word}"
     if suffix in _ARTICLE_SUFFIXES:
         return f"to make a deck of an article: aiquiz generate {word} -o deck.yaml"
-    return did_you_mean(word, [command.name for command in COMMANDS]) or "see `aiquiz --help`"
+    return did_you_mean(word, [command.name for command in commands.COMMANDS]) or "see `aiquiz --help`"
 
 
 def _help() -> str:
     """The program's help: one line per command, and a few calls to begin with."""
-    width = max(len(command.name) for command in COMMANDS)
-    commands = "\n".join(f"  {command.name:<{width}}  {command.summary}" for command in COMMANDS)
+    width = max(len(command.name) for command in commands.COMMANDS)
+    listed = "\n".join(f"  {command.name:<{width}}  {command.summary}" for command in commands.COMMANDS)
     return f"""\
 Turn an article into a deck of questions, and study it in the terminal until you remember it.
 
 usage: aiquiz [COMMAND] [ARGUMENTS]
 
 commands:
-{commands}
+{listed}
 
 options:
   -h, --help     show this help; after a command, that command's

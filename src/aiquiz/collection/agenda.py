@@ -13,7 +13,7 @@ from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.study import Askable, ItemKey, Limits, Queue, build_queue, exam_queue, merged
+from aiquiz.study import Askable, ItemKey, Limits, Queue, build_queue, merged
 
 if TYPE_CHECKING:
     from aiquiz.collection.exams import Exams
@@ -82,10 +82,12 @@ class Agenda:
 
     def _planned(self, decks: Sequence[LoadedDeck], wanted: Wanted) -> tuple[frozenset[CardId], list[Queue]]:
         """The cards that are for an exam, and what its plan asks of them today; each deck has its own day's work."""
-        planned: set[CardId] = set()
-        queues: list[Queue] = []
         if self.exams is None:
             return frozenset(), []
+        from aiquiz.study import exam_queue
+
+        planned: set[CardId] = set()
+        queues: list[Queue] = []
         for loaded in decks:
             for exam, cards in self.exams.of([loaded]).items():
                 answered = [card for card in cards if self._was_answered_today(card.id)]

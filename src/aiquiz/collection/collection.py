@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
-from aiquiz.collection.browse import Rows, Sort
-from aiquiz.collection.browsing import Browser
-from aiquiz.collection.cards import Finder, Past, past_of
 from aiquiz.collection.catalog import follow, index_beside, index_of
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.exams import PACE_DAYS, Exams, PlannedExam, seconds_per_card, with_exams
@@ -38,19 +35,23 @@ from aiquiz.model.deck import Deck
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.review import Now
 from aiquiz.schedule import Foresight, Scheduler, study_day
-from aiquiz.search import CardFacts, parse_query
-from aiquiz.stats import Calibration, Confidence, Workload, answers_by_day, calibration, confidence, workload
 from aiquiz.store import Action, Done, KnownDeck, Store
-from aiquiz.study import Doubt, Limits, Refound
+from aiquiz.study import Limits
 
 if TYPE_CHECKING:
+    from aiquiz.collection.browse import Rows, Sort
+    from aiquiz.collection.browsing import Browser
     from aiquiz.collection.bulk import BulkEdits, Target
+    from aiquiz.collection.cards import Finder, Past
     from aiquiz.collection.copies import Copies
     from aiquiz.collection.exam import ExamSitting, ExamWish
     from aiquiz.collection.examfiles import ExamFiles
     from aiquiz.collection.figures import Figures
     from aiquiz.collection.optimizing import Optimized
     from aiquiz.collection.workshop import Workshop
+    from aiquiz.search import CardFacts
+    from aiquiz.stats import Calibration, Confidence, Workload
+    from aiquiz.study import Doubt, Refound
     from aiquiz.study.exam import Exam
 
 __all__ = ["Collection"]
@@ -156,15 +157,20 @@ class Collection:
     def calibration(self) -> Calibration | None:
         """How well the schedule foretold this person's answers; None where there are too few to say."""
         from aiquiz.collection.foretelling import foretold
+        from aiquiz.stats import calibration
 
         return calibration(tuple(foretold(self._scheduler, self._store.steps())))
 
     def confidence(self) -> Confidence:
         """How right the answers were of which this person said how sure they are."""
+        from aiquiz.stats import confidence
+
         return confidence(self._store.reviews(), self._study_day())
 
     def answers_by_day(self) -> tuple[dict[int, int], int]:
         """The answers of each study day that has any, and today's study day."""
+        from aiquiz.stats import answers_by_day
+
         return answers_by_day(self._store.reviews()), self._study_day()
 
     def hardest(self) -> Hardest:
@@ -248,6 +254,8 @@ class Collection:
 
     def _refound(self, shelf: Shelf) -> Refound:
         is_any = is_any_lost(shelf, self._store, self._followed())
+        from aiquiz.study import Refound
+
         return look_for(shelf, self._store) if is_any else Refound()
 
     def link(self, old: CardId, new: CardId) -> None:
@@ -260,18 +268,24 @@ class Collection:
 
     def cards(self, search: str, decks: Sequence[DeckId] = ()) -> tuple[CardFacts, ...]:
         """The cards that `search` finds, in these decks or in all. Raises UsageError as `study`."""
+        from aiquiz.search import parse_query
+
         query = parse_query(search)
         shelf = self._shelf()
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
         return tuple(self._finder(self._agenda()).found(chosen, query))
 
     def browse(
-        self, search: str, decks: Sequence[DeckId] = (), sort: Sort = Sort.DECK, *, descending: bool = False
+        self, search: str, decks: Sequence[DeckId] = (), sort: Sort | None = None, *, descending: bool = False
     ) -> Rows:
         """The cards that `cards` would give, as rows that are read when they are shown; made for every key press.
 
         Raises UsageError as `study`.
         """
+        from aiquiz.collection.browse import Sort
+        from aiquiz.collection.browsing import Browser
+        from aiquiz.search import parse_query
+
         query = parse_query(search)
         shelf = self._shelf()
         chosen = [_on(shelf, deck) for deck in dict.fromkeys(decks)] or list(shelf.decks.values())
@@ -280,7 +294,13 @@ class Collection:
             if self._browser is None:
                 self._browser = Browser(index_beside(index), self._store)
         return self._browser.rows(
-            query, chosen, self._day(), self._scheduler, self._settings.leech_lapses, sort, descending=descending
+            query,
+            chosen,
+            self._day(),
+            self._scheduler,
+            self._settings.leech_lapses,
+            sort or Sort.DECK,
+            descending=descending,
         )
 
     def act(self, action: Action, cards: Sequence[CardId], due_in_days: int = 0) -> None:
@@ -383,6 +403,8 @@ class Collection:
 
     def workload(self) -> tuple[Workload, ...]:
         """What other desired retentions would cost this person, simulated."""
+        from aiquiz.stats import workload
+
         return workload(self._scheduler.settings)
 
     def undo(self) -> Done | None:
@@ -391,6 +413,8 @@ class Collection:
 
     def history(self, card: CardId) -> tuple[Past, ...]:
         """Everything that was done to the card and not undone, oldest first."""
+        from aiquiz.collection.cards import past_of
+
         return tuple(past_of(self._store.history(card)))
 
     def passage(self, card: Card) -> Passage | None:
@@ -491,6 +515,8 @@ class Collection:
         )
 
     def _finder(self, agenda: Agenda) -> Finder:
+        from aiquiz.collection.cards import Finder
+
         return Finder(self._store, self._scheduler, agenda, self._settings.leech_lapses)
 
     def _wanted(self, decks: Sequence[LoadedDeck], agenda: Agenda, wish: Wish) -> Wanted:
@@ -500,6 +526,8 @@ class Collection:
             search = f"({search}) {narrowing}" if search.strip() else narrowing
         if not search.strip():
             return any_card
+        from aiquiz.search import parse_query
+
         parse_query(wish.search)  # its faults are told in the words that were typed
         found = {facts.card.id for facts in self._finder(agenda).found(decks, parse_query(search))}
         return lambda card: card.id in found

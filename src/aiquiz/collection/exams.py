@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.plan import limits_of, retention_of
@@ -16,8 +17,10 @@ from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Review
 from aiquiz.schedule import ExamAim, Foresight
-from aiquiz.study import ExamPlan, Habit, exam_plan
 from aiquiz.text import folded
+
+if TYPE_CHECKING:
+    from aiquiz.study import ExamPlan
 
 __all__ = ["PACE_DAYS", "USUAL_SECONDS_PER_CARD", "Exams", "PlannedExam", "seconds_per_card", "with_exams"]
 
@@ -108,6 +111,8 @@ class Exams:
         members: Sequence[tuple[LoadedDeck, Card]],
         memories: Mapping[CardId, MemoryState],
     ) -> PlannedExam:
+        from aiquiz.study import Habit, exam_plan
+
         ids = tuple(dict.fromkeys(loaded.deck.id for loaded, _ in members))
         limits = [limits_of(self.settings, deck, self.today) for deck in ids]
         habit = Habit(

@@ -12,18 +12,6 @@ from aiquiz.files import shown_path
 from aiquiz.model.ids import DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now
-from aiquiz.stats import (
-    counts,
-    forecast,
-    forecast_of,
-    hardest_cards,
-    misses_by_card,
-    reviewed_on,
-    streak_days,
-    time_spent_ms,
-    true_retention,
-    weakest_tags,
-)
 from aiquiz.store import KnownDeck, Store
 from aiquiz.study import ItemKey, Queue
 
@@ -40,6 +28,8 @@ def overview_of(
     shelf: Shelf, queues: Mapping[DeckId, Queue], agenda: Agenda, due: Mapping[int, int], store: Store
 ) -> Overview:
     """The home screen. `queues` is what each deck asks; `due` counts the cards that return on each study day."""
+    from aiquiz.stats import forecast_of
+
     flagged = store.flagged()
     return Overview(
         decks=tuple(_deck_overview(loaded, queues[loaded.id], agenda, flagged) for loaded in shelf.decks.values()),
@@ -52,6 +42,8 @@ def overview_of(
 
 def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
     """The numbers over everything."""
+    from aiquiz.stats import counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
+
     today, reviews = agenda.today, store.reviews()
     cards = [card.id for loaded in shelf.decks.values() for card in loaded.cards]
     return Statistics(
@@ -73,6 +65,8 @@ def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
 
 def hardest_of(shelf: Shelf, store: Store) -> Hardest:
     """The cards and tags that are missed most, of decks that are there."""
+    from aiquiz.stats import hardest_cards, misses_by_card, weakest_tags
+
     cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
     misses = {card: one for card, one in misses_by_card(store.reviews()).items() if card in cards}
     return Hardest(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aiquiz.collection.library import Shelf
 from aiquiz.index import Database
 from aiquiz.index.mirror import any_orphan
 from aiquiz.model.ids import CardId
 from aiquiz.store import Store
-from aiquiz.study import Doubt, Refound, refound
+
+if TYPE_CHECKING:
+    from aiquiz.study import Refound
 
 __all__ = ["is_any_lost", "look_for"]
 
@@ -27,6 +31,8 @@ def look_for(shelf: Shelf, store: Store) -> Refound:
     Certain is only what leads to a card without any answer; one with an answer or two is asked about. A card that is
     another one by now, and whose own text returned, becomes itself again: it is certain to lead to itself.
     """
+    from aiquiz.study import Doubt, Refound, refound
+
     cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
     memories = store.memories()
     returned = {CardId(name): CardId(name) for name in store.aliases() if name in cards}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiquiz.errors import Diagnostic
 from aiquiz.model.article import Span
@@ -14,8 +15,10 @@ from aiquiz.model.interaction import Interaction
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Verdict
-from aiquiz.stats import Counts, Misses, Retentions
 from aiquiz.study import Hint
+
+if TYPE_CHECKING:
+    from aiquiz.stats import Counts, Misses, Retentions
 
 __all__ = ["DeckOverview", "Feedback", "Overview", "Passage", "Question", "Statistics"]
 
