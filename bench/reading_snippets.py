@@ -1,6 +1,6 @@
 """Our HTML reader on web pages of strangers: which snippets it keeps and which it leaves out, as people marked them.
 
-    .venv/bin/python bench/reading_snippets.py FOLDER [--wrong]
+    .venv/bin/python bench/reading_snippets.py FOLDER [--english] [--wrong]
 
 FOLDER holds `evaldata.json` and the pages in `eval/` or `cache/`, as the repository of trafilatura has them in its
 `tests/`. The pages are other people's, so they are not here. Where that library is installed it is measured beside us,
@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,10 +21,14 @@ from typing import Any
 from aiquiz.errors import AiquizError
 from aiquiz.reading import read_article
 
+_ENGLISH = re.compile(rb"<html[^>]*lang=[\"']?en", re.I)
 
-def main(folder: Path, *, is_telling: bool) -> None:
+
+def main(folder: Path, *, is_english: bool, is_telling: bool) -> None:
     """A line for each reader: snippets kept and left out, and the harmonic mean of precision and recall."""
-    pages = list(pages_of(folder))
+    pages = [
+        (file, one) for file, one in pages_of(folder) if not is_english or _ENGLISH.search(file.read_bytes()[:20_000])
+    ]
     readers: dict[str, Callable[[bytes], str]] = {"aiquiz": ours}
     if importlib.util.find_spec("trafilatura"):
         readers["trafilatura"] = theirs
@@ -72,4 +77,4 @@ def theirs(data: bytes) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), is_telling="--wrong" in sys.argv)
+    main(Path(sys.argv[1]), is_english="--english" in sys.argv, is_telling="--wrong" in sys.argv)

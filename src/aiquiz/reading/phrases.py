@@ -74,7 +74,7 @@ _ABOUT_THE_TEXT: Final = (
     r"chưa phân loại",
 )
 _ADVERTISING: Final = (
-    r"skip advertisement",
+    r"skip advertisement|print recipe|pdf version|(?:filed under|tagged)(?: ?:)?(?: .{1,120})?",
     r"advertisements?(?: ?[-:] ?.{1,40})?|sponsored(?: content| post| by .{1,40})?|promoted(?: content)?|paid content|"
     r"ads?|anzeige|werbung|publicité|publicidad|pubblicità|реклама|quảng cáo",
     r"(?:story|article) continues(?: (?:below|after))?(?: (?:this |the )?(?:ad|advertisement))?",
@@ -171,7 +171,12 @@ NOTICE: Final = (
     r"\b(?:sign up|subscribe|your inbox)\b|\bdelivered (?:straight )?to your inbox\b",
     r"\byou can unsubscribe\b|\bunsubscribe at any time\b|\bprotected by recaptcha\b|^follow us on\b",
     r"\bis a reader-supported (?:publication|newsletter)\b|^to (?:receive new posts|support my work)\b",
-    r"\bwe[’']d like to hear what you think\b|^follow .{1,60} on (?:facebook|instagram|x|twitter|tiktok)\b",
+    r"\bwe(?:[’']d like| want) to hear what you think\b|\bwe rely on your support\b",
+    r"^never miss (?:a|the|an|out)\b.{0,80}\b(?:news|story|stories|updates?|posts?)\b|^get regular updates\b",
+    r"\bdownload (?:the|our) .{1,60}\bapps?\b|^to (?:view|read|see) the (?:full|whole|rest of the) (?:story|article)\b",
+    r"^(?:if you[’']re seeing this message|give us feedback|share your thoughts and debate)\b",
+    r"^this (?:post|article|page) contains references to products\b",
+    r"^follow .{1,60} on (?:facebook|instagram|x|twitter|tiktok)\b",
     r"^you have \d+ (?:free )?(?:articles?|stories) left\b",
     r"\bthis (?:article|post|page|story) (?:may )?contains? affiliate links\b|"
     r"\bwe (?:may )?earn (?:a|an affiliate) commission\b",
