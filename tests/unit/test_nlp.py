@@ -212,6 +212,19 @@ def test_a_parser_finds_facts_that_the_rules_refuse(text: str, answer: str, aske
 
 
 @needs_model
+def test_it_is_told_by_the_word_of_the_title_that_opens_the_sentence_before() -> None:
+    text = (
+        "Smallpox killed kings and beggars in Egypt, and many who lived were blind. "
+        "It was caused by the variola virus, which needed no animal to survive."
+    )
+    about = article(text, "Nobody has had smallpox since 1977.", title="The end of smallpox")
+    items = generate_deck(about, deck_id=DeckId("a"), parse=parser()).deck.items
+    assert ("What was smallpox caused by?", "variola virus") in [
+        (item.body.question.rpartition(": ")[2], item.body.answer) for item in items if isinstance(item.body, Qa)
+    ]
+
+
+@needs_model
 @pytest.mark.parametrize(
     "text",
     [

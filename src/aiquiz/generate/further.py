@@ -7,6 +7,7 @@ lost or changed for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -28,6 +29,7 @@ from aiquiz.generate.upgrade import asked_of, upgraded
 
 __all__ = ["further_facts"]
 
+_QUESTION: Final = 0.6
 _STATEMENTS: Final = ("true-false", "order")
 
 
@@ -54,9 +56,7 @@ def _of_sentence(sentence: Sentence, passage: Passage | None, analysis: Analysis
     if passage is not None:
         yield from _passing(reasons_in(passage, analysis, parse), analysis)
         yield from _passing(relations_in(passage, analysis, parse), analysis)
-        yield from _short_questions(passage, analysis, parse)
-        if not passage.has_context:
-            return
+        yield from _questions(passage, analysis, parse)
     alone = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[sentence.index])
     is_plain = all(gate.judge(sentence).passes for gate in SENTENCE_GATES)
     known = resolved(alone, analysis, parse) if is_plain and passage is None else None
@@ -77,13 +77,18 @@ def _of_statements(alone: Passage, analysis: Analysis, parse: Parser) -> Iterato
                 yield from _passing((question,), analysis)
 
 
-def _short_questions(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
-    """Questions for gaps that were refused only because too little is left around them."""
+def _questions(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
+    """Questions for gaps that were refused only because too little is left around them, and for those that pass.
+
+    A plain question is worth more than its gap: it may be a sentence's second one where the gap was not.
+    """
     for candidate in _proposed(passage, analysis):
-        if candidate.kind == "cloze" and _lacks_anchors_only(candidate, analysis):
-            question = upgraded(candidate, parse, analysis)
-            if isinstance(question, Candidate) and _tells_enough(question, analysis, parse):
-                yield from _passing((question,), analysis)
+        objections = [gate.name for gate in CARD_GATES if not gate.judge(candidate, analysis).passes]
+        if candidate.kind != "cloze" or objections not in ([], ["anchors"]):
+            continue
+        question = upgraded(candidate, parse, analysis)
+        if isinstance(question, Candidate) and (not objections or _tells_enough(question, analysis, parse)):
+            yield from _passing((replace(question, worth=question.worth + _QUESTION),), analysis)
 
 
 def _proposed(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
@@ -95,12 +100,6 @@ def _passing(candidates: Iterator[Candidate] | tuple[Candidate, ...], analysis: 
     for candidate in candidates:
         if all(gate.judge(candidate, analysis).passes for gate in CARD_GATES):
             yield candidate
-
-
-def _lacks_anchors_only(candidate: Candidate, analysis: Analysis) -> bool:
-    """Whether the only thing against the gap is that too little is left of a short sentence."""
-    objections = [gate.name for gate in CARD_GATES if not gate.judge(candidate, analysis).passes]
-    return objections == ["anchors"]
 
 
 def _tells_enough(question: Candidate, analysis: Analysis, parse: Parser) -> bool:

@@ -17,7 +17,6 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.pointing import pointing_nouns
-from aiquiz.generate.standing import Standing
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordorder import stranded_question_of
 from aiquiz.kinds.qa import Qa
@@ -80,25 +79,48 @@ _OPTIONAL: Final = re.compile(r"^(?:an?|the) ", re.I)
 
 def relations_in(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
     """The “what” question of the passage's sentence where its main verb is one of the known relations."""
-    if passage.has_context or passage.note is not None or denies(passage.sentence.text):
-        return
-    start = passage.shown_from
+    start = passage.sentence.span.start if passage.has_context else passage.shown_from
     text = analysis.article.text[start : passage.span.end]
-    standing = Standing(text[:1].upper() + text[1:], 0, 0)
-    clause = clause_of(parse(standing.text))
-    if isinstance(clause, str) or clause.partners:
+    text, shift = _told_of_topic(text[:1].upper() + text[1:], passage, analysis)
+    if passage.has_context and not shift:
         return
+    whole = clause_of(parse(text))
+    if isinstance(whole, str) or whole.partners:
+        return
+    for extent in (_answer(whole, preposition) for preposition in _prepositions(whole)):
+        question = _question(text, extent, passage, analysis, parse) if extent else ""
+        if extent and question:
+            at = Span(start + extent[0] - shift, start + extent[1] - shift)
+            yield _candidate(question, text[slice(*extent)], at, passage)
+
+
+def _question(text: str, answer: tuple[int, int], passage: Passage, analysis: Analysis, parse: Parser) -> str:
+    """The question for the phrase at `answer`: what stands behind it is left out. Empty where anything is open."""
+    told, asked = f"{text[: answer[1]]}.", text[slice(*answer)]
+    clause = clause_of(parse(told))
+    if isinstance(clause, str) or denies(told):
+        return ""
     for preposition in _prepositions(clause):
-        extent = _answer(clause, preposition)
-        if extent is None:
+        if _answer(clause, preposition) != answer:
             continue
-        question = stranded_question_of(clause, preposition, extent, analysis, _names(passage))
-        answer = standing.text[slice(*extent)]
-        if not question or not _stands_alone(question, clause, analysis) or holds_phrase(question, answer):
-            continue
-        if set(content_words(answer)) & set(content_words(question)):
-            continue
-        yield _candidate(question, answer, Span(start + extent[0], start + extent[1]), passage)
+        question = stranded_question_of(clause, preposition, answer, analysis, _names(passage))
+        shares = set(content_words(asked)) & set(content_words(question))
+        if question and _stands_alone(question, clause, analysis) and not shares and not holds_phrase(question, asked):
+            return question
+    return ""
+
+
+def _told_of_topic(text: str, passage: Passage, analysis: Analysis) -> tuple[str, int]:
+    """“It was caused by …” with the word that the sentence before begins with, where the title has it, for “it”.
+
+    Beside it by how much the text has grown.
+    """
+    before = passage.sentence.index - 1
+    if not text.startswith("It ") or before < 0 or analysis.sentences[before].block != passage.sentence.block:
+        return text, 0
+    first = analysis.sentences[before].text.split(" ", 1)[0]
+    is_topic = first.isalpha() and first.casefold() in analysis.title_nouns
+    return (f"{first}{text[2:]}", len(first) - 2) if is_topic else (text, 0)
 
 
 def _prepositions(clause: Clause) -> Iterator[int]:
@@ -118,8 +140,8 @@ def _answer(clause: Clause, preposition: int) -> tuple[int, int] | None:
         return None
     begin, end = extent
     text = clause.parsed.text[begin:end].split(",")[0]
-    rest = clause.parsed.text[begin + len(text) : end]
-    if re.search(r", (?:[\w-]+ )*(?:and|or) ", rest) or _PRONOUN.search(text) or re.search(r"\d", text):
+    is_list = any(tokens[index].dep == "cc" for index in clause.parsed.children(objects[0]))
+    if (is_list and len(text) < end - begin) or _PRONOUN.search(text) or re.search(r"\d", text):
         return None
     if article := _OPTIONAL.match(text):
         begin, text = begin + article.end(), text[article.end() :]

@@ -34,89 +34,109 @@ _PIVOT: Final = re.compile(
 _SCOPED: Final = frozenset({"hedge", "opinion", "speaker", "quotation"})
 
 
+_JOINED_CLAUSE: Final = re.compile(r",? (?:and|but) $")
+_Piece = tuple[str, int]
+"""A text, and where in the sentence it stands; -1 for one that does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`lead` and then the article's own words at `at`; `text` is both, with a capital and a full stop."""
+    """`text` is one statement that ends with a full stop; `pieces` are what it is put together of."""
 
-    lead: str
-    at: Span
     text: str
+    pieces: tuple[_Piece, ...]
+    start: int
 
     def standing(self, answer: Span) -> Standing | None:
         """The statement with the answer in it, None where it is not among the article's words."""
-        if not self.at.holds(answer):
-            return None
-        shift = len(self.lead) - self.at.start
-        return Standing(self.text, answer.start + shift, answer.end + shift)
+        at = 0
+        for text, offset in self.pieces:
+            begin = self.start + offset
+            if offset >= 0 and begin <= answer.start and answer.end <= begin + len(text):
+                return Standing(self.text, at + answer.start - begin, at + answer.end - begin)
+            at += len(text)
+        return None
 
 
 def statements_in(sentence: Sentence, analysis: Analysis, parse: Parser) -> Iterator[Statement]:
     """The statements that stand alone and that no gate for sentences turns away."""
-    parsed = parse(sentence.text)
-    is_plain = all(gate.judge(sentence).passes or gate.name not in _SCOPED for gate in SENTENCE_GATES)
-    if any(
-        gate.name in ("quotation", "furniture", "whole") and not gate.judge(sentence).passes for gate in SENTENCE_GATES
-    ):
+    objections = {gate.name for gate in SENTENCE_GATES if not gate.judge(sentence).passes}
+    if objections & {"quotation", "furniture", "whole"}:
         return
+    parsed = parse(sentence.text)
     found = [*_behind_names(parsed, sentence, analysis)]
-    if is_plain:
+    if not objections & _SCOPED:
         found += _main(parsed, sentence, analysis, parse)
-    for lead, begin, end in found:
-        statement = _statement(lead, begin, end, sentence, analysis)
+    for pieces in found:
+        statement = _statement(pieces, sentence, analysis)
         if statement is not None:
             yield statement
 
 
-def _behind_names(parsed: Parsed, sentence: Sentence, analysis: Analysis) -> Iterator[tuple[str, int, int]]:
-    """Lead, begin and end of what is told of a name behind a comma, offsets within the sentence."""
+def _behind_names(parsed: Parsed, sentence: Sentence, analysis: Analysis) -> Iterator[tuple[_Piece, ...]]:
+    """What is told of a name behind a comma."""
     names = [one.text for one in analysis.mentions[sentence.index] if one.is_name]
     for index, token in enumerate(parsed.tokens):
         if token.dep in ("relcl", "acl") and (told := told_of_name(parsed, index, frozenset(names))):
-            yield told
+            lead, begin, end = told
+            yield (lead, -1), (sentence.text[begin:end], begin)
 
 
-def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser) -> Iterator[tuple[str, int, int]]:
-    """The sentence without a time in front that is told elsewhere, its subject's pronoun replaced."""
-    pivot = _PIVOT.match(sentence.text)
+def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser) -> Iterator[tuple[_Piece, ...]]:
+    """The main clause without a time in front that is told elsewhere, its subject's pronoun replaced; then with it
+    what is joined to it by “and”, then without.
+    """
+    text = sentence.text
+    pivot = _PIVOT.match(text)
     begin = pivot.end() if pivot else 0
+    end, cut = len(text), _end_of_first(parsed)
     meant = subject_meant(parsed, sentence, analysis, parse)
-    if meant is None:
-        if pivot:
-            yield "", begin, len(sentence.text)
-        return
-    at, name = meant
-    token = parsed.tokens[at]
-    if not sentence.text[begin : token.start].strip(" ,"):
-        yield (f"{name}’s" if token.tag == "PRP$" else name), token.end, len(sentence.text)
+    pieces: tuple[_Piece, ...] = ()
+    if meant is not None:
+        at, name = meant
+        token = parsed.tokens[at]
+        if token.start < begin or token.start >= cut:
+            return
+        stands_for = f"{name}’s" if token.tag == "PRP$" else name
+        pieces = (text[begin : token.start], begin), (stands_for, -1)
+        begin = token.end
+    for stop in (end, cut):
+        if stop > begin and (pieces or pivot or stop < end):
+            yield (*pieces, (text[begin:stop], begin))
 
 
-def _statement(lead: str, begin: int, end: int, sentence: Sentence, analysis: Analysis) -> Statement | None:
-    body = sentence.text[begin:end].rstrip(" ,.;:")
-    text = f"{lead}{body}."
-    if not text[:1].isupper():
-        text = text[:1].upper() + text[1:]
-    at = Span(sentence.span.start + begin, sentence.span.start + begin + len(body))
-    trial = replace(sentence, text=text)
-    shift = len(lead) - at.start
-    mentions = tuple(
-        replace(one, span=Span(one.span.start + shift, one.span.end + shift))
-        for one in analysis.mentions[sentence.index]
-        if at.holds(one.span)
-    )
-    mentions = (*_leading(lead, analysis), *mentions)
-    if any(not gate.judge(trial).passes for gate in SENTENCE_GATES):
+def _end_of_first(parsed: Parsed) -> int:
+    """Where the first of two clauses with subjects of their own ends; the end of the text where it is the only one."""
+    roots = [index for index, token in enumerate(parsed.tokens) if token.head == index]
+    for index in parsed.children(roots[0]) if len(roots) == 1 else ():
+        extent = parsed.extent(index)
+        own = [parsed.tokens[child].dep for child in parsed.children(index)]
+        joint = _JOINED_CLAUSE.search(parsed.text[: extent[0]]) if extent else None
+        if parsed.tokens[index].dep == "conj" and joint and any(dep in ("nsubj", "nsubjpass") for dep in own):
+            return joint.start()
+    return len(parsed.text)
+
+
+def _statement(pieces: tuple[_Piece, ...], sentence: Sentence, analysis: Analysis) -> Statement | None:
+    *before, (last, offset) = pieces
+    pieces = (*before, (last.rstrip(" ,.;:"), offset))
+    text = "".join(piece for piece, _ in pieces) + "."
+    text = text if text[:1].isupper() else text[:1].upper() + text[1:]
+    statement = Statement(text, pieces, sentence.span.start)
+    if any(not gate.judge(replace(sentence, text=text)).passes for gate in SENTENCE_GATES):
         return None
+    placed = [(one, statement.standing(one.span)) for one in analysis.mentions[sentence.index]]
+    mentions = [replace(one, span=Span(at.start, at.end)) for one, at in placed if at is not None]
+    led = (name for piece, at in pieces if at < 0 for name in _leading(piece, text, analysis))
     introduced = analysis.introduced_before(sentence.span.start)
-    if unresolved(text, 0, mentions, analysis.title_nouns, introduced=introduced):
-        return None
-    return Statement(lead, at, text)
+    known = sorted([*led, *mentions], key=lambda one: one.span)
+    return None if unresolved(text, 0, known, analysis.title_nouns, introduced=introduced) else statement
 
 
-def _leading(lead: str, analysis: Analysis) -> Iterator[Mention]:
-    """The name in the lead, as a mention at its place in the statement."""
+def _leading(lead: str, text: str, analysis: Analysis) -> Iterator[Mention]:
+    """The name that a piece beside the article's words holds, as a mention at its place in the statement."""
     for name in sorted(analysis.types.kinds, key=len, reverse=True):
-        at = lead.find(name)
-        if at >= 0:
-            kind = analysis.types.kind_of(name)
+        if name in lead:
+            at, kind = text.find(name), analysis.types.kind_of(name)
             yield Mention(Span(at, at + len(name)), name, kind.type, kind.subtype, None, kind.is_firm)
             return
