@@ -1,4 +1,7 @@
-"""Makes the pictures of the README from the real app: a shipped deck, a clock that stands still, no one's progress.
+"""Makes the pictures of the README from the real app: shipped decks and a clock that stands still.
+
+Home and study begin with no one's progress; the table of cards and the statistics show a simulated learner's, whose
+answers went through the real scheduler.
 
 Run from the root of the checkout: `.venv/bin/python docs/make_pictures.py`. The same deck gives the same bytes.
 """
@@ -7,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import sys
 import tempfile
 from pathlib import Path
 
@@ -22,6 +26,8 @@ from aiquiz.tui import AiquizApp
 IMAGES = Path(__file__).parent / "images"
 DECK = DeckId("ai-rivalry")
 SIZE = (80, 24)
+WIDE = (120, 32)
+STUDIED_DAYS, SEED = 160, 3
 _OPTIONS = 4
 NOON = Now(1_767_610_800_000, 60)
 """5 January 2026, 12:00, an hour east of Greenwich."""
@@ -48,6 +54,37 @@ async def pictures(collection: Collection) -> dict[str, str]:
     return made
 
 
+async def pictures_of_progress(collection: Collection) -> dict[str, str]:
+    """The table of cards, and a page of the statistics."""
+    app = AiquizApp(collection)
+    app.animation_level = "none"
+    made = {}
+    async with app.run_test(size=WIDE) as pilot:
+        await _settled(pilot)
+        await pilot.press("b", "slash", *"prop", "colon", *"lapses", "greater_than_sign", "0", "enter")
+        await _settled(pilot)
+        await pilot.press("space", "j", "space")
+        await _settled(pilot)
+        made["browse"] = app.export_screenshot(title="aiquiz")
+        await pilot.press("escape", "escape", "s", "3")
+        await _settled(pilot)
+        made["stats"] = app.export_screenshot(title="aiquiz")
+    return made
+
+
+def learn(paths: Paths) -> None:
+    """Writes the log of a simulated learner into the progress file."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+    from aiquiz.collection.rule import memory_rule
+    from aiquiz.store import Store
+    from semester import learner_log
+
+    with Collection.open(paths, Settings(), lambda: NOON) as collection:
+        cards = [facts.card for facts in collection.cards("")]
+    with Store.open(paths.db, memory_rule(Settings()), NOON) as store:
+        store.merge(learner_log(cards, NOON, days=STUDIED_DAYS, seed=SEED))
+
+
 def _right_key(question: Question | None) -> str | None:
     """The key that answers a question of several options of which one is right; None for any other question."""
     if question is None:
@@ -71,6 +108,9 @@ def main() -> None:
         paths = Paths(folder / "progress.db", folder / "config.toml", (folder / "decks",), folder / "cache")
         with Collection.open(paths, Settings(), lambda: NOON) as collection:
             made = asyncio.run(pictures(collection))
+        learn(paths)
+        with Collection.open(paths, Settings(), lambda: NOON) as collection:
+            made |= asyncio.run(pictures_of_progress(collection))
     for picture, svg in made.items():
         (IMAGES / f"{picture}.svg").write_text(svg, encoding="utf-8")
 

@@ -108,7 +108,10 @@ class House:
         """A newly started app, its own answer times always four seconds."""
         ticks = iter(range(0, 10**9, 4_000))
         return AiquizApp(
-            self.collection(settings), start=[DeckId(deck) for deck in start], stopwatch=lambda: next(ticks)
+            self.collection(settings),
+            start=[DeckId(deck) for deck in start],
+            config_file=self.paths.config_file,
+            stopwatch=lambda: next(ticks),
         )
 
     def close(self) -> None:

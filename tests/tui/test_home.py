@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from aiquiz.tui.widgets.deck_list import DeckList
 from golden import screen_lines
 from house import ALL_KINDS, ONE_CHOICE
 from learner import answer, asked, settle
+from semester import studied
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -43,7 +45,8 @@ async def test_the_first_run_begins_with_the_welcome_deck(house: House) -> None:
     house.write("z.yaml", WELCOME)
     async with house.app().run_test(size=SIZE) as pilot:
         await settle(pilot)
-        assert "Welcome! Enter starts the first deck" in _text(pilot)
+        assert "Welcome! Questions here come back" in _text(pilot)
+        assert "Enter starts the first deck" in _text(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert asked(pilot).deck_title == "Welcome"
@@ -51,6 +54,71 @@ async def test_the_first_run_begins_with_the_welcome_deck(house: House) -> None:
         await pilot.press("escape")
         await settle(pilot)
         assert "Welcome!" not in _text(pilot)
+
+
+async def test_the_welcome_is_shown_once_and_then_one_line_is_enough(house: House) -> None:
+    house.write("z.yaml", WELCOME)
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "? shows the keys" in _text(pilot)
+        await pilot.press("r")
+        await settle(pilot)
+        assert "? shows the keys" in _text(pilot)
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "? shows the keys" not in _text(pilot)
+        assert "Welcome! Enter starts the first deck" in _text(pilot)
+
+
+async def test_decks_stand_in_a_tree_by_their_titles(house: House) -> None:
+    for name, title in (("rome", "History::Rome"), ("greece", "History::Greece"), ("math", "Mathematics")):
+        house.write(f"{name}.yaml", ONE_CHOICE.replace("id: one", f"id: {name}").replace("A single question", title))
+    app = house.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        rows = [text.split() for text in screen_lines(app) if text.strip()]
+        assert ["▾", "History", "2", "·", "·"] in rows
+        assert ["Rome", "1", "·", "·"] in rows
+        await pilot.press("home", "left")
+        await settle(pilot)
+        assert "Rome" not in _text(pilot)
+        assert "▸ History" in _text(pilot)
+        assert "2 cards in 2 decks" in _text(pilot)
+        await pilot.press("right", "down", "left")
+        await settle(pilot)
+        assert app.screen.query_one(DeckList).highlighted == 0
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, StudyScreen)
+        assert "0 of 2" in _text(pilot)
+
+
+async def test_a_deck_is_found_by_words_of_its_title_and_escape_shows_all_again(house: House) -> None:
+    for name, title in (("rome", "History::Rome"), ("math", "Mathematics"), ("music", "Music")):
+        house.write(f"{name}.yaml", ONE_CHOICE.replace("id: one", f"id: {name}").replace("A single question", title))
+    app = house.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", "m", "a", "t")
+        await settle(pilot)
+        assert "Mathematics" in _text(pilot)
+        assert "Music" not in _text(pilot)
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+        assert asked(pilot).deck_title == "Mathematics"
+        await pilot.press("escape", "slash", "escape")
+        await settle(pilot)
+        assert "Music" in _text(pilot)
+        assert "learning" in _text(pilot)
+
+
+async def test_today_says_how_long_it_takes_and_for_how_many_days_there_was_study(house: House) -> None:
+    studied(house, days=100)
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert re.search(r"Today: \d+ questions – .*, about \d+ minutes?\.", _text(pilot))
+        streak = house.collection().statistics().streak_days
+        assert f"{streak} days in a row · Monday 20 November" in screen_lines(pilot.app)[1]
 
 
 async def test_home_says_when_progress_was_last_synced(house: House, tmp_path: Path) -> None:

@@ -35,3 +35,17 @@ def test_a_key_that_would_be_typed_is_not_offered_while_typing() -> None:
     assert printed["flag"] == ""
     assert printed["leave"] == "Esc"
     assert printed["app.keys"] == "F1"
+
+
+_MOVES = {"move", "scroll", "page", "leaf", "turn", "shift", "end", "fold", "step", "group", "mark_range", "down"}
+_EVERYWHERE = {"app.quit", "app.command_palette"}
+"""Moving is done by hand and eye; and two keys need no name, one of them being the palette itself."""
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: f"{key.scope.name}-{key.action}")
+def test_what_is_no_movement_is_in_the_palette_and_its_word_in_the_bar_can_be_clicked(key: Key) -> None:
+    name = key.action.partition("(")[0]
+    if "{key}" in key.action or name in _MOVES | _EVERYWHERE:
+        return
+    assert key.in_palette or name == "app.open", "give it a label or a command"
+    assert key.is_command

@@ -446,6 +446,39 @@ class Collection:
 
         return Figures(self._store, self._scheduler, self._settings, self._shelf, self._agenda)
 
+    def pace(self) -> float | None:
+        """The seconds a card took this learner on the days of late, today's left out; None where that is not known."""
+        today = self._study_day()
+        days = range(today - PACE_DAYS, today)
+        return seconds_per_card([one for day in days for one in self._store.reviews_on(day)])
+
+    def days_in_a_row(self) -> int:
+        """Study days in a row with an answer, ending today or yesterday."""
+        return self._store.days_in_a_row(self._study_day())
+
+    def is_first_visit(self) -> bool:
+        """Whether the app was never opened on this progress; asked once, it is no more."""
+        if self._store.is_welcomed:
+            return False
+        self._store.note_welcome(self._clock())
+        return True
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold now."""
+        return self._settings
+
+    def use_settings(self, settings: Settings) -> None:
+        """From now on these hold; further folders of decks only from the next start on."""
+        parameters = self._store.parameters
+        self._store.use(memory_rule(settings, parameters))
+        self._settings, self._scheduler = settings, scheduler_of(settings, parameters)
+
+    @property
+    def today(self) -> int:
+        """The study day, days since 1970-01-01."""
+        return self._study_day()
+
     @property
     def bulk(self) -> BulkEdits:
         """Edits of many items at once, in their files."""
@@ -489,11 +522,7 @@ class Collection:
     def _exams(self, today: int) -> Exams:
         """The exams ahead, at the learner's own pace of late; today's answers do not change today's work."""
 
-        def pace() -> float | None:
-            days = range(today - PACE_DAYS, today)
-            return seconds_per_card([one for day in days for one in self._store.reviews_on(day)])
-
-        return Exams(self._settings, today, Foresight(self._scheduler.settings), pace)
+        return Exams(self._settings, today, Foresight(self._scheduler.settings), self.pace)
 
     def _synced_days_ago(self) -> int | None:
         at_ms = self._store.synced_at_ms

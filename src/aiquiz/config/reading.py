@@ -16,7 +16,7 @@ from aiquiz.errors import ConfigError, Diagnostic, Place
 from aiquiz.files import read_limited, shown_path
 from aiquiz.text import clean_line, short
 
-__all__ = ["MAX_SETTINGS_BYTES", "load_settings", "parse_settings"]
+__all__ = ["MAX_SETTINGS_BYTES", "load_settings", "parse_settings", "settings_text"]
 
 MAX_SETTINGS_BYTES = 1_000_000
 
@@ -29,7 +29,7 @@ def load_settings(path: Path) -> Settings:
     if not os.path.lexists(path):
         return Settings()
     name = shown_path(path)
-    return parse_settings(_text_of(read_limited(path, MAX_SETTINGS_BYTES, ConfigError), name), name, path.parent)
+    return parse_settings(settings_text(read_limited(path, MAX_SETTINGS_BYTES, ConfigError), name), name, path.parent)
 
 
 def parse_settings(text: str, name: str, folder: Path) -> Settings:
@@ -123,7 +123,8 @@ def _read(
     return values
 
 
-def _text_of(data: bytes, name: str) -> str:
+def settings_text(data: bytes, name: str) -> str:
+    """The file's bytes as text. Raises ConfigError (C005)."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:

@@ -33,6 +33,7 @@ from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.changes import Changes, Mark
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
+from aiquiz.store.days import days_in_a_row
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, answer_event, body_of, review_of
 from aiquiz.store.failures import store_error
@@ -385,6 +386,22 @@ class Store:
         with self._connection.reading() as raw:
             found = raw.execute("SELECT value FROM meta WHERE key = 'synced_at_ms'").fetchone()
         return int(found[0]) if found and found[0].isdecimal() else None
+
+    def days_in_a_row(self, today: int) -> int:
+        """Study days in a row with an answer, up to today."""
+        with self._connection.reading() as raw:
+            return days_in_a_row(raw, today)
+
+    @property
+    def is_welcomed(self) -> bool:
+        """Whether the app was opened on this file before."""
+        with self._connection.reading() as raw:
+            return raw.execute("SELECT 1 FROM meta WHERE key = 'welcomed_at_ms'").fetchone() is not None
+
+    def note_welcome(self, now: Now) -> None:
+        """Remembers that the app was opened on this file."""
+        with self._connection.writing() as raw:
+            raw.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('welcomed_at_ms', ?)", (str(now.ms),))
 
     def note_sync(self, now: Now) -> None:
         """Remembers that this file was synced just now."""

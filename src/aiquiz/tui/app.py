@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
@@ -20,6 +21,7 @@ from aiquiz.tui.content import toast
 from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.keymap import KeyMap, keymap_of
 from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.legible import legible
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.registry import SCREENS, screen_named
 from aiquiz.tui.screens.small import SmallScreen, is_too_small
@@ -59,11 +61,13 @@ class AiquizApp(App[None]):
         exam: ExamSitting | None = None,
         theme: str = "",
         keymap: KeyMap | None = None,
+        config_file: Path | None = None,
         stopwatch: Callable[[], int] = _milliseconds,
     ) -> None:
         super().__init__()
         self.collection = collection
         self.stopwatch = stopwatch
+        self._config_file = config_file
         self.keymap = KeyMap()
         self.use_keys(keymap or KeyMap())
         self.bug: Exception | None = None
@@ -73,7 +77,7 @@ class AiquizApp(App[None]):
         self.exam_report: ExamReport | None = None
         for own in THEMES:
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else THEMES[0].name
+        self.use_theme(theme)
 
     def on_mount(self) -> None:
         """Home lies under everything, also when a study session was asked for."""
@@ -84,6 +88,17 @@ class AiquizApp(App[None]):
             self.open_study(self.collection.study(self._start, self._wish))
         elif self._exam is not None:
             self.open_exam(self._exam)
+
+    @property
+    def config_file(self) -> Path:
+        """Where settings are written."""
+        from aiquiz.config import Paths
+
+        return self._config_file or Paths.from_environment().config_file
+
+    def use_theme(self, name: str) -> None:
+        """The colours of the theme with this name; the usual ones where there is none."""
+        self.theme = name if name in self.available_themes else THEMES[0].name
 
     def use_keys(self, keymap: KeyMap) -> None:
         """From now on these keys do what it says; the bar at the foot of a screen follows when it is next drawn."""
@@ -171,6 +186,12 @@ class AiquizApp(App[None]):
         from aiquiz.tui.driver import quick_driver
 
         return quick_driver(stock)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours, those that could not be read on its ground moved away from it."""
+        variables = super().get_css_variables()
+        self.theme_variables = {**variables, **legible(variables)}
+        return self.theme_variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then ours: nothing comes after the guard."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ __all__ = ["CARDS"]
 
 _EPOCH = date(1970, 1, 1)
 _PROMPT_CHARS = 50
-_MOST_DAYS = 36_500
 
 
 class _Options(argparse.Namespace):
@@ -51,6 +49,7 @@ def _arguments(parser: Arguments) -> None:
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
+    from aiquiz.collection.handling import due_in_days
     from aiquiz.store import Action
 
     search = " ".join(options.search)
@@ -73,7 +72,7 @@ def _run(options: _Options, console: Console) -> ExitCode:
         found = collection.cards(search)
         if chosen:
             today = found[0].today if found else 0
-            days = _days(options.due, today) if options.due is not None else 0
+            days = due_in_days(options.due, today) if options.due is not None else 0
             cards = [facts.card.id for facts in found if _is_touched(chosen[0], facts)]
             if cards:
                 collection.act(chosen[0], cards, days)
@@ -97,20 +96,6 @@ def _is_touched(action: Action, facts: CardFacts) -> bool:
             return not facts.is_buried
         case _:
             return facts.memory is not None  # a new card has nothing to forget, and no day to be moved from
-
-
-def _days(written: str, today: int) -> int:
-    """Days from today, of a number or a date. Raises UsageError."""
-    days = int(written) if re.fullmatch(r"\d{1,6}", written) else None
-    if days is None:
-        try:
-            days = (date.fromisoformat(written) - _EPOCH).days - today
-        except ValueError:
-            days = None
-    if days is None or not 0 <= days <= _MOST_DAYS:
-        hint = "a number of days from today (0 is today), or a day that is not over, such as 2026-12-15"
-        raise UsageError.at(f"--due {short(written, 40)}", "U002", "this is no day that can be used", hint)
-    return days
 
 
 _DONE = {

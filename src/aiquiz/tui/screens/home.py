@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
+from textual.dom import DOMNode
 from textual.widgets import OptionList, Static
 
 from aiquiz.collection import Mode, Wish
 from aiquiz.errors import AiquizError
 from aiquiz.schedule import ago_label
-from aiquiz.tui.content import Content, aligned, cut, joined, line, toast
+from aiquiz.tui.content import Content, aligned, cut, joined, line, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.reader import ReaderScreen, problem_pages
@@ -25,10 +26,12 @@ from aiquiz.tui.widgets.deck_list import DeckList, deck_columns
 from aiquiz.tui.widgets.exam_plan import plan_pages
 from aiquiz.tui.widgets.forecast import forecast_chart
 from aiquiz.tui.widgets.key_bar import KeyBar
+from aiquiz.tui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview, Overview
     from aiquiz.model.ids import DeckId
+    from aiquiz.tui.deck_tree import Node
 
 __all__ = ["HomeScreen", "plan_of", "study_date"]
 
@@ -68,6 +71,9 @@ class HomeScreen(HouseScreen):
         super().__init__()
         self._overview: Overview | None = None
         self._looked_for_lost = False
+        self._pace_seconds: float | None = None
+        self._days_in_a_row = 0
+        self._is_first_visit = False
 
     def compose(self) -> ComposeResult:
         """Title, plan, decks, forecast, problems, keys."""
@@ -75,6 +81,9 @@ class HomeScreen(HouseScreen):
             yield Static(id="title", markup=False)
             yield Static(id="plan", markup=False)
             yield Static(id="columns", markup=False)
+            with Horizontal(id="finding"):
+                yield Static(joined(("Find ", "bold $primary")), markup=False)
+                yield LineField("", id="find", goes_down=True)
             yield DeckList()
             yield Static(id="detail", markup=False)
             yield Static(id="problems", markup=False)
@@ -89,6 +98,15 @@ class HomeScreen(HouseScreen):
         self.query_one(DeckList).focus()
         self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
         self.query_one("#doubts").display = False
+        self.query_one("#finding").display = False
+
+    def key_hosts(self) -> Iterable[tuple[Scope, DOMNode]]:
+        """While a deck is looked for, the keys of the line."""
+        field = self.focused
+        if isinstance(field, LineField):
+            yield Scope.FIELD, field
+        else:
+            yield Scope.HOME, self
 
     def on_screen_resume(self) -> None:
         """Counts change while studying."""
@@ -103,8 +121,11 @@ class HomeScreen(HouseScreen):
         """Read decks and progress, without holding up the keys."""
         import asyncio
 
+        collection = self.house.collection
         try:
-            self._overview = await asyncio.to_thread(self.house.collection.overview)
+            self._overview = await asyncio.to_thread(collection.overview)
+            if is_first_run(self._overview) and not self._is_first_visit:
+                self._is_first_visit = await asyncio.to_thread(collection.is_first_visit)
         except AiquizError as failure:
             self.query_one("#plan", Static).update(line(str(failure), "$text-error"))
             return
@@ -114,6 +135,20 @@ class HomeScreen(HouseScreen):
         if not self._looked_for_lost:  # after the counts: it may take a while, and then counts anew
             self._looked_for_lost = True
             self._look_for_lost()
+        self._look_back()
+
+    @work(exclusive=True, group="back")
+    async def _look_back(self) -> None:
+        """How long today's questions will take, and for how many days there was study; told when it is known."""
+        import asyncio
+
+        collection = self.house.collection
+        try:
+            self._pace_seconds = await asyncio.to_thread(collection.pace)
+            self._days_in_a_row = await asyncio.to_thread(collection.days_in_a_row)
+        except AiquizError:
+            return  # the overview tells of it
+        self._draw()
 
     @work(exclusive=True, group="doubts")
     async def _look_for_lost(self) -> None:
@@ -151,14 +186,14 @@ class HomeScreen(HouseScreen):
                 return True
 
     def action_study(self) -> None:
-        """Study the highlighted deck."""
-        deck = self.query_one(DeckList).current
-        if deck is None:
+        """Study the highlighted deck, or all decks of the group."""
+        node = self.query_one(DeckList).node
+        if node is None:
             return
-        if _left([deck]):
-            self._open([deck.id])
+        if node.left:
+            self._open([deck.id for deck in node.decks])
         else:
-            toast(self.app, f"{deck.title}: nothing left for today.")
+            toast(self.app, f"{node.name}: nothing left for today.")
 
     def action_study_all(self) -> None:
         """Study everything due today."""
@@ -167,23 +202,23 @@ class HomeScreen(HouseScreen):
 
     def action_practise(self, mode: str) -> None:
         """Study the highlighted deck in another way than by what is due."""
-        deck = self.query_one(DeckList).current
-        if deck is not None:
+        node = self.query_one(DeckList).node
+        if node is not None:
             wish = _WISHES[Mode(mode)]
-            self._open([deck.id], wish, _NOTHING[wish.mode].format(deck.title))
+            self._open([deck.id for deck in node.decks], wish, _NOTHING[wish.mode].format(node.name))
 
     @work(exclusive=True, group="open")
     async def action_exam(self) -> None:
         """A timed test of the highlighted deck, or the one that was left before its end."""
         import asyncio
 
-        deck = self.query_one(DeckList).current
-        if deck is None:
+        node = self.query_one(DeckList).node
+        if node is None:
             return
         try:
             sitting = await asyncio.to_thread(self.house.collection.unfinished_exam)
             if sitting is None:
-                sitting = await asyncio.to_thread(self.house.collection.exam, [deck.id])
+                sitting = await asyncio.to_thread(self.house.collection.exam, [deck.id for deck in node.decks])
         except AiquizError as failure:
             toast(self.app, str(failure), "error")
             return
@@ -208,6 +243,43 @@ class HomeScreen(HouseScreen):
             decks.action_cursor_down()
         else:
             decks.action_cursor_up()
+
+    def action_leaf(self, pages: int) -> None:
+        """A screenful of decks on."""
+        self.query_one(DeckList).leaf(pages)
+
+    def action_end(self, step: int) -> None:
+        """The last deck, or the first."""
+        decks = self.query_one(DeckList)
+        if step > 0:
+            decks.action_last()
+        else:
+            decks.action_first()
+
+    def action_fold(self, step: int) -> None:
+        """Open the highlighted group, or close it."""
+        self.query_one(DeckList).fold(is_open=step > 0)
+
+    def action_find(self) -> None:
+        """Type words of a title; the heads of the columns make room, so that nothing moves."""
+        self.query_one("#columns").display = False
+        self.query_one("#finding").display = True
+        self.query_one(LineField).focus()
+
+    def on_line_field_typed(self, message: LineField.Typed) -> None:
+        """Only the decks with these words."""
+        self.query_one(DeckList).find(message.field.value)
+
+    def on_line_field_left(self, message: LineField.Left) -> None:
+        """To the decks that were found, or back to all."""
+        if not message.is_done:
+            message.field.value = ""
+            self.query_one(DeckList).find("")
+        if not message.field.value:
+            self.query_one("#finding").display = False
+            self.query_one("#columns").display = True
+        self.query_one(DeckList).focus()
+        self.refresh_keys()
 
     def action_reload(self) -> None:
         """Read the deck files again."""
@@ -266,14 +338,18 @@ class HomeScreen(HouseScreen):
             return
         width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
         today = study_date(overview.today)
-        date_name = joined(
-            (f"{_synced(overview.synced_days_ago)}{today:%A} {today.day} {today:%B}", "$foreground-muted")
-        )
+        told = f"{_in_a_row(self._days_in_a_row)}{_synced(overview.synced_days_ago)}{today:%A} {today.day} {today:%B}"
+        date_name = joined((told, "$foreground-muted"))
         title = joined(("aiquiz", "bold $primary"))
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
-        self.query_one("#plan", Static).update(plan_of(overview))
+        plan = (
+            self._welcome()
+            if self._is_first_visit and is_first_run(overview)
+            else plan_of(overview, self._pace_seconds)
+        )
+        self.query_one("#plan", Static).update(plan)
         self.query_one("#columns", Static).update(deck_columns(width))
-        self.query_one("#columns").display = bool(overview.decks)
+        self.query_one("#columns").display = bool(overview.decks) and not self.query_one("#finding").display
         height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
         chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width + 2)
         self.query_one("#forecast", Static).update(chart)
@@ -287,9 +363,22 @@ class HomeScreen(HouseScreen):
         self._draw_detail()
 
     def _draw_detail(self) -> None:
-        deck = self.query_one(DeckList).current
+        node = self.query_one(DeckList).node
         self.query_one("#detail", Static).update(
-            _detail(deck, min(self.size.width, _MAX_WIDTH_CELLS) - 6) if deck else Content()
+            _detail(node, min(self.size.width, _MAX_WIDTH_CELLS) - 6) if node else Content()
+        )
+
+    def _welcome(self) -> Content:
+        """The very first time: what this is, and which keys to begin with."""
+        key = self.house.keymap.printed
+        study, make = key(Scope.HOME, "study"), key(Scope.HOME, "open_generate")
+        return stacked(
+            [
+                joined(("Welcome! ", "bold"), "Questions here come back just before you would forget the answer."),
+                joined((study, "bold $primary"), " starts the first deck: a few minutes teach every key."),
+                joined((make, "bold $primary"), " makes a deck of an article of yours; ")
+                + joined((key(Scope.APP, "keys"), "bold $primary"), " shows the keys, on every screen."),
+            ]
         )
 
     def _draw_problems(self, overview: Overview, width_cells: int) -> None:
@@ -299,9 +388,10 @@ class HomeScreen(HouseScreen):
             return
         first = overview.problems[0]
         more = len(overview.problems) - 1
+        key = self.house.keymap.printed(Scope.HOME, "problems")
         tail = joined(
             (f"  and {more} more" if more else "", ""),
-            ("  p shows all" if more else "  p shows it", "$foreground-muted"),
+            (f"  {key} shows all" if more else f"  {key} shows it", "$foreground-muted"),
         )
         # The file's name says enough here; its whole path would push the line number out of sight.
         at = replace(first.place, file=PurePath(first.place.file).name)
@@ -319,6 +409,11 @@ def _synced(days_ago: int | None) -> str:
     return "" if days_ago is None else f"synced {ago_label(days_ago)} · "
 
 
+def _in_a_row(days: int) -> str:
+    """For how many days there was study; nothing where it is one, for nobody needs to be told."""
+    return f"{days} days in a row · " if days > 1 else ""
+
+
 def is_first_run(overview: Overview) -> bool:
     """Whether nothing was ever answered and the deck that teaches the keys is there to begin with."""
     is_untouched = not overview.reviewed_today and not any(overview.forecast)
@@ -332,8 +427,8 @@ def in_order(overview: Overview) -> tuple[DeckOverview, ...]:
     return tuple(sorted(overview.decks, key=lambda deck: deck.id != _WELCOME))
 
 
-def plan_of(overview: Overview) -> Content:
-    """Today in one line: what is left, what was done."""
+def plan_of(overview: Overview, pace_seconds: float | None = None) -> Content:
+    """Today in one line: what is left, how long that takes at `pace_seconds` a card, what was done."""
     if not overview.decks:
         return joined(_NO_DECKS)
     answered = f"  {overview.reviewed_today} answered so far." if overview.reviewed_today else ""
@@ -348,7 +443,14 @@ def plan_of(overview: Overview) -> Content:
     due, learning, new = (sum(getattr(deck, part) for deck in overview.decks) for part in ("due", "learning", "new"))
     parts = [f"{count} {name}" for count, name in ((due, "due"), (learning, "learning"), (new, "new")) if count]
     noun = "question" if left == 1 else "questions"
-    return joined(("Today: ", "bold"), f"{left} {noun} – {', '.join(parts)}.", (answered, "$foreground-muted"))
+    takes = f", about {_minutes(left * pace_seconds)}" if pace_seconds else ""
+    said = f"{left} {noun} – {', '.join(parts)}{takes}."
+    return joined(("Today: ", "bold"), said, (answered, "$foreground-muted"))
+
+
+def _minutes(seconds: float) -> str:
+    minutes = max(round(seconds / 60), 1)
+    return "1 minute" if minutes == 1 else f"{minutes} minutes" if minutes < 100 else f"{minutes / 60:.1f} hours"
 
 
 _AHEAD = {1: "tomorrow"}
@@ -358,11 +460,16 @@ def _left(decks: Sequence[DeckOverview]) -> int:
     return sum(deck.new + deck.learning + deck.due for deck in decks)
 
 
-def _detail(deck: DeckOverview, width_cells: int) -> Content:
-    cards = "1 card" if deck.cards == 1 else f"{deck.cards} cards"
-    flagged = f" · {deck.flagged} flagged to edit" if deck.flagged else ""
-    about = line(deck.description, "$foreground-muted")
-    return cut(joined(_exam(deck), (f"{cards}{flagged}", "$foreground-muted"), "  ", about), width_cells)
+def _detail(node: Node, width_cells: int) -> Content:
+    """A deck, or a group, in one line."""
+    count = sum(deck.cards for deck in node.decks)
+    cards = "1 card" if count == 1 else f"{count:,} cards"
+    decks = f" in {len(node.decks)} decks" if len(node.decks) > 1 else ""
+    flagged = sum(deck.flagged for deck in node.decks)
+    marks = f" · {flagged} flagged to edit" if flagged else ""
+    exam = _exam(node.deck) if node.deck else Content()
+    about = line(node.deck.description, "$foreground-muted") if node.deck else Content()
+    return cut(joined(exam, (f"{cards}{decks}{marks}", "$foreground-muted"), "  ", about), width_cells)
 
 
 def _exam(deck: DeckOverview) -> Content:

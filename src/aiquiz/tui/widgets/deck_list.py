@@ -1,4 +1,4 @@
-"""The decks in a table: title, what is new, what is being learned, what is due."""
+"""The decks in a table: title, what is new, what is being learned, what is due; groups can be folded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from aiquiz.tui.content import Content, aligned, joined, line
+from aiquiz.tui.content import Content, aligned, cut, joined, line
+from aiquiz.tui.deck_tree import Node, nodes_of
 
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview
@@ -17,6 +18,7 @@ __all__ = ["DeckList", "deck_columns", "deck_row"]
 
 _NUMBER_CELLS = 10
 _MIN_TITLE_CELLS = 12
+_INDENT_CELLS = 2
 
 
 def deck_columns(width_cells: int) -> Content:
@@ -26,47 +28,88 @@ def deck_columns(width_cells: int) -> Content:
     return aligned(cells)
 
 
-def deck_row(deck: DeckOverview, width_cells: int) -> Content:
-    """One deck; with nothing left to ask it says so instead of three zeros."""
-    flags = joined((f"  ⚑ {deck.flagged}", "$text-warning")) if deck.flagged else Content()
+def deck_row(node: Node, width_cells: int) -> Content:
+    """One row of the tree; with nothing left to ask it says so instead of three zeros."""
+    flagged = sum(deck.flagged for deck in node.decks)
+    flags = joined((f"  ⚑ {flagged}", "$text-warning")) if flagged else Content()
     title_cells = _title_cells(width_cells)
-    title = joined(
-        aligned([(line(deck.title), min(title_cells - flags.cell_length, line(deck.title).cell_length))]), flags
-    )
-    if not (deck.new or deck.learning or deck.due):
+    fold = ("▾ " if node.is_open else "▸ ") if node.has_children else ""
+    head = joined(" " * (_INDENT_CELLS * node.depth), (fold, "$foreground-muted"), line(node.name))
+    title = joined(cut(head, title_cells - flags.cell_length - 1), flags)
+    if not node.left:
         done = joined(("✓ done for today", "$text-success"))
         return aligned([(title, title_cells), (done, -3 * _NUMBER_CELLS)])
-    counts = ((deck.new, "$text-primary"), (deck.learning, "$text-warning"), (deck.due, "bold $text-success"))
+    counts = ((node.new, "$text-primary"), (node.learning, "$text-warning"), (node.due, "bold $text-success"))
     return aligned([(title, title_cells), *((_count(*count), -_NUMBER_CELLS) for count in counts)])
 
 
-class DeckList(OptionList):
-    """The table's rows. A deck keeps the highlight when its numbers change."""
+class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the table of keys
+    """The table's rows. A row keeps the highlight when its numbers change, or rows around it come and go."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
         self._decks: tuple[DeckOverview, ...] = ()
+        self._tree_rows: tuple[Node, ...] = ()
+        self._folded: set[str] = set()
+        self._wanted = ""
+
+    @property
+    def node(self) -> Node | None:
+        """The highlighted row."""
+        at = self.highlighted
+        return None if at is None or at >= len(self._tree_rows) else self._tree_rows[at]
 
     @property
     def current(self) -> DeckOverview | None:
-        """The highlighted deck."""
-        return None if self.highlighted is None else self._decks[self.highlighted]
+        """The highlighted deck; None where that row is only a group."""
+        return self.node.deck if self.node else None
 
     def show(self, decks: Sequence[DeckOverview]) -> None:
         """Show `decks` in their order."""
-        kept = self.current.id if self.current else None
         self._decks = tuple(decks)
-        # As high as its rows where there is room, and no higher.
-        self.styles.max_height = max(len(decks), 1)
-        self.clear_options()
-        self.add_options(Option(deck_row(deck, self._row_cells())) for deck in decks)
-        ids = [deck.id for deck in decks]
-        self.highlighted = ids.index(kept) if kept in ids else (0 if ids else None)
+        self._lay_out()
+
+    def find(self, wanted: str) -> None:
+        """Show only decks with these words in their title; empty: all."""
+        self._wanted = wanted
+        self._lay_out()
+
+    def leaf(self, pages: int) -> None:
+        """A screenful on."""
+        if self.highlighted is not None:
+            step = pages * max(self.scrollable_content_region.height - 1, 1)
+            self.highlighted = min(max(self.highlighted + step, 0), len(self._tree_rows) - 1)
+
+    def fold(self, *, is_open: bool) -> None:
+        """Open or close the highlighted group; within one, closing goes to the group itself."""
+        node = self.node
+        if node is None:
+            return
+        if node.has_children and node.is_open is not is_open:
+            self._folded ^= {node.path}
+            self._lay_out()
+        elif not is_open and node.depth:
+            above = range((self.highlighted or 0) - 1, -1, -1)
+            self.highlighted = next((at for at in above if self._tree_rows[at].depth < node.depth), self.highlighted)
 
     def on_resize(self) -> None:
         """Align the columns to the new width."""
-        for index, deck in enumerate(self._decks):
-            self.replace_option_prompt_at_index(index, deck_row(deck, self._row_cells()))
+        for index, node in enumerate(self._tree_rows):
+            self.replace_option_prompt_at_index(index, deck_row(node, self._row_cells()))
+
+    def _lay_out(self) -> None:
+        kept = self._key(self.node)
+        self._tree_rows = nodes_of(self._decks, self._folded, self._wanted)
+        # As high as its rows where there is room, and no higher.
+        self.styles.max_height = max(len(self._tree_rows), 1)
+        self.clear_options()
+        self.add_options(Option(deck_row(node, self._row_cells())) for node in self._tree_rows)
+        keys = [self._key(node) for node in self._tree_rows]
+        self.highlighted = keys.index(kept) if kept in keys else (0 if keys else None)
+
+    def _key(self, node: Node | None) -> tuple[str, str]:
+        """What a row is known by while others come and go."""
+        return ("", "") if node is None else (node.path, node.deck.id if node.deck else "")
 
     def _row_cells(self) -> int:
         return max(self.scrollable_content_region.width - 2, 0)

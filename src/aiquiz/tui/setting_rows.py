@@ -1,0 +1,127 @@
+"""The settings as rows to show and change, drawn from the table of settings and the table of keys."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from textual.keys import key_to_character
+
+from aiquiz.config import SETTINGS, Setting, Settings
+from aiquiz.config.kinds import Fraction, Text, Whole, YesNo
+from aiquiz.config.writing import RawValue, written
+from aiquiz.tui.keymap import KeyMap
+from aiquiz.tui.keys import Key, Scope
+
+__all__ = ["SettingRow", "rows_of", "stepped", "typed_value"]
+
+_FRACTION_STEP = 0.01
+_BIG = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One row: `place` in the file, what it is called, its value as one writes it, and whether the file says so.
+
+    `setting` is None for the keys of an action, whose value is a list of keys.
+    """
+
+    group: str
+    title: str
+    place: tuple[str, ...]
+    value: str
+    default: str
+    is_set: bool
+    help: str
+    range: str
+    setting: Setting | None = None
+
+
+def rows_of(raw: Mapping[str, Any], keymap: KeyMap) -> tuple[SettingRow, ...]:
+    """All settings with the values of the file `raw`, then the keys of every action that can have others."""
+    defaults = {field.name: field for field in fields(Settings)}
+    plain = [_setting_row(setting, raw, _default(setting, defaults)) for setting in SETTINGS]
+    keys = [_key_row(scope, key, keymap) for scope in Scope for key in keymap.of(scope) if _is_changeable(key)]
+    return (*plain, *keys)
+
+
+def typed_value(row: SettingRow, typed: str) -> RawValue:
+    """What was typed, as TOML would have it; what is none is handed on as text, for its reader to refuse."""
+    if row.setting is None:
+        return [part.rstrip(",") or "comma" for part in typed.split()]
+    if isinstance(row.setting.kind, Text):
+        return typed
+    try:
+        found: RawValue = tomllib.loads(f"value = {typed}")["value"]
+    except tomllib.TOMLDecodeError:
+        return typed
+    return found
+
+
+def stepped(row: SettingRow, step: int, themes: Sequence[str]) -> RawValue | None:
+    """The next value up or down, for what can be stepped through; None for what must be typed."""
+    if row.setting is None:
+        return None
+    value = typed_value(row, row.value)
+    match row.setting.kind:
+        case YesNo():
+            return not value
+        case Whole(low=low, high=high) if isinstance(value, int):
+            return min(max(value + step * (10 if value >= _BIG else 1), low), high)
+        case Fraction(low=low, high=high) if isinstance(value, int | float):
+            return round(min(max(value + step * _FRACTION_STEP, low), high), 2)
+        case Text() if row.setting.name == "theme":
+            names = ["", *themes]
+            at = names.index(str(value)) if value in names else 0
+            return names[(at + step) % len(names)]
+        case _:
+            return None
+
+
+def _setting_row(setting: Setting, raw: Mapping[str, Any], default: str) -> SettingRow:
+    is_set = setting.name in raw
+    value = _shown(setting, raw[setting.name]) if is_set else default
+    place = (setting.name,)
+    return SettingRow(
+        setting.group, setting.title, place, value, default, is_set, setting.help, setting.kind.range, setting
+    )
+
+
+def _shown(setting: Setting, value: RawValue) -> str:
+    return str(value) if isinstance(setting.kind, Text) else written(value)
+
+
+def _default(setting: Setting, defaults: Mapping[str, Any]) -> str:
+    """The value that holds without the file, as one writes it."""
+    value = getattr(Settings(), setting.name)
+    if isinstance(value, tuple):
+        value = list(value)
+    elif isinstance(value, Mapping):
+        value = dict(value)
+    return f"{value:.2f}" if isinstance(value, float) else _shown(setting, value)
+
+
+def _is_changeable(key: Key) -> bool:
+    return key.is_command and "ctrl+q" not in key.keys
+
+
+def _key_row(scope: Scope, key: Key, keymap: KeyMap) -> SettingRow:
+    default = next(one for one in KeyMap().of(scope) if one.action == key.action)
+    return SettingRow(
+        f"Keys: {scope.lower()}",
+        key.command or key.label or key.action_name.replace("_", " ").capitalize(),
+        ("keys", scope.name.lower(), key.action_name),
+        ", ".join(map(_as_typed, key.keys)),
+        ", ".join(map(_as_typed, default.keys)),
+        (scope, key.action_name) in keymap.changed,
+        key.help,
+        "keys, such as u, ctrl+z",
+    )
+
+
+def _as_typed(key: str) -> str:
+    """A key as one writes it: signs as they are, but for the space and the comma, which part keys."""
+    sign = key_to_character(key) or ""
+    return sign if sign.isprintable() and sign not in ("", " ", ",") else key

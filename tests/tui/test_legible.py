@@ -1,0 +1,112 @@
+"""Words and bars stand out from what they stand on, in every theme there is, and without colours too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+from aiquiz.tui.legible import GRAPHICS, TEXTS, contrast, legible
+from aiquiz.tui.theme import THEMES
+from golden import screen_lines
+from learner import settle
+
+if TYPE_CHECKING:
+    from house import House
+
+_ALL = {**BUILTIN_THEMES, **{theme.name: theme for theme in THEMES}}
+_IN_COLOURS = [theme for theme in _ALL.values() if not theme.name.startswith("ansi")]
+THEME = pytest.mark.parametrize("theme", _IN_COLOURS, ids=lambda theme: theme.name)
+
+
+def _variables(theme: Theme) -> dict[str, str]:
+    made = {**theme.to_color_system().generate(), **theme.variables}
+    return {**made, **legible(made)}
+
+
+def _on(shade: str, ground: str) -> float:
+    below = Color.parse(ground)
+    above = Color.parse(shade)
+    return contrast(below.blend(above, above.a, alpha=1.0), below)
+
+
+def test_there_are_the_themes_of_textual_and_our_own() -> None:
+    assert len(BUILTIN_THEMES) >= 21
+    assert {theme.name for theme in THEMES} <= _ALL.keys()
+
+
+@THEME
+def test_words_can_be_read(theme: Theme) -> None:
+    made = _variables(theme)
+    poor = {
+        (name, ground): round(_on(made[name], made[ground]), 2)
+        for name, grounds in TEXTS.items()
+        for ground in grounds
+        if _on(made[name], made[ground]) < 4.5
+    }
+    assert poor == {}
+
+
+@THEME
+def test_bars_can_be_seen(theme: Theme) -> None:
+    made = _variables(theme)
+    assert {
+        name: _on(made[name], made["background"]) for name in GRAPHICS if _on(made[name], made["background"]) < 3
+    } == {}
+
+
+@THEME
+@pytest.mark.parametrize(("shade", "share"), [("primary", 0.30), ("secondary", 0.25)])
+def test_a_highlighted_row_can_be_read(theme: Theme, shade: str, share: float) -> None:
+    made = _variables(theme)
+    ground = Color.parse(made["background"]).blend(Color.parse(made[shade]), share, alpha=1.0)
+    text = ground.get_contrast_text(0.87)  # what Textual makes of `$text`
+    assert contrast(ground.blend(text, text.a, alpha=1.0), ground) >= 4.5
+
+
+def test_shades_that_stand_out_are_left_as_they_are() -> None:
+    for theme in THEMES:
+        assert legible({**theme.to_color_system().generate(), **theme.variables}).keys() <= {"foreground-muted"}
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    white, black = Color.parse("#ffffff"), Color.parse("#000000")
+    assert contrast(white, black) == pytest.approx(21)
+    assert contrast(white, white) == 1
+    assert contrast(Color.parse("#767676"), white) == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+async def test_every_theme_draws_home_and_browse(one: House, name: str) -> None:
+    app = one.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.use_theme(name)
+        await settle(pilot)
+        assert app.theme == name
+        assert any("A single question" in text for text in screen_lines(app))
+        await pilot.press("b")
+        await settle(pilot)
+        assert any("▸  How many days has a week?" in text for text in screen_lines(app))
+
+
+async def test_without_colours_signs_say_what_colours_say(kinds: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = kinds.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("b")
+        await settle(pilot)
+        await pilot.press("space", "x")
+        await settle(pilot)
+        lines = screen_lines(app)
+        assert any(text.startswith(" ▸") for text in lines)
+        assert any("suspended" in text for text in lines)
+        coloured = {
+            segment.style.color.triplet
+            for strip in app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style and segment.style.color and segment.style.color.triplet
+        }
+        assert all(max(triplet) - min(triplet) <= 2 for triplet in coloured) or app.no_color
