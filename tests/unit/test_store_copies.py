@@ -1,4 +1,5 @@
 import json
+import zlib
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -241,3 +242,95 @@ def test_a_backup_that_is_not_wanted_any_more_leaves_the_older_one(tmp_path: Pat
             store.back_up(tmp_path / "b.db", lambda: False)
     assert (tmp_path / "b.db").read_bytes() == older
     assert {file.name for file in tmp_path.iterdir()} == {"a.db", "b.db"}
+
+
+def test_what_cannot_be_read_as_a_backup_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = two_devices(tmp_path)
+    copy = tmp_path / "copy.db"
+    with opened(here) as store:
+        store.back_up(copy)
+    journal = Path(f"{copy}-journal")
+    journal.touch()
+    assert told_of(copy) == (
+        "S015",
+        "this progress file is in use or was not closed",
+        "close the aiquiz that has it open, or copy it with `aiquiz backup`",
+    )
+    journal.unlink()
+    other = tmp_path / "empty.db"
+    other.touch()
+    assert told_of(other) == ("S015", "this is not a backup of a progress file", "name another file")
+    assert told_of(tmp_path / "none.db")[1:] == ("there is no such backup", "`aiquiz backup` says where it puts them")
+
+    def unreadable(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("aiquiz.store.foreign.refuse_foreign", unreadable)
+    assert told_of(copy) == ("S015", "the backup cannot be read: Permission denied", "")
+
+
+def told_of(path: Path) -> tuple[str, str, str]:
+    with pytest.raises(StoreError) as caught:
+        rows_of_backup(path)
+    (found,) = caught.value.diagnostics
+    return found.code, found.message, found.hint
+
+
+def test_reading_a_folder_tells_how_far_it_is(tmp_path: Path) -> None:
+    here, there = two_devices(tmp_path)
+    with opened(here) as store, opened(there) as other:
+        share(tmp_path, "a", store.events())
+        share(tmp_path, "b", other.events())
+    shares: list[float] = []
+    rows_of_folder(tmp_path, on_read=shares.append)
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.9
+    assert shares[-1] == 1.0
+
+
+def test_what_is_shared_in_turns_stands_line_by_line(tmp_path: Path) -> None:
+    here, there = two_devices(tmp_path)
+    with opened(here) as store, opened(there) as other:
+        assert share(tmp_path, "a", store.events()) == 1
+        assert share(tmp_path, "a", ()) == 0
+        assert share(tmp_path, "a", other.events()) == 1
+        lines = [line_of(event) for event in (*store.events(), *other.events())]
+    assert (tmp_path / "device-a.jsonl").read_text() == "".join(f"{line}\n" for line in lines)
+
+
+def test_a_line_that_is_known_is_not_looked_at_in_depth_but_its_checksum_holds(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as store:
+        store.practise(answer())
+        (event,) = store.events()
+        known = store.checksums()
+    assert known == {event.id: event.checksum}
+    assert event_of(line_of(event)) == event_of(line_of(event), known) == event
+    odd = replace(event, body='{"rating": 3}')  # whole, but no answer of ours
+    with pytest.raises(ValueError, match="not a line"):
+        event_of(line_of(odd), known)
+    assert event_of(line_of(odd), {odd.id: odd.checksum}) == odd
+    with pytest.raises(ValueError, match="checksum"):
+        event_of(line_of(event).replace('"hlc":', '"hlc":1'), known)
+
+
+def test_the_checksum_is_that_of_the_fields_as_json(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as store:
+        store.record(answer(given='“é”\n"\\ 漢 🙂'))
+        store.undo(store.reviews()[0].id, NOON)
+        for event in store.events():
+            fields = [
+                event.id, event.hlc, event.device, event.kind, event.subject,
+                event.at.ms, event.at.utc_offset_min, event.study_day, event.body,
+            ]  # fmt: skip
+            assert event.checksum == zlib.crc32(json.dumps(fields).encode("ascii"))
+
+
+def test_only_rows_that_nobody_has_are_handed_out_in_the_order_of_replay(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as store:
+        for number in range(5):
+            store.record(answer(f"deck/{number}/front", at_ms=NOON.ms + number))
+        events = store.events()
+        assert store.events_but({events[1].id, events[3].id}) == (events[0], events[2], events[4])
+        assert store.events_but({event.id for event in events}) == ()

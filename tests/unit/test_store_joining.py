@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from aiquiz.model.ids import EventId
+from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Review
-from aiquiz.store import Joined, Store
+from aiquiz.store import Action, Joined, Store
 from aiquiz.store.events import Event
 from answering import NOON, answer, opened, replayed
 
@@ -151,3 +151,17 @@ def test_a_merge_replays_the_cards_that_it_touches_and_only_those(store: Store, 
         assert store.merge(other.events()) == Joined(2, 0)
         assert set(seen) == {"deck/1/front"}
         assert store.memories() == other.memories() == replayed(store.reviews())
+
+
+def test_a_damaged_suspension_holds_no_longer_and_is_told_until_it_is_mended(store: Store) -> None:
+    store.act(Action.SUSPEND, [CardId("deck/0/front")], NOON)
+    store.act(Action.BURY, [CardId("deck/1/front")], NOON, 19_675)
+    whole = store.events()
+    damage(store, "at_ms = 1", seq=ROWS + 1)
+    damage(store, "at_ms = 1", seq=ROWS + 2)
+    assert store.suspended() == store.buried_on(19_675) == frozenset()
+    assert store.problems()[0].message.startswith("2 damaged rows of the answer log passed over")
+    assert store.merge(whole) == Joined(0, 2)
+    assert store.suspended() == {"deck/0/front"}
+    assert store.buried_on(19_675) == {"deck/1/front"}
+    assert store.problems() == ()
