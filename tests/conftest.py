@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "same-everywhere",
@@ -13,4 +13,8 @@ settings.register_profile(
 )
 # To search further: pytest tests/property --hypothesis-profile=search
 settings.register_profile("search", deadline=None, max_examples=1000)
+# A failure as it is found, not made small: for mutation testing, where there are many and nobody reads them.
+settings.register_profile(
+    "as-found", settings.get_profile("same-everywhere"), phases=(Phase.explicit, Phase.reuse, Phase.generate)
+)
 settings.load_profile("same-everywhere")
