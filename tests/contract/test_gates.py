@@ -24,7 +24,11 @@ TURNED_AWAY = {
         "THE WAR ENDED IN NORWAY IN 1905.",
         "What Norway wanted in 1905 was a king.",
     ],
-    "quotation": ["“I would not write it off just yet,” said Robert Stone.", "“Norway left the union in 1905."],
+    "quotation": [
+        "“I would not write it off just yet,” said Robert Stone.",
+        "“Norway left the union in 1905.",
+        "“It was cold,” said Robert Stone, a baker in Norway.",
+    ],
     "speaker": ["I saw Norway leave the union in 1905.", "In 1905 we left the union.", "You can see it in Norway."],
     "imperative": ["Visit the museum of Norway in Oslo.", "To test it, run the program for 10 minutes."],
     "hedge": [

@@ -18,7 +18,7 @@ __all__ = ["other_years"]
 
 _RECENT: Final = 2000
 _STEPS: Final = (-2, 2, -4, 3, -6, 5, -3, 7, -8, 4, -5)
-_GRAINS: Final = ((1950, 1), (1850, 2), (1500, 4))
+_GRAINS: Final = ((1900, 1), (1800, 2), (1500, 4))
 """From which year on options are how far apart: the longer ago, the coarser people remember."""
 _COARSEST: Final = 10
 _NEAR_GRAINS: Final = 9

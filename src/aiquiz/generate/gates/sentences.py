@@ -15,6 +15,7 @@ __all__ = ["SENTENCE_GATES"]
 _MIN_WORDS, _MAX_WORDS = 5, 48
 
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*[”\"]")
+_SAID: Final = re.compile(r"[,.!?][”\"] (?:said|says|wrote|asked|added)\b|\b(?:said|says|asked|added)[,:] [“\"]")
 _SPEAKER: Final = re.compile(
     r"\b(?:I|me|my|we|us|our|ours|you|your|yours|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll)"
     r"|let['’]s)\b",
@@ -105,6 +106,8 @@ def _quotation(sentence: Sentence) -> str:
     for quoted in _QUOTATION.findall(sentence.text):
         if len(quoted.split()) > 4:
             return "it quotes somebody's words"
+    if _SAID.search(sentence.text):
+        return "it tells what somebody said"
     if sentence.text.count("“") != sentence.text.count("”"):
         return "it is part of a longer quotation"
     return ""

@@ -42,7 +42,7 @@ _OF_PEOPLE: Final = re.compile(r" (?:people|peoples|men|women|troops|soldiers|vi
 _CONTINENTS: Final = frozenset({"Europe", "Asia", "Africa", "America", "North America", "South America", "Australia"})
 _CONTINENT: Final = -1.5
 """“The richest city in Europe”: there are so few that nobody need know the article."""
-_NO_YEAR: Final = -1.0
+_NO_YEAR: Final = -2.2
 """“On 5 November”: which year is known, and the day is soon forgotten."""
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
@@ -127,7 +127,7 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
     if analysis.types.full_name(mention.text) == analysis.topic:
         worth += _SUBJECT_OF_ARTICLE
     worth += salience(mention, passage.sentence.text, passage.sentence.span.start)
-    if mention.type is AnswerType.DATE and not re.search(r"\d{3}|century", mention.text):
+    if mention.type is AnswerType.DATE and not re.search(r"\d{3}|century|day (?:in|of) ", mention.text):
         worth += _NO_YEAR
     if mention.is_name:
         worth += _rarity(_sentences_naming(mention, analysis))

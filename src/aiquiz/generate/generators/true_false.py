@@ -19,7 +19,7 @@ from aiquiz.model.fact import AnswerType, Fact
 __all__ = ["TRUE_FALSE_GENERATOR"]
 
 _MAX_WORDS: Final = 26
-_TYPES: Final = TIME_TYPES | {AnswerType.MONEY, AnswerType.PERCENT, AnswerType.QUANTITY}
+_TYPES: Final = TIME_TYPES | {AnswerType.MONEY, AnswerType.PERCENT}
 """A small count or a stretch of time that was changed is missed by who knows the matter."""
 _WORTH: Final = 6.0
 
