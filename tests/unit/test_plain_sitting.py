@@ -8,10 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as tried
 from hypothesis import strategies as st
 
 from aiquiz.collection import Collection, Mode, Study, Wish
+from aiquiz.config import Settings
 from aiquiz.errors import StoreError
 from aiquiz.model.ids import DeckId
 from aiquiz.model.interaction import Choice, Match, Order, Recall, TextEntry
@@ -92,7 +94,7 @@ def test_a_right_answer_is_told_with_its_reason_and_when_it_returns(collection: 
         "Right.",
         "Why: So it was.",
         "Good: asked again in 2 days.",
-        "Enter for the next question; 1 to 4 to rate it otherwise.",
+        "Enter for the next question; 1 to 4 to rate it otherwise. g if it was luck.",
         "Done: nothing is left to ask right now.",
         "Answered 1 in 4 s.",
         "Right: 1 of 1, 100 percent.",
@@ -109,6 +111,39 @@ def test_a_wrong_answer_is_told_beside_the_right_one_and_may_have_been_right(
     assert "Good: asked again in 2 d." in heard.text
     assert "Right: 1 of 1" in heard.text
     assert collection.history(collection.cards("deck:typed")[0].card.id)[-1].rating is Rating.GOOD
+
+
+def test_a_hint_helps_is_told_and_makes_a_right_answer_hard(collection: Collection) -> None:
+    heard = held(collection, collection.study([DeckId("typed")]), "/h", "/h", "/h", "1885", "")
+    assert "Hint: It looks like this: 1···" in heard.lines
+    assert "There is no other." in heard.lines
+    assert "Right, with a hint." in heard.lines
+    (past,) = collection.history(collection.cards("deck:typed")[0].card.id)
+    assert past.rating is Rating.HARD
+
+
+def test_a_right_answer_may_be_called_luck_and_a_wrong_one_may_not(collection: Collection) -> None:
+    heard = held(collection, collection.study([DeckId("typed")]), "1884", "g", "u", "1885", "g", "")
+    assert "Only a right answer can have been luck." in heard.lines
+    assert collection.history(collection.cards("deck:typed")[0].card.id)[-1].rating is Rating.AGAIN
+
+
+def test_one_who_wants_to_says_how_sure_they_are_before_they_are_told(tmp_path: Path) -> None:
+    put(tmp_path, TYPED, "typed.yaml")
+    with opened_collection(tmp_path, HandClock(), Settings(ask_confidence=True)) as collection:
+        heard = held(collection, collection.study([DeckId("typed")]), "1884", "perhaps", "1", "")
+        assert heard.lines.count("How sure are you? 1 sure, 2 not sure.") == 2
+        assert heard.lines.index("How sure are you? 1 sure, 2 not sure.") < heard.lines.index("Wrong.")
+        assert len(collection.cards("deck:typed is:surewrong")) == 1
+
+
+def test_with_two_buttons_an_answer_is_missed_or_known(tmp_path: Path) -> None:
+    put(tmp_path, capitals(1))
+    with opened_collection(tmp_path, HandClock(), Settings(two_buttons=True)) as collection:
+        heard = held(collection, collection.study([CAPITALS]), "", "3", "2")
+        assert "Rate it: 1 Missed (10 min), 2 Known (2 d)." in heard.lines
+        assert "Type a number from 1 to 2." in heard.lines
+        assert "Known: asked again in 2 d." in heard.lines
 
 
 def test_what_was_picked_cannot_be_called_right(collection: Collection) -> None:
@@ -276,7 +311,7 @@ _LINES = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tried(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=_LINES)
 def test_whatever_is_typed_the_sitting_ends_and_the_log_holds_what_the_summary_counts(
     tmp_path_factory: pytest.TempPathFactory, typed: list[str]

@@ -23,8 +23,10 @@ class Command(Enum):
     HELP = auto()
     REPEAT = auto()
     DONT_KNOW = auto()
+    HINT = auto()
     SKIP = auto()
     WAS_RIGHT = auto()
+    GUESSED = auto()
     SOURCE = auto()
     UNDO = auto()
     FLAG = auto()
@@ -48,8 +50,10 @@ COMMANDS: tuple[Word, ...] = (
     Word(Command.HELP, "?", "help", Stage.ALWAYS, "What can be typed here."),
     Word(Command.REPEAT, "r", "repeat", Stage.ALWAYS, "Say it again."),
     Word(Command.DONT_KNOW, "d", "dontknow", Stage.ASKING, "I don't know: the answer is told, and counts as missed."),
+    Word(Command.HINT, "h", "hint", Stage.ASKING, "A hint; a right answer counts as hard then."),
     Word(Command.SKIP, "n", "notnow", Stage.ASKING, "Leave this question for later."),
     Word(Command.WAS_RIGHT, "i", "iwasright", Stage.ANSWERED, "Count a typed answer as right after all."),
+    Word(Command.GUESSED, "g", "guessed", Stage.ANSWERED, "The right answer was luck: it is asked again."),
     Word(Command.SOURCE, "s", "source", Stage.ANSWERED | Stage.RATING, "The paragraph the answer comes from."),
     Word(Command.UNDO, "u", "undo", Stage.ALWAYS, "Take the last answer back and answer it again."),
     Word(Command.FLAG, "f", "flag", Stage.ALWAYS, "Mark the question to be edited later, or take the mark away."),

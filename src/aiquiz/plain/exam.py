@@ -185,7 +185,7 @@ class ExamTalk:
     def _tell(self) -> None:
         exam = self._sitting.exam
         answer = exam.answers[exam.at]
-        self._talk.say("", f"Question {exam.at + 1} of {len(exam.questions)}.", exam.question.card.prompt)
+        self._talk.say("", f"Question {exam.at + 1} of {len(exam.questions)}.", as_text(exam.question.card.prompt))
         self._talk.say(*told(exam.question.shown), instruction(exam.question.shown))
         if answer is not None:
             given = verdict_of(exam.question, answer).given or "I don't know"
@@ -195,7 +195,7 @@ class ExamTalk:
 
     def _mark(self, place: int) -> None:
         question, answer = self._sitting.exam.questions[place], self._sitting.exam.answers[place]
-        self._talk.say("", f"Mark question {place + 1} yourself: {question.card.prompt}")
+        self._talk.say("", f"Mark question {place + 1} yourself: {as_text(question.card.prompt)}")
         self._talk.say(f"You: {verdict_of(question, answer).given}", f"Answer: {question.card.answer}")
         while (typed := self._talk.listen().casefold()[:1]) not in ("y", "n"):
             if typed == "q":
@@ -224,7 +224,7 @@ def _result(report: ExamReport) -> Iterator[str]:
         verdict = verdict_of(question, answer)
         if not verdict.is_right:
             yield ""
-            yield f"Question {number}: {question.card.prompt}"
+            yield f"Question {number}: {as_text(question.card.prompt)}"
             yield f"You: {verdict.given or ('I did not know' if answer else 'no answer')}"
             yield f"Answer: {expected_text(question.shown)}"
             if question.card.evidence is not None:

@@ -25,12 +25,14 @@ _HELP: Final = (
     "w 3 or week 3: study what comes back in deck 3 within a week.",
     "c 3 or cram 3: practise all of deck 3; the schedule stays as it is.",
     "m 3 or mistakes 3: practise what you missed in deck 3 this week.",
+    "o 3 or overconfident 3: practise what you were sure of in deck 3 and had wrong.",
     "p or problems: what is wrong in deck files.",
     "r or reload: read the deck files again, and list the decks.",
     "q or quit: leave. Everything is saved already.",
 )
 _LETTERS: Final[Mapping[str, str]] = {
-    "all": "a", "new": "n", "week": "w", "cram": "c", "mistakes": "m", "problems": "p", "reload": "r", "list": "r",
+    "all": "a", "new": "n", "week": "w", "cram": "c", "mistakes": "m", "overconfident": "o",
+    "problems": "p", "reload": "r", "list": "r",
     "quit": "q", "help": "?",
 }  # fmt: skip
 
@@ -71,7 +73,7 @@ class Home:
                 return self._listed()
             case "a":
                 return self._studied(overview.decks)
-            case "n" | "w" | "c" | "m" if deck := _numbered(number, overview):
+            case "n" | "w" | "c" | "m" | "o" if deck := _numbered(number, overview):
                 return self._studied([deck], _wishes()[name])
             case _ if deck := _numbered(typed, overview):
                 return self._studied([deck])
@@ -134,4 +136,5 @@ def _wishes() -> Mapping[str, Wish]:
         "w": Wish(Mode.AHEAD, count=_AHEAD_DAYS),
         "c": Wish(Mode.CRAM),
         "m": Wish(Mode.MISTAKES),
+        "o": Wish(Mode.SURE_BUT_WRONG),
     }

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from aiquiz.errors import AiquizError, StoreError
 from aiquiz.model.interaction import Recall, TextEntry
 from aiquiz.model.response import DontKnow, Response
-from aiquiz.model.review import Rating
+from aiquiz.model.review import Rating, Remarks
 from aiquiz.plain.commands import Command, Stage, command_in, help_lines
 from aiquiz.plain.layout import instruction, told
 from aiquiz.plain.replies import NotUnderstoodError, understood
 from aiquiz.plain.summary import summary_lines
 from aiquiz.plain.talk import EndOfInput, Talk
-from aiquiz.plain.verdicts import passage_lines, rated, ratings, verdict_lines
+from aiquiz.plain.verdicts import buttons_for, passage_lines, rated, ratings, verdict_lines
 from aiquiz.store import Action
 from aiquiz.typeset import as_text
 
@@ -39,11 +40,25 @@ _SAVING: Final = {
     True: "Every answer is saved at once.",
     False: "NOT SAVING: what you answer is gone when you leave.",
 }
-_BY_NUMBER: Final = {str(rating.value): rating for rating in Rating}
 
 
 class _Left(Exception):  # noqa: N818 - the person wants to stop, which is no error
     """The sitting is over before its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """An answer as it was given: to what, in which time, and what the learner added to it."""
+
+    question: Question
+    response: Response
+    took_ms: int
+    remarks: Remarks
+
+    def with_remarks(self, *, is_sure: bool | None = None, is_guess: bool = False) -> _Turn:
+        """The same answer, with another remark."""
+        sure = self.remarks.is_sure if is_sure is None else is_sure
+        return replace(self, remarks=replace(self.remarks, is_sure=sure, is_guess=is_guess))
 
 
 class Sitting:
@@ -91,11 +106,14 @@ class Sitting:
         """Until `question` is answered, put off or taken back."""
         self._tell(question)
         begun_ms = self._stopwatch()
+        hints = 0
         while True:
             typed = self._listen(Stage.ASKING, question)
-            if isinstance(typed, Command):
-                if typed is Command.DONT_KNOW:
-                    return self._judge(question, DontKnow(), self._stopwatch() - begun_ms)
+            if typed is Command.HINT:
+                hints = self._hinted(question, hints)
+            elif typed is Command.DONT_KNOW:
+                return self._judge(_Turn(question, DontKnow(), self._stopwatch() - begun_ms, Remarks(hints)))
+            elif isinstance(typed, Command):
                 if self._moved(typed, question):
                     return None
             elif not typed and not isinstance(question.shown, Recall):
@@ -106,7 +124,7 @@ class Sitting:
                 except NotUnderstoodError as word:
                     self._talk.say(str(word))
                 else:
-                    return self._judge(question, response, self._stopwatch() - begun_ms)
+                    return self._judge(_Turn(question, response, self._stopwatch() - begun_ms, Remarks(hints)))
 
     def _tell(self, question: Question) -> None:
         progress = self._study.progress
@@ -117,64 +135,92 @@ class Sitting:
         self._talk.say("")
         self._talk.say(f"Question {progress.done + 1} of {progress.done + progress.left}.{flag}")
         self._talk.say(as_text(question.card.prompt))
-        if question.card.hint and question.card.hint not in question.card.prompt:
-            self._talk.say(f"Hint: {as_text(question.card.hint)}")
         self._talk.say(*told(question.shown))
         self._talk.say(instruction(question.shown))
 
+    def _hinted(self, question: Question, taken: int) -> int:
+        """Gives one step of help; how many were taken then."""
+        if not question.hints:
+            self._talk.say("There is no hint that would not give it away.")
+            return taken
+        self._talk.say(f"Hint: {as_text(question.hints[min(taken, len(question.hints) - 1)].text)}")
+        if taken == len(question.hints):
+            self._talk.say("There is no other.")
+        return min(taken + 1, len(question.hints))
+
     # After it
 
-    def _judge(self, question: Question, response: Response, took_ms: int) -> None:
-        feedback = self._study.grade(response)
+    def _judge(self, turn: _Turn) -> None:
+        if self._study.asks_confidence and turn.response != DontKnow():
+            turn = turn.with_remarks(is_sure=self._is_sure())
+        feedback = self._study.grade(turn.response, turn.remarks.hints)
         rating = feedback.verdict.rating
         if rating is None:
-            self._talk.say(*verdict_lines(question, feedback))
-            self._rate(question, feedback, response, took_ms)
+            self._talk.say(*verdict_lines(turn.question, feedback))
+            self._rate(turn, feedback)
             return
-        self._save(rating, response, took_ms)
-        self._talk.say(*verdict_lines(question, feedback))
-        self._talk.say(rated(rating, feedback))
-        self._tell_leech()
-        self._after(question, feedback, response, took_ms)
+        self._save(rating, turn)
+        self._talk.say(*verdict_lines(turn.question, feedback, turn.remarks.hints))
+        self._tell_rating(rating, feedback)
+        self._after(turn, feedback)
 
-    def _rate(self, question: Question, feedback: Feedback, response: Response, took_ms: int) -> None:
-        """A flip card: only the learner knows how it went."""
+    def _is_sure(self) -> bool:
+        """How sure the learner is, before they are told how it went."""
         while True:
-            self._talk.say(f"Rate it: {ratings(feedback)}.")
-            typed = self._listen(Stage.RATING, question)
+            self._talk.say("How sure are you? 1 sure, 2 not sure.")
+            typed = self._talk.listen().casefold()
+            if typed in ("1", "sure", "2", "not sure"):
+                return typed in ("1", "sure")
+            if command_in(typed, Stage.ANSWERED, is_text=False) is Command.QUIT:
+                raise _Left
+
+    def _rate(self, turn: _Turn, feedback: Feedback) -> None:
+        """A flip card: only the learner knows how it went."""
+        buttons = buttons_for(feedback, has_two_buttons=self._study.has_two_buttons)
+        while True:
+            self._talk.say(f"Rate it: {ratings(feedback, has_two_buttons=self._study.has_two_buttons)}.")
+            typed = self._listen(Stage.RATING, turn.question)
             if isinstance(typed, Command):
                 if typed is Command.REPEAT:
-                    self._talk.say(*verdict_lines(question, feedback))
-                elif self._moved(typed, question):
+                    self._talk.say(*verdict_lines(turn.question, feedback))
+                elif self._moved(typed, turn.question):
                     return
-            elif rating := _BY_NUMBER.get(typed):
-                self._save(rating, response, took_ms)
-                self._talk.say(rated(rating, feedback))
-                self._tell_leech()
+            elif rating := buttons.get(typed):
+                self._save(rating, turn)
+                self._tell_rating(rating, feedback)
                 self._study.advance()
                 return
             else:
-                self._talk.say("Type 1, 2, 3 or 4.")
+                self._talk.say(f"Type a number from 1 to {len(buttons)}.")
 
-    def _after(self, question: Question, feedback: Feedback, response: Response, took_ms: int) -> None:
+    def _after(self, turn: _Turn, feedback: Feedback) -> None:
         """A graded answer: Enter goes on, a number rates it otherwise."""
-        may_overrule = isinstance(question.shown, TextEntry) and not feedback.verdict.is_right
-        overrule = " i if you were right." if may_overrule else ""
-        self._talk.say(f"Enter for the next question; 1 to 4 to rate it otherwise.{overrule}")
-        while typed := self._listen(Stage.ANSWERED, question):
-            if typed is Command.REPEAT:
-                self._talk.say(*verdict_lines(question, feedback))
-            elif typed is Command.WAS_RIGHT and not may_overrule:
+        is_right = bool(feedback.verdict.is_right)
+        buttons = buttons_for(feedback, has_two_buttons=self._study.has_two_buttons)
+        may_overrule = isinstance(turn.question.shown, TextEntry) and not is_right
+        more = " i if you were right." if may_overrule else " g if it was luck." if is_right else ""
+        self._talk.say(f"Enter for the next question; 1 to {len(buttons)} to rate it otherwise.{more}")
+        while typed := self._listen(Stage.ANSWERED, turn.question):
+            rating = buttons.get(typed) if isinstance(typed, str) else None
+            said = turn
+            if typed is Command.WAS_RIGHT and may_overrule:
+                rating = Rating.GOOD
+            elif typed is Command.GUESSED and is_right:
+                rating, said = Rating.AGAIN, turn.with_remarks(is_guess=True)
+            if rating is not None:
+                self._save(rating, said)
+                self._tell_rating(rating, feedback)
+            elif typed is Command.REPEAT:
+                self._talk.say(*verdict_lines(turn.question, feedback, turn.remarks.hints))
+            elif typed is Command.WAS_RIGHT:
                 self._talk.say("Only a typed answer that was marked wrong can be counted as right.")
-            elif isinstance(typed, Command) and typed is not Command.WAS_RIGHT:
-                if self._moved(typed, question):
+            elif typed is Command.GUESSED:
+                self._talk.say("Only a right answer can have been luck.")
+            elif isinstance(typed, Command):
+                if self._moved(typed, turn.question):
                     return
-            elif rating := Rating.GOOD if isinstance(typed, Command) else _BY_NUMBER.get(typed):
-                self._save(rating, response, took_ms)
-                self._talk.say(rated(rating, feedback))
-                self._tell_leech()
             else:
-                self._talk.say("Press Enter for the next question, or type a number from 1 to 4, or ? for help.")
+                self._talk.say(f"Press Enter for the next question, or type a number from 1 to {len(buttons)}, or ?.")
         self._study.advance()
 
     # What is the same at every stage
@@ -220,7 +266,7 @@ class Sitting:
                 return True
             case Command.SOURCE:
                 self._tell_source(question)
-            case Command.HELP | Command.DONT_KNOW | Command.WAS_RIGHT:
+            case Command.HELP | Command.DONT_KNOW | Command.HINT | Command.WAS_RIGHT | Command.GUESSED:
                 raise ValueError(f"{command} is no matter of every stage")
         return False
 
@@ -233,11 +279,11 @@ class Sitting:
         else:
             self._talk.say("This question names no source.")
 
-    def _save(self, rating: Rating, response: Response, took_ms: int) -> None:
+    def _save(self, rating: Rating, turn: _Turn) -> None:
         """Returns when the answer is durable; where that fails, the person says whether to try again."""
         while True:
             try:
-                self._study.record(rating, response, took_ms)
+                self._study.record(rating, turn.response, turn.took_ms, turn.remarks)
             except StoreError as failure:
                 found = failure.diagnostics[0]
                 self._talk.say(f"Not saved: {found.message}. {found.hint}.")
@@ -247,7 +293,9 @@ class Sitting:
             else:
                 return
 
-    def _tell_leech(self) -> None:
+    def _tell_rating(self, rating: Rating, feedback: Feedback) -> None:
+        """What the saved rating does."""
+        self._talk.say(rated(rating, feedback, has_two_buttons=self._study.has_two_buttons))
         if self._study.is_set_aside:
             self._talk.say(_LEECH)
 

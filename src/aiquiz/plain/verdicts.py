@@ -14,7 +14,7 @@ from aiquiz.typeset import as_text
 if TYPE_CHECKING:
     from aiquiz.collection import Feedback, Passage, Question
 
-__all__ = ["explained", "passage_lines", "rated", "ratings", "verdict_lines"]
+__all__ = ["buttons_for", "explained", "passage_lines", "rated", "ratings", "verdict_lines"]
 
 _SAID: Mapping[Outcome, str] = {
     Outcome.RIGHT: "Right.",
@@ -26,10 +26,12 @@ _SAID: Mapping[Outcome, str] = {
 }
 
 
-def verdict_lines(question: Question, feedback: Feedback) -> Iterator[str]:
+def verdict_lines(question: Question, feedback: Feedback, hints: int = 0) -> Iterator[str]:
     """The verdict, then what was given and what is right where they differ or only the learner can compare."""
     verdict = feedback.verdict
-    if verdict.outcome is not Outcome.UNGRADED:
+    if verdict.outcome is Outcome.RIGHT and hints:
+        yield "Right, with a hint."
+    elif verdict.outcome is not Outcome.UNGRADED:
         yield _SAID[verdict.outcome]
     if verdict.given and verdict.outcome is not Outcome.RIGHT:
         is_typed = isinstance(question.shown, TextEntry)
@@ -54,18 +56,30 @@ def explained(question: Question) -> Iterator[str]:
         yield f'From the article: "{card.evidence.quote}"'
 
 
-def rated(rating: Rating, feedback: Feedback) -> str:
+def rated(rating: Rating, feedback: Feedback, *, has_two_buttons: bool = False) -> str:
     """What the rating that counts does: `Good: asked again in 3 d.`; practice leaves the schedule as it is."""
     label = feedback.labels.get(rating, "")
-    name = rating.name.capitalize()
+    name = _name(rating, has_two_buttons=has_two_buttons)
     if rating is feedback.verdict.rating and feedback.returns:
         return f"{name}: asked again {feedback.returns}."
     return f"{name}: asked again in {label}." if label else f"{name}."
 
 
-def ratings(feedback: Feedback) -> str:
-    """The four ratings with what each would do, on one line."""
-    return ", ".join(f"{rating.value} {rating.name.capitalize()}{_in(feedback.labels[rating])}" for rating in Rating)
+def buttons_for(feedback: Feedback, *, has_two_buttons: bool) -> Mapping[str, Rating]:
+    """What each number means: four ratings, or missed and known, which is the suggestion where that is one."""
+    if not has_two_buttons:
+        return {str(rating.value): rating for rating in Rating}
+    suggested = feedback.verdict.rating
+    return {"1": Rating.AGAIN, "2": suggested if suggested in (Rating.HARD, Rating.GOOD) else Rating.GOOD}
+
+
+def ratings(feedback: Feedback, *, has_two_buttons: bool) -> str:
+    """The ratings with what each would do, on one line."""
+    buttons = buttons_for(feedback, has_two_buttons=has_two_buttons)
+    return ", ".join(
+        f"{number} {_name(rating, has_two_buttons=has_two_buttons)}{_in(feedback.labels[rating])}"
+        for number, rating in buttons.items()
+    )
 
 
 def passage_lines(passage: Passage) -> Iterator[str]:
@@ -88,6 +102,12 @@ def _named(name: str, text: str, question: Question) -> Iterator[str]:
         yield from numbered(lines)
     else:
         yield from lines
+
+
+def _name(rating: Rating, *, has_two_buttons: bool) -> str:
+    if has_two_buttons:
+        return "Missed" if rating is Rating.AGAIN else "Known"
+    return rating.name.capitalize()
 
 
 def _in(label: str) -> str:
