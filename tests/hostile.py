@@ -92,12 +92,14 @@ def quoted(text: str) -> str:
     return '"' + "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in inner) + '"'
 
 
-def deck_of(texts: Sequence[str], deck: str = "hostile") -> str:
-    """A deck with an item for each text, the kinds taking turns; title and description are the first text."""
-    lines = [f"id: {deck}", f"title: {quoted(texts[0][:2_000])}", f"description: {quoted(texts[-1])}", "items:"]
+def deck_of(texts: Sequence[str], deck: str = "hostile", *, is_proposed: bool = False) -> str:
+    """A deck with an item for each text, the kinds taking turns; title and description are texts too."""
+    title, description = quoted(f"{texts[0][:2_000]} deck"), quoted(f"{texts[-1]} deck")
+    lines = [f"id: {deck}", f"title: {title}", f"description: {description}", "items:"]
     for number, text in enumerate(texts):
-        lines += [f"  - id: item-{number}", *_fields(number % 7, text)]
-        lines += [f"    explanation: {quoted(text)}", f"    tags: [{quoted(text[:50] + ' tag')}]"]
+        lines += [f"  - id: item-{number}", *_fields(number % 7, f"{number} {text}")]
+        lines += ["    status: proposed"] * is_proposed
+        lines += [f"    explanation: {quoted(f'{text} why')}", f"    tags: [{quoted(text[:50] + ' tag')}]"]
         lines += [f"    source: {{quote: {quoted(text + ' quote')}}}"]
     return "\n".join([*lines, ""])
 
@@ -117,7 +119,7 @@ def _fields(kind: int, text: str) -> Iterable[str]:
             yield "    ask: flip"
         case 2:
             yield f"    question: {q(f'{text} ?')}"
-            yield f"    answer: {q(f'{text} 5')}"
+            yield f"    answer: {q(' '.join(f'{text} 5'.split()))}"
             yield "    ask: type"
         case 3:
             yield "    kind: order"

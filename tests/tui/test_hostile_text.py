@@ -4,112 +4,151 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from rich.segment import Segment
+from textual.app import App
+from textual.color import Color
 
+from aiquiz.collection import Action
+from aiquiz.config import Settings
 from aiquiz.model.interaction import TextEntry
+from aiquiz.model.response import DontKnow
+from aiquiz.text import clean
+from aiquiz.tui.app import AiquizApp
+from aiquiz.tui.content import toast
+from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.screens.done import DoneScreen
+from aiquiz.tui.screens.registry import SCREENS, ScreenEntry
+from aiquiz.tui.widgets.question_page import QuestionPage
+from aiquiz.typeset import as_text
 from golden import screen_lines
-from learner import answer, asked, settle
+from hostile import CORPUS, FORBIDDEN, TYPED_ONLY, deck_of
+from learner import answer, asked, settle, study_screen
+from openings import open_screen
+from sitting import right
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from house import House
 
-HOSTILE = {
-    "closing tag": "[/]",
-    "action": "[@click=app.quit]x[/]",
-    "index": "a[0]",
-    "open tag": "[bold red",
-    "style": "[$error on $primary]x[/]",
-    "escape sequence": "a\x1b[31mb\x1b]52;c;ZXZpbA==\x07c\x9b2Jd",
-    "reordering": "a\u202egnp.exe\u2066b",
-    "long line": "x" * 10_000,
-    "long text": "word " * 2_000,
-    "tower": "e" + "\u0301" * 500,
-    "wide": "日本語🎉👩‍👩‍👧 العربية",
-    "braces": "{0} {name} %s ${HOME} \\n",
-}
+MIXED = tuple(text for texts in CORPUS.values() for text in texts[:3] if len(text) < 2_000)
+"""Some of everything, for screens that show many texts at once."""
+SCREENS_EACH = pytest.mark.parametrize("entry", SCREENS, ids=[entry.name for entry in SCREENS])
 
 
-def _quoted(text: str) -> str:
-    """`text` as a YAML scalar in double quotes, everything unprintable as an escape."""
-    inner = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in inner) + '"'
+@pytest.fixture
+def guarded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the guard had to take out of drawn lines: nothing, if everything shown was cleaned before."""
+    caught: list[str] = []
+    real = ControlFilter.apply
+
+    def apply(self: ControlFilter, segments: list[Segment], background: Color) -> list[Segment]:
+        caught.extend(one.text for one in segments if not one.control and clean(one.text) != one.text)
+        return real(self, segments, background)
+
+    monkeypatch.setattr(ControlFilter, "apply", apply)
+    return caught
 
 
-def hostile_deck(text: str) -> str:
-    """A deck that carries `text` wherever a deck can carry text; only the names of a mapping have to be short."""
-    items: list[dict[str, str]] = [
-        {"question": "1", "answer": "2", "distractors": "3,", "ask": "choose", "explanation": "", "tags": ","},
-        {"question": "4", "answer": "5", "ask": "flip", "explanation": ""},
-        {"question": "6", "answer": "7", "ask": "type"},
-        {"kind": "order", "question": "8", "items": "9,10"},
-        {"kind": "match", "question": "11", "pairs": "12:13,14:15"},
-        {"kind": "multi", "question": "16", "answers": "17,", "distractors": "18,"},
-    ]
-    lines = ["id: hostile", f"title: {_quoted(text)}", f"description: {_quoted(text)}", "items:"]
-    for number, item in enumerate(items):
-        lines.append(f"  - id: item-{number}")
-        lines += [f"    {name}: {_value(name, value, text)}" for name, value in item.items()]
-    return "\n".join([*lines, f"    source: {{quote: {_quoted(text)}}}", ""])
+def check_picture(app: AiquizApp) -> None:
+    """Nothing forbidden is drawn, and every line is as wide as the window."""
+    assert app.bug is None
+    strips = app.screen._compositor.render_strips()
+    assert len(strips) == app.size.height
+    for strip in strips:
+        assert strip.cell_length == app.size.width
+        assert not FORBIDDEN.intersection(strip.text)
 
 
-def _value(name: str, value: str, text: str) -> str:
-    """The field's own word for `kind` and `ask`, a list where there are commas, pairs where there are colons."""
-    if name in ("kind", "ask"):
-        return value
-    if ":" in value:
-        pairs = (pair.split(":") for pair in value.split(","))
-        joined = (f"\n      {_quoted(f'{text[:200]} {left}')}: {_quoted(f'{text} {right}')}" for left, right in pairs)
-        return "".join(joined)
-    if "," in value:
-        return "".join(f"\n      - {_quoted(f'{text} {part}')}" for part in value.split(",") if part or value == ",")
-    return _quoted(f"{text} {value}")
+@SCREENS_EACH
+async def test_every_screen_shows_hostile_text_and_nothing_happens(
+    house: House, guarded: list[str], entry: ScreenEntry
+) -> None:
+    house.write("hostile.yaml", deck_of(MIXED))
+    house.write("proposed.yaml", deck_of(MIXED, "proposed", is_proposed=True))
+    house.write("bro\x1b[31mken\u202e.yaml", "id: broken\ntitle: x\n[/x: y\n")
+    app = house.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await open_screen(pilot, house, entry, " ".join([*MIXED, *TYPED_ONLY]))
+        top = app.screen
+        check_picture(app)
+        for text in (*MIXED[:12], *TYPED_ONLY):
+            toast(cast("App[object]", app), text, "error")
+        await settle(pilot)
+        check_picture(app)
+        await pilot.resize_terminal(64, 20)
+        await settle(pilot)
+        check_picture(app)
+        assert app.is_running
+        assert app.screen is top
+    assert guarded == []
 
 
-async def _type_anything(pilot: Pilot[None]) -> None:
-    """A wrong answer, counted as right; typing ten thousand letters would test nothing more."""
-    await pilot.press("z", "enter")
-    await settle(pilot)
-    await pilot.press("3")
-    await settle(pilot)
-    await pilot.press("enter")
-    await settle(pilot)
+@pytest.mark.parametrize("category", CORPUS)
+async def test_every_text_of_the_corpus_is_asked_and_answered_on_the_page(
+    house: House, guarded: list[str], category: str
+) -> None:
+    house.write("hostile.yaml", deck_of(CORPUS[category]))
+    app = house.app("hostile")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        page = study_screen(pilot).query_one(QuestionPage)
+        with house.collection(Settings(new_per_day=999)) as collection:
+            study = collection.study([])
+            questions = 0
+            while (question := study.question) is not None:
+                await page.ask(question)
+                response = DontKnow() if questions % 2 else right(question.shown)
+                page.reveal(question, study.grade(response).verdict)
+                await pilot.pause()
+                check_picture(app)
+                if (
+                    question.card.prompt.isascii()
+                    and question.card.prompt.isprintable()
+                    and len(question.card.prompt) < 60
+                ):
+                    assert as_text(question.card.prompt) in "\n".join(screen_lines(app))
+                study.set_aside(Action.BURY)
+                questions += 1
+        assert questions >= len(CORPUS[category])
+        assert app.is_running
+    assert guarded == []
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-async def test_hostile_text_is_shown_on_every_screen_and_does_nothing(house: House, text: str) -> None:
-    house.write("hostile.yaml", hostile_deck(text))
-    house.write("broken.yaml", f"id: broken\ntitle: x\n{_quoted(text[:200])}: y\n")
+async def test_a_deck_of_hostile_text_is_played_through_at_the_keyboard(house: House) -> None:
+    house.write("hostile.yaml", deck_of([MIXED[0], MIXED[3], MIXED[6], MIXED[9], *MIXED[12:15]]))
     app = house.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        start = "".join(character for character in text[:3] if character.isprintable())
-        if text.isascii() and text.isprintable():
-            assert start in "\n".join(screen_lines(app))
-        await pilot.press("p")
-        await settle(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        for turn in range(14):
+        for turn in range(20):
             if isinstance(app.screen, DoneScreen):
                 break
             if isinstance(asked(pilot).shown, TextEntry):
                 await _type_anything(pilot)
             else:
                 await answer(pilot, right=turn > 5)
-        assert app.is_running
-        assert app.bug is None
+            check_picture(app)
         assert isinstance(app.screen, DoneScreen)
+
+
+async def _type_anything(pilot: Pilot[None]) -> None:
+    """A wrong answer, counted as right."""
+    await pilot.press("z", "left_square_bracket", "slash", "right_square_bracket", "enter")
+    await settle(pilot)
+    await pilot.press("3")
+    await settle(pilot)
+    await pilot.press("enter")
+    await settle(pilot)
 
 
 _RUN = """
@@ -150,11 +189,26 @@ def _played(folder: Path, keys: bytes, *, until: bytes) -> bytes:
     return written
 
 
-def test_no_control_character_of_a_deck_reaches_the_terminal(tmp_path: Path) -> None:
-    (tmp_path / "decks").mkdir()
-    text = "PROBE\x1b]52;c;ZXZpbA==\x07\x1b[2;31mEVIL\x9b31m\u202eDEKCAH"
-    (tmp_path / "decks" / "hostile.yaml").write_text(hostile_deck(text), encoding="utf-8")
-    written = _played(tmp_path, b"1\x11", until=b"PROBE")
-    assert b"EVIL" in written
-    for hostile in (b"\x1b]52", b"\x1b[2;31m", b"\xc2\x9b", "\u202e".encode()):
-        assert hostile not in written
+_DRIVING = ("commands to the terminal", "escape sequences", "control characters", "reordering", "invisible")
+_SEQUENCE = re.compile(rb"\x1b(?:\[([?>=<]?)[\d;:]*([ -/]*[@-~])|\](\d*)|([^\[\]]))")
+
+
+def kinds_of_sequences(written: bytes) -> set[tuple[bytes, ...]]:
+    """The kinds of escape sequences in it, without their numbers: `[…m`, `[?…h`, `]52` …"""
+    return {tuple(part or b"" for part in found) for found in _SEQUENCE.findall(written)}
+
+
+def test_hostile_text_adds_no_sequence_to_what_the_app_writes_anyway(tmp_path: Path) -> None:
+    written = []
+    plain = ("PROBE", "a", "b")
+    hostile = ("PROBE", *(text for name in _DRIVING for text in CORPUS[name]))
+    for name, texts in (("plain", plain), ("hostile", (f"PROBE {' '.join(hostile)}", "x"))):
+        folder = tmp_path / name
+        (folder / "decks").mkdir(parents=True)
+        (folder / "decks" / "hostile.yaml").write_text(deck_of(texts), encoding="utf-8")
+        written.append(_played(folder, b"1\x11", until=b"PROBE"))
+    assert kinds_of_sequences(written[0]), "the app writes sequences of its own"
+    assert kinds_of_sequences(written[1]) - kinds_of_sequences(written[0]) == set()
+    forbidden = [FORBIDDEN.intersection(shown.decode("utf-8")) for shown in written]
+    assert forbidden[1] - forbidden[0] == set()
+    assert b"ZXZpbA" not in written[1]

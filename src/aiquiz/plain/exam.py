@@ -14,6 +14,7 @@ from aiquiz.plain.layout import instruction, told
 from aiquiz.plain.replies import NotUnderstoodError, understood
 from aiquiz.plain.talk import EndOfInput, Talk
 from aiquiz.study.exam import verdict_of, with_time
+from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
     from aiquiz.collection import ExamReport, ExamSitting
