@@ -20,6 +20,7 @@ from aiquiz.model.interaction import Choice, Match, Order, Recall, TextEntry
 from aiquiz.model.review import Rating
 from aiquiz.plain import Sitting
 from aiquiz.plain.commands import COMMANDS
+from hostile import CORPUS, FORBIDDEN, TYPED_ONLY, deck_of
 from house import ALL_KINDS, ARTICLE
 from plainly import Heard, answering
 from sitting import CAPITALS, HandClock, capitals, opened_collection, places, put
@@ -325,3 +326,27 @@ def test_whatever_is_typed_the_sitting_ends_and_the_log_holds_what_the_summary_c
         assert collection.statistics().reviewed_ever == answered
     said = f"Answered {answered} in" if answered else "Nothing was answered."
     assert any(line.startswith(said) for line in heard.lines)
+
+
+@pytest.mark.parametrize(
+    "category",
+    ["escape sequences", "commands to the terminal", "control characters", "reordering", "invisible", "long"],
+)
+def test_hostile_text_is_told_without_a_sign_that_drives_a_terminal(tmp_path: Path, category: str) -> None:
+    put(tmp_path, deck_of(CORPUS[category]), "hostile.yaml")
+    with opened_collection(tmp_path, HandClock(), Settings(new_per_day=999)) as collection:
+        study = collection.study([])
+        count = study.progress.left
+        typed: list[str | BaseException | Callable[[], str]] = [answering(study), "s", "b"]
+        heard = held(collection, study, *typed * count)
+    said = "".join(heard.lines)
+    assert study.question is None
+    assert sum(line.startswith("Question ") for line in heard.lines) == count
+    assert not FORBIDDEN.intersection(said)
+    assert "ZXZpbA" not in said
+
+
+def test_hostile_text_that_is_typed_is_told_back_as_harmless(collection: Collection) -> None:
+    typed = [text for text in (*TYPED_ONLY, *CORPUS["commands to the terminal"]) for text in (text, "u")]
+    heard = held(collection, collection.study([DeckId("typed")]), *typed)
+    assert not FORBIDDEN.intersection("".join(heard.lines))
