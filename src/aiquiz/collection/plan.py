@@ -14,7 +14,7 @@ from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState, Outcomes
 from aiquiz.model.review import Now
 from aiquiz.schedule import DAYS_OF_WEEK, Load, Scheduler
-from aiquiz.study import Limits, guess_chance, way_for
+from aiquiz.study import Asking, Limits, guess_chance, way_for
 
 __all__ = ["Aims", "Moves", "limits_of", "load_of", "moves", "retention_of"]
 
@@ -71,7 +71,7 @@ def moves(decks: Iterable[LoadedDeck], agenda: Agenda, settings: Settings, sched
                 card.id,
                 memory,
                 agenda.today,
-                guess_chance=guess_chance(way_for(card, memory)),
+                guess_chance=guess_chance(way_for(card, memory, Asking(settings.asking))),
                 desired_retention=retention_of(settings, card.deck),
                 load=load,
             )

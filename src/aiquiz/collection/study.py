@@ -22,6 +22,7 @@ from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks, Review
 from aiquiz.schedule import Scheduler, interval_label, study_day
 from aiquiz.store import Action, Store
 from aiquiz.study import (
+    Asking,
     Progress,
     Session,
     Summary,
@@ -266,7 +267,7 @@ class Study:
         memory = self._memories.get(card.id)
         # The same question after a restart looks the same; asked again after an answer, it does not.
         rng = random.Random(f"{card.id} {memory.repetitions if memory else 0} {self._today(now)}")
-        shown = as_shown(way_for(card, memory), rng)
+        shown = as_shown(way_for(card, memory, Asking(self._aims.settings.asking)), rng)
         aims = self._aims
 
         def foresee() -> Mapping[Rating, str]:

@@ -12,7 +12,19 @@ from pathlib import Path
 from aiquiz.config.paths import absolute
 from aiquiz.text import clean_line, short
 
-__all__ = ["Breaks", "Day", "EasyDays", "Folders", "Fraction", "Kind", "Text", "UnusableError", "Whole", "YesNo"]
+__all__ = [
+    "Breaks",
+    "Day",
+    "EasyDays",
+    "Folders",
+    "Fraction",
+    "Kind",
+    "OneOf",
+    "Text",
+    "UnusableError",
+    "Whole",
+    "YesNo",
+]
 
 _DAYS_OF_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -114,6 +126,26 @@ class Text(Kind):
     def range(self) -> str:
         """What the text names."""
         return self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Kind):
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def read(self, value: object, folder: Path) -> str:
+        """The word."""
+        if not isinstance(value, str):
+            raise UnusableError("C003", "must be a text", "put it in quotes")
+        if value not in self.words:
+            raise UnusableError("C004", f"must be {self.range}, not `{short(clean_line(value), 40)}`")
+        return value
+
+    @property
+    def range(self) -> str:
+        """All of them."""
+        return " or ".join((", ".join(self.words[:-1]), self.words[-1]))
 
 
 @dataclass(frozen=True, slots=True)

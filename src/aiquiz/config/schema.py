@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aiquiz.config.kinds import Breaks, Day, EasyDays, Folders, Fraction, Kind, Text, Whole, YesNo
+from aiquiz.config.kinds import Breaks, Day, EasyDays, Folders, Fraction, Kind, OneOf, Text, Whole, YesNo
 
 __all__ = ["DECK_SETTINGS", "EXAM_SETTINGS", "SETTINGS", "Setting"]
 
@@ -78,6 +78,13 @@ SETTINGS: tuple[Setting, ...] = (
         _LEARNING,
         "Leech after",
         "A card forgotten so often is set aside, to be worded better. 0: never.",
+    ),
+    Setting(
+        "asking",
+        OneOf(("ladder", "flip", "choose", "type")),
+        _LEARNING,
+        "Way of asking",
+        "The ladder asks a new card the easy way and a known one the hard way; or always one way, where a card has it.",
     ),
     Setting(
         "two_buttons",

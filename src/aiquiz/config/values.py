@@ -66,6 +66,7 @@ class Settings:
     breaks: tuple[tuple[date, date], ...] = ()
     new_in_backlog: bool = False
     two_buttons: bool = False
+    asking: str = "ladder"
     ask_confidence: bool = False
     decks: Mapping[str, DeckSettings] = field(default_factory=dict)
     tags: Mapping[str, TagSettings] = field(default_factory=dict)

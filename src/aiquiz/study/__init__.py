@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.study.guess import guess_chance
 from aiquiz.study.hints import Hint, hints_of
-from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, way_for
+from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, Asking, way_for
 from aiquiz.study.queue import Limits, Queue, build_queue, merged
 from aiquiz.study.session import (
     Entry,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CLIMB_STABILITY_DAYS",
     "Askable",
+    "Asking",
     "Doubt",
     "Drop",
     "Entry",

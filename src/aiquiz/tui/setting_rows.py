@@ -10,7 +10,7 @@ from typing import Any
 from textual.keys import key_to_character
 
 from aiquiz.config import SETTINGS, Setting, Settings
-from aiquiz.config.kinds import Fraction, Text, Whole, YesNo
+from aiquiz.config.kinds import Fraction, OneOf, Text, Whole, YesNo
 from aiquiz.config.writing import RawValue, written
 from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.keys import Key, Scope
@@ -51,7 +51,7 @@ def typed_value(row: SettingRow, typed: str) -> RawValue:
     """What was typed, as TOML would have it; what is none is handed on as text, for its reader to refuse."""
     if row.setting is None:
         return [part.rstrip(",") or "comma" for part in typed.split()]
-    if isinstance(row.setting.kind, Text):
+    if isinstance(row.setting.kind, (Text, OneOf)):
         return typed
     try:
         found: RawValue = tomllib.loads(f"value = {typed}")["value"]
@@ -72,12 +72,17 @@ def stepped(row: SettingRow, step: int, themes: Sequence[str]) -> RawValue | Non
             return min(max(value + step * (10 if value >= _BIG else 1), low), high)
         case Fraction(low=low, high=high) if isinstance(value, int | float):
             return round(min(max(value + step * _FRACTION_STEP, low), high), 2)
+        case OneOf(words=words):
+            return _next(words, str(value), step)
         case Text() if row.setting.name == "theme":
-            names = ["", *themes]
-            at = names.index(str(value)) if value in names else 0
-            return names[(at + step) % len(names)]
+            return _next(("", *themes), str(value), step)
         case _:
             return None
+
+
+def _next(words: Sequence[str], word: str, step: int) -> str:
+    """The word before or after; behind the last comes the first."""
+    return words[((words.index(word) if word in words else 0) + step) % len(words)]
 
 
 def _setting_row(setting: Setting, raw: Mapping[str, Any], default: str) -> SettingRow:
@@ -90,7 +95,7 @@ def _setting_row(setting: Setting, raw: Mapping[str, Any], default: str) -> Sett
 
 
 def _shown(setting: Setting, value: RawValue) -> str:
-    return str(value) if isinstance(setting.kind, Text) else written(value)
+    return str(value) if isinstance(setting.kind, (Text, OneOf)) else written(value)
 
 
 def _default(setting: Setting, defaults: Mapping[str, Any]) -> str:
