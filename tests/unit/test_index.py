@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -300,3 +302,50 @@ def test_a_deck_that_comes_back_brings_its_memories(tmp_path: Path, clock: HandC
         (tmp_path / "away.yaml").rename(file)
         os.utime(file)
         assert len(found(collection, "-is:new deck:capitals")) == 1
+
+
+def test_a_history_that_followed_its_question_is_found_there(tmp_path: Path, clock: HandClock) -> None:
+    file = put(tmp_path, capitals(6))
+    with opened_collection(tmp_path, clock) as collection:
+        study = collection.study([CAPITALS])
+        answer_one(study)
+        answer_one(study)
+        assert found(collection, "-is:new deck:capitals") == ["capitals/q0/front", "capitals/q1/front"]
+        file.write_text(capitals(6).replace("id: q0", "id: renamed"), encoding="utf-8")
+        assert found(collection, "-is:new deck:capitals") == ["capitals/q1/front"]
+        assert collection.refind() == 1
+        assert found(collection, "-is:new deck:capitals") == ["capitals/renamed/front", "capitals/q1/front"]
+        collection.undo()
+        assert found(collection, "-is:new deck:capitals") == ["capitals/q1/front"]
+
+
+OPENS = """
+import sys
+from pathlib import Path
+from aiquiz.collection import Collection
+from aiquiz.config import Paths, Settings
+folder = Path(sys.argv[1])
+paths = Paths(folder / "progress.db", folder / "config.toml", (folder / "decks",), folder / "cache")
+for _ in range(5):
+    with Collection.open(paths, Settings()) as collection:
+        print(sum(deck.cards for deck in collection.overview().decks if not deck.is_shipped))
+        rows = collection.browse("capital deck:d*")
+        rows.complete()
+        print(rows.count)
+"""
+
+
+def test_two_programs_make_one_index_together(tmp_path: Path, clock: HandClock) -> None:
+    for number in range(6):
+        put(tmp_path, capitals(40, deck=f"d{number}"), f"d{number}.yaml")
+    with opened_collection(tmp_path, clock):
+        pass  # the progress file is there, the index is not filled
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENS, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(2)
+    ]
+    assert [program.communicate() for program in programs] == [("240\n240\n" * 5, "")] * 2
+    with opened_collection(tmp_path, clock) as collection:
+        assert [facts.card.id for facts in collection.cards("deck:d*")] == found(collection, "deck:d*")
