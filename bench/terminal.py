@@ -15,7 +15,7 @@ from pathlib import Path
 
 __all__ = ["Terminal"]
 
-TIMEOUT_SECONDS = 60.0
+TIMEOUT_SECONDS = 300.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 

@@ -80,14 +80,15 @@ class AiquizApp(App[None]):
         self.use_theme(theme)
 
     def on_mount(self) -> None:
-        """Home lies under everything, also when a study session was asked for."""
-        from aiquiz.tui.screens.home import HomeScreen
-
-        self.push_screen(HomeScreen())
+        """Open what was asked for, at once: home is made when somebody goes there (`HouseScreen.close`)."""
         if self._start:
             self.open_study(self.collection.study(self._start, self._wish))
         elif self._exam is not None:
             self.open_exam(self._exam)
+        else:
+            from aiquiz.tui.screens.home import HomeScreen
+
+            self.push_screen(HomeScreen())
 
     @property
     def config_file(self) -> Path:

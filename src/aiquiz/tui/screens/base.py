@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["HouseScreen"]
 
 
+_BELOW_HOME = 1
+"""How many screens lie below home: Textual's own empty one."""
+
+
 class HouseScreen(Screen[None]):
     """A screen whose keys come from the table. `SCOPE` is its own part of it."""
 
@@ -50,9 +54,15 @@ class HouseScreen(Screen[None]):
         return isinstance(self.focused, Input)
 
     def close(self) -> None:
-        """Go back to the screen below; a second key in the same moment does nothing more."""
-        if self.is_current:
+        """Go back to the screen below, home as a rule; a second key in the same moment does nothing more."""
+        if not self.is_current:
+            return
+        if len(self.app.screen_stack) > _BELOW_HOME + 1:
             self.dismiss()
+            return
+        from aiquiz.tui.screens.home import HomeScreen  # the app began on this screen
+
+        self.app.switch_screen(HomeScreen())
 
     def refresh_keys(self) -> None:
         """Draw the bar anew, after anything that changes which keys work."""
