@@ -170,7 +170,10 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_backup_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
     with opened(tmp_path / "a.db") as store, pytest.raises(StoreError) as caught:
         store.back_up(tmp_path / "none" / "b.db")
-    assert caught.value.diagnostics[0].code == "S014"
+    (told,) = caught.value.diagnostics
+    assert told.code == "S014"
+    assert told.message.startswith("no backup was made: ")
+    assert told.hint == "try another place"
     assert [file.name for file in tmp_path.iterdir()] == ["a.db"]
 
 

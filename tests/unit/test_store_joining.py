@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from aiquiz.errors import Severity
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Review
@@ -160,7 +161,10 @@ def test_a_damaged_suspension_holds_no_longer_and_is_told_until_it_is_mended(sto
     damage(store, "at_ms = 1", seq=ROWS + 1)
     damage(store, "at_ms = 1", seq=ROWS + 2)
     assert store.suspended() == store.buried_on(19_675) == frozenset()
-    assert store.problems()[0].message.startswith("2 damaged rows of the answer log passed over")
+    (told,) = store.problems()
+    assert (told.code, told.severity) == ("S011", Severity.WARNING)
+    assert told.message.startswith("2 damaged rows of the answer log passed over")
+    assert store.history(CardId("deck/0/front"))[-1].kind == "answer"
     assert store.merge(whole) == Joined(0, 2)
     assert store.suspended() == {"deck/0/front"}
     assert store.buried_on(19_675) == {"deck/1/front"}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from aiquiz.errors import StoreError
+from aiquiz.errors import Severity, StoreError
 from aiquiz.model.ids import EventId
 from aiquiz.store import Store
 from aiquiz.store import second_copy as module
@@ -147,7 +147,7 @@ def test_a_failure_is_told_and_the_next_commit_tries_again(store: Store) -> None
     assert follower is not None
     follower.close()
     (told,) = store.problems()
-    assert told.code == "S020"
+    assert (told.code, told.severity) == ("S020", Severity.WARNING)
     assert "second copy of the log cannot be written" in told.message
     assert len(store.reviews()) == 1
     with pytest.raises(StoreError, match="S020"):
