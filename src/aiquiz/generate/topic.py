@@ -108,7 +108,9 @@ def _uses(stem: str, texts: tuple[str, ...]) -> int:
 def _short_title(title: str) -> str:
     title = " ".join(title.split()).strip(" .")
     parts = (title, _BREAK.split(title, maxsplit=1)[0])
-    return next((part for part in parts if _is_label(part)), "")
+    label = next((part for part in parts if _is_label(part)), "")
+    bare = re.sub(r"^(?:The|An?) ", "", label)
+    return bare[:1].upper() + bare[1:] if len(bare.split()) <= _MAX_BARE_TITLE else label
 
 
 def _is_label(part: str) -> bool:
