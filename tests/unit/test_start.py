@@ -13,7 +13,8 @@ from sitting import HandClock, capitals, opened_collection, put
 
 LATER = (
     "aiquiz.deckfile", "aiquiz.generate", "aiquiz.grading", "aiquiz.kinds", "aiquiz.llm", "aiquiz.nlp",
-    "aiquiz.reading", "bs4", "difflib", "fsrs", "ftfy", "http", "lxml", "mammoth", "markdown_it", "numpy", "pydantic",
+    "aiquiz.reading", "aiquiz.typeset",
+    "bs4", "difflib", "fsrs", "ftfy", "http", "lxml", "mammoth", "markdown_it", "numpy", "pydantic",
     "pypdf", "pysbd", "rapidfuzz", "spacy", "ssl", "statistics", "subprocess", "yaml",
 )  # fmt: skip
 FIRST_QUESTION = """

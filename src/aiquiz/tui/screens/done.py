@@ -18,7 +18,6 @@ from aiquiz.tui.content import Content, joined, line, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.key_bar import KeyBar
-from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview, Study, Summary
@@ -135,6 +134,8 @@ def _returns(returns: Sequence[tuple[str, int]]) -> list[Content]:
 def _hardest(cards: Sequence[Card]) -> list[Content]:
     if not cards:
         return []
+    from aiquiz.typeset import as_text  # not needed before the first question is painted
+
     head = [Content(), joined(("Worth another look", "$foreground-muted"))]
     return head + [joined("  ", line(short(as_text(card.prompt), _PROMPT_CHARS))) for card in cards]
 
