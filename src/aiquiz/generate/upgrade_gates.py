@@ -44,6 +44,7 @@ _HEDGED_AMOUNT: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|under|more than|less than|close to|up to|at least|roughly)\s*\?$", re.I
 )
 _BROKEN_OFF: Final = re.compile(r"\b(?:in|on|at|near|of|by|for|from|with|to|and|or|the|a|an|as|than|but|that|which)\?$")
+_COUNTED_FROM: Final = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?) (?:later|earlier)\b")
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.I)
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _NEUTRAL: Final = re.compile(r"\b(?:it|they|them|its|their|theirs|itself|themselves)\b", re.I)
@@ -98,6 +99,8 @@ def _shape(worded: Worded) -> str:
         return "the question is not well formed"
     if any(match.group() not in worded.standing.text for match in _DOUBLED.finditer(text)):
         return "a word stands twice"
+    if _COUNTED_FROM.search(text):
+        return "a time counts from one that is not given"
     if _BROKEN_OFF.search(text) or _HEDGED_AMOUNT.search(text):
         return "the question breaks off"
     return "" if _MIN_WORDS <= len(text.split()) <= _MAX_WORDS else "the question is too short or too long"
