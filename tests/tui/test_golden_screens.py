@@ -127,3 +127,33 @@ async def test_two_buttons(kinds: House, size: tuple[int, int]) -> None:
         await pilot.press(*keys_for(asked(pilot).shown))
         await settle(pilot)
         check_golden(app, "choice-two-buttons")
+
+
+MARKED = r"""
+id: marked
+title: Text as authors mark it
+items:
+  - id: code
+    question: |
+      What does **this** print?
+      ```python
+      for n in range(3):  # three times
+          print(f"{n}² is {n ** 2}")
+      ```
+    answer: "$n^2$ for each, *in order*"
+    distractors: ["`SyntaxError`", "日本語 🎉 $\\frac{a+b}{2}$", "שלום e\u0301\u0301 $5 and $6"]
+    ask: choose
+    explanation: "`n ** 2` is $n^2$. ![A diagram](fstring.png)"
+"""
+
+
+@SIZES
+async def test_marked_text(house: House, size: tuple[int, int]) -> None:
+    house.write("marked.yaml", MARKED)
+    app = _still(house.app("marked"))
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        check_golden(app, "marked-asked")
+        await pilot.press(*keys_for(asked(pilot).shown))
+        await settle(pilot)
+        check_golden(app, "marked-right")
