@@ -137,7 +137,7 @@ def _study(environment: Mapping[str, str], into: Measured) -> None:
             _answer(terminal, into)
         into.add("study memory", terminal.peak_mb())
         into.add("study idle", _idle(terminal))
-        into.add("esc", terminal.press(b"\x1b", b"Coming back", b"Today:"))
+        into.add("esc", terminal.press(b"\x1b", b"Reading your decks", b"Today:"))
     finally:
         terminal.close()
 
