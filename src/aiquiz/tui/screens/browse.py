@@ -57,6 +57,7 @@ class BrowseScreen(HouseScreen):
         self._facts: CardFacts | None = None
         self._asking: Callable[[str], object] | None = None
         self._busy = "Looking through your decks …"
+        self._card_lines = -1
 
     def compose(self) -> ComposeResult:
         """Search, what was found, the table beside or above the card, keys."""
@@ -272,8 +273,13 @@ class BrowseScreen(HouseScreen):
         self._facts = facts
         place = self.query_one("#right", VerticalScroll)
         width = max(place.scrollable_content_region.width, 20)
-        self.query_one("#card", Static).update(preview(facts, width) if facts else Content())
-        place.scroll_home(animate=False)
+        content = preview(facts, width) if facts else Content()
+        lines = content.plain.count("\n")
+        # A card as high as the one before needs no new layout, which costs more than all the rest of a step.
+        self.query_one("#card", Static).update(content, layout=lines != self._card_lines)
+        self._card_lines = lines
+        if place.scroll_offset.y:
+            place.scroll_home(animate=False)
         self.refresh_keys()
 
     def action_details(self) -> None:

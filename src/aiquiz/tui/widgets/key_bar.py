@@ -47,8 +47,10 @@ class KeyBar(Static):
 
     def show(self, active: Sequence[ActiveKey], *, is_typing: bool) -> None:
         """Draw `active`; while the learner types, keys that would only be typed are left out."""
-        self._active, self._is_typing = tuple(active), is_typing
-        self._draw()
+        shown = tuple(active), is_typing
+        if shown != (self._active, self._is_typing):  # most keys change nothing here
+            self._active, self._is_typing = shown
+            self._draw()
 
     def on_resize(self) -> None:
         """Fit again."""
