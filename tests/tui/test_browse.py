@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from aiquiz.tui.screens.author import AuthorScreen
 from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.reader import ReaderScreen
 from aiquiz.tui.screens.source import SourceScreen
@@ -268,6 +269,16 @@ async def test_history_tells_every_answer(house: House) -> None:
         assert isinstance(pilot.app.screen, ReaderScreen)
         assert "again" in _text(pilot)
         assert "no idea" in _text(pilot)
+
+
+async def test_a_card_is_edited_from_the_table_and_read_anew_on_coming_back(kinds: House) -> None:
+    async with kinds.app().run_test(size=(80, 24)) as pilot:
+        await _browse(pilot, "which year")
+        await _press(pilot, "e")
+        assert isinstance(pilot.app.screen, AuthorScreen)
+        assert "In which year did he publish?" in _text(pilot)
+        await _press(pilot, "escape")
+        assert _table(pilot).count == 1
 
 
 async def test_what_is_found_can_be_practised(kinds: House) -> None:

@@ -103,6 +103,16 @@ async def test_a_number_is_stepped_typed_checked_and_reset(house: House) -> None
         assert "▸   New a day               20" in _text(pilot)
 
 
+async def test_no_step_is_lost_however_fast_the_keys_come(house: House) -> None:
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await _press(pilot, "comma", "j")
+        for _ in range(5):
+            pilot.app.screen.action_step(1)  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert load_settings(house.paths.config_file).new_per_day == 25
+
+
 async def test_escape_leaves_the_value_as_it_was(house: House) -> None:
     async with house.app().run_test(size=SIZE) as pilot:
         await settle(pilot)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import events, work
@@ -47,6 +47,7 @@ class SettingsScreen(HouseScreen):
         self._lines_of_rows: tuple[int, ...] = ()
         self._is_typing = False
         self._said: Content | None = None
+        self._changing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Title with the file, rows, what the row is, the line to type in, keys."""
@@ -127,14 +128,13 @@ class SettingsScreen(HouseScreen):
 
     def action_step(self, step: int) -> None:
         """The next value up or down."""
-        if self._row is not None:
-            value = stepped(self._row, step, sorted(self.app.available_themes))
-            if value is not None:
-                self._change(value)
+        themes = sorted(self.app.available_themes)
+        if self._row is not None and stepped(self._row, step, themes) is not None:
+            self._change(lambda row: stepped(row, step, themes))
 
     def action_reset(self) -> None:
         """The value that holds without the file."""
-        self._change(None)
+        self._change(lambda _: None)
 
     def action_edit(self) -> None:
         """Type another value; a yes or no is turned round."""
@@ -162,7 +162,8 @@ class SettingsScreen(HouseScreen):
         """Enter writes the value, where it can be."""
         row = self._row
         if message.is_done and row is not None and message.field.value.strip() != row.value:
-            self._change(typed_value(row, message.field.value.strip()), is_typed=True)
+            typed = message.field.value.strip()
+            self._change(lambda row: typed_value(row, typed), is_typed=True)
         else:
             self._stop_typing()
 
@@ -187,12 +188,20 @@ class SettingsScreen(HouseScreen):
             self._said = joined(("✓ can be used; Enter writes it", "$text-success"))
         self._draw_help()
 
-    @work(exclusive=True, group="change")
-    async def _change(self, value: RawValue | None, *, is_typed: bool = False) -> None:
-        """Write the value and follow it; what cannot be is told, and nothing is written."""
-        row, file = self._row, self._file
-        if row is None or file is None:
-            return
+    @work(group="change")
+    async def _change(self, value_of: Callable[[SettingRow], RawValue | None], *, is_typed: bool = False) -> None:
+        """Write what becomes of the row and follow it; what cannot be is told, and nothing is written.
+
+        One change after another, each from what the one before left: keys may come faster than the disk.
+        """
+        at, file = self._cursor, self._file
+        async with self._changing:
+            if file is None or at >= len(self._rows):
+                return
+            row = self._rows[at]
+            await self._write(file, row, value_of(row), is_typed=is_typed)
+
+    async def _write(self, file: SettingsFile, row: SettingRow, value: RawValue | None, *, is_typed: bool) -> None:
         try:
             keymap_of((await asyncio.to_thread(file.tried, row.place, value)).keys)
             settings = await asyncio.to_thread(file.change, row.place, value)
