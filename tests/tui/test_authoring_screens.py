@@ -74,6 +74,12 @@ def seen(pilot: Pilot[None]) -> str:
     return "\n".join(screen_lines(pilot.app))
 
 
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press the keys and wait until nothing is under way."""
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
 async def resting(pilot: Pilot[None]) -> None:
     """Wait out the moment after which what was written is tried."""
     await pilot.pause(0.2)
@@ -90,25 +96,19 @@ async def test_an_article_becomes_a_deck_that_is_reviewed_and_studied(
     app = still(house.app())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("g")
-        await settle(pilot)
+        await press(pilot, "g")
         assert "memory.md" in seen(pilot)
-        await pilot.press("down", "enter")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "down", "enter")
+        await press(pilot, "enter")
         assert isinstance(app.screen, ReviewScreen)
         proposed = deck_in(house, "memory.yaml").proposed
         assert proposed
         assert deck_in(house, "memory.yaml").article is not None
         for _ in proposed[:-1]:
-            await pilot.press("k")
-            await settle(pilot)
-        await pilot.press("d")
-        await settle(pilot)
+            await press(pilot, "k")
+        await press(pilot, "d")
         assert f"{len(proposed) - 1} kept · 1 dropped" in seen(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
         assert "Measuring memory" in seen(pilot)
     deck = deck_in(house, "memory.yaml")
@@ -120,15 +120,11 @@ async def test_what_was_not_decided_waits_on_when_one_leaves(author: House) -> N
     app = still(author.app())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
-        await pilot.press("k")
-        await settle(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "k")
+        await press(pilot, "escape")
         assert [item.id for item in deck_in(author).proposed] == ["who"]
-        await pilot.press("v")
-        await settle(pilot)
+        await press(pilot, "v")
         assert "Who published Remembering?" in seen(pilot)
 
 
@@ -136,16 +132,12 @@ async def test_every_step_of_a_review_can_be_taken_back(author: House) -> None:
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
-        await pilot.press("d")
-        await settle(pilot)
-        await pilot.press("K")
-        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "d")
+        await press(pilot, "K")
         assert "Nothing waits" in seen(pilot)
         for _ in range(2):
-            await pilot.press("u")
-            await settle(pilot)
+            await press(pilot, "u")
         assert isinstance(app.screen, ReviewScreen)
         assert app.screen.item is not None
         assert app.screen.item.id == "when"
@@ -156,15 +148,12 @@ async def test_items_are_looked_at_in_turn_and_the_quote_follows(author: House) 
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
+        await press(pilot, "v")
         assert "▸Hermann Ebbinghaus" in seen(pilot)
-        await pilot.press("right")
-        await settle(pilot)
+        await press(pilot, "right")
         assert "▸In 1932" in seen(pilot)
         assert "Q" in "".join(line for line in screen_lines(app) if "△" in line)
-        await pilot.press("right")
-        await settle(pilot)
+        await press(pilot, "right")
         assert "▸Hermann Ebbinghaus" in seen(pilot)
 
 
@@ -172,18 +161,14 @@ async def test_an_item_is_edited_during_a_review_and_only_its_line_changes(autho
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
         assert isinstance(app.screen, AuthorScreen)
         app.screen.query(TextArea).first().load_text("When did Ebbinghaus measure forgetting?")
         await resting(pilot)
         assert "│  When did Ebbinghaus" in seen(pilot)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        await press(pilot, "escape")
         assert "When did Ebbinghaus measure forgetting?" in seen(pilot)
     now = (author.decks / "mine.yaml").read_text(encoding="utf-8")
     assert now == PROPOSED.replace("In which year did", "When did")
@@ -193,22 +178,17 @@ async def test_what_keeps_an_item_from_being_saved_is_told_while_it_is_written(a
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
         fields = app.screen.query(TextArea)
         fields.first().load_text("")
         await resting(pilot)
         assert "✗ D0" in seen(pilot)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
         assert "✗ D0" in seen(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert isinstance(app.screen, AuthorScreen)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert isinstance(app.screen, ReviewScreen)
     assert (author.decks / "mine.yaml").read_text(encoding="utf-8") == PROPOSED
 
@@ -217,18 +197,14 @@ async def test_an_item_is_edited_as_text(author: House) -> None:
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
-        await pilot.press("f2")
-        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        await press(pilot, "f2")
         area = app.screen.query_one("#text", TextArea)
         assert area.text.startswith("- id: when   # a note")
         area.load_text(area.text.replace("# a note", "# another note"))
         await resting(pilot)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
     assert "# another note" in (author.decks / "mine.yaml").read_text(encoding="utf-8")
 
 
@@ -236,15 +212,12 @@ async def test_a_new_item_of_another_kind_is_written_from_home(author: House) ->
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("plus")
-        await settle(pilot)
-        await pilot.press("f3")
-        await settle(pilot)
+        await press(pilot, "plus")
+        await press(pilot, "f3")
         assert "New item: cloze" in seen(pilot)
         app.screen.query(TextArea).first().load_text("Memory was measured by {{Ebbinghaus}}.")
         await resting(pilot)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
+        await press(pilot, "ctrl+s")
     assert deck_in(author).items[-1].kind == "cloze"
 
 
@@ -255,10 +228,8 @@ async def test_the_editor_opens_the_file_at_the_item_where_another_program_can_b
     app = still(author.app())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
         await pilot.press("f4")  # a test's screen cannot be left to another program
         await settle(pilot)
         assert [note.message[:35] for note in app._notifications] == ["No other program can be shown here;"]
@@ -279,14 +250,11 @@ async def test_what_is_no_article_is_told_and_nothing_is_written(house: House) -
     app = still(house.app())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("g")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "g")
+        await press(pilot, "enter")
         assert "Name an article first." in seen(pilot)
         app.screen.query_one("#article", Input).value = "'nowhere/it is.md'"
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "F001" in seen(pilot)
         assert isinstance(app.screen, GenerateScreen)
     assert list(house.decks.iterdir()) == []
@@ -301,18 +269,13 @@ async def test_how_making_reviewing_and_editing_look(
     app = still(author.app())
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await pilot.press("v")
-        await settle(pilot)
+        await press(pilot, "v")
         check_golden(app, "review-first")
-        await pilot.press("right")
-        await settle(pilot)
+        await press(pilot, "right")
         check_golden(app, "review-objection")
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "e")
         check_golden(app, "author-form")
-        await pilot.press("f2")
-        await settle(pilot)
+        await press(pilot, "f2")
         check_golden(app, "author-text")
-        await pilot.press("escape", "K")
-        await settle(pilot)
+        await press(pilot, "escape", "K")
         check_golden(app, "review-done")
