@@ -127,12 +127,14 @@ def test_studying_by_the_plan_is_never_worse_than_not_studying(
 @given(memories(), st.integers(0, 40), st.integers(1, 6))
 @settings(max_examples=40, deadline=None)
 def test_twice_the_time_does_not_promise_less(known: Mapping[CardId, MemoryState], ahead: int, room: int) -> None:
+    goal = 0.9
     promised = [
-        exam_plan(CARDS, known, ExamAim(TODAY + ahead, 0.9, cards), FORESIGHT, HABIT, TODAY).with_plan
+        exam_plan(CARDS, known, ExamAim(TODAY + ahead, goal, cards), FORESIGHT, HABIT, TODAY).with_plan
         for cards in (room, 2 * room)
     ]
-    # Each answer is the best there is on its day, not over all days: half a point is what that may cost.
-    assert promised[1] >= promised[0] - 0.005
+    # Each answer is the best there is on its day, not over all days: half a point is what that may cost. Above the goal
+    # there is nothing left to plan for, and cards met earlier may then be a little staler on the day.
+    assert min(promised[1], goal) >= min(promised[0], goal) - 0.005
 
 
 @given(memories(), st.integers(1, 60), st.integers(1, 12))
