@@ -51,12 +51,19 @@ def plain(text: str, references: Container[str] = frozenset()) -> str:
     stash: list[str] = []
     text = _code_put_aside(text.replace(_STASHED, "").replace(_END, ""), stash)
     text = _ESCAPED.sub(lambda found: _put_aside(found.group(1), stash), text)
-    text = _COMMENT.sub("", text)
+    text = _without_comments(text)
     text = _without_links(text, references, stash)
     text = _RAISED.sub(lambda found: found.group(1).translate(_SUPERSCRIPTS), _LINE_BREAK.sub(" ", text))
     text = _HIGHLIGHT.sub(r"\1", _STRUCK_OUT.sub("", _SHORTCODE.sub("", _TAG.sub("", text))))
     text = _ENTITY.sub(lambda found: html.unescape(found.group()), _without_emphasis(text))
     return _STASH_MARK.sub(lambda found: stash[int(found.group(1))], text)
+
+
+def _without_comments(text: str) -> str:
+    """`text` without its comments. Searched only up to the last end of one: behind it, every beginning would be a search
+    to the end of the text."""
+    end = text.rfind("-->") + len("-->")
+    return _COMMENT.sub("", text[:end]) + text[end:] if end >= len("-->") else text
 
 
 def _put_aside(text: str, stash: list[str]) -> str:
