@@ -60,7 +60,7 @@ def plain(text: str, references: Container[str] = frozenset()) -> str:
 
 
 def _without_comments(text: str) -> str:
-    """`text` without its comments. Searched only up to the last end of one: behind it, every beginning would be a search
+    """`text` without its comments, looked for only up to the last end of one: a beginning behind it would search
     to the end of the text."""
     end = text.rfind("-->") + len("-->")
     return _COMMENT.sub("", text[:end]) + text[end:] if end >= len("-->") else text
