@@ -259,3 +259,31 @@ def test_the_traps_of_an_article_make_no_card() -> None:
     ):
         assert trap in CANAL.text
         assert trap not in quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("In 1905 the council of Norway grounded the Olming 787 Dreamer after a fire in Olm.", "Olming 787"),
+        ("In Norway prices are told by the Harmonised Index of Consumer Prices since 1905.", "Harmonised Index"),
+    ],
+)
+def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
+    analysis = analyse(article(text))
+    halves = [one for one in candidates(analysis) if one.mention.text == part and one.kind == "cloze"]
+    assert halves
+    assert all(not gate("whole name").judge(one, analysis).passes for one in halves)
+
+
+def test_a_whole_name_passes_though_a_place_follows() -> None:
+    analysis = analyse(article("In 1905 Ada Quill of Norland joined Norway in a union of kings."))
+    assert candidates(analysis)
+    assert all(gate("whole name").judge(one, analysis).passes for one in candidates(analysis))
+
+
+def test_without_a_topic_a_question_of_the_past_names_more_than_one_thing() -> None:
+    few = analyse(article("The Blanc blew up early one morning after a long fire."))
+    assert all("anchors" in turned_away_by(one, few) for one in candidates(few))
+    assert candidates(few)
+    told = analyse(article("In 1905 the steamer Blanc blew up in Norway early one morning after a long fire."))
+    assert any("anchors" not in turned_away_by(one, told) for one in candidates(told))

@@ -206,3 +206,32 @@ def test_bits_come_in_powers_of_two() -> None:
     found = options("64 bits", "The Opteron chip of Norland extended the registers to 64 bits in Oslo.")
     assert len(found) == 3
     assert all(amount(text) in (8, 16, 32, 128, 256, 512) for text in found)
+
+
+@pytest.mark.parametrize("answer", ["2.9 tons", "557.7 tons", "250 tons", "1,600 tons", "90,000 tons"])
+def test_made_amounts_are_neither_halves_nor_doubles(answer: str) -> None:
+    found = options(answer, f"The Olm Canal carried {answer} of grain in Norway.")
+    ratios = [amount(text) / amount(answer) for text in found]
+    assert len(ratios) == 3
+    assert not [ratio for ratio in ratios if any(abs(ratio - even) < 0.004 for even in (0.25, 0.5, 1.5, 2.0, 3.0))]
+    assert all(0.3 < ratio < 2.5 for ratio in ratios)
+
+
+def test_the_answer_is_never_bound_to_be_the_smallest_or_the_largest() -> None:
+    assert options("0.1 percent", "The Bank of Olm raised its rate from 0.1 percent to 5.25 percent in Norway.") == ()
+    sentences = [f"The Olm Canal carried {count} tons of grain in Norway." for count in range(110, 990, 40)]
+    ranks = set()
+    for sentence in sentences:
+        answer = re.findall(r"\d+ tons", sentence)[0]
+        ranks.add(sum(amount(text) < amount(answer) for text in options(answer, sentence)))
+    assert ranks == {0, 1, 2, 3}
+
+
+def test_no_amount_passes_a_count_of_other_things_in_the_question() -> None:
+    found = options("1,600", "Roughly 1,600 people died in Olm, and the final count of Norway is under two thousand.")
+    assert all(amount(text) < 2000 for text in found)
+
+
+def test_a_firm_whose_sort_is_told_gets_no_options() -> None:
+    others = ["The company Norland grew.", "The company Ostland grew.", "The company Westland grew."]
+    assert options("Olmex", *others, "In 1905 the research company Olmex gave the price of timber.") == ()

@@ -148,3 +148,15 @@ def test_a_name_takes_no_number_that_counts_and_no_noun_before_it() -> None:
     book = "Ibn Juzayy called the work A Gift to Those Who Look."
     found = [mention.text for _, mention in analyse(article(boxes, book)).all_mentions]
     assert not [name for name in found if name.endswith("7.7") or name.startswith("work")]
+
+
+def test_a_word_that_looks_like_a_title_stays_in_a_name_that_has_it() -> None:
+    found = name_types("Norland and General Motors met in Saint John in 1905, and General Ada Quill came too.")
+    assert {"General Motors", "Saint John", "Ada Quill"} <= set(found)
+    assert found["General Motors"] == ("organisation", True)
+
+
+def test_who_does_something_in_a_name_is_in_a_picture() -> None:
+    found = name_types("In 1905 Judith Beheading Holofernes hung in Olm.", "Judith Quill grew up in Olm.")
+    assert found["Judith Beheading Holofernes"] == ("term", False)
+    assert found["Judith Quill"] == ("person", True)

@@ -38,6 +38,11 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "The oldest, the Olm Tower, was built in 1905.",
         "Most are between 3 and 5 metres long in Norway.",
         "Ada Quill found one on Olm Hill in 1905.",
+        "Ada Quill of Norland did so in 1905 by using coke.",
+        "On appeal, the Court of Olm decided in 1905 that Norway had been at fault.",
+        "In 1905 the Court of Olm decided that both ships had been at fault.",
+        "Ada Quill, who was governor at the time, raised the tax in Norway.",
+        "Debts drove the couple back to Olm in 1905.",
         "From there Ada Quill sailed to Norway in 1905.",
         "The letter does not mention that run.",
         "By 1905 most people of Norway had.",
@@ -180,3 +185,25 @@ def test_a_thing_named_before_is_named_in_brackets() -> None:
     texts = [item.body.text for item in deck.items if isinstance(item.body, Cloze)]
     assert any("destroyed the fleet [Baltic Fleet] in" in text for text in texts)
     assert all("[" not in item.evidence.quote for item in deck.items if item.evidence)
+
+
+def test_what_was_done_may_be_told_by_another_clause() -> None:
+    assert isinstance(passage("Ada Quill swore to cross Norway and did so in 1905."), Passage)
+
+
+def test_a_ship_is_no_woman_and_its_holds_are_nobodys() -> None:
+    ship = ("The freighter Olm came in.", "Ada Quill had good cause to be nervous.")
+    assert not isinstance(
+        passage(*ship, "It rained for days.", "In her holds lay 2,300 tons of powder in 1905."), Passage
+    )
+    assert not isinstance(passage(*ship, "It rained for days.", "In 1905 she carried 2,300 tons of powder."), Passage)
+    known = passage("Ada Quill was born in Olm.", "It rained for days.", "In 1905 she moved to Norway.")
+    assert isinstance(known, Passage)
+    assert known.note is not None
+    assert known.note[1] == "Ada Quill"
+
+
+def test_what_is_no_place_does_not_tell_where_there_is() -> None:
+    text = "Tax targeting spread. Prices there had risen by 9 percent in 1905. Few knew of tax targeting."
+    analysis = analyse(article(text, title="Tax targeting"))
+    assert not isinstance(passage_of(analysis, analysis.sentences[1], [True] * 3), Passage)

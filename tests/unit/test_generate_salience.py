@@ -54,3 +54,18 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
 def test_where_somebody_works_is_told_in_passing() -> None:
     assert worth("Ada Quill joined the University of Olm.", "University of Olm") == 0
     assert worth("Ada Quill of the University of Olm won.", "University of Olm") <= -2
+
+
+@pytest.mark.parametrize(
+    ("passing", "part", "central", "same"),
+    [
+        ("Prices sank from $9 a ton in 1905 to $4 in 1912.", "1905", "Prices sank to $9 a ton in 1905.", "1905"),
+        ("After Norway’s invasion of Olm it rained.", "Norway", "In 1905 Norway won the Battle of Olm.", "Norway"),
+        ("To Ada Quill she wrote in 1905 that it rained.", "1905", "To Ada Quill she gave it in 1905.", "1905"),
+        ("About 34,000 donors gave money to Olm.", "34,000", "About 34,000 workers built it in Olm.", "34,000"),
+        ("They rowed for the Dartmore shore of Olm.", "Dartmore", "They rowed to Olm for the Dartmore.", "Dartmore"),
+        ("It blew up at 9:04 and thirty-five seconds.", "thirty-five seconds", "It took thirty-five seconds.", ""),
+    ],
+)
+def test_what_colours_an_account_is_worth_less(passing: str, part: str, central: str, same: str) -> None:
+    assert worth(passing, part) < worth(central, same or part) - 1.0

@@ -55,3 +55,13 @@ def test_he_of_an_article_about_one_man_is_that_man() -> None:
     analysis = analyse(article("Ibn Quill was a judge who was born in 1870.", *text, title="Ibn Quill"))
     assert analysis.topic == "Ibn Quill"
     assert analysis.subject_sex.value == "man"
+
+
+def test_a_chapters_number_is_no_part_of_the_label() -> None:
+    texts = tuple(f"In {1900 + n} a cell of this sort was sold." for n in range(6))
+    assert topic("Chapter 7.3 The lithium-ion cell", *texts) == "The lithium-ion cell"
+
+
+def test_a_title_that_is_a_number_names_nothing() -> None:
+    texts = tuple(f"The Blanc burned for {n} hours in Olm." for n in range(9))
+    assert topic_of("Nine-oh-four and Thirty-five Seconds", texts, {"Blanc": 5, "Olm": 3}, frozenset()) == "Blanc"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.definite import tells_the_past
-from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun, may_be_person
@@ -94,8 +94,18 @@ def before_clause(place: Place, clause: str) -> tuple[Mention, ...]:
 
 
 def has_place(place: Place) -> bool:
-    """A place named before it, or a name that may be one."""
-    return any(name.type is AnswerType.PLACE or not (name.is_firm or name.text in GIVEN_NAMES) for name in place.names)
+    """A place named before it, or a name that may be one by the small word before it: “in Olm … there”."""
+    return any(
+        name.type is AnswerType.PLACE or (not name.is_firm and _is_where(name.text, place.before))
+        for name in place.names
+    )
+
+
+def _is_where(name: str, text: str) -> bool:
+    return (
+        re.search(rf"\b(?:in|at|to|from|near|into|on|of|reached|entered) (?:the )?{re.escape(name)}\b", text)
+        is not None
+    )
 
 
 def names_the_subject(place: Place, known: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ _VERBS: Final = word_set(
     "fought sought taught "
     "thought hung bore tore wore shook rang sang swam sprang shrank stole rode wound can could may might will would"
 )
+_ADVERBS: Final = word_set("right wrong well once alone together back down up out off away home ashore abroad again")
 _RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|usual|so-called)$")
 _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
@@ -54,6 +55,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "story tale outline substance molecule compound strain explanation pattern saying reason solution "
     "remark argument proof answer suggestion "
     "request order warning promise threat "
+    "outcome vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
@@ -72,7 +74,7 @@ _FRONTED: Final = re.compile(
 )
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
-    r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw)\b"
+    r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw|told|said|blew|lay|rowed|chose|taught|drew|got)\b"
 )
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|can|does|do|lies|lie)\b")
 
@@ -121,7 +123,7 @@ def _is_verb(word: str, before: str) -> bool:
     """Whether a word behind “the” and another is the verb, as far as one can tell: “the story begins”."""
     if word in _VERBS or word.endswith("ed"):
         return True
-    if word in ("right", "wrong", "well", "once", "alone", "together"):
+    if word in _ADVERBS:
         return True
     return before in POINTING | EVENTS | UNIQUE_NOUNS and word.endswith("s") and not word.endswith(("ss", "us"))
 

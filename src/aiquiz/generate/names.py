@@ -136,11 +136,18 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
         rest = text[start + word.end() : at.end]
         opens = start == 0 or text[:start].rstrip()[-1:] in ("“", '"', ":", "")
         if first in PERSON_TITLES and rest.strip():
+            if _is_named_so(first, rest):
+                break
             titles.append(first)
         elif not (_is_leading_word(first, rest, opens, vocabulary)):
             break
         start += word.end() + (len(rest) - len(rest.lstrip()))
     return (Span(start, at.end) if start < at.end else None), " ".join(titles)
+
+
+def _is_named_so(title: str, rest: str) -> bool:
+    """Whether what looks like a title belongs to the name: “General Motors”, “Prince Edward Island”, “Saint John”."""
+    return title == "Saint" or rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS
 
 
 def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:

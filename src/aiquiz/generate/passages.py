@@ -12,7 +12,7 @@ from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.definite import EVENTS, Definite, definites_in
 from aiquiz.generate.lexicon import CONNECTORS, ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.people import Sex, fits_pronoun, may_be_person, sex_of
+from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import holds_phrase, stems
@@ -36,6 +36,11 @@ _PARTS_OF_PLACE: Final = word_set(
 )
 _BRIEF_WORDS: Final = 3
 """A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
+_SHIPS: Final = re.compile(
+    r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
+    r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
+    re.I,
+)
 _DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])")
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
@@ -140,7 +145,10 @@ def _is_of_topic(one: Definite, analysis: Analysis) -> bool:
 def _is_place(topic: str, analysis: Analysis) -> bool:
     """Whether the topic is a place, or a name that may be one: there “here” is, and “the port”."""
     kind = analysis.types.kind_of(topic)
-    return kind.type is AnswerType.PLACE or (not kind.is_firm and bool(analysis.mentioned(topic)))
+    is_written_small = topic.casefold() in analysis.article.text
+    return kind.type is AnswerType.PLACE or (
+        not kind.is_firm and not is_written_small and bool(analysis.mentioned(topic))
+    )
 
 
 def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
@@ -176,7 +184,9 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     is_all_told = not unresolved(text, alone.shown_from, alone.mentions, known, person_is_known=True)
     if not is_all_told or not unresolved(text, alone.shown_from, alone.mentions, known):
         return None
-    if _open_definites(analysis, alone):
+    if _open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
+        return None
+    if pronoun.group().casefold() in ("she", "her") and _tells_of_ship(analysis, alone.sentence):
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     people = _meant(analysis, first, alone, pronoun.group())
@@ -186,6 +196,12 @@ def _with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
     name = f"{people[0]}’s" if is_owner else people[0]
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
+
+
+def _tells_of_ship(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether “she” may be a ship: one is told of in the paragraph so far."""
+    earlier = (one.text for one in analysis.sentences_of_block(sentence.block) if one.index <= sentence.index)
+    return any(_SHIPS.search(text) for text in earlier)
 
 
 def _with_name(analysis: Analysis, alone: Passage) -> Passage | None:

@@ -11,7 +11,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["Sex", "fits_pronoun", "may_be_person", "sex_of", "sex_told_around"]
+__all__ = ["Sex", "fits_pronoun", "is_of_things", "may_be_person", "sex_of", "sex_told_around"]
 
 _WOMEN: Final = word_set("she her hers herself")
 _WOMENS_TITLES: Final = re.compile(
@@ -25,6 +25,13 @@ _MENS_TITLES: Final = re.compile(
 _EVENTS: Final = word_set(
     "War Wars Prize Medal Award Treaty Act Revolution Age Cup Games Agreement Conference Protocol House Bible Law"
 )
+_OF_THINGS: Final = re.compile(
+    r"(?:his|her)s? (?:[a-z]+ )?(?:holds?|decks?|hull|engines?|crew|captain|cargo|bows?|stern|keel|masts?"
+    r"|funnels?|boilers?|rudder|coasts?|government|parliament|economy|population|army|navy"
+    r"|ports|borders|capital city|currency)\b",
+    re.I,
+)
+"""“In her holds”: what a ship or a country has, and no person."""
 _OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
 _OF_HIM: Final = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b")
 
@@ -65,6 +72,11 @@ def sex_told_around(before: str, after: str) -> Sex:
     if has_her == has_him:
         return Sex.UNTOLD
     return Sex.WOMAN if has_her else Sex.MAN
+
+
+def is_of_things(text: str) -> bool:
+    """Whether the “her” or “his” that `text` begins with owns what people do not have."""
+    return _OF_THINGS.match(text) is not None
 
 
 def fits_pronoun(pronoun: str, full_name: str, before: str = "") -> bool:

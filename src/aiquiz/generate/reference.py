@@ -71,6 +71,14 @@ _ITSELF: Final = re.compile(
 _ANOTHER: Final = re.compile(
     r"\b(?:is|was|are|were|became) an? (?P<which>second|third|fourth|fifth|further|similar|different) [a-z]+[,.:;]"
 )
+_DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
+_CLAUSE_BEFORE: Final = re.compile(r"[,;:.] |\b(?:and|but|or|who|which|that|when|to|because|after|before|if)\b", re.I)
+"""“Akira Yoshino did so in 1985”: what was done stands in the sentence before, unless another clause tells it."""
+_THEN: Final = re.compile(r"\bat (?:the|that) time\b(?! of\b| when\b| that\b)", re.I)
+_STEP: Final = re.compile(
+    r"(?:On appeal|At (?:the|his|her|their) trial|In (?:reply|revenge|retaliation|return))\b(?! (?:to|for|of)\b)"
+)
+"""“On appeal, the Court decided …”: a step of something that was told before."""
 _CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
 """“By then most of them had.”"""
 _EXPLETIVE: Final = re.compile(
@@ -95,6 +103,8 @@ _COMPARED: Final = re.compile(
 _ADVERBS: Final = word_set("there here")
 _ADVERB: Final = re.compile(r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on)\b|[.,;:]|$)")
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
+_NOUN_THERE: Final = re.compile(r"\b(?!always|perhaps|across|unless|besides|thus)[A-Za-z]{3,}[^s\W]s $", re.I)
+"""“Prices there had been rising”."""
 _THERE_IS: Final = re.compile(
     r"There (?:also |once |still )?(?:is|are|was|were|has|have|had|will|can|could|may|must|exists?"
     r"|remains?|remained|came|lived"
@@ -103,6 +113,10 @@ _THERE_IS: Final = re.compile(
 _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) $")
 _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
 _OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])", re.I)
+_BOTH: Final = re.compile(
+    r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?P<noun>[a-z]+s)\b(?! and\b| of\b)", re.I
+)
+"""“Both ships”: which two is told elsewhere."""
 _LOOSE_OPENERS: Final = word_set("both neither another others either none")
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before"
@@ -161,6 +175,12 @@ def unresolved(
         return f"“{elided.group().strip()}” leaves out what it counts"
     if itself := _ITSELF.search(text):
         return f"“{itself.group()}” speaks of the article itself"
+    if (did := _DID_SO.search(text)) and not _CLAUSE_BEFORE.search(text[: did.start()]):
+        return f"“{did.group()}” leaves out what was done"
+    if (then := _THEN.search(text)) and not any(mention.type in TIME_TYPES for mention in mentions):
+        return f"“{then.group()}” counts from a time that is not given"
+    if legal := _STEP.match(text):
+        return f"“{legal.group()}” does not say of what"
     if another := _ANOTHER.search(text):
         return f"“{another.group('which')}” counts on from what was said before"
     if cut := _CUT_OFF.search(text):
@@ -215,13 +235,17 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_person(place, word) else reason
     if word == "there" and place.opens and not _THERE_IS.match(place.after):
         return "" if has_place(place) else reason
-    if word in _ADVERBS and (_ADVERB.match(place.after) or _FROM.search(place.before)):
+    if word in _ADVERBS and (
+        _ADVERB.match(place.after) or _FROM.search(place.before) or _NOUN_THERE.search(place.before)
+    ):
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason
     if (word == "instead" and not place.after.startswith("instead of")) or (word == "same" and _is_open_same(place)):
         return "" if sentence_start > 0 else reason
     if word == "the" and (counted := _OF_TWO.match(place.after)):
         return "" if has_several(place) else f"“{counted.group()}” points at something not named before"
+    if word == "both" and (pair := _BOTH.match(place.after)):
+        return "" if has_several(place) and " and " in place.before else f"“{pair.group()}” points at two not named"
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
     if place.opens and word == "it" and _EXPLETIVE.match(place.after):

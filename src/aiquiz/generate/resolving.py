@@ -14,7 +14,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.parse import Parsed, Parser, Token
 from aiquiz.generate.passages import Passage
-from aiquiz.generate.people import fits_pronoun, may_be_person
+from aiquiz.generate.people import fits_pronoun, is_of_things, may_be_person
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
@@ -47,6 +47,8 @@ def resolved(passage: Passage, analysis: Analysis, parse: Parser) -> Passage | N
         return None
     word = parsed.tokens[pronoun].text.casefold()
     is_person = word in _PERSONAL
+    if is_of_things(text[parsed.tokens[pronoun].start :]):
+        return None
     name = (_person_meant if is_person else _thing_meant)(word, sentence, analysis, parse)
     if name is None or _is_rivalled(word, parsed, pronoun, mentions, shown_from):
         return None

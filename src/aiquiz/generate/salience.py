@@ -58,6 +58,11 @@ _OF_PLACE: Final = re.compile(
     r"|excavated|installed|introduced|called|named|made|invented|destroyed|seen))\b[^;:]{0,60}$"
 )
 _WITHIN: Final = re.compile(r"\b(?:in|at|near|outside|around|of|from|for|across|throughout|over|on) (?:the )?$")
+_BY_THE_WAY: Final = re.compile(
+    r" (?:[a-z]+ )?(?:guests|donors|visitors|spectators|copies|pages|plates|starters|onlookers|mourners|boxes|dancers"
+    r"|singers|musicians|signatures|letters)\b"
+)
+"""“About 340,000 donors”, “94 pages”: counts that colour an account."""
 _HOME: Final = re.compile(r"(?:[A-Z][\w’'-]+|[a-z]+(?:ist|er|or|ian|man|men)) (?:of|from|at) (?:the )?$")
 """“Joan Benoit of the United States”, “researchers at Cornell”: where somebody belongs, told in passing."""
 _COUNTRY_OF: Final = re.compile(r"\b(?:people|women|men|farmers|villagers|workers|merchants) (?:in|of) (?:the )?$")
@@ -115,10 +120,18 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 0.8
     if mention.type in TIME_TYPES and re.search(r"\b(?:long )?(?:before|than) $", before):
         return penalty - 2.0
+    if mention.type in TIME_TYPES and _SPAN_FROM.search(before) and text[at.end :].startswith(" to "):
+        return penalty - 2.0
+    if _LETTER.search(text):
+        return penalty - 2.0
+    if mention.type is AnswerType.PLACE and (_DEED_OF.match(text[at.end :]) or _DEED.search(before)):
+        return penalty - 2.0
     if mention.type is AnswerType.PLACE:
         return penalty + _of_place(before)
     if mention.type is AnswerType.ORGANISATION and _HOME.search(before):
         return penalty - 2.0
+    if mention.type is AnswerType.DURATION and re.search(r"\d:\d\d and $", before):
+        return penalty - 4.0  # “at 9:04 and thirty-five seconds”
     if mention.type is AnswerType.DURATION:
         return penalty + (0.3 if _LASTS.search(before) else -0.8)
     if (
@@ -127,15 +140,28 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         and re.match(r" [a-z]{3,}s\b(?! (?:it|the|an?)\b)", text[at.end :])
     ):
         return penalty - 1.5  # “Pullman-Standard trolleybuses”
+    if mention.type is AnswerType.TERM and before.endswith(("the ", "The ")) and _SITES.match(text[at.end :]):
+        return penalty - 1.5
     if mention.subtype == KEY_TERM and at.start <= len("The "):
         return penalty - 1.0
     if mention.type in NUMERIC_TYPES and _RANGE.search(before):
         return penalty - 2.0
     if mention.type in (AnswerType.NUMBER, AnswerType.QUANTITY):
-        return penalty + _of_count(mention, before)
+        return penalty + _of_count(mention, before) - 1.5 * (_BY_THE_WAY.match(text[at.end :]) is not None)
     return penalty
 
 
+_SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )[^,;])*\bin (?:[A-Z][a-z]+ )?$")
+"""“Sank from $1,000 in 2010 to …”: where a series begins."""
+_LETTER: Final = re.compile(
+    r"\b(?:she|he|they) (?:wrote|told|said) (?:in \w+ )?that\b|\bin (?:a|another|one) letter\b", re.I
+)
+"""What somebody wrote in a letter: neither when nor to whom is worth knowing."""
+_DEED: Final = re.compile(r"\b(?:invasion|occupation|annexation|conquest) of (?:the )?$")
+_DEED_OF: Final = re.compile(r"['’]s (?:invasion|occupation|annexation|conquest|defeat|surrender|entry|declaration)\b")
+"""“After Russia’s invasion of Ukraine”: a date told by what everybody knows."""
+_SITES: Final = re.compile(r" (?:shore|side|coast|bank|end|road|line|area|district|region|yard)s?\b")
+"""“The Dartmouth shore”: where something was, told in passing."""
 _RANGE: Final = re.compile(r"\d(?: \w+)? ?(?:to|and|or|–|-) ?$")
 """“roughly 100 to 150 kilometres”: half of a range."""
 _MODIFIERS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.PERSON})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from aiquiz.generate.gazetteer import PLACES
-from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS, TIME_NOUNS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, TIME_NOUNS
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
@@ -18,6 +18,8 @@ _MAX_CHARS: Final = 44
 _BREAK: Final = re.compile(r"(?:: | [–—-] )")
 _LEADING_SHARE, _AHEAD_SHARE = 0.22, 0.1
 """A name that stands in this part of all sentences is what they are about; less will do if it is far ahead."""
+_CHAPTER: Final = re.compile(r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room) [\dIVX.]+[:.]? ", re.I)
+"""What counts a text among others is no part of what it is about."""
 _EVENT_HEADS: Final = word_set(
     "War Wars Revolution Rebellion Uprising Revolt Crisis Battle Siege Treaty Crusade Games Cup Plague "
     "Famine Fire Flood"
@@ -46,6 +48,7 @@ def topic_of(
     number of sentences each stands in; `places` those that are places, which lead only where the title names them;
     `people` those that are people's.
     """
+    title = _CHAPTER.sub("", title)
     held = [name for name in names if holds_phrase(title, name) and name not in ORGANISATION_HEADS | PLACE_HEADS]
     held = [name for name in held if names[name] > _FEW or _leads(title, name)]
     leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
@@ -57,7 +60,7 @@ def topic_of(
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:
         return max(whole, key=lambda name: (name in held, names[name], name))
-    return _key_word(title, texts) or _short_title(title)
+    return _key_word(title, texts) or _short_title(title, texts) or _key_word("", texts) or _most_named(names, people)
 
 
 def _leads(title: str, name: str) -> bool:
@@ -83,7 +86,7 @@ def _key_word(title: str, texts: tuple[str, ...]) -> str:
 
     Empty where neither is in enough sentences; plural endings aside.
     """
-    if len(title.split()) <= _MAX_BARE_TITLE:
+    if 0 < len(title.split()) <= _MAX_BARE_TITLE:
         return ""
     defined = {match["term"].casefold() for text in texts[:_EARLY] if (match := _DEFINED.match(text))}
     introduced = {match["term"] for text in texts[:_FEW] for match in _INTRODUCED.finditer(text)} - TIME_NOUNS
@@ -99,18 +102,41 @@ def _key_word(title: str, texts: tuple[str, ...]) -> str:
     return max(enough, key=lambda word: counts[word]).capitalize() if enough else ""
 
 
+def _most_named(names: Mapping[str, int], people: frozenset[str]) -> str:
+    """The name in most sentences, where it is no person's and stands in more than any other; else empty."""
+    others = sorted(((names[name], name) for name in names if name not in people), reverse=True)
+    if not others or others[0][0] <= _FEW or (len(others) > 1 and others[1][0] == others[0][0]):
+        return ""
+    return others[0][1]
+
+
 def _uses(stem: str, texts: tuple[str, ...]) -> int:
     """The number of texts that use a word as a noun, which is told by the small word or the sign behind it."""
     pattern = re.compile(rf"\b{re.escape(stem)}s?(?:[.,;:)]|$| (?:{'|'.join(sorted(FUNCTION_WORDS))})\b)", re.I)
     return sum(pattern.search(text) is not None for text in texts)
 
 
-def _short_title(title: str) -> str:
+def _short_title(title: str, texts: tuple[str, ...]) -> str:
+    """The title, or what stands before its colon, where it is a label that the text itself uses."""
     title = " ".join(title.split()).strip(" .")
     parts = (title, _BREAK.split(title, maxsplit=1)[0])
-    label = next((part for part in parts if _is_label(part)), "")
+    label = next((part for part in parts if _is_label(part) and _is_used(part, texts)), "")
     bare = re.sub(r"^(?:The|An?) ", "", label)
     return bare[:1].upper() + bare[1:] if len(bare.split()) <= _MAX_BARE_TITLE else label
+
+
+
+def _is_used(part: str, texts: tuple[str, ...]) -> bool:
+    """Whether a label is no number with its noun, and, where it has many words, the text uses one of them."""
+    said = content_words(part)
+    if not said or re.split(r"[ -]", part)[0].casefold() in NUMBER_WORDS:
+        return False
+    enough = min(_FEW, len(texts) // _FEW + 1)
+    return len(part.split()) <= _MAX_BARE_TITLE or any(_says(one.removesuffix("s"), texts) >= enough for one in said)
+
+
+def _says(stem: str, texts: tuple[str, ...]) -> int:
+    return sum(re.search(rf"\b{re.escape(stem)}", text, re.I) is not None for text in texts)
 
 
 def _is_label(part: str) -> bool:

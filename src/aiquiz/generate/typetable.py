@@ -33,6 +33,10 @@ FIRM: Final = 2.5
 _LEAD: Final = 1.0
 
 
+_WORK: Final = re.compile(r"[a-z] [A-Z][a-z]{2,}ing [A-Z]")
+"""“Judith Beheading Holofernes”: who does something in a name is in a picture or a book."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """The type of a name: `subtype` is its sort (“city”, “team”, the family “RFC”), `is_firm` whether it is certain."""
@@ -152,6 +156,8 @@ def _share_in_lists(
 def _decided(name: str, heard: Mapping[AnswerType, float], sorts: Mapping[AnswerType, str]) -> Kind:
     ranked = sorted(heard.items(), key=lambda vote: (-vote[1], vote[0].value))
     family = re.match(r"([A-Z][\w]*)[ /-]\d[\d.]*$", name)
+    if _WORK.search(name):
+        return Kind(AnswerType.TERM)
     if not ranked:
         return Kind(AnswerType.TERM)
     best, weight = ranked[0]

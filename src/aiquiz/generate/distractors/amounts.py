@@ -22,8 +22,8 @@ _BOUND: Final = re.compile(
     r" (?:some |about |around |roughly |nearly |almost )?$",
     re.I,
 )
-_FACTORS: Final = (0.5, 0.7, 0.35, 0.25, 0.6, 0.15, 1.5, 2.0, 1.3, 2.5, 3.0, 4.0, 0.75, 1.75, 5.0)
-"""What a right amount is multiplied with, the plausible first."""
+_FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
+"""What a right amount is multiplied with: no halves or doubles, which would show what all are made from."""
 _MOST_TIMES: Final = 3
 """An amount of the article that is more times larger or smaller than the right one is no option anybody would take."""
 _DEGREES: Final = frozenset({"°C", "°F", "°c", "°f", "degree"})
@@ -55,7 +55,11 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     low, high = _limits(mention, value, passage)
     rivals = list(_rival_values(mention, passage, analysis))
-    made = (option for option in _made(mention) if not any(_near(option[0], rival) for rival in rivals))
+    made = (
+        option
+        for option in _made(mention, draw_for(mention, passage))
+        if not any(_near(option[0], rival) for rival in rivals)
+    )
     real = list(_real(mention, passage, analysis))[:2]
     below: list[tuple[float, str]] = []
     above: list[tuple[float, str]] = []
@@ -64,6 +68,8 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         is_apart = not any(_near(number, other) for other in (value, *(known for known, _ in (*below, *above))))
         if is_apart and low < number < high and len(side) < WANTED:
             side.append((number, text))
+    if not below or not above:
+        return ()  # the answer would show itself as the smallest or the largest
     smaller, greater = ([text for _, text in side] for side in (below, above))
     return balanced(smaller, greater, draw_for(mention, passage))
 
@@ -76,7 +82,8 @@ def _limits(mention: Mention, value: float, passage: Passage) -> tuple[float, fl
     shown = [
         other.value
         for other in passage.mentions
-        if other.type is mention.type and other.subtype == mention.subtype and other.span != mention.span
+        if other.type is mention.type and other.span != mention.span
+        if other.type is AnswerType.NUMBER or other.subtype == mention.subtype
         if other.value is not None
     ]
     low = max((other for other in shown if other < value), default=0.0)
@@ -135,8 +142,8 @@ def _labels(mention: Mention, passage: Passage) -> tuple[str, ...]:
     return balanced(below, [str(value + step) for step in steps if step > 0], draw_for(mention, passage))
 
 
-def _made(mention: Mention) -> Iterator[tuple[float, str]]:
-    """Round amounts in the style of the answer, the plausible first."""
+def _made(mention: Mention, draw: int) -> Iterator[tuple[float, str]]:
+    """Amounts as round as the answer and in its style; `draw` says with which factor they begin."""
     found = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
     if found is None:
         yield from _made_words(mention)
@@ -154,7 +161,8 @@ def _made(mention: Mention) -> Iterator[tuple[float, str]]:
         )
         return
     limit = 100.0 if mention.type is AnswerType.PERCENT and shown <= 100 else float("inf")
-    for factor in _FACTORS:
+    first = draw // 7 % len(_FACTORS)
+    for factor in (*_FACTORS[first:], *_FACTORS[:first]):
         number = _rounded(shown * factor, shown, decimals)
         unit = mention.text[found.end() :]
         if rescaled := _rescaled(shown * factor, unit):

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.gazetteer import DEMONYMS
-from aiquiz.generate.lexicon import PERSON_ROLES, PERSON_TITLES
+from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, PERSON_TITLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.people import Sex, sex_of, sex_told_around
@@ -28,6 +28,8 @@ _DESCRIBED: Final = re.compile(r",? (?:an?|the|once|now|long|then|himself|hersel
 _DESCRIBED_BEFORE: Final = re.compile(r"\b(?:an?|the|his|her|its|their|then) [a-z][a-z -]*, $", re.I)
 """“_____, the chief architect”: what somebody is tells who it is not."""
 _TITLE: Final = re.compile(r"(?:^| )(?P<title>[A-Z][\w-]+)\.? $")
+_NOUN_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(ORGANISATION_NOUNS))}) $")
+"""“The research firm _____”: what sort of organisation it is tells which it is not."""
 _ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
 
 
@@ -45,7 +47,11 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
     if mention.type is AnswerType.PERSON and _TELLS_SEX.search(f"{before} {after}"):
         return True
     others = [one for one in passage.mentions if one.type is AnswerType.PLACE and one.span != mention.span]
+    if mention.type is AnswerType.ORGANISATION and (_NOUN_BEFORE.search(before) or _DESCRIBED.match(after)):
+        return True
     if mention.type is AnswerType.PERSON:
+        if any(one.type is AnswerType.ORGANISATION and one.is_firm for one in passage.mentions):
+            return True
         if _DESCRIBED.match(after) or _DESCRIBED_BEFORE.search(before):
             return True
         return any(one.subtype == "country" for one in others)

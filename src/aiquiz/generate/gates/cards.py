@@ -8,12 +8,13 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import MAX_PASSAGE_WORDS
 from aiquiz.generate.reference import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
@@ -32,6 +33,8 @@ _MIN_RARE_OF_CONCEPT: Final = 4
 """Longer words that tell who is meant when no name is left; a date, or the answer being a concept, makes fewer do."""
 _MIN_PLAIN: Final = 2
 """Longer words beside names that say what somebody or something did or was."""
+_MIN_TOLD: Final = 2
+"""Names and years that a question of the past shows where no topic stands before it."""
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
 
@@ -167,6 +170,9 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     measures_a_name = is_amount and (tells_topic or any(mention.is_name for mention in in_sentence))
     if weight < _MIN_ANCHORS - measures_a_name:
         return "too little is left to tell what is asked"
+    told = len(_told_by(others)) + (candidate.passage.note is not None)
+    if not analysis.topic and tells_the_past(asked) and told < _MIN_TOLD:
+        return "nothing tells which event is meant"
     if not tells_topic and not candidate.mention.is_name and not any(one.is_name for one in others):
         telling = [word for word in rare if len(word) > 4]
         if len(telling) < _MIN_RARE_OF_CONCEPT:
@@ -184,6 +190,11 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     ):
         return "too little is left to tell who or what is meant"
     return ""
+
+
+def _told_by(others: list[Mention]) -> list[Mention]:
+    """The names and the years by which a question tells what it is of."""
+    return [one for one in others if one.is_name or (one.type in TIME_TYPES and one.value is not None)]
 
 
 _SHARE: Final = re.compile(
@@ -218,6 +229,26 @@ def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
     for run in coordinated_names(candidate.passage.mentions, analysis.article.text):
         if len(run) > 2 and any(member.span == candidate.fact.answer for member in run):
             return "it is one of a list whose other members stay"
+    return ""
+
+
+_NAME_GOES_ON: Final = re.compile(r" (?:[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
+_NAME_BEGAN: Final = re.compile(r"\b(?:Saint|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?) $")
+
+
+def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
+    """A gap is a whole name: neither “the _____ Dreamliner” nor “the _____ of Consumer Prices”."""
+    mention = candidate.mention
+    if not mention.is_name or candidate.kind != "cloze" or candidate.generator == "list":
+        return ""
+    text = analysis.article.text
+    before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
+    goes_on = _NAME_GOES_ON.match(after)
+    is_of = goes_on is not None and goes_on.group().startswith((" of", " for"))
+    if goes_on and (not is_of or (before.endswith(("the ", "The ")) and mention.type is not AnswerType.PERSON)):
+        return "the name goes on behind the gap"
+    if mention.type not in (AnswerType.PERSON, AnswerType.PLACE) and _NAME_BEGAN.search(before):
+        return "the name begins before the gap"
     return ""
 
 
@@ -277,6 +308,7 @@ CARD_GATES: Final = (
     CardGate("anchors", _anchors),
     CardGate("whole named", _whole_named),
     CardGate("member of a list", _member_of_list),
+    CardGate("whole name", _whole_name),
     CardGate("time anchor", _time_anchor),
     CardGate("unique", _unique),
     *OPTION_GATES,

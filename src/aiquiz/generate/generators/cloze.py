@@ -13,7 +13,7 @@ from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, fair_options, hint_of, with_gap
 from aiquiz.generate.lexicon import UNIQUE_NOUNS
-from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, Mention
+from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
 from aiquiz.kinds.cloze import Cloze
@@ -44,6 +44,8 @@ _CONTINENT: Final = -1.5
 """“The richest city in Europe”: there are so few that nobody need know the article."""
 _NO_YEAR: Final = -2.2
 """“On 5 November”: which year is known, and the day is soon forgotten."""
+_OF_ANOTHER: Final = -2.0
+_LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _COMMON_FROM: Final = 5
@@ -129,9 +131,17 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
     worth += salience(mention, passage.sentence.text, passage.sentence.span.start)
     if mention.type is AnswerType.DATE and not re.search(r"\d{3}|century|day (?:in|of) ", mention.text):
         worth += _NO_YEAR
+    if mention.type in TIME_TYPES and _is_life_of_another(passage, analysis):
+        worth += _OF_ANOTHER
     if mention.is_name:
         worth += _rarity(_sentences_naming(mention, analysis))
     return worth
+
+
+def _is_life_of_another(passage: Passage, analysis: Analysis) -> bool:
+    """Whether a text about one person says here when another was born or died."""
+    text = passage.sentence.text
+    return bool(analysis.subject) and passage.topic != "" and _LIFE.search(text) is not None
 
 
 def _rarity(sentences: int) -> float:

@@ -31,6 +31,8 @@ _LEANING: Final = re.compile(
 
 _SAYS_WHICH: Final = re.compile(r" (?:of|that|which|who|in|where|for|between|at|on|from|to|with|behind) ")
 """“The honest judge” explains nothing; “the core of a star” does."""
+_BARE: Final = re.compile(r"the [a-z-]+")
+"""“What is the separator?”: of what?"""
 _SECOND_VERB: Final = re.compile(
     r" (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into|to|from|on|at|by"
     r"|with|for|through|over|up|out|its|their)\b)"
@@ -56,7 +58,10 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         subject = (
             subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
         )
-    yield from _asked(f"What {match['verb']} {subject}?", answer, match.start("answer"), passage)
+    label = f"{passage.topic}: w" if passage.topic else "W"
+    if not passage.topic and _BARE.fullmatch(subject):
+        return
+    yield from _asked(f"{label}hat {match['verb']} {subject}?", answer, match.start("answer"), passage)
 
 
 def _is_name(subject: str, passage: Passage) -> bool:
