@@ -105,6 +105,10 @@ _ADVERB: Final = re.compile(r"\w+(?: (?:in|by|until|since|from|after|before|and|
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
 _NOUN_THERE: Final = re.compile(r"\b(?!always|perhaps|across|unless|besides|thus)[A-Za-z]{3,}[^s\W]s $", re.I)
 """“Prices there had been rising”."""
+_EXISTS: Final = re.compile(
+    r"there (?:was|were|is|are|ha[sd] been|have been) (?:an?|no|little|much|many|few|some|only|not|about|nothing|\d)\b"
+)
+"""“For years there was little money.”"""
 _THERE_IS: Final = re.compile(
     r"There (?:also |once |still )?(?:is|are|was|were|has|have|had|will|can|could|may|must|exists?"
     r"|remains?|remained|came|lived"
@@ -236,7 +240,9 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word == "there" and place.opens and not _THERE_IS.match(place.after):
         return "" if has_place(place) else reason
     if word in _ADVERBS and (
-        _ADVERB.match(place.after) or _FROM.search(place.before) or _NOUN_THERE.search(place.before)
+        _ADVERB.match(place.after)
+        or _FROM.search(place.before)
+        or (_NOUN_THERE.search(place.before) and not _EXISTS.match(place.after))
     ):
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason

@@ -70,7 +70,9 @@ _LASTS: Final = re.compile(
     r"\b(?:lasts?|lasted|took|takes|needs?|needed|reigned|ruled|served|led|spent|spends|lives?|survives?|every"
     r"|worked|orbits?|turns?|for|within|after) (?:\w+ )?(?:about |some |almost |nearly |only |barely )?$"
 )
-_WITH_COUNT: Final = re.compile(r"\b(?:with|its|his|her|their|in|by|after|for|all|some|these|of) (?:about |some )?$")
+_WITH_COUNT: Final = re.compile(
+    r"\b(?:with|its|his|her|their|them|from|in|by|after|for|all|some|these|of) (?:about |some )?$"
+)
 _FRACTION: Final = re.compile(r"(?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)$")
 _TINY: Final = 20
 

@@ -47,8 +47,9 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
     if mention.type is AnswerType.PERSON and _TELLS_SEX.search(f"{before} {after}"):
         return True
     others = [one for one in passage.mentions if one.type is AnswerType.PLACE and one.span != mention.span]
-    if mention.type is AnswerType.ORGANISATION and (_NOUN_BEFORE.search(before) or _DESCRIBED.match(after)):
-        return True
+    if mention.type is AnswerType.ORGANISATION:
+        # A firm, a bank and a newspaper are all organisations, and hardly ever fit one gap.
+        return not mention.subtype or _NOUN_BEFORE.search(before) is not None or _DESCRIBED.match(after) is not None
     if mention.type is AnswerType.PERSON:
         if any(one.type is AnswerType.ORGANISATION and one.is_firm for one in passage.mentions):
             return True
