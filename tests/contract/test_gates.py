@@ -265,7 +265,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
     ("text", "part"),
     [
         ("In 1905 the council of Norway grounded the Olming 787 Dreamer after a fire in Olm.", "Olming 787"),
-        ("In Norway prices are told by the Harmonised Index of Consumer Prices since 1905.", "Harmonised Index"),
+        ("In Norway prices are told by the Harmonised Ledger of Consumer Prices since 1905.", "Harmonised Ledger"),
     ],
 )
 def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:

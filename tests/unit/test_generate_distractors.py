@@ -235,3 +235,20 @@ def test_no_amount_passes_a_count_of_other_things_in_the_question() -> None:
 def test_a_firm_whose_sort_is_told_gets_no_options() -> None:
     others = ["The company Norland grew.", "The company Ostland grew.", "The company Westland grew."]
     assert options("Olmex", *others, "In 1905 the research company Olmex gave the price of timber.") == ()
+
+
+def test_who_a_note_names_is_no_option() -> None:
+    title = "Ada Quill"
+    text = "Ada Quill grew up in Olm. It rained for days. In Norway she befriended Robert Stone in 1905."
+    people = ("Robert Stone was a baker.", "Mary Stead said no.", "Henry Olms said no.", "Edward Wall said no.")
+    analysis = analyse(article(text, *people, title=title))
+    passage = passage_of(analysis, analysis.sentences[2], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage)
+    assert passage.note is not None
+    asked = next(one for one in passage.mentions if one.text == "Robert Stone")
+    assert "Ada Quill" not in distractors_for(asked, passage, analysis)
+
+
+def test_people_of_several_ages_are_no_options_where_no_year_is_told() -> None:
+    others = ["Mary Stead died in 1712.", "Henry Olms died in 1911.", "Edward Wall died in 1650."]
+    assert options("Robert Stone", *others, "The union of Olm and the bakers was led by Robert Stone.") == ()

@@ -46,4 +46,9 @@ def test_titles_kin_and_pronouns_tell_a_sex(before: str, after: str, sex: Sex) -
 
 
 def test_names_tell_a_sex_only_where_they_are_known() -> None:
-    assert [sex_of(name) for name in ("Ada Quill", "Robert Stone", "Zorbo Quill")] == [Sex.WOMAN, Sex.MAN, Sex.UNTOLD]
+    assert [sex_of(name) for name in ("Ada Quill", "Robert Stone", "Zorbin Quill")] == [Sex.WOMAN, Sex.MAN, Sex.UNTOLD]
+    assert [sex_of(name) for name in ("Zorbino Quill", "Zorbiko Quill", "Zorbino")] == [
+        Sex.MAN,
+        Sex.UNTOLD,
+        Sex.UNTOLD,
+    ]

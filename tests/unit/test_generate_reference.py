@@ -207,3 +207,13 @@ def test_what_is_no_place_does_not_tell_where_there_is() -> None:
     text = "Tax targeting spread. Prices there had risen by 9 percent in 1905. Few knew of tax targeting."
     analysis = analyse(article(text, title="Tax targeting"))
     assert not isinstance(passage_of(analysis, analysis.sentences[1], [True] * 3), Passage)
+
+
+def test_a_part_of_every_such_thing_needs_only_the_topic() -> None:
+    text = "A tundra cell has a cathode and an anode. The cathode is a metal oxide that takes up ions during discharge."
+    analysis = analyse(article(text, title="The tundra cell"))
+    found = passage_of(analysis, analysis.sentences[1], [True, True])
+    assert isinstance(found, Passage)
+    assert found.topic == "The tundra cell"
+    told = analyse(article(f"{text} The cathode broke in Olm in 1905.", title="The tundra cell"))
+    assert not isinstance(passage_of(told, told.sentences[2], [True, True, True]), Passage)

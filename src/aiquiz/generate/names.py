@@ -45,7 +45,10 @@ _OF: Final = re.compile(r" (?:of the|of|for) ")
 _OF_HEADS: Final = (
     ORGANISATION_HEADS
     | PLACE_HEADS
-    | word_set("Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University")
+    | word_set(
+        "Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University "
+        "Index Feast Statue Temple Origin Allegory Gardens Code Convention"
+    )
 )
 _NOT_NAMES: Final = (
     frozenset(MONTHS)

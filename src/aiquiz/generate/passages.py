@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
-from aiquiz.generate.definite import EVENTS, Definite, definites_in
+from aiquiz.generate.definite import EVENTS, Definite, definites_in, tells_the_past
 from aiquiz.generate.lexicon import CONNECTORS, ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
@@ -137,9 +137,23 @@ def _is_of_topic(one: Definite, analysis: Analysis) -> bool:
     """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
     if 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and (one.noun in EVENTS or (one.opens and one.is_described)):
         return True
+    if _is_part_of_kind(one, analysis):
+        return True
     is_part = one.noun in _PARTS_OF_PLACE and _is_place(analysis.topic, analysis)
     is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
     return is_part or (analysis.is_topical(one.noun) and not is_about_person)
+
+
+def _is_part_of_kind(one: Definite, analysis: Analysis) -> bool:
+    """Whether “the cathode” is one of every thing that the topic names: a text on lithium-ion cells means it so.
+
+    That is told by a topic that is no name, and by a noun that no sentence of the past takes up.
+    """
+    topic = analysis.topic
+    if not one.opens or one.is_described or not topic or analysis.mentioned(topic):
+        return False
+    said = [text for text in (line.text for line in analysis.sentences) if f"he {one.noun} " in text]
+    return bool(said) and not any(tells_the_past(text) for text in said)
 
 
 def _is_place(topic: str, analysis: Analysis) -> bool:

@@ -32,6 +32,8 @@ _OF_THINGS: Final = re.compile(
     re.I,
 )
 """“In her holds”: what a ship or a country has, and no person."""
+_ITALIAN: Final = re.compile(r"[A-Z][a-z]{2,}(?<!k)o")
+"""“Orazio”, “Agostino”: names that end so are men's, except those of Japan, which end in “-ko”."""
 _OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
 _OF_HIM: Final = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b")
 
@@ -51,9 +53,9 @@ def sex_of(full_name: str, before: str = "") -> Sex:
         return Sex.WOMAN
     if _MENS_TITLES.search(title):
         return Sex.MAN
-    first = full_name.split(" ", 1)[0]
+    first, *others = full_name.split(" ", 1)
     if first not in GIVEN_NAMES:
-        return Sex.UNTOLD
+        return Sex.MAN if others and _ITALIAN.fullmatch(first) else Sex.UNTOLD
     return Sex.WOMAN if first in WOMENS_NAMES else Sex.MAN
 
 

@@ -127,10 +127,12 @@ def _short_title(title: str, texts: tuple[str, ...]) -> str:
 
 
 def _is_used(part: str, texts: tuple[str, ...]) -> bool:
-    """Whether a label is no number with its noun, and, where it has many words, the text uses one of them."""
+    """Whether the text uses a word of a long label, or goes on about the noun of one that begins with a number."""
     said = content_words(part)
-    if not said or re.split(r"[ -]", part)[0].casefold() in NUMBER_WORDS:
+    if not said:
         return False
+    if re.split(r"[ -]", part)[0].casefold() in NUMBER_WORDS:
+        return _says(said[-1].removesuffix("s"), texts) > _FEW
     enough = min(_FEW, len(texts) // _FEW + 1)
     return len(part.split()) <= _MAX_BARE_TITLE or any(_says(one.removesuffix("s"), texts) >= enough for one in said)
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, PERSON_TITLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
@@ -48,15 +49,25 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
         return True
     others = [one for one in passage.mentions if one.type is AnswerType.PLACE and one.span != mention.span]
     if mention.type is AnswerType.ORGANISATION:
-        # A firm, a bank and a newspaper are all organisations, and hardly ever fit one gap.
-        return not mention.subtype or _NOUN_BEFORE.search(before) is not None or _DESCRIBED.match(after) is not None
+        # A firm, a bank and a newspaper are all organisations, and hardly ever fit one gap; several firms do.
+        is_listed = any(mention in run for run in coordinated_names(passage.mentions, text))
+        is_described = _NOUN_BEFORE.search(before) or _DESCRIBED.match(after)
+        return not (mention.subtype or is_listed) or is_described is not None
     if mention.type is AnswerType.PERSON:
         if any(one.type is AnswerType.ORGANISATION and one.is_firm for one in passage.mentions):
+            return True
+        if not any(one.type in TIME_TYPES for one in passage.mentions) and _spans_an_age(analysis):
             return True
         if _DESCRIBED.match(after) or _DESCRIBED_BEFORE.search(before):
             return True
         return any(one.subtype == "country" for one in others)
     return bool(others)
+
+
+def _spans_an_age(analysis: Analysis) -> bool:
+    """Whether the article tells of people who cannot have known each other."""
+    years = [one.value for _, one in analysis.all_mentions if one.type in TIME_TYPES and one.value is not None]
+    return bool(years) and max(years) - min(years) > 2 * _SAME_AGE_YEARS
 
 
 def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:

@@ -30,6 +30,8 @@ def other_names(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
         return ()
     key = analysis.types.full_name(mention.text)
     shown = [analysis.types.full_name(other.text) for other in passage.mentions if other.is_name]
+    if passage.note is not None:
+        shown.append(re.sub("['’]s$", "", passage.note[1]))
     if any(same_referent(key, other) for other in shown if other != key):
         # “OpenAI … became the OpenAI Group”: the right option would give itself away.
         return ()
