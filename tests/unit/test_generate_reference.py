@@ -214,6 +214,6 @@ def test_a_part_of_every_such_thing_needs_only_the_topic() -> None:
     analysis = analyse(article(text, title="The tundra cell"))
     found = passage_of(analysis, analysis.sentences[1], [True, True])
     assert isinstance(found, Passage)
-    assert found.topic == "The tundra cell"
+    assert found.topic == "Tundra cell"
     told = analyse(article(f"{text} The cathode broke in Olm in 1905.", title="The tundra cell"))
     assert not isinstance(passage_of(told, told.sentences[2], [True, True, True]), Passage)

@@ -59,7 +59,7 @@ def test_he_of_an_article_about_one_man_is_that_man() -> None:
 
 def test_a_chapters_number_is_no_part_of_the_label() -> None:
     texts = tuple(f"In {1900 + n} a cell of this sort was sold." for n in range(6))
-    assert topic("Chapter 7.3 The lithium-ion cell", *texts) == "The lithium-ion cell"
+    assert topic("Chapter 7.3 The lithium-ion cell", *texts) == "Lithium-ion cell"
 
 
 def test_a_title_that_is_a_number_names_nothing() -> None:

@@ -125,7 +125,6 @@ def _short_title(title: str, texts: tuple[str, ...]) -> str:
     return bare[:1].upper() + bare[1:] if len(bare.split()) <= _MAX_BARE_TITLE else label
 
 
-
 def _is_used(part: str, texts: tuple[str, ...]) -> bool:
     """Whether the text uses a word of a long label, or goes on about the noun of one that begins with a number."""
     said = content_words(part)
