@@ -169,9 +169,7 @@ class Collection:
 
     def answers_by_day(self) -> tuple[dict[int, int], int]:
         """The answers of each study day that has any, and today's study day."""
-        from aiquiz.stats import answers_by_day
-
-        return answers_by_day(self._store.reviews()), self._study_day()
+        return self._store.answers_by_day(), self._study_day()
 
     def hardest(self) -> Hardest:
         """The cards and tags that are missed most."""

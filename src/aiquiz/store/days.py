@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 
-__all__ = ["days_in_a_row"]
+__all__ = ["answers_by_day", "days_in_a_row"]
 
 _ANSWERED = "SELECT EXISTS (SELECT 1 FROM log WHERE study_day = ? AND kind = 'answer')"
+_BY_DAY = """
+SELECT study_day, COUNT(*) FROM log
+WHERE kind = 'answer' AND study_day IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)
+GROUP BY study_day
+"""
+
+
+def answers_by_day(raw: sqlite3.Connection) -> dict[int, int]:
+    """How many answers that were not undone each study day with any has; damaged ones are counted too."""
+    return dict(raw.execute(_BY_DAY))
 
 
 def days_in_a_row(raw: sqlite3.Connection, today: int) -> int:

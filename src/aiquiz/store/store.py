@@ -33,7 +33,7 @@ from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.changes import Changes, Mark
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
-from aiquiz.store.days import days_in_a_row
+from aiquiz.store.days import answers_by_day, days_in_a_row
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, answer_event, body_of, review_of
 from aiquiz.store.failures import store_error
@@ -386,6 +386,11 @@ class Store:
         with self._connection.reading() as raw:
             found = raw.execute("SELECT value FROM meta WHERE key = 'synced_at_ms'").fetchone()
         return int(found[0]) if found and found[0].isdecimal() else None
+
+    def answers_by_day(self) -> dict[int, int]:
+        """How many answers each study day with any has, counted without reading them."""
+        with self._connection.reading() as raw:
+            return answers_by_day(raw)
 
     def days_in_a_row(self, today: int) -> int:
         """Study days in a row with an answer, up to today."""
