@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from aiquiz.store import log
 from aiquiz.store.events import STEP_KINDS, Event, EventKind
+from aiquiz.store.writing import MANY_NAMES, Writing
 
-__all__ = ["Joined", "add_missing", "mend", "mended_ever", "touched_names"]
+__all__ = ["Joined", "join", "mended_ever"]
 
 _MENDED = "mended_rows"
 _GUARD = "log_is_never_deleted"
@@ -23,7 +24,31 @@ class Joined:
     mended: int = 0
 
 
-def add_missing(connection: sqlite3.Connection, events: Mapping[str, Event]) -> tuple[Event, ...]:
+def join(writing: Writing, events: Mapping[str, Event]) -> tuple[tuple[Event, ...], frozenset[int]]:
+    """`Store.merge` within a transaction: the rows of `events`, by id, that were added, and the row numbers mended.
+
+    Memory is made anew where it is another by that.
+    """
+    before = writing.links()
+    mended = _mend(writing.raw, events)
+    added = _add_missing(writing.raw, events)
+    after = writing.links()
+    cards = {after.card(name) for name in _touched_names(writing.raw, added)}
+    if mended or after != before or len(cards) > MANY_NAMES:
+        writing.rebuild()
+    else:
+        for card in cards:
+            writing.replay_card(card)
+    return added, mended
+
+
+def mended_ever(connection: sqlite3.Connection) -> int:
+    """How many damaged rows of this file were ever replaced by whole ones."""
+    found = connection.execute("SELECT value FROM meta WHERE key = ?", (_MENDED,)).fetchone()
+    return int(found[0]) if found and found[0].isdecimal() else 0
+
+
+def _add_missing(connection: sqlite3.Connection, events: Mapping[str, Event]) -> tuple[Event, ...]:
     """Adds those of `events`, by id, whose ids are new, as they are; which these were."""
     there = log.ids(connection)
     missing = tuple(event for event in events.values() if event.id not in there)
@@ -31,7 +56,7 @@ def add_missing(connection: sqlite3.Connection, events: Mapping[str, Event]) -> 
     return missing
 
 
-def mend(connection: sqlite3.Connection, events: Mapping[str, Event]) -> frozenset[int]:
+def _mend(connection: sqlite3.Connection, events: Mapping[str, Event]) -> frozenset[int]:
     """Puts whole rows of `events` in the places of damaged ones; the row numbers of these.
 
     A damaged row gives way only to one that has its id, or, where the damage is in the id, its checksum and its
@@ -56,13 +81,7 @@ def mend(connection: sqlite3.Connection, events: Mapping[str, Event]) -> frozens
     return frozenset(whole)
 
 
-def mended_ever(connection: sqlite3.Connection) -> int:
-    """How many damaged rows of this file were ever replaced by whole ones."""
-    found = connection.execute("SELECT value FROM meta WHERE key = ?", (_MENDED,)).fetchone()
-    return int(found[0]) if found and found[0].isdecimal() else 0
-
-
-def touched_names(connection: sqlite3.Connection, events: Iterable[Event]) -> frozenset[str]:
+def _touched_names(connection: sqlite3.Connection, events: Iterable[Event]) -> frozenset[str]:
     """The cards, by their names in the log, whose replay is another one because `events` joined it."""
     names: set[str] = set()
     for event in events:

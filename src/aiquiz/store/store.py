@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
 from aiquiz.errors import Diagnostic, Place, Severity
-from aiquiz.files import shown_path, sync_folder
+from aiquiz.files import shown_path
 from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review, Step
 from aiquiz.store import (
-    actions,
+    acting,
     answered,
+    answering,
     changes,
     identity,
     joining,
@@ -28,27 +29,25 @@ from aiquiz.store import (
     log,
     memory,
     migrations,
+    standing,
 )
 from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.changes import Changes, Mark
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
 from aiquiz.store.days import answers_by_day, days_in_a_row
-from aiquiz.store.event_ids import new_event_id
-from aiquiz.store.events import STEP_KINDS, Event, EventKind, answer_event, body_of, review_of
+from aiquiz.store.events import Event, EventKind, body_of
 from aiquiz.store.failures import store_error
+from aiquiz.store.folder import make_folder
 from aiquiz.store.joining import Joined
 from aiquiz.store.known_decks import KnownDeck
-from aiquiz.store.links import Links
 from aiquiz.store.memory import MemoryRule
 from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
+from aiquiz.store.writing import Writing
 
 __all__ = ["Store"]
 
 T = TypeVar("T")
-
-# From so many on, replaying everything once takes less time than replaying card by card.
-_MANY_NAMES = 200
 
 
 class Store:
@@ -78,7 +77,7 @@ class Store:
         `rule` says how answers become memory. A file that is not ours or from a newer aiquiz is refused untouched.
         """
         path = Path(os.path.realpath(path))  # SQLite puts its journal beside the file itself, not beside a link
-        _make_folder(path)
+        make_folder(path)
         try:
             migrations.refuse_foreign(path, migrations.NEWEST_VERSION)
         except OSError as failure:
@@ -158,8 +157,8 @@ class Store:
 
     def adopt(self, parameters: Sequence[float], now: Now) -> None:
         """Notes that memory follows these parameters from now on; `use` the rule that they make."""
-        with self._connection.writing() as raw:
-            self._note(raw, EventKind.PARAMETERS, "all", now, body=body_of({"parameters": list(parameters)}))
+        with self._writing() as writing:
+            writing.note(EventKind.PARAMETERS, "all", now, body=body_of({"parameters": list(parameters)}))
 
     def use(self, rule: MemoryRule) -> None:
         """Works by another rule; memory is made anew when it is next asked for."""
@@ -176,57 +175,31 @@ class Store:
         `replaces` names answers that this one takes the place of; those that are in the log are undone in the same
         transaction. Saving the same review again changes nothing, so a failed call may simply be repeated.
         """
-        with self._connection.writing() as raw:
-            known = log.event_with_id(raw, review.id, self._damaged.add)
-            if known is None:
-                for replaced in replaces:
-                    self._undo(raw, replaced, review.at)
-                if text is not None and identity.is_news(raw, review.card, text, self._damaged.add):
-                    self._note(raw, EventKind.TEXT, review.card, review.at, body=identity.text_body(text))
-                if review.card in log.links_in(raw, self._damaged.add).cards:  # its text returned: it is itself again
-                    self._link(raw, {review.card: review.card}, review.at)
-                hlc = log.next_hlc(raw, review.at.ms)
-                log.append(raw, answer_event(review, hlc=hlc, device=self.device))
-            elif known != answer_event(review, hlc=known.hlc, device=known.device):
-                raise ValueError(f"the event id {review.id} is taken by another answer")
-            before = memory.load_one(raw, review.card) if memory.is_current(raw, self._rule) else None
-            remembered = self._replay_card(raw, review.card)
-            if remembered is None:
-                raise ValueError(f"the answer {review.id} was undone before and cannot be saved again")
-            if known is None and self._rule.is_leech(before, remembered):
-                self._note(raw, EventKind.SUSPEND, review.card, review.at, body=body_of({"because": review.id}))
-            return remembered
+        with self._writing() as writing:
+            return answering.record(writing, review, replaces, text)
 
     def practise(self, review: Review, *, replaces: Sequence[EventId] = ()) -> None:
         """Saves an answer that the schedule does not see. May be repeated as `record`."""
-        with self._connection.writing() as raw:
-            if log.event_with_id(raw, review.id, self._damaged.add) is None:
-                for replaced in replaces:
-                    self._undo(raw, replaced, review.at)
-                hlc = log.next_hlc(raw, review.at.ms)
-                log.append(raw, answer_event(review, hlc=hlc, device=self.device, kind=EventKind.PRACTICE))
+        with self._writing() as writing:
+            answering.practise(writing, review, replaces)
 
     def undo(self, event: EventId, now: Now) -> bool:
         """Notes that this event does not count. False where it is not in the log or was undone before."""
-        with self._connection.writing() as raw:
-            return self._undo(raw, event, now)
+        with self._writing() as writing:
+            return writing.undo(event, now)
 
     def act(self, action: Action, cards: Sequence[CardId], now: Now, day: int | None = None) -> tuple[EventId, ...]:
         """Does `action` to these cards in one transaction; the new rows' ids.
 
         `day` is the study day that Action.BURY holds for, and the one on which Action.DUE puts the cards.
         """
-        batch = new_event_id(now.ms)
-        with self._connection.writing() as raw:
-            return tuple(self._act(raw, action, card, now, day, batch) for card in cards)
+        with self._writing() as writing:
+            return acting.act(writing, action, cards, now, day)
 
     def move(self, days: Mapping[CardId, int], now: Now) -> None:
         """Puts each card on its study day, all in one transaction."""
-        batch = new_event_id(now.ms)
-        with self._connection.writing() as raw:
-            for card, day in days.items():
-                self._note(raw, EventKind.DUE, card, now, body=body_of({"batch": batch, "day": day}))
-            self._rebuild(raw)
+        with self._writing() as writing:
+            acting.move(writing, days, now)
 
     def texts(self, cards: Iterable[CardId]) -> dict[CardId, CardText]:
         """How each of these cards read when it was answered last, as far as that was kept."""
@@ -240,13 +213,13 @@ class Store:
 
     def link(self, cards: Mapping[CardId, CardId], now: Now) -> None:
         """Notes that each old card is the new one by now, so that its history follows; itself: that it no longer is."""
-        with self._connection.writing() as raw:
-            self._link(raw, cards, now)
+        with self._writing() as writing:
+            writing.link(cards, now)
 
     def keep_apart(self, old: CardId, new: CardId, now: Now) -> None:
         """Notes that these are two cards, however alike they read."""
-        with self._connection.writing() as raw:
-            self._note(raw, EventKind.DISTINCT, old, now, body=body_of({"card": new}))
+        with self._writing() as writing:
+            writing.note(EventKind.DISTINCT, old, now, body=body_of({"card": new}))
 
     def kept_apart(self) -> frozenset[tuple[CardId, CardId]]:
         """Pairs of an old and a new card that somebody said are two: in words, or by undoing an alias."""
@@ -268,31 +241,13 @@ class Store:
 
         An answer, a flag, or an action with all its cards; what came from other devices stays.
         """
-        with self._connection.writing() as raw:
-            last = next(filter(self._is_own_doing(raw), log.latest_first(raw, self._damaged.add)), None)
-            if last is None:
-                return None
-            if (because := actions.reason_of(last)) is not None:  # a leech was suspended along with this answer
-                last = log.event_with_id(raw, because, self._damaged.add) or last
-            batch = actions.batch_of(last)
-            rows = [last]
-            for event in log.latest_first(raw, self._damaged.add) if batch else ():
-                if event.hlc < last.hlc - actions.LARGEST_BATCH:
-                    break
-                if event.id != last.id and event.device == self.device and actions.batch_of(event) == batch:
-                    rows.append(event)
-            for event in rows:
-                self._undo(raw, event.id, now)
-            return Done(EventKind(last.kind), tuple(event.subject for event in rows), last.at)
+        with self._writing() as writing:
+            return acting.undo_last(writing, now)
 
     def last_answer(self, cards: Container[CardId]) -> Review | None:
         """The last answer to one of these cards that was not undone, on whatever day and device."""
         with self._connection.reading() as raw:
-            links = log.links_in(raw, self._damaged.add)
-            for event in log.latest_first(raw, self._damaged.add):
-                if event.kind == EventKind.ANSWER and links.card(event.subject) in cards:
-                    return replace(review_of(event), card=links.card(event.subject))
-        return None
+            return answering.last_answer(raw, cards, self._damaged.add)
 
     def history(self, card: CardId) -> tuple[Event, ...]:
         """Everything that was done to one card and was not undone, practice too, in the order of replay."""
@@ -302,18 +257,12 @@ class Store:
     def suspended(self) -> frozenset[CardId]:
         """The cards that are not asked until they are taken back."""
         with self._connection.reading() as raw:
-            latest = log.latest_by_subject(raw, (EventKind.SUSPEND, EventKind.UNSUSPEND), self._damaged.add)
-            return frozenset(
-                CardId(subject)
-                for subject, event in latest.items()
-                if event.kind == EventKind.SUSPEND and not self._lost_its_reason(raw, event)
-            )
+            return standing.suspended(raw, self._damaged.add)
 
     def buried_on(self, study_day: int) -> frozenset[CardId]:
         """The cards that are not asked on this study day."""
         with self._connection.reading() as raw:
-            buried = log.standing_of_day(raw, EventKind.BURY, study_day, self._damaged.add)
-            return frozenset(CardId(event.subject) for event in buried)
+            return standing.buried_on(raw, study_day, self._damaged.add)
 
     def events(self) -> tuple[Event, ...]:
         """Every row of the log that is whole, undone answers too, in the order of replay."""
@@ -335,18 +284,8 @@ class Store:
 
         In whatever order and however often logs are merged, the same rows stand in the same order in the end.
         """
-        given: dict[str, Event] = {event.id: event for event in events}
-        with self._connection.writing() as raw:
-            before = log.links_in(raw, self._damaged.add)
-            mended = joining.mend(raw, given)
-            added = joining.add_missing(raw, given)
-            after = log.links_in(raw, self._damaged.add)
-            cards = {after.card(name) for name in joining.touched_names(raw, added)}
-            if mended or after != before or len(cards) > _MANY_NAMES:
-                self._rebuild(raw)
-            else:
-                for card in cards:
-                    self._replay_card(raw, card)
+        with self._writing() as writing:
+            added, mended = joining.join(writing, {event.id: event for event in events})
         self._damaged -= mended
         if mended and self._follower is not None:
             self._follower.look_again()
@@ -425,20 +364,18 @@ class Store:
     def flagged(self) -> frozenset[tuple[DeckId, ItemId]]:
         """The items that carry the edit-later flag."""
         with self._connection.reading() as raw:
-            latest = log.latest_by_subject(raw, (EventKind.FLAG, EventKind.UNFLAG), self._damaged.add)
-        pairs = (subject.partition("/") for subject, event in latest.items() if event.kind == EventKind.FLAG)
-        return frozenset((DeckId(deck), ItemId(item)) for deck, _, item in pairs)
+            return standing.flagged(raw, self._damaged.add)
 
     def set_flag(self, deck: DeckId, item: ItemId, is_flagged: bool, now: Now) -> None:
         """Sets or takes away an item's edit-later flag."""
         kind = EventKind.FLAG if is_flagged else EventKind.UNFLAG
-        with self._connection.writing() as raw:
-            self._note(raw, kind, f"{deck}/{item}", now)
+        with self._writing() as writing:
+            writing.note(kind, f"{deck}/{item}", now)
 
     def rebuild_memory(self) -> None:
         """Drops what is remembered and replays the log."""
-        with self._connection.writing() as raw:
-            self._rebuild(raw)
+        with self._writing() as writing:
+            writing.rebuild()
 
     def known_decks(self) -> tuple[KnownDeck, ...]:
         """The deck files that were studied by name, by path."""
@@ -477,98 +414,14 @@ class Store:
         with self._connection.reading() as raw:
             return load(raw)
 
-    def _undo(self, raw: sqlite3.Connection, answer: EventId, now: Now) -> bool:
-        known = log.event_with_id(raw, answer, self._damaged.add)
-        if known is None or known.kind == EventKind.UNDO or log.is_undone(raw, answer):
-            return False
-        before = log.links_in(raw, self._damaged.add)
-        self._note(raw, EventKind.UNDO, answer, now)
-        if known.kind in STEP_KINDS:
-            self._replay_card(raw, before.card(known.subject))
-        elif known.kind == EventKind.ALIAS:
-            self._replay_moved(raw, before)
-        return True
-
-    def _link(self, raw: sqlite3.Connection, cards: Mapping[CardId, CardId], now: Now) -> None:
-        before = log.links_in(raw, self._damaged.add)
-        batch = new_event_id(now.ms)
-        for old, new in cards.items():
-            self._note(raw, EventKind.ALIAS, old, now, body=body_of({"batch": batch, "card": new}))
-        self._replay_moved(raw, before)
-
-    def _replay_moved(self, raw: sqlite3.Connection, before: Links) -> None:
-        """Makes the memory anew of every card that lost or gained a name since `before`."""
-        after = log.links_in(raw, self._damaged.add)
-        moved = [name for name in before.cards.keys() | after.cards.keys() if before.card(name) != after.card(name)]
-        if len(moved) > _MANY_NAMES:
-            self._rebuild(raw)
-            return
-        for card in {known for name in moved for known in (CardId(name), before.card(name), after.card(name))}:
-            self._replay_card(raw, card)
-
-    def _act(
-        self, raw: sqlite3.Connection, action: Action, card: CardId, now: Now, day: int | None, batch: EventId
-    ) -> EventId:
-        values: dict[str, object] = {"batch": batch}
-        if action is Action.DUE:
-            values["day"] = day
-        kind = EventKind(action)
-        event = self._note(raw, kind, card, now, study_day=day if action is Action.BURY else None, body=body_of(values))
-        if kind in STEP_KINDS:
-            self._replay_card(raw, card)
-        return event
-
-    def _is_own_doing(self, raw: sqlite3.Connection) -> Callable[[Event], bool]:
-        return lambda event: event.device == self.device and not self._lost_its_reason(raw, event)
-
-    def _lost_its_reason(self, raw: sqlite3.Connection, event: Event) -> bool:
-        """Whether a card was suspended along with an answer that was undone since."""
-        because = actions.reason_of(event)
-        return because is not None and log.is_undone(raw, because)
-
-    def _note(
-        self,
-        raw: sqlite3.Connection,
-        kind: EventKind,
-        subject: str,
-        now: Now,
-        *,
-        study_day: int | None = None,
-        body: str = "{}",
-    ) -> EventId:
-        event_id = new_event_id(now.ms)
-        hlc = log.next_hlc(raw, now.ms)
-        log.append(raw, Event(event_id, hlc, self.device, kind, subject, now, study_day, body))
-        return event_id
-
-    def _replay_card(self, raw: sqlite3.Connection, card: CardId) -> MemoryState | None:
-        if not memory.is_current(raw, self._rule):  # another process works by another rule
-            self._rebuild(raw)
-        return memory.replay_card(raw, self._rule, card, log.steps_of_card(raw, card, self._damaged.add))
-
-    def _rebuild(self, raw: sqlite3.Connection) -> None:
-        memory.rebuild(raw, self._rule, log.steps(raw, self._damaged.add))
+    @contextmanager
+    def _writing(self) -> Iterator[Writing]:
+        """A transaction that changes the log or the memory."""
+        with self._connection.writing() as raw:
+            yield Writing(raw, self._rule, self.device, self._damaged.add)
 
 
 def _describe(raw: sqlite3.Connection, now: Now) -> None:
     """Fills the table `meta` of a new file."""
     values = {"device": uuid.uuid4().hex, "created_at_ms": str(now.ms)}
     raw.executemany("INSERT INTO meta (key, value) VALUES (?, ?)", values.items())
-
-
-def _make_folder(path: Path) -> None:
-    """Makes the folder of `path` and those above it, durably, and checks that it can be written."""
-    folder = path.parent
-    try:
-        missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
-        for parent in reversed(missing):
-            parent.mkdir(mode=0o700, exist_ok=True)
-            sync_folder(parent.parent)
-    except OSError as failure:
-        message = f"the folder `{shown_path(folder)}` cannot be made: {failure.strerror}"
-        raise store_error(path, "S010", message, "make it yourself, or set AIQUIZ_DB to another place") from failure
-    if not folder.is_dir():
-        raise store_error(path, "S010", f"`{shown_path(folder)}` is not a folder", "set AIQUIZ_DB to another place")
-    # SQLite would notice only at the first answer, when it makes its journal there.
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise store_error(path, "S006", f"the folder `{shown_path(folder)}` cannot be written", "check its permissions")
