@@ -32,11 +32,11 @@ def deck_text(rng: random.Random, deck: str, items: int) -> str:
 
 
 def assert_same_queues(collection: Collection) -> None:
-    shelf, full = collection._shelf(), collection._agenda()
+    shelf, full = collection._present.shelf(), collection._present.agenda()
     decks = tuple(shelf.decks.values())
     for some in (*([deck] for deck in decks), list(decks)):
-        gathered, memories = gather(collection._followed(), some, full.today)
-        assert replace(collection._day(), memories=memories).queue(gathered) == full.queue(some)
+        gathered, memories = gather(collection._present.followed(), some, full.today)
+        assert replace(collection._present.day(), memories=memories).queue(gathered) == full.queue(some)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -5,27 +5,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import Shelf
+from aiquiz.collection.present import Present
 from aiquiz.index import Database
 from aiquiz.index.mirror import any_orphan
+from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
 from aiquiz.store import Store
 
 if TYPE_CHECKING:
-    from aiquiz.study import Refound
+    from aiquiz.study import Doubt, Refound
 
-__all__ = ["is_any_lost", "look_for"]
+__all__ = ["doubts_on", "refind"]
 
 # A question that came as a new one is answered once or twice before anybody notices that it is an old one.
 _FEW_ANSWERS = 2
 
 
-def is_any_lost(shelf: Shelf, store: Store, index: Database) -> bool:
-    """Whether `look_for` could find anything; quick, where nothing was ever reworded, moved or taken out."""
+def refind(present: Present, shelf: Shelf) -> int:
+    """Gives cards of `shelf` the histories that are certain to be theirs; how many cards got another's."""
+    found = _refound(present, shelf)
+    if found.certain:
+        present.store.link(found.certain, present.clock())
+    return sum(1 for old, new in found.certain.items() if old != new)
+
+
+def doubts_on(present: Present, shelf: Shelf) -> tuple[tuple[Doubt, tuple[Card, ...]], ...]:
+    """Histories of cards that are in no deck any more, each with the cards that may be it, likest first."""
+    found = _refound(present, shelf).doubts
+    if not found:
+        return ()
+    cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
+    return tuple((doubt, tuple(cards[one] for one in doubt.candidates)) for doubt in found)
+
+
+def _refound(present: Present, shelf: Shelf) -> Refound:
+    is_any = _is_any_lost(shelf, present.store, present.followed())
+    from aiquiz.study import Refound
+
+    return _look_for(shelf, present.store) if is_any else Refound()
+
+
+def _is_any_lost(shelf: Shelf, store: Store, index: Database) -> bool:
+    """Whether `_look_for` could find anything; quick, where nothing was ever reworded, moved or taken out."""
     numbers = {loaded.number for loaded in shelf.decks.values()}
     return bool(store.aliases()) or index.read(lambda raw: any_orphan(raw, numbers))
 
 
-def look_for(shelf: Shelf, store: Store) -> Refound:
+def _look_for(shelf: Shelf, store: Store) -> Refound:
     """What became of the cards that were answered and are in no deck now.
 
     Certain is only what leads to a card without any answer; one with an answer or two is asked about. A card that is

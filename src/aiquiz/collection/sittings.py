@@ -1,0 +1,79 @@
+"""Beginning a sitting: which decks, which of their cards, and how much of them has to be read for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from aiquiz.collection.agenda import Agenda, Wanted, any_card
+from aiquiz.collection.choosing import chosen_on
+from aiquiz.collection.gathered import gather
+from aiquiz.collection.library import LoadedDeck, Shelf
+from aiquiz.collection.plan import Aims, load_of
+from aiquiz.collection.present import Present
+from aiquiz.collection.study import Study
+from aiquiz.collection.wish import NARROWED, Wish
+from aiquiz.index.gathering import due_counts
+from aiquiz.model.ids import DeckId
+from aiquiz.store import KnownDeck
+
+__all__ = ["sitting", "wanted"]
+
+
+def sitting(present: Present, shelf: Shelf, decks: Sequence[DeckId], wish: Wish) -> Study:
+    """A sitting over these decks of `shelf` together, or over all where none is named. Raises UsageError."""
+    chosen = chosen_on(shelf, decks)
+    for loaded in chosen:
+        _remember(present, loaded)
+    day = present.day()
+    if wish == Wish() and not (day.exams and any(map(day.exams.concerns, chosen))):
+        return _of_the_day(present, shelf, chosen, day)
+    agenda = present.agenda()
+    about = wanted(present, chosen, agenda, wish)
+    planned = agenda.planned(chosen)
+    aims = Aims(present.settings, load_of(present.settings, agenda.returning()), planned)
+    return Study(
+        present.store,
+        present.scheduler,
+        present.clock,
+        chosen,
+        agenda,
+        aims,
+        wish,
+        about,
+        is_saving=present.is_saving,
+    )
+
+
+def wanted(present: Present, decks: Sequence[LoadedDeck], agenda: Agenda, wish: Wish) -> Wanted:
+    """Which cards of `decks` a sitting is about. Raises UsageError where the search cannot be read."""
+    search = wish.search
+    if (narrowing := NARROWED.get(wish.mode)) is not None:
+        search = f"({search}) {narrowing}" if search.strip() else narrowing
+    if not search.strip():
+        return any_card
+    from aiquiz.search import parse_query
+
+    parse_query(wish.search)  # its faults are told in the words that were typed
+    found = {facts.card.id for facts in present.finder(agenda).found(decks, parse_query(search))}
+    return lambda card: card.id in found
+
+
+def _of_the_day(present: Present, shelf: Shelf, decks: Sequence[LoadedDeck], day: Agenda) -> Study:
+    """What is due in these decks, of which only that is read."""
+    index = present.followed()
+    gathered, memories = gather(index, decks, day.today)
+    agenda = replace(day, memories=memories)
+    numbers = {loaded.number for loaded in shelf.decks.values()}
+    counts = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
+    aims = Aims(present.settings, replace(load_of(present.settings, ()), due=counts))
+    return Study(present.store, present.scheduler, present.clock, gathered, agenda, aims, is_saving=present.is_saving)
+
+
+def _remember(present: Present, loaded: LoadedDeck) -> None:
+    """A deck file outside the deck folders stays on the home screen once it was studied."""
+    if loaded.is_named:
+        path = Path(os.path.abspath(loaded.path))
+        present.store.remember_deck(KnownDeck(path, loaded.id, loaded.title, present.clock().ms))
