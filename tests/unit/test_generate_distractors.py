@@ -1,5 +1,6 @@
 import itertools
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -252,3 +253,17 @@ def test_who_a_note_names_is_no_option() -> None:
 def test_people_of_several_ages_are_no_options_where_no_year_is_told() -> None:
     others = ["Mary Stead died in 1712.", "Henry Olms died in 1911.", "Edward Wall died in 1650."]
     assert options("Robert Stone", *others, "The union of Olm and the bakers was led by Robert Stone.") == ()
+
+
+def test_an_organisation_that_a_note_names_tells_which_person_is_meant() -> None:
+    people = ("Mary Stead said no in 1905.", "Henry Olms said no in 1905.", "Edward Wall said no in 1905.")
+    text = "The Bank of Olm is old. It grew for years. It raised its rate in 1905, under the eye of Robert Stone."
+    analysis = analyse(article(text, *people, title="Rates"))
+    passage = passage_of(analysis, analysis.sentences[2], [True] * len(analysis.sentences))
+    asked = next(one for one in analysis.mentions[2] if one.text == "Robert Stone")
+    assert isinstance(passage, Passage)
+    assert passage.note is not None
+    assert passage.note[1] == "Bank of Olm"
+    assert distractors_for(asked, passage, analysis) == ()
+    unnoted = replace(passage, note=None, mentions=tuple(one for one in passage.mentions if one.is_firm))
+    assert distractors_for(asked, unnoted, analysis) != ()

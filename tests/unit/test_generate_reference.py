@@ -217,3 +217,9 @@ def test_a_part_of_every_such_thing_needs_only_the_topic() -> None:
     assert found.topic == "Tundra cell"
     told = analyse(article(f"{text} The cathode broke in Olm in 1905.", title="The tundra cell"))
     assert not isinstance(passage_of(told, told.sentences[2], [True, True, True]), Passage)
+
+
+def test_a_war_is_no_place_whose_parts_are_known() -> None:
+    text = "The Norland War began in 1905. General Ada Quill took the castle on 2 May 1905."
+    analysis = analyse(article(text, title="The Norland War"))
+    assert not isinstance(passage_of(analysis, analysis.sentences[1], [False, True]), Passage)

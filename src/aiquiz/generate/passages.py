@@ -15,6 +15,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.topic import EVENT_HEADS
 from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -159,6 +160,8 @@ def _is_part_of_kind(one: Definite, analysis: Analysis) -> bool:
 def _is_place(topic: str, analysis: Analysis) -> bool:
     """Whether the topic is a place, or a name that may be one: there “here” is, and “the port”."""
     kind = analysis.types.kind_of(topic)
+    if topic.split()[-1:] and topic.split()[-1] in EVENT_HEADS:
+        return False
     is_written_small = topic.casefold() in analysis.article.text
     return kind.type is AnswerType.PLACE or (
         not kind.is_firm and not is_written_small and bool(analysis.mentioned(topic))

@@ -22,7 +22,7 @@ _MANY_WORDS: Final = 34
 _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
 _MIN_WORTH: Final = 3.6
-_MIN_WORTH_OF_SECOND: Final = 5.0
+_MIN_WORTH_OF_SECOND: Final = 4.8
 
 
 def picked(

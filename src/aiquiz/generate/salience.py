@@ -124,13 +124,15 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.0
     if mention.type in TIME_TYPES and _SPAN_FROM.search(before) and text[at.end :].startswith(" to "):
         return penalty - 2.0
-    if _LETTER.search(text):
+    if _LETTER.search(text) or _SOURCE.search(before):
         return penalty - 2.0
+    if _SO_THAT.search(before):
+        return penalty - 3.0
     if mention.type is AnswerType.PLACE and (_DEED_OF.match(text[at.end :]) or _DEED.search(before)):
         return penalty - 2.0
     if mention.type is AnswerType.PLACE:
         return penalty + _of_place(before)
-    if mention.type is AnswerType.ORGANISATION and _HOME.search(before):
+    if mention.type in (AnswerType.ORGANISATION, AnswerType.TERM) and _HOME.search(before):
         return penalty - 2.0
     if mention.type is AnswerType.DURATION and re.search(r"\d:\d\d and $", before):
         return penalty - 4.0  # “at 9:04 and thirty-five seconds”
@@ -142,6 +144,8 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         and re.match(r" [a-z]{3,}s\b(?! (?:it|the|an?)\b)", text[at.end :])
     ):
         return penalty - 1.5  # “Pullman-Standard trolleybuses”
+    if mention.type is AnswerType.TERM and not mention.subtype and _ADJECTIVE.fullmatch(mention.text):
+        return penalty - 2.0
     if mention.type is AnswerType.TERM and before.endswith(("the ", "The ")) and _SITES.match(text[at.end :]):
         return penalty - 1.5
     if mention.subtype == KEY_TERM and at.start <= len("The "):
@@ -153,15 +157,21 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     return penalty
 
 
-_SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )[^,;])*\bin (?:[A-Z][a-z]+ )?$")
+_SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )(?:[^,;]|,(?=\d)))*\bin (?:[A-Z][a-z]+ )?$")
 """“Sank from $1,000 in 2010 to …”: where a series begins."""
 _LETTER: Final = re.compile(
     r"\b(?:she|he|they) (?:wrote|told|said) (?:in \w+ )?that\b|\bin (?:a|another|one) letter\b", re.I
 )
 """What somebody wrote in a letter: neither when nor to whom is worth knowing."""
+_SOURCE: Final = re.compile(r"\b[Aa]ccording to (?:an? |the )?(?:[a-z-]+ )*$")
+"""Who counted or reported it is no part of what happened."""
+_SO_THAT: Final = re.compile(r"\b[Ss]o (?:many|much|[a-z]+) (?:[a-z]+ ){0,4}that an? [^;:]*$")
+"""“So many that an eye surgeon, Dr. George Cox, …”: somebody who shows how bad it was."""
 _DEED: Final = re.compile(r"\b(?:invasion|occupation|annexation|conquest) of (?:the )?$")
 _DEED_OF: Final = re.compile(r"['’]s (?:invasion|occupation|annexation|conquest|defeat|surrender|entry|declaration)\b")
 """“After Russia’s invasion of Ukraine”: a date told by what everybody knows."""
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ic)")
+"""“An Anglican church”: the gap asks for a word that describes."""
 _SITES: Final = re.compile(r" (?:shore|side|coast|bank|end|road|line|area|district|region|yard)s?\b")
 """“The Dartmouth shore”: where something was, told in passing."""
 _RANGE: Final = re.compile(r"\d(?: \w+)? ?(?:to|and|or|–|-) ?$")

@@ -11,7 +11,7 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_H
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["topic_of"]
+__all__ = ["EVENT_HEADS", "topic_of"]
 
 _MAX_WORDS: Final = 7
 _MAX_CHARS: Final = 44
@@ -20,7 +20,7 @@ _LEADING_SHARE, _AHEAD_SHARE = 0.22, 0.1
 """A name that stands in this part of all sentences is what they are about; less will do if it is far ahead."""
 _CHAPTER: Final = re.compile(r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room) [\dIVX.]+[:.]? ", re.I)
 """What counts a text among others is no part of what it is about."""
-_EVENT_HEADS: Final = word_set(
+EVENT_HEADS: Final = word_set(
     "War Wars Revolution Rebellion Uprising Revolt Crisis Battle Siege Treaty Crusade Games Cup Plague "
     "Famine Fire Flood"
 )
@@ -55,7 +55,7 @@ def topic_of(
     leading = [name for name in leading if name not in ORGANISATION_HEADS | PLACE_HEADS]
     # Among several people of like weight none is the topic, though one is named most.
     leading = [name for name in leading if name not in people or all(_far(name, one, names) for one in people)]
-    if not leading and opening and opening.split()[-1] in _EVENT_HEADS:
+    if not leading and opening and opening.split()[-1] in EVENT_HEADS:
         return opening
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:

@@ -56,12 +56,20 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
     if mention.type is AnswerType.PERSON:
         if any(one.type is AnswerType.ORGANISATION and one.is_firm for one in passage.mentions):
             return True
+        if passage.note is not None and not _notes_a_person(passage.note[1], analysis):
+            return True
         if not any(one.type in TIME_TYPES for one in passage.mentions) and _spans_an_age(analysis):
             return True
         if _DESCRIBED.match(after) or _DESCRIBED_BEFORE.search(before):
             return True
         return any(one.subtype == "country" for one in others)
     return bool(others)
+
+
+def _notes_a_person(noted: str, analysis: Analysis) -> bool:
+    """Whether what a note says is a person: an organisation or a land tells which of several people is meant."""
+    name = re.sub("['’]s$", "", noted)
+    return analysis.types.kind_of(name).type not in (AnswerType.ORGANISATION, AnswerType.PLACE)
 
 
 def _spans_an_age(analysis: Analysis) -> bool:

@@ -232,8 +232,12 @@ def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
     return ""
 
 
-_NAME_GOES_ON: Final = re.compile(r" (?:[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
-_NAME_BEGAN: Final = re.compile(r"\b(?:Saint|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?) $")
+_NAME_GOES_ON: Final = re.compile(r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
+_NAME_BEGAN: Final = re.compile(
+    r"\b(?:Saint|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+) $"
+    r"|(?:^|[.:] )[A-Z][a-z]+ [a-z]+(?:um|us|is|ae) $"
+)
+"""“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
 
 
 def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
