@@ -17,7 +17,7 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["other_years"]
 
 _RECENT: Final = 2000
-_STEPS: Final = (-2, 2, -4, 3, -6, 5, -3, 7, -8, 4, -5)
+_STEPS: Final = (-2, 2, -5, 3, -7, 6, -3, 8, -9, 4, -6)
 _GRAINS: Final = ((1900, 1), (1800, 2), (1500, 4))
 """From which year on options are how far apart: the longer ago, the coarser people remember."""
 _COARSEST: Final = 10
