@@ -5,36 +5,34 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.dom import DOMNode
-from textual.widgets import Static
 
 from aiquiz.collection import Action
 from aiquiz.errors import AiquizError
-from aiquiz.model.interaction import TextEntry
 from aiquiz.model.response import DontKnow, Response
-from aiquiz.model.review import NO_REMARKS, Rating
-from aiquiz.tui.content import Content, joined, line, toast
+from aiquiz.model.review import Rating
+from aiquiz.tui.content import joined, line, toast
 from aiquiz.tui.interactions import AnswerView
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.recorder import Recorder
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.done import DoneScreen
 from aiquiz.tui.screens.source import SourceScreen
-from aiquiz.tui.widgets.feedback import verdict_line
+from aiquiz.tui.turn import Phase, Turn
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.question_page import QuestionPage
 from aiquiz.tui.widgets.rating_bar import RatingBar
+from aiquiz.tui.widgets.study_foot import StudyFoot
 from aiquiz.tui.widgets.study_head import StudyHead
 
 if TYPE_CHECKING:
-    from aiquiz.collection import Feedback, Question, Study
+    from aiquiz.collection import Question, Study
 
 __all__ = ["Phase", "StudyScreen"]
 
@@ -47,21 +45,6 @@ _SET_ASIDE = {
     Action.BURY: "Not asked again today. u takes that back.",
     Action.SUSPEND: "Not asked again. u takes that back; later: aiquiz cards is:suspended --unsuspend",
 }
-
-
-class Phase(Enum):
-    """Where a question stands."""
-
-    ASKING = auto()
-    """The learner has not answered yet."""
-    JUDGING = auto()
-    """Answered, and not yet told how it went: the learner says how sure they are."""
-    SELF_GRADING = auto()
-    """The answer is shown and only the learner knows how it went: 1 to 4."""
-    ANSWERED = auto()
-    """Graded; the answer is being stored, or is."""
-    BUSY = auto()
-    """Between two questions."""
 
 
 class StudyScreen(HouseScreen):
@@ -83,14 +66,7 @@ class StudyScreen(HouseScreen):
         super().__init__()
         self._study = study
         self._recorder = Recorder(study)
-        self._phase = Phase.BUSY
-        self._question: Question | None = None
-        self._feedback: Feedback | None = None
-        self._response: Response | None = None
-        self._rating: Rating | None = None
-        self._remarks = NO_REMARKS
-        self._asked_at_ms = 0
-        self._took_ms = 0
+        self._turn = Turn()
         self._is_over = False
         self._is_prepared = False
         self._may_leave_unsaved = False
@@ -100,11 +76,7 @@ class StudyScreen(HouseScreen):
         with Vertical(id="top"):
             yield StudyHead()
         yield QuestionPage()
-        with Vertical(id="foot"), Vertical(id="foot-page"):
-            with Horizontal(id="said-line"):
-                yield Static(id="said", markup=False)
-                yield Static(joined("▾ PgDn: more"), id="more", markup=False)
-            yield RatingBar()
+        yield StudyFoot(id="foot")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -123,73 +95,34 @@ class StudyScreen(HouseScreen):
 
     def key_hosts(self) -> Iterable[tuple[Scope, DOMNode]]:
         """The interaction's keys while asking, the rating keys after the answer."""
-        if self._phase is Phase.ASKING and self._page.view is not None:
+        if self._turn.phase is Phase.ASKING and self._page.view is not None:
             yield self._page.view.scope, self._page.view
-        elif self._phase is Phase.JUDGING:
+        elif self._turn.phase is Phase.JUDGING:
             yield Scope.CONFIDENCE, self
-        elif self._phase is not Phase.BUSY:
+        elif self._turn.phase is not Phase.BUSY:
             yield Scope.RATING, self
         yield Scope.STUDY, self
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys do something depends on where the question stands."""
-        is_revealed = self._phase in (Phase.ANSWERED, Phase.SELF_GRADING)
-        match action:
-            case "next":
-                return self._phase is Phase.ANSWERED
-            case "skip":
-                return self._phase is Phase.ASKING
-            case "hint":
-                return self._phase is Phase.ASKING and self._question is not None and bool(self._question.hints)
-            case "sure":
-                return self._phase is Phase.JUDGING
-            case "guessed":
-                return self._may_be_a_guess
-            case "rate":
-                return is_revealed
-            case "source":
-                return is_revealed and self._question is not None and self._question.card.evidence is not None
-            case "was_right":
-                return self._may_overrule
-            case "flag" | "set_aside":
-                return self._phase is not Phase.BUSY
-            case "undo":
-                return self._phase not in (Phase.BUSY, Phase.JUDGING) and self._recorder.failure is None
-            case _:
-                return True
+        if action == "undo" and self._recorder.failure is not None:
+            return False
+        return self._turn.allows(action)
 
     @property
     def phase(self) -> Phase:
         """Where the present question stands."""
-        return self._phase
+        return self._turn.phase
 
     @property
     def question(self) -> Question | None:
         """The question on screen."""
-        return self._question
-
-    @property
-    def _may_overrule(self) -> bool:
-        """A typed answer that was marked wrong may have been right all the same."""
-        if self._phase is not Phase.ANSWERED or self._question is None or self._feedback is None:
-            return False
-        is_typed = isinstance(self._question.shown, TextEntry)
-        return is_typed and not self._feedback.verdict.is_right and self._rating is Rating.AGAIN
-
-    @property
-    def _may_be_a_guess(self) -> bool:
-        """A right answer may have been luck, and only the learner knows."""
-        if self._phase is not Phase.ANSWERED or self._feedback is None or self._remarks.is_guess:
-            return False
-        return bool(self._feedback.verdict.is_right)
+        return self._turn.question
 
     @property
     def _known(self) -> Rating | None:
-        """What the second of two buttons means: the suggestion, where it is one; None where there are four."""
-        if not self._study.has_two_buttons:
-            return None
-        suggested = self._feedback.verdict.rating if self._feedback else None
-        return suggested if suggested in (Rating.HARD, Rating.GOOD) else Rating.GOOD
+        """What the second of two buttons means; None where there are four."""
+        return self._turn.known_means if self._study.has_two_buttons else None
 
     # From question to answer
 
@@ -201,22 +134,20 @@ class StudyScreen(HouseScreen):
         """Ask what the session asks now, or finish."""
         self._recorder.forget()
         self._may_leave_unsaved = False
-        self._feedback = self._response = self._rating = None
-        self._remarks = NO_REMARKS
-        self._question = question = self._study.question
+        question = self._study.question
+        self._turn = Turn(question)
         if question is None:
             self._is_over = True
             self._finish()
             return
         self._show_head()
         view = await self._page.ask(question)
-        self._phase = Phase.ASKING
+        self._turn.phase = Phase.ASKING
         self.call_after_refresh(self._show_more)
-        self._say(joined((view.instruction, "$foreground-muted")))
-        self.query_one(RatingBar).update(Content())
+        self._foot.show_asked(view.instruction)
         view.take_focus()
         self.refresh_keys()
-        self._asked_at_ms = self.house.stopwatch()
+        self._turn.asked_at_ms = self.house.stopwatch()
         if not self._is_prepared:
             self._is_prepared = True
             self.call_after_refresh(self._prepare)
@@ -228,53 +159,55 @@ class StudyScreen(HouseScreen):
     def on_answer_view_answered(self, message: AnswerView.Answered) -> None:
         """Grade, show, and begin to store."""
         message.stop()
-        if self._phase is not Phase.ASKING or self._question is None:
+        turn = self._turn
+        if turn.phase is not Phase.ASKING or turn.question is None:
             return
-        self._took_ms = self.house.stopwatch() - self._asked_at_ms
-        self._response = message.response
+        turn.took_ms = self.house.stopwatch() - turn.asked_at_ms
+        turn.response = message.response
         if self._study.asks_confidence and message.response != DontKnow():
-            self._phase = Phase.JUDGING
-            self.query_one(RatingBar).focus(scroll_visible=False)
-            self._say(joined(("How sure are you?", "bold"), ("  1 sure   2 not sure", "$foreground-muted")))
+            turn.phase = Phase.JUDGING
+            self._foot.ask_how_sure()
             self.refresh_keys()
         else:
-            self._tell(self._question, message.response)
+            self._tell(turn.question, message.response)
 
     def action_sure(self, is_sure: bool) -> None:
         """Take down how sure the learner is, and show how it went."""
-        if self._phase is Phase.JUDGING and self._question is not None and self._response is not None:
-            self._remarks = replace(self._remarks, is_sure=is_sure)
-            self._tell(self._question, self._response)
+        turn = self._turn
+        if turn.phase is Phase.JUDGING and turn.question is not None and turn.response is not None:
+            turn.remarks = replace(turn.remarks, is_sure=is_sure)
+            self._tell(turn.question, turn.response)
 
     def _tell(self, question: Question, response: Response) -> None:
         """How the response went; from here on it is being stored."""
-        self._feedback = self._study.grade(response, self._remarks.hints)
-        self._rating = self._feedback.verdict.rating
-        self._phase = Phase.SELF_GRADING if self._rating is None else Phase.ANSWERED
-        self._page.reveal(question, self._feedback.verdict)
-        self.query_one(RatingBar).focus(scroll_visible=False)
+        turn = self._turn
+        turn.feedback = self._study.grade(response, turn.remarks.hints)
+        turn.rating = turn.feedback.verdict.rating
+        turn.phase = Phase.SELF_GRADING if turn.rating is None else Phase.ANSWERED
+        self._page.reveal(question, turn.feedback.verdict)
+        self._foot.hold_focus()
         self._show_verdict()
-        if self._rating is not None:
-            self._store(self._rating)
+        if turn.rating is not None:
+            self._store(turn.rating)
 
     def action_hint(self) -> None:
         """One step of help."""
-        if self._phase is not Phase.ASKING or self._question is None or self._page.view is None:
+        turn = self._turn
+        if turn.phase is not Phase.ASKING or turn.question is None or self._page.view is None:
             return
-        hints, taken = self._question.hints, self._remarks.hints
+        hints, taken = turn.question.hints, turn.remarks.hints
         if not hints:
             return
         hint = hints[min(taken, len(hints) - 1)]
-        self._remarks = replace(self._remarks, hints=min(taken + 1, len(hints)))
+        turn.remarks = replace(turn.remarks, hints=min(taken + 1, len(hints)))
         if hint.struck is not None:
             self._page.view.strike(hint.struck)
-        no_more = "  There is no other." if taken == len(hints) else ""
-        self._say(joined(("Hint  ", "$foreground-muted"), line(hint.text), (no_more, "$foreground-muted")))
+        self._foot.show_hint(hint, is_last=taken == len(hints))
 
     def on_answer_view_noted(self, message: AnswerView.Noted) -> None:
         """A word on the way to the answer."""
         message.stop()
-        self._say(joined((message.text, "$text-warning")))
+        self._foot.say(joined((message.text, "$text-warning")))
 
     def on_rating_bar_rated(self, message: RatingBar.Rated) -> None:
         """A click on a rating."""
@@ -289,12 +222,13 @@ class StudyScreen(HouseScreen):
             self._rate(buttons[number - 1])
 
     def _rate(self, rating: Rating, *, is_guess: bool = False) -> None:
-        if self._phase not in (Phase.ANSWERED, Phase.SELF_GRADING):
+        turn = self._turn
+        if not turn.is_revealed:
             return
-        goes_on = self._phase is Phase.SELF_GRADING
-        self._phase = Phase.ANSWERED
-        self._rating = rating
-        self._remarks = replace(self._remarks, is_guess=is_guess)
+        goes_on = turn.phase is Phase.SELF_GRADING
+        turn.phase = Phase.ANSWERED
+        turn.rating = rating
+        turn.remarks = replace(turn.remarks, is_guess=is_guess)
         self._show_verdict()
         self._store(rating)
         if goes_on:
@@ -302,35 +236,36 @@ class StudyScreen(HouseScreen):
 
     def action_guessed(self) -> None:
         """Count a right answer as luck."""
-        if self._may_be_a_guess:
+        if self._turn.may_be_a_guess:
             self._rate(Rating.AGAIN, is_guess=True)
 
     def action_was_right(self) -> None:
         """Count a typed answer as right after all."""
-        if self._may_overrule:
+        if self._turn.may_be_overruled:
             self._rate(Rating.GOOD)
 
     # Storing, and going on
 
     def _store(self, rating: Rating) -> None:
-        if self._response is not None:
-            self._recorder.store(rating, self._response, self._took_ms, self._remarks)
+        turn = self._turn
+        if turn.response is not None:
+            self._recorder.store(rating, turn.response, turn.took_ms, turn.remarks)
             self._watch_storing()
 
     @work(group="store")
     async def _watch_storing(self) -> None:
-        if await self._recorder.settled() is not None and self._phase is Phase.ANSWERED:
+        if await self._recorder.settled() is not None and self._turn.phase is Phase.ANSWERED:
             self._show_failure()
         elif self._study.is_set_aside:
             toast(self.app, _LEECH, "warning")
 
     def action_next(self) -> None:
         """Go on as soon as the answer is stored; after a failure, store it again first."""
-        if self._phase is not Phase.ANSWERED or self._rating is None:
+        if self._turn.phase is not Phase.ANSWERED or self._turn.rating is None:
             return
         if self._recorder.failure is not None:
-            self._store(self._rating)
-        self._phase = Phase.BUSY
+            self._store(self._turn.rating)
+        self._turn.phase = Phase.BUSY
         self._go_on()
 
     @work(group="move")
@@ -338,13 +273,13 @@ class StudyScreen(HouseScreen):
         if await self._recorder.settled() is None:
             await self._move(self._study.advance, Phase.ANSWERED)
         else:
-            self._phase = Phase.ANSWERED
+            self._turn.phase = Phase.ANSWERED
             self._show_failure()
 
     def action_skip(self) -> None:
         """Leave the question for later."""
-        if self._phase is Phase.ASKING:
-            self._phase = Phase.BUSY
+        if self._turn.phase is Phase.ASKING:
+            self._turn.phase = Phase.BUSY
             self._skip()
 
     @work(group="move")
@@ -353,20 +288,20 @@ class StudyScreen(HouseScreen):
 
     def action_set_aside(self, name: str) -> None:
         """Suspend or bury the card on screen, and go on."""
-        before, self._phase = self._phase, Phase.BUSY
+        before, self._turn.phase = self._turn.phase, Phase.BUSY
         self._set_aside(Action(name), before)
 
     @work(group="move")
     async def _set_aside(self, action: Action, before: Phase) -> None:
         if await self._recorder.settled() is not None:
-            self._phase = before
+            self._turn.phase = before
             self._show_failure()
         elif await self._move(lambda: self._study.set_aside(action) or True, before):
             toast(self.app, _SET_ASIDE[action])
 
     def action_undo(self) -> None:
         """Take the last answer back and ask that question again."""
-        before, self._phase = self._phase, Phase.BUSY
+        before, self._turn.phase = self._turn.phase, Phase.BUSY
         self._undo(before)
 
     @work(group="move")
@@ -385,19 +320,19 @@ class StudyScreen(HouseScreen):
         try:
             outcome = await asyncio.to_thread(step)
         except AiquizError as failure:
-            self._phase = before
-            self._say(line(str(failure), "$text-error"))
+            self._turn.phase = before
+            self._foot.say(line(str(failure), "$text-error"))
             return None
         if outcome is False:
-            self._phase = before
+            self._turn.phase = before
             return False
         await self._show_question()
         return outcome
 
     def action_edit(self) -> None:
         """Edit the question in its deck file; this sitting goes on with the question as it was."""
-        if self._question is not None:
-            self.house.open_author(self._question.card.deck, self._question.card.item)
+        if self._turn.question is not None:
+            self.house.open_author(self._turn.question.card.deck, self._turn.question.card.item)
 
     @work(group="flag")
     async def action_flag(self) -> None:
@@ -423,8 +358,8 @@ class StudyScreen(HouseScreen):
 
     def action_source(self) -> None:
         """Show the paragraph the answer comes from."""
-        if self._question is not None:
-            self._open_source(self._question)
+        if self._turn.question is not None:
+            self._open_source(self._turn.question)
 
     @work(exclusive=True, group="source")
     async def _open_source(self, question: Question) -> None:
@@ -448,6 +383,10 @@ class StudyScreen(HouseScreen):
     def _page(self) -> QuestionPage:
         return self.query_one(QuestionPage)
 
+    @property
+    def _foot(self) -> StudyFoot:
+        return self.query_one(StudyFoot)
+
     def _show_head(self) -> None:
         if self._study.question is not None:
             shown_now = self._study.question
@@ -455,14 +394,10 @@ class StudyScreen(HouseScreen):
             head.show(shown_now.deck_title, self._study.progress, is_flagged=shown_now.is_flagged)
 
     def _show_verdict(self) -> None:
-        if self._feedback is None:
+        turn = self._turn
+        if turn.feedback is None:
             return
-        label = self._feedback.labels[self._rating] if self._rating is not None else ""
-        known = self._known
-        self._say(
-            verdict_line(self._feedback.verdict, self._rating, label, self._remarks, has_two_buttons=known is not None)
-        )
-        self.query_one(RatingBar).show(self._feedback.labels, self._rating, known=known)
+        self._foot.show_verdict(turn.feedback, turn.rating, turn.remarks, self._known)
         self.call_after_refresh(self._show_more)
         self.refresh_keys()
 
@@ -471,22 +406,12 @@ class StudyScreen(HouseScreen):
         failure = self._recorder.failure
         if failure is None:
             return
-        found = failure.diagnostics[0]
         way_out = "Esc again leaves without it." if self._may_leave_unsaved else "Enter tries again."
-        self._say(
-            joined(
-                ("! Not saved: ", "bold $text-error"), line(f"{found.message} – {found.hint}."), " ", (way_out, "bold")
-            )
-        )
+        self._foot.show_failure(failure.diagnostics[0], way_out)
         self.refresh_keys()
 
-    def _say(self, said: Content) -> None:
-        self.query_one("#said", Static).update(said)
-
     def _show_more(self) -> None:
-        # It keeps its place while it is not seen: were the line over the ratings wider without it, the page could be
-        # just long enough with it and too short without, and both would take turns for ever.
-        self.query_one("#more").visible = self._page.has_more_below
+        self._foot.show_more(is_more=self._page.has_more_below)
 
     def _finish(self) -> None:
         if self.is_current:
