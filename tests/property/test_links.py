@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now, Rating
 from aiquiz.store import Store
+from aiquiz.store.events import Event, EventKind
+from aiquiz.store.links import links_of
 from answering import NOON, answer, opened, replayed
 
 CARDS = tuple(CardId(f"deck/{name}/front") for name in "abc")
@@ -38,8 +41,15 @@ def _take(stores: list[Store], script: list[tuple[str, int, CardId | None, objec
             store.undo_last(now)
         elif what == "merge":
             store.merge(stores[1 - place].events())
+        assert store.aliases() == _aliases_by_heart(store.events())
         # After every step memory is what a replay of the answers gives, under the names that hold now.
         assert store.memories() == replayed(store.reviews())
+
+
+def _aliases_by_heart(events: Sequence[Event]) -> Mapping[str, CardId]:
+    """What the aliases come to, worked out from all of them."""
+    undone = {event.subject for event in events if event.kind == EventKind.UNDO}
+    return links_of(event for event in events if event.kind == EventKind.ALIAS and event.id not in undone).cards
 
 
 @settings(max_examples=40, deadline=None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -12,7 +14,8 @@ import pytest
 from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.review import Now, Rating, Remarks
-from aiquiz.store import Action, MemoryRule, Store
+from aiquiz.store import Action, MemoryRule, Store, log, migrations
+from aiquiz.store.connection import Connection
 from aiquiz.store.doctor import examine
 from aiquiz.store.events import Event, EventKind, answer_event, review_of
 from aiquiz.store.lines import event_of, line_of
@@ -31,6 +34,10 @@ def store(tmp_path: Path) -> Store:
 def alias(number: int, old: str, new: object) -> Event:
     body = json.dumps({"card": new})
     return Event(EventId(str(number)), number, "device", EventKind.ALIAS, old, NOON, None, body)
+
+
+def no_damage(row: int) -> None:
+    raise AssertionError(f"row {row} is damaged")
 
 
 def ends(*aliases: tuple[str, object]) -> dict[str, str]:
@@ -116,6 +123,58 @@ def test_a_question_that_returns_under_its_old_id_has_its_history_back(store: St
     returned = store.record(answer(OLD, at_ms=NOON.ms + 2))
     assert returned.repetitions == 2
     assert {card: memory.repetitions for card, memory in store.memories().items()} == {OLD: 2, NEW: 1}
+
+
+def test_an_alias_that_another_process_wrote_or_took_back_is_known_at_once(tmp_path: Path) -> None:
+    with opened(tmp_path / "progress.db") as here, opened(tmp_path / "progress.db") as there:
+        assert here.aliases() == {}
+        there.link({OLD: NEW}, NOON)
+        assert here.aliases() == {OLD: NEW}
+        there.record(answer(NEWER))
+        there.undo_last(NOON)
+        assert here.aliases() == {OLD: NEW}
+        there.undo_last(NOON)
+        assert here.aliases() == {}
+
+
+def test_an_alias_that_was_not_saved_is_none(tmp_path: Path) -> None:
+    with closing(Connection(tmp_path / "progress.db")) as connection:
+        migrations.bring_up_to_date(connection, lambda _: None)
+        with suppress(ZeroDivisionError), connection.writing() as raw:
+            log.append(raw, alias(1, OLD, NEW))
+            assert log.links_in(raw, no_damage).cards == {OLD: NEW}
+            raise ZeroDivisionError
+        with connection.writing() as raw:
+            log.append(raw, replace(alias(2, OLD, NEW), kind=EventKind.DISTINCT))
+        with connection.reading() as raw:
+            assert log.links_in(raw, no_damage).cards == {}
+
+
+def test_aliases_are_read_again_only_when_one_joins_the_log(tmp_path: Path) -> None:
+    with closing(Connection(tmp_path / "progress.db")) as connection:
+        migrations.bring_up_to_date(connection, lambda _: None)
+        with connection.writing() as raw:
+            log.append(raw, alias(1, OLD, NEW))
+            first = log.links_in(raw, no_damage)
+            log.append(raw, replace(alias(2, OLD, NEW), kind=EventKind.DISTINCT))
+            log.append(raw, replace(alias(3, "2", NEW), kind=EventKind.UNDO))
+            assert log.links_in(raw, no_damage) is first
+            log.append(raw, replace(alias(4, "1", NEW), kind=EventKind.UNDO))
+            assert log.links_in(raw, no_damage).cards == {}
+
+
+def test_a_damaged_alias_is_told_of_however_often_it_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    with opened(path) as store:
+        store.link({OLD: NEW}, NOON)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("DROP TRIGGER log_is_never_changed")
+        raw.execute("UPDATE log SET subject = 'deck/other/front'")
+    with closing(Connection(path)) as connection, connection.reading() as raw:
+        for _ in range(2):
+            damaged: list[int] = []
+            assert log.links_in(raw, damaged.append).cards == {}
+            assert damaged == [1]
 
 
 def test_many_names_move_at_once_and_back_at_once(store: Store) -> None:

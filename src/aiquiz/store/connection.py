@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from aiquiz.store.failures import translated
+from aiquiz.store.links import LinkedConnection
 
 __all__ = ["BUSY_TIMEOUT_SECONDS", "Connection"]
 
@@ -44,7 +45,11 @@ class Connection:
         self._lock = threading.RLock()
         with translated(path):
             self._raw = sqlite3.connect(
-                path, timeout=busy_timeout_seconds, isolation_level=None, check_same_thread=False
+                path,
+                timeout=busy_timeout_seconds,
+                isolation_level=None,
+                check_same_thread=False,
+                factory=LinkedConnection,
             )
             # A flipped bit may leave bytes that are not UTF-8; the row's checksum tells, so reading must not fail.
             self._raw.text_factory = lambda data: data.decode("utf-8", "replace")
@@ -74,6 +79,7 @@ class Connection:
                 self._raw.execute("COMMIT")
                 self.on_commit()
             except BaseException:
+                self._raw.kept = None
                 # SQLite has already rolled back after some errors; then there is nothing left to do.
                 with contextlib.suppress(sqlite3.Error):
                     if self._raw.in_transaction:

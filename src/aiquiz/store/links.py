@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aiquiz.model.ids import CardId
 from aiquiz.store.events import Event
 
-__all__ = ["NO_LINKS", "Links", "linked_card", "links_of"]
+__all__ = ["NO_LINKS", "KeptLinks", "LinkedConnection", "Links", "linked_card", "links_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`cards` leads from every name that is another card's by now straight to that card; `items` likewise."""
+    """`cards` leads from every name that is another card's by now straight to that card; `items` likewise.
+
+    `others` has the names that lead to a card, by card.
+    """
 
     cards: Mapping[str, CardId] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def card(self, name: str) -> CardId:
         """The card that `name` stands for, itself as a rule."""
@@ -26,10 +31,32 @@ class Links:
     def names(self, card: str) -> tuple[str, ...]:
         """Every name under which the log may know `card`: its own first; none where its own is another card's."""
         own = () if card in self.cards else (card,)
-        return (*own, *(name for name, known in self.cards.items() if known == card))
+        return (*own, *self.others.get(card, ()))
 
 
 NO_LINKS = Links()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLinks:
+    """What the aliases came to when row `seq` was the log's last one and `mended` rows of it had been mended.
+
+    `damaged` are the rows that were passed over.
+    """
+
+    seq: int
+    mended: str
+    links: Links
+    damaged: frozenset[int]
+
+
+class LinkedConnection(sqlite3.Connection):
+    """A connection that remembers what the aliases came to, so that an answer need not read all of them again.
+
+    Whoever rolls a transaction back forgets it: rows that were counted may be gone.
+    """
+
+    kept: KeptLinks | None = None
 
 
 def links_of(events: Iterable[Event]) -> Links:
@@ -48,7 +75,11 @@ def links_of(events: Iterable[Event]) -> Links:
     for name in following:
         _follow(name, following, age, ends)
     cards = {name: CardId(end) for name, end in ends.items() if name != end}
-    return Links(cards, {_item(name): _item(card) for name, card in cards.items() if _item(name) != _item(card)})
+    others: dict[str, list[str]] = {}
+    for name, card in cards.items():
+        others.setdefault(card, []).append(name)
+    items = {_item(name): _item(card) for name, card in cards.items() if _item(name) != _item(card)}
+    return Links(cards, items, others)
 
 
 def linked_card(event: Event) -> CardId | None:

@@ -14,7 +14,7 @@ from typing import Any
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now, Review, Step
 from aiquiz.store.events import STEP_KINDS, TAKEN_BACK_KINDS, Event, EventKind, review_of, step_of
-from aiquiz.store.links import NO_LINKS, Links, links_of
+from aiquiz.store.links import NO_LINKS, KeptLinks, LinkedConnection, Links, links_of
 
 __all__ = [
     "Damaged",
@@ -171,9 +171,40 @@ def is_undone(connection: sqlite3.Connection, event_id: EventId) -> bool:
 
 
 def links_in(connection: sqlite3.Connection, on_damage: OnDamage) -> Links:
-    """Which names in the log are another card's by now. Whatever is read below stands under the present names."""
-    found = list(standing_of_kind(connection, EventKind.ALIAS, on_damage))
-    return links_of(found) if found else NO_LINKS
+    """Which names in the log are another card's by now. Whatever is read below stands under the present names.
+
+    They are worked out again only when an alias, or the undoing of one, joined the log, or rows of it were mended.
+    """
+    kept = connection.kept if isinstance(connection, LinkedConnection) else None
+    seq, mended = _state(connection)
+    if kept is None or kept.mended != mended or _is_any_link_after(connection, kept.seq):
+        damaged: set[int] = set()
+        found = list(standing_of_kind(connection, EventKind.ALIAS, damaged.add))
+        kept = KeptLinks(seq, mended, links_of(found) if found else NO_LINKS, frozenset(damaged))
+    if isinstance(connection, LinkedConnection):
+        connection.kept = kept if kept.seq == seq else replace(kept, seq=seq)
+    for row in kept.damaged:
+        on_damage(row)
+    return kept.links
+
+
+def _state(connection: sqlite3.Connection) -> tuple[int, str]:
+    """The number of the last row, and how many rows were ever mended: rows before it change in no other way."""
+    row: tuple[int, str] = connection.execute(
+        "SELECT coalesce((SELECT max(seq) FROM log), 0),"
+        " coalesce((SELECT value FROM meta WHERE key = 'mended_rows'), '')"
+    ).fetchone()
+    return row
+
+
+def _is_any_link_after(connection: sqlite3.Connection, seq: int) -> bool:
+    # The plus keeps SQLite from going by kind: few rows are new.
+    found = connection.execute(
+        "SELECT 1 FROM log WHERE seq > ? AND (+kind = 'alias' OR +kind = 'undo' AND EXISTS"
+        " (SELECT 1 FROM log AS undone WHERE undone.id = log.subject AND +undone.kind = 'alias')) LIMIT 1",
+        (seq,),
+    )
+    return found.fetchone() is not None
 
 
 def standing_of_kind(connection: sqlite3.Connection, kind: EventKind, on_damage: OnDamage) -> Iterator[Event]:
