@@ -8,6 +8,7 @@ from aiquiz.errors import StoreError
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now, Rating
 from aiquiz.store.doctor import Examination, examine, readable_events
+from aiquiz.store.events import answer_event
 from answering import DAY_MS, NOON, RULE, answer, opened
 
 ANSWERS = 300
@@ -42,6 +43,22 @@ def test_a_sound_file_has_no_findings_and_is_not_changed(db: Path) -> None:
     cards = frozenset(CardId(f"deck/{number}/front") for number in range(40))
     assert examined(db) == Examination(ANSWERS, (), cards=cards)
     assert db.read_bytes() == before
+
+
+def test_how_far_it_has_come_is_told_and_never_goes_back(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    with opened(path) as store:
+        store.merge(
+            answer_event(answer(f"deck/{number % 40}/front", at_ms=NOON.ms + number), hlc=number, device="here")
+            for number in range(1_000)
+        )
+        store.mend_second_copy()
+    shares: list[float] = []
+    assert examine(path, RULE, NOON, shares.append).rows == 1_000
+    assert shares == sorted(shares)
+    assert shares[0] < 0.1
+    assert {0.5, 0.55, 0.6, 0.8, 1.0} <= {round(share, 3) for share in shares}
+    assert len(shares) > 1_000  # the second copy line by line
 
 
 def test_a_row_that_was_altered_is_found(db: Path) -> None:

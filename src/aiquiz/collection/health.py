@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,9 +27,14 @@ class Salvaged:
     sources: tuple[Path, ...]
 
 
-def examined(path: Path, settings: Settings, clock: Clock) -> Examination:
-    """Everything that is wrong with the progress file `path`, which is not changed. Raises StoreError."""
-    return doctor.examine(path, _rule_of(path, settings), clock())
+def examined(
+    path: Path, settings: Settings, clock: Clock, on_share: Callable[[float], None] = lambda _: None
+) -> Examination:
+    """Everything that is wrong with the progress file `path`, which is not changed. Raises StoreError.
+
+    `on_share` is told again and again which share, 0–1, was looked over.
+    """
+    return doctor.examine(path, _rule_of(path, settings), clock(), on_share)
 
 
 def replay(path: Path, settings: Settings, clock: Clock) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from aiquiz.errors import Diagnostic, Place, Severity, StoreError
 from aiquiz.files import shown_path
@@ -26,8 +27,16 @@ __all__ = ["Examination", "examine", "parameters_in", "readable_events"]
 _MS_PER_DAY = 86_400_000
 _MOST_COMPLAINTS = 5
 _RANGE_ROWS = 1_024
+_TOLD_EVERY_ROWS = 500
+# Which share of the time is over when these begin: reading the second copy, the log, and a replay. As measured.
+_COPY, _ROWS, _REPLAY = 0.05, 0.50, 0.60
 # No row of the log is shorter.
 _SHORTEST_ROW_BYTES = 60
+
+OnShare = Callable[[float], None]
+"""Told which share, 0–1, of something is done."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,10 @@ class Examination:
     deck_files: tuple[Path, ...] = ()
 
 
-def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
+def examine(path: Path, rule: MemoryRule, now: Now, on_share: OnShare = lambda _: None) -> Examination:
     """Reads every page and every row of the file and changes none, but for rolling back what a killed program left.
 
-    Raises StoreError where it is no such file.
+    `on_share` is told again and again which share of it is done. Raises StoreError where it is no such file.
 
     Looks for damage by SQLite's own check (S008), rows that fail their checksum (S011), memories that a replay
     contradicts (S018), clocks that jumped (S019), and a second copy that lacks rows (S020) or has more (S021).
@@ -69,10 +78,13 @@ def examine(path: Path, rule: MemoryRule, now: Now) -> Examination:
                     for (complaint,) in raw.execute(f"PRAGMA integrity_check({_MOST_COMPLAINTS})")
                     if complaint != "ok"
                 ]
-                copied = _ids_copied(path, raw)
-                events = list(log.events(raw, damaged.add))
+                copied = _ids_copied(path, raw, _part(on_share, _COPY, _ROWS))
+                on_share(_ROWS)
+                count = raw.execute("SELECT max(seq) FROM log").fetchone()[0] or 0
+                rows = log.events(raw, damaged.add)
+                events = list(_counted(rows, count, _part(on_share, _ROWS, _REPLAY)))
                 findings += _clock_findings(place, events, now)
-                findings += _memory_findings(place, raw, rule)
+                findings += _memory_findings(place, raw, rule, count, _part(on_share, _REPLAY, 1.0))
                 findings += _copy_findings(place, {event.id for event in events}, copied)
                 mended = joining.mended_ever(raw)
                 deck_files = tuple(deck.path for deck in known_decks.load(raw))
@@ -150,11 +162,33 @@ def _clock_findings(place: Place, events: list[Event], now: Now) -> Iterator[Dia
         yield Diagnostic(place, "S019", message, hint, Severity.WARNING)
 
 
-def _ids_copied(path: Path, raw: sqlite3.Connection) -> frozenset[str] | None:
+def _part(on_share: OnShare, first: float, last: float) -> OnShare:
+    """What the shares of a part of the whole are told to: the part that goes from `first` to `last`."""
+    return lambda share: on_share(first + (last - first) * min(share, 1.0))
+
+
+def _counted(rows: Iterable[T], count: int, on_share: OnShare) -> Iterator[T]:
+    """`rows`, of which there are about `count`."""
+    for number, row in enumerate(rows, 1):
+        if number % _TOLD_EVERY_ROWS == 0:
+            on_share(number / count)
+        yield row
+
+
+def _ids_copied(path: Path, raw: sqlite3.Connection, on_share: OnShare) -> frozenset[str] | None:
     """The rows that the second copy holds; None where there is none. Read before the log, which may still grow."""
     device = raw.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
+    file = second_copy_path(path, device[0] if device else "")
+    read = 0
+
+    def add(length: int) -> None:
+        nonlocal read
+        read += length
+        on_share(read / size_bytes)
+
     try:
-        copy = events_in_file(second_copy_path(path, device[0] if device else ""))
+        size_bytes = max(1, file.stat().st_size)
+        copy = events_in_file(file, on_bytes=add)
         return frozenset(event.id for event in copy if event is not None)
     except OSError:
         return None
@@ -171,12 +205,14 @@ def _copy_findings(place: Place, ids: Set[str], copied: frozenset[str] | None) -
         yield Diagnostic(place, "S020", message, "`aiquiz doctor --mend` writes them", Severity.WARNING)
 
 
-def _memory_findings(place: Place, raw: sqlite3.Connection, rule: MemoryRule) -> Iterator[Diagnostic]:
+def _memory_findings(
+    place: Place, raw: sqlite3.Connection, rule: MemoryRule, count: int, on_share: OnShare
+) -> Iterator[Diagnostic]:
     if not memory.is_current(raw, rule):
         return  # it is made anew at the next start, whatever it holds
     with translated(Path(place.file)):
         kept = memory.load(raw)
-        replayed = memory.replayed(rule, log.steps(raw, lambda _: None))
+        replayed = memory.replayed(rule, _counted(log.steps(raw, lambda _: None), count, on_share))
     wrong = sum(1 for card in kept.keys() | replayed.keys() if kept.get(card) != replayed.get(card))
     if wrong:
         message = f"what is remembered of {wrong:,} cards is not what a replay of their answers gives"

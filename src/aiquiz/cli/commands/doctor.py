@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from aiquiz.cli.command import Arguments, Command, Example
+from aiquiz.cli.gauge import Gauge
 from aiquiz.cli.output import Console, as_json, counted
 from aiquiz.errors import ExitCode, UsageError
 from aiquiz.files import shown_path
@@ -51,7 +52,11 @@ def _run(options: _Options, console: Console) -> ExitCode:
         console.say(f"{counted(joined.added, 'row')} added, {counted(joined.mended, 'damaged row')} mended.")
     if options.replay:
         health.replay(paths.db, settings, system_clock)
-    examination = health.examined(paths.db, settings, system_clock)
+    gauge = Gauge(console, "Looking it over")
+    try:
+        examination = health.examined(paths.db, settings, system_clock, gauge.show)
+    finally:
+        gauge.end()
     console.findings(examination.findings)
     orphans = health.orphans(examination, paths, settings)
     if options.json:
