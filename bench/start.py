@@ -46,6 +46,7 @@ def main(rounds: int) -> None:
     times: dict[str, list[float]] = {name: [] for name in PROGRAMS}
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"AIQUIZ_DB": str(Path(folder, "progress.db")), "TERM": "xterm-256color"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
         for number in range(rounds + 1):
             for name, (arguments, marker) in PROGRAMS.items():
                 seconds = seconds_until(marker, [sys.executable, *arguments], environment)

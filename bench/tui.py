@@ -69,7 +69,8 @@ def main() -> None:
     options = _options()
     folder = large_collection(Path(options.folder), options.decks, options.items, options.answers)
     environment = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("AIQUIZ_")},
+        # An installed program is compiled; where byte code is not written, every start would compile ours anew.
+        **{key: value for key, value in os.environ.items() if not key.startswith(("AIQUIZ_", "PYTHONDONTWRITE"))},
         "AIQUIZ_DB": str(folder / "progress.db"),
         "AIQUIZ_DECKS": str(folder / "decks"),
         "AIQUIZ_CONFIG": str(folder / "config.toml"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from aiquiz.tui.keys import KEYS
 from aiquiz.tui.screens.home import HomeScreen
@@ -15,6 +17,7 @@ from learner import settle
 if TYPE_CHECKING:
     from house import House
 
+FIRST = pytest.mark.parametrize("start", [(), ("kinds",)], ids=["home", "study"])
 OPENABLE = pytest.mark.parametrize("entry", [entry for entry in SCREENS if entry.command], ids=lambda entry: entry.name)
 
 
@@ -48,3 +51,26 @@ async def test_a_screen_opens_from_the_palette_over_another_one(kinds: House, en
         commands[entry.command].callback()
         await settle(pilot)
         assert isinstance(app.screen, entry.load())
+
+
+@FIRST
+async def test_garbage_is_collected_again_once_the_first_screen_stands(kinds: House, start: tuple[str, ...]) -> None:
+    gc.disable()
+    try:
+        async with kinds.app(*start).run_test() as pilot:
+            await settle(pilot)
+            assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+@FIRST
+async def test_the_style_sheets_are_read_once_until_the_first_screen_stands(
+    kinds: House, monkeypatch: pytest.MonkeyPatch, start: tuple[str, ...]
+) -> None:
+    again: list[Stylesheet] = []
+    monkeypatch.setattr(Stylesheet, "reparse", again.append)
+    async with kinds.app(*start).run_test() as pilot:
+        await settle(pilot)
+    assert again == []

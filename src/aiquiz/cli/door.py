@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -37,6 +38,16 @@ def demand_terminal(console: Console, command: str) -> None:
 
 def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None) -> ExitCode:
     """Runs the terminal app: home, or, with a `wish`, straight into studying. Words and failures as in `entered`."""
+    # Thousands of lasting objects are made until the first frame stands: looking through them over and over for
+    # garbage is a tenth of the start. The app has it looked for again from that frame on.
+    gc.disable()
+    try:
+        return _run_tui(words, console, wish)
+    finally:
+        gc.enable()
+
+
+def _run_tui(words: Sequence[str], console: Console, wish: Wish | None) -> ExitCode:
     with entered(words, console, wish) as (collection, settings, start):
         from aiquiz.tui import run_app
 
@@ -58,10 +69,10 @@ def entered(
         _demand_decks(path)
     with ExitStack() as stack:
         collection, settings = _opened_or_copied(named, stack)
-        from aiquiz.search import parse_query
-
         start = _start(words, collection) if wish else ()
-        if wish:
+        if wish and wish.search:
+            from aiquiz.search import parse_query
+
             parse_query(wish.search)
         if collection.is_saving:
             stack.enter_context(_backed_up(collection, console))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["AiquizApp", "run_app"]
 
 _CONTROL_FILTER = ControlFilter()
+_SHEET_OF_HOME, _SHEET_OF_STUDY = (Path(__file__).parent / "screens" / name for name in ("home.tcss", "study.tcss"))
 
 
 def _milliseconds() -> int:
@@ -64,7 +66,8 @@ class AiquizApp(App[None]):
         config_file: Path | None = None,
         stopwatch: Callable[[], int] = _milliseconds,
     ) -> None:
-        super().__init__()
+        # Read along with the app's own: a style sheet that comes with its screen has everything parsed once more.
+        super().__init__(css_path=_SHEET_OF_STUDY if start else None if exam else _SHEET_OF_HOME)
         self.collection = collection
         self.stopwatch = stopwatch
         self._config_file = config_file
@@ -89,6 +92,15 @@ class AiquizApp(App[None]):
             from aiquiz.tui.screens.home import HomeScreen
 
             self.push_screen(HomeScreen())
+
+    def on_ready(self) -> None:
+        """The first screen is being laid out: what was made for it lasts, and is not looked through for garbage again.
+
+        `aiquiz.cli.door` put the collector off; from here on it works, on what comes.
+        """
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     @property
     def config_file(self) -> Path:
@@ -193,6 +205,13 @@ class AiquizApp(App[None]):
         variables = super().get_css_variables()
         self.theme_variables = {**variables, **legible(variables)}
         return self.theme_variables
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """As Textual's; before there is a screen there is nothing that would have to be parsed anew."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then ours: nothing comes after the guard."""

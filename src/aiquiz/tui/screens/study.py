@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -79,12 +79,12 @@ class StudyScreen(HouseScreen):
         yield StudyFoot(id="foot")
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        """Ask the first question."""
-        super().on_mount()
+    @on(events.Mount)
+    async def _ask_first(self) -> None:
+        """Ask the first question, before anything is laid out and painted."""
         self.watch(self._page, "scroll_y", self._show_more)
         self.watch(self._page, "virtual_size", self._show_more)
-        self._begin()
+        await self._show_question()
 
     def on_screen_resume(self) -> None:
         """The last question may have been answered while another screen lay on top."""
@@ -125,10 +125,6 @@ class StudyScreen(HouseScreen):
         return self._turn.known_means if self._study.has_two_buttons else None
 
     # From question to answer
-
-    @work(exclusive=True, group="question")
-    async def _begin(self) -> None:
-        await self._show_question()
 
     async def _show_question(self) -> None:
         """Ask what the session asks now, or finish."""
