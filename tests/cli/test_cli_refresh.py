@@ -59,6 +59,15 @@ def test_additions_are_proposed_and_what_was_there_stays(run: Run) -> None:
     assert Path("d.yaml").read_text() == after
 
 
+def test_a_deck_that_names_another_file_than_the_changed_article_is_told_of(run: Run) -> None:
+    write("b.md", "New words at the beginning of it.\n\n" + ARTICLE)
+    done = run("refresh", "d.yaml", "--article", "b.md", "--write")
+    assert "The deck still names `a.md`: put the changed article there" in done.err
+    Path("b.md").replace("a.md")
+    assert "still names" not in run("refresh", "d.yaml", "--article", "a.md", "--write").err
+    assert run("check", "d.yaml").err.startswith("All fine")
+
+
 def test_paragraphs_nothing_asks_are_listed(run: Run) -> None:
     write("b.md", ARTICLE + "\nNobody knows why the lamp was painted green in the end.\n")
     done = run("refresh", "d.yaml", "--article", "b.md")

@@ -120,9 +120,15 @@ async def test_what_was_not_decided_waits_on_when_one_leaves(author: House) -> N
     app = still(author.app())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
+        assert any(line.rstrip().endswith(" 2 to review") for line in screen_lines(app))
+        assert "0 cards  2 to review: press v." in seen(pilot)
+        await press(pilot, "enter")
+        told = [notice.message for notice in app._notifications]
+        assert told == ["Measuring memory: nothing left for today.  2 to review: press v."]
         await press(pilot, "v")
         await press(pilot, "k")
         await press(pilot, "escape")
+        assert "1 card  1 to review: press v." in seen(pilot)
         assert [item.id for item in deck_in(author).proposed] == ["who"]
         await press(pilot, "v")
         assert "Who published Remembering?" in seen(pilot)
@@ -193,6 +199,22 @@ async def test_what_keeps_an_item_from_being_saved_is_told_while_it_is_written(a
     assert (author.decks / "mine.yaml").read_text(encoding="utf-8") == PROPOSED
 
 
+async def test_a_key_that_was_pressed_once_lets_no_other_key_drop_what_was_written(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        app.screen.query(TextArea).first().load_text("When did Ebbinghaus measure forgetting?")
+        await resting(pilot)
+        for key in ("f2", "escape"):
+            await press(pilot, key)
+            assert isinstance(app.screen, AuthorScreen)
+            assert app.screen.query(TextArea).first().text == "When did Ebbinghaus measure forgetting?"
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewScreen)
+
+
 async def test_an_item_is_edited_as_text(author: House) -> None:
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
@@ -256,6 +278,8 @@ async def test_what_is_no_article_is_told_and_nothing_is_written(house: House) -
         app.screen.query_one("#article", Input).value = "'nowhere/it is.md'"
         await press(pilot, "enter")
         assert "F001" in seen(pilot)
+        await press(pilot, "x")
+        assert "F001" not in seen(pilot)
         assert isinstance(app.screen, GenerateScreen)
     assert list(house.decks.iterdir()) == []
 

@@ -114,7 +114,12 @@ def _lines(overview: Overview) -> Iterator[str]:
 
 def _counts(deck: DeckOverview) -> str:
     parts = ((deck.due, "due"), (deck.learning, "learning"), (deck.new, "new"))
-    return ", ".join(f"{count} {name}" for count, name in parts if count) or "nothing left for today"
+    left = ", ".join(f"{count} {name}" for count, name in parts if count)
+    if deck.proposed and not deck.is_shipped:
+        noun = "item" if deck.proposed == 1 else "items"
+        waiting = f"{deck.proposed} {noun} to review with aiquiz review"
+        return f"{left}, {waiting}" if left else waiting
+    return left or "nothing left for today"
 
 
 def _left(deck: DeckOverview) -> int:

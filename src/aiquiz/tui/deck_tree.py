@@ -49,6 +49,16 @@ class Node:
         return sum(deck.due for deck in self.decks)
 
     @property
+    def cards(self) -> int:
+        """All cards of its decks that may be studied."""
+        return sum(deck.cards for deck in self.decks)
+
+    @property
+    def proposed(self) -> int:
+        """Items of its decks that wait to be reviewed."""
+        return sum(deck.proposed for deck in self.decks if not deck.is_shipped)
+
+    @property
     def left(self) -> int:
         """What studying it would ask now."""
         return self.new + self.learning + self.due

@@ -57,6 +57,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
         if changed != data:
             write_atomic(path, changed, DeckError)
         console.say(_told_of_writing(comparison, name))
+        named = decoded.deck.article.path if decoded.deck.article else ""
+        if named and (path.parent / named).resolve() != article_path.resolve():
+            console.say(f"The deck still names `{named}`: put the changed article there, or write its path instead.")
     elif comparison.additions or comparison.of(Standing.MOVED):
         console.say("Nothing was written; `--write` does.")
     return ExitCode.FINDINGS if comparison.of(Standing.STALE) else ExitCode.FINE

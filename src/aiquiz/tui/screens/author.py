@@ -43,7 +43,7 @@ class AuthorScreen(HouseScreen):
         self._authoring = authoring
         self._is_text = not authoring.has_form
         self._written: object = None
-        self._may_leave = False
+        self._warned_of = ""
         self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -95,8 +95,7 @@ class AuthorScreen(HouseScreen):
 
     def action_as_text(self) -> None:
         """From the form to the item's text in the file, and back; what was not saved goes."""
-        if self._is_dirty and not self._may_leave:
-            self._warn()
+        if self._would_lose("as_text"):
             return
         self._is_text = not self._is_text
         self._fill()
@@ -106,8 +105,7 @@ class AuthorScreen(HouseScreen):
         from aiquiz.collection.authoring import Authoring
         from aiquiz.kinds import KINDS
 
-        if self._is_dirty and not self._may_leave:
-            self._warn()
+        if self._would_lose("next_kind"):
             return
         names = [kind.name for kind in KINDS]
         following = names[(names.index(self._authoring.kind) + 1) % len(names)]
@@ -117,8 +115,7 @@ class AuthorScreen(HouseScreen):
     @work(exclusive=True, group="save")
     async def action_editor(self) -> None:
         """Open the file at the item in the person's own editor, and read it again."""
-        if self._is_dirty and not self._may_leave:
-            self._warn()
+        if self._would_lose("editor"):
             return
         command = editor_command()
         try:
@@ -142,8 +139,7 @@ class AuthorScreen(HouseScreen):
 
     def action_leave(self) -> None:
         """Go back; words that were not saved are not dropped in silence."""
-        if self._is_dirty and not self._may_leave:
-            self._warn()
+        if self._would_lose("leave"):
             return
         self.close()
 
@@ -173,9 +169,13 @@ class AuthorScreen(HouseScreen):
             return next((area.text for area in areas), self._authoring.text)
         return {editor.field.name: editor.text for editor in self.query(FieldEditor)}
 
-    def _warn(self) -> None:
-        self._may_leave = True
+    def _would_lose(self, going: str) -> bool:
+        """Whether words would go unsaved, which is said once; the same key again means it, another one does not."""
+        if not self._is_dirty or self._warned_of == going:
+            return False
+        self._warned_of = going
         toast(self.app, "Not saved yet. Ctrl+S saves; the same key again goes on without.", "warning")
+        return True
 
     def _fit(self) -> None:
         self.set_class(self.size.width >= _WIDE_CELLS, "-wide")
@@ -194,7 +194,7 @@ class AuthorScreen(HouseScreen):
             editors[0].take_focus()
         form.scroll_home(animate=False)
         self._written = self._now()
-        self._may_leave = False
+        self._warned_of = ""
         self._show_head()
         self._try()
         self.refresh_keys()
@@ -209,7 +209,7 @@ class AuthorScreen(HouseScreen):
         self._fill()
 
     def _try_soon(self) -> None:
-        self._may_leave = False
+        self._warned_of = ""
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE_SECONDS, self._try)

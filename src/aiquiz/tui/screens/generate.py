@@ -123,6 +123,8 @@ class GenerateScreen(HouseScreen):
             self._target_is_ours = event.input.has_focus is False
             return
         self._list()
+        if self._stop is None:
+            self._say(Content())  # what was wrong with another file
         source = pasted_path(event.value)
         if self._target_is_ours and source is not None:
             with self.prevent(Input.Changed):

@@ -193,7 +193,7 @@ class HomeScreen(HouseScreen):
         if node.left:
             self._open([deck.id for deck in node.decks])
         else:
-            toast(self.app, f"{node.name}: nothing left for today.")
+            toast(self.app, f"{node.name}: nothing left for today.{self._to_review(node)}")
 
     def action_study_all(self) -> None:
         """Study everything due today."""
@@ -365,8 +365,15 @@ class HomeScreen(HouseScreen):
     def _draw_detail(self) -> None:
         node = self.query_one(DeckList).node
         self.query_one("#detail", Static).update(
-            _detail(node, min(self.size.width, _MAX_WIDTH_CELLS) - 6) if node else Content()
+            _detail(node, min(self.size.width, _MAX_WIDTH_CELLS) - 6, self._to_review(node)) if node else Content()
         )
+
+    def _to_review(self, node: Node) -> str:
+        """What the highlighted deck proposes, and the key that goes through it; empty where nothing waits."""
+        if node.deck is None or not node.deck.proposed or node.deck.is_shipped:
+            return ""
+        key = self.house.keymap.printed(Scope.HOME, "review")
+        return f"  {node.deck.proposed} to review: press {key}."
 
     def _welcome(self) -> Content:
         """The very first time: what this is, and which keys to begin with."""
@@ -460,16 +467,16 @@ def _left(decks: Sequence[DeckOverview]) -> int:
     return sum(deck.new + deck.learning + deck.due for deck in decks)
 
 
-def _detail(node: Node, width_cells: int) -> Content:
-    """A deck, or a group, in one line."""
-    count = sum(deck.cards for deck in node.decks)
+def _detail(node: Node, width_cells: int, to_review: str) -> Content:
+    """A deck, or a group, in one line; `to_review` says what waits to be reviewed."""
+    count = node.cards
     cards = "1 card" if count == 1 else f"{count:,} cards"
     decks = f" in {len(node.decks)} decks" if len(node.decks) > 1 else ""
     flagged = sum(deck.flagged for deck in node.decks)
     marks = f" · {flagged} flagged to edit" if flagged else ""
     exam = _exam(node.deck) if node.deck else Content()
     about = line(node.deck.description, "$foreground-muted") if node.deck else Content()
-    return cut(joined(exam, (f"{cards}{decks}{marks}", "$foreground-muted"), "  ", about), width_cells)
+    return cut(joined(exam, (f"{cards}{decks}{marks}", "$foreground-muted"), to_review, "  ", about), width_cells)
 
 
 def _exam(deck: DeckOverview) -> Content:

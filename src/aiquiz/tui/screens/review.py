@@ -162,7 +162,6 @@ class ReviewScreen(HouseScreen):
         self._done[word] -= int(count)
         await self._read()
         self._show(item)
-        toast(self.app, "Taken back.")
 
     @work(exclusive=True, group="step")
     async def _decide(self, word: str, step: Callable[[ItemId], None], count: int = 1) -> None:

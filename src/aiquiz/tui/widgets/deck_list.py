@@ -37,8 +37,7 @@ def deck_row(node: Node, width_cells: int) -> Content:
     head = joined(" " * (_INDENT_CELLS * node.depth), (fold, "$foreground-muted"), line(node.name))
     title = joined(cut(head, title_cells - flags.cell_length - 1), flags)
     if not node.left:
-        done = joined(("✓ done for today", "$text-success"))
-        return aligned([(title, title_cells), (done, -3 * _NUMBER_CELLS)])
+        return aligned([(title, title_cells), (_nothing_left(node), -3 * _NUMBER_CELLS)])
     counts = ((node.new, "$text-primary"), (node.learning, "$text-warning"), (node.due, "bold $text-success"))
     return aligned([(title, title_cells), *((_count(*count), -_NUMBER_CELLS) for count in counts)])
 
@@ -113,6 +112,15 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
 
     def _row_cells(self) -> int:
         return max(self.scrollable_content_region.width - 2, 0)
+
+
+def _nothing_left(node: Node) -> Content:
+    """Why nothing is asked: a deck of which no item was kept yet is not done, but has not begun."""
+    if node.cards:
+        return joined(("✓ done for today", "$text-success"))
+    if node.proposed:
+        return joined((f"{node.proposed} to review", "$text-primary"))
+    return joined(("no cards", "$foreground-muted"))
 
 
 def _title_cells(width_cells: int) -> int:
