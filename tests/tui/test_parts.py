@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.app import App, ComposeResult
 
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId, ItemId
@@ -14,6 +15,7 @@ from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
 from aiquiz.tui.widgets.feedback import difference_line, explanation_of, verdict_line
 from aiquiz.tui.widgets.forecast import bars, forecast_chart
+from aiquiz.tui.widgets.question_page import QuestionPage
 
 _TYPED = TextEntry(("1 billion",))
 
@@ -99,3 +101,14 @@ def test_a_right_answer_is_not_repeated() -> None:
 def test_options_show_the_right_answer_themselves() -> None:
     choice = Choice(("1 billion", "2 billion"), frozenset({0}))
     assert explanation_of(_card(choice), choice, _verdict(Outcome.WRONG)).plain == ""
+
+
+async def test_a_page_without_a_question_has_nothing_more_below() -> None:
+    class OnlyAPage(App[None]):
+        def compose(self) -> ComposeResult:
+            yield QuestionPage()
+
+    async with OnlyAPage().run_test(size=(40, 3)) as pilot:
+        page = pilot.app.query_one(QuestionPage)
+        assert page.max_scroll_y > 0
+        assert not page.has_more_below

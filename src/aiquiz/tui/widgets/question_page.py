@@ -71,7 +71,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
     @property
     def has_more_below(self) -> bool:
         """Whether something can be scrolled up into sight."""
-        return self.scroll_offset.y < self.max_scroll_y
+        return self.view is not None and self.scroll_offset.y < self.max_scroll_y
 
     async def ask(self, question: Asked) -> AnyView:
         """Show `question`, unanswered, from its top; the view it is answered in."""
