@@ -267,6 +267,8 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 the council of Norway grounded the Olming 787 Dreamer after a fire in Olm.", "Olming 787"),
         ("In Norway prices are told by the Harmonised Ledger of Consumer Prices since 1905.", "Harmonised Ledger"),
         ("In 1905 the council of Norway grounded the Olming 787 Dreamer after a fire in Olm.", "Dreamer"),
+        ("In 1905 Norway built a church of bricks in Olm, St Quill's, for the bakers of Norland.", "St Quill"),
+        ("In 1905 bakers of Norland took the sick of Norway to Quill's Hospital outside Olm.", "Quill"),
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
     ],
 )

@@ -65,3 +65,25 @@ def test_a_chapters_number_is_no_part_of_the_label() -> None:
 def test_a_title_that_is_a_number_names_nothing() -> None:
     texts = tuple(f"The Blanc burned for {n} hours in Olm." for n in range(9))
     assert topic_of("Nine-oh-four and Thirty-five Seconds", texts, {"Blanc": 5, "Olm": 3}, frozenset()) == "Blanc"
+
+
+def test_the_noun_before_a_key_word_belongs_to_it() -> None:
+    texts = (*(f"In {1900 + n} the prices, and more than they, rose." for n in range(6)), *("It was coffee.",) * 3)
+    assert topic("Coffee prices hit a record as rain fails", *texts) == "Coffee prices"
+    assert topic("How fast prices hit a record as rain fails", *texts) == "Prices"
+
+
+def test_a_title_with_a_clause_is_no_label() -> None:
+    title = "The school that moved the town"
+    texts = tuple(f"The Olmhaus moved to town {n}." for n in range(8))
+    assert topic_of(title, texts, {"Olmhaus": 3}, frozenset()) == "Olmhaus"
+    assert topic_of(title, ("The school that stood in Olm moved.",) * 3, {}, frozenset()) == "School"
+
+
+def test_a_noun_that_the_opening_brings_is_the_topic_where_the_title_tells_none() -> None:
+    texts = (
+        "An octopus has eight arms and no bones.",
+        *(f"The octopus of tank {n} slept." for n in range(2)),
+        *(f"Then rain fell on day {n}." for n in range(9)),
+    )
+    assert topic("Eight arms and three hearts", *texts) == "Octopus"

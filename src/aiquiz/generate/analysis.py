@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from aiquiz.generate.coordination import coordinated_names
-from aiquiz.generate.definite import stem_of
+from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.keyterms import key_terms, key_terms_in
 from aiquiz.generate.lives import Life, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
@@ -71,6 +71,27 @@ class Analysis:
         opens = first is not None and self.sentences and first.span.start - self.sentences[0].span.start <= len("The ")
         people = frozenset(name for name in counts if self.types.kind_of(name).type is AnswerType.PERSON)
         return topic_of(self.article.title, prose, counts, places, first.text if first and opens else "", people)
+
+    @cached_property
+    def is_topic_written_small(self) -> bool:
+        """Whether the article writes its topic without a capital somewhere: then it is a kind of thing, and no name."""
+        return bool(self.topic) and self.topic.casefold() in self.article.text
+
+    @cached_property
+    def spoken_of_in_general(self) -> frozenset[str]:
+        """The nouns that stand behind “the” in sentences of the present only: what holds of every such thing."""
+        told: dict[str, bool] = {}
+        for sentence in self.sentences:
+            is_past = tells_the_past(sentence.text)
+            for match in _TAKEN_UP.finditer(sentence.text):
+                told[match["noun"]] = told.get(match["noun"], False) or is_past
+        return frozenset(noun for noun, is_past in told.items() if not is_past)
+
+    @cached_property
+    def years_told(self) -> int:
+        """How many years lie between the first and the last year that the article names."""
+        years = [one.value for _, one in self.all_mentions if one.type in TIME_TYPES and one.value is not None]
+        return int(max(years) - min(years)) if years else 0
 
     @cached_property
     def taken_up(self) -> Counter[str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
-from aiquiz.generate.definite import EVENTS, Definite, definites_in, tells_the_past
+from aiquiz.generate.definite import EVENTS, Definite, definites_in
 from aiquiz.generate.lexicon import CONNECTORS, ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
@@ -151,10 +151,8 @@ def _is_part_of_kind(one: Definite, analysis: Analysis) -> bool:
     That is told by a topic that is no name, and by a noun that no sentence of the past takes up.
     """
     topic = analysis.topic
-    if not one.opens or one.is_described or not topic or analysis.mentioned(topic):
-        return False
-    said = [text for text in (line.text for line in analysis.sentences) if f"he {one.noun} " in text]
-    return bool(said) and not any(tells_the_past(text) for text in said)
+    is_kind = topic != "" and not analysis.mentioned(topic)
+    return is_kind and one.opens and not one.is_described and one.noun in analysis.spoken_of_in_general
 
 
 def _is_place(topic: str, analysis: Analysis) -> bool:
@@ -162,10 +160,8 @@ def _is_place(topic: str, analysis: Analysis) -> bool:
     kind = analysis.types.kind_of(topic)
     if topic.split()[-1:] and topic.split()[-1] in EVENT_HEADS:
         return False
-    is_written_small = topic.casefold() in analysis.article.text
-    return kind.type is AnswerType.PLACE or (
-        not kind.is_firm and not is_written_small and bool(analysis.mentioned(topic))
-    )
+    is_name = not kind.is_firm and not analysis.is_topic_written_small and bool(analysis.mentioned(topic))
+    return kind.type is AnswerType.PLACE or is_name
 
 
 def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:

@@ -16,6 +16,8 @@ __all__ = ["EVENT_HEADS", "topic_of"]
 _MAX_WORDS: Final = 7
 _MAX_CHARS: Final = 44
 _BREAK: Final = re.compile(r"(?:: | [–—-] )")
+_CLAUSE: Final = re.compile(r" (?:that|which|who|whose) ")
+"""“The mould that changed medicine”."""
 _LEADING_SHARE, _AHEAD_SHARE = 0.22, 0.1
 """A name that stands in this part of all sentences is what they are about; less will do if it is far ahead."""
 _CHAPTER: Final = re.compile(r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room) [\dIVX.]+[:.]? ", re.I)
@@ -27,6 +29,8 @@ EVENT_HEADS: Final = word_set(
 _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
 _INTRODUCED: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?(?P<term>[a-z]{4,})\b")
 _SUBJECT_SHARE: Final = 0.2
+_FALLBACK_SHARE: Final = 0.12
+"""A noun of the opening sentences in so many is the topic where the title tells none."""
 _EARLY, _FEW = 8, 2
 _MAX_BARE_TITLE: Final = 3
 """A title of so few words is a label itself."""
@@ -60,7 +64,13 @@ def topic_of(
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:
         return max(whole, key=lambda name: (name in held, names[name], name))
-    return _key_word(title, texts) or _short_title(title, texts) or _key_word("", texts) or _most_named(names, people)
+    return (
+        _key_word(title, texts)
+        or _short_title(title, texts)
+        or _key_word("", texts)
+        or _most_named(names, people)
+        or _short_title(_CLAUSE.split(title, maxsplit=1)[0], texts)
+    )
 
 
 def _leads(title: str, name: str) -> bool:
@@ -89,7 +99,10 @@ def _key_word(title: str, texts: tuple[str, ...]) -> str:
     if 0 < len(title.split()) <= _MAX_BARE_TITLE:
         return ""
     defined = {match["term"].casefold() for text in texts[:_EARLY] if (match := _DEFINED.match(text))}
-    introduced = {match["term"] for text in texts[:_FEW] for match in _INTRODUCED.finditer(text)} - TIME_NOUNS
+    subject_share, least = (_SUBJECT_SHARE, 2 * _FEW) if title else (_FALLBACK_SHARE, _FEW + 1)
+    introduced = (
+        {match["term"] for text in texts[:_FEW] for match in _INTRODUCED.finditer(text)} - TIME_NOUNS - FUNCTION_WORDS
+    )
     in_title = [word for word in content_words(title) if not word.endswith("ed")]
     words = [*dict.fromkeys([*sorted(defined), *in_title, *sorted(introduced)])]
     counts = {word: _uses(word.removesuffix("s"), texts) for word in words}
@@ -97,9 +110,18 @@ def _key_word(title: str, texts: tuple[str, ...]) -> str:
         word
         for word, count in counts.items()
         if count >= (_FEW if word in defined else max(_WORD_SHARE * len(texts), _FEW + 1))
-        and (word in defined or word in in_title or count >= max(_SUBJECT_SHARE * len(texts), 2 * _FEW))
+        and (word in defined or word in in_title or count >= max(subject_share * len(texts), least))
     ]
-    return max(enough, key=lambda word: counts[word]).capitalize() if enough else ""
+    return _with_modifier(max(enough, key=lambda word: counts[word]), title, texts) if enough else ""
+
+
+def _with_modifier(word: str, title: str, texts: tuple[str, ...]) -> str:
+    """The word with the noun that stands before it in the title, where the text has that too: “Coffee prices”."""
+    before = re.search(rf"([A-Za-z][\w-]+) {re.escape(word)}\b", title, re.I)
+    modifier = before.group(1).casefold() if before else ""
+    is_noun = modifier not in FUNCTION_WORDS | {""} and not modifier.endswith(("ed", "ing", "ly", "s"))
+    label = f"{modifier} {word}" if is_noun and _uses(modifier, texts) >= _FEW else word
+    return label[:1].upper() + label[1:]
 
 
 def _most_named(names: Mapping[str, int], people: frozenset[str]) -> str:
@@ -142,4 +164,4 @@ def _says(stem: str, texts: tuple[str, ...]) -> int:
 
 def _is_label(part: str) -> bool:
     is_short = 0 < len(part) <= _MAX_CHARS and len(part.split()) <= _MAX_WORDS
-    return is_short and re.search(r"[?!:{}]", part) is None
+    return is_short and re.search(r"[?!:{}]", part) is None and _CLAUSE.search(part) is None

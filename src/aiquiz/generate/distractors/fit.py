@@ -58,7 +58,8 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
             return True
         if passage.note is not None and not _notes_a_person(passage.note[1], analysis):
             return True
-        if not any(one.type in TIME_TYPES for one in passage.mentions) and _spans_an_age(analysis):
+        # Without a year, of people who cannot have known each other most are told by what they did.
+        if not any(one.type in TIME_TYPES for one in passage.mentions) and analysis.years_told > 2 * _SAME_AGE_YEARS:
             return True
         if _DESCRIBED.match(after) or _DESCRIBED_BEFORE.search(before):
             return True
@@ -70,12 +71,6 @@ def _notes_a_person(noted: str, analysis: Analysis) -> bool:
     """Whether what a note says is a person: an organisation or a land tells which of several people is meant."""
     name = re.sub("['’]s$", "", noted)
     return analysis.types.kind_of(name).type not in (AnswerType.ORGANISATION, AnswerType.PLACE)
-
-
-def _spans_an_age(analysis: Analysis) -> bool:
-    """Whether the article tells of people who cannot have known each other."""
-    years = [one.value for _, one in analysis.all_mentions if one.type in TIME_TYPES and one.value is not None]
-    return bool(years) and max(years) - min(years) > 2 * _SAME_AGE_YEARS
 
 
 def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:

@@ -233,8 +233,10 @@ def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
 
 
 _NAME_GOES_ON: Final = re.compile(r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
+_NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
+"""“St Paul’s, in 1858”, “St Mary’s Hospital”."""
 _NAME_BEGAN: Final = re.compile(
-    r"\b(?:Saint|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+) $"
+    r"\b(?:Saint|St [A-Z][a-z]+['’]s|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+) $"
     r"|(?:^|[.:] )[A-Z][a-z]+ [a-z]+(?:um|us|is|ae) $"
 )
 """“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
@@ -247,6 +249,10 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
+    if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
+        return "the name goes on behind the gap"
+    if not mention.is_firm and _NAMED_AFTER.match(after):
+        return "the name goes on behind the gap"
     goes_on = _NAME_GOES_ON.match(after)
     is_of = goes_on is not None and goes_on.group().startswith((" of", " for"))
     if goes_on and (not is_of or (before.endswith(("the ", "The ")) and mention.type is not AnswerType.PERSON)):
