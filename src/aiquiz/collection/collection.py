@@ -146,7 +146,7 @@ class Collection:
         """How right the answers were of which this person said how sure they are."""
         from aiquiz.stats import confidence
 
-        return confidence(self._store.reviews(), self.today)
+        return confidence(self._store.sure_or_not(), self.today)
 
     def answers_by_day(self) -> tuple[dict[int, int], int]:
         """The answers of each study day that has any, and today's study day."""

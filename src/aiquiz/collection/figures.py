@@ -15,6 +15,7 @@ from aiquiz.stats import (
     Calibration,
     Level,
     Retention,
+    Retentions,
     Spread,
     TimesSpent,
     calibration,
@@ -23,6 +24,7 @@ from aiquiz.stats import (
     retention_by_week,
     spread,
     times_spent,
+    true_retention,
 )
 from aiquiz.store import Store
 
@@ -54,13 +56,15 @@ class Figures:
         agenda = self.agenda()
         return spread((memory, agenda.recall(memory)) for memory in self._returning(agenda))
 
-    def retention_by_week(self, weeks: int) -> tuple[Retention, ...]:
-        """True retention of the latest `weeks` stretches of seven days, oldest first."""
-        return retention_by_week(self.store.reviews(), self.agenda().today, weeks)
+    def remembered(self, days: int, weeks: int) -> tuple[Retentions, Retentions, tuple[Retention, ...]]:
+        """True retention of the latest so many days, ever, and of the latest stretches of seven days, oldest first."""
+        answers, today = self.store.traces(), self.agenda().today
+        lately = true_retention(answers, since_day=today - days + 1)
+        return lately, true_retention(answers), retention_by_week(answers, today, weeks)
 
     def times_spent(self) -> tuple[TimesSpent, int]:
         """The time spent on answers, and today's study day."""
-        return times_spent(self.store.reviews()), self.agenda().today
+        return times_spent(self.store.traces()), self.agenda().today
 
     def foretelling(self) -> tuple[Calibration | None, tuple[Level, ...]]:
         """How well the schedule foretold the answers: judged against simpler forecasts, and by foretold chance."""

@@ -44,7 +44,7 @@ def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
     """The numbers over everything."""
     from aiquiz.stats import counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
 
-    today, reviews = agenda.today, store.reviews()
+    today, reviews = agenda.today, store.traces()
     cards = [card.id for loaded in shelf.decks.values() for card in loaded.cards]
     return Statistics(
         today=today,
@@ -68,7 +68,7 @@ def hardest_of(shelf: Shelf, store: Store) -> Hardest:
     from aiquiz.stats import hardest_cards, misses_by_card, weakest_tags
 
     cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
-    misses = {card: one for card, one in misses_by_card(store.reviews()).items() if card in cards}
+    misses = {card: one for card, one in misses_by_card(store.traces()).items() if card in cards}
     return Hardest(
         cards=tuple((cards[card], one) for card, one in hardest_cards(misses, _HARDEST)),
         tags=weakest_tags(misses, {card.id: card.tags for card in cards.values()}, _HARDEST),

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from aiquiz.model.review import Review
+from aiquiz.model.trace import Answer
 
-__all__ = ["answers_by_day", "reviewed_on", "streak_days", "time_spent_ms"]
+__all__ = ["LONGEST_ANSWER_MS", "answers_by_day", "reviewed_on", "streak_days", "time_spent_ms"]
 
-# A question left open over lunch must not count as two hours of study. Source: Anki's default cap.
-_LONGEST_ANSWER_MS = 60_000
+LONGEST_ANSWER_MS = 60_000
+"""A question left open over lunch must not count as two hours of study. Source: Anki's default cap."""
 
 
-def answers_by_day(reviews: Iterable[Review]) -> dict[int, int]:
+def answers_by_day(reviews: Iterable[Answer]) -> dict[int, int]:
     """How many answers each study day with any has."""
     return dict(Counter(review.study_day for review in reviews))
 
 
-def reviewed_on(reviews: Iterable[Review], day: int) -> int:
+def reviewed_on(reviews: Iterable[Answer], day: int) -> int:
     """Answers given on study day `day`."""
     return sum(1 for review in reviews if review.study_day == day)
 
 
-def streak_days(reviews: Iterable[Review], today: int) -> int:
+def streak_days(reviews: Iterable[Answer], today: int) -> int:
     """Study days in a row with at least one answer, ending today, or yesterday where today is still open."""
     days = {review.study_day for review in reviews}
     day = today if today in days else today - 1
@@ -34,6 +34,6 @@ def streak_days(reviews: Iterable[Review], today: int) -> int:
     return length
 
 
-def time_spent_ms(reviews: Iterable[Review], day: int | None = None) -> int:
+def time_spent_ms(reviews: Iterable[Answer], day: int | None = None) -> int:
     """Time from question to answer, summed over the answers of `day` (or all), each capped at a minute."""
-    return sum(min(review.took_ms, _LONGEST_ANSWER_MS) for review in reviews if day is None or review.study_day == day)
+    return sum(min(review.took_ms, LONGEST_ANSWER_MS) for review in reviews if day is None or review.study_day == day)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
-from aiquiz.model.review import Rating, Review
+from aiquiz.model.review import Rating
+from aiquiz.model.trace import Answer
 
 __all__ = ["FEWEST_FOR_TAG", "Misses", "hardest_cards", "misses_by_card", "weakest_tags"]
 
@@ -30,20 +31,23 @@ class Misses:
         return Misses(self.missed + other.missed, self.answers + other.answers)
 
 
-def misses_by_card(reviews: Iterable[Review]) -> dict[CardId, Misses]:
+def misses_by_card(reviews: Iterable[Answer]) -> dict[CardId, Misses]:
     """For every card that came back on a later day, what became of it then.
 
     Only a card's first answer of a day counts: what is missed twice within ten minutes was forgotten once. The very
     first answer is none: there was nothing to remember yet. `reviews` stand in their order, undone ones left out.
     """
     last_day: dict[CardId, int] = {}
-    found: dict[CardId, Misses] = {}
+    # By card: how many were not missed, and missed. Plain numbers: there may be a million answers.
+    found: dict[CardId, list[int]] = {}
     for review in reviews:
-        before = last_day.get(review.card)
-        last_day[review.card] = max(review.study_day, before if before is not None else review.study_day)
-        if before is not None and review.study_day > before:
-            found[review.card] = found.get(review.card, Misses()) + Misses(review.rating is Rating.AGAIN, 1)
-    return found
+        card, day = review.card, review.study_day
+        before = last_day.get(card)
+        if before is None or day > before:
+            last_day[card] = day
+            if before is not None:
+                found.setdefault(card, [0, 0])[review.rating is Rating.AGAIN] += 1
+    return {card: Misses(missed, held + missed) for card, (held, missed) in found.items()}
 
 
 def hardest_cards(misses: Mapping[CardId, Misses], limit: int) -> tuple[tuple[CardId, Misses], ...]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
-from aiquiz.model.ids import DeckId
-from aiquiz.model.review import Review
-from aiquiz.stats.activity import time_spent_ms
+from aiquiz.model.ids import CardId, DeckId
+from aiquiz.model.trace import Answer
+from aiquiz.stats.activity import LONGEST_ANSWER_MS
 
 __all__ = ["TimeSpent", "TimesSpent", "times_spent"]
-
-K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +24,9 @@ class TimeSpent:
         """The mean; None where nothing was answered."""
         return self.spent_ms / 1000 / self.answers if self.answers else None
 
+    def __add__(self, other: TimeSpent) -> TimeSpent:
+        return TimeSpent(self.answers + other.answers, self.spent_ms + other.spent_ms)
+
 
 @dataclass(frozen=True, slots=True)
 class TimesSpent:
@@ -38,29 +38,26 @@ class TimesSpent:
 
     def since(self, day: int) -> TimeSpent:
         """From study day `day` on."""
-        late = [one for on, one in self.by_day.items() if on >= day]
-        return TimeSpent(sum(one.answers for one in late), sum(one.spent_ms for one in late))
+        return sum((one for on, one in self.by_day.items() if on >= day), TimeSpent())
 
 
-def times_spent(reviews: Iterable[Review]) -> TimesSpent:
+def times_spent(reviews: Iterable[Answer]) -> TimesSpent:
     """Of these answers, undone ones left out; reading what stands beside an answer is not timed."""
-    all_of_them = tuple(reviews)
-    by_day = _grouped(all_of_them, lambda review: review.study_day)
-    by_deck = _grouped(all_of_them, lambda review: DeckId(review.card.partition("/")[0]))
+    # By day and by card: answers and milliseconds. Plain numbers: there may be a million answers.
+    days: dict[int, list[int]] = {}
+    cards: dict[CardId, list[int]] = {}
+    for review in reviews:
+        spent_ms = min(review.took_ms, LONGEST_ANSWER_MS)
+        for sums in (days.setdefault(review.study_day, [0, 0]), cards.setdefault(review.card, [0, 0])):
+            sums[0] += 1
+            sums[1] += spent_ms
+    by_day = {day: TimeSpent(*days[day]) for day in sorted(days)}
+    by_deck: dict[DeckId, TimeSpent] = {}
+    for card, sums in cards.items():
+        deck = DeckId(card.partition("/")[0])
+        by_deck[deck] = by_deck.get(deck, TimeSpent()) + TimeSpent(*sums)
     return TimesSpent(
-        ever=_sum(all_of_them),
-        by_day={day: by_day[day] for day in sorted(by_day)},
+        ever=sum(by_day.values(), TimeSpent()),
+        by_day=by_day,
         by_deck=dict(sorted(by_deck.items(), key=lambda entry: (-entry[1].spent_ms, entry[0]))),
     )
-
-
-def _grouped(reviews: Iterable[Review], key: Callable[[Review], K]) -> dict[K, TimeSpent]:
-    groups: dict[K, list[Review]] = {}
-    for review in reviews:
-        groups.setdefault(key(review), []).append(review)
-    return {name: _sum(members) for name, members in groups.items()}
-
-
-def _sum(reviews: Iterable[Review]) -> TimeSpent:
-    members = tuple(reviews)
-    return TimeSpent(len(members), time_spent_ms(members))

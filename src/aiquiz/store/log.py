@@ -22,6 +22,7 @@ __all__ = [
     "answers",
     "answers_of_card",
     "answers_on_day",
+    "answers_with",
     "append",
     "append_all",
     "checksums",
@@ -227,6 +228,11 @@ def events_about(
 def answers(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Review]:
     """Every answer that was not undone, in the order of replay."""
     return _reviews(connection, _STANDING, (), on_damage)
+
+
+def answers_with(connection: sqlite3.Connection, within: str, on_damage: OnDamage) -> Iterator[Review]:
+    """Those of `answers` that have this piece of JSON in their bodies."""
+    return _reviews(connection, f"{_STANDING} AND instr(body, ?) > 0", (within,), on_damage)
 
 
 def answers_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Review]:

@@ -17,6 +17,7 @@ from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review, Step
+from aiquiz.model.trace import Trace
 from aiquiz.store import (
     acting,
     answered,
@@ -43,6 +44,7 @@ from aiquiz.store.joining import Joined
 from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.memory import MemoryRule
 from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
+from aiquiz.store.traces import traces
 from aiquiz.store.writing import Writing
 
 __all__ = ["Store"]
@@ -143,6 +145,16 @@ class Store:
         """Every answer that was not undone, in the order of replay."""
         with self._connection.reading() as raw:
             return tuple(log.answers(raw, self._damaged.add))
+
+    def traces(self) -> tuple[Trace, ...]:
+        """Of the same answers, in the same order, what the statistics need: a million in seconds."""
+        with self._connection.reading() as raw:
+            return tuple(traces(raw, log.links_in(raw, self._damaged.add), self._damaged.add))
+
+    def sure_or_not(self) -> tuple[Review, ...]:
+        """Those of `reviews` of which the learner had said how sure they were."""
+        with self._connection.reading() as raw:
+            return tuple(log.answers_with(raw, '"is_sure":', self._damaged.add))
 
     def steps(self) -> tuple[Step, ...]:
         """Every answer, reset and set due day that was not undone, in the order of replay."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["REMEMBERED", "remembered_of"]
 
+_DAYS = 30
 _WEEKS = 26
 _LEAST_CURVE_LINES = 4
 _FEWEST_WEEKS = 4
@@ -24,9 +25,8 @@ _NOTHING = "Nothing came back on a later day yet. Then this shows how much was r
 
 
 def _load(collection: Collection) -> Figure:
-    numbers, figures = collection.statistics(), collection.figures
-    by_week = figures.retention_by_week(_WEEKS)
-    return remembered_of(numbers.retention, numbers.retention_ever, by_week, figures.desired_retention)
+    figures = collection.figures
+    return remembered_of(*figures.remembered(_DAYS, _WEEKS), figures.desired_retention)
 
 
 def remembered_of(lately: Retentions, ever: Retentions, by_week: Sequence[Retention], wanted: float) -> Figure:
