@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -122,6 +121,8 @@ def _mode_of_existing(path: Path, target: Path, error: type[AiquizError]) -> int
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    import secrets  # brings the hashes of OpenSSL; most starts write nothing
+
     temporary = target.with_name(f".aiquiz-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     try:

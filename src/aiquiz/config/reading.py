@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,18 +15,13 @@ from aiquiz.errors import ConfigError, Diagnostic, Place
 from aiquiz.files import read_limited, shown_path
 from aiquiz.text import clean_line, short
 
-__all__ = ["MAX_SETTINGS_BYTES", "load_settings", "parse_settings", "settings_text"]
+__all__ = ["MAX_SETTINGS_BYTES", "parse_settings", "read_settings", "settings_text"]
 
 MAX_SETTINGS_BYTES = 1_000_000
 
 
-def load_settings(path: Path) -> Settings:
-    """The settings in the TOML file `path`; the defaults where it does not exist.
-
-    Raises ConfigError with every problem found, each with its line.
-    """
-    if not os.path.lexists(path):
-        return Settings()
+def read_settings(path: Path) -> Settings:
+    """The settings in the TOML file `path`. Raises ConfigError with every problem found, each with its line."""
     name = shown_path(path)
     return parse_settings(settings_text(read_limited(path, MAX_SETTINGS_BYTES, ConfigError), name), name, path.parent)
 

@@ -6,7 +6,6 @@ import sqlite3
 import stat
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from importlib import resources
 from pathlib import Path
 
 from aiquiz.errors import StoreError
@@ -100,6 +99,8 @@ def statements(script: str) -> Iterator[str]:
 
 
 def _run_schema(raw: sqlite3.Connection) -> None:
+    from importlib import resources  # only a new file needs it
+
     for statement in statements(resources.files("aiquiz.store").joinpath("schema.sql").read_text("utf-8")):
         raw.execute(statement)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -132,7 +132,11 @@ class HomeScreen(HouseScreen):
         self.query_one(DeckList).show(in_order(self._overview))
         self._draw()
         self.refresh_keys()
-        if not self._looked_for_lost:  # after the counts: it may take a while, and then counts anew
+        self.call_after_refresh(self._look_further)
+
+    def _look_further(self) -> None:
+        """What is told once the counts are seen: it may take a while, and what was found counts anew."""
+        if not self._looked_for_lost:
             self._looked_for_lost = True
             self._look_for_lost()
         self._look_back()

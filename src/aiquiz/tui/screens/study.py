@@ -45,6 +45,8 @@ _SET_ASIDE = {
     Action.BURY: "Not asked again today. u takes that back.",
     Action.SUSPEND: "Not asked again. u takes that back; later: aiquiz cards is:suspended --unsuspend",
 }
+_PREPARED_AFTER_SECONDS = 0.15
+"""The first question is painted by then, and not yet answered."""
 
 
 class StudyScreen(HouseScreen):
@@ -146,7 +148,7 @@ class StudyScreen(HouseScreen):
         self._turn.asked_at_ms = self.house.stopwatch()
         if not self._is_prepared:
             self._is_prepared = True
-            self.call_after_refresh(self._prepare)
+            self.set_timer(_PREPARED_AFTER_SECONDS, self._prepare)
 
     @work(group="prepare")
     async def _prepare(self) -> None:
