@@ -37,7 +37,8 @@ def test_a_screen_has_its_scope_keys_and_styles(entry: ScreenEntry) -> None:
 
 @pytest.mark.parametrize("entry", SCREENS, ids=_name)
 def test_every_screen_but_the_first_can_be_left_by_escape(entry: ScreenEntry) -> None:
-    ways_out = [key for key in keys_of(entry.load().SCOPE) if "escape" in key.keys]
+    # At home, which is never left by it, it only ends the looking for a deck.
+    ways_out = [key for key in keys_of(entry.load().SCOPE) if "escape" in key.keys and key.action != "show_all"]
     assert bool(ways_out) is (entry.name != "home")
     assert all(key.label for key in ways_out)
 

@@ -112,6 +112,64 @@ async def test_a_deck_is_found_by_words_of_its_title_and_escape_shows_all_again(
         assert "learning" in _text(pilot)
 
 
+async def test_where_no_deck_has_the_words_home_says_so_and_escape_leads_back(house: House) -> None:
+    house.write("math.yaml", ONE_CHOICE.replace("A single question", "Mathematics"))
+    async with house.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", "z", "z", "enter")
+        await settle(pilot)
+        assert "No deck has these words in its title." in _text(pilot)
+        assert "1 card" not in _text(pilot)
+        assert "Esc All decks" in screen_lines(pilot.app)[-1]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Mathematics" in _text(pilot)
+        assert "Find" not in _text(pilot)
+        assert "Esc" not in screen_lines(pilot.app)[-1]
+
+
+async def test_many_decks_keep_their_numbers_in_their_columns_when_they_are_read_again(house: House) -> None:
+    for number in range(30):
+        text = ONE_CHOICE.replace("id: one", f"id: d{number}").replace("A single question", f"Deck {number}")
+        house.write(f"d{number}.yaml", text)
+    async with house.app().run_test(size=SIZE) as pilot:
+        for keys in ((), ("r",)):
+            await pilot.press(*keys)
+            await settle(pilot)
+            lines = screen_lines(pilot.app)
+            due = next(line for line in lines if line.endswith("due")).index("due") + 2
+            rows = [line for line in lines if "  Deck " in line and "due" not in line]
+            assert len(rows) > 5
+            assert all(row[due] == "·" for row in rows)
+
+
+async def test_the_welcome_is_one_line_where_the_decks_need_the_room(house: House) -> None:
+    house.write("z.yaml", WELCOME)
+    house.write("a.yaml", ONE_CHOICE)
+    async with house.app().run_test(size=(60, 16)) as pilot:
+        await settle(pilot)
+        assert "Welcome! Enter starts the first deck" in _text(pilot)
+        assert "A single question" in _text(pilot)
+
+
+async def test_a_passing_note_takes_the_place_of_the_one_before_but_of_no_warning(one: House) -> None:
+    app = one.app()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        assert "nothing returns" in _text(pilot)
+        assert "nothing was" not in _text(pilot)
+        app.notify("It is broken.", severity="error")
+        await settle(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        assert "It is broken." in _text(pilot)
+        assert "nothing was" in _text(pilot)
+
+
 async def test_today_says_how_long_it_takes_and_for_how_many_days_there_was_study(house: House) -> None:
     studied(house, days=100)
     async with house.app().run_test(size=SIZE) as pilot:

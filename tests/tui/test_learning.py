@@ -179,6 +179,41 @@ async def test_there_is_nothing_to_take_back_at_the_start(one: House) -> None:
         assert isinstance(app.screen, DoneScreen)
 
 
+async def test_an_undo_that_fails_says_why_and_not_that_it_was_done(
+    one: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with one.app("one").run_test(size=SIZE) as pilot:
+        await settle(pilot)
+
+        def refusing() -> bool:
+            raise StoreError.at("progress.db", "S005", "the disk is full", "free some space")
+
+        monkeypatch.setattr(study_screen(pilot)._study, "undo", refusing)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "the disk is full" in _text(pilot)
+        assert "Taken back" not in _text(pilot)
+
+
+async def test_more_below_is_said_only_where_there_is_more(house: House) -> None:
+    # The answered match is shorter than the asked one, and the reason below it makes the page as long as before.
+    pairs = "{Again: a, Hard: b, Good: c, Easy: d}"
+    reason = "They are the keys 1 to 4, and each of them shows when the question would come back."
+    house.write(
+        "m.yaml",
+        f"id: m\ntitle: M\nitems:\n  - kind: match\n    id: a\n    question: What is what?\n"
+        f"    pairs: {pairs}\n    explanation: {reason}\n",
+    )
+    async with house.app("m").run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "enter", "enter")
+        await settle(pilot)
+        screen = study_screen(pilot)
+        assert reason[:20] in _text(pilot)
+        assert not screen._page.has_more_below
+        assert "PgDn: more" not in _text(pilot)
+
+
 async def test_a_skipped_question_comes_again_later(kinds: House) -> None:
     app = kinds.app("kinds")
     async with app.run_test(size=SIZE) as pilot:

@@ -7,14 +7,18 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.widgets import Static
 
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Choice, Interaction, TextEntry
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
+from aiquiz.tui.keys import KEYS
+from aiquiz.tui.screens.help import help_pages
 from aiquiz.tui.widgets.feedback import difference_line, explanation_of, verdict_line
 from aiquiz.tui.widgets.forecast import bars, forecast_chart
+from aiquiz.tui.widgets.key_bar import ActiveKey
 from aiquiz.tui.widgets.question_page import QuestionPage
 
 _TYPED = TextEntry(("1 billion",))
@@ -96,6 +100,14 @@ def test_a_wrong_typed_answer_is_followed_by_the_right_one_and_the_reason() -> N
 
 def test_a_right_answer_is_not_repeated() -> None:
     assert explanation_of(_card(_TYPED), _TYPED, _verdict(Outcome.RIGHT)).plain == ""
+
+
+def test_help_keeps_keys_and_sentences_apart() -> None:
+    pages = help_pages([ActiveKey(key, Static()) for key in KEYS])
+    lines = {line for page in pages for line in page.plain.splitlines()}
+    assert all(
+        any(line.startswith(f"{key.spelled_out} ") and line.endswith(f" {key.help}") for line in lines) for key in KEYS
+    )
 
 
 def test_options_show_the_right_answer_themselves() -> None:

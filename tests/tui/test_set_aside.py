@@ -9,6 +9,7 @@ import pytest
 from aiquiz.model.interaction import TextEntry
 from aiquiz.tui.screens.done import DoneScreen
 from aiquiz.tui.screens.home import HomeScreen
+from golden import screen_lines
 from learner import answer, asked, settle, study_screen
 
 if TYPE_CHECKING:
@@ -38,9 +39,11 @@ async def test_a_question_is_set_aside_and_undo_brings_it_back(kinds: House, key
         first = asked(pilot).card.id
         await _press_key_of_the_screen(pilot, key)
         assert asked(pilot).card.id != first
-        assert told in _told(pilot)
+        assert told in "\n".join(screen_lines(app))
+        assert not _told(pilot), "a passing note would hide a part of the next question"
         await _press_key_of_the_screen(pilot, "u")
         assert asked(pilot).card.id == first
+        assert "Taken back.  Choose the right answer." in "\n".join(screen_lines(app))
 
 
 async def test_setting_the_only_question_aside_ends_the_sitting(one: House) -> None:

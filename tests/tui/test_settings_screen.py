@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -139,7 +140,9 @@ async def test_a_yes_or_no_is_turned_round(house: House) -> None:
         await settle(pilot)
         await _press(pilot, "comma")
         await _to(pilot, "Load balance")
+        assert "yes or no; usual: yes" in _text(pilot)
         await _press(pilot, "enter")
+        assert re.search(r"● Load balance +no\b", _text(pilot))
         assert load_settings(house.paths.config_file).load_balance is False
         await _press(pilot, "enter")
         assert load_settings(house.paths.config_file).load_balance is True
@@ -153,6 +156,7 @@ async def test_a_key_is_changed_and_works_at_once(house: House) -> None:
         await _to(pilot, "Statistics")
         await _press(pilot, "enter", "backspace", "q")
         assert "! the key `q` would mean both" in _text(pilot)
+        assert "give one of them another key" in " ".join(_text(pilot).split())
         await _press(pilot, "backspace", "f", "5", "enter")
         assert _written(house) == '[keys.home]\nopen_stats = ["f5"]\n'
         await _press(pilot, "escape")

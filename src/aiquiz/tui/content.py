@@ -75,7 +75,10 @@ def hanging(marker: Content, body: Content, width_cells: int) -> list[Content]:
 
 
 def toast(app: App[object], text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-    """A passing note in the corner of the screen."""
+    """A passing note in the corner of the screen; it takes the place of the one before, if that was no warning."""
+    if severity == "information" and not app.screen.query("Toast.-warning, Toast.-error"):
+        app.clear_notifications()
+        app.screen.query("ToastHolder").remove()  # empty ones would push the next note down
     app.notify(clean(text)[:_TOAST_CHARS], severity=severity, markup=False, timeout=4)
 
 

@@ -15,7 +15,7 @@ from aiquiz.config.writing import RawValue, written
 from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.keys import Key, Scope
 
-__all__ = ["SettingRow", "rows_of", "stepped", "typed_value"]
+__all__ = ["SettingRow", "rows_of", "stepped", "told_range", "told_value", "typed_value"]
 
 _FRACTION_STEP = 0.01
 _BIG = 100
@@ -58,6 +58,18 @@ def typed_value(row: SettingRow, typed: str) -> RawValue:
     except tomllib.TOMLDecodeError:
         return typed
     return found
+
+
+def told_value(row: SettingRow, value: str) -> str:
+    """`value` in words where nobody types it: a yes or no is turned round by a key, and an empty list is none."""
+    if row.setting is not None and isinstance(row.setting.kind, YesNo):
+        return "yes" if value == "true" else "no"
+    return "none" if value in ("[]", "{}") else value
+
+
+def told_range(row: SettingRow) -> str:
+    """What values there can be, in the words of `told_value`."""
+    return "yes or no" if row.setting is not None and isinstance(row.setting.kind, YesNo) else row.range
 
 
 def stepped(row: SettingRow, step: int, themes: Sequence[str]) -> RawValue | None:

@@ -397,7 +397,7 @@ class BrowseScreen(HouseScreen):
             told = await asyncio.to_thread(deed)
         except AiquizError as failure:
             first = failure.diagnostics[0]
-            toast(self.app, f"{first.message}. {first.hint}".strip(), "error")
+            toast(self.app, f"{first.message}: {first.hint}" if first.hint else first.message, "error")
             return
         undo = self.house.keymap.printed(Scope.BROWSE, "undo")
         tail = f" {undo} takes it back." if self._handler.has_steps else ""

@@ -31,4 +31,5 @@ def help_pages(active: Sequence[ActiveKey]) -> tuple[Content, ...]:
 
 
 def _entry(entry: ActiveKey) -> Content:
-    return joined((f"{entry.key.spelled_out:<{_KEY_CELLS}}", "bold $footer-key-foreground"), entry.key.help)
+    keys = f"{entry.key.spelled_out} ".ljust(_KEY_CELLS)
+    return joined((keys, "bold $footer-key-foreground"), entry.key.help)

@@ -174,6 +174,8 @@ class HomeScreen(HouseScreen):
         """Only what would do something is offered."""
         overview = self._overview
         match action:
+            case "show_all":
+                return self.query_one("#finding").display
             case "study" | "practise" | "exam":
                 return bool(overview and overview.decks)
             case "study_all":
@@ -273,16 +275,22 @@ class HomeScreen(HouseScreen):
     def on_line_field_typed(self, message: LineField.Typed) -> None:
         """Only the decks with these words."""
         self.query_one(DeckList).find(message.field.value)
+        self._draw_detail()
 
     def on_line_field_left(self, message: LineField.Left) -> None:
         """To the decks that were found, or back to all."""
-        if not message.is_done:
-            message.field.value = ""
-            self.query_one(DeckList).find("")
-        if not message.field.value:
-            self.query_one("#finding").display = False
-            self.query_one("#columns").display = True
+        if not message.is_done or not message.field.value:
+            self.action_show_all()
         self.query_one(DeckList).focus()
+        self.refresh_keys()
+
+    def action_show_all(self) -> None:
+        """All decks again, and the heads of their columns."""
+        self.query_one(LineField).value = ""
+        self.query_one(DeckList).find("")
+        self.query_one("#finding").display = False
+        self.query_one("#columns").display = True
+        self._draw_detail()
         self.refresh_keys()
 
     def action_reload(self) -> None:
@@ -348,7 +356,7 @@ class HomeScreen(HouseScreen):
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
         plan = (
             self._welcome()
-            if self._is_first_visit and is_first_run(overview)
+            if self._is_first_visit and is_first_run(overview) and self.size.height >= _FORECAST_SCREEN_LINES
             else plan_of(overview, self._pace_seconds)
         )
         self.query_one("#plan", Static).update(plan)
@@ -368,9 +376,11 @@ class HomeScreen(HouseScreen):
 
     def _draw_detail(self) -> None:
         node = self.query_one(DeckList).node
-        self.query_one("#detail", Static).update(
-            _detail(node, min(self.size.width, _MAX_WIDTH_CELLS) - 6, self._to_review(node)) if node else Content()
-        )
+        width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
+        detail = _detail(node, width, self._to_review(node)) if node else Content()
+        if node is None and self.query_one("#finding").display:
+            detail = joined(("No deck has these words in its title.", "$foreground-muted"))
+        self.query_one("#detail", Static).update(detail)
 
     def _to_review(self, node: Node) -> str:
         """What the highlighted deck proposes, and the key that goes through it; empty where nothing waits."""

@@ -22,7 +22,7 @@ from aiquiz.tui.content import Content, aligned, cut, joined, line, shown, stack
 from aiquiz.tui.keymap import keymap_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
-from aiquiz.tui.setting_rows import SettingRow, rows_of, stepped, typed_value
+from aiquiz.tui.setting_rows import SettingRow, rows_of, stepped, told_range, told_value, typed_value
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.line_field import LineField
 
@@ -275,9 +275,10 @@ class SettingsScreen(HouseScreen):
         if row is None:
             return
         width = max(self.size.width - 4, 20)
-        default = f"usual: {row.default}" if row.default else "usual: empty"
-        about = joined((f"{row.range}; {default}", "$foreground-muted"))
-        lines = [*wrapped(line(row.help), width), self._said or about][:_HELP_LINES]
+        usual = told_value(row, row.default) or "empty"
+        about = joined((f"{told_range(row)}; usual: {usual}", "$foreground-muted"))
+        said = wrapped(self._said or about, width)
+        lines = [*wrapped(line(row.help), width)[: max(_HELP_LINES - len(said), 1)], *said][:_HELP_LINES]
         self.query_one("#help", Static).update(stacked(cut(one, width) for one in lines))
         self.refresh_keys()
 
@@ -311,7 +312,7 @@ def _drawn(row: SettingRow, width_cells: int, *, is_cursor: bool) -> Content:
     """A row: what was changed is marked by a sign, the cursor by a sign and a bar."""
     sign = joined(("▸ " if is_cursor else "  ", "bold $text-primary"))
     mark = joined(("● ", "$text-primary") if row.is_set else ("  ", ""))
-    value = line(row.value or "–", "bold" if row.is_set else "")
+    value = line(told_value(row, row.value) or "–", "bold" if row.is_set else "")
     cells = [(sign, 2), (mark, 2), (line(row.title), _TITLE_CELLS), (value, max(width_cells - _TITLE_CELLS - 4, 1))]
     drawn = aligned(cells)
     return drawn.stylize_before("bold on $primary 30%") if is_cursor else drawn

@@ -85,7 +85,7 @@ class StudyScreen(HouseScreen):
     async def _ask_first(self) -> None:
         """Ask the first question, before anything is laid out and painted."""
         self.watch(self._page, "scroll_y", self._show_more)
-        self.watch(self._page, "virtual_size", self._show_more)
+        self.watch(self._page, "virtual_size", self._show_more_once_laid_out)
         await self._show_question()
 
     def on_screen_resume(self) -> None:
@@ -295,7 +295,7 @@ class StudyScreen(HouseScreen):
             self._turn.phase = before
             self._show_failure()
         elif await self._move(lambda: self._study.set_aside(action) or True, before):
-            toast(self.app, _SET_ASIDE[action])
+            self._note(_SET_ASIDE[action])
 
     def action_undo(self) -> None:
         """Take the last answer back and ask that question again."""
@@ -305,10 +305,11 @@ class StudyScreen(HouseScreen):
     @work(group="move")
     async def _undo(self, before: Phase) -> None:
         await self._recorder.settled()
-        if await self._move(self._study.undo, before) is False:
-            toast(self.app, "There is no answer to take back.")
-        else:
-            toast(self.app, "Taken back. Answer it again.")
+        outcome = await self._move(self._study.undo, before)
+        if outcome is False:
+            self._note("There is no answer to take back.")
+        elif outcome:  # a failure was told already
+            self._note("Taken back.")
 
     async def _move(self, step: Callable[[], object], before: Phase) -> object:
         """Let the session do `step` in a thread, and ask what it asks then.
@@ -399,6 +400,14 @@ class StudyScreen(HouseScreen):
         self.call_after_refresh(self._show_more)
         self.refresh_keys()
 
+    def _note(self, text: str) -> None:
+        """What a key did, before how to answer: there it hides nothing of the question, as a passing note would."""
+        view = self._page.view
+        if self._turn.phase is Phase.ASKING and view is not None:
+            self._foot.say(joined((text, "$text-warning"), "  ", (view.instruction, "$foreground-muted")))
+        else:
+            toast(self.app, text)
+
     def _show_failure(self) -> None:
         """The answer is not on disk; say so and what to do."""
         failure = self._recorder.failure
@@ -407,6 +416,10 @@ class StudyScreen(HouseScreen):
         way_out = "Esc again leaves without it." if self._may_leave_unsaved else "Enter tries again."
         self._foot.show_failure(failure.diagnostics[0], way_out)
         self.refresh_keys()
+
+    def _show_more_once_laid_out(self) -> None:
+        # When the page tells its new length, how much of it is in sight is still the old figure.
+        self.call_after_refresh(self._show_more)
 
     def _show_more(self) -> None:
         self._foot.show_more(is_more=self._page.has_more_below)

@@ -111,7 +111,7 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
         return ("", "") if node is None else (node.path, node.deck.id if node.deck else "")
 
     def _row_cells(self) -> int:
-        return max(self.scrollable_content_region.width - 2, 0)
+        return max(self.scrollable_content_region.width - 1, 0)
 
 
 def _nothing_left(node: Node) -> Content:
