@@ -67,6 +67,19 @@ def test_a_persons_own_file_takes_the_place_of_a_shipped_one_in_silence(tmp_path
     assert shelf.problems == ()
 
 
+def test_ids_and_tags_are_those_of_the_cards_also_where_the_index_was_lost(tmp_path: Path) -> None:
+    item = "- {id: tagged, question: Who?, answer: Ada, tags: [Été, ÉTÉ, 'a \"b\"'], reverse: true}"
+    (tmp_path / "own" / "a.yaml").write_text(f"{capitals(2, deck='a')}  {item}\n", encoding="utf-8")
+    shelves = library(tmp_path)
+    (loaded,) = shelves.search(()).decks.values()
+    ids, tags = loaded.card_ids, loaded.tags
+    assert ids == tuple(card.id for card in loaded.cards)
+    assert tags == {card.id: card.tags for card in loaded.cards}
+    assert ("Été", "ÉTÉ", 'a "b"') in tags.values()
+    shelves.index.write(lambda raw: raw.execute("DELETE FROM card"))
+    assert (loaded.card_ids, loaded.tags) == (ids, tags)
+
+
 def test_two_own_files_with_one_id_are_told_naming_both(tmp_path: Path) -> None:
     first = put(tmp_path / "own" / "a.yaml", "same")
     second = put(tmp_path / "own" / "b.yaml", "same")

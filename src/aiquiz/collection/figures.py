@@ -72,5 +72,5 @@ class Figures:
         return calibration(found), levels(found)
 
     def _returning(self, agenda: Agenda) -> list[MemoryState]:
-        cards = (card.id for loaded in self.shelf().decks.values() for card in loaded.cards)
+        cards = (card for loaded in self.shelf().decks.values() for card in loaded.card_ids)
         return [agenda.memories[card] for card in cards if card in agenda.memories and card not in agenda.suspended]

@@ -9,7 +9,7 @@ from pathlib import Path
 from aiquiz.errors import DeckError
 from aiquiz.files import read_limited, shown_path
 from aiquiz.index import Database, Head
-from aiquiz.index.cards import card_named, cards_in, has_card, has_item, kinds_in
+from aiquiz.index.cards import card_named, cards_in, has_card, has_item, ids_in, kinds_in, tags_in
 from aiquiz.model.card import Card
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import CardId, DeckId, ItemId
@@ -87,6 +87,18 @@ class LoadedDeck:
         from aiquiz.kinds import cards_of  # the index was lost meanwhile
 
         return cards_of(self.read())
+
+    @property
+    def card_ids(self) -> tuple[CardId, ...]:
+        """The ids of `cards`, which are not read for it."""
+        found = self.index.read(lambda raw: ids_in(raw, self.number))
+        return found if len(found) == self.deck.cards else tuple(card.id for card in self.cards)
+
+    @property
+    def tags(self) -> Mapping[CardId, tuple[str, ...]]:
+        """The tags of every card."""
+        found = self.index.read(lambda raw: tags_in(raw, self.number))
+        return found if len(found) == self.deck.cards else {card.id: card.tags for card in self.cards}
 
     @property
     def kinds(self) -> Mapping[ItemId, str]:

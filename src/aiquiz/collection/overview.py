@@ -45,7 +45,7 @@ def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
     from aiquiz.stats import counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
 
     today, reviews = agenda.today, store.traces()
-    cards = [card.id for loaded in shelf.decks.values() for card in loaded.cards]
+    cards = [card for loaded in shelf.decks.values() for card in loaded.card_ids]
     return Statistics(
         today=today,
         decks=len(shelf.decks),
@@ -67,11 +67,13 @@ def hardest_of(shelf: Shelf, store: Store) -> Hardest:
     """The cards and tags that are missed most, of decks that are there."""
     from aiquiz.stats import hardest_cards, misses_by_card, weakest_tags
 
-    cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
-    misses = {card: one for card, one in misses_by_card(store.traces()).items() if card in cards}
+    homes = {card: loaded for loaded in shelf.decks.values() for card in loaded.card_ids}
+    tags = {card: of_card for loaded in shelf.decks.values() for card, of_card in loaded.tags.items()}
+    misses = {card: one for card, one in misses_by_card(store.traces()).items() if card in homes}
+    worst = ((homes[card].card(card), one) for card, one in hardest_cards(misses, _HARDEST))
     return Hardest(
-        cards=tuple((cards[card], one) for card, one in hardest_cards(misses, _HARDEST)),
-        tags=weakest_tags(misses, {card.id: card.tags for card in cards.values()}, _HARDEST),
+        cards=tuple((card, one) for card, one in worst if card is not None),
+        tags=weakest_tags(misses, tags, _HARDEST),
     )
 
 
@@ -110,5 +112,5 @@ def _deck_overview(loaded: LoadedDeck, queue: Queue, agenda: Agenda, flagged: Se
 
 def _returning(shelf: Shelf, agenda: Agenda) -> list[MemoryState]:
     """The memories of cards that will be asked: one that was suspended or left its deck returns on no day."""
-    cards = (card.id for loaded in shelf.decks.values() for card in loaded.cards if card.id not in agenda.suspended)
-    return [agenda.memories[card] for card in cards if card in agenda.memories]
+    cards = (card for loaded in shelf.decks.values() for card in loaded.card_ids)
+    return [agenda.memories[card] for card in cards if card in agenda.memories and card not in agenda.suspended]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 
-from aiquiz.index.packing import unpacked
+from aiquiz.index.packing import TAGS_PLACE, unpacked
 from aiquiz.index.schema import cards_of_file
 from aiquiz.model.card import Card
-from aiquiz.model.ids import ItemId
+from aiquiz.model.ids import CardId, ItemId
 
-__all__ = ["card_named", "cards_in", "has_card", "has_item", "kinds_in"]
+__all__ = ["card_named", "cards_in", "has_card", "has_item", "ids_in", "kinds_in", "tags_in"]
 
 _SELECT = (
     "SELECT card.card, card.item, card.quote, card.quote_at, words.body FROM card JOIN words ON words.id = card.id"
@@ -29,6 +30,22 @@ def cards_in(raw: sqlite3.Connection, number: int, deck: str) -> Iterator[Card]:
     rows = raw.execute(f"{_SELECT} WHERE card.id BETWEEN ? AND ? ORDER BY card.id", cards_of_file(number))
     for name, item, quote, quote_at, body in rows:
         yield unpacked(name, deck, item, quote, quote_at, body)
+
+
+def ids_in(raw: sqlite3.Connection, number: int) -> tuple[CardId, ...]:
+    """The ids of `cards_in`."""
+    rows = raw.execute("SELECT card FROM card WHERE id BETWEEN ? AND ? ORDER BY id", cards_of_file(number))
+    return tuple(CardId(name) for (name,) in rows)
+
+
+def tags_in(raw: sqlite3.Connection, number: int) -> dict[CardId, tuple[str, ...]]:
+    """The tags of every card of the file, as its author wrote them."""
+    rows = raw.execute(
+        f"SELECT card.card, json_extract(words.body, '$[{TAGS_PLACE}]') FROM card JOIN words ON words.id = card.id"
+        " WHERE card.id BETWEEN ? AND ?",
+        cards_of_file(number),
+    )
+    return {CardId(name): tuple(json.loads(tags)) for name, tags in rows}
 
 
 def has_card(raw: sqlite3.Connection, number: int, name: str) -> bool:

@@ -11,10 +11,13 @@ from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
 from aiquiz.model.item import Evidence
 
-__all__ = ["packed", "unpacked"]
+__all__ = ["TAGS_PLACE", "packed", "unpacked"]
 
 _INTERACTIONS: Final = {kind.__name__: kind for kind in (Recall, Choice, TextEntry, Order, Match)}
 _FIELDS: Final = {kind: tuple(field.name for field in fields(kind)) for kind in _INTERACTIONS.values()}
+
+TAGS_PLACE: Final = 5
+"""Where in what `packed` gives the tags stand."""
 
 
 def packed(card: Card) -> str:
