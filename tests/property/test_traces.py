@@ -10,9 +10,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aiquiz.collection.foretelling import foretelling
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now, Rating, Remarks, Review
 from aiquiz.model.trace import Trace
+from aiquiz.schedule import Scheduler
 from aiquiz.stats import (
     confidence,
     misses_by_card,
@@ -24,6 +26,7 @@ from aiquiz.stats import (
     true_retention,
 )
 from aiquiz.store import Store
+from aiquiz.store.events import answer_event
 from answering import NOON, answer, opened
 
 TODAY = 19_675
@@ -87,6 +90,37 @@ def test_damaged_rows_are_left_out_and_told(rows: set[int], change: str) -> None
         assert len(told) == bool(rows)
         assert found == tuple(map(_trace, store.reviews()))
         assert store.problems() == told
+
+
+@settings(max_examples=20, deadline=None)
+@given(steps, st.integers(1, 12))
+def test_a_sample_is_everything_about_some_cards(script: list[tuple[str, int, object]], most: int) -> None:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        stores = [stack.enter_context(opened(Path(folder) / f"{number}.db")) for number in range(2)]
+        for minute, (what, place, value) in enumerate(script):
+            _take(stores[place], stores[1 - place], Now(NOON.ms + minute, 60), what, value)
+        for store in stores:
+            whole, sample = store.steps(), store.sample(most)
+            there = {step.card for step in sample.steps}
+            assert sample.steps == tuple(step for step in whole if step.card in there)
+            assert len(there) <= sample.cards <= sample.of_cards
+            assert store.sample(10_000).steps == whole
+
+
+def test_a_sample_has_about_as_many_answers_as_asked_for_and_says_so(tmp_path: Path) -> None:
+    with opened(tmp_path / "progress.db") as store:
+        rows = [
+            answer_event(answer(f"deck/i{place % 100}/front", at_ms=NOON.ms + place), hlc=place + 1, device="d")
+            for place in range(1_000)
+        ]
+        store.merge(rows)
+        sample = store.sample(200)
+        assert 100 < len(sample.steps) < 350
+        assert (len(sample.steps), sample.of_cards) == (sample.cards * 10, 100)
+        assert foretelling(Scheduler(), store, 200).sample == (
+            f"From a sample: all answers to {sample.cards} of your 100 cards."
+        )
+        assert foretelling(Scheduler(), store).sample == ""
 
 
 def _take(store: Store, other: Store, now: Now, what: str, value: object) -> None:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from aiquiz.cli.output import Column, Console, as_json, table
 
 if TYPE_CHECKING:
+    from aiquiz.collection.foretelling import Foretelling
     from aiquiz.stats import Calibration, Fit
 
 __all__ = ["tell_calibration"]
 
 
-def tell_calibration(found: Calibration | None, console: Console, *, json: bool) -> None:
+def tell_calibration(foretelling: Foretelling, console: Console, *, json: bool) -> None:
     """Prints the measures of the three forecasts, and in words what they say."""
+    found = foretelling.judged
     if json:
-        console.data(as_json({"calibration": None if found is None else asdict(found)}))
+        data = {"calibration": None if found is None else asdict(found)}
+        console.data(as_json({**data, "cards": foretelling.cards, "of_cards": foretelling.of_cards}))
     elif found is None:
         console.data(
             "Too few answers yet to say how well the schedule foretells them.\n"
@@ -29,7 +32,8 @@ def tell_calibration(found: Calibration | None, console: Console, *, json: bool)
             _row("constant", found.constant),
             _row("moving average", found.moving_average),
         ]
-        console.data(f"{table(columns, rows)}\n\n{_in_words(found)}")
+        sample = f"\n{foretelling.sample}" if foretelling.sample else ""
+        console.data(f"{table(columns, rows)}\n\n{_in_words(found)}{sample}")
 
 
 def _row(name: str, fit: Fit) -> tuple[str, str, str, str]:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from aiquiz.collection.optimizing import Optimized
     from aiquiz.collection.workshop import Workshop
     from aiquiz.search import CardFacts
-    from aiquiz.stats import Calibration, Confidence, Workload
+    from aiquiz.stats import Confidence, Workload
     from aiquiz.study import Doubt
 
 __all__ = ["Collection"]
@@ -134,13 +134,6 @@ class Collection:
         """The numbers of `aiquiz stats`."""
         found = statistics_of(self._present.shelf(), self._present.agenda(), self._store)
         return replace(found, synced_days_ago=self._present.synced_days_ago())
-
-    def calibration(self) -> Calibration | None:
-        """How well the schedule foretold this person's answers; None where there are too few to say."""
-        from aiquiz.collection.foretelling import foretold
-        from aiquiz.stats import calibration
-
-        return calibration(tuple(foretold(self._present.scheduler, self._store.steps())))
 
     def confidence(self) -> Confidence:
         """How right the answers were of which this person said how sure they are."""

@@ -6,21 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiquiz.collection.agenda import Agenda
-from aiquiz.collection.foretelling import foretold
+from aiquiz.collection.foretelling import Foretelling, foretelling
 from aiquiz.collection.library import Shelf
 from aiquiz.config import Settings
 from aiquiz.model.memory import MemoryState
 from aiquiz.schedule import Scheduler
 from aiquiz.stats import (
-    Calibration,
-    Level,
     Retention,
     Retentions,
     Spread,
     TimesSpent,
-    calibration,
     forecast,
-    levels,
     retention_by_week,
     spread,
     times_spent,
@@ -66,10 +62,9 @@ class Figures:
         """The time spent on answers, and today's study day."""
         return times_spent(self.store.traces()), self.agenda().today
 
-    def foretelling(self) -> tuple[Calibration | None, tuple[Level, ...]]:
-        """How well the schedule foretold the answers: judged against simpler forecasts, and by foretold chance."""
-        found = tuple(foretold(self.scheduler, self.store.steps()))
-        return calibration(found), levels(found)
+    def foretelling(self) -> Foretelling:
+        """How well the schedule foretold the answers."""
+        return foretelling(self.scheduler, self.store)
 
     def _returning(self, agenda: Agenda) -> list[MemoryState]:
         cards = (card for loaded in self.shelf().decks.values() for card in loaded.card_ids)

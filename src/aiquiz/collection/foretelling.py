@@ -3,14 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import Rating, Reset, Review, Step
 from aiquiz.schedule import Scheduler
-from aiquiz.stats import Foretold
+from aiquiz.stats import Calibration, Foretold, Level, calibration, levels
+from aiquiz.store import Store
 
-__all__ = ["foretold"]
+__all__ = ["Foretelling", "foretelling", "foretold"]
+
+_MOST_ANSWERS = 100_000
+"""A log with more is sampled: so many are replayed in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foretelling:
+    """How well the schedule foretold the answers: judged against simpler forecasts (None: too few), and by chance.
+
+    It goes by all answers to `cards` cards, of the `of_cards` that were answered.
+    """
+
+    judged: Calibration | None
+    levels: tuple[Level, ...]
+    cards: int
+    of_cards: int
+
+    @property
+    def sample(self) -> str:
+        """A sentence on the cards it goes by; empty where these are all."""
+        if self.cards == self.of_cards:
+            return ""
+        return f"From a sample: all answers to {self.cards:,} of your {self.of_cards:,} cards."
+
+
+def foretelling(scheduler: Scheduler, store: Store, most_answers: int = _MOST_ANSWERS) -> Foretelling:
+    """How well `scheduler` foretold what `store` holds; where there are many more answers than so many, by a sample."""
+    sample = store.sample(most_answers)
+    found = tuple(foretold(scheduler, sample.steps))
+    return Foretelling(calibration(found), levels(found), sample.cards, sample.of_cards)
 
 
 def foretold(scheduler: Scheduler, steps: Iterable[Step]) -> Iterator[Foretold]:

@@ -47,6 +47,7 @@ __all__ = [
     "standing_of_kind",
     "steps",
     "steps_of_card",
+    "steps_under",
     "subject_of",
     "taken_back_of_kind",
 ]
@@ -257,6 +258,13 @@ def steps_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDam
     names = links.names(card)
     found = _events(connection, f"{_STEPS} AND {_subject_in(names)}", names, on_damage)
     return (step_of(_under(links, event)) for event in found)
+
+
+def steps_under(connection: sqlite3.Connection, names: Sequence[str], on_damage: OnDamage) -> Iterator[Step]:
+    """The part of `steps` that was written under these names, however many."""
+    condition = f"{_STEPS} AND subject IN (SELECT value FROM json_each(?))"
+    found = _events(connection, condition, (json.dumps(list(names)),), on_damage)
+    return map(step_of, _renamed(connection, found, on_damage))
 
 
 def latest_by_subject(

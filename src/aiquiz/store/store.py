@@ -43,6 +43,7 @@ from aiquiz.store.folder import make_folder
 from aiquiz.store.joining import Joined
 from aiquiz.store.known_decks import KnownDeck
 from aiquiz.store.memory import MemoryRule
+from aiquiz.store.sample import Sample, sampled
 from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
 from aiquiz.store.traces import traces
 from aiquiz.store.writing import Writing
@@ -160,6 +161,11 @@ class Store:
         """Every answer, reset and set due day that was not undone, in the order of replay."""
         with self._connection.reading() as raw:
             return tuple(log.steps(raw, self._damaged.add))
+
+    def sample(self, answers: int) -> Sample:
+        """`steps`, or where there are more answers than so many, those of as many cards as gave about so many."""
+        with self._connection.reading() as raw:
+            return sampled(raw, log.links_in(raw, self._damaged.add), answers, self._damaged.add)
 
     @property
     def parameters(self) -> tuple[float, ...] | None:

@@ -53,7 +53,7 @@ def _run(options: _Options, console: Console) -> ExitCode:
     collection, settings = opened()
     with collection:
         if options.calibration:
-            tell_calibration(collection.calibration(), console, json=options.json)
+            tell_calibration(collection.figures.foretelling(), console, json=options.json)
             return ExitCode.FINE
         if options.confidence:
             tell_confidence(collection.confidence(), console, json=options.json)

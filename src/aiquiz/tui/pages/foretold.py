@@ -12,6 +12,7 @@ from aiquiz.tui.pages.base import Figure, Page
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection
+    from aiquiz.collection.foretelling import Foretelling
     from aiquiz.stats import Calibration, Level
 
 __all__ = ["FORETOLD", "foretold_of"]
@@ -20,11 +21,12 @@ _NOTHING = "No card came back on a later day yet. Then this compares what was fo
 
 
 def _load(collection: Collection) -> Figure:
-    return foretold_of(*collection.figures.foretelling())
+    return foretold_of(collection.figures.foretelling())
 
 
-def foretold_of(judged: Calibration | None, levels: Sequence[Level]) -> Figure:
+def foretold_of(found: Foretelling) -> Figure:
     """The figure of answers by foretold chance, and the judgement on them where there are enough."""
+    judged, levels = found.judged, found.levels
     rows = [
         (
             f"{one.low:.0%}–{one.high:.0%}",
@@ -40,7 +42,8 @@ def foretold_of(judged: Calibration | None, levels: Sequence[Level]) -> Figure:
     grid = Grid(("Foretold", "Answers", "On average", "Recalled"), tuple(rows), frozenset({1, 2, 3}))
     if not levels:
         return Figure(None, grid, (_NOTHING,))
-    return Figure(lambda width, height: _drawn(levels, width), grid, ("┃ is what was foretold.", _told(judged)))
+    said = ("┃ is what was foretold.", _told(judged), *([found.sample] if found.sample else []))
+    return Figure(lambda width, height: _drawn(levels, width), grid, said)
 
 
 def _drawn(levels: Sequence[Level], width_cells: int) -> Content:
