@@ -78,6 +78,11 @@ class Analysis:
         return bool(self.topic) and self.topic.casefold() in self.article.text
 
     @cached_property
+    def is_topic_named(self) -> bool:
+        """Whether the topic is a name, or part of one, that the article holds."""
+        return bool(self.topic) and bool(self.mentioned(self.topic))
+
+    @cached_property
     def spoken_of_in_general(self) -> frozenset[str]:
         """The nouns that stand behind “the” in sentences of the present only: what holds of every such thing."""
         told: dict[str, bool] = {}

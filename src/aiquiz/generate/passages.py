@@ -150,8 +150,7 @@ def _is_part_of_kind(one: Definite, analysis: Analysis) -> bool:
 
     That is told by a topic that is no name, and by a noun that no sentence of the past takes up.
     """
-    topic = analysis.topic
-    is_kind = topic != "" and not analysis.mentioned(topic)
+    is_kind = analysis.topic != "" and not analysis.is_topic_named
     return is_kind and one.opens and not one.is_described and one.noun in analysis.spoken_of_in_general
 
 
@@ -160,7 +159,7 @@ def _is_place(topic: str, analysis: Analysis) -> bool:
     kind = analysis.types.kind_of(topic)
     if topic.split()[-1:] and topic.split()[-1] in EVENT_HEADS:
         return False
-    is_name = not kind.is_firm and not analysis.is_topic_written_small and bool(analysis.mentioned(topic))
+    is_name = not kind.is_firm and not analysis.is_topic_written_small and analysis.is_topic_named
     return kind.type is AnswerType.PLACE or is_name
 
 
