@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,9 +38,24 @@ def learn(collection: Collection) -> None:
     answer_all(collection.study([]))
 
 
+@contextmanager
+def two_devices(folder: Path, clock: HandClock) -> Iterator[tuple[Collection, Collection]]:
+    for name in ("here", "there", "shared"):
+        (folder / name).mkdir()
+    with opened_collection(folder / "here", clock) as here, opened_collection(folder / "there", clock) as there:
+        yield here, there
+
+
+def rows_in(folder: Path) -> int:
+    with closing(sqlite3.connect(folder / "progress.db")) as raw:
+        (count,) = raw.execute("SELECT count(*) FROM log").fetchone()
+    return int(count)
+
+
 MOON, MARS = "Who was first on the Moon? = Armstrong", "Which planet is red? = Mars"
 MOON_MENDED = "Who was the first on the Moon? = Armstrong"
-MOON_REWORDED = "Who was first to walk on the Moon? = Armstrong"
+REWORDED = "Who was first to walk on the Moon?"
+MOON_REWORDED = f"{REWORDED} = Armstrong"
 
 
 def test_a_question_without_an_id_keeps_its_history_when_it_is_mended(tmp_path: Path, clock: HandClock) -> None:
@@ -110,6 +128,88 @@ def test_a_doubtful_one_is_asked_about_and_follows_when_told_so(tmp_path: Path, 
         collection.undo()
         assert len(known(collection)) == 1
         assert collection.doubts() == ()  # it was said, once, that these are two
+
+
+def test_devices_with_different_versions_of_a_deck_leave_each_others_names_alone(
+    tmp_path: Path, clock: HandClock
+) -> None:
+    with two_devices(tmp_path, clock) as (here, there):
+        put(tmp_path / "here", deck(MOON, MARS))
+        put(tmp_path / "there", deck(MOON_MENDED, MARS))
+        learn(here)
+        rows: list[int] = []
+        for _ in range(3):
+            for device in (here, there, there, here):
+                device.copies.sync(tmp_path / "shared")
+                assert device.study([]).question is None  # as known as on the other
+                assert device.refind() == 0
+                assert device.doubts() == ()
+            rows.append(rows_in(tmp_path / "here"))
+        assert rows[1] == rows[2] == rows[0]
+        assert known(here).keys() == {"Who was first on the Moon?", "Which planet is red?"}
+        assert known(there).keys() == {"Who was the first on the Moon?", "Which planet is red?"}
+        clock.wait(DAY_MS * 30)
+        learn(there)
+        there.copies.sync(tmp_path / "shared")
+        here.copies.sync(tmp_path / "shared")
+        assert set(known(here).values()) == set(known(there).values()) == {2}
+        assert here.study([]).question is None
+
+
+def test_names_of_one_card_on_two_devices_go_on_together(tmp_path: Path, clock: HandClock) -> None:
+    with two_devices(tmp_path, clock) as (here, there):
+        put(tmp_path / "here", deck(MOON))
+        put(tmp_path / "there", deck(MOON_MENDED))
+        learn(here)
+        for device in (here, there, there, here):
+            device.copies.sync(tmp_path / "shared")
+            device.refind()
+        put(tmp_path / "here", deck(MOON_REWORDED))
+        ((doubt, cards),) = here.doubts()
+        here.link(doubt.old, cards[0].id)
+        here.copies.sync(tmp_path / "shared")
+        there.copies.sync(tmp_path / "shared")
+        before = rows_in(tmp_path / "there")
+        for text, question in ((MOON_MENDED, "Who was the first on the Moon?"), (MOON_REWORDED, REWORDED)):
+            put(tmp_path / "there", deck(text))
+            assert there.study([]).question is None
+            assert known(here) == {REWORDED: 1}
+            assert known(there) == {question: 1}
+        assert rows_in(tmp_path / "there") == before
+
+
+def test_what_another_device_took_apart_is_asked_about(tmp_path: Path, clock: HandClock) -> None:
+    with two_devices(tmp_path, clock) as (here, there):
+        put(tmp_path / "here", deck(MOON, MARS))
+        put(tmp_path / "there", deck(MOON_MENDED, MARS))
+        learn(here)
+        here.copies.sync(tmp_path / "shared")
+        there.copies.sync(tmp_path / "shared")
+        assert there.refind() == 1
+        there.copies.sync(tmp_path / "shared")
+        put(tmp_path / "here", deck(MOON, MOON_MENDED, MARS))
+        here.copies.sync(tmp_path / "shared")
+        assert here.refind() == 0
+        here.copies.sync(tmp_path / "shared")
+        there.copies.sync(tmp_path / "shared")
+        before = rows_in(tmp_path / "there")
+        assert there.refind() == 0
+        ((doubt, _),) = there.doubts()
+        assert doubt.text.prompt == "Who was first on the Moon?"
+        assert rows_in(tmp_path / "there") == before
+
+
+def test_a_link_from_a_name_that_is_shown_here_only_may_be_undone_for_good(tmp_path: Path, clock: HandClock) -> None:
+    put(tmp_path, deck(MOON))
+    with opened_collection(tmp_path, clock) as collection:
+        learn(collection)
+        for text in (MOON_MENDED, MOON, "Who was first at the Moon? = Armstrong"):
+            put(tmp_path, deck(text))
+            assert collection.refind() == 1
+            assert len(known(collection)) == 1
+        collection.undo()
+        assert collection.refind() == 0
+        assert known(collection) == {}
 
 
 def test_one_that_was_kept_apart_is_not_asked_about_again(tmp_path: Path, clock: HandClock) -> None:

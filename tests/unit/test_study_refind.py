@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aiquiz.index.likeness import likeness
 from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId
 from aiquiz.study import refound
@@ -144,3 +145,23 @@ def test_no_card_is_joined_twice_or_both_joined_and_asked_about(
         assert not set(doubt.candidates) & set(found.certain.values())
     backwards = refound(dict(reversed(lost.items())), dict(reversed(fresh.items())))
     assert backwards == found
+
+
+_questions = st.sampled_from(["Who left?", "who  left?", "Who left it?", "Who stayed?", "Which planet is red?"])
+_texts = st.builds(CardText, _questions, st.sampled_from(["Musk", "musk", "Mars", "True"]))
+
+
+def _named(prefix: str) -> st.SearchStrategy[dict[CardId, CardText]]:
+    names = st.builds(
+        lambda deck, item: CardId(f"{deck}/{prefix}{item}/front"), st.sampled_from("ab"), st.integers(0, 4)
+    )
+    return st.dictionaries(names, _texts, max_size=6)
+
+
+@given(_named("old"), _named("new"))
+def test_only_cards_with_the_question_or_the_answer_of_a_lost_one_matter(
+    lost: dict[CardId, CardText], fresh: dict[CardId, CardText]
+) -> None:
+    keys = {key for one in lost.values() for key in likeness(one)}
+    like = {card: one for card, one in fresh.items() if not keys.isdisjoint(likeness(one))}
+    assert refound(lost, like) == refound(lost, fresh)

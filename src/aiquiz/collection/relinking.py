@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import Shelf
 from aiquiz.collection.present import Present
-from aiquiz.index import Database
-from aiquiz.index.mirror import any_orphan
+from aiquiz.index.likeness import cards_like, names_among, orphans
 from aiquiz.model.card import Card
-from aiquiz.model.ids import CardId
-from aiquiz.store import Store
+from aiquiz.model.ids import CardId, DeckId
 
 if TYPE_CHECKING:
-    from aiquiz.study import Doubt, Refound
+    from aiquiz.study import Doubt
 
 __all__ = ["doubts_on", "refind"]
 
@@ -21,57 +22,67 @@ __all__ = ["doubts_on", "refind"]
 _FEW_ANSWERS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """`certain` and `doubts` as in Refound; `shown` are the names that cards have in the decks here."""
+
+    certain: Mapping[CardId, CardId] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+    shown: tuple[CardId, ...] = ()
+
+
 def refind(present: Present, shelf: Shelf) -> int:
     """Gives cards of `shelf` the histories that are certain to be theirs; how many cards got another's."""
-    found = _refound(present, shelf)
+    found = _look_for(present, shelf)
     if found.certain:
         present.store.link(found.certain, present.clock())
-    return sum(1 for old, new in found.certain.items() if old != new)
+    if found.shown:
+        present.store.show_as(found.shown)
+    return sum(1 for old, new in found.certain.items() if old != new) + len(found.shown)
 
 
 def doubts_on(present: Present, shelf: Shelf) -> tuple[tuple[Doubt, tuple[Card, ...]], ...]:
     """Histories of cards that are in no deck any more, each with the cards that may be it, likest first."""
-    found = _refound(present, shelf).doubts
+    found = _look_for(present, shelf).doubts
     if not found:
         return ()
-    cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
-    return tuple((doubt, tuple(cards[one] for one in doubt.candidates)) for doubt in found)
+    decks = shelf.decks
+    return tuple(
+        (doubt, tuple(card for one in doubt.candidates if (card := decks[_deck_of(one)].card(one)) is not None))
+        for doubt in found
+    )
 
 
-def _refound(present: Present, shelf: Shelf) -> Refound:
-    is_any = _is_any_lost(shelf, present.store, present.followed())
-    from aiquiz.study import Refound
-
-    return _look_for(shelf, present.store) if is_any else Refound()
+def _deck_of(card: CardId) -> DeckId:
+    return DeckId(card.partition("/")[0])
 
 
-def _is_any_lost(shelf: Shelf, store: Store, index: Database) -> bool:
-    """Whether `_look_for` could find anything; quick, where nothing was ever reworded, moved or taken out."""
-    numbers = {loaded.number for loaded in shelf.decks.values()}
-    return bool(store.aliases()) or index.read(lambda raw: any_orphan(raw, numbers))
-
-
-def _look_for(shelf: Shelf, store: Store) -> Refound:
+def _look_for(present: Present, shelf: Shelf) -> _Found:
     """What became of the cards that were answered and are in no deck now.
 
-    Certain is only what leads to a card without any answer; one with an answer or two is asked about. A card that is
-    another one by now, and whose own text returned, becomes itself again: it is certain to lead to itself.
+    Certain is only what leads to a card without any answer, and what no other device took back; anything else is asked
+    about. A name that is another card's by now, and is in the decks here: where that card is in them too they are two
+    again, and the name is certain to lead to itself; else the card is shown under it.
     """
-    from aiquiz.study import Doubt, Refound, refound
-
-    cards = {card.id: card for loaded in shelf.decks.values() for card in loaded.cards}
-    memories = store.memories()
-    returned = {CardId(name): CardId(name) for name in store.aliases() if name in cards}
-    lost = memories.keys() - cards.keys()
+    index, store = present.followed(), present.store
+    files = {loaded.number: loaded.id for loaded in shelf.decks.values()}
+    aliases = store.aliases()
+    here = index.read(lambda raw: names_among(raw, {*aliases, *aliases.values()}, files)) if aliases else set()
+    returned = [CardId(name) for name in aliases if name in here]
+    by_card = Counter(aliases[name] for name in returned)
+    shown = tuple(name for name in returned if aliases[name] not in here and by_card[aliases[name]] == 1)
+    parted = {name: name for name in returned if name not in shown}
+    lost = index.read(lambda raw: orphans(raw, files)) - {aliases[name] for name in shown}
     if not lost:
-        return Refound(returned)
-    new = {
-        card_id: card.text
-        for card_id, card in cards.items()
-        if card_id not in returned and (card_id not in memories or memories[card_id].repetitions <= _FEW_ANSWERS)
-    }
-    texts, apart = store.texts(sorted(lost)), store.kept_apart()
-    found = refound(texts, new, apart)
-    certain = {old: card for old, card in found.certain.items() if card not in memories}
-    asked = (Doubt(old, texts[old], (card,)) for old, card in found.certain.items() if card in memories)
-    return Refound(returned | certain, (*asked, *found.doubts))
+        return _Found(parted, (), shown)
+    from aiquiz.study import Doubt, refound
+
+    texts = store.texts(sorted(lost))
+    like = index.read(lambda raw: cards_like(raw, texts.values(), files))
+    new = {name: text for name, (text, answers) in like.items() if name not in aliases and answers <= _FEW_ANSWERS}
+    found = refound(texts, new, store.kept_apart())
+    elsewhere = store.parted_elsewhere() if found.certain else frozenset()
+    unsure = {old for old, card in found.certain.items() if like[card][1] or old in elsewhere}
+    certain = {old: card for old, card in found.certain.items() if old not in unsure}
+    asked = (Doubt(old, texts[old], (found.certain[old],)) for old in sorted(unsure))
+    return _Found(parted | certain, (*asked, *found.doubts), shown)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Final
 
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
 
-__all__ = ["STATES", "any_orphan", "apply", "followed_until", "unfollowed_decks"]
+__all__ = ["STATES", "apply", "followed_until", "unfollowed_decks"]
 
 _MARK: Final = "followed_until"
 _STATES: Final = {CardState.LEARNING: 1, CardState.REVIEW: 2}
@@ -82,10 +82,3 @@ def _put(raw: sqlite3.Connection, number: int, first_day: int, memory: MemorySta
             memory.due_day, memory.due_at_ms, memory.repetitions, memory.lapses,
         ),
     )  # fmt: skip
-
-
-def any_orphan(raw: sqlite3.Connection, files: Collection[int]) -> bool:
-    """Whether anything is remembered of a card that none of these files has."""
-    if raw.execute("SELECT 1 FROM orphan LIMIT 1").fetchone():
-        return True
-    return any(number not in files for (number,) in raw.execute("SELECT id FROM file WHERE seen > 0"))

@@ -6,7 +6,7 @@ from typing import Final
 
 __all__ = ["CARDS_PER_FILE", "SCHEMA", "VERSION", "cards_of_file"]
 
-VERSION: Final = 1
+VERSION: Final = 2
 """To be raised with every change of `SCHEMA`, or of what is written into it."""
 
 CARDS_PER_FILE: Final = 1 << 24
@@ -26,6 +26,9 @@ SCHEMA: Final = (
     "CREATE TABLE card (id INTEGER PRIMARY KEY, card TEXT NOT NULL, item TEXT NOT NULL, first INTEGER NOT NULL,"
     " last INTEGER NOT NULL, kind TEXT NOT NULL, quote TEXT, quote_at INTEGER) STRICT",
     "CREATE INDEX card_by_name ON card (card)",
+    # By what cards ask and by what they answer: two numbers for each, as `likeness` makes them.
+    "CREATE TABLE likeness (key INTEGER NOT NULL, card INTEGER NOT NULL, PRIMARY KEY (key, card))"
+    " STRICT, WITHOUT ROWID",
     # `folded` is what a search looks into, `body` the rest of the card as `packing` writes it.
     "CREATE TABLE words (id INTEGER PRIMARY KEY, folded TEXT NOT NULL, body TEXT NOT NULL) STRICT",
     # Three signs at a time: a search finds parts of words, in any script, as it does without the index.

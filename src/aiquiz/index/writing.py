@@ -11,6 +11,7 @@ from typing import Final
 
 from aiquiz.errors import Diagnostic
 from aiquiz.index.files import Known, Signature, stored_as
+from aiquiz.index.likeness import likeness
 from aiquiz.index.packing import packed
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.model.card import Card
@@ -87,6 +88,10 @@ def store_deck(
         "INSERT INTO words VALUES (?, ?, ?)",
         ((base + place, _folded(card), packed(card)) for place, card in enumerate(cards)),
     )
+    raw.executemany(
+        "INSERT OR IGNORE INTO likeness VALUES (?, ?)",
+        sorted((key, base + place) for place, card in enumerate(cards) for key in likeness(card.text)),
+    )
     raw.execute(
         "INSERT INTO found (rowid, folded) SELECT id, folded FROM words WHERE id BETWEEN ? AND ?", cards_of_file(number)
     )
@@ -140,7 +145,7 @@ def drop_file(raw: sqlite3.Connection, number: int) -> None:
     raw.execute(
         "INSERT INTO found (found, rowid, folded) SELECT 'delete', id, folded FROM words WHERE id BETWEEN ? AND ?", span
     )
-    for table, column in (("words", "id"), ("card", "id"), ("tag", "card"), ("memory", "card")):
+    for table, column in (("words", "id"), ("card", "id"), ("tag", "card"), ("likeness", "card"), ("memory", "card")):
         raw.execute(f"DELETE FROM {table} WHERE {column} BETWEEN ? AND ?", span)
     raw.execute("DELETE FROM file WHERE id = ?", (number,))
 

@@ -15,7 +15,7 @@ from aiquiz.store import log
 from aiquiz.store.events import Event, EventKind, body_of
 from aiquiz.store.links import linked_card
 
-__all__ = ["is_news", "kept_apart", "text_body", "texts"]
+__all__ = ["is_news", "kept_apart", "parted_elsewhere", "text_body", "texts"]
 
 
 def text_body(text: CardText) -> str:
@@ -46,7 +46,20 @@ def kept_apart(raw: sqlite3.Connection, on_damage: log.OnDamage) -> frozenset[tu
     said = log.standing_of_kind(raw, EventKind.DISTINCT, on_damage)
     taken_back = log.taken_back_of_kind(raw, EventKind.ALIAS, on_damage)
     pairs = ((event.subject, linked_card(event)) for event in (*said, *taken_back))
-    return frozenset((CardId(old), new) for old, new in pairs if new is not None)
+    found = {(CardId(old), new) for old, new in pairs if new is not None}
+    links = log.links_in(raw, on_damage)
+    # What was said of the name where the log ends holds for the one that is shown here.
+    shown = {end: CardId(card) for card, end in links.ends.items()}
+    found |= {(shown[old], new) for old, new in found if old in shown}
+    return frozenset(found)
+
+
+def parted_elsewhere(raw: sqlite3.Connection, device: str, on_damage: log.OnDamage) -> frozenset[CardId]:
+    """The names of which another device said last that they are themselves and no other card."""
+    last = {event.subject: event for event in log.standing_of_kind(raw, EventKind.ALIAS, on_damage)}
+    return frozenset(
+        CardId(name) for name, event in last.items() if linked_card(event) == name and event.device != device
+    )
 
 
 def _text_of(event: Event) -> CardText | None:

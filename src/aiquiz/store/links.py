@@ -17,16 +17,22 @@ __all__ = ["NO_LINKS", "KeptLinks", "LinkedConnection", "Links", "linked_card", 
 class Links:
     """`cards` leads from every name that is another card's by now straight to that card; `items` likewise.
 
-    `others` has the names that lead to a card, by card.
+    `others` has the names that lead to a card, by card; `ends` leads from cards that this device shows under another of
+    their names to the name where the log ends.
     """
 
     cards: Mapping[str, CardId] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
     others: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    ends: Mapping[str, CardId] = field(default_factory=dict)
 
     def card(self, name: str) -> CardId:
         """The card that `name` stands for, itself as a rule."""
         return self.cards.get(name, CardId(name))
+
+    def end(self, card: CardId) -> CardId:
+        """Where the log's aliases of this present card end, on whatever device: itself as a rule."""
+        return self.ends.get(card, card)
 
     def names(self, card: str) -> tuple[str, ...]:
         """Every name under which the log may know `card`: its own first; none where its own is another card's."""
@@ -39,13 +45,13 @@ NO_LINKS = Links()
 
 @dataclass(frozen=True, slots=True)
 class KeptLinks:
-    """What the aliases came to when row `seq` was the log's last one and `mended` rows of it had been mended.
+    """What the aliases came to when row `seq` was the log's last one.
 
-    `damaged` are the rows that were passed over.
+    `made` tells what else they depend on; `damaged` are the rows that were passed over.
     """
 
     seq: int
-    mended: str
+    made: str
     links: Links
     damaged: frozenset[int]
 
@@ -59,11 +65,12 @@ class LinkedConnection(sqlite3.Connection):
     kept: KeptLinks | None = None
 
 
-def links_of(events: Iterable[Event]) -> Links:
+def links_of(events: Iterable[Event], shown: Iterable[str] = ()) -> Links:
     """What these aliases, in the order of replay, come to: for each name the last one holds.
 
     A chain is followed to its end. Where devices made a ring of them, its last alias holds: the ring ends at the card
-    that this one leads to. So the same aliases mean the same in whatever order they were merged. Linear.
+    that this one leads to. So the same aliases mean the same in whatever order they were merged. A card that has one of
+    the names `shown` goes by that one instead of its end. Linear.
     """
     following: dict[str, str] = {}
     age: dict[str, int] = {}
@@ -74,12 +81,15 @@ def links_of(events: Iterable[Event]) -> Links:
     ends: dict[str, str] = {}
     for name in following:
         _follow(name, following, age, ends)
-    cards = {name: CardId(end) for name, end in ends.items() if name != end}
+    chosen = {end: name for name in shown if (end := ends.get(name, name)) != name}
+    ends.update({end: end for end in chosen})
+    present = {name: CardId(chosen.get(end, end)) for name, end in ends.items()}
+    cards = {name: card for name, card in present.items() if name != card}
     others: dict[str, list[str]] = {}
     for name, card in cards.items():
         others.setdefault(card, []).append(name)
     items = {_item(name): _item(card) for name, card in cards.items() if _item(name) != _item(card)}
-    return Links(cards, items, others)
+    return Links(cards, items, others, {name: CardId(end) for end, name in chosen.items()})
 
 
 def linked_card(event: Event) -> CardId | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now, Review, Step
+from aiquiz.store import shown_as
 from aiquiz.store.events import STEP_KINDS, TAKEN_BACK_KINDS, Event, EventKind, review_of, step_of
 from aiquiz.store.links import NO_LINKS, KeptLinks, LinkedConnection, Links, links_of
 
@@ -175,14 +176,16 @@ def is_undone(connection: sqlite3.Connection, event_id: EventId) -> bool:
 def links_in(connection: sqlite3.Connection, on_damage: OnDamage) -> Links:
     """Which names in the log are another card's by now. Whatever is read below stands under the present names.
 
-    They are worked out again only when an alias, or the undoing of one, joined the log, or rows of it were mended.
+    They are worked out again only when an alias, or the undoing of one, joined the log, rows of it were mended, or the
+    memory table was made anew, as it is when this device shows cards under other names.
     """
     kept = connection.kept if isinstance(connection, LinkedConnection) else None
-    seq, mended = _state(connection)
-    if kept is None or kept.mended != mended or _is_any_link_after(connection, kept.seq):
+    seq, made = _state(connection)
+    if kept is None or kept.made != made or _is_any_link_after(connection, kept.seq):
         damaged: set[int] = set()
         found = list(standing_of_kind(connection, EventKind.ALIAS, damaged.add))
-        kept = KeptLinks(seq, mended, links_of(found) if found else NO_LINKS, frozenset(damaged))
+        links = links_of(found, shown_as.load(connection)) if found else NO_LINKS
+        kept = KeptLinks(seq, made, links, frozenset(damaged))
     if isinstance(connection, LinkedConnection):
         connection.kept = kept if kept.seq == seq else replace(kept, seq=seq)
     for row in kept.damaged:
@@ -191,10 +194,11 @@ def links_in(connection: sqlite3.Connection, on_damage: OnDamage) -> Links:
 
 
 def _state(connection: sqlite3.Connection) -> tuple[int, str]:
-    """The number of the last row, and how many rows were ever mended: rows before it change in no other way."""
+    """The number of the last row, how many rows were ever mended (else none before it changes), and which making of the
+    memory table it is."""
     row: tuple[int, str] = connection.execute(
         "SELECT coalesce((SELECT max(seq) FROM log), 0),"
-        " coalesce((SELECT value FROM meta WHERE key = 'mended_rows'), '')"
+        " (SELECT coalesce(group_concat(value, ' '), '') FROM meta WHERE key IN ('mended_rows', 'memory_made'))"
     ).fetchone()
     return row
 

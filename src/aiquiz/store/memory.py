@@ -11,7 +11,17 @@ from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import DueSet, Reset, Review, Step
 
-__all__ = ["MemoryRule", "introduced_on", "is_current", "load", "load_one", "rebuild", "replay_card", "replayed"]
+__all__ = [
+    "MemoryRule",
+    "introduced_on",
+    "is_current",
+    "load",
+    "load_one",
+    "note_made_anew",
+    "rebuild",
+    "replay_card",
+    "replayed",
+]
 
 _VALUES = "stability, difficulty, state, last_day, due_day, due_at_ms, repetitions, lapses"
 
@@ -79,7 +89,11 @@ def rebuild(connection: sqlite3.Connection, rule: MemoryRule, steps: Iterable[St
     for card, (first_day, memory) in states.items():
         _insert(connection, card, first_day, memory)
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('memory_rule', ?)", (rule.fingerprint,))
-    # A new name every time: who follows the table from outside learns that all of it is new.
+    note_made_anew(connection)
+
+
+def note_made_anew(connection: sqlite3.Connection) -> None:
+    """Tells who follows the table from outside, or keeps what depends on it, that all of it is new."""
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('memory_made', hex(randomblob(8)))")
 
 

@@ -1,7 +1,7 @@
 -- Version 1 of a progress file. The log is the truth; everything else can be made again from it or is local comfort.
 
 CREATE TABLE meta (
-    key   TEXT PRIMARY KEY,     -- device · created_at_ms · synced_at_ms · welcomed_at_ms · limits_of_day · memory_rule (which rule made the memory table; absent: stale)
+    key   TEXT PRIMARY KEY,     -- device · created_at_ms · synced_at_ms · welcomed_at_ms · limits_of_day · shown_as · memory_rule (which rule made the memory table; absent: stale)
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

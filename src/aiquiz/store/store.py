@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -233,6 +233,16 @@ class Store:
         """Notes that each old card is the new one by now, so that its history follows; itself: that it no longer is."""
         with self._writing() as writing:
             writing.link(cards, now)
+
+    def show_as(self, names: Collection[CardId]) -> None:
+        """Shows cards under these of their names, which this device's decks have. Other devices keep to theirs."""
+        with self._writing() as writing:
+            writing.show_as(names)
+
+    def parted_elsewhere(self) -> frozenset[CardId]:
+        """The names of which another device said last that they are cards of their own."""
+        with self._connection.reading() as raw:
+            return identity.parted_elsewhere(raw, self.device, self._damaged.add)
 
     def keep_apart(self, old: CardId, new: CardId, now: Now) -> None:
         """Notes that these are two cards, however alike they read."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now
-from aiquiz.store import log, memory
+from aiquiz.store import log, memory, shown_as
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, body_of
 from aiquiz.store.links import Links
@@ -58,11 +58,27 @@ class Writing:
             self.undo(event, now)
 
     def link(self, cards: Mapping[CardId, CardId], now: Now) -> None:
-        """Notes that each old card is the new one by now, all in one batch."""
+        """Notes that each old card is the new one by now, all in one batch; itself: that it is no other any more.
+
+        All names of a card go on together: the alias leads on from where the log ends, not from what is shown here.
+        """
         before = self.links()
         batch = new_event_id(now.ms)
         for old, new in cards.items():
-            self.note(EventKind.ALIAS, old, now, body=body_of({"batch": batch, "card": new}))
+            name = old if old == new else before.end(old)
+            self.note(EventKind.ALIAS, name, now, body=body_of({"batch": batch, "card": new}))
+        left = {name for old in cards for name in (old, before.card(old))}
+        shown = shown_as.load(self.raw)
+        if not left.isdisjoint(shown):
+            self._show([name for name in shown if name not in left])
+        self._replay_moved(before)
+
+    def show_as(self, names: Collection[CardId]) -> None:
+        """Lets this device show cards under these of their names."""
+        before = self.links()
+        presents = {before.card(name) for name in names}
+        kept = [name for name in shown_as.load(self.raw) if name not in presents]
+        self._show([*kept, *(name for name in names if before.end(before.card(name)) != name)])
         self._replay_moved(before)
 
     def links(self) -> Links:
@@ -78,6 +94,10 @@ class Writing:
     def rebuild(self) -> None:
         """Makes every card's memory anew."""
         memory.rebuild(self.raw, self.rule, log.steps(self.raw, self.on_damage))
+
+    def _show(self, names: Sequence[str]) -> None:
+        shown_as.keep(self.raw, names)
+        memory.note_made_anew(self.raw)
 
     def _replay_moved(self, before: Links) -> None:
         """Makes the memory anew of every card that lost or gained a name since `before`."""
