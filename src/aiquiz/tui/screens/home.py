@@ -353,14 +353,14 @@ class HomeScreen(HouseScreen):
         told = f"{_in_a_row(self._days_in_a_row)}{_synced(overview.synced_days_ago)}{today:%A} {today.day} {today:%B}"
         date_name = joined((told, "$foreground-muted"))
         title = joined(("aiquiz", "bold $primary"))
-        self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]))
+        self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]), layout=False)
         plan = (
             self._welcome()
             if self._is_first_visit and is_first_run(overview) and self.size.height >= _FORECAST_SCREEN_LINES
             else plan_of(overview, self._pace_seconds)
         )
         self.query_one("#plan", Static).update(plan)
-        self.query_one("#columns", Static).update(deck_columns(width))
+        self.query_one("#columns", Static).update(deck_columns(width), layout=False)
         self.query_one("#columns").display = bool(overview.decks) and not self.query_one("#finding").display
         height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
         chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width + 2)

@@ -138,8 +138,9 @@ class StudyScreen(HouseScreen):
             self._is_over = True
             self._finish()
             return
-        self._show_head()
-        view = await self._page.ask(question)
+        with self.app.batch_update():  # or the head is painted while the view of a new interaction is made
+            self._show_head()
+            view = await self._page.ask(question)
         self._turn.phase = Phase.ASKING
         self.call_after_refresh(self._show_more)
         self._foot.show_asked(view.instruction)

@@ -74,7 +74,7 @@ class KeyBar(Static):
         kept = list(entries)
         while len(kept) > 3 and _width(kept) > width:
             del kept[-3]
-        self.update(cut(Content(" " * _GAP_CELLS).join(kept), width))
+        self.update(cut(Content(" " * _GAP_CELLS).join(kept), width), layout=False)
 
     def _entry(self, index: int, key: Key) -> Content:
         entry = joined((key.printed(while_typing=self._is_typing), "bold $footer-key-foreground"), " ", key.label)

@@ -58,7 +58,8 @@ class RatingBar(Static):
             Content(" ").join(
                 _rating(number, rating, named(rating, has_two_buttons=known is not None), labels, counting)
                 for number, rating in enumerate(buttons, 1)
-            )
+            ),
+            layout=False,
         )
 
     def on_click(self, event: events.Click) -> None:

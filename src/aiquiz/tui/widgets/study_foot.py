@@ -39,7 +39,7 @@ class StudyFoot(Vertical):
     def show_asked(self, instruction: str) -> None:
         """How to answer; there is nothing to rate."""
         self.say(joined((instruction, "$foreground-muted")))
-        self.query_one(RatingBar).update(Content())
+        self.query_one(RatingBar).update(Content(), layout=False)
 
     def show_hint(self, hint: Hint, *, is_last: bool) -> None:
         """One step of help; whether it is the last one again."""

@@ -48,7 +48,7 @@ class StudyHead(Static):
         bar_cells = max(width - left.cell_length - 2, 4)
         filled = round(bar_cells * progress.done / total) if total else bar_cells
         bar = joined(("━" * filled, "$primary"), ("─" * (bar_cells - filled), "$foreground 20%"))
-        self.update(stacked([head, joined(bar, "  ", left)]))
+        self.update(stacked([head, joined(bar, "  ", left)]), layout=False)
 
 
 def _left(progress: Progress) -> Content:
