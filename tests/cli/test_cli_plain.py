@@ -151,6 +151,8 @@ class Process:
             [sys.executable, "-m", "aiquiz", *words],
             env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True, encoding="utf-8", cwd=folder,
+            # Where the tests run in the background of a shell, interrupts are ignored, and so they would be here.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
 
     def read_until(self, start: str) -> str:

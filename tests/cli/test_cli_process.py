@@ -117,6 +117,7 @@ def test_a_full_disk_behind_standard_output_ends_with_one_message(home: dict[str
 INTERRUPTED = """\
 import signal, sys, types
 from aiquiz.cli.main import run
+signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a shell it is ignored
 read = lambda limit: signal.raise_signal(signal.SIGINT)
 sys.stdin = types.SimpleNamespace(buffer=types.SimpleNamespace(read=read))
 run()
