@@ -39,7 +39,7 @@ class Answer(Protocol):
         ...
 
 
-# No dataclass: of a million, a tuple is made in a third of the time.
+# No dataclass: a million are made at once, and a tuple is made sooner.
 class Trace(NamedTuple):
     """What is left of an answer when nobody asks what was answered."""
 
