@@ -291,3 +291,20 @@ def test_without_a_topic_a_question_of_the_past_names_more_than_one_thing() -> N
     assert candidates(few)
     told = analyse(article("In 1905 the steamer Blanc blew up in Norway early one morning after a long fire."))
     assert any("anchors" not in turned_away_by(one, told) for one in candidates(told))
+
+
+def test_a_gap_that_cuts_through_a_score_is_turned_away() -> None:
+    analysis = analyse(article("In Bern the team of West Germany beat the favourites of Hungary 3–2 in July 1954."))
+    found = [one for one in candidates(analysis) if one.mention.text in ("Hungary 3", "3")]
+    assert all("whole figure" in turned_away_by(one, analysis) for one in found)
+    kept = next(
+        one for one in candidates(analysis) if one.mention.text in ("July 1954", "1954") and one.kind == "cloze"
+    )
+    assert "whole figure" not in turned_away_by(kept, analysis)
+
+
+def test_a_gap_that_leaves_the_sign_of_an_ion_is_turned_away() -> None:
+    analysis = analyse(article("The iron of haemoglobin must be in the ferrous state, which is written Fe2+ in Oslo."))
+    found = [one for one in candidates(analysis) if one.mention.text == "Fe2" and one.kind == "cloze"]
+    assert found
+    assert all("whole figure" in turned_away_by(one, analysis) for one in found)

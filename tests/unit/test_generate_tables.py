@@ -35,9 +35,9 @@ def asked(source: str, name: str = "rivers.md") -> list[Qa]:
 
 def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
     first, second, *_ = asked(f"# Rivers\n\n## The longest\n\n{RIVERS}")
-    assert first.question == "The longest: what is the length (km) for Volga?"
+    assert first.question == "The longest: what is the length (km) of Volga?"
     assert first.answer == "3,531"
-    assert (second.question, second.answer) == ("The longest: what is the mouth for Danube?", "Black Sea")
+    assert (second.question, second.answer) == ("The longest: what is the mouth of Danube?", "Black Sea")
 
 
 def test_the_quote_is_the_whole_row_where_it_stands() -> None:
@@ -69,7 +69,7 @@ def test_a_long_table_is_asked_at_few_places_over_its_whole_length() -> None:
 
 def test_a_column_that_only_counts_the_rows_is_not_the_label() -> None:
     source = "| # | Peak | Metres |\n|---|---|---|\n| 1 | Everest | 8,849 |\n| 2 | Makalu | 8,485 |\n"
-    assert {body.question.split("for ")[1] for body in asked(source)} == {"Everest?", "Makalu?"}
+    assert {body.question.split(" of ")[-1] for body in asked(source)} == {"Everest?", "Makalu?"}
 
 
 @pytest.mark.parametrize(

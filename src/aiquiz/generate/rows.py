@@ -112,7 +112,7 @@ def _question(header: str, label: str, place: str) -> str:
     if _DONE.fullmatch(small):
         asked = f"when was {label} {small}?"
     else:
-        asked = f"what is {'the number of' if _COUNTS.search(small) else 'the'} {small} for {label}?"
+        asked = f"what is {'the number of' if _COUNTS.search(small) else 'the'} {small} of {label}?"
     return about + asked if about else asked[0].upper() + asked[1:]
 
 

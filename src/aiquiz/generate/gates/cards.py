@@ -242,6 +242,20 @@ _NAME_BEGAN: Final = re.compile(
 """“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
 
 
+_SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
+_SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
+
+
+def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
+    """A gap ends where a figure or a sign ends: neither “_____–2 in boots” nor “written _____+”."""
+    span, text = candidate.mention.span, analysis.article.text
+    if candidate.kind == "cloze" and (
+        _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-2:])
+    ):
+        return "a score, a range or a sign goes on beside the gap"
+    return ""
+
+
 def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     """A gap is a whole name: neither “the _____ Dreamliner” nor “the _____ of Consumer Prices”."""
     mention = candidate.mention
@@ -317,6 +331,7 @@ CARD_GATES: Final = (
     CardGate("answer length", _length),
     CardGate("anchors", _anchors),
     CardGate("whole named", _whole_named),
+    CardGate("whole figure", _whole_figure),
     CardGate("member of a list", _member_of_list),
     CardGate("whole name", _whole_name),
     CardGate("time anchor", _time_anchor),
