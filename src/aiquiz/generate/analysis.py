@@ -57,6 +57,11 @@ class Analysis:
         return tuple(stems(sentence.text) for sentence in self.sentences)
 
     @cached_property
+    def types_mentioned(self) -> tuple[frozenset[AnswerType], ...]:
+        """What sorts of things each sentence mentions."""
+        return tuple(frozenset(mention.type for mention in mentions) for mentions in self.mentions)
+
+    @cached_property
     def title_nouns(self) -> frozenset[str]:
         """Words of the title and headings that a reader of the deck knows to be its subject."""
         return title_nouns(self.article.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from aiquiz.generate.candidate import Candidate
@@ -14,8 +15,11 @@ from aiquiz.model.ids import DeckId, ItemId
 __all__ = ["deck_id", "item_ids", "slug"]
 
 _MAX_CHARS: Final = 48
+_REMEMBERED: Final = 1_024
+"""Some more than a long article has questions: a deck is named again whenever one is dropped from it."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def slug(text: str, limit_words: int = 6) -> str:
     """`text` in small Latin letters, digits and hyphens, at most `limit_words` words; empty where nothing is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").casefold()
@@ -33,24 +37,23 @@ def item_ids(candidates: Sequence[Candidate]) -> tuple[ItemId, ...]:
     used: dict[str, int] = {}
     ids = []
     for candidate in candidates:
-        base = _base(candidate)
+        names = (one.text for one in candidate.passage.mentions if one.is_name)
+        others = tuple(name for name in names if not _touches(candidate, name))
+        base = _base(candidate.mention.text, others, candidate.prompt, candidate.kind)
         used[base] = used.get(base, 0) + 1
         ids.append(ItemId(base if used[base] == 1 else f"{base}-{used[base]}"))
     return tuple(ids)
 
 
-def _base(candidate: Candidate) -> str:
-    answer = slug(candidate.mention.text, 4)
-    names = [
-        mention.text
-        for mention in candidate.passage.mentions
-        if mention.is_name and not _touches(candidate, mention.text)
-    ]
+@lru_cache(maxsize=_REMEMBERED)
+def _base(asked: str, names: tuple[str, ...], prompt: str, kind: str) -> str:
+    """The id of a question for what is `asked`, by its wording and the other `names` of its passage."""
+    answer = slug(asked, 4)
     topic = slug(names[0], 2) if names else ""
-    skip = content_words(" ".join([candidate.mention.text, *names]))
-    words = [word for word in content_words(candidate.prompt) if word not in skip and word.isalpha()]
+    skip = content_words(" ".join([asked, *names]))
+    words = [word for word in content_words(prompt) if word not in skip and word.isalpha()]
     about = "-".join(part for part in (topic, slug(" ".join(sorted(words[:6], key=len, reverse=True)[:1]), 1)) if part)
-    prefix = {"true-false": "true-or-false", "order": "order"}.get(candidate.kind, "")
+    prefix = {"true-false": "true-or-false", "order": "order"}.get(kind, "")
     return "-".join(part for part in (prefix, about, answer) if part)[:_MAX_CHARS].strip("-") or "item"
 
 

@@ -31,6 +31,8 @@ __all__ = ["FIRM", "Kind", "TypeTable", "same_referent", "type_table"]
 FIRM: Final = 2.5
 """Votes a type needs; two ordinary hints or one that is as good as a definition."""
 _LEAD: Final = 1.0
+_HEADS: Final = PLACE_HEADS | ORGANISATION_HEADS
+_GENERIC: Final = _HEADS | PERSON_TITLES
 
 
 _WORK: Final = re.compile(r"[a-z] [A-Z][a-z]{2,}ing [A-Z]")
@@ -71,9 +73,8 @@ def same_referent(one: str, other: str) -> bool:
 
 
 def _significant(name: str) -> list[str]:
-    generic = ORGANISATION_HEADS | PLACE_HEADS | PERSON_TITLES
     words = [word.strip(".,") for word in name.split()]
-    return [word.casefold() for word in words if len(word) > 2 and (word not in generic or len(words) == 1)]
+    return [word.casefold() for word in words if len(word) > 2 and (word not in _GENERIC or len(words) == 1)]
 
 
 def _initials(name: str) -> str:
@@ -111,12 +112,18 @@ def _note_sort(known: dict[AnswerType, str], vote: Vote) -> None:
 
 def _full_names(written: Sequence[str], preferred: Sequence[str]) -> dict[str, str]:
     """Short name → the one longer name it stands for: a last name, or a first name no other person has."""
-    longer = [name for name in written if 2 <= len(name.split()) <= 4 and " of " not in name]
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in written:
+        if 2 <= len(name.split()) <= 4 and " of " not in name:
+            for word in {name.split()[0], name.split()[-1]}:
+                longer[word].append(name)
     full: dict[str, str] = {}
     for name in written:
         if " " in name or name in PLACES:
             continue
-        fits = [other for other in longer if _is_last_name_of(name, other) or _is_first_name_of(name, other)]
+        fits = [
+            other for other in longer.get(name, ()) if _is_last_name_of(name, other) or _is_first_name_of(name, other)
+        ]
         if len(fits) > 1:
             fits = [other for other in fits if other in preferred]
         if len(fits) == 1:
@@ -133,7 +140,7 @@ def _is_last_name_of(name: str, other: str) -> bool:
 def _is_first_name_of(name: str, other: str) -> bool:
     words = other.split()
     is_person = name in GIVEN_NAMES or len(words) > 2
-    return is_person and words[0] == name and words[-1] not in PLACE_HEADS | ORGANISATION_HEADS and words[-1].isalpha()
+    return is_person and words[0] == name and words[-1] not in _HEADS and words[-1].isalpha()
 
 
 def _share_in_lists(

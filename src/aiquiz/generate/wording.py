@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Final
 
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.text import folded, words
@@ -10,12 +12,21 @@ from aiquiz.text import folded, words
 __all__ = ["content_words", "holds_phrase", "overlap", "stems"]
 
 _STEM_CHARS = 5
+_POSSESSIVE: Final = re.compile(r"'s?$")
+_WORDS_REMEMBERED: Final = 8_192
+"""More than an ordinary article has; enough that the common words of a long one are folded once."""
 
 
 def content_words(text: str) -> tuple[str, ...]:
     """The words that carry meaning, folded, without possessive endings, in order."""
-    found = (re.sub(r"'s?$", "", folded(word)) for word in words(text))
-    return tuple(word for word in found if len(word) > 2 and word not in FUNCTION_WORDS)
+    return tuple(word for word in map(_content_word, words(text)) if word)
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _content_word(word: str) -> str:
+    """`word` folded, without its possessive ending; empty where it carries no meaning."""
+    bare = _POSSESSIVE.sub("", folded(word))
+    return bare if len(bare) > 2 and bare not in FUNCTION_WORDS else ""
 
 
 def stems(text: str) -> frozenset[str]:
@@ -31,5 +42,8 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def holds_phrase(text: str, phrase: str) -> bool:
     """Whether `phrase` stands in `text` as whole words, case and kinds of quotes and dashes aside."""
-    wanted = folded(phrase)
-    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", folded(text)) is not None
+    wanted, said = folded(phrase), folded(text)
+    # Mostly it does not: that is told without compiling a pattern for every phrase.
+    if not wanted or wanted not in said:
+        return False
+    return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said) is not None

@@ -290,13 +290,15 @@ def _unique(candidate: Candidate, analysis: Analysis) -> str:
     if candidate.kind != "cloze":
         return ""
     mine = stems(candidate.prompt.replace(BLANK, " "))
+    if len(mine) < 4:
+        return ""
     first = candidate.passage.sentence.index
+    asked = candidate.mention.type
     for index in analysis.nearby(first):
         others = analysis.stems[index]
-        if index == first or (index == first - 1 and candidate.passage.has_context) or len(mine) < 4:
+        if index == first or (index == first - 1 and candidate.passage.has_context):
             continue
-        same_type = any(mention.type is candidate.mention.type for mention in analysis.mentions[index])
-        if same_type and len(others) > 3 and overlap(mine, others) >= _RIVAL:
+        if asked in analysis.types_mentioned[index] and len(others) > 3 and overlap(mine, others) >= _RIVAL:
             said = analysis.sentences[index].text
             if not holds_phrase(said, candidate.answers[0]):
                 return "another sentence says nearly the same with another answer"
