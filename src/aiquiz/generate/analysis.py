@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -40,6 +40,17 @@ _USED_FROM, _USED_SHARE = 4, 0.08
 """A word that so many sentences use, and this part of all, is of the article's subject too."""
 _OFTEN: Final = 3
 _OWNED: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?P<noun>[a-z]+) of (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _ToldBefore:
+    """The nouns that are first named before `offset`, looked up one by one: making the set would read them all."""
+
+    firsts: Mapping[str, int]
+    offset: int
+
+    def __contains__(self, noun: object) -> bool:
+        return isinstance(noun, str) and self.firsts.get(noun, self.offset) < self.offset
 
 
 @dataclass(frozen=True)
@@ -138,9 +149,9 @@ class Analysis:
                 found.setdefault(owned["noun"], set()).add(mention.text)
         return {noun: frozenset(names) for noun, names in found.items()}
 
-    def introduced_before(self, offset: int) -> frozenset[str]:
+    def introduced_before(self, offset: int) -> Container[str]:
         """The nouns that the article names before `offset`, with “a” or as part of a name."""
-        return frozenset(noun for noun, first in self._introductions.items() if first < offset)
+        return _ToldBefore(self._introductions, offset)
 
     @cached_property
     def _introductions(self) -> dict[str, int]:

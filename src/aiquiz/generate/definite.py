@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -100,7 +100,7 @@ class Definite:
         """Whether more than the noun stands behind “the”: “the bifurcated needle”."""
         return self.end - self.start > len("the ") + len(self.noun)
 
-    def points_back(self, text: str, introduced: frozenset[str]) -> bool:
+    def points_back(self, text: str, introduced: Container[str]) -> bool:
         """Whether the reader of `text` alone asks which one; `introduced` are nouns told of earlier in the article."""
         if self.noun in introduced or (self.opens and tells_the_past(text)):
             return True

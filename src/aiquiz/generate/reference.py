@@ -6,7 +6,7 @@ A question must stand alone, so each such word needs what it points at earlier i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -159,7 +159,7 @@ def unresolved(
     mentions: Sequence[Mention],
     known: frozenset[str],
     *,
-    introduced: frozenset[str] | None = None,
+    introduced: Container[str] | None = None,
     person_is_known: bool = False,
     thing_is_known: bool = False,
     place_is_known: bool = False,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from typing import Final
 
 from aiquiz.grading.tokens import Quantity, tokens_of
 from aiquiz.text import words
@@ -11,6 +13,8 @@ from aiquiz.text import words
 __all__ = ["Amount", "amount_in"]
 
 _MAX_CHARS = 120
+_REMEMBERED: Final = 2_048
+"""Some more than the options of a long deck, whose order is asked for again and again."""
 _HEDGES = frozenset(
     words(
         "about above almost approximately around at below circa exactly fewer just least less more most nearly "
@@ -27,6 +31,7 @@ class Amount:
     unit: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def amount_in(text: str) -> Amount | None:
     """The one amount `text` states; None where it is anything else: a date, a range, two numbers, a name.
 
