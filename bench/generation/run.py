@@ -3,7 +3,7 @@
     .venv/bin/python bench/generation/run.py [ENGINE…]
 
 Articles in `articles/` were at hand while the rules were written; those in `first_contact/` were written after the
-rules were frozen, and are reported apart.
+rules were frozen, and are reported apart; those in `by_another_hand/` are by somebody who did not know the rules.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from aiquiz.reading import read_article
 from score import Score, gold_of, problems_of, score_of
 
 HERE = Path(__file__).parent
-GROUPS = ("articles", "first_contact")
+GROUPS = ("articles", "first_contact", "by_another_hand")
 HEAD = ("", "words", "items", "/1k", "grounded", "answered", "recall", "weighted", "traps", "twice", "leaks")
 
 

@@ -26,7 +26,12 @@ from aiquiz.reading import read_article
 from articles import article
 
 FOLDER = Path(__file__).parents[2] / "bench" / "generation"
-FILES = sorted(file for file in FOLDER.glob("*/*") if file.suffix in (".md", ".txt", ".html"))
+FILES = sorted(
+    file
+    for group in ("articles", "first_contact")
+    for file in (FOLDER / group).iterdir()
+    if file.suffix in (".md", ".txt", ".html")
+)
 REJECTED: Final = 0.98
 LOST: Final = 0.02
 Case = tuple[Candidate, Analysis]
