@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from aiquiz.grading import grade
@@ -13,16 +14,24 @@ from aiquiz.model.verdict import Outcome
 
 __all__ = ["TWINS"]
 
+_REMEMBERED: Final = 2_048
+"""Pairs: whoever makes a deck asks twice, when the options are chosen and when the question stands."""
+
 
 def _twin(question: Question) -> str:
     if question.kind == "true-false":
         return ""
     for answer in question.answers:
-        entry = TextEntry((answer,))
         for option in question.distractors:
-            if grade(entry, Typed(option)).outcome is Outcome.RIGHT:
+            if _counts_as(option, answer):
                 return f"typed in, the wrong option “{option}” would count as “{answer}”"
     return ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _counts_as(option: str, answer: str) -> bool:
+    """Whether `option`, typed in, is graded as right where `answer` is."""
+    return grade(TextEntry((answer,)), Typed(option)).outcome is Outcome.RIGHT
 
 
 TWINS: Final = Rule(
