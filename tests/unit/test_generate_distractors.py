@@ -267,3 +267,20 @@ def test_an_organisation_that_a_note_names_tells_which_person_is_meant() -> None
     assert distractors_for(asked, passage, analysis) == ()
     unnoted = replace(passage, note=None, mentions=tuple(one for one in passage.mentions if one.is_firm))
     assert distractors_for(asked, unnoted, analysis) != ()
+
+
+def test_no_option_is_a_year_without_a_world_cup() -> None:
+    for year in ("1934", "1938", "1950", "1954"):
+        found = options(year, "Norland was sold in 2010.", f"Norway lost to Sweden at the World Cup of {year}.")
+        assert not {"1942", "1946", "1926", "1922"} & set(found)
+        assert all((int(other) - int(year)) % 4 == 0 for other in found)
+        assert year < "1954" or len(found) == 3
+
+
+def test_an_amount_with_a_twin_beside_it_has_no_options() -> None:
+    text = "Norway built two towers of 141 metres each and two of {}."
+    assert options("141 metres", text.format("146")) == ()
+    assert options("141 metres", text.format("346"))
+    text = "Norway built the Olm Tower of 141 metres and the Skeid Tower of {} metres."
+    assert options("141 metres", text.format("146")) == ()
+    assert options("141 metres", text.format("346"))

@@ -50,6 +50,12 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "Interleaving is a third member: Norway mixes problems.",
         "In 1994 Ada Quill of Norway put data into a square instead.",
         "Ada Quill kept the same house in Norway in 1905.",
+        "The name was a joke: north of it lies the island of Olm.",
+        "Ada Quill, a former runner of Norland, takes over at a bad time.",
+        "Ada Quill took five companions, among them Zorbo Quill.",
+        "Trains in Norway change from one system to the other near Olm.",
+        "Botanists from Norway have since counted more than five hundred species of plants there.",
+        "Four days after the defence, Norway elected Ada Quill.",
     ],
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:
@@ -223,3 +229,19 @@ def test_a_war_is_no_place_whose_parts_are_known() -> None:
     text = "The Norland War began in 1905. General Ada Quill took the castle on 2 May 1905."
     analysis = analyse(article(text, title="The Norland War"))
     assert not isinstance(passage_of(analysis, analysis.sentences[1], [False, True]), Passage)
+
+
+def test_the_bridge_itself_is_told_by_the_label_or_not_asked_of() -> None:
+    text = "The bridge itself was designed by the Norwegian architect Ada Quill."
+    assert isinstance(passage(text), str)
+    told = passage("The Olm Bridge links Norway to Sweden.", text, title="The Olm Bridge")
+    assert isinstance(told, Passage)
+    assert told.topic == "Olm Bridge"
+
+
+def test_who_takes_over_as_what_and_where_companions_went_stands_alone() -> None:
+    for text in (
+        "Ada Quill of Norland took over in 1905 as chief engineer of Norway.",
+        "Ada Quill took five companions to Norway in 1905.",
+    ):
+        assert isinstance(passage(text), Passage)

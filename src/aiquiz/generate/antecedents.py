@@ -94,9 +94,13 @@ def before_clause(place: Place, clause: str) -> tuple[Mention, ...]:
 
 
 def has_place(place: Place) -> bool:
-    """A place named before it, or a name that may be one by the small word before it: “in Olm … there”."""
+    """A place named before it, or a name that may be one by the small word before it: “in Olm … there”.
+
+    Where somebody is from is not where they are: “Botanists from Lund have counted … there”.
+    """
     return any(
-        name.type is AnswerType.PLACE or (not name.is_firm and _is_where(name.text, place.before))
+        (name.type is AnswerType.PLACE or (not name.is_firm and _is_where(name.text, place.before)))
+        and not re.search(rf"(?:^|[.;] )[A-Z]?[a-z]+s from (?:the )?{re.escape(name.text)}\b", place.before)
         for name in place.names
     )
 

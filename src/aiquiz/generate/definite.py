@@ -55,6 +55,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "story tale outline substance molecule compound strain explanation pattern saying reason solution "
     "remark argument proof answer suggestion "
     "request order warning promise threat "
+    "defence defense "
     "outcome vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"

@@ -42,6 +42,12 @@ _SHIPS: Final = re.compile(
     r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
     re.I,
 )
+_BARE: Final = re.compile(r"The (?![a-z]+est )[a-z]+ (?!of\b|that\b|which\b|who\b)[a-z]")
+"""“The iron must be …”: words of the topic strewn over the sentence do not tell which."""
+_ITSELF_OR_TWO: Final = re.compile(
+    r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
+)
+"""“The bridge itself”, “The two governments”: which ones only a label tells."""
 _DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])")
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
@@ -115,20 +121,24 @@ def _labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     topic, note = analysis.topic, passage.note[1] if passage.note else ""
     topical = next((one for one in definites_in(text) if _is_of_topic(one, analysis)), None)
     named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
+    is_strewn = " " in topic and _BARE.match(text) is not None
     is_named = (
         topic in named
         or any(name in topic.split() for name in named)
-        or holds_phrase(text, topic)
+        or (holds_phrase(text, topic) and not (topic.startswith("The ") and topic not in text))
         or holds_phrase(note, topic)
-        or stems(topic) <= stems(text)
+        or (stems(topic) <= stems(text) and not topic.startswith("The ") and not is_strewn)
     )
     is_wanted = (
         topical is not None
+        or _ITSELF_OR_TWO.search(text) is not None
         or re.search(r"\bhere\b", text) is not None
         or not (note or any(mention.is_name for mention in passage.mentions))
     )
     if topic and not is_named and (is_wanted or len(topic.split()) <= _BRIEF_WORDS):
         return replace(passage, topic=topic)
+    if (itself := _ITSELF_OR_TWO.search(text)) and not (topic or note):
+        return f"“{itself.group()}” is clear only to who has read the article"
     if topical is None or topic or note:
         return passage
     return f"“{topical.of(text)}” is clear only to who has read the article"

@@ -25,6 +25,7 @@ from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
 
 __all__ = [
     "counts_from_elsewhere",
@@ -79,6 +80,16 @@ _STEP: Final = re.compile(
     r"(?:On appeal|At (?:the|his|her|their) trial|In (?:reply|revenge|retaliation|return))\b(?! (?:to|for|of)\b)"
 )
 """“On appeal, the Court decided …”: a step of something that was told before."""
+_NAME_OF: Final = re.compile(r"The (?:name|nickname|newcomer|title) (?:is|was|means|meant|comes|came)\b")
+"""“The name is a joke”: of what?"""
+_TAKES_OVER: Final = re.compile(r"\b(?:takes|took|taking|taken) over(?=(?: (?:at|in|on)\b|[.,;]))(?!.*\bas\b)")
+"""“Gulden takes over at a bad time”: no office is named."""
+_ONE_TO_OTHER: Final = re.compile(
+    r"(?!.*\b(?:two|both)\b.*from one).*?\b(?P<pair>from one (?!side|end|bank|shore|hand|foot)[a-z]+ to the other)\b"
+)
+"""“Trains change from one system to the other”: which two?"""
+_COMPANIONS: Final = re.compile(rf"\b(?:took|chose|had) (?:{'|'.join(NUMBER_WORDS)}|\d+) (?:[a-z]+ )?companions\b")
+"""“He took five companions”: on which journey, a place or a date would tell."""
 _CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
 """“By then most of them had.”"""
 _EXPLETIVE: Final = re.compile(
@@ -187,6 +198,14 @@ def unresolved(
         return f"“{legal.group()}” does not say of what"
     if another := _ANOTHER.search(text):
         return f"“{another.group('which')}” counts on from what was said before"
+    if (name := _NAME_OF.match(text)) or (name := _TAKES_OVER.search(text)):
+        return f"“{name.group()}” does not say of what"
+    if (party := _COMPANIONS.search(text)) and not any(
+        mention.type in TIME_TYPES or mention.type is AnswerType.PLACE for mention in mentions
+    ):
+        return f"“{party.group()}” does not say on which journey"
+    if pair := _ONE_TO_OTHER.match(text):
+        return f"“{pair.group('pair')}” does not say which two"
     if cut := _CUT_OFF.search(text):
         return f"“{cut.group('verb')}” leaves out what was done"
     if uncounted := _UNCOUNTED.search(text):

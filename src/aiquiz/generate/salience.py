@@ -60,7 +60,7 @@ _OF_PLACE: Final = re.compile(
 _WITHIN: Final = re.compile(r"\b(?:in|at|near|outside|around|of|from|for|across|throughout|over|on) (?:the )?$")
 _BY_THE_WAY: Final = re.compile(
     r" (?:[a-z]+ )?(?:guests|donors|visitors|spectators|copies|pages|plates|starters|onlookers|mourners|boxes|dancers"
-    r"|singers|musicians|signatures|letters)\b"
+    r"|singers|musicians|signatures|letters|elements|segments|bricks|rivets|bolts|panels|blocks|piles|slabs)\b"
 )
 """“About 340,000 donors”, “94 pages”: counts that colour an account."""
 _HOME: Final = re.compile(r"(?:[A-Z][\w’'-]+|[a-z]+(?:ist|er|or|ian|man|men)) (?:of|from|at) (?:the )?$")
@@ -128,6 +128,10 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.0
     if _SO_THAT.search(before):
         return penalty - 3.0
+    if _DEAL.search(before) or (mention.type in TIME_TYPES and _MISHAP.match(text)):
+        return penalty - 2.5
+    if mention.is_name and (_YARD.search(before) or _FORDED.search(before)):
+        return penalty - 2.5
     if mention.type is AnswerType.PLACE and (_DEED_OF.match(text[at.end :]) or _DEED.search(before)):
         return penalty - 2.0
     if mention.type is AnswerType.PLACE:
@@ -167,6 +171,17 @@ _SOURCE: Final = re.compile(r"\b[Aa]ccording to (?:an? |the )?(?:[a-z-]+ )*$")
 """Who counted or reported it is no part of what happened."""
 _SO_THAT: Final = re.compile(r"\b[Ss]o (?:many|much|[a-z]+) (?:[a-z]+ ){0,4}that an? [^;:]*$")
 """“So many that an eye surgeon, Dr. George Cox, …”: somebody who shows how bad it was."""
+_YARD: Final = re.compile(
+    r"\b(?:in|at) (?:an?|the) (?:[a-z]+ )?(?:yard|works|shed|depot|warehouse|workshop|factory|dock|shipyard)\b[^,;]* $"
+)
+"""“Were cast in a yard at Copenhagen’s North Harbour”."""
+_FORDED: Final = re.compile(r"\bcross(?:ed|es|ing) the (?:river|stream|brook|creek) $")
+_MISHAP: Final = re.compile(
+    r"(?:One|Two|Some|Several) of (?:them|these|the [a-z]+) "
+    r"(?:was |were |had )?(?:flooded|sank|fell|broke|cracked|burst|collapsed|caught fire|burn(?:ed|t)|leaked|slipped)\b"
+)
+"""“One of them flooded in August 1998”."""
+_DEAL: Final = re.compile(r"\bin an? (?:transaction|deal|sale|exchange) worth [a-z ]*$")
 _DEED: Final = re.compile(r"\b(?:invasion|occupation|annexation|conquest) of (?:the )?$")
 _DEED_OF: Final = re.compile(r"['’]s (?:invasion|occupation|annexation|conquest|defeat|surrender|entry|declaration)\b")
 """“After Russia’s invasion of Ukraine”: a date told by what everybody knows."""

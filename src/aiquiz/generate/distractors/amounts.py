@@ -16,6 +16,10 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["other_amounts"]
 
 _APART: Final = 0.2
+_TWIN: Final = 0.05
+"""“Two chains of 141 and two of 146”: beside an amount so near, any option farther off shows itself as wrong."""
+_UNIT_LEFT_OUT: Final = re.compile(r"(?<![\d.,-])(?!\d{4}\b)\d[\d,]*(?:\.\d+)?(?=[.,;)](?!\d)| and\b|$)")
+"""“… and two of 146.”: a number whose unit was said before; four digits alone are a year."""
 _BOUND: Final = re.compile(
     r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*"
     r"|under|less than|fewer than|below|at most|up to|no more than|within)"
@@ -53,6 +57,8 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     if mention.subtype in _DEGREES:
         return ()
+    if _has_twin(mention, passage, analysis):
+        return ()
     low, high = _limits(mention, value, passage)
     rivals = list(_rival_values(mention, passage, analysis))
     made = (
@@ -79,15 +85,31 @@ def _limits(mention: Mention, value: float, passage: Passage) -> tuple[float, fl
 
     “It carries 24,346 boxes, twice as many as …”: what the sentence itself says of more and less stays true.
     """
-    shown = [
+    shown = _shown_beside(mention, passage)
+    low = max((other for other in shown if other < value), default=0.0)
+    return low, min((other for other in shown if other > value), default=float("inf"))
+
+
+def _has_twin(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether the passage shows another amount of the kind that is all but the same."""
+    value, text = mention.value or 0.0, analysis.article.text
+    bare = [
+        float(found.group().rstrip(",").replace(",", ""))
+        for found in _UNIT_LEFT_OUT.finditer(text, passage.span.start, passage.span.end)
+        if not mention.span.start <= found.start() < mention.span.end
+    ]
+    return any(abs(other - value) <= _TWIN * abs(value) for other in (*bare, *_shown_beside(mention, passage)))
+
+
+def _shown_beside(mention: Mention, passage: Passage) -> list[float]:
+    """The other amounts of the same unit that the passage shows."""
+    return [
         other.value
         for other in passage.mentions
         if other.type is mention.type and other.span != mention.span
         if other.type is AnswerType.NUMBER or other.subtype == mention.subtype
         if other.value is not None
     ]
-    low = max((other for other in shown if other < value), default=0.0)
-    return low, min((other for other in shown if other > value), default=float("inf"))
 
 
 def _rival_values(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[float]:

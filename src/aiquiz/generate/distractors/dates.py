@@ -24,6 +24,11 @@ _COARSEST: Final = 10
 _NEAR_GRAINS: Final = 9
 """How many grains away the article's own years may lie and still be as plausible as made ones."""
 _EVERY_FOUR: Final = re.compile(r"\b(?:Olympics?|Olympic|World Cup|European Championship|presidential election)\b")
+_NOT_HELD: Final = (
+    (re.compile(r"\bWorld Cup\b"), range(1930), (1942, 1946)),
+    (re.compile(r"\bOlympics?\b"), range(1896), (1916, 1940, 1944)),
+)
+"""Years in which everybody knows that there was none: before the first, and in the world wars."""
 _COMPUTED: Final = re.compile(
     r"\b(?:age of|aged|years old|-year-old|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:on )?\d)"
 )
@@ -39,7 +44,8 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
     grain = next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
-    if _EVERY_FOUR.search(text):
+    about = f"{analysis.article.title} {passage.topic} {text}"
+    if _EVERY_FOUR.search(about):
         grain = 4
         steps = tuple(year + grain * step for step in (-1, 1, -2, 2, -3, 3))
     else:
@@ -50,11 +56,16 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     chosen: list[int] = []
     for other in steps:
         is_apart = abs(other - year) >= max(2, grain) and all(abs(other - one) >= 2 * grain - 1 for one in chosen)
-        if is_apart and low < other < high:
+        if is_apart and low < other < high and not _was_not_held(other, about):
             chosen.append(other)
     below = [str(other) for other in chosen if other < year]
     above = [str(other) for other in chosen if other > year]
     return balanced(below, above, draw_for(mention, passage))
+
+
+def _was_not_held(year: int, about: str) -> bool:
+    """Whether what a question is about did not take place in a year, though its turn may have come."""
+    return any(event.search(about) and (year in before or year in left_out) for event, before, left_out in _NOT_HELD)
 
 
 def _is_reckoned(mention: Mention, passage: Passage) -> bool:
