@@ -243,5 +243,6 @@ def test_who_takes_over_as_what_and_where_companions_went_stands_alone() -> None
     for text in (
         "Ada Quill of Norland took over in 1905 as chief engineer of Norway.",
         "Ada Quill took five companions to Norway in 1905.",
+        "Ada Quill ran the Olm Tower until 1905; Zorbo Quill of Norway took over.",
     ):
         assert isinstance(passage(text), Passage)

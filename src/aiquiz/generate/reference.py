@@ -82,7 +82,10 @@ _STEP: Final = re.compile(
 """“On appeal, the Court decided …”: a step of something that was told before."""
 _NAME_OF: Final = re.compile(r"The (?:name|nickname|newcomer|title) (?:is|was|means|meant|comes|came)\b")
 """“The name is a joke”: of what?"""
-_TAKES_OVER: Final = re.compile(r"\b(?:takes|took|taking|taken) over(?=(?: (?:at|in|on)\b|[.,;]))(?!.*\bas\b)")
+_TAKES_OVER: Final = re.compile(
+    r"(?!.*\b(?:ran|runs|led|leads|headed|directed|chaired|governed|ruled|edited|commanded)\b.*\bover\b)"
+    r".*?\b(?P<over>(?:takes|took|taking|taken) over)(?=(?: (?:at|in|on)\b|[.,;]))(?!.*\bas\b)"
+)
 """“Gulden takes over at a bad time”: no office is named."""
 _ONE_TO_OTHER: Final = re.compile(
     r"(?!.*\b(?:two|both)\b.*from one).*?\b(?P<pair>from one (?!side|end|bank|shore|hand|foot)[a-z]+ to the other)\b"
@@ -198,8 +201,10 @@ def unresolved(
         return f"“{legal.group()}” does not say of what"
     if another := _ANOTHER.search(text):
         return f"“{another.group('which')}” counts on from what was said before"
-    if (name := _NAME_OF.match(text)) or (name := _TAKES_OVER.search(text)):
+    if name := _NAME_OF.match(text):
         return f"“{name.group()}” does not say of what"
+    if over := _TAKES_OVER.match(text):
+        return f"“{over.group('over')}” does not say what"
     if (party := _COMPANIONS.search(text)) and not any(
         mention.type in TIME_TYPES or mention.type is AnswerType.PLACE for mention in mentions
     ):
