@@ -246,3 +246,14 @@ def test_who_takes_over_as_what_and_where_companions_went_stands_alone() -> None
         "Ada Quill ran the Olm Tower until 1905; Zorbo Quill of Norway took over.",
     ):
         assert isinstance(passage(text), Passage)
+
+
+def test_words_of_the_topic_strewn_over_a_sentence_do_not_take_the_place_of_the_label() -> None:
+    lines = [
+        "Carrying oxygen is the work of haemoglobin.",
+        "The protein of the blood, haemoglobin, binds oxygen in Norway and Sweden.",
+        "The iron is oxidised by Norland in Norway, and can no longer carry oxygen at all.",
+    ]
+    told = passage(*lines, title="Carrying Oxygen")
+    assert isinstance(told, Passage)
+    assert told.topic == "Carrying oxygen"
