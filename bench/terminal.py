@@ -44,8 +44,9 @@ class Terminal:
         return time.perf_counter()
 
     def rest(self, seconds: float = 0.15) -> None:
-        """Reads until nothing was written for so long."""
-        while select.select([self._end], [], [], seconds)[0]:
+        """Reads until nothing was written for so long, or for five times that: a cursor may blink for ever."""
+        until = time.perf_counter() + 5 * seconds
+        while time.perf_counter() < until and select.select([self._end], [], [], seconds)[0]:
             try:
                 self.written += os.read(self._end, 65536)
             except OSError:  # the program has ended
@@ -62,7 +63,7 @@ class Terminal:
         begun = time.perf_counter()
         os.write(self._end, keys)
         last = begun
-        while select.select([self._end], [], [], 0.1)[0]:
+        while time.perf_counter() - begun < 0.5 and select.select([self._end], [], [], 0.1)[0]:
             self.written += os.read(self._end, 65536)
             last = time.perf_counter()
         return last - begun

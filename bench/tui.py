@@ -143,7 +143,10 @@ def _study(environment: Mapping[str, str], into: Measured) -> None:
         terminal.close()
 
 
-_ASKED = (b"Choose the right answer", b"Say the answer to yourself", b"Type the answer")
+_ASKED = (
+    b"Choose the right answer", b"Say the answer to yourself", b"Type the answer",
+    b"Tick every right answer", b"Put the lines", b"Give every line",
+)  # fmt: skip
 
 
 def _answer(terminal: Terminal, into: Measured) -> None:
@@ -154,6 +157,8 @@ def _answer(terminal: Terminal, into: Measured) -> None:
         into.add("answer", terminal.press(b"1", b"Again"))
     elif asked == _ASKED[1]:
         into.add("answer", terminal.press(b" ", b"Again"))
+    elif asked in _ASKED[3:]:
+        into.add("answer", terminal.press(b"d", b"Again"))
     else:
         terminal.press_until_quiet(b"x")
         into.add("answer", terminal.press(b"\r", b"Again"))
