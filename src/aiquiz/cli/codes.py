@@ -14,11 +14,6 @@ CODES: Mapping[str, Code] = {
         "the command was called the wrong way",
         "An argument is missing, unknown or of the wrong form. `aiquiz COMMAND --help` shows what fits, with examples.",
     ),
-    "U003": Code(
-        "a terminal is needed",
-        "The study screen needs a keyboard and a screen that can move its cursor. In a pipe, a scheduled job or an"
-        " editor's console, use the commands that print: `aiquiz decks` and `aiquiz stats`.",
-    ),
     "U005": Code(
         "a file would be overwritten",
         "A deck may hold an hour of somebody's editing, so it is never replaced without being told to: add `--force`,"

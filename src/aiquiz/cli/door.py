@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aiquiz.config import Settings
     from aiquiz.model.ids import DeckId
 
-__all__ = ["demand_terminal", "entered", "opened", "run_tui"]
+__all__ = ["entered", "opened", "run_tui"]
 
 
 def opened(extra: Sequence[Path] = ()) -> tuple[Collection, Settings]:
@@ -27,13 +27,6 @@ def opened(extra: Sequence[Path] = ()) -> tuple[Collection, Settings]:
     paths = Paths.from_environment()
     settings = load_settings(paths.config_file)
     return Collection.open(paths, settings, extra=extra), settings
-
-
-def demand_terminal(console: Console, command: str) -> None:
-    """Raises UsageError (U003) where a screen cannot be shown."""
-    if not console.is_terminal:
-        message = "this needs a terminal with a keyboard and a screen"
-        raise UsageError.at(command, "U003", message, "`aiquiz decks` and `aiquiz stats` work without one")
 
 
 def run_tui(words: Sequence[str], console: Console, *, wish: Wish | None = None) -> ExitCode:

@@ -50,11 +50,6 @@ class Database:
         with self._lock:
             self._raw.close()
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether the index outlives this process."""
-        return self.path is not None
-
     def define(self, name: str, arguments: int, function: Callable[..., str | float | None]) -> None:
         """Lets statements call `function` by `name`; it must give the same for the same arguments."""
         with self._lock:
