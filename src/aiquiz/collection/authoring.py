@@ -49,7 +49,8 @@ class Authoring:
         self._file = DeckFile(path)
         self._data = self._file.read()
         self.path, self.item_id = path, item
-        self.deck: Deck = decode_deck(self._data, self._file.name).deck
+        decoded = decode_deck(self._data, self._file.name)
+        self.deck: Deck = decoded.deck
         self.item: Item | None = None
         if item is not None:
             self.item = next((one for one in self.deck.items if one.id == item), None)
@@ -58,18 +59,13 @@ class Authoring:
                 raise DeckError.at(self._file.name, "L008", message, hint)
         self.kind = self.item.kind if self.item is not None else kind
         self.fields: tuple[FormField, ...] = form_of(self.kind, self.item)
+        # Where the item begins, from 1; a new one is written behind the last line.
+        self.line = self._data.count(b"\n") + 1 if item is None else decoded.places[item].line
 
     @property
     def text(self) -> str:
         """The item as the file words it; empty for a new one."""
         return item_text(self._data, self._file.name, self.item_id) if self.item_id is not None else ""
-
-    @property
-    def line(self) -> int:
-        """The line of the file where the item begins, from 1; the last one for a new item."""
-        if self.item_id is None:
-            return self._data.count(b"\n") + 1
-        return decode_deck(self._data, self._file.name).places[self.item_id].line
 
     @property
     def has_form(self) -> bool:
