@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from aiquiz.deckfile import check_quotes, decode_deck
+from aiquiz.deckfile import QuoteFinder, check_quotes, decode_deck
 from aiquiz.errors import Diagnostic, Severity
 from aiquiz.model.article import Article
+from aiquiz.model.item import Evidence
 
 _TEXT = (
     "The town library opened in 1921. Its first keeper, Ada Brandt, bought 400 books — “every one of them used”.\n\n"
@@ -127,3 +128,29 @@ def test_an_empty_article_has_no_quotes() -> None:
     decoded = decode_deck(b"id: d\ntitle: t\nitems:\n- {question: a, answer: b, source: {quote: c}}\n", "d")
     (found,) = check_quotes(decoded, Article("", "", (), "empty.md"))
     assert found.code == "D060"
+
+
+@pytest.mark.parametrize(
+    ("quote", "at", "stands"),
+    [
+        ("The library stayed open.", None, "The library stayed open."),
+        ("Volunteers  dried the maps on washing lines.", None, "Volunteers dried\nthe maps on washing lines."),
+        ('"every one of them  used"', None, "“every one of them used”"),
+        ("Nothing of the kind", 3, None),
+        ("", 0, None),
+        ("  ", None, None),
+    ],
+)
+def test_the_place_of_a_quote_is_what_the_article_has_there(quote: str, at: int | None, stands: str | None) -> None:
+    found = QuoteFinder(_ARTICLE).place(Evidence(quote, at))
+    assert (found and found.of(_TEXT)) == stands
+
+
+def test_of_two_places_the_noted_one_counts_or_the_one_nearest_to_it() -> None:
+    quote = "A flood ruined the cellar in 1954."
+    first, second = _TEXT.index(quote), _TEXT.rindex(quote)
+    finder = QuoteFinder(_ARTICLE)
+    starts = {
+        at: found.start for at in (None, first, second, second + 5) if (found := finder.place(Evidence(quote, at)))
+    }
+    assert starts == {None: first, first: first, second: second, second + 5: second}

@@ -36,7 +36,7 @@ def coverage_of(article: Article, items: Iterable[Item]) -> Coverage:
     finder = QuoteFinder(article)
     quotes: dict[ItemId, Span] = {}
     for item in items:
-        if item.evidence is not None and (span := _span(item, finder)) is not None:
+        if item.evidence is not None and (span := finder.place(item.evidence)) is not None:
             quotes[item.id] = span
     asked = dict.fromkeys(article.blocks, 0)
     for span in quotes.values():
@@ -44,17 +44,3 @@ def coverage_of(article: Article, items: Iterable[Item]) -> Coverage:
             if block.span.start < span.end and span.start < block.span.end:
                 asked[block] += 1
     return Coverage(article, asked, quotes)
-
-
-def _span(item: Item, finder: QuoteFinder) -> Span | None:
-    evidence = item.evidence
-    if evidence is None or not evidence.quote:
-        return None
-    if evidence.at is not None and finder.text.startswith(evidence.quote, evidence.at):
-        return Span(evidence.at, evidence.at + len(evidence.quote))
-    places = finder.places(evidence.quote)
-    if not places:
-        return None
-    wanted = evidence.at if evidence.at is not None else places[0]
-    start = min(places, key=lambda place: abs(place - wanted))
-    return Span(start, min(start + len(evidence.quote), len(finder.text)))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.values import Passage
 from aiquiz.errors import ArticleError
 from aiquiz.files import read_limited
-from aiquiz.model.article import Article, Span
+from aiquiz.model.article import Span
 from aiquiz.model.card import Card
+
+if TYPE_CHECKING:
+    from aiquiz.deckfile import QuoteFinder
 
 __all__ = ["PassageFinder"]
 
@@ -20,17 +24,17 @@ class PassageFinder:
 
     def __init__(self) -> None:
         self._path: Path | None = None
-        self._article: Article | None = None
+        self._finder: QuoteFinder | None = None
 
     def passage(self, loaded: LoadedDeck, card: Card) -> Passage | None:
         """The paragraph around the card's quote; None where the article or the quote in it is not to be found."""
         reference = loaded.article
         if reference is None or not reference.path or card.evidence is None:
             return None
-        article = self._read(loaded.path.parent / reference.path)
-        if article is None:
+        finder = self._read(loaded.path.parent / reference.path)
+        if finder is None:
             return None
-        quote = _span_of(article.text, card.evidence.quote, card.evidence.at)
+        article, quote = finder.article, finder.place(card.evidence)
         block = next((block for block in article.blocks if quote and block.span.holds(quote)), None)
         if quote is None or block is None:
             return None
@@ -38,23 +42,16 @@ class PassageFinder:
         text = block.span.of(article.text)
         return Passage(reference.title or article.title, text, Span(quote.start - start, quote.end - start))
 
-    def _read(self, path: Path) -> Article | None:
+    def _read(self, path: Path) -> QuoteFinder | None:
         if path == self._path:
-            return self._article
+            return self._finder
         # Imported here: readers of articles are needed by those who press the key, not by everybody who studies.
+        from aiquiz.deckfile import QuoteFinder
         from aiquiz.reading import MAX_ARTICLE_BYTES, read_article
 
         try:
             article = read_article(read_limited(path, MAX_ARTICLE_BYTES, ArticleError), os.fsdecode(path))
         except ArticleError:
             return None  # the quote itself is shown with every answer; `aiquiz check` tells what is wrong here
-        self._path, self._article = path, article
-        return article
-
-
-def _span_of(text: str, quote: str, at: int | None) -> Span | None:
-    """Where `quote` stands: at its noted place, else where it is found first."""
-    if not quote:
-        return None
-    start = at if at is not None and text.startswith(quote, at) else text.find(quote)
-    return Span(start, start + len(quote)) if start >= 0 else None
+        self._path, self._finder = path, QuoteFinder(article)
+        return self._finder

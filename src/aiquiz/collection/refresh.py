@@ -32,13 +32,13 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StandingItem:
-    """An item with a quote, and how it stands. `at` is where the quote begins now, None where it is gone; `nearest` is
-    the sentence most like a quote that is gone, empty where none is."""
+    """An item with a quote, and how it stands. `quote` is where the quote stands now, None where it is gone; `nearest`
+    is the sentence most like a quote that is gone, empty where none is."""
 
     item: Item
     place: Place
     standing: Standing
-    at: int | None
+    quote: Span | None
     nearest: str = ""
 
 
@@ -69,17 +69,10 @@ def compared(decoded: DecodedDeck, article: Article) -> Comparison:
     for item in decoded.deck.items:
         if item.evidence is not None:
             items.append(_standing(item, decoded.quote_places[item.id], finder))
-    touched = [_span(one) for one in items if one.at is not None]
+    touched = [one.quote for one in items if one.quote is not None]
     # An order or a match quotes a whole stretch and asks only a word of each sentence in it.
-    asked = [_span(one) for one in items if one.at is not None and one.item.kind not in _WIDE]
+    asked = [one.quote for one in items if one.quote is not None and one.item.kind not in _WIDE]
     return Comparison(tuple(items), _unasked(article, touched), _additions(decoded, article, asked))
-
-
-def _span(one: StandingItem) -> Span:
-    """Where the item's quote stands now."""
-    assert one.at is not None
-    assert one.item.evidence is not None
-    return Span(one.at, one.at + len(one.item.evidence.quote))
 
 
 def refreshed(data: bytes, file: str, comparison: Comparison, article: Article) -> bytes:
@@ -88,23 +81,19 @@ def refreshed(data: bytes, file: str, comparison: Comparison, article: Article) 
     Nothing else changes; what is stale stays, for a person to judge. Raises DeckError where `data` is no sound deck.
     """
     for one in comparison.of(Standing.MOVED):
-        if one.at is not None:
-            data = with_moved_quote(data, file, one.item.id, one.at)
+        if one.quote is not None:
+            data = with_moved_quote(data, file, one.item.id, one.quote.start)
     return with_added_items(with_sha256(data, file, article.sha256), file, comparison.additions)
 
 
 def _standing(item: Item, place: Place, finder: QuoteFinder) -> StandingItem:
     evidence = item.evidence
     assert evidence is not None
-    if evidence.at is not None and finder.text.startswith(evidence.quote, evidence.at):
-        return StandingItem(item, place, Standing.HOLDS, evidence.at)
-    places = finder.places(evidence.quote)
-    if not places:
+    found = finder.place(evidence)
+    if found is None:
         return StandingItem(item, place, Standing.STALE, None, finder.nearest(evidence.quote) or "")
-    if evidence.at is None or evidence.at in places:
-        return StandingItem(item, place, Standing.HOLDS, places[0] if evidence.at is None else evidence.at)
-    wanted = evidence.at
-    return StandingItem(item, place, Standing.MOVED, min(places, key=lambda start: abs(start - wanted)))
+    holds = evidence.at is None or evidence.at == found.start
+    return StandingItem(item, place, Standing.HOLDS if holds else Standing.MOVED, found)
 
 
 def _touches(span: Span, others: Sequence[Span]) -> bool:

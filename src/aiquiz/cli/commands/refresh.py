@@ -110,7 +110,7 @@ def _summary(comparison: Comparison, article: Article) -> dict[str, object]:
                 "id": one.item.id,
                 "line": one.place.line,
                 "standing": one.standing.value,
-                "at": one.at,
+                "at": None if one.quote is None else one.quote.start,
                 "nearest": one.nearest,
             }
             for one in comparison.items
