@@ -38,7 +38,11 @@ TURNED_AWAY = {
         "The plan will probably cost $40 million.",
         "A king is said to have crossed Norway in 1030.",
     ],
-    "opinion": ["In the end it was a disgrace for Norway.", "Altman claimed that Norland was behind in 2024."],
+    "opinion": [
+        "In the end it was a disgrace for Norway.",
+        "Norland showed a new cell in July 2021, but it would be rash to predict the outcome.",
+        "Altman claimed that Norland was behind in 2024.",
+    ],
 }
 LET_PASS = [
     "Norway left the union with Sweden in 1905.",

@@ -20,7 +20,7 @@ from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.upgrade import upgraded
 from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
-from aiquiz.kinds import Qa
+from aiquiz.kinds import Qa, cards_of_item
 from aiquiz.lint import lint
 from aiquiz.model.ids import DeckId
 from aiquiz.nlp import integrity, load_parser
@@ -209,6 +209,21 @@ def test_a_parser_finds_facts_that_the_rules_refuse(text: str, answer: str, aske
     items = generate_deck(article(text), deck_id=DeckId("a"), parse=parser()).deck.items
     asked_for = {item.body.answer: item.body.question for item in items if isinstance(item.body, Qa)}
     assert asked_for.get(answer) == asked
+
+
+@needs_model
+def test_a_name_that_begins_small_keeps_its_spelling() -> None:
+    text = (
+        "xAI is a company in Nevada that sells computers to schools in Oregon. "
+        "Its product, Grok, became a competitor to ChatGPT in Nevada in 2023."
+    )
+    prompts = [
+        card.prompt
+        for item in generate_deck(article(text), deck_id=DeckId("a"), parse=parser()).deck.items
+        for card in cards_of_item(DeckId("a"), item)
+    ]
+    assert any("xAI" in prompt for prompt in prompts)
+    assert not any("XAI" in prompt for prompt in prompts)
 
 
 @needs_model

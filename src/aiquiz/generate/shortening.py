@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.generate.clause import Clause
 from aiquiz.generate.parse import Parsed
-from aiquiz.generate.standing import Standing
+from aiquiz.generate.standing import Standing, opened
 
 __all__ = ["relative_told", "shortened", "told_of_name"]
 
@@ -55,7 +55,7 @@ def _second(clause: Clause, standing: Standing, begin: int, *, has_own: bool) ->
         return "what stands in front may belong to both parts"
     if has_own:
         shift = -begin
-        body = body[:1].upper() + body[1:]
+        body = opened(body)
     else:
         subject = text[: clause.subject_at[1]]
         auxiliary = _shared_auxiliary(clause, begin)
@@ -95,7 +95,7 @@ def relative_told(clause: Clause, standing: Standing, names: frozenset[str]) -> 
         if begin <= standing.start and standing.end <= end:
             body = lead + standing.text[begin:end].rstrip(" ,.")
             shift = len(lead) - begin
-            return Standing(body[:1].upper() + body[1:] + ".", standing.start + shift, standing.end + shift)
+            return Standing(opened(body) + ".", standing.start + shift, standing.end + shift)
     return None
 
 

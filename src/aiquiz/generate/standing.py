@@ -10,7 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.passages import Passage
 from aiquiz.model.article import Span
 
-__all__ = ["Standing", "part_of", "standing_of"]
+__all__ = ["Standing", "opened", "part_of", "standing_of"]
 
 _POINTER: Final = re.compile(
     r"\b(?:(?P<pronoun>he|she|it|they|him|her|his|its|their|them)|the (?P<noun>[\w-]+))$", re.IGNORECASE
@@ -56,8 +56,13 @@ def standing_of(passage: Passage, answer: Span, analysis: Analysis) -> Standing 
         else:
             start, end = start + len(name) - len(pointer.group()), end + len(name) - len(pointer.group())
         text = text[: pointer.start()] + name + text[at:]
+    return Standing(opened(text), start, end)
+
+
+def opened(text: str) -> str:
+    """The text with a capital in front; “xAI” and “iPhone” keep their own spelling."""
     is_name = any(letter.isupper() for letter in text.split(" ", 1)[0])
-    return Standing(text if is_name else text[:1].upper() + text[1:], start, end)
+    return text if is_name else text[:1].upper() + text[1:]
 
 
 def _in_place_of(pointer: re.Match[str], name: str) -> str:
@@ -88,4 +93,4 @@ def part_of(standing: Standing) -> Standing | str:
     if first > 0 and (opener := re.match(r"(?:and|but|so|yet) ", body)):
         lead = opener.end()
     body = body[lead:]
-    return Standing(body[:1].upper() + body[1:] + ".", standing.start - first - lead, standing.end - first - lead)
+    return Standing(opened(body) + ".", standing.start - first - lead, standing.end - first - lead)

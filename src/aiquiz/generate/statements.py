@@ -19,7 +19,7 @@ from aiquiz.generate.reference import unresolved
 from aiquiz.generate.resolving import subject_meant
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.shortening import told_of_name
-from aiquiz.generate.standing import Standing
+from aiquiz.generate.standing import Standing, opened
 from aiquiz.model.article import Span
 
 __all__ = ["Statement", "statements_in"]
@@ -120,8 +120,7 @@ def _end_of_first(parsed: Parsed) -> int:
 def _statement(pieces: tuple[_Piece, ...], sentence: Sentence, analysis: Analysis) -> Statement | None:
     *before, (last, offset) = pieces
     pieces = (*before, (last.rstrip(" ,.;:"), offset))
-    text = "".join(piece for piece, _ in pieces) + "."
-    text = text if text[:1].isupper() else text[:1].upper() + text[1:]
+    text = opened("".join(piece for piece, _ in pieces) + ".")
     statement = Statement(text, pieces, sentence.span.start)
     if any(not gate.judge(replace(sentence, text=text)).passes for gate in SENTENCE_GATES):
         return None

@@ -53,6 +53,7 @@ _OPINION: Final = re.compile(
     r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)|merely"
     r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows"
     r"|one of the (?:\w+iest|nicest|finest|best|worst)|nothing short of|at the heart of"
+    r"|it (?:would be|is|was) (?:rash|premature|unwise|foolish|tempting|too early|too soon)"
     r"|marvel|what stands out|the (?:trouble|problem|point|truth) is that)\b",
     re.I,
 )
