@@ -10,7 +10,17 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aiquiz.typeset import MAX_CHARS, MAX_LINE_CHARS, Look, Piece, UnknownFormulaError, as_text, formula, pieces
+from aiquiz.typeset import (
+    MAX_CHARS,
+    MAX_LINE_CHARS,
+    Look,
+    Piece,
+    UnknownFormulaError,
+    as_line,
+    as_text,
+    formula,
+    pieces,
+)
 from aiquiz.typeset.code import Part, parts
 from aiquiz.typeset.symbols import SUB, SUPER
 
@@ -201,6 +211,14 @@ def test_a_fence_is_closed_by_one_as_long_and_of_its_own_sign() -> None:
 def test_in_lines_code_stands_between_two_words() -> None:
     assert as_text("See:\n```sql\nSELECT 1\n```") == "See:\nCode (sql):\nSELECT 1\nEnd of code."
     assert as_text("**So** $x^2$ and `y`") == "So x² and `y`"
+
+
+def test_a_line_of_a_list_holds_the_whole_text_without_signs() -> None:
+    assert (
+        as_line("See ![A map](a.png):\n```sql\nSELECT  1\n```\n*so* $x^2$")
+        == "See [image: A map, a.png]: SELECT 1 so x²"
+    )
+    assert as_line("a\x1b[31m b\n c") == "a b c"
 
 
 def test_a_text_beyond_the_bounds_stays_as_it_was_typed() -> None:

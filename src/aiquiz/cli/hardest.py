@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiquiz.cli.output import Column, Console, as_json, table
+from aiquiz.cli.output import Column, Console, as_json, brief, table
 
 if TYPE_CHECKING:
     from aiquiz.collection.values import Hardest
@@ -26,7 +26,7 @@ def tell_hardest(found: Hardest, console: Console, *, json: bool) -> None:
         console.data("Nothing that came back was missed yet.")
         return
     numbers = (Column("MISSED", is_number=True), Column("OF", is_number=True))
-    rows = [(*_cells(misses), _shortened(card.prompt)) for card, misses in found.cards]
+    rows = [(*_cells(misses), brief(card.prompt, _PROMPT_CHARS)) for card, misses in found.cards]
     console.data(table((*numbers, Column("QUESTION")), rows))
     if found.tags:
         tagged = [(*_cells(misses), f"{misses.share:.0%}", tag) for tag, misses in found.tags]
@@ -39,8 +39,3 @@ def _cells(misses: Misses) -> tuple[str, str]:
 
 def _as_data(misses: Misses) -> dict[str, object]:
     return {"missed": misses.missed, "answers": misses.answers}
-
-
-def _shortened(prompt: str) -> str:
-    line = " ".join(prompt.split())
-    return line if len(line) <= _PROMPT_CHARS else f"{line[: _PROMPT_CHARS - 1]}…"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from aiquiz.errors import AiquizError, Diagnostic, Severity
-from aiquiz.text import clean, clean_line
+from aiquiz.text import clean, clean_line, short
 
 __all__ = [
     "END",
@@ -21,6 +21,7 @@ __all__ = [
     "Column",
     "Console",
     "as_json",
+    "brief",
     "cells",
     "counted",
     "table",
@@ -169,6 +170,13 @@ def cells(text: str) -> int:
 def unmarked(text: str) -> str:
     """`text`, cleaned, on one line, without the characters that mean emphasis here."""
     return clean_line(text).translate({ord(sign): None for sign in (STRONG, FAINT, END)})
+
+
+def brief(text: str, limit_chars: int) -> str:
+    """A question or an answer in a line of a list, as it is read, with `…` where it is cut."""
+    from aiquiz.typeset import as_line
+
+    return short(as_line(text), limit_chars)
 
 
 def wrapped(text: str, width_cells: int, *, first: str = "", rest: str = "") -> list[str]:

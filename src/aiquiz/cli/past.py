@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from aiquiz.cli.output import Column, Console, as_json, table
+from aiquiz.cli.output import Column, Console, as_json, brief, table
 from aiquiz.text import short
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def tell_past(card: Card, past: Sequence[Past], console: Console, *, json: bool)
     if json:
         console.data(as_json({"card": card.id, "history": [_as_data(one) for one in past]}))
         return
-    console.data(f"{card.id}\n{short(' '.join(card.prompt.split()), 76)}")
+    console.data(f"{card.id}\n{brief(card.prompt, 76)}")
     if not past:
         console.data("Never answered.\n")
         return

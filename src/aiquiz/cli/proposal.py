@@ -12,6 +12,7 @@ from aiquiz.model.deck import Deck
 from aiquiz.model.interaction import Choice
 from aiquiz.model.item import Item
 from aiquiz.text import folded
+from aiquiz.typeset import as_line, as_text
 
 __all__ = ["shown_item"]
 
@@ -25,17 +26,17 @@ def shown_item(item: Item, deck: Deck, passage: tuple[str, str], width_cells: in
     for card in cards_of_item(deck.id, item):
         yield from _card(card, width)
     if item.explanation:
-        yield from _field("because", unmarked(item.explanation), width)
+        yield from _field("because", unmarked(as_line(item.explanation)), width)
     if item.evidence is not None:
         answers = [answer for card in cards_of_item(deck.id, item) for answer in _answers(card)]
-        before, after = (f"{FAINT}{unmarked(text)}{END}" if text else "" for text in passage)
-        quote = f"“{_marked(unmarked(item.evidence.quote), answers)}”"
+        before, after = (f"{FAINT}{unmarked(as_line(text))}{END}" if text else "" for text in passage)
+        quote = f"“{_marked(unmarked(as_line(item.evidence.quote)), answers)}”"
         yield ""
         yield from _field("quote", " ".join(part for part in (before, quote, after) if part), width)
 
 
 def _card(card: Card, width: int) -> Iterator[str]:
-    for line in card.prompt.splitlines():
+    for line in as_text(card.prompt).splitlines():
         yield from wrapped(unmarked(line), width)
     yield ""
     for answer in _answers(card):
@@ -43,14 +44,14 @@ def _card(card: Card, width: int) -> Iterator[str]:
     choice = _choice(card)
     if choice is not None and not _is_true_or_false(choice):
         wrong = [text for index, text in enumerate(choice.options) if index not in choice.correct]
-        yield from _field("options", " · ".join(unmarked(text) for text in wrong), width)
+        yield from _field("options", " · ".join(unmarked(as_line(text)) for text in wrong), width)
 
 
 def _answers(card: Card) -> tuple[str, ...]:
     choice = _choice(card)
     if choice is None or _is_true_or_false(choice):
-        return tuple(card.answer.splitlines())
-    return tuple(text for index, text in enumerate(choice.options) if index in choice.correct)
+        return tuple(as_text(card.answer).splitlines())
+    return tuple(as_line(text) for index, text in enumerate(choice.options) if index in choice.correct)
 
 
 def _choice(card: Card) -> Choice | None:

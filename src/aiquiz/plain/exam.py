@@ -13,7 +13,7 @@ from aiquiz.model.response import DontKnow, Response
 from aiquiz.plain.layout import instruction, told
 from aiquiz.plain.replies import NotUnderstoodError, understood
 from aiquiz.plain.talk import EndOfInput, Talk
-from aiquiz.study.exam import verdict_of, with_time
+from aiquiz.study.exam import ExamAnswer, ExamQuestion, verdict_of, with_time
 from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class ExamTalk:
         self._talk.say("", f"Question {exam.at + 1} of {len(exam.questions)}.", as_text(exam.question.card.prompt))
         self._talk.say(*told(exam.question.shown), instruction(exam.question.shown))
         if answer is not None:
-            given = verdict_of(exam.question, answer).given or "I don't know"
+            given = _given(exam.question, answer) or "I don't know"
             self._talk.say(f"Answered: {given}. Another answer replaces it.")
 
     # After the end
@@ -197,7 +197,7 @@ class ExamTalk:
     def _mark(self, place: int) -> None:
         question, answer = self._sitting.exam.questions[place], self._sitting.exam.answers[place]
         self._talk.say("", f"Mark question {place + 1} yourself: {as_text(question.card.prompt)}")
-        self._talk.say(f"You: {verdict_of(question, answer).given}", f"Answer: {question.card.answer}")
+        self._talk.say(f"You: {_given(question, answer)}", f"Answer: {as_text(question.card.answer)}")
         while (typed := self._talk.listen().casefold()[:1]) not in ("y", "n"):
             if typed == "q":
                 raise _Left
@@ -226,7 +226,13 @@ def _result(report: ExamReport) -> Iterator[str]:
         if not verdict.is_right:
             yield ""
             yield f"Question {number}: {as_text(question.card.prompt)}"
-            yield f"You: {verdict.given or ('I did not know' if answer else 'no answer')}"
-            yield f"Answer: {expected_text(question.shown)}"
+            yield f"You: {_given(question, answer) or ('I did not know' if answer else 'no answer')}"
+            yield f"Answer: {as_text(expected_text(question.shown))}"
             if question.card.evidence is not None:
-                yield f"Source: {question.card.evidence.quote}"
+                yield f"Source: {as_text(question.card.evidence.quote)}"
+
+
+def _given(question: ExamQuestion, answer: ExamAnswer | None) -> str:
+    """What was answered: picked texts as they are read, a typed one as it was typed."""
+    given = verdict_of(question, answer).given
+    return given if isinstance(question.shown, TextEntry) else as_text(given)

@@ -53,7 +53,7 @@ def explained(question: Question) -> Iterator[str]:
     if card.explanation:
         yield f"Why: {as_text(card.explanation)}"
     if card.evidence is not None:
-        yield f'From the article: "{card.evidence.quote}"'
+        yield f'From the article: "{as_text(card.evidence.quote)}"'
 
 
 def rated(rating: Rating, feedback: Feedback, *, has_two_buttons: bool = False) -> str:
@@ -87,7 +87,8 @@ def passage_lines(passage: Passage) -> Iterator[str]:
     start, end = passage.quote.start, passage.quote.end
     if passage.title:
         yield f"From: {passage.title}"
-    yield f"{passage.text[:start]}>>{passage.text[start:end]}<<{passage.text[end:]}"
+    before, quote, after = map(as_text, (passage.text[:start], passage.text[start:end], passage.text[end:]))
+    yield f"{before}>>{quote}<<{after}"
 
 
 def _named(name: str, text: str, question: Question) -> Iterator[str]:

@@ -17,7 +17,20 @@ from aiquiz.text import clean, clean_line
 if TYPE_CHECKING:
     from textual.app import App
 
-__all__ = ["Content", "aligned", "cut", "hanging", "joined", "line", "prose", "shown", "stacked", "toast", "wrapped"]
+__all__ = [
+    "Content",
+    "aligned",
+    "cut",
+    "hanging",
+    "joined",
+    "line",
+    "phrase",
+    "prose",
+    "shown",
+    "stacked",
+    "toast",
+    "wrapped",
+]
 
 _TOAST_CHARS = 400
 # Nearly all texts hold none of these; only for the others is more imported.
@@ -37,7 +50,7 @@ def line(text: str, style: str = "") -> Content:
 def prose(text: str, style: str = "") -> Content:
     """`text` as its author meant it: formulas, code, images and emphasis drawn; all else exactly as it reads.
 
-    For questions, answers and explanations. What was typed by the learner or quoted from an article is `shown`.
+    For questions, answers, explanations and what an article says. What was typed by the learner is `shown`.
     """
     text = clean(text)
     if not _MAY_BE_MARKED.search(text):
@@ -45,6 +58,15 @@ def prose(text: str, style: str = "") -> Content:
     from aiquiz.tui.marked import marked
 
     return marked(text, style)
+
+
+def phrase(text: str, style: str = "") -> Content:
+    """`text` as its author meant it, on one line: for the rows of a list, and for titles."""
+    if not _MAY_BE_MARKED.search(text):
+        return line(text, style)
+    from aiquiz.typeset import as_line
+
+    return Content.styled(as_line(text), style)
 
 
 def joined(*parts: Content | str | tuple[str, str]) -> Content:

@@ -2,6 +2,16 @@
 
 from aiquiz.typeset.latex import UnknownFormulaError, formula
 from aiquiz.typeset.pieces import MAX_CHARS, MAX_LINE_CHARS, Look, Piece
-from aiquiz.typeset.reading import as_text, pieces
+from aiquiz.typeset.reading import as_line, as_text, pieces
 
-__all__ = ["MAX_CHARS", "MAX_LINE_CHARS", "Look", "Piece", "UnknownFormulaError", "as_text", "formula", "pieces"]
+__all__ = [
+    "MAX_CHARS",
+    "MAX_LINE_CHARS",
+    "Look",
+    "Piece",
+    "UnknownFormulaError",
+    "as_line",
+    "as_text",
+    "formula",
+    "pieces",
+]

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from aiquiz.text import clean
+from aiquiz.text import clean, clean_line
 from aiquiz.typeset.latex import UnknownFormulaError, formula
 from aiquiz.typeset.pieces import MAX_CHARS, MAX_LINE_CHARS, Look, Piece
 
-__all__ = ["as_text", "pieces"]
+__all__ = ["as_line", "as_text", "pieces"]
 
 _SIGNS: Final = re.compile(r"[$`*]|!\[|\\[(\[]|~~~")
 _FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})[ ]*(?P<language>[^\s`~]{0,40})[ ]*")
@@ -50,6 +50,11 @@ def pieces(text: str) -> tuple[Piece, ...]:
 def as_text(text: str) -> str:
     """`text` for an output of lines without looks: formulas and images as they are read, code between two words."""
     return "".join(_spoken(piece) for piece in pieces(text))
+
+
+def as_line(text: str) -> str:
+    """`text` for a line of a list: as it is read, code without its fences, all on one line."""
+    return clean_line("".join(piece.text for piece in pieces(text)))
 
 
 def _spoken(piece: Piece) -> str:

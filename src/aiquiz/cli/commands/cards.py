@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
-from aiquiz.cli.output import Column, Console, as_json, counted, table
+from aiquiz.cli.output import Column, Console, as_json, brief, counted, table
 from aiquiz.cli.past import tell_past
 from aiquiz.errors import ExitCode, UsageError
-from aiquiz.text import short
 
 if TYPE_CHECKING:
     from aiquiz.search import CardFacts
@@ -125,7 +124,7 @@ def _tell(found: Sequence[CardFacts], console: Console, *, json: bool) -> None:
             state_of(facts),
             _due(facts),
             str(facts.memory.lapses if facts.memory else 0),
-            short(" ".join(facts.card.prompt.split()), _PROMPT_CHARS),
+            brief(facts.card.prompt, _PROMPT_CHARS),
             facts.card.id,
         )
         for facts in found

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
-from aiquiz.cli.output import Console, as_json, counted, unmarked
+from aiquiz.cli.output import Console, as_json, brief, counted, unmarked
 from aiquiz.errors import ExitCode
-from aiquiz.text import short
 
 if TYPE_CHECKING:
     from aiquiz.collection import PlannedExam
@@ -70,7 +69,7 @@ def _told(one: PlannedExam) -> str:
     lines = [f"{one.name}: exam on {_day(plan.exam.day)}, {when}", *(f"  {name:<18}{value}" for name, value in rows)]
     if one.dropped:
         lines.append(f"  The time is short. Leave these out first, {counted(len(one.dropped), 'card')} in all:")
-        lines += [f"    {unmarked(short(card.prompt, 90))}" for card in one.dropped[:_DROPS_SHOWN]]
+        lines += [f"    {unmarked(brief(card.prompt, 90))}" for card in one.dropped[:_DROPS_SHOWN]]
         if len(one.dropped) > _DROPS_SHOWN:
             lines.append(f"    … and {len(one.dropped) - _DROPS_SHOWN:,} more (`--json` has them all)")
     return "\n".join(lines)

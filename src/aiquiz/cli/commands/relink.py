@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Final
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
 from aiquiz.cli.output import END as PLAIN
-from aiquiz.cli.output import FAINT, STRONG, Console, as_json, counted
+from aiquiz.cli.output import FAINT, STRONG, Console, as_json, brief, counted
 from aiquiz.errors import ExitCode
-from aiquiz.text import short
 
 if TYPE_CHECKING:
     from aiquiz.cli.keys import ReadKey
@@ -105,7 +104,7 @@ def _keys(cards: Sequence[Card]) -> str:
 
 
 def _line(text: str) -> str:
-    return short(" ".join(text.split()), _SHOWN_CHARS)
+    return brief(text, _SHOWN_CHARS)
 
 
 def _as_data(asked: Asked) -> dict[str, object]:

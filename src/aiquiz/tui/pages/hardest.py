@@ -10,6 +10,7 @@ from aiquiz.tui.charts.bars import Bar, lying
 from aiquiz.tui.charts.grid import Grid
 from aiquiz.tui.content import Content, joined, line, stacked
 from aiquiz.tui.pages.base import Figure, Page
+from aiquiz.typeset import as_line
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection
@@ -29,7 +30,7 @@ def _load(collection: Collection) -> Figure:
 
 def hardest_of(found: Hardest) -> Figure:
     """The figure of `found`."""
-    cards = [(short(card.prompt, _PROMPT_CHARS), misses) for card, misses in found.cards]
+    cards = [(short(as_line(card.prompt), _PROMPT_CHARS), misses) for card, misses in found.cards]
     tags = [(f"tag {tag}", misses) for tag, misses in found.tags]
     rows = tuple(
         (f"{misses.missed:,}", f"{misses.answers:,}", f"{misses.share:.0%}", name) for name, misses in (*cards, *tags)

@@ -30,6 +30,7 @@ from aiquiz.tui.widgets.card_pages import history_pages, preview
 from aiquiz.tui.widgets.card_table import COLUMNS, CardTable, TableHead
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.line_field import LineField
+from aiquiz.typeset import as_line
 
 if TYPE_CHECKING:
     from aiquiz.collection.browse import Rows
@@ -286,7 +287,7 @@ class BrowseScreen(HouseScreen):
         """The whole card on a page of its own."""
         if self._facts is not None:
             page = preview(self._facts, min(self.size.width, 80) - 4)
-            self.app.push_screen(ReaderScreen(clean_line(self._facts.card.prompt)[:200], (page,)))
+            self.app.push_screen(ReaderScreen(as_line(self._facts.card.prompt)[:200], (page,)))
 
     @work(exclusive=True, group="card")
     async def action_history(self) -> None:
@@ -295,7 +296,7 @@ class BrowseScreen(HouseScreen):
         if facts is None:
             return
         past = await asyncio.to_thread(self.house.collection.history, facts.card.id)
-        self.app.push_screen(ReaderScreen(clean_line(facts.card.prompt)[:200], history_pages(past)))
+        self.app.push_screen(ReaderScreen(as_line(facts.card.prompt)[:200], history_pages(past)))
 
     @work(exclusive=True, group="card")
     async def action_source(self) -> None:

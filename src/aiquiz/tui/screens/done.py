@@ -134,10 +134,10 @@ def _returns(returns: Sequence[tuple[str, int]]) -> list[Content]:
 def _hardest(cards: Sequence[Card]) -> list[Content]:
     if not cards:
         return []
-    from aiquiz.typeset import as_text  # not needed before the first question is painted
+    from aiquiz.typeset import as_line  # not needed before the first question is painted
 
     head = [Content(), joined(("Worth another look", "$foreground-muted"))]
-    return head + [joined("  ", line(short(as_text(card.prompt), _PROMPT_CHARS))) for card in cards]
+    return head + [joined("  ", line(short(as_line(card.prompt), _PROMPT_CHARS))) for card in cards]
 
 
 def _minutes(took_ms: int) -> str:

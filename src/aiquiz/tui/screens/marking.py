@@ -100,6 +100,6 @@ def _to_mark(sitting: ExamSitting) -> Content:
         joined(("You     ", "$foreground-muted"), shown(verdict.given)),
         joined(("Answer  ", "$foreground-muted"), prose(question.card.answer, "bold")),
         prose(question.card.explanation),
-        joined(("From the article: ", "$foreground-muted"), shown(f"“{quote}”")) if quote else Content(),
+        joined(("From the article: ", "$foreground-muted"), prose(f"“{quote}”")) if quote else Content(),
     ]
     return stacked([joined(part, "\n") for part in parts if part])

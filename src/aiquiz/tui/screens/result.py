@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from aiquiz.grading import expected_text
+from aiquiz.model.interaction import TextEntry
 from aiquiz.study.exam import ExamAnswer, ExamQuestion, verdict_of
 from aiquiz.tui.content import Content, joined, line, prose, shown, stacked
 from aiquiz.tui.keys import Scope, bindings
@@ -90,19 +91,20 @@ def _entry(name: str, value: Content | str) -> Content:
 def _mistake(number: int, question: ExamQuestion, answer: ExamAnswer | None) -> Content:
     verdict = verdict_of(question, answer)
     nothing = "I did not know" if answer else "left open"
-    given = _beside(verdict.given, "$text-error") if verdict.given else joined((nothing, "$foreground-muted"))
+    written = shown if isinstance(question.shown, TextEntry) else prose  # what was typed stays as it was
+    given = _beside(written(verdict.given, "$text-error")) if verdict.given else joined((nothing, "$foreground-muted"))
     lines = [
         joined((f"{number}. ", "$foreground-muted"), prose(question.card.prompt, "bold")),
         joined(("You     ", "$foreground-muted"), given),
-        joined(("Answer  ", "$foreground-muted"), _beside(expected_text(question.shown), "bold $text-success")),
+        joined(("Answer  ", "$foreground-muted"), _beside(prose(expected_text(question.shown), "bold $text-success"))),
     ]
     if question.card.explanation:
         lines.append(prose(question.card.explanation))
     if question.card.evidence is not None:
-        lines.append(joined(("Source  ", "$foreground-muted"), shown(f"“{question.card.evidence.quote}”")))
+        lines.append(joined(("Source  ", "$foreground-muted"), prose(f"“{question.card.evidence.quote}”")))
     return stacked([*lines, Content()])
 
 
-def _beside(text: str, style: str) -> Content:
+def _beside(content: Content) -> Content:
     """Several lines under each other, beside the word that heads them."""
-    return shown(text.replace("\n", "\n" + " " * _HEAD_CELLS), style)
+    return Content("\n" + " " * _HEAD_CELLS).join(content.split("\n", allow_blank=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiquiz.tui.content import Content, joined, shown
+from aiquiz.tui.content import Content, joined, prose
 from aiquiz.tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def _highlighted(passage: Passage) -> Content:
     """Signs around the quote as well as a colour: it must be found without colours too."""
     start, end = passage.quote.start, passage.quote.end
     return joined(
-        shown(passage.text[:start], "$foreground-muted"),
+        prose(passage.text[:start], "$foreground-muted"),
         ("▸", "bold $text-primary"),
-        shown(passage.text[start:end], "bold on $primary 25%"),
+        prose(passage.text[start:end], "bold on $primary 25%"),
         ("◂", "bold $text-primary"),
-        shown(passage.text[end:], "$foreground-muted"),
+        prose(passage.text[end:], "$foreground-muted"),
     )

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from aiquiz.model.article import Block, BlockKind, Span
-from aiquiz.tui.content import Content, joined, line, shown, stacked, wrapped
+from aiquiz.tui.content import Content, joined, phrase, prose, stacked, wrapped
 
 if TYPE_CHECKING:
     from aiquiz.collection.coverage import Coverage
@@ -61,7 +61,7 @@ class ArticlePane(VerticalScroll, can_focus=False):
         for block in self._near():
             if self._quote is not None and block.span.start <= self._quote.start < block.span.end:
                 before = Span(block.span.start, self._quote.start).of(self._coverage.article.text)
-                at = len(lines) + len(wrapped(shown(before), width - _MARGIN_CELLS)) - 1
+                at = len(lines) + len(wrapped(prose(before), width - _MARGIN_CELLS)) - 1
             lines.extend(self._block(block, width - _MARGIN_CELLS))
             lines.append(Content())
         self._put(stacked(lines), at)
@@ -107,14 +107,14 @@ def _margin(block: Block, count: int, *, is_present: bool) -> Content:
 def _marked(text: str, block: Block, quote: Span | None) -> Content:
     style = "bold" if block.kind in _HEADS else "$foreground-muted"
     if quote is None:
-        return line(block.span.of(text), style)
+        return phrase(block.span.of(text), style)
     start, end = max(quote.start, block.span.start), min(quote.end, block.span.end)
     return joined(
-        shown(text[block.span.start : start], style),
+        prose(text[block.span.start : start], style),
         ("▸", "bold $text-primary"),
-        shown(text[start:end], "bold on $primary 25%"),
+        prose(text[start:end], "bold on $primary 25%"),
         ("◂", "bold $text-primary"),
-        shown(text[end : block.span.end], style),
+        prose(text[end : block.span.end], style),
     )
 
 
@@ -122,4 +122,4 @@ def _quote_alone(evidence: Evidence | None) -> Content:
     if evidence is None:
         return joined(("This item quotes no article.", "$foreground-muted"))
     note = ("\n\nThe article is not beside the deck; this sentence is all there is.", "$foreground-muted")
-    return joined(("▸", "bold $text-primary"), shown(evidence.quote, "bold"), ("◂", "bold $text-primary"), note)
+    return joined(("▸", "bold $text-primary"), prose(evidence.quote, "bold"), ("◂", "bold $text-primary"), note)

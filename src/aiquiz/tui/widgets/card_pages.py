@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from aiquiz.text import short
-from aiquiz.tui.content import Content, hanging, joined, line, shown, stacked, wrapped
+from aiquiz.tui.content import Content, hanging, joined, line, prose, stacked, wrapped
 
 if TYPE_CHECKING:
     from aiquiz.collection.cards import Past
@@ -67,7 +67,7 @@ def history_pages(past: Sequence[Past]) -> tuple[Content, ...]:
 
 def _part(sign: str, text: str, style: str, width_cells: int) -> list[Content]:
     """A text under a sign, folded to the width; a very long one is cut."""
-    body = shown(text[:_MOST_CHARS] + ("…" if len(text) > _MOST_CHARS else ""), style)
+    body = prose(text[:_MOST_CHARS] + ("…" if len(text) > _MOST_CHARS else ""), style)
     return hanging(joined((sign, "$foreground-muted")), body, width_cells) if sign else wrapped(body, width_cells)
 
 

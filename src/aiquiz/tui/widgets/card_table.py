@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from aiquiz.collection.browse import Sort
 from aiquiz.model.ids import CardId
-from aiquiz.tui.content import Content, aligned, cut, joined, line
+from aiquiz.tui.content import Content, aligned, cut, joined, line, phrase
 from aiquiz.tui.widgets.marks import Marks
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _KEPT_CHUNKS = 32
 class Column:
     """A column: its head, its width in cells (0: what is left), what a row shows in it, and what it sorts by.
 
-    `rank` says which columns go first where the window is narrow: the highest.
+    `rank` says which columns go first where the window is narrow: the highest. `is_prose`: authors may mark it.
     """
 
     head: str
@@ -45,6 +45,7 @@ class Column:
     sort: Sort
     rank: int = 0
     is_number: bool = False
+    is_prose: bool = False
 
 
 def state_of(row: Row) -> str:
@@ -68,7 +69,7 @@ def _number(value: float | None, digits: int = 0) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("Question", 0, lambda row, _: row.prompt, Sort.QUESTION),
+    Column("Question", 0, lambda row, _: row.prompt, Sort.QUESTION, is_prose=True),
     Column("Deck", 12, lambda row, _: row.deck_title, Sort.DECK, rank=2),
     Column("State", 9, lambda row, _: state_of(row), Sort.STATE),
     Column("Due", 8, _due, Sort.DUE, is_number=True),
@@ -337,6 +338,7 @@ def _text_of(row: Row, today: int, width_cells: int, *, is_cursor: bool, is_mark
         if index:
             cells.append((Content(), _GAP_CELLS))
         # A long text is cut before it is cleaned: a card may have 20,000 characters, and a line shows a hundred.
-        text = line(column.show(row, today)[: 4 * width])
+        drawn = phrase if column.is_prose else line
+        text = drawn(column.show(row, today)[: 4 * width])
         cells.append((cut(text, width), -width if column.is_number else width))
     return aligned(cells)

@@ -52,8 +52,10 @@ def _told(one: PlannedExam) -> Content:
     if plan.exam.cards_per_day is not None:
         lines.append(_entry("The goal needs", f"{_minutes(one.needed_minutes_per_day)} a day"))
     if one.dropped:
+        from aiquiz.typeset import as_line  # home imports this page before its first frame
+
         lines.append(joined((f"The time is short. Leave these {len(one.dropped):,} out first:", "$text-warning")))
-        lines += [joined("  ", line(short(card.prompt, _PROMPT_CHARS))) for card in one.dropped[:_DROPS_SHOWN]]
+        lines += [joined("  ", line(short(as_line(card.prompt), _PROMPT_CHARS))) for card in one.dropped[:_DROPS_SHOWN]]
     return stacked(lines)
 
 

@@ -71,10 +71,11 @@ def difference_line(difference: tuple[Difference, ...]) -> Content:
 
 
 def _expected_in(difference: tuple[Difference, ...], expected: str) -> Content:
-    """`expected` with what was missing underlined, where the difference leads to just this wording."""
+    """`expected` with what was missing underlined, where the difference leads to just what is read."""
     wanted = tuple(part for part in difference if part.kind is not DifferenceKind.EXTRA)
-    if not _is_partial(difference) or "".join(part.text for part in wanted) != expected:
-        return prose(expected, "bold")
+    drawn = prose(expected, "bold")
+    if not _is_partial(difference) or "".join(part.text for part in wanted) != drawn.plain:
+        return drawn
     return joined(*(_part(part, "bold") for part in wanted))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aiquiz.model.interaction import Choice
-from aiquiz.tui.content import Content, joined, line, prose, shown, stacked
+from aiquiz.tui.content import Content, joined, line, prose, stacked
 
 if TYPE_CHECKING:
     from aiquiz.errors import Diagnostic
@@ -23,10 +23,10 @@ def item_view(item: Item, cards: Sequence[Card], *, with_quote: bool = True) -> 
     """Every card of the item one below the other, then what belongs to all of them."""
     parts = [_card(card) for card in cards]
     if item.explanation:
-        parts.append(joined(("Because  ", "$foreground-muted"), shown(item.explanation)))
+        parts.append(joined(("Because  ", "$foreground-muted"), prose(item.explanation)))
     if with_quote and item.evidence is not None:
         parts.append(
-            joined(("From the article\n", "$foreground-muted"), ("▏", "$secondary"), shown(item.evidence.quote))
+            joined(("From the article\n", "$foreground-muted"), ("▏", "$secondary"), prose(item.evidence.quote))
         )
     if item.tags:
         parts.append(joined(("Tags  ", "$foreground-muted"), line(" · ".join(item.tags), "$foreground-muted")))
@@ -70,5 +70,5 @@ def _card(card: Card) -> Content:
 
 def _option(text: str, *, is_right: bool) -> Content:
     if is_right:
-        return joined(("✓ ", "bold $text-success"), line(text, "bold $text-success"))
-    return joined(("  ", ""), line(text))
+        return joined(("✓ ", "bold $text-success"), prose(text, "bold $text-success"))
+    return joined("  ", prose(text))

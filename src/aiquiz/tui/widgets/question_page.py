@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from aiquiz.tui.content import joined, prose, shown
+from aiquiz.tui.content import joined, prose
 from aiquiz.tui.interactions import AnyView, view_for
 from aiquiz.tui.widgets.feedback import explanation_of
 
@@ -106,7 +106,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         if card.evidence is None:
             return
         self.query_one("#source").display = self.query_one("#quote").display = True
-        self.query_one("#quote", Static).update(shown(f"“{card.evidence.quote}”"))
+        self.query_one("#quote", Static).update(prose(f"“{card.evidence.quote}”"))
 
     async def _view_of(self, question: Asked) -> AnyView:
         """The view for the question's interaction, alone in sight."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from aiquiz.tui.content import Content, joined, line
+from aiquiz.tui.content import Content, joined, line, phrase
 from aiquiz.tui.widgets.feedback import verdict_line
 from aiquiz.tui.widgets.rating_bar import RatingBar
 
@@ -44,7 +44,7 @@ class StudyFoot(Vertical):
     def show_hint(self, hint: Hint, *, is_last: bool) -> None:
         """One step of help; whether it is the last one again."""
         no_more = "  There is no other." if is_last else ""
-        self.say(joined(("Hint  ", "$foreground-muted"), line(hint.text), (no_more, "$foreground-muted")))
+        self.say(joined(("Hint  ", "$foreground-muted"), phrase(hint.text), (no_more, "$foreground-muted")))
 
     def ask_how_sure(self) -> None:
         """Ask for how sure the learner is, before it is told how it went."""

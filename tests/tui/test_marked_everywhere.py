@@ -1,0 +1,107 @@
+"""What authors mark is drawn on every screen, and by every other way of reading a card; nowhere stand its signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from aiquiz.model.ids import DeckId
+from aiquiz.model.response import DontKnow
+from aiquiz.model.review import Rating
+from aiquiz.plain.verdicts import passage_lines
+from aiquiz.tui.pages import PAGES
+from aiquiz.tui.pages.hardest import HARDEST
+from aiquiz.tui.screens.browse import BrowseScreen
+from aiquiz.tui.screens.registry import SCREENS, ScreenEntry
+from aiquiz.tui.screens.stats import StatsScreen
+from commandline import runner, write
+from golden import screen_lines
+from learner import settle
+from openings import open_screen
+
+if TYPE_CHECKING:
+    from aiquiz.collection import Collection
+    from house import House
+
+_ITEMS = """\
+  - id: q1
+    question: "What is $x_1^2$ in `f(x)`? ![A curve](curve.png)"
+    answer: $\\alpha_1$
+    {distractors}
+    explanation: By *rule*, $\\beta_2$.
+    source: {{quote: $\\gamma_3$ is told.}}
+"""
+FLIPPED = "id: hostile\ntitle: Signs\nitems:\n" + _ITEMS.format(distractors="ask: flip")
+CHOSEN = "id: hostile\ntitle: Signs\nitems:\n" + _ITEMS.format(
+    distractors="distractors: ['$\\delta_4$', 'the `g`', '$\\pi$']"
+)
+PROPOSED = CHOSEN.replace("hostile", "proposed").replace("id: q1\n", "id: q1\n    status: proposed\n")
+READ = "What is x₁² in `f(x)`? [image: A curve, curve.png]"
+SIGNS = ("$x", "![", "$\\", "*rule*")
+_QUESTION_ON = ("study", "done", "browse", "review", "exam", "marking", "result", "stats", "author")
+
+
+def _miss_it_often(collection: Collection, house: House) -> None:
+    for _ in range(3):
+        study = collection.study([DeckId("hostile")])
+        study.record(Rating.AGAIN, DontKnow(), 1_000)
+        house.clock.move(days=2)
+
+
+@pytest.mark.parametrize("entry", SCREENS, ids=[entry.name for entry in SCREENS])
+async def test_no_screen_shows_the_signs_of_a_mark(house: House, entry: ScreenEntry) -> None:
+    # Only a flipped card is marked by hand after an exam; only another one shows options.
+    house.write("hostile.yaml", FLIPPED if entry.name == "marking" else CHOSEN)
+    house.write("proposed.yaml", PROPOSED)
+    app = house.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        if entry.name == "stats":
+            _miss_it_often(app.collection, house)
+        await open_screen(pilot, house, entry, "told")
+        if isinstance(app.screen, StatsScreen):
+            await pilot.press(str(1 + PAGES.index(HARDEST)))
+            await settle(pilot)
+        drawn = screen_lines(app)
+        text = " ".join("\n".join(drawn).split())
+        if entry.name in _QUESTION_ON:
+            assert "x₁²" in text
+        if entry.name == "author":  # the form holds what the author wrote; beside it stands what it comes to
+            assert READ in text
+        else:
+            assert not [sign for sign in SIGNS if sign in text]
+
+
+async def test_the_pages_of_browse_and_study_hold_no_signs_either(house: House) -> None:
+    house.write("hostile.yaml", CHOSEN)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(BrowseScreen("deck:hostile"))
+        await settle(pilot)
+        for key in ("enter", "h"):
+            await pilot.press(key)
+            await settle(pilot)
+            text = "\n".join(screen_lines(app))
+            assert "What is x₁² in `f(x)`?" in text
+            assert not [sign for sign in SIGNS if sign in text]
+            await pilot.press("escape")
+            await settle(pilot)
+
+
+def test_the_command_line_reads_them_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = runner(tmp_path, monkeypatch)
+    write(str(tmp_path / "home" / "decks" / "signs.yaml"), CHOSEN)
+    assert "What is x₁² in `f(x)`?" in run("cards", "deck:hostile").out
+    assert "What is x₁² in `f(x)`?" in run("cards", "deck:hostile", "--history").out
+    assert "$x_1^2$" in run("cards", "deck:hostile", "--json").out
+
+
+def test_an_article_read_out_has_its_formulas_read(house: House) -> None:
+    from aiquiz.collection import Passage
+    from aiquiz.model.article import Span
+
+    text = "Before $x_1$. Here $y_2$ is. After $z_3$."
+    said = "\n".join(passage_lines(Passage("Signs", text, Span(14, 29))))
+    assert said == "From: Signs\nBefore x₁. >>Here y₂ is. <<After z₃."
