@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from aiquiz.generate.apposed import apposed_terms_in
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.keyterms import key_terms, key_terms_in
@@ -327,7 +328,7 @@ def _mentions(
         named.append(Mention(span, name.text, kind.type, kind.subtype, None, kind.is_firm))
     terms = [
         Mention(Span(start + at.start, start + at.end), at.of(sentence.text), AnswerType.TERM, "defined", None, False)
-        for at in terms_in(sentence.text)
+        for at in dict.fromkeys((*terms_in(sentence.text), *apposed_terms_in(sentence.text)))
     ]
     usual = [
         Mention(Span(start + at.start, start + at.end), at.of(sentence.text), AnswerType.TERM, KEY_TERM, None, False)

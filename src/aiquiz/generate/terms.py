@@ -15,14 +15,15 @@ _CALLED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|being|,|process|phenomenon|effect|what is) (?:often |also |now |usually "
     r"|sometimes |"
     r"commonly |generally |then )?(?:called|termed|dubbed|nicknamed|named|known as|referred to as|described as)"
-    r"|(?:called|known as|remembered (?:in [A-Z]\w+ )?as|known in [A-Z]\w+ as|nicknamed|termed|dubbed)) (?:an? |the )?"
+    r"|(?:called|known as|remembered (?:in [A-Z]\w+ )?as|known in [A-Z]\w+ as|nicknamed|termed|dubbed)|^Known (?:\w+ )?as) (?:an? |the )?"
     r"(?P<term>[“\"]?[A-Za-z0-9][\w’'/-]*(?: [\w’'/-]+){0,3}?[”\"]?)"
     r"(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
-    r"|to|for|after|from|is|was|are|were|has|have|had|can)\b|$)"
+    r"|to|for|after|from|with|at|on|near|while|whose|is|was|are|were|has|have|had|can)\b|$)"
 )
 # “Icelanders call such a flood a jökulhlaup”, “a barrel that biologists call a tun”.
 _CALL: Final = re.compile(
-    r"\b(?:call (?:such an? [\w-]+|this [\w-]+|them|it)|(?:that|which) [a-z]+s call) (?:an? |the )?"
+    r"\b(?:call (?:such an? [\w-]+|this [\w-]+|them|it)|(?:that|which|an? [a-z]+) [a-z]+s call"
+    r"|which we (?:now |today )?call) (?:an? |the )?"
     r"(?P<term>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?)(?=[.,;:]| (?:and|or|which|because|when|where|in)\b)"
 )
 _CALLS: Final = re.compile(r"(?<!which )(?<!that )(?<!what )\b(?:he|she|it|they|who|[A-Z]\w+) $")
@@ -37,6 +38,9 @@ _SUBJECT: Final = re.compile(
 _QUOTED: Final = re.compile(
     r"(?<!word )(?<!term )[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))"
 )
+
+
+_ARTICLE: Final = re.compile(r"(?:the|an?) ")
 
 
 def terms_in(text: str) -> tuple[Span, ...]:
@@ -58,6 +62,8 @@ def _found(text: str) -> Iterator[Span]:
                 start += 1
             while start < end and text[end - 1] in '”"':
                 end -= 1
+            if text[start - 1 : start] in '“"' and (article := _ARTICLE.match(text, start, end)):
+                start = article.end()
             end = _end_of_name(text, start, end)
             inside = text[start:end].split()
             if len(inside) > 1 and inside[0].islower() and any(word[0].isupper() for word in inside[1:]):

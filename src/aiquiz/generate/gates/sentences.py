@@ -23,6 +23,8 @@ _SPEAKER: Final = re.compile(
 )
 _ROMAN: Final = re.compile(r"(?<=[a-z,] )([A-Z]\w+) I\b(?! [a-z]+(?:ed|ve|m)\b)")
 """“Iron Gate I” is a name; “in May I bought” is not."""
+_EVERYBODY: Final = re.compile(r"\b(?:which|what|as) we (?:now |today |still )?(?:call|know)\b|\bgave us (?=the|its|their)")
+"""“Which we now call Pangaea”: everybody does."""
 _UPPER_US: Final = re.compile(r"\bUS\b")
 _HEDGE: Final = re.compile(
     r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
@@ -42,6 +44,10 @@ _HEDGE: Final = re.compile(
 _MONTH_MAY: Final = re.compile(
     r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)"
 )
+_DECIDED: Final = re.compile(
+    r"\b(?:decided|ruled|agreed|ordered|decreed|demanded|required|voted|resolved|stipulated) that [^,;:]{1,60}?\bshould\b"
+)
+"""What was decided is as certain as that it was."""
 _OPINION: Final = re.compile(
     r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately"
     r"|fortunately|sadly|luckily"
@@ -50,7 +56,7 @@ _OPINION: Final = re.compile(
     r"|beautiful(?:ly)?|awful"
     r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]"
     r"|perfectly"
-    r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)|merely"
+    r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)"
     r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows"
     r"|one of the (?:\w+iest|nicest|finest|best|worst)|nothing short of|at the heart of"
     r"|it (?:would be|is|was) (?:rash|premature|unwise|foolish|tempting|too early|too soon)"
@@ -115,7 +121,7 @@ def _quotation(sentence: Sentence) -> str:
 
 
 def _speaker(sentence: Sentence) -> str:
-    text = _ROMAN.sub(r"\1", _UPPER_US.sub("", _QUOTATION.sub("", sentence.text)))
+    text = _ROMAN.sub(r"\1", _UPPER_US.sub("", _EVERYBODY.sub("", _QUOTATION.sub("", sentence.text))))
     found = _SPEAKER.search(text)
     return f"it speaks as a person or to the reader (“{found.group()}”)" if found else ""
 
@@ -130,7 +136,7 @@ def _imperative(sentence: Sentence) -> str:
 
 
 def _hedge(sentence: Sentence) -> str:
-    text = _MONTH_MAY.sub("", sentence.text)
+    text = _DECIDED.sub("", _MONTH_MAY.sub("", sentence.text))
     found = _HEDGE.search(text)
     return f"it is not certain of what it says (“{found.group().strip()}”)" if found else ""
 
