@@ -22,9 +22,16 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
         joint = text[run[-1].span.end : mention.span.start] if run and mention else ""
         is_whole = bool(joints) and _LAST_JOINT.fullmatch(joints[-1]) is not None
         if mention is not None and run and not is_whole and _JOINT.fullmatch(joint):
-            run.append(mention)
-            joints.append(joint)
-            continue
+            if not _abbreviates(run[-1].text, mention.text, joint):
+                run.append(mention)
+                joints.append(joint)
+                continue
         if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]):
             yield tuple(run)
         run, joints = ([mention] if mention else []), []
+
+
+def _abbreviates(name: str, short: str, joint: str) -> bool:
+    """Whether two names joined by “or” are one: “the Harmonised Index of Consumer Prices, or HICP”."""
+    initials = "".join(word[0] for word in re.findall(r"[\w’'-]+", name) if word[0].isupper())
+    return joint.strip(", ").startswith("or") and short.isupper() and short in (initials, initials + "S")

@@ -44,7 +44,8 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion)"
 _LEFT = r"(?<![\w/.,\-–$€£¥#:])"
 _RIGHT = r"(?![\w/]|[.,:]\d|-\d)"
 _MONEY_WORDS = (
-    "dollars|euros|pounds|yen|francs|marks|roubles|rubles|rupees|yuan|pesos|crowns|kronor|cents|guineas|guilders"
+    "dollars|euros|pounds|yen|francs|marks|roubles|rubles|rupees|yuan|pesos|crowns|kronor|kroner|cents|guineas|guilders|dinars|ducats"
+    "|florins|thalers|talers|shillings|rupiah|zlotys|lire|liras|drachmas|rand|shekels|reais"
 )
 
 
@@ -169,7 +170,7 @@ _PATTERNS: Final = (
         lambda match: "in words",
         lambda match: SCALES[match["scale"]] * (0.5 if match.group().startswith("half") else 1.0),
     ),
-    _Pattern(AnswerType.MONEY, _compiled(rf"{_LEFT}{_N} (?P<unit>{_MONEY_WORDS})\b"), _unit, _amount),
+    _Pattern(AnswerType.MONEY, _compiled(rf"{_LEFT}{_N} (?:(?:[A-Z][a-z]+|gold|silver) )?(?P<unit>{_MONEY_WORDS})\b"), _unit, _amount),
     _Pattern(
         AnswerType.NUMBER,
         _compiled(

@@ -14,6 +14,7 @@ __all__ = ["SENTENCE_GATES"]
 
 _MIN_WORDS, _MAX_WORDS = 5, 48
 
+_MAX_QUOTED, _MAX_WOVEN = 4, 9
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*[”\"]")
 _SAID: Final = re.compile(r"[,.!?][”\"] (?:said|says|wrote|asked|added)\b|\b(?:said|says|asked|added)[,:] [“\"]")
 _SPEAKER: Final = re.compile(
@@ -63,6 +64,8 @@ _OPINION: Final = re.compile(
     r"|marvel|what stands out|the (?:trouble|problem|point|truth) is that)\b",
     re.I,
 )
+_ASIDE: Final = re.compile(r"^(?:Un)?[Ff]ortunately,? |^(?:Sadly|Luckily|Alas|Regrettably),? ")
+"""What somebody feels about a fact; a question is worded without it."""
 _ATTITUDE: Final = re.compile(
     r"\b(?:claim(?:s|ed)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
     r"|ed)? that|worr(?:y|ies|ied) that"
@@ -110,14 +113,22 @@ def _whole(sentence: Sentence) -> str:
 def _quotation(sentence: Sentence) -> str:
     if sentence.kind is BlockKind.QUOTATION:
         return "it stands in a quoted block"
-    for quoted in _QUOTATION.findall(sentence.text):
-        if len(quoted.split()) > 4:
+    for quoted in _QUOTATION.finditer(sentence.text):
+        if len(quoted.group().split()) > _MAX_QUOTED and not _is_woven_in(quoted, sentence.text):
             return "it quotes somebody's words"
     if _SAID.search(sentence.text):
         return "it tells what somebody said"
     if sentence.text.count("“") != sentence.text.count("”"):
         return "it is part of a longer quotation"
     return ""
+
+
+def _is_woven_in(quoted: re.Match[str], text: str) -> bool:
+    """Whether quoted words are part of the telling: “dismissed it as ‘an illogical scheme of self-destruction’”."""
+    said = quoted.group()[1:-1]
+    if not said[:1].islower() or len(said.split()) > _MAX_WOVEN or _SPEAKER.search(said):
+        return False
+    return re.search(r"\b(?:as|called|of|a|an|the|in|by|for|with) $", text[: quoted.start()]) is not None
 
 
 def _speaker(sentence: Sentence) -> str:
@@ -142,7 +153,8 @@ def _hedge(sentence: Sentence) -> str:
 
 
 def _opinion(sentence: Sentence) -> str:
-    found = _OPINION.search(sentence.text) or _ATTITUDE.search(sentence.text)
+    text = _ASIDE.sub("", sentence.text)
+    found = _OPINION.search(text) or _ATTITUDE.search(text)
     return f"it judges rather than states (“{found.group()}”)" if found else ""
 
 
