@@ -28,6 +28,8 @@ TURNED_AWAY = {
         "“I would not write it off just yet,” said Robert Stone.",
         "“Norway left the union in 1905.",
         "“It was cold,” said Robert Stone, a baker in Norway.",
+        "Stone called Norway in 1905 “a land of ice that I would never see”.",
+        "Stone held that “no ship may leave the port of Norway”.",
     ],
     "speaker": ["I saw Norway leave the union in 1905.", "In 1905 we left the union.", "You can see it in Norway."],
     "imperative": ["Visit the museum of Norway in Oslo.", "To test it, run the program for 10 minutes."],
@@ -37,6 +39,7 @@ TURNED_AWAY = {
         "Some analysts say Norland will split its factories.",
         "The plan will probably cost $40 million.",
         "A king is said to have crossed Norway in 1030.",
+        "Stone wrote in 1905 that Norway should have a king.",
     ],
     "opinion": [
         "In the end it was a disgrace for Norway.",
@@ -51,6 +54,10 @@ LET_PASS = [
     "The US lost the case in 1984.",
     "A mine sank the ship on 13 April 1904.",
     "HPACK could not be kept in HTTP/3.",
+    "Stone dismissed the Norway plan as “a mad scheme of self-destruction”.",
+    "Norway was part of a land that we now call Pangaea.",
+    "Stone decided in 1905 that the court of Norway should sit in Oslo.",
+    "Unfortunately Norway lost the case in 1984.",
 ]
 
 

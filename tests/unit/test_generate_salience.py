@@ -3,8 +3,10 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.salience import Standing, salience, standing_of
 from aiquiz.model.article import Span
+from aiquiz.model.ids import DeckId
 from articles import article
 
 
@@ -22,6 +24,8 @@ def standing(text: str, part: str) -> Standing:
         ("Norway had a port that took 40 ships.", "40", Standing.CLAUSE),
         ("The Olm Tower, a ruin of 40 rooms, was sold.", "40", Standing.APPOSITION),
         ("Olm, founded in 1905, lies in Norway.", "1905", Standing.APPOSITION),
+        ("After Norway left the union with Sweden, Olm grew.", "Sweden", Standing.CLAUSE),
+        ("After 1905 Norway lost 40 ships, and Olm grew.", "1905", Standing.MAIN),
         ("The Olm Tower (31 metres) was sold.", "31 metres", Standing.ASIDE),
         ("The Olm Tower — 31 metres — was sold.", "31 metres", Standing.ASIDE),
     ],
@@ -47,6 +51,17 @@ def worth(text: str, part: str) -> float:
         ("August 1998", "The Olm Bridge fell in August 1998.", "One of them flooded in August 1998 and sank."),
         ("$2 million", "Norland sold Olm for $2 million.", "Norland sold Olm in a deal worth $2 million."),
         ("1905", "Olm was founded in 1905.", "The walls of Olm had crumbled long before 1905."),
+        ("nine", "The Olm Council has nine members.", "Ada Quill saw nine members."),
+        ("nine", "The Olm Council has nine members.", "The Olm Council has nine members, of whom three vote."),
+        ("Norway", "Sweden left Norway.", "After Norway left Sweden, Olm was sold."),
+        ("Norway", "She moved to Norway.", "Except for a journey to Norway she stayed."),
+        ("Olm Hall", "He spoke at Olm Hall in 1905.", "He died at Olm Hall, his home near Oslo."),
+        ("Ada Quill", "Ada Quill won the race in Olm.", "Ada Quill sat near the line in Olm."),
+        ("1905", "Work ended in 1905.", "In 1905 Ada Quill and a king shook hands on the bridge."),
+        ("40 inches", "The river rose by 40 inches.", "A blizzard on Friday dropped 40 inches."),
+        ("55 tonnes", "The bridge weighs 55 tonnes.", "The blocks, each weighing 55 tonnes, were cast here."),
+        ("$900", "The price sank to $900 in 1905.", "The price sank from $900 in 1905 to $100 today."),
+        ("forty", "The flood killed forty people.", "The feast fed forty heads of state."),
         ("United States", "Ada Quill moved to the United States.", "Ada Quill sold trains built in the United States."),
     ],
 )
@@ -75,3 +90,12 @@ def test_where_somebody_works_is_told_in_passing() -> None:
 )
 def test_what_colours_an_account_is_worth_less(passing: str, part: str, central: str, same: str) -> None:
     assert worth(passing, part) < worth(central, same or part) - 1.0
+
+
+def test_a_name_that_the_title_tells_and_a_word_that_is_all_over_are_hardly_asked() -> None:
+    rest = [f"The gates of Olm lift {count} boats a day." for count in (20, 30, 40, 50, 60)]
+    deck = generate_deck(
+        article("The Olm Canal begins in Norland.", *rest, title="Norland and water"), deck_id=DeckId("d")
+    )
+    dropped = {one.what: one.reason for one in deck.report.sentences[0].dropped}
+    assert "little" in dropped["Norland"]

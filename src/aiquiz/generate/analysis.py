@@ -130,6 +130,10 @@ class Analysis:
             return True
         return self._uses[stem] >= max(_USED_FROM, _USED_SHARE * (len(self.sentences) - len(self._repeated)))
 
+    def sentences_using(self, term: str) -> int:
+        """How many sentences use the rarest word of a term of small letters; the plural counts too."""
+        return min((self._uses[stem_of(word)] for word in content_words(term)), default=0)
+
     @cached_property
     def _uses(self) -> Counter[str]:
         """Noun, without its plural ending → the number of sentences that use it."""

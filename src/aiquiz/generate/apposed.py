@@ -1,4 +1,4 @@
-"""Plain nouns that a sentence explains in passing: “haemocyanin, a copper protein that …”, “so-called solar wind”."""
+"""Plain nouns that a sentence explains in passing: “haemocyanin, a copper protein that …”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Final
 from aiquiz.generate.lexicon import (
     ANAPHORIC_NOUNS,
     FUNCTION_WORDS,
-    MONTHS,
     ORGANISATION_NOUNS,
     PERSON_ROLES,
     TIME_NOUNS,
@@ -39,7 +38,8 @@ _JUDGES: Final = ANAPHORIC_NOUNS | word_set(
     "move step feat sign fact blow task first practice record sum measure rate level risk warning reminder lesson "
     "mistake habit mile kilometre metre day week month year century decade quarter third fraction tenth bit lot "
     "number majority minority few handful man woman friend member native citizen way place job name word phrase view "
-    "claim stark mere matter far little long short good rich great last rest best worst same other bottle cup glass pair "
+    "claim stark mere matter far little long short good rich great last rest best worst same other "
+    "bottle cup glass pair "
     "piece bag box loaf set plate bunch pile dozen couple series range variety kind sort type"
 )
 """Heads of appositions that say what something amounts to, not what it is: “rose to nine, a record that …”."""
@@ -51,20 +51,16 @@ _APPOSED: Final = re.compile(
 _CLOSED: Final = re.compile(
     rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), an? (?P<kind>{_WORD}(?: {_WORD}){{0,2}}), (?!and\b|or\b)"
 )
-_SO_CALLED: Final = re.compile(
-    r"\bso-called (?P<term>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?)"
-    r"(?=[.,;:)]| (?:of|in|that|which|and|or|is|was|are|were|has|have|had|from|to|for|with|by|on|at|may|can)\b)"
-)
-_AT_THE_END: Final = re.compile(
-    rf"\b(?:an?|each|every) {_WORD}[^,;:]*, the (?P<term>{_WORD}(?: {_WORD}){{0,2}})\.$"
-)
+_AT_THE_END: Final = re.compile(rf"\b(?:an?|each|every) {_WORD}[^,;:]*, the (?P<term>{_WORD}(?: {_WORD}){{0,2}})\.$")
 """“In a ring around each magnetic pole, the auroral oval.”"""
 _SAYS_NOT_WHAT: Final = _JUDGES | PERSON_ROLES
 _GOES_ON: Final = re.compile(r"[^.;:]*, (?:and|or) ")
 """“Bread, a jug of wine, and cheese”: the comma only parts one thing from the next."""
 _MIN_CHARS: Final = 6
 _NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|ive|able|ible|est|ern)$")
-_LEADS_TO_NOUN: Final = re.compile(r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are)")
+_LEADS_TO_NOUN: Final = re.compile(
+    r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are)"
+)
 
 
 def apposed_terms_in(text: str) -> Iterator[Span]:
@@ -80,10 +76,9 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
             says_what = not any(word in _SAYS_NOT_WHAT for word in match["kind"].split())
             if _is_term(words) and says_what and not _GOES_ON.match(text, match.end()):
                 yield Span(start, match.end("term"))
-    for pattern in (_SO_CALLED, _AT_THE_END):
-        for match in pattern.finditer(text):
-            if _is_term(match["term"].split()):
-                yield Span(*match.span("term"))
+    for match in _AT_THE_END.finditer(text):
+        if _is_term(match["term"].split()):
+            yield Span(*match.span("term"))
 
 
 def _is_term(words: list[str]) -> bool:

@@ -21,11 +21,11 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
     for mention in [*(mention for mention in mentions if mention.is_name), None]:
         joint = text[run[-1].span.end : mention.span.start] if run and mention else ""
         is_whole = bool(joints) and _LAST_JOINT.fullmatch(joints[-1]) is not None
-        if mention is not None and run and not is_whole and _JOINT.fullmatch(joint):
-            if not _abbreviates(run[-1].text, mention.text, joint):
-                run.append(mention)
-                joints.append(joint)
-                continue
+        is_next = mention is not None and bool(run) and not is_whole and _JOINT.fullmatch(joint) is not None
+        if mention is not None and is_next and not _abbreviates(run[-1].text, mention.text, joint):
+            run.append(mention)
+            joints.append(joint)
+            continue
         if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]):
             yield tuple(run)
         run, joints = ([mention] if mention else []), []

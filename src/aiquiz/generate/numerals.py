@@ -170,7 +170,12 @@ _PATTERNS: Final = (
         lambda match: "in words",
         lambda match: SCALES[match["scale"]] * (0.5 if match.group().startswith("half") else 1.0),
     ),
-    _Pattern(AnswerType.MONEY, _compiled(rf"{_LEFT}{_N} (?:(?:[A-Z][a-z]+|gold|silver) )?(?P<unit>{_MONEY_WORDS})\b"), _unit, _amount),
+    _Pattern(
+        AnswerType.MONEY,
+        _compiled(rf"{_LEFT}{_N} (?:(?:[A-Z][a-z]+|gold|silver) )?(?P<unit>{_MONEY_WORDS})\b"),
+        _unit,
+        _amount,
+    ),
     _Pattern(
         AnswerType.NUMBER,
         _compiled(

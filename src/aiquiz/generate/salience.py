@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.lexicon import NUMBER_WORDS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.passing import told_in_passing
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -88,6 +89,8 @@ def standing_of(text: str, at: Span) -> Standing:
     opener = before[: cuts[-1]].rstrip()[-1:]
     if cuts[-1] == 0 and _MADE.match(lead_in) and _FINITE.search(text[at.end :]) and not _FINITE.search(lead_in):
         return Standing.CLAUSE
+    if cuts[-1] == 0 and _opens_with_clause(text, at):
+        return Standing.CLAUSE
     if _SUBORDINATE.match(segment) and (cuts[-1] > 0 or not _SUBORDINATE_DATE.match(segment)):
         return Standing.CLAUSE
     if cuts[-1] > 0 and opener == "," and _APPOSED.match(segment) and not _NEW_CLAUSE.match(segment):
@@ -97,6 +100,17 @@ def standing_of(text: str, at: Span) -> Standing:
     return Standing.CLAUSE if _RELATIVE.search(f" {lead_in}") else Standing.MAIN
 
 
+def _opens_with_clause(text: str, at: Span) -> bool:
+    """Whether `at` lies in a clause that the sentence opens with: “After Norway left the union, …”."""
+    opening = _OPENING_CLAUSE.match(text)
+    return opening is not None and at.end <= opening.end() and at.start > 0
+
+
+_OPENING_CLAUSE: Final = re.compile(
+    r"(?:After|Before|When|While|Since|Once|Until|Although|Though|Because|If|Where) (?!\d)[^,;]*"
+    r"\b(?:was|were|is|are|had|has|have|went|came|became|took|gave|made|kept|led|fell|rose|won|lost|left|began|[a-z]{2,}ed)"
+    r"\b[^,;]*,"
+)
 _SUBORDINATE_DATE: Final = re.compile(
     r"(?:Since|After|Before|Until|As|Like|About|Some|Nearly|Almost|Roughly|Under|By|From|In|On|At|For|Of|With|To"
     r"|Through) "
@@ -105,7 +119,7 @@ _SUBORDINATE_DATE: Final = re.compile(
 _PENALTY: Final[dict[Standing, dict[str, float]]] = {
     Standing.MAIN: {},
     Standing.APPOSITION: {"number": -1.2, "time": -0.4, "place": -1.2, "organisation": -0.8, "other": -0.4},
-    Standing.CLAUSE: {"number": -1.2, "time": -0.6, "place": -1.2, "organisation": -0.8, "other": -0.3},
+    Standing.CLAUSE: {"number": -1.2, "time": -1.0, "place": -1.2, "organisation": -0.8, "other": -0.3},
     Standing.ASIDE: {"number": -2.5, "time": -2.0, "place": -2.5, "organisation": -1.5, "other": -0.8},
 }
 
@@ -115,7 +129,7 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     at = Span(mention.span.start - offset, mention.span.end - offset)
     standing = standing_of(text, at)
     before = text[: at.start]
-    penalty = _PENALTY[standing].get(_sort(mention), 0.0)
+    penalty = _PENALTY[standing].get(_sort(mention), 0.0) + told_in_passing(mention, before, text[at.end :])
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
         return penalty - 1.5
     if mention.subtype == "decade":
@@ -157,10 +171,24 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     if mention.type in NUMERIC_TYPES and _RANGE.search(before):
         return penalty - 2.0
     if mention.type in (AnswerType.NUMBER, AnswerType.QUANTITY):
-        return penalty + _of_count(mention, before) - 1.5 * (_BY_THE_WAY.match(text[at.end :]) is not None)
+        return (
+            penalty + _of_count(mention, before, text[at.end :]) - 2.0 * (_BY_THE_WAY.match(text[at.end :]) is not None)
+        )
     return penalty
 
 
+_MADE_UP_OF: Final = re.compile(
+    r"\b(?:(?<!he )(?<!she )(?<!they )(?:has|have)|consists? of|comprises?|contains?|(?:is"
+    r"|are) (?:made up of|built from"
+    r"|divided into|composed of|made of)) (?:only |exactly |about |some )?$"
+)
+"""“The committee has nine members”: of how many parts a thing is made up is what it is."""
+_NO_STRUCTURE: Final = re.compile(
+    r" (?:\w+ )?(?:parts|kinds|sides|things|ways|types|reasons|uses|forms|goals|problems|purposes|stages|options)\b"
+    r"|[^.;]{0,40}(?::|, of wh(?:om|ich))"
+)
+"""What is counted says nothing, or its parts are told with their numbers right behind."""
+_STRUCTURE: Final = 1.2
 _SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )(?:[^,;]|,(?=\d)))*\bin (?:[A-Z][a-z]+ )?$")
 """“Sank from $1,000 in 2010 to …”: where a series begins."""
 _LETTER: Final = re.compile(
@@ -185,7 +213,7 @@ _DEAL: Final = re.compile(r"\bin an? (?:transaction|deal|sale|exchange) worth [a
 _DEED: Final = re.compile(r"\b(?:invasion|occupation|annexation|conquest) of (?:the )?$")
 _DEED_OF: Final = re.compile(r"['’]s (?:invasion|occupation|annexation|conquest|defeat|surrender|entry|declaration)\b")
 """“After Russia’s invasion of Ukraine”: a date told by what everybody knows."""
-_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ic)")
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ic)|[A-Z][a-z]+-[a-z]+")
 """“An Anglican church”: the gap asks for a word that describes."""
 _SITES: Final = re.compile(r" (?:shore|side|coast|bank|end|road|line|area|district|region|yard)s?\b")
 """“The Dartmouth shore”: where something was, told in passing."""
@@ -217,13 +245,15 @@ def _of_place(before: str) -> float:
     return 0.2 if _OF_PLACE.search(before) else -1.2
 
 
-def _of_count(mention: Mention, before: str) -> float:
+def _of_count(mention: Mention, before: str, after: str) -> float:
     """A small count, or one told with something else, is a detail."""
     word = mention.text.split(" ")[0].casefold()
     if _FRACTION.search(mention.text):
         return 0.0
     if mention.type is AnswerType.NUMBER and mention.subtype == "times":
         return -1.0
+    if mention.type is AnswerType.NUMBER and _MADE_UP_OF.search(before) and not _NO_STRUCTURE.match(after):
+        return _STRUCTURE
     is_small = (mention.value or 0.0) < _TINY and (word in NUMBER_WORDS or word.isdigit())
     worth = -0.8 if is_small and mention.type is AnswerType.NUMBER else 0.0
     if "-" in mention.text and mention.type is AnswerType.QUANTITY:

@@ -92,7 +92,7 @@ def _is_spelt_out(answer: str, prompt: str) -> bool:
 
 def _initials_pattern(answer: str) -> str:
     """What a long form of an abbreviation looks like: capitalised words with its letters."""
-    return r"\b" + r"[\w’'-]* ".join(re.escape(letter) for letter in answer) + r"[\w’'-]*"
+    return r"\b" + r"[\w’'-]* (?:(?:of|for|and|the|in|on) )*".join(re.escape(letter) for letter in answer) + r"[\w’'-]*"
 
 
 def _is_kin(word: str, other: str) -> bool:
@@ -129,7 +129,8 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
         shown = re.match(r"\d+|[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?", candidate.mention.text)
         counted = shown is not None and shown.group().casefold() in ("one", "two", "1", "2", "first", "second")
         is_count = kind in (AnswerType.NUMBER, AnswerType.DURATION) and not re.search(
-            r"[.,]\d|illion|hundred|thousand|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s", candidate.mention.text
+            r"[.,]\d|illion|hundred|thousand|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s",
+            candidate.mention.text,
         )
         return "a count of one or two is not worth asking" if counted and is_count else ""
     if answer and (small in FUNCTION_WORDS or len(small) < 2):

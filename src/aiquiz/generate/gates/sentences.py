@@ -24,7 +24,9 @@ _SPEAKER: Final = re.compile(
 )
 _ROMAN: Final = re.compile(r"(?<=[a-z,] )([A-Z]\w+) I\b(?! [a-z]+(?:ed|ve|m)\b)")
 """“Iron Gate I” is a name; “in May I bought” is not."""
-_EVERYBODY: Final = re.compile(r"\b(?:which|what|as) we (?:now |today |still )?(?:call|know)\b|\bgave us (?=the|its|their)")
+_EVERYBODY: Final = re.compile(
+    r"\b(?:which|that|what|as) we (?:now |today |still )?(?:call|know)\b|\bgave us (?=the|its|their)"
+)
 """“Which we now call Pangaea”: everybody does."""
 _UPPER_US: Final = re.compile(r"\bUS\b")
 _HEDGE: Final = re.compile(
@@ -46,7 +48,8 @@ _MONTH_MAY: Final = re.compile(
     r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)"
 )
 _DECIDED: Final = re.compile(
-    r"\b(?:decided|ruled|agreed|ordered|decreed|demanded|required|voted|resolved|stipulated) that [^,;:]{1,60}?\bshould\b"
+    r"\b(?:decided|ruled|agreed|ordered|decreed|demanded|required|voted|resolved"
+    r"|stipulated) (?:in [12]\d{3} )?that [^,;:]{1,60}?\bshould\b"
 )
 """What was decided is as certain as that it was."""
 _OPINION: Final = re.compile(

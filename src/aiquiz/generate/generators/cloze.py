@@ -16,6 +16,7 @@ from aiquiz.generate.lexicon import UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
+from aiquiz.generate.wording import holds_phrase
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
@@ -45,6 +46,7 @@ _CONTINENT: Final = -1.5
 _NO_YEAR: Final = -2.2
 """“On 5 November”: which year is known, and the day is soon forgotten."""
 _OF_ANOTHER: Final = -2.0
+_IN_TITLE: Final = -1.5
 _LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
@@ -135,7 +137,15 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         worth += _OF_ANOTHER
     if mention.is_name:
         worth += _rarity(_sentences_naming(mention, analysis))
+        worth += _IN_TITLE * _is_in_title(mention, analysis)
+    elif mention.subtype == KEY_TERM and analysis.sentences_using(mention.text) >= _COMMON_FROM:
+        worth += _SUBJECT_OF_ARTICLE
     return worth
+
+
+def _is_in_title(mention: Mention, analysis: Analysis) -> bool:
+    """Whether the title names it, be it in other words: then everybody who knows the deck can tell."""
+    return mention.subtype != "defined" and holds_phrase(analysis.article.title, mention.text)
 
 
 def _is_life_of_another(passage: Passage, analysis: Analysis) -> bool:

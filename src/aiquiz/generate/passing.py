@@ -1,0 +1,66 @@
+"""Turns of phrase that tell something in passing: what stands in them colours an account and is soon forgotten."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["told_in_passing"]
+
+_ANY: Final = frozenset(AnswerType)
+_NAMES: Final = _ANY - NUMERIC_TYPES - TIME_TYPES
+_PLACES: Final = frozenset({AnswerType.PLACE, AnswerType.TERM})
+_AMOUNTS: Final = NUMERIC_TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn of phrase: what stands `before` and `after` an answer of one of these `types`, and what it takes away."""
+
+    types: frozenset[AnswerType]
+    penalty: float
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+def _turn(types: frozenset[AnswerType], penalty: float, before: str = "", after: str = "") -> _Turn:
+    return _Turn(types, penalty, re.compile(before), re.compile(after))
+
+
+_SIDE_CLAUSE: Final = r"^(?:After|Before|When|While|As|Since|Once|Until|Although|Though|Because|If) (?:the )?$"
+_DWELLING: Final = r"^, (?:an?|his|her|their) (?:[a-z]+ )*(?:estate|home|house|farm|manor|cottage|villa|hamlet|inn)\b"
+_CEREMONY: Final = r"\b(?:met in the middle|shook hands|cut (?:the|a) ribbon)\b"
+_TURNS: Final = (
+    # “After Norway dissolved its union”: who did what is only told by it.
+    _turn(_NAMES, 1.5, _SIDE_CLAUSE, r"^ (?:had )?[a-z]+(?:ed|t|d|e|w|ame|ook|ave|ent)\b"),
+    _turn(_NAMES | _AMOUNTS, 2.0, r"\b(?:[Ee]xcept for|[Aa]part from|[Aa]side from|not counting) [^,;]{0,30}$"),
+    # “At Store Frøen, an estate near …”, “at Polhøgda, his home”.
+    _turn(_NAMES, 1.5, r"\b(?:at|on|in) (?:the )?$", _DWELLING),
+    _turn(_NAMES | TIME_TYPES, 1.2, r"\b(?:sat|watched|looked on|was present|were present)\b[^,;]*$"),
+    _turn(_NAMES, 1.2, "", r"^ (?:sat|stood by|looked on|was present|knelt)\b"),
+    # Meetings and cut ribbons.
+    _turn(_ANY, 1.2, "", _CEREMONY),
+    _turn(_ANY, 1.2, _CEREMONY),
+    _turn(_AMOUNTS, 2.0, r"\b(?:snow|rain|hail|blizzard|storm)\b[^.;]*\b(?:dropped|fell|brought|left) (?:\w+ )?$"),
+    _turn(_AMOUNTS, 1.5, r"\beach (?:weighing|measuring|costing|holding) (?:\w+ )?$"),
+    # “From well over $1,000 to $115”: where a change begins.
+    _turn(_AMOUNTS, 1.2, r"\bfrom (?:\w+ ){0,2}$", r"^[^;.]{0,60}\bto\b"),
+    _turn(
+        _AMOUNTS, 1.5, "", r"^ (?:heads|passengers|chairs|seats|tables|rooms|windows|doors|steps|stairs|pages|hands)\b"
+    ),
+    _turn(_PLACES, 1.0, r"\b(?:rowed|strolled|walked) (?:for|to|past|along) (?:the )?$"),
+)
+
+
+def told_in_passing(mention: Mention, before: str, after: str) -> float:
+    """What such turns take away from the worth of asking `mention`, 0 or less; the strongest counts."""
+    fitting = (
+        turn.penalty
+        for turn in _TURNS
+        if mention.type in turn.types and turn.before.search(before) and turn.after.search(after)
+    )
+    return -max(fitting, default=0.0)

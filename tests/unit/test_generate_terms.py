@@ -1,0 +1,57 @@
+"""Terms that a sentence introduces or explains, with their borders."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.apposed import apposed_terms_in
+from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.terms import terms_in
+from articles import article
+
+
+def found(text: str) -> list[str]:
+    return list(dict.fromkeys(span.of(text) for span in (*terms_in(text), *apposed_terms_in(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Squids use cyanoglobin, a copper protein that turns blue.", "cyanoglobin"),
+        ("The cells turn it into ruberin, the red pigment behind a blush.", "ruberin"),
+        ("The answer is the skylift, a wooden cabin hauled up by cable.", "skylift"),
+        ("It held drums of petrolin, a motor fuel, on its deck.", "petrolin"),
+        ("They made it of rock coke, a form of carbon.", "rock coke"),
+        ("The answer was the so-called null solution: it changed nothing.", "null solution"),
+        ("The drops land in a ring around each pole, the polar oval.", "polar oval"),
+        ("A flat ring called a corphyrin with iron in it holds the gas.", "corphyrin"),
+        ("The lines snap and join, an event physicists call field breaking, and it rains.", "field breaking"),
+        ("Once there was one ocean, which we now call Panthala, a Greek name.", "Panthala"),
+        ("The attic known as “the grove” was gone.", "grove"),
+        ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
+    ],
+)
+def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) -> None:
+    assert found(text) == [term]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They bought bananas, a bottle of wine, and cheese.",
+        "The rate rose to seventeen, a record that still stands.",
+        "She married a painter, a friend of her father.",
+        "He died in prison, a sentence that nobody had passed.",
+        "She drew three books of caterpillars, the last of them in 1717.",
+        "They stopped near the village, a mile from the sea.",
+        "They moved quickly, a habit of the north.",
+    ],
+)
+def test_what_a_comma_only_parts_or_judges_is_no_term(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_long_form_and_its_abbreviation_are_no_list_of_two() -> None:
+    text = "Prices are told by the Harmonic Index of Costs, or HIC, and by Olm Bank and Norland Bank."
+    analysis = analyse(article(text))
+    runs = list(coordinated_names(analysis.mentions[0], text))
+    assert [[member.text for member in run] for run in runs] == [["Olm Bank", "Norland Bank"]]
