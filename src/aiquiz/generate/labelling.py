@@ -1,0 +1,88 @@
+"""The label in front of a question: what the whole article is about, where the sentence takes it for granted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.definite import EVENTS, Definite, definites_in
+from aiquiz.generate.passage import Passage
+from aiquiz.generate.topic import EVENT_HEADS
+from aiquiz.generate.wording import holds_phrase, stems
+from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["PARTS_OF_PLACE", "is_of_topic", "is_place", "labelled"]
+
+PARTS_OF_PLACE: Final = word_set(
+    "port harbour harbor station bay cathedral church castle palace tower towers square bridge prison fortress quarter "
+    "district spire roof nave vault vaults altar organ building city town hill hills centre gate wall quay quays docks"
+)
+_BRIEF_WORDS: Final = 3
+"""A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
+_BARE: Final = re.compile(r"The (?![a-z]+est )[a-z]+ (?!of\b|that\b|which\b|who\b)[a-z]")
+"""“The iron must be …”: words of the topic strewn over the sentence do not tell which."""
+_ITSELF_OR_TWO: Final = re.compile(
+    r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
+)
+"""“The bridge itself”, “The two governments”: which ones only a label tells."""
+
+
+def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
+    """The passage, behind the article's topic where it does not name it; or why it cannot be shown."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    topic, note = analysis.topic, passage.note[1] if passage.note else ""
+    topical = next((one for one in definites_in(text) if is_of_topic(one, analysis)), None)
+    named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
+    is_strewn = " " in topic and _BARE.match(text) is not None
+    is_named = (
+        topic in named
+        or any(name in topic.split() for name in named)
+        or (holds_phrase(text, topic) and not (topic.startswith("The ") and topic not in text))
+        or holds_phrase(note, topic)
+        or (stems(topic) <= stems(text) and not topic.startswith("The ") and not is_strewn)
+    )
+    is_wanted = (
+        topical is not None
+        or _ITSELF_OR_TWO.search(text) is not None
+        or re.search(r"\bhere\b", text) is not None
+        or not (note or any(mention.is_name for mention in passage.mentions))
+    )
+    if topic and not is_named and (is_wanted or len(topic.split()) <= _BRIEF_WORDS):
+        return replace(passage, topic=topic)
+    if (itself := _ITSELF_OR_TWO.search(text)) and not (topic or note):
+        return f"“{itself.group()}” is clear only to who has read the article"
+    if topical is None or topic or note:
+        return passage
+    return f"“{topical.of(text)}” is clear only to who has read the article"
+
+
+def is_of_topic(one: Definite, analysis: Analysis) -> bool:
+    """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
+    if 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and (one.noun in EVENTS or (one.opens and one.is_described)):
+        return True
+    if _is_part_of_kind(one, analysis):
+        return True
+    is_part = one.noun in PARTS_OF_PLACE and is_place(analysis.topic, analysis)
+    is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
+    return is_part or (analysis.is_topical(one.noun) and not is_about_person)
+
+
+def _is_part_of_kind(one: Definite, analysis: Analysis) -> bool:
+    """Whether “the cathode” is one of every thing that the topic names: a text on lithium-ion cells means it so.
+
+    That is told by a topic that is no name, and by a noun that no sentence of the past takes up.
+    """
+    is_kind = analysis.topic != "" and not analysis.is_topic_named
+    return is_kind and one.opens and not one.is_described and one.noun in analysis.spoken_of_in_general
+
+
+def is_place(topic: str, analysis: Analysis) -> bool:
+    """Whether the topic is a place, or a name that may be one: there “here” is, and “the port”."""
+    kind = analysis.types.kind_of(topic)
+    if topic.split()[-1:] and topic.split()[-1] in EVENT_HEADS:
+        return False
+    is_name = not kind.is_firm and not analysis.is_topic_written_small and analysis.is_topic_named
+    return kind.type is AnswerType.PLACE or is_name

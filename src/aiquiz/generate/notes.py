@@ -1,0 +1,184 @@
+"""Who “he” or which “the fleet” is, noted in brackets where the text before leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.antecedents import is_her_as_object
+from aiquiz.generate.definite import Definite, definites_in
+from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
+from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passage import Passage
+from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
+from aiquiz.generate.reference import first_personal_pronoun, unresolved
+from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["is_ambiguous", "open_definites", "with_name", "with_note", "with_topic"]
+
+_KINDS: Final = {
+    AnswerType.ORGANISATION: ORGANISATION_NOUNS,
+    AnswerType.PERSON: PERSON_ROLES | word_set("man woman boy girl"),
+    AnswerType.PLACE: word_set("city town village country island region port capital"),
+}
+_SHIPS: Final = re.compile(
+    r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
+    r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
+    re.I,
+)
+_IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
+
+
+def is_ambiguous(analysis: Analysis, sentence: Sentence, reason: str) -> bool:
+    """Whether the sentence leans on a “he” or “she” that may be more than one person of its paragraph."""
+    pronoun = first_personal_pronoun(sentence.text)
+    if pronoun is None or not reason.startswith(f"“{pronoun.group()}”"):
+        return False
+    return len([name for name in _people_before(analysis, sentence) if fits_pronoun(pronoun.group(), name)]) > 1
+
+
+def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
+    """The sentence with a note who “he” or “she” is, where nothing else is open and only one person can be meant."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    pronoun = first_personal_pronoun(text)
+    if pronoun is None:
+        return None
+    known = analysis.title_nouns
+    is_all_told = not unresolved(text, alone.shown_from, alone.mentions, known, person_is_known=True)
+    if not is_all_told or not unresolved(text, alone.shown_from, alone.mentions, known):
+        return None
+    if open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
+        return None
+    if pronoun.group().casefold() in ("she", "her") and _tells_of_ship(analysis, alone.sentence):
+        return None
+    first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
+    people = _meant(analysis, first, alone, pronoun.group())
+    if len(people) != 1 or analysis.types.kind_of(people[0]).type is not AnswerType.PERSON:
+        return None
+    word = pronoun.group().casefold()
+    is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
+    name = f"{people[0]}’s" if is_owner else people[0]
+    return replace(alone, note=(alone.shown_from + pronoun.end(), name))
+
+
+def _tells_of_ship(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether “she” may be a ship: one is told of in the paragraph so far."""
+    earlier = (one.text for one in analysis.sentences_of_block(sentence.block) if one.index <= sentence.index)
+    return any(_SHIPS.search(text) for text in earlier)
+
+
+def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
+    """The sentence with a note which fleet “the fleet” is, where that alone is open and one name tells it."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    opens = open_definites(analysis, alone)
+    if len(opens) != 1 or unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns):
+        return None
+    noun = opens[0].noun
+    names = analysis.names_ending_in(noun, alone.sentence.index)
+    owners = analysis.owners.get(noun, frozenset())
+    note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
+    return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
+
+
+def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
+    """The nouns behind “the” of which the passage does not tell which is meant, nor the article's topic."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    introduced = analysis.introduced_before(passage.span.start)
+    names = [mention for mention in passage.mentions if mention.is_name]
+    return [
+        one
+        for one in definites_in(text)
+        if one.points_back(text, introduced)
+        and not (is_of_topic(one, analysis) and analysis.topic)
+        and not _is_told(one, passage.shown_from, names)
+    ]
+
+
+def _is_told(one: Definite, offset: int, names: Sequence[Mention]) -> bool:
+    """Whether a name before it is of the kind its noun means: a firm for “the company”, a person for “the painter”."""
+    before = [name for name in names if name.span.end <= offset + one.start]
+    if one.noun in PARTS_OF_PLACE:
+        return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
+    before = [name for name in before if name.is_firm]
+    wanted = next((kind for kind, nouns in _KINDS.items() if one.noun in nouns), None)
+    return sum(name.type is wanted for name in before) == 1
+
+
+def with_topic(analysis: Analysis, alone: Passage) -> Passage | None:
+    """The sentence with a note what “it” is, where its paragraph goes on about one thing: “X …. It …. It ….”."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    opener = _IT.match(text)
+    if opener is None or alone.shown_from != alone.span.start:
+        return None
+    is_open = unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns, thing_is_known=True)
+    if is_open or open_definites(analysis, alone):
+        return None
+    topic, index = "", alone.sentence.index - 1
+    while index >= 0 and analysis.sentences[index].block == alone.sentence.block:
+        if not _IT.match(analysis.sentences[index].text):
+            topic = _subject_name(analysis, index)
+            break
+        index -= 1
+    # Right behind the sentence that names it, showing both is better than a note.
+    if not topic or index == alone.sentence.index - 1:
+        return None
+    return replace(alone, note=(alone.shown_from + opener.end(), f"{topic}’s" if opener.group() == "Its" else topic))
+
+
+def _subject_name(analysis: Analysis, index: int) -> str:
+    """The name a sentence begins with, where it is no person's; empty where it begins with anything else."""
+    sentence, mentions = analysis.sentences[index], analysis.mentions[index]
+    if not mentions or not mentions[0].is_name or mentions[0].type is AnswerType.PERSON:
+        return ""
+    before = sentence.text[: mentions[0].span.start - sentence.span.start]
+    return mentions[0].text if before in ("", "The ") else ""
+
+
+def _meant(analysis: Analysis, first: Sentence, alone: Passage, pronoun: str) -> list[str]:
+    """Whom “he” can mean: who is named before in the paragraph, and the one the article is about.
+
+    Who is named later in the sentence that “He” opens is somebody else.
+    """
+    known = dict.fromkeys((*_people_before(analysis, first), *_known_people(analysis)))
+    # “Merian” beside “Matthäus Merian” and “Maria Sibylla Merian” is whom the article is about.
+    known = dict.fromkeys(name for name in known if not any(name != other and name in other.split() for other in known))
+    if pronoun[0].isupper():
+        own = {analysis.types.full_name(mention.text) for mention in alone.mentions if mention.is_name}
+        known = dict.fromkeys(name for name in known if name not in own)
+    return [name for name in known if fits_pronoun(pronoun, name) and _fits_subject(analysis, pronoun, name)]
+
+
+def _fits_subject(analysis: Analysis, pronoun: str, name: str) -> bool:
+    """Whether the article speaks of its subject with this pronoun, where the name does not tell; true of others."""
+    if name != analysis.subject or sex_of(name) is not Sex.UNTOLD:
+        return True
+    return analysis.subject_sex in (Sex.UNTOLD, Sex.WOMAN if pronoun.casefold() in ("she", "her") else Sex.MAN)
+
+
+def _known_people(analysis: Analysis) -> tuple[str, ...]:
+    """Whom “he” or “she” means where the paragraph has named nobody: who is in the title, or the one it is about."""
+    return analysis.people_in_title or ((analysis.subject,) if analysis.subject else ())
+
+
+def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
+    """The full names of the people named so far in the sentence's paragraph, each once."""
+    earlier = (other.index for other in analysis.sentences_of_block(sentence.block) if other.index < sentence.index)
+    found = (
+        analysis.types.full_name(mention.text)
+        for index in earlier
+        for mention in analysis.mentions[index]
+        if mention.type is AnswerType.PERSON or _looks_like_person(mention, analysis.sentences[index])
+    )
+    return list(dict.fromkeys(found))
+
+
+def _looks_like_person(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a name of unknown type may be somebody's: two words or three, and nothing that speaks against it."""
+    is_full = 2 <= len(mention.text.split()) <= 3 and mention.is_name and " of " not in mention.text
+    return is_full and may_be_person(mention, sentence.text[: mention.span.end - sentence.span.start])

@@ -1,0 +1,49 @@
+"""A stretch of the article as a question shows it: its words, what stands in front and what is noted in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.sentences import Sentence
+from aiquiz.model.article import Span
+
+__all__ = ["Passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A verbatim stretch of the article, `span`, that stands alone. `sentence` is the one that is asked about.
+
+    `shown_from` is the offset where the wording of a question starts: behind an opening “However,”, which ties to
+    a sentence that is not shown and carries no fact. `note` is what a question adds in brackets, and the offset it
+    stands at: who “she” or which “the fleet” is, where the text before leaves no doubt but the sentence does not say.
+    `topic` is shown before a question that takes for granted what the whole article is about.
+    """
+
+    span: Span
+    sentence: Sentence
+    shown_from: int
+    mentions: tuple[Mention, ...]
+    note: tuple[int, str] | None = None
+    topic: str = ""
+
+    @property
+    def has_context(self) -> bool:
+        """Whether the sentence before is shown too."""
+        return self.span.start < self.sentence.span.start
+
+    def shown(self, text: str, start: int, end: int) -> str:
+        """The part of `text`, the whole article's, from `start` to `end` as a question words it."""
+        label = f"{self.topic}: " if self.topic and start == self.shown_from else ""
+        said = text[start:end]
+        if self.note is not None and start <= self.note[0] <= end:
+            at, name = self.note
+            said = f"{text[start:at]} [{name}]{text[at:end]}"
+        cuts_opener = start == self.shown_from > self.span.start
+        return label + (_capitalised(said) if cuts_opener else said)
+
+
+def _capitalised(text: str) -> str:
+    """`text` with a capital where an opening connector was left out; “iPhone” and “xAI” stay as they are."""
+    return text if any(letter.isupper() for letter in text.split(" ", 1)[0]) else text[:1].upper() + text[1:]
