@@ -13,6 +13,7 @@ from aiquiz.generate.apposed import apposed_terms_in
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.keyterms import key_terms, key_terms_in
+from aiquiz.generate.labels import label_of
 from aiquiz.generate.lives import Life, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in, people_in
@@ -81,13 +82,35 @@ class Analysis:
     @cached_property
     def topic(self) -> str:
         """What the article is about, as a short label; empty where its title does not tell in short."""
-        counts = {name: len(found) for name, found in self.sentences_with.items()}
-        places = frozenset(name for name in counts if self.types.kind_of(name).type is AnswerType.PLACE)
+        counts = self._counts
         prose = tuple(dict.fromkeys(sentence.text for sentence in self.sentences if not sentence.is_row))
         first = next((mentions[0] for mentions in self.mentions if mentions), None)
         opens = first is not None and self.sentences and first.span.start - self.sentences[0].span.start <= len("The ")
-        people = frozenset(name for name in counts if self.types.kind_of(name).type is AnswerType.PERSON)
-        return topic_of(self.article.title, prose, counts, places, first.text if first and opens else "", people)
+        places, people = self._of_type(AnswerType.PLACE), self._of_type(AnswerType.PERSON)
+        opening = first.text if first and opens else ""
+        return topic_of(self.article.title, prose, counts, places, opening, people, self._first_heading)
+
+    @cached_property
+    def label(self) -> str:
+        """The topic as it stands before a question: fuller than the topic where that is a bare noun or one of two."""
+        places, people = self._of_type(AnswerType.PLACE), self._of_type(AnswerType.PERSON)
+        headings = (self.article.title, self._first_heading)
+        prose = sum(not sentence.is_row for sentence in self.sentences)
+        return label_of(self.topic, self.article.text, headings, self._counts, places, people, prose)
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """Full name → the number of sentences it stands in."""
+        return {name: len(found) for name, found in self.sentences_with.items()}
+
+    def _of_type(self, wanted: AnswerType) -> frozenset[str]:
+        """The full names of that type."""
+        return frozenset(name for name in self._counts if self.types.kind_of(name).type is wanted)
+
+    @cached_property
+    def _first_heading(self) -> str:
+        """The heading that the first sentence under one stands under; empty where there is none."""
+        return next((sentence.section for sentence in self.sentences if sentence.section), "")
 
     @cached_property
     def is_topic_written_small(self) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import EVENTS, Definite, definites_in
+from aiquiz.generate.definite import EVENTS, Definite, definites_in, stem_of
+from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.topic import EVENT_HEADS
 from aiquiz.generate.wording import holds_phrase, stems
@@ -22,8 +24,9 @@ PARTS_OF_PLACE: Final = word_set(
 )
 _BRIEF_WORDS: Final = 3
 """A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
-_BARE: Final = re.compile(r"The (?![a-z]+est )[a-z]+ (?!of\b|that\b|which\b|who\b)[a-z]")
-"""“The iron must be …”: words of the topic strewn over the sentence do not tell which."""
+_ANCHORED: Final = 2
+"""A sentence that names so many things or years tells what it is of, unless a “the …” hangs loose."""
+_STEM_CHARS: Final = 6
 _ITSELF_OR_TWO: Final = re.compile(
     r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
 )
@@ -31,32 +34,51 @@ _ITSELF_OR_TWO: Final = re.compile(
 
 
 def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
-    """The passage, behind the article's topic where it does not name it; or why it cannot be shown."""
+    """The passage, behind the article's topic where it does not name it; or why it cannot be shown.
+
+    A long label stays away from a sentence that two names or years anchor by themselves.
+    """
     text = analysis.article.text[passage.shown_from : passage.span.end]
-    topic, note = analysis.topic, passage.note[1] if passage.note else ""
+    label, note = analysis.label, passage.note[1] if passage.note else ""
     topical = next((one for one in definites_in(text) if is_of_topic(one, analysis)), None)
-    named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
-    is_strewn = " " in topic and _BARE.match(text) is not None
-    is_named = (
-        topic in named
-        or any(name in topic.split() for name in named)
-        or (holds_phrase(text, topic) and not (topic.startswith("The ") and topic not in text))
-        or holds_phrase(note, topic)
-        or (stems(topic) <= stems(text) and not topic.startswith("The ") and not is_strewn)
-    )
-    is_wanted = (
-        topical is not None
-        or _ITSELF_OR_TWO.search(text) is not None
-        or re.search(r"\bhere\b", text) is not None
-        or not (note or any(mention.is_name for mention in passage.mentions))
-    )
-    if topic and not is_named and (is_wanted or len(topic.split()) <= _BRIEF_WORDS):
-        return replace(passage, topic=topic)
-    if (itself := _ITSELF_OR_TWO.search(text)) and not (topic or note):
+    hangs = topical is not None or _ITSELF_OR_TWO.search(text) is not None or re.search(r"\bhere\b", text) is not None
+    is_anchored = len(_anchors(passage)) + bool(note) >= _ANCHORED and not hangs
+    is_wanted = not is_anchored or len(label.split()) <= _BRIEF_WORDS
+    if label and is_wanted and not _is_named(passage, text, note, analysis):
+        return replace(passage, topic=label)
+    if (itself := _ITSELF_OR_TWO.search(text)) and not (label or note):
         return f"“{itself.group()}” is clear only to who has read the article"
-    if topical is None or topic or note:
+    if topical is None or label or note:
         return passage
     return f"“{topical.of(text)}” is clear only to who has read the article"
+
+
+def _anchors(passage: Passage) -> frozenset[str]:
+    """The names and years that say by themselves where in the world the sentence is."""
+    return frozenset(
+        one.text for one in passage.mentions if one.is_name or (one.type in TIME_TYPES and one.value is not None)
+    )
+
+
+def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> bool:
+    """Whether the sentence says itself what the label says: in its form, by a name of it, or with another ending."""
+    topic, label = analysis.topic, analysis.label
+    if holds_phrase(text, label) or holds_phrase(note, label) or holds_phrase(note, topic):
+        return True
+    named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
+    partners = {topic, *label.split(" and ")}
+    if not topic.startswith("The ") and named & partners:
+        return True
+    if topic != label:
+        return " in " in label and stems(label) <= stems(text)
+    own = set(topic.split()) - ORGANISATION_HEADS - PLACE_HEADS
+    if named & own or any("-" in word and word in text for word in own):
+        return True
+    *first, last = topic.split()
+    if not first and stems(topic) <= stems(text):
+        return True
+    said = " ".join([*first, stem_of(last)[:_STEM_CHARS]])
+    return re.search(rf"(?<!\w){re.escape(said)}", text, re.I) is not None
 
 
 def is_of_topic(one: Definite, analysis: Analysis) -> bool:

@@ -19,6 +19,7 @@ from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.tables import Row, Table
+from aiquiz.generate.wording import holds_phrase
 from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
@@ -44,6 +45,8 @@ _DONE: Final = re.compile(
 """Headers above dates that say what was done then."""
 _COUNTS: Final = re.compile(r"^[a-z]+s (?:per|in|of)\b|^[a-z]{3,}(?<!s)s$")
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
+_NO_PLACE: Final = re.compile(r",|^(?:Why|How|What|When|Who|Where)\b")
+"""“Bridge, island, tunnel”, “Why it took so long”: headings that do not say what the rows are of."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
 
@@ -88,7 +91,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     text = analysis.article.text
     at = row.cells[column]
     answer, label = at.of(text), row.cells[table.label].of(text)
-    question = _question(table.header[column], label, sentence.section or analysis.article.title)
+    question = _question(table.header[column], label, _place(label, sentence, analysis))
     mention = _mention(at, answer)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
     return Candidate(
@@ -103,6 +106,14 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
         distractors=options,
         worth=_WORTH,
     )
+
+
+def _place(label: str, sentence: Sentence, analysis: Analysis) -> str:
+    """What stands before a question about a row: its heading, else the article's label, but for itself."""
+    section = sentence.section
+    if section and not (analysis.label and _NO_PLACE.search(section)):
+        return section
+    return "" if holds_phrase(label, analysis.label) else analysis.label or analysis.article.title
 
 
 def _question(header: str, label: str, place: str) -> str:

@@ -35,6 +35,13 @@ _EARLY, _FEW = 8, 2
 _MAX_BARE_TITLE: Final = 3
 """A title of so few words is a label itself."""
 _WORD_SHARE: Final = 0.06
+_ASKED: Final = re.compile(
+    r"(?:^|[:,] )(?:[Hh]ow|[Ww]hy|[Ww]hen) (?:[Tt]he )?(?P<what>[A-Za-z][\w’'-]*(?: [\w’'-]+){0,6}?)"
+    r" (?:[Ww]orks?|[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Gg]ot|[Ww]on|[Ee]nded|[Bb]egan)\b"
+)
+"""“How smallpox was ended”: what the title asks about."""
+_GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
+_GLOSS_SHARE: Final = 0.12
 
 
 def topic_of(
@@ -44,13 +51,14 @@ def topic_of(
     places: frozenset[str],
     opening: str = "",
     people: frozenset[str] = frozenset(),
+    heading: str = "",
 ) -> str:
     """A label for the article of the sentences `texts`; empty where nothing short tells the topic.
 
     It is the name that leads all others, else the event whose name opens the text, else a name in the title, else a
     word of the title that the article keeps using, else the title, where short. `names` are the article's, with the
     number of sentences each stands in; `places` those that are places, which lead only where the title names them;
-    `people` those that are people's.
+    `people` those that are people's. `heading` is the first below the title.
     """
     title = _CHAPTER.sub("", title)
     held = [name for name in names if holds_phrase(title, name) and name not in ORGANISATION_HEADS | PLACE_HEADS]
@@ -61,16 +69,39 @@ def topic_of(
     leading = [name for name in leading if name not in people or all(_far(name, one, names) for one in people)]
     if not leading and opening and opening.split()[-1] in EVENT_HEADS:
         return opening
+    if told := _told_by_title(title, texts):
+        return told
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:
         return max(whole, key=lambda name: (name in held, names[name], name))
     return (
-        _key_word(title, texts)
+        _glossed(title, texts)
+        or _glossed(heading, texts)
+        or _key_word(title, texts)
         or _short_title(title, texts)
         or _key_word("", texts)
         or _most_named(names, people)
         or _short_title(_CLAUSE.split(title, maxsplit=1)[0], texts)
     )
+
+
+def _told_by_title(title: str, texts: tuple[str, ...]) -> str:
+    """What a title like “How the Supreme Court Works” asks about, where the text uses the first noun of it."""
+    found = _ASKED.search(title)
+    if found is None or len(found["what"]) > _MAX_CHARS:
+        return ""
+    said = content_words(re.split(r" (?:of|in|for|and) ", found["what"])[0])
+    least = max(_FEW + 1, _WORD_SHARE * len(texts))
+    is_used = bool(said) and any(_says(word.removesuffix("s"), texts) >= least for word in said)
+    return found["what"][:1].upper() + found["what"][1:] if is_used else ""
+
+
+def _glossed(heading: str, texts: tuple[str, ...]) -> str:
+    """“Haemoglobin” of “11.3 Haemoglobin: a protein that changes its mind”, where the text is about that."""
+    found = _GLOSS.match(heading)
+    if found is None:
+        return ""
+    return found["what"] if _says(found["what"].removesuffix("s"), texts) >= _GLOSS_SHARE * len(texts) else ""
 
 
 def _leads(title: str, name: str) -> bool:

@@ -1,0 +1,81 @@
+"""The topic as a label says it: with the name, the place or the partner that a bare noun or one name leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from aiquiz.generate.definite import stem_of
+from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.wording import holds_phrase
+
+__all__ = ["label_of"]
+
+_LEAST_SHARE: Final = 0.1
+"""Of two names side by side in a label each stands in this part of all sentences …"""
+_LIKE: Final = 0.6
+"""… and the rarer one in this part of the other's."""
+_MAX_CHARS: Final = 44
+
+
+def label_of(
+    topic: str,
+    text: str,
+    headings: tuple[str, ...],
+    names: Mapping[str, int],
+    places: frozenset[str],
+    people: frozenset[str],
+    sentences: int,
+) -> str:
+    """What stands in front of a question about `topic` in an article of that text; empty where there is no topic.
+
+    “The Bridge” becomes “Øresund Bridge” where that is the one bridge of that name, “Bridges” becomes “Bridges in
+    Iceland” where the title names one place, and “Puma” becomes “Puma and Adidas” where the headings name both and the
+    text tells of one as much as of the other. `headings` are the title and the first heading; `names` the article's
+    with the number of sentences each stands in.
+    """
+    if not topic:
+        return ""
+    bare = re.sub(r"^The ", "", topic)
+    if " " not in bare and re.search(rf"(?<!\w){re.escape(bare.casefold())}(?!\w)", text):
+        return (_named(bare, text) if topic.startswith("The ") else "") or _placed(topic, headings[:1], places) or topic
+    partner = _partner(topic, headings, {name: names[name] for name in names if name not in places | people}, sentences)
+    return f"{topic} and {partner}" if partner and len(topic) + len(partner) < _MAX_CHARS else topic
+
+
+def _named(noun: str, text: str) -> str:
+    """The only name of the text that ends in the noun; empty where there is none, or more than one."""
+    head = stem_of(noun.casefold()).capitalize()
+    pattern = re.compile(rf"\b((?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}){re.escape(head)}\b")
+    found = {_without_opener(match.group()) for match in pattern.finditer(text)} - {head}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _without_opener(name: str) -> str:
+    """A name without the small words that open a sentence in front of it."""
+    words = name.split()
+    while words and words[0].casefold() in FUNCTION_WORDS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _placed(topic: str, title: tuple[str, ...], places: frozenset[str]) -> str:
+    """The noun with the one place that the title names beside it; empty where it names none, or several."""
+    named = [place for place in places if any(holds_phrase(one, place) for one in title)]
+    is_plural = topic.endswith("s") and not topic.endswith("ss")
+    return f"{topic} in {named[0]}" if len(named) == 1 and is_plural and not topic.startswith("The ") else ""
+
+
+def _partner(topic: str, headings: tuple[str, ...], names: Mapping[str, int], sentences: int) -> str:
+    """The one other name that the headings hold beside the topic and the text tells of as much; empty where none."""
+    if topic not in names or names[topic] < _LEAST_SHARE * sentences:
+        return ""
+    shared = [one for one in headings if holds_phrase(one, topic)]
+    least = max(_LEAST_SHARE * sentences, _LIKE * names[topic])
+    rivals = [
+        name
+        for name, count in names.items()
+        if name != topic and count >= least and any(holds_phrase(one, name) for one in shared)
+    ]
+    return rivals[0] if len(rivals) == 1 else ""

@@ -1,0 +1,82 @@
+"""The label in front of a question: a good name for what the article is about, wherever the sentence has none."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.labels import label_of
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.topic import topic_of
+from aiquiz.reading import read_article
+from articles import article
+
+NOBODY: frozenset[str] = frozenset()
+
+
+def label(topic: str, text: str, *headings: str, names: dict[str, int] | None = None, places: str = "") -> str:
+    return label_of(topic, text, headings, names or {}, frozenset(places.split()), NOBODY, 20)
+
+
+def test_the_bridge_has_the_one_name_that_ends_so() -> None:
+    assert label("The Bridge", "The bridge is long. The Øresund Bridge is 8 km long.") == "Øresund Bridge"
+    assert label("The Bridge", "The bridge fell. The Olm Bridge and the Ada Bridge stand.") == "The Bridge"
+
+
+def test_a_thing_of_many_names_keeps_its_noun() -> None:
+    assert label("Marathon", "A marathon is long. The New York City Marathon began in 1970.") == "Marathon"
+
+
+def test_things_lie_where_the_title_says() -> None:
+    told = ("Bridges", "Old bridges fell.")
+    assert label(*told, "What a flood taught Iceland about bridges", places="Iceland Olm") == "Bridges in Iceland"
+    assert label(*told, "Norway and Iceland lose bridges", places="Iceland Norway") == "Bridges"
+
+
+def test_two_rivals_share_the_label() -> None:
+    title = "Adidas hires its boss from Puma"
+    assert label("Puma", "Puma grew.", "", title, names={"Puma": 6, "Adidas": 5, "Nike": 1}) == "Puma and Adidas"
+    assert label("Puma", "Puma grew.", "", title, names={"Puma": 9, "Adidas": 5}) == "Puma"
+    assert label("Puma", "Puma grew.", "", "Puma grows", names={"Puma": 6, "Adidas": 5}) == "Puma"
+
+
+@pytest.mark.parametrize(
+    ("title", "texts", "topic"),
+    [
+        ("How the Supreme Court Works", ("The Court sat in Olm.",) * 4, "Supreme Court"),
+        ("Nine judges: how sugar beet was bred", ("Sugar was bred in Olm.",) * 4, "Sugar beet"),
+        ("How a bit of luck was made", ("Nobody came to Olm.",) * 4, ""),
+    ],
+)
+def test_a_title_that_asks_how_tells_of_what(title: str, texts: tuple[str, ...], topic: str) -> None:
+    assert topic_of(title, texts, {}, NOBODY) == topic
+
+
+def test_a_heading_that_glosses_its_noun_tells_the_topic() -> None:
+    source = "# Carrying oxygen\n\n## 3 Haemoglobin: a protein with a mind\n\nHaemoglobin carries it. It lives long.\n"
+    assert analyse(read_article(source.encode(), "blood.md")).topic == "Haemoglobin"
+
+
+def passage(*sentences: str, title: str) -> Passage:
+    analysis = analyse(article(" ".join(sentences), title=title))
+    found = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(found, Passage)
+    return found
+
+
+def test_words_of_the_topic_strewn_over_a_sentence_do_not_name_it() -> None:
+    title = "The tundra-ion cell"
+    told = passage("A tundra-ion cell holds lithium.", "In 1905 Norway sold a cell.", title=title)
+    assert told.topic == "Tundra-ion cell"
+    named = passage(
+        "A tundra-ion cell holds lithium.", "In 1905 Norway sold tundra-ion cells.", title="The tundra-ion cell"
+    )
+    assert named.topic == ""
+
+
+def test_a_long_label_stays_away_from_a_sentence_that_two_names_anchor() -> None:
+    title = "How the High Court of the Norwegian Kingdom Works"
+    rest = ("The High Court of the Norwegian Kingdom sits in Olm.", "The Court is old.", "The Court is small.")
+    assert passage(*rest, "In 1905 Ada Quill met Zorbo Stone in Malmö.", title=title).topic == ""
+    assert (
+        passage(*rest, "A case takes five months to decide.", title=title).topic
+        == "High Court of the Norwegian Kingdom"
+    )
