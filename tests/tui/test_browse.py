@@ -103,13 +103,13 @@ async def test_a_digit_or_a_click_sorts_and_again_turns_it_round(house: House) -
         days = [row.due_day for index in range(20) if (row := _table(pilot).row(index))]
         assert None not in days
         assert days == sorted(day for day in days if day is not None)
-        assert "4Due▲" in _text(pilot)
+        assert "4 Due▲" in _text(pilot)
         await _press(pilot, "4")
-        assert "4Due▼" in _text(pilot)
-        column = screen_lines(app)[4].index("7Lost") - pilot.app.screen.query_one(TableHead).region.x
+        assert "4 Due▼" in _text(pilot)
+        column = screen_lines(app)[4].index("7 Lost") - pilot.app.screen.query_one(TableHead).region.x
         await pilot.click(TableHead, offset=(column + 1, 0))
         await settle(pilot)
-        assert "7Lost▲" in _text(pilot)
+        assert "7 Lost▲" in _text(pilot)
 
 
 async def test_only_the_rows_on_the_screen_are_read(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

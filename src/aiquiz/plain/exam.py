@@ -85,7 +85,8 @@ class ExamTalk:
         exam = self._sitting.exam
         answered = len(exam.questions) - len(exam.open)
         goes_on = f" It was left before its end: {answered} are answered." if exam.pauses else ""
-        self._talk.say(f"Exam: {exam.title}. {len(exam.questions)} questions.{goes_on}")
+        noun = "question" if len(exam.questions) == 1 else "questions"
+        self._talk.say(f"Exam: {exam.title}. {len(exam.questions)} {noun}.{goes_on}")
         self._talk.say(self._time())
         self._talk.say(f"Passed with {exam.pass_share:.0%}. Nothing is said about right and wrong before the end.")
         self._talk.say("The schedule of your cards stays as it is. Type ? for help; where you type an answer, /?.")

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BrowseScreen"]
 
-_WIDE_CELLS = 120
+_WIDE_CELLS = 150
+_TALL_LINES = 36
 _SEARCH_LABEL = "Search "
 _EXAMPLE = "words, tag:history is:due prop:lapses>2 rated:3 -is:suspended"
 
@@ -407,4 +408,6 @@ class BrowseScreen(HouseScreen):
         self._look(keep=keep)
 
     def _fit(self) -> None:
-        self.query_one("#panes").set_class(self.size.width >= _WIDE_CELLS, "wide")
+        panes = self.query_one("#panes")
+        panes.set_class(self.size.width >= _WIDE_CELLS, "wide")
+        panes.set_class(self.size.height >= _TALL_LINES, "tall")

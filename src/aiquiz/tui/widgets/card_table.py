@@ -27,7 +27,7 @@ __all__ = ["COLUMNS", "CardTable", "Column", "TableHead", "columns_for", "head_o
 
 _MARK_CELLS = 3
 _GAP_CELLS = 2
-_LEAST_QUESTION_CELLS = 24
+_LEAST_QUESTION_CELLS = 32
 _CHUNK_ROWS = 64
 _KEPT_CHUNKS = 32
 
@@ -70,12 +70,12 @@ def _number(value: float | None, digits: int = 0) -> str:
 
 COLUMNS: tuple[Column, ...] = (
     Column("Question", 0, lambda row, _: row.prompt, Sort.QUESTION, is_prose=True),
-    Column("Deck", 12, lambda row, _: row.deck_title, Sort.DECK, rank=2),
+    Column("Deck", 12, lambda row, _: row.deck_title, Sort.DECK, rank=1),
     Column("State", 9, lambda row, _: state_of(row), Sort.STATE),
     Column("Due", 8, _due, Sort.DUE, is_number=True),
-    Column("Days", 6, lambda row, _: _number(row.stability), Sort.STABILITY, rank=3, is_number=True),
-    Column("Hard", 6, lambda row, _: _number(row.difficulty, 1), Sort.DIFFICULTY, rank=4, is_number=True),
-    Column("Lost", 6, lambda row, _: str(row.lapses), Sort.LAPSES, rank=1, is_number=True),
+    Column("Days", 7, lambda row, _: _number(row.stability), Sort.STABILITY, rank=3, is_number=True),
+    Column("Hard", 7, lambda row, _: _number(row.difficulty, 1), Sort.DIFFICULTY, rank=4, is_number=True),
+    Column("Lost", 7, lambda row, _: str(row.lapses), Sort.LAPSES, rank=2, is_number=True),
 )
 
 
@@ -104,7 +104,7 @@ def head_of(width_cells: int, sort: Sort, *, descending: bool) -> tuple[Content,
         arrow = ("▼" if descending else "▲") if column.sort is sort else ""
         digit = str(1 + COLUMNS.index(column))
         style = "bold $text-primary" if column.sort is sort else "$foreground-muted"
-        head = joined((digit, "$foreground-muted"), (column.head, style), (arrow, style))
+        head = joined((f"{digit} ", "$foreground-muted"), (column.head, style), (arrow, style))
         cells.append((head, -width if column.is_number else width))
         at += width
         ends.append((at, column.sort))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
@@ -15,7 +15,7 @@ from textual.widgets import Static
 from aiquiz.tui.content import cut, joined
 from aiquiz.tui.keys import Key
 
-__all__ = ["ActiveKey", "KeyBar"]
+__all__ = ["ActiveKey", "KeyBar", "bar_of"]
 
 _GAP_CELLS = 2
 
@@ -29,7 +29,7 @@ class ActiveKey:
 
 
 class KeyBar(Static):
-    """Key and word, side by side; what does not fit is left to the help screen, which always fits."""
+    """Key and word, side by side, most needed first; what does not fit is behind the key of the help screen."""
 
     DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; padding: 0 1; background: $panel; color: $foreground-muted; }"
 
@@ -64,21 +64,32 @@ class KeyBar(Static):
             self.post_message(self.Clicked(self._active[index]))
 
     def _draw(self) -> None:
-        width = self.size.width
-        entries = [
-            self._entry(index, active.key)
-            for index, active in enumerate(self._active)
-            if active.key.label and active.key.printed(while_typing=self._is_typing)
-        ]
-        # Help and the way out come last in the bar and are the last to go.
-        kept = list(entries)
-        while len(kept) > 3 and _width(kept) > width:
-            del kept[-3]
-        self.update(cut(Content(" " * _GAP_CELLS).join(kept), width), layout=False)
+        keys = [active.key for active in self._active]
+        self.update(bar_of(keys, self.size.width, is_typing=self._is_typing), layout=False)
 
-    def _entry(self, index: int, key: Key) -> Content:
-        entry = joined((key.printed(while_typing=self._is_typing), "bold $footer-key-foreground"), " ", key.label)
-        return entry.stylize(Style.from_meta({"key": index}))
+
+def bar_of(keys: Sequence[Key], width_cells: int, *, is_typing: bool = False) -> Content:
+    """As many of `keys` as fit, whole ones, the first of them first; help and the way out, the last two, are kept.
+
+    Each word bears the place of its key in `keys`, for the mouse.
+    """
+    shown = [(at, key) for at, key in enumerate(keys) if key.label and key.printed(while_typing=is_typing)]
+    kept = [_entry(at, key, is_typing=is_typing) for at, key in shown]
+    if _width(kept) > width_cells:
+        kept = [_entry(at, _with_more(key), is_typing=is_typing) for at, key in shown]
+    while len(kept) > 1 and _width(kept) > width_cells:
+        del kept[max(len(kept) - 3, 0)]
+    return cut(Content(" " * _GAP_CELLS).join(kept), width_cells)
+
+
+def _entry(at: int, key: Key, *, is_typing: bool) -> Content:
+    entry = joined((key.printed(while_typing=is_typing), "bold $footer-key-foreground"), " ", key.label)
+    return entry.stylize(Style.from_meta({"key": at}))
+
+
+def _with_more(key: Key) -> Key:
+    """The key of the help screen says that there are more keys than the bar holds."""
+    return replace(key, label="more") if key.action == "app.keys" else key
 
 
 def _width(entries: Sequence[Content]) -> int:
