@@ -221,7 +221,7 @@ def test_a_part_of_every_such_thing_needs_only_the_topic() -> None:
     found = passage_of(analysis, analysis.sentences[1], [True, True])
     assert isinstance(found, Passage)
     assert found.topic == "Tundra cell"
-    told = analyse(article(f"{text} The cathode broke in Olm in 1905.", title="The tundra cell"))
+    told = analyse(article(text, "The cathode broke in Olm in 1905.", title="The tundra cell"))
     assert not isinstance(passage_of(told, told.sentences[2], [True, True, True]), Passage)
 
 
@@ -257,3 +257,41 @@ def test_words_of_the_topic_strewn_over_a_sentence_do_not_take_the_place_of_the_
     told = passage(*lines, title="Carrying Oxygen")
     assert isinstance(told, Passage)
     assert told.topic == "Carrying oxygen"
+
+
+def test_two_sentences_before_are_shown_where_one_is_not_enough() -> None:
+    told = ("The startup Zorbo was founded in 1990.", "Its product was Grix.", "It was sold in 40 countries.")
+    found = passage(*told)
+    assert isinstance(found, Passage)
+    assert found.span.start == 0
+    assert found.sentence.text == told[-1]
+
+
+def test_what_a_word_of_the_sentence_before_explains_is_asked_behind_it() -> None:
+    found = passage("Ada Quill sold the Olm Tower.", "On appeal, the Court of Olm decided in 1905 that she was right.")
+    assert isinstance(found, Passage)
+    assert found.has_context
+
+
+def test_a_sentence_that_is_only_shown_need_not_say_when_it_was() -> None:
+    first = "Three years later Zorbo Quill brought the case to court."
+    assert isinstance(passage(first, "His lawyer, Ada Stone, asked for 300 crowns."), Passage)
+    assert isinstance(passage(first), str)
+
+
+def test_a_noun_that_is_new_is_part_of_what_stands_before_it() -> None:
+    before, asked = "Zorbo Quill brought a case to court in Olm.", "The trial lasted seven months."
+    found = passage("Olm is old.", before, asked, title="Olm")
+    assert isinstance(found, Passage)
+    assert found.has_context
+    other = passage("A trial was held in Norway.", "It rained.", before, asked, title="Olm")
+    assert isinstance(other, str)
+    assert isinstance(passage(before, asked, title=""), str)
+
+
+def test_a_shape_may_be_one_named_in_the_same_breath() -> None:
+    assert isinstance(passage("The Olm molecule shifts from a tense shape to a relaxed one."), Passage)
+
+
+def test_it_may_mean_nothing_in_the_middle_too() -> None:
+    assert isinstance(passage("In 1905, when it had become clear that Norland would fall, Ada Quill left."), Passage)

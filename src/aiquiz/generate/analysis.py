@@ -181,6 +181,19 @@ class Analysis:
         """The nouns that the article names before `offset`, with “a” or as part of a name."""
         return _ToldBefore(self._introductions, offset)
 
+    def is_new(self, noun: str, offset: int) -> bool:
+        """Whether the article says the noun nowhere before `offset`, in singular or plural."""
+        return self._first_said.get(stem_of(noun), offset) >= offset
+
+    @cached_property
+    def _first_said(self) -> dict[str, int]:
+        """Word without its plural ending → the offset of the first sentence that has it."""
+        found: dict[str, int] = {}
+        for sentence in self.sentences:
+            for word in content_words(sentence.text):
+                found.setdefault(stem_of(word), sentence.span.start)
+        return found
+
     @cached_property
     def _introductions(self) -> dict[str, int]:
         """Noun → where the article first names one; without those it is all about (“the river” over and over)."""
@@ -321,8 +334,8 @@ class Analysis:
         return tuple(self._by_block.get(block, ()))
 
     def mentions_near(self, index: int, span: Span) -> Iterator[Mention]:
-        """The mentions within `span`, which holds sentence `index` and at most the one before."""
-        for near in range(max(index - 1, 0), index + 1):
+        """The mentions within `span`, which holds sentence `index` and at most the two before."""
+        for near in range(max(index - 2, 0), index + 1):
             yield from (mention for mention in self.mentions[near] if span.holds(mention.span))
 
 

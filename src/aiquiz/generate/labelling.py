@@ -70,7 +70,8 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     if not topic.startswith("The ") and named & partners:
         return True
     if topic != label:
-        return " in " in label and stems(label) <= stems(text)
+        *_, place = label.split(" in ")
+        return place != label and holds_phrase(text, place) and stems(topic) <= stems(text)
     own = set(topic.split()) - ORGANISATION_HEADS - PLACE_HEADS
     if named & own or any("-" in word and word in text for word in own):
         return True

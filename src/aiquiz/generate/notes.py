@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
-from aiquiz.generate.definite import Definite, definites_in
+from aiquiz.generate.definite import Definite, definites_in, stem_of
 from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
@@ -27,6 +27,7 @@ _KINDS: Final = {
     AnswerType.PERSON: PERSON_ROLES | word_set("man woman boy girl"),
     AnswerType.PLACE: word_set("city town village country island region port capital"),
 }
+_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _SHIPS: Final = re.compile(
     r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
     r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
@@ -50,8 +51,10 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if pronoun is None:
         return None
     known = analysis.title_nouns
-    is_all_told = not unresolved(text, alone.shown_from, alone.mentions, known, person_is_known=True)
-    if not is_all_told or not unresolved(text, alone.shown_from, alone.mentions, known):
+    asked_from = alone.asked_from if alone.has_context else 0
+    told = (text, alone.shown_from, alone.mentions, known)
+    is_all_told = not unresolved(*told, person_is_known=True, asked_from=asked_from)
+    if not is_all_told or not unresolved(*told, asked_from=asked_from):
         return None
     if open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
         return None
@@ -87,14 +90,29 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
 
 
 def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
-    """The nouns behind “the” of which the passage does not tell which is meant, nor the article's topic."""
+    """The nouns behind “the” of which the passage does not tell which is meant, nor the article's topic.
+
+    Behind a label, what is only shown before the sentence may be as loose as the article has it, and a noun that the
+    article does not say before is part of what stands before: “… brought the case to court. The trial lasted …”.
+    """
     text = analysis.article.text[passage.shown_from : passage.span.end]
     introduced = analysis.introduced_before(passage.span.start)
     names = [mention for mention in passage.mentions if mention.is_name]
+    again = {stem_of(one["noun"]) for one in _TAKEN_UP.finditer(text, passage.asked_from)}
+    is_loose = passage.has_context and analysis.label != ""
+
+    def is_part_of_it(one: Definite) -> bool:
+        if not is_loose:
+            return False
+        if one.start < passage.asked_from:
+            return stem_of(one.noun) not in again
+        return one.noun not in introduced if not one.opens else analysis.is_new(one.noun, passage.span.start)
+
     return [
         one
         for one in definites_in(text)
         if one.points_back(text, introduced)
+        and not is_part_of_it(one)
         and not (is_of_topic(one, analysis) and analysis.topic)
         and not _is_told(one, passage.shown_from, names)
     ]

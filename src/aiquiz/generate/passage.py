@@ -30,8 +30,13 @@ class Passage:
 
     @property
     def has_context(self) -> bool:
-        """Whether the sentence before is shown too."""
+        """Whether a sentence before is shown too, or two."""
         return self.span.start < self.sentence.span.start
+
+    @property
+    def asked_from(self) -> int:
+        """Where, in what is shown, the sentence that is asked about begins; 0 where nothing stands before it."""
+        return max(self.sentence.span.start - self.shown_from, 0)
 
     def shown(self, text: str, start: int, end: int) -> str:
         """The part of `text`, the whole article's, from `start` to `end` as a question words it."""

@@ -1,4 +1,4 @@
-"""What a question shows of the article: one sentence, or two where the second leans on the first."""
+"""What a question shows of the article: one sentence, behind what it leans on."""
 
 from __future__ import annotations
 
@@ -40,35 +40,48 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
         return labelled(analysis, alone)
     if noted := with_note(analysis, alone) or with_name(analysis, alone):
         return labelled(analysis, noted)
-    with_context = _with_context(analysis, sentence, may_be_shown)
-    if isinstance(with_context, Passage) and not is_ambiguous(analysis, sentence, reason):
-        return labelled(analysis, with_context)
-    with_context = with_context if isinstance(with_context, str) else ", and the paragraph names more than one person"
-    noted = with_topic(analysis, alone)
-    return labelled(analysis, noted) if noted else f"{reason}{with_context}"
+    why = ""
+    for before in (1, 2):
+        # Nothing helps where “he” may be more than one of the paragraph's people.
+        if is_ambiguous(analysis, sentence, reason):
+            why = ", and the paragraph names more than one person"
+            break
+        found = _behind(analysis, sentence, before, may_be_shown)
+        if isinstance(found, Passage):
+            return labelled(analysis, found)
+        why = why or found
+        # A note of a word is read faster than two sentences more.
+        if noted := with_topic(analysis, alone):
+            return labelled(analysis, noted)
+    return f"{reason}{why}"
 
 
-def _with_context(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
-    """The sentence behind the one before it, or why that does not help."""
-    before = sentence.index - 1
-    if before < 0 or analysis.sentences[before].block != sentence.block or not may_be_shown[before]:
+def _behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:
+    """The sentence behind so `many` before it, or why that does not help."""
+    shown = range(sentence.index - many, sentence.index)
+    told = [analysis.sentences[one] for one in shown if one >= 0 and may_be_shown[one]]
+    if len(told) < many or told[0].block != sentence.block:
         return ""
-    both = _passage(analysis, Span(analysis.sentences[before].span.start, sentence.span.end), sentence)
-    if len(both.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
+    whole = _passage(analysis, Span(told[0].span.start, sentence.span.end), sentence)
+    if len(whole.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
         return ", and with the sentence before it is too long"
-    still = _leaning(analysis, both)
-    if not still:
-        return both
-    # The first of the two may begin with a “he” of its own; then a note tells who.
-    return with_note(analysis, both) or f"; the sentence before does not help: {still}"
+    still = _leaning(analysis, whole)
+    # The first of them may begin with a “he” of its own; then a note tells who.
+    return with_note(analysis, whole) or f"; the sentence before does not help: {still}" if still else whole
 
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:
     shown = analysis.article.text[passage.shown_from : passage.span.end]
-    known = analysis.title_nouns
-    if reason := unresolved(
-        shown, passage.shown_from, passage.mentions, known, place_is_known=is_place(analysis.topic, analysis)
-    ):
+    is_here = is_place(analysis.topic, analysis)
+    reason = unresolved(
+        shown,
+        passage.shown_from,
+        passage.mentions,
+        analysis.title_nouns,
+        place_is_known=is_here,
+        asked_from=passage.asked_from if passage.has_context else 0,
+    )
+    if reason:
         return reason
     opens = open_definites(analysis, passage)
     return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""

@@ -21,14 +21,12 @@ from aiquiz.generate.antecedents import (
     names_the_subject,
 )
 from aiquiz.generate.definite import definites_in
-from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
-from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, taken_up
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
-from aiquiz.model.fact import AnswerType
 
 __all__ = [
-    "counts_from_elsewhere",
     "first_personal_pronoun",
     "title_nouns",
     "unresolved",
@@ -39,81 +37,30 @@ _ELLIPSIS: Final = re.compile(
     r"such an? |such (?!as\b)[a-z]+s\b|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b", re.I
 )
 """“Such a link”, “a larger one”: the thing itself is named elsewhere."""
+_LIKE_ONE: Final = re.compile(r"an? [a-z-]+ one\b")
+_LIKE_WHAT: Final = re.compile(r"\ban? [a-z-]+ [a-z-]+ (?:to|into|for|with|and|or|than|by|but|beside) $")
+"""“From a tense shape to a relaxed one”: one shape."""
 _THE_ONE: Final = re.compile(r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|[a-z]+s\b))", re.I)
-_RELATIONAL: Final = re.compile(
-    r"(?:An?|Another) (?:[A-Za-z-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
-    r"|inquiry|appeal|referendum|vote|offer|reply|answer|successor|predecessor|repeat|revision|rival|replacement"
-    r"|survivor|search|follow-up|compromise|settlement|trial)s?"
-    r"(?! (?:of|for|to|that|between|from|by|on|in which|against|with)\b)\b"
-)
-"""“An English translation followed”: a translation of what stands in the sentence before."""
-_UNCOUNTED: Final = re.compile(
-    r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three)) (?:are|were|is|was"
-    r"|ha[sd]|have|can|could|do|did"
-    r"|live|lived|died|went|came|use|used|made|took|said|left|[a-z]+ed)\b"
-    rf"|\b(?:provided|made|called|asked|voted|enough) for (?:only |just |about )?(?P<count>{'|'.join(NUMBER_WORDS)})\.$"
-)
-"""“Most are between …”, “provided for six.”"""
 _FORWARD: Final = re.compile(
     r"(?:When|While|After|Before|If|Although|Though|Because|Once|Until) (?:its|his|her"
     r"|their) [^,]{3,60}, (?:an? [a-z]|[A-Z])"
 )
 """“When its moss dries out, a tardigrade …”: what is meant follows."""
-_ONE: Final = re.compile(
-    r"\b(?:[a-z]{2,}ed|found|bought|built|took|made|had|sold|wanted|saw|ordered|got|is|was|became|opened"
-    r"|wrote|joined) (?P<one>one)"
-    r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near)\b|[.,;])"
-)
-"""“He found one on Cerro Florida”: one of what?"""
-_ITSELF: Final = re.compile(
-    r"\b(?:the|this) (?:article|account|text|essay|post|piece)(?:['’]s)?\b(?! of\b| that\b)", re.I
-)
-"""“By the article’s figures”: a text that speaks of itself."""
-_ANOTHER: Final = re.compile(
-    r"\b(?:is|was|are|were|became) an? (?P<which>second|third|fourth|fifth|further|similar|different) [a-z]+[,.:;]"
-)
-_DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
-_CLAUSE_BEFORE: Final = re.compile(r"[,;:.] |\b(?:and|but|or|who|which|that|when|to|because|after|before|if)\b", re.I)
-"""“Akira Yoshino did so in 1985”: what was done stands in the sentence before, unless another clause tells it."""
-_THEN: Final = re.compile(r"\bat (?:the|that) time\b(?! of\b| when\b| that\b)", re.I)
-_STEP: Final = re.compile(
-    r"(?:On appeal|At (?:the|his|her|their) trial|In (?:reply|revenge|retaliation|return))\b(?! (?:to|for|of)\b)"
-)
-"""“On appeal, the Court decided …”: a step of something that was told before."""
-_NAME_OF: Final = re.compile(r"The (?:name|nickname|newcomer|title) (?:is|was|means|meant|comes|came)\b")
-"""“The name is a joke”: of what?"""
-_TAKES_OVER: Final = re.compile(
-    r"(?!.*\b(?:ran|runs|led|leads|headed|directed|chaired|governed|ruled|edited|commanded)\b.*\bover\b)"
-    r".*?\b(?P<over>(?:takes|took|taking|taken) over)(?=(?: (?:at|in|on)\b|[.,;]))(?!.*\bas\b)"
-)
-"""“Gulden takes over at a bad time”: no office is named."""
-_ONE_TO_OTHER: Final = re.compile(
-    r"(?!.*\b(?:two|both)\b.*from one).*?\b(?P<pair>from one (?!side|end|bank|shore|hand|foot)[a-z]+ to the other)\b"
-)
-"""“Trains change from one system to the other”: which two?"""
-_COMPANIONS: Final = re.compile(rf"\b(?:took|chose|had) (?:{'|'.join(NUMBER_WORDS)}|\d+) (?:[a-z]+ )?companions\b")
-"""“He took five companions”: on which journey, a place or a date would tell."""
-_CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
-"""“By then most of them had.”"""
 _EXPLETIVE: Final = re.compile(
     r"It (?:is|was|takes?|took|has been|had been|seems|turned out) (?:[\w,]+ ){0,6}?(?:that|to|for|before"
     r"|until|who|which)\b"
 )
 """“It was in Leiden that …”: a word without a meaning."""
+_IT_IS_CLEAR: Final = re.compile(
+    r"it (?:had |has |have )?(?:is|was|be|been|become|became|seem(?:s|ed)|turn(?:s|ed) out) "
+    r"(?:\w+ )?(?:clear|likely|possible|impossible|necessary|known|agreed|decided|evident|certain|obvious|found|said)"
+    r" (?:that|to)\b"
+)
+"""“When it had become clear that …”."""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
-_FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
-_ELIDED: Final = re.compile(
-    r"The (?:[a-z]+est|first|last),|The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th"
-    r"|ieth))(?:,| (?=[a-z]+(?:s|ed)\b))"
-)
-"""“The Sixteenth, ratified in 1913”: the sixteenth of what stands in the sentence before."""
-_COMPARED: Final = re.compile(
-    r"(?!.*\bthan\b)Only [^,]*? (?:is|are|was|were|had|has) (?P<than>(?:longer|larger|bigger|smaller|older|younger"
-    r"|higher|taller|deeper|wider|heavier|faster|richer|poorer|stronger|shorter|more [a-z]+|fewer|less)\b)"
-)
 _ADVERBS: Final = word_set("there here")
 _ADVERB: Final = re.compile(r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on)\b|[.,;:]|$)")
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
@@ -130,30 +77,12 @@ _THERE_IS: Final = re.compile(
 )
 _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) $")
 _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
-_OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])", re.I)
+_OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])(?! (?:way|hand|side)\b)", re.I)
 _BOTH: Final = re.compile(
     r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?P<noun>[a-z]+s)\b(?! and\b| of\b)", re.I
 )
 """“Both ships”: which two is told elsewhere."""
 _LOOSE_OPENERS: Final = word_set("both neither another others either none")
-_TIME_PIVOT: Final = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before"
-    r"|afterwards|on(?! (?:which|the|an?)\b))\b"
-    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
-    r"|spring|summer|"
-    rf"autumn|winter|season)|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
-    r"|since then|by then|until then)",
-    re.I,
-)
-_NOW: Final = re.compile(
-    r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
-    r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
-    r"|month|year)|yesterday|tomorrow"
-    r"|(?:on|until|by|since|before|after) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|the \d|[A-Z][a-z]+ \d))"
-    r"|tonight|recently|years ago|decades ago|months ago|weeks ago|days ago|see (?:above|below)|(?:above|below)\.)",
-    re.I,
-)
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9][\w’'-]*")
 
 
@@ -177,51 +106,18 @@ def unresolved(
     person_is_known: bool = False,
     thing_is_known: bool = False,
     place_is_known: bool = False,
+    asked_from: int = 0,
 ) -> str:
     """Why `text` does not stand alone, in words; empty where it does.
 
     `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title.
     Nouns behind “the” are looked at where `introduced` gives those that the article has told of before.
     `person_is_known` says that the question tells who “he” or “she” is, `thing_is_known` what “it” is,
-    `place_is_known` which place is “here”.
+    `place_is_known` which place is “here”. From `asked_from` on the text is the sentence that is asked about; what
+    stands before is shown for it alone: that must tell what “it” is, but not when it was itself.
     """
-    if now := _NOW.search(text):
-        return f"“{now.group()}” depends on when and where it is read"
-    if follows := _FOLLOWS.match(text):
-        return f"“{follows.group('word')}” draws on what was said before"
-    if elided := _ELIDED.match(text):
-        return f"“{elided.group().strip()}” leaves out what it counts"
-    if itself := _ITSELF.search(text):
-        return f"“{itself.group()}” speaks of the article itself"
-    if (did := _DID_SO.search(text)) and not _CLAUSE_BEFORE.search(text[: did.start()]):
-        return f"“{did.group()}” leaves out what was done"
-    if (then := _THEN.search(text)) and not any(mention.type in TIME_TYPES for mention in mentions):
-        return f"“{then.group()}” counts from a time that is not given"
-    if legal := _STEP.match(text):
-        return f"“{legal.group()}” does not say of what"
-    if another := _ANOTHER.search(text):
-        return f"“{another.group('which')}” counts on from what was said before"
-    if name := _NAME_OF.match(text):
-        return f"“{name.group()}” does not say of what"
-    if over := _TAKES_OVER.match(text):
-        return f"“{over.group('over')}” does not say what"
-    if (party := _COMPANIONS.search(text)) and not any(
-        mention.type in TIME_TYPES or mention.type is AnswerType.PLACE for mention in mentions
-    ):
-        return f"“{party.group()}” does not say on which journey"
-    if pair := _ONE_TO_OTHER.match(text):
-        return f"“{pair.group('pair')}” does not say which two"
-    if cut := _CUT_OFF.search(text):
-        return f"“{cut.group('verb')}” leaves out what was done"
-    if uncounted := _UNCOUNTED.search(text):
-        return f"“{uncounted.group('word') or uncounted.group('count')}” leaves out what it counts"
-    if (one := _ONE.search(text)) and not re.search(r"\b(?:an?|the) [a-z]", text[: one.start()]):
-        return f"“{one.group('one')}” leaves out what it is one of"
-    if relational := _RELATIONAL.match(text):
-        return f"“{relational.group()}” does not say of what"
-    if compared := _COMPARED.match(text):
-        return f"“{compared.group('than')}” does not say than what"
-    if reason := counts_from_elsewhere(text, mentions):
+    told, asked = text[:asked_from], text[asked_from:]
+    if reason := depends_on_reader(text) or taken_up(told or asked, mentions) or counts_from_elsewhere(asked, mentions):
         return reason
     if introduced is not None:
         for definite in definites_in(text):
@@ -244,14 +140,6 @@ def unresolved(
             return reason
         previous_end = match.end()
     return ""
-
-
-def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
-    """Why a time cannot be told (“two years later” with no date near), in words; empty where it can."""
-    pivot = _TIME_PIVOT.search(text)
-    if pivot is None or any(mention.type in TIME_TYPES for mention in mentions):
-        return ""
-    return f"“{pivot.group()}” counts from a time that is not given"
 
 
 def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str]) -> str:
@@ -278,7 +166,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_several(place) and " and " in place.before else f"“{pair.group()}” points at two not named"
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
-    if place.opens and word == "it" and _EXPLETIVE.match(place.after):
+    if word == "it" and ((place.opens and _EXPLETIVE.match(place.after)) or _IT_IS_CLEAR.match(place.after)):
         return ""
     clause = text[sentence_start : place.start]
     if is_object_of(place, clause):
@@ -293,6 +181,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_several(place) else reason
     if word in ("this", "these") or (word in ("that", "those", "such") and place.opens):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
+    if _LIKE_ONE.match(place.after) and _LIKE_WHAT.search(place.before[sentence_start:]):
+        return ""
     if _ELLIPSIS.match(place.after) or (word == "that" and _DEMONSTRATIVE.search(place.before)):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
     if word == "the" and _THE_ONE.match(place.after) and not re.search(r"\ban? [a-z]", place.before):

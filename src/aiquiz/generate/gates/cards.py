@@ -16,7 +16,7 @@ from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import MAX_PASSAGE_WORDS
-from aiquiz.generate.reference import counts_from_elsewhere
+from aiquiz.generate.ties import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.lint import Question, lint_question
@@ -297,7 +297,7 @@ def _unique(candidate: Candidate, analysis: Analysis) -> str:
     asked = candidate.mention.type
     for index in analysis.nearby(first):
         others = analysis.stems[index]
-        if index == first or (index == first - 1 and candidate.passage.has_context):
+        if index == first or candidate.passage.span.holds(analysis.sentences[index].span):
             continue
         if asked in analysis.types_mentioned[index] and len(others) > 3 and overlap(mine, others) >= _RIVAL:
             said = analysis.sentences[index].text

@@ -1,0 +1,178 @@
+"""Sentences that take up what was said before: “did so”, “on appeal”, “The oldest, …”, “on Sunday”.
+
+No name in the sentence itself mends them. Most are mended by the sentence before; what depends on when and where it is
+read is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
+from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["counts_from_elsewhere", "depends_on_reader", "taken_up"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A form of words that ties a sentence to another, and what it leaves open.
+
+    Its named group is what is shown of it, else all. Where `is_opener`, it counts at the beginning only.
+    `unless` says by the words before it, and by what the sentence mentions, that it is tied to nothing.
+    """
+
+    form: re.Pattern[str]
+    leaves: str
+    is_opener: bool = False
+    unless: Callable[[str, Sequence[Mention]], bool] = lambda before, mentions: False
+
+    def reason(self, text: str, mentions: Sequence[Mention]) -> str:
+        """Why the text leans on another, in words; empty where this form is not in it."""
+        found = self.form.match(text) if self.is_opener else self.form.search(text)
+        if found is None or self.unless(text[: found.start()], mentions):
+            return ""
+        shown = next((part for part in found.groupdict().values() if part), found.group())
+        return f"“{shown.strip()}” {self.leaves}"
+
+
+def _has_clause(before: str, mentions: Sequence[Mention]) -> bool:
+    return _CLAUSE_BEFORE.search(before) is not None
+
+
+def _has_thing(before: str, mentions: Sequence[Mention]) -> bool:
+    return re.search(r"\b(?:an?|the) [a-z]", before) is not None
+
+
+def _has_time(before: str, mentions: Sequence[Mention]) -> bool:
+    return any(mention.type in TIME_TYPES for mention in mentions)
+
+
+def _has_time_or_place(before: str, mentions: Sequence[Mention]) -> bool:
+    return _has_time(before, mentions) or any(mention.type is AnswerType.PLACE for mention in mentions)
+
+
+_CLAUSE_BEFORE: Final = re.compile(r"[,;:.] |\b(?:and|but|or|who|which|that|when|to|because|after|before|if)\b", re.I)
+"""“Akira Yoshino did so in 1985”: what was done stands in the sentence before, unless another clause tells it."""
+_NOW: Final = re.compile(
+    r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
+    r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
+    r"|month|year)|yesterday|tomorrow"
+    r"|(?:on|until|by|since|before|after) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|the \d|[A-Z][a-z]+ \d))"
+    r"|tonight|recently|years ago|decades ago|months ago|weeks ago|days ago|see (?:above|below)|(?:above|below)\.)",
+    re.I,
+)
+_ITSELF: Final = re.compile(
+    r"\b(?:the|this) (?:article|account|text|essay|post|piece)(?:['’]s)?\b(?! of\b| that\b)", re.I
+)
+"""“By the article’s figures”: a text that speaks of itself."""
+_TIME_PIVOT: Final = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before"
+    r"|afterwards|on(?! (?:which|the|an?)\b))\b"
+    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
+    r"|spring|summer|"
+    rf"autumn|winter|season)|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
+    r"|since then|by then|until then)",
+    re.I,
+)
+_FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
+_ELIDED: Final = re.compile(
+    r"The (?:[a-z]+est|first|last),|The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th"
+    r"|ieth))(?:,| (?=[a-z]+(?:s|ed)\b))"
+)
+"""“The Sixteenth, ratified in 1913”: the sixteenth of what stands in the sentence before."""
+_DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
+_THEN: Final = re.compile(r"\bat (?:the|that) time\b(?! of\b| when\b| that\b)", re.I)
+_STEP: Final = re.compile(
+    r"(?:On appeal|At (?:the|his|her|their) trial|In (?:reply|revenge|retaliation|return))\b(?! (?:to|for|of)\b)"
+)
+"""“On appeal, the Court decided …”: a step of something that was told before."""
+_ANOTHER: Final = re.compile(
+    r"\b(?:is|was|are|were|became) an? (?P<which>second|third|fourth|fifth|further|similar|different) [a-z]+[,.:;]"
+)
+_NAME_OF: Final = re.compile(r"The (?:name|nickname|newcomer|title) (?:is|was|means|meant|comes|came)\b")
+"""“The name is a joke”: of what?"""
+_TAKES_OVER: Final = re.compile(
+    r"(?!.*\b(?:ran|runs|led|leads|headed|directed|chaired|governed|ruled|edited|commanded)\b.*\bover\b)"
+    r".*?\b(?P<over>(?:takes|took|taking|taken) over)(?=(?: (?:at|in|on)\b|[.,;]))(?!.*\bas\b)"
+)
+"""“Gulden takes over at a bad time”: no office is named."""
+_COMPANIONS: Final = re.compile(rf"\b(?:took|chose|had) (?:{'|'.join(NUMBER_WORDS)}|\d+) (?:[a-z]+ )?companions\b")
+"""“He took five companions”: on which journey, a place or a date would tell."""
+_ONE_TO_OTHER: Final = re.compile(
+    r"(?!.*\b(?:two|both)\b.*from one).*?\b(?P<pair>from one (?!side|end|bank|shore|hand|foot)[a-z]+ to the other)\b"
+)
+"""“Trains change from one system to the other”: which two?"""
+_CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
+"""“By then most of them had.”"""
+_UNCOUNTED: Final = re.compile(
+    r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three)) (?:are|were|is|was"
+    r"|ha[sd]|have|can|could|do|did"
+    r"|live|lived|died|went|came|use|used|made|took|said|left|[a-z]+ed)\b"
+    rf"|\b(?:provided|made|called|asked|voted|enough) for (?:only |just |about )?(?P<count>{'|'.join(NUMBER_WORDS)})\.$"
+)
+"""“Most are between …”, “provided for six.”"""
+_ONE: Final = re.compile(
+    r"\b(?:[a-z]{2,}ed|found|bought|built|took|made|had|sold|wanted|saw|ordered|got|is|was|became|opened"
+    r"|wrote|joined) (?P<one>one)"
+    r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near)\b|[.,;])"
+)
+"""“He found one on Cerro Florida”: one of what?"""
+_RELATIONAL: Final = re.compile(
+    r"(?:An?|Another) (?:[A-Za-z-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
+    r"|inquiry|appeal|referendum|vote|offer|reply|answer|successor|predecessor|repeat|revision|rival|replacement"
+    r"|survivor|search|follow-up|compromise|settlement|trial)s?"
+    r"(?! (?:of|for|to|that|between|from|by|on|in which|against|with)\b)\b"
+)
+"""“An English translation followed”: a translation of what stands in the sentence before."""
+_COMPARED: Final = re.compile(
+    r"(?!.*\bthan\b)Only [^,]*? (?:is|are|was|were|had|has) (?P<than>(?:longer|larger|bigger|smaller|older|younger"
+    r"|higher|taller|deeper|wider|heavier|faster|richer|poorer|stronger|shorter|more [a-z]+|fewer|less)\b)"
+)
+
+
+_TIES: Final = (
+    _Tie(_FOLLOWS, "draws on what was said before", is_opener=True),
+    _Tie(_ELIDED, "leaves out what it counts", is_opener=True),
+    _Tie(_DID_SO, "leaves out what was done", unless=_has_clause),
+    _Tie(_THEN, "counts from a time that is not given", unless=_has_time),
+    _Tie(_STEP, "does not say of what", is_opener=True),
+    _Tie(_ANOTHER, "counts on from what was said before"),
+    _Tie(_NAME_OF, "does not say of what", is_opener=True),
+    _Tie(_TAKES_OVER, "does not say what", is_opener=True),
+    _Tie(_COMPANIONS, "does not say on which journey", unless=_has_time_or_place),
+    _Tie(_ONE_TO_OTHER, "does not say which two", is_opener=True),
+    _Tie(_CUT_OFF, "leaves out what was done"),
+    _Tie(_UNCOUNTED, "leaves out what it counts"),
+    _Tie(_ONE, "leaves out what it is one of", unless=_has_thing),
+    _Tie(_RELATIONAL, "does not say of what", is_opener=True),
+    _Tie(_COMPARED, "does not say than what", is_opener=True),
+)
+"""In the order they are asked; the first that holds is the one reported."""
+
+
+def depends_on_reader(text: str) -> str:
+    """Why nobody can tell later, or outside the article, what is meant, in words; empty where that is clear."""
+    if now := _NOW.search(text):
+        return f"“{now.group()}” depends on when and where it is read"
+    if itself := _ITSELF.search(text):
+        return f"“{itself.group()}” speaks of the article itself"
+    return ""
+
+
+def taken_up(text: str, mentions: Sequence[Mention]) -> str:
+    """Why a sentence leans on the one before, in words; empty where it does not. `mentions` are those within it."""
+    return next((reason for tie in _TIES if (reason := tie.reason(text, mentions))), "")
+
+
+def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
+    """Why a time cannot be told (“two years later” with no date near), in words; empty where it can."""
+    pivot = _TIME_PIVOT.search(text)
+    if pivot is None or any(mention.type in TIME_TYPES for mention in mentions):
+        return ""
+    return f"“{pivot.group()}” counts from a time that is not given"
