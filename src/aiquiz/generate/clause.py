@@ -11,6 +11,8 @@ from aiquiz.generate.parse import Parsed, Token
 __all__ = ["Clause", "clause_of", "denies"]
 
 _SIGNS: Final = re.compile(r"[“”\"‘:;—–…!?\[\]*`]|\s-\s")
+_HARMLESS: Final = re.compile(r"(?<=\w)–(?=\w)|[\"“][^\"“”.,;:!?]{1,40}[\"”]")
+"""“Danube–Black Sea Canal”, and a title or a word in quotes."""
 _NEGATION: Final = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|only)\b|n[’']t\b", re.I
 )
@@ -65,7 +67,7 @@ def clause_of(parsed: Parsed) -> Clause | str:
     """The main clause: what stands in front, a subject, its verb in one tense, the rest; else the reason in words."""
     if not parsed.text.endswith("."):
         return "the sentence does not end with a full stop"
-    if _SIGNS.search(parsed.text):
+    if _SIGNS.search(_HARMLESS.sub("", parsed.text)):
         return "the sentence has signs that a question would not keep"
     roots = [index for index, token in enumerate(parsed.tokens) if token.head == index]
     if len(roots) != 1 or parsed.tokens[roots[0]].pos not in ("VERB", "AUX"):

@@ -6,6 +6,7 @@ changes its place. Whatever does not fit this exactly stays a gap.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
@@ -17,12 +18,16 @@ from aiquiz.generate.clause import Clause, clause_of
 from aiquiz.generate.gates import CARD_GATES
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.readings import Reading, readings
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.shortening import relative_told, shortened
+from aiquiz.generate.sorts import sort_of_list
 from aiquiz.generate.standing import Standing, part_of, standing_of
 from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
+from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordorder import question_of
 from aiquiz.kinds.cloze import Cloze
+from aiquiz.kinds.multi import Multi
 from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -31,6 +36,7 @@ __all__ = ["UPGRADE", "asked_of", "judged", "upgraded", "upgraded_all"]
 
 UPGRADE: Final = "upgrade"
 """What upgraded questions name as their generator."""
+_JOINTS: Final = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?")
 _MAX_JOINED: Final = 4
 """As many statements joined to one are looked through for the one that holds the answer."""
 
@@ -46,7 +52,7 @@ def upgraded_all(
     stayed: list[tuple[Candidate, str]] = []
     asked: set[str] = set()
     for candidate in chosen:
-        better = judged(candidate, parse, analysis, asked) if candidate.kind == "cloze" else candidate
+        better = judged(candidate, parse, analysis, asked) if candidate.kind in ("cloze", "multi") else candidate
         if isinstance(better, str):
             stayed.append((candidate, better))
             better = candidate
@@ -57,7 +63,7 @@ def upgraded_all(
 
 def judged(candidate: Candidate, parse: Parser, analysis: Analysis, asked: Set[str]) -> Candidate | str:
     """The question every gate lets pass, or the first reason against it; `asked` are those of the deck so far."""
-    better = upgraded(candidate, parse, analysis)
+    better = upgraded(candidate, parse, analysis, is_chosen=True)
     if isinstance(better, str):
         return better
     verdict = next((one for gate in CARD_GATES if not (one := gate.judge(better, analysis)).passes), None)
@@ -66,15 +72,20 @@ def judged(candidate: Candidate, parse: Parser, analysis: Analysis, asked: Set[s
     return "another question is worded the same" if better.prompt in asked else better
 
 
-def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis) -> Candidate | str:
-    """The candidate as a question with the same answer, quote and options; or in words why it stays a gap."""
-    if not isinstance(candidate.body, Cloze) or analysis.article.language != "en":
+def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis, *, is_chosen: bool = False) -> Candidate | str:
+    """The candidate as a question with the same answer, quote and options; or in words why it stays a gap.
+
+    `is_chosen` says that the gap is in the deck: then a question that tells as much as it does tells enough.
+    """
+    if not isinstance(candidate.body, Cloze | Multi) or analysis.article.language != "en":
         return "only a gap in an English sentence can become a question"
     passage = candidate.passage
     if passage.has_context:
         passage = resolved(passage, analysis, parse) or passage
     standing = standing_of(passage, _whole_date(candidate), analysis)
-    return standing if isinstance(standing, str) else asked_of(standing, candidate, parse, analysis)
+    return (
+        standing if isinstance(standing, str) else asked_of(standing, candidate, parse, analysis, is_chosen=is_chosen)
+    )
 
 
 def _whole_date(candidate: Candidate) -> Span:
@@ -84,25 +95,47 @@ def _whole_date(candidate: Candidate) -> Span:
     return next(dates, answer)
 
 
-def asked_of(standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis) -> Candidate | str:
+def asked_of(
+    standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis, *, is_chosen: bool = False
+) -> Candidate | str:
     """The candidate as a question made of that statement, which holds its answer; or in words why there is none."""
     part = part_of(standing)
-    question = part if isinstance(part, str) else _question(part, candidate, parse, analysis)
-    if isinstance(question, str) or not isinstance(candidate.body, Cloze):
-        return question if isinstance(question, str) else "only a gap can become a question"
+    question = part if isinstance(part, str) else _question(part, candidate, parse, analysis, is_chosen)
+    if isinstance(question, str):
+        return question
     topic = candidate.passage.topic
     prompt = f"{topic}: {question.text}" if topic else question.text
-    body = Qa(prompt, candidate.answers[0], candidate.body.accept, candidate.distractors)
-    return replace(candidate, generator=UPGRADE, kind="qa", body=body, prompt=prompt)
+    match candidate.body:
+        case Cloze():
+            body = Qa(prompt, candidate.answers[0], candidate.body.accept, candidate.distractors)
+            return replace(candidate, generator=UPGRADE, kind="qa", body=body, prompt=prompt)
+        case Multi():
+            return replace(candidate, generator=UPGRADE, body=replace(candidate.body, question=prompt), prompt=prompt)
+        case _:
+            return "only a gap can become a question"
 
 
-def _question(standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis) -> Question | str:
+def _question(
+    standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis, is_chosen: bool
+) -> Question | str:
     names = _names(standing, candidate.passage, analysis)
-    simple = _simple(standing, names, parse)
+    reasons: list[str] = []
+    for reading in readings(standing, names, parse):
+        question = _read(reading, candidate, names, analysis, is_chosen)
+        if isinstance(question, Question):
+            return question
+        reasons.append(question)
+    return reasons[0]
+
+
+def _read(
+    reading: Reading, candidate: Candidate, names: frozenset[str], analysis: Analysis, is_chosen: bool
+) -> Question | str:
+    simple = _simple(reading, names)
     if isinstance(simple, str):
         return simple
     clause, standing, is_shortened = simple
-    asked = asked_for(clause, standing, candidate.mention)
+    asked = asked_for(clause, standing, candidate.mention, candidate.distractors, _several(candidate, analysis))
     if isinstance(asked, str):
         return asked
     question = question_of(clause, asked, analysis, names)
@@ -119,8 +152,24 @@ def _question(standing: Standing, candidate: Candidate, parse: Parser, analysis:
         is_subject=asked.is_subject,
         is_object=asked.opening in ("whom", "what") and not asked.is_subject,
         is_shortened=is_shortened,
+        is_certain=asked.is_certain,
+        tells_as_gap=is_chosen and _tells_all(question, candidate),
     )
     return next((reason for gate in QUESTION_GATES if (reason := gate(worded))), "") or question
+
+
+def _tells_all(question: Question, candidate: Candidate) -> bool:
+    """Whether the question has every telling word that its gap shows."""
+    return set(content_words(candidate.prompt)) <= set(content_words(question.text))
+
+
+def _several(candidate: Candidate, analysis: Analysis) -> str:
+    """“which two cities” where the answer is a list of names of one kind; empty where nothing asks for it."""
+    if candidate.mention.subtype != "list":
+        return ""
+    members = candidate.answers if isinstance(candidate.body, Multi) else _JOINTS.split(candidate.mention.text)
+    told = sort_of_list([analysis.types.kind_of(member) for member in members])
+    return told or ("which of these" if isinstance(candidate.body, Multi) else "")
 
 
 def _names(standing: Standing, passage: Passage, analysis: Analysis) -> frozenset[str]:
@@ -136,13 +185,16 @@ def _may_be_person(name: str, analysis: Analysis) -> bool:
     return kind.type is AnswerType.PERSON or is_open
 
 
-def _simple(standing: Standing, names: frozenset[str], parse: Parser) -> tuple[Clause, Standing, bool] | str:
-    """The one statement that holds the answer, with its clause, and whether a joined one was left out."""
-    is_shortened = False
+def _simple(reading: Reading, names: frozenset[str]) -> tuple[Clause, Standing, bool] | str:
+    """The one statement that holds the answer, with its clause, and whether something was left out of the sentence."""
+    standing = reading.standing
+    is_shortened = reading.cut is not None
     for _ in range(_MAX_JOINED):
-        clause = clause_of(parse(standing.text))
+        clause = clause_of(reading.parse(standing.text))
         if isinstance(clause, str):
             return clause
+        if reading.cut is not None and clause.subject_at[1] != reading.cut:
+            return "what is left out does not belong to the subject"
         if told := relative_told(clause, standing, names):
             standing = told
             continue

@@ -27,8 +27,9 @@ _NAMES: Final = frozenset(
 _FITS: Final[tuple[tuple[re.Pattern[str], frozenset[AnswerType]], ...]] = (
     (re.compile(r"\b(?:who|whom)$"), frozenset({AnswerType.PERSON})),
     (re.compile(r"\bwhich (?:year|date)$"), TIME_TYPES),
-    (re.compile(r"\bwhich (?:country|city)$"), frozenset({AnswerType.PLACE})),
-    (re.compile(r"\bwhich (?:organisation|team)$"), frozenset({AnswerType.ORGANISATION})),
+    (re.compile(r"\bwhich \w+ people$"), frozenset({AnswerType.PERSON})),
+    (re.compile(r"\bwhich (?:country|city|\w+ (?:countries|cities|places))$"), frozenset({AnswerType.PLACE})),
+    (re.compile(r"\bwhich (?:organisation|team|\w+ (?:organisations|teams))$"), frozenset({AnswerType.ORGANISATION})),
     (re.compile(r"\bwhich .+$"), _NAMES),
     (re.compile(r"^(?:since |until )?when$"), TIME_TYPES),
     (re.compile(r"^where$"), frozenset({AnswerType.PLACE})),
@@ -56,7 +57,7 @@ class Question:
     """A worded question: its `opening`, the words `changed` (old, new), and `kept`, what it keeps of the sentence.
 
     A changed pair with nothing new is a word that the question adds. `front` is the part of `kept` that stands before
-    the question word.
+    the question word; `dropped` is the “was” that a passive loses when it is asked who did it.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Question:
     changed: tuple[tuple[str, str], ...]
     kept: str
     front: str = ""
+    dropped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ class Worded:
     """A question under judgement, with the statement it was made of and the stretch that the question word replaced.
 
     `names` are those of the statement but the answer, `people` the ones among them that may be a person's. The flags
-    say what the answer was, and whether a verb that shared the subject was left out.
+    say what the answer was, whether part of the sentence was left out, whether the sentence itself tells what the
+    opening asks for, and whether the question tells all that the deck's gap shows.
     """
 
     question: Question
@@ -84,6 +87,8 @@ class Worded:
     is_subject: bool
     is_object: bool
     is_shortened: bool
+    is_certain: bool = False
+    tells_as_gap: bool = False
 
 
 def _shape(worded: Worded) -> str:
@@ -96,6 +101,8 @@ def _shape(worded: Worded) -> str:
     if worded.question.front.split(" ")[-1].casefold() in PREPOSITIONS:
         return "what stands in front breaks off"
     if re.search(r"\s[,.?)]|[,(]\?|  |,,|\( ", text) or text.count("(") != text.count(")"):
+        return "the question is not well formed"
+    if text.count('"') % 2 or text.count("“") != text.count("”") or re.search(r"[\"“]\s?[\"”]", text):
         return "the question is not well formed"
     if any(match.group() not in worded.standing.text for match in _DOUBLED.finditer(text)):
         return "a word stands twice"
@@ -122,7 +129,8 @@ def _words_kept(worded: Worded) -> str:
     start, end = worded.replaced
     text = worded.standing.text
     around = set(words(folded(text[:start]))) | set(words(folded(text[end:])))
-    return "words of the sentence are lost" if around - set(words(folded(question.kept))) else ""
+    lost = around - set(words(folded(question.kept))) - ({question.dropped} & {"was", "were"})
+    return "words of the sentence are lost" if lost else ""
 
 
 def _counted(text: str) -> Counter[str]:
@@ -139,6 +147,7 @@ def _type(worded: Worded) -> str:
     kinds = next((kinds for ending, kinds in _FITS if ending.search(worded.question.opening)), frozenset())
     is_certain = (
         worded.mention.is_firm
+        or worded.is_certain
         or worded.mention.subtype in (KEY_TERM, "defined")
         or " which " in f" {worded.question.opening} "
     )
@@ -149,6 +158,8 @@ def _type(worded: Worded) -> str:
 
 def _anchors(worded: Worded) -> str:
     """Enough words that tell what is meant: more where part of the sentence was left out, and fewer beside a name."""
+    if worded.tells_as_gap:
+        return ""
     question = worded.question
     names = [name for name in worded.names if holds_phrase(question.text, name)]
     in_names = set(content_words(" ".join(names)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -11,12 +12,38 @@ from aiquiz.generate.clause import Clause, denies
 from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.lexicon import PREPOSITIONS
 from aiquiz.generate.upgrade_gates import Question
+from aiquiz.generate.wordlists import word_set
 
 __all__ = ["question_of", "stranded_question_of"]
 
 _DO: Final = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 _HANGING: Final = re.compile(r",? (?:when|where|which|who|whose|that|until|and|or)\b")
 
+_SAME_PAST: Final = word_set(
+    "built bought brought caught cut fought found held hit kept laid led left lost made met paid put read sent set "
+    "shot sold spent struck taught told thought won"
+)
+_PAST: Final = {
+    "written": "wrote",
+    "given": "gave",
+    "taken": "took",
+    "begun": "began",
+    "driven": "drove",
+    "chosen": "chose",
+    "known": "knew",
+    "seen": "saw",
+    "drawn": "drew",
+    "shown": "showed",
+    "stolen": "stole",
+    "spoken": "spoke",
+    "broken": "broke",
+    "sung": "sang",
+    "flown": "flew",
+    "run": "ran",
+    "woven": "wove",
+    "overthrown": "overthrew",
+}
+"""Participles, and the past of the same verb."""
 _KNOWN: Final = PLACES.keys() | GIVEN_NAMES | KNOWN_ORGANISATIONS
 _LATER: Final = re.compile(r"^(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)(?:, |$)", re.I)
 """“Seven months later, on 27 May 1905”: without it the date tells as much."""
@@ -30,6 +57,8 @@ def question_of(clause: Clause, asked: Asked, analysis: Analysis, names: frozens
     """
     text = clause.parsed.text
     front, is_fronted = _front(clause, asked)
+    if is_fronted and text[: asked.start].strip() and not text[: asked.start].rstrip().endswith(","):
+        return "what stands before the answer hangs on it"
     if asked.is_subject:
         rest = text[clause.subject_at[1] : clause.end].strip()
         return _question(front, asked.opening, rest, (), rest)
@@ -38,6 +67,8 @@ def question_of(clause: Clause, asked: Asked, analysis: Analysis, names: frozens
     subject = _subject(clause, analysis, names, opens=not text[: clause.subject_at[0]].strip())
     if not subject:
         return "it is not certain whether the subject begins with a name"
+    if active := _active(clause, asked, subject, front):
+        return active
     verb, first = clause.parsed.tokens[clause.verb], clause.first
     is_plain = not clause.helpers and not clause.is_copula
     helper = _DO.get(first.tag, "") if is_plain else first.text
@@ -56,6 +87,26 @@ def question_of(clause: Clause, asked: Asked, analysis: Analysis, names: frozens
     kept = " ".join(part for part in (subject, between, first.text) if part) + tail
     changed = ((first.text, base), (helper, "")) if is_plain else ()
     return _question(front, f"{asked.opening} {helper}", body, changed, kept, opening=asked.opening)
+
+
+def _active(clause: Clause, asked: Asked, subject: str, front: str) -> Question | None:
+    """“By whom was the Fram built?” as “Who built the Fram?”; None where that is no plain past."""
+    tokens, text = clause.parsed.tokens, clause.parsed.text
+    verb, helper = tokens[clause.verb], clause.first
+    is_past = len(clause.helpers) == 1 and helper.dep == "auxpass" and helper.text in ("was", "were")
+    by, _, who = asked.opening.partition(" ")
+    behind = text[asked.end : clause.end]
+    past = _PAST.get(verb.text, verb.text if verb.text.endswith("ed") or verb.text in _SAME_PAST else "")
+    if not is_past or by != "by" or not past or asked.start < verb.end or _HANGING.match(behind):
+        return None
+    between = [text[clause.subject_at[1] : helper.start].strip(), text[helper.end : verb.start].strip()]
+    early = " ".join(part for part in between if part)
+    late = text[verb.end : asked.start].rstrip() + _LOOSE.sub("", behind)
+    who = "who" if who == "whom" else who
+    body = " ".join(part for part in (early, past, subject) if part) + late
+    kept = " ".join(part for part in (early, verb.text, subject) if part) + late
+    question = _question(front, who, body, ((verb.text, past),) if past != verb.text else (), kept)
+    return replace(question, dropped=helper.text)
 
 
 def stranded_question_of(
