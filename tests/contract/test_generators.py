@@ -6,7 +6,9 @@ import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.generators import GENERATORS, Generator
+from aiquiz.generate.generators.phrase import phrases_in
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds import Cloze, Multi, Order, Qa, TrueFalse, cards_of, kind_named
 from aiquiz.model.article import Article
@@ -23,6 +25,8 @@ MORE = article(
     "The plan of 1990 covered trade in wool, timber and salted fish. In 1990 Norway paid $3 million to 12 towns.",
 )
 
+DAM = article("The Olm Dam was coated with black tar in 1990 and stood for 120 years.")
+
 
 @cache
 def analysis_of(text: Article) -> Analysis:
@@ -31,7 +35,7 @@ def analysis_of(text: Article) -> Analysis:
 
 def proposals(generator: Generator) -> list[tuple[Candidate, Analysis]]:
     found = []
-    for analysis in (analysis_of(CANAL), analysis_of(MORE)):
+    for analysis in map(analysis_of, (CANAL, MORE, DAM)):
         for sentence in analysis.sentences:
             passage = passage_of(analysis, sentence, [True] * len(analysis.sentences))
             if isinstance(passage, Passage):
@@ -83,6 +87,26 @@ def test_a_definition_asks_what_it_is() -> None:
     assert Qa("What is HTTP?", "the language that browsers and servers speak") in bodies("definition")
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "An aurora is light given off by atoms and molecules in the air after they have been struck by electrons.",
+            "What is an aurora?",
+            "light given off by atoms and molecules in the air after they have been struck by electrons",
+        ),
+        (
+            "Varroa destructor is a red mite that lives on bees and breeds in their brood.",
+            "What is Varroa destructor?",
+            "a red mite that lives on bees and breeds in their brood",
+        ),
+    ],
+)
+def test_a_definition_may_begin_with_a_mass_and_mean_its_own_plural(text: str, question: str, answer: str) -> None:
+    deck = generate_deck(article(text), deck_id=DeckId("d")).deck
+    assert Qa(question, answer) in [item.body for item in deck.items]
+
+
 def test_a_list_of_names_is_asked_as_a_whole() -> None:
     found = [body for body in bodies("list") if isinstance(body, Multi)]
     assert ("Siemens", "Nokia", "Philips") in [body.answers for body in found]
@@ -92,6 +116,29 @@ def test_a_list_of_names_is_asked_as_a_whole() -> None:
 def test_a_list_of_plain_words_is_asked_as_a_whole() -> None:
     texts = [body.text for body in bodies("list") if isinstance(body, Cloze)]
     assert "The plan of 1990 covered trade in {{wool, timber and salted fish::three things}}." in texts
+
+
+def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
+    texts = [body.text for body in bodies("phrase") if isinstance(body, Cloze)]
+    assert "The Olm Dam was coated with {{black tar}} in 1990 and stood for 120 years." in texts
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("The pox was caused by the mariola virus, which lived in people.", ["mariola virus"]),
+        ("Many shrimps fill their cells with the sugar trelose.", ["sugar trelose"]),
+        ("The metal grows needle-like spikes that pierce the film.", ["needle-like spikes"]),
+        ("The dam was made out of rock and mud dredged from the strait.", ["rock and mud"]),
+        ("The mite lives on bees and breeds in their brood.", []),
+        ("The cells contain nickel, manganese and cobalt.", []),
+        ("He struck the door with a staff carved from a roof beam that had burned.", []),
+        ("The tower was built by hand.", []),
+        ("It was covered by the press, and driven by several people.", []),
+    ],
+)
+def test_a_phrase_ends_where_its_borders_are_certain(text: str, phrases: list[str]) -> None:
+    assert [span.of(text) for span in phrases_in(text)] == phrases
 
 
 def test_a_timeline_tells_four_events_in_the_articles_words() -> None:

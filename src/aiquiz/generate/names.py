@@ -34,7 +34,10 @@ _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
 _COUNTING = (
     r"percent|per cent|hundred|thousand|million|billion|trillion|people|men|women|(?!is|was|has|uses|needs)[a-z]+s\b"
 )
-_JOIN = r"(?: (?:de|da|di|du|del|della|des|von|van|der|den|ten|bin|ibn|al|el|am|upon|sur|la|le|y|of the|of|for))?"
+_JOIN = (
+    r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten|bin|ibn|al|el|am"
+    r"|upon|sur|la|le|y|of the|of|for))?"
+)
 _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?:\d{{2,3}} (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?: [IVX]{{1,4}}\b"

@@ -43,8 +43,8 @@ _TURNS: Final = (
     _turn(_NAMES | TIME_TYPES, 1.2, r"\b(?:sat|watched|looked on|was present|were present)\b[^,;]*$"),
     _turn(_NAMES, 1.2, "", r"^ (?:sat|stood by|looked on|was present|knelt)\b"),
     # Meetings and cut ribbons.
-    _turn(_ANY, 1.2, "", _CEREMONY),
-    _turn(_ANY, 1.2, _CEREMONY),
+    _turn(_ANY, 2.0, "", _CEREMONY),
+    _turn(_ANY, 2.0, _CEREMONY),
     _turn(_AMOUNTS, 2.0, r"\b(?:snow|rain|hail|blizzard|storm)\b[^.;]*\b(?:dropped|fell|brought|left) (?:\w+ )?$"),
     _turn(_AMOUNTS, 1.5, r"\beach (?:weighing|measuring|costing|holding) (?:\w+ )?$"),
     # “From well over $1,000 to $115”: where a change begins.

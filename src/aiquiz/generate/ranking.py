@@ -9,6 +9,7 @@ from typing import Final
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.wording import content_words
 from aiquiz.kinds.true_false import TrueFalse
+from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded
 
 __all__ = ["FIRST", "MAX_PER_ANSWER", "MAX_PER_SENTENCE", "best_of", "picked"]
@@ -22,7 +23,9 @@ _MANY_WORDS: Final = 34
 _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
 _MIN_WORTH: Final = 3.6
-_MIN_WORTH_OF_SECOND: Final = 4.8
+_MIN_WORTH_OF_SECOND: Final = 4.5
+_MIN_WORTH_OF_SECOND_NAME: Final = 4.8
+"""Of a sentence that is asked about already, a place or a term is mostly told in passing."""
 
 
 def picked(
@@ -98,7 +101,7 @@ class _Choice:
             return "a better question asks the same fact"
         if candidate.worth < _MIN_WORTH:
             return "there is little to be learned from it"
-        if siblings and candidate.worth < _MIN_WORTH_OF_SECOND:
+        if siblings and candidate.worth < _least_of_second(candidate):
             return "a better question asks about this sentence, and a second one would add little"
         if len(siblings) >= MAX_PER_SENTENCE:
             return "two better questions ask about this sentence"
@@ -114,6 +117,11 @@ class _Choice:
             return "the deck has enough statements to judge"
         wants_true = self._statements[True] < self._statements[False]
         return "" if body.is_true == wants_true else "the other kind of statement is wanted, to keep them balanced"
+
+
+def _least_of_second(candidate: Candidate) -> float:
+    is_name = candidate.mention.type in (AnswerType.PLACE, AnswerType.TERM)
+    return _MIN_WORTH_OF_SECOND_NAME if is_name else _MIN_WORTH_OF_SECOND
 
 
 def _answer_key(candidate: Candidate) -> str:

@@ -89,8 +89,11 @@ def standing_of(text: str, at: Span) -> Standing:
     opener = before[: cuts[-1]].rstrip()[-1:]
     if cuts[-1] == 0 and _MADE.match(lead_in) and _FINITE.search(text[at.end :]) and not _FINITE.search(lead_in):
         return Standing.CLAUSE
-    if cuts[-1] == 0 and _opens_with_clause(text, at):
+    opening = _OPENING_CLAUSE.match(text)
+    if opening is not None and at.end <= opening.end() and at.start > 0:
         return Standing.CLAUSE
+    if opening is not None and cuts[-1] == opening.end() + 1:
+        return Standing.MAIN
     if _SUBORDINATE.match(segment) and (cuts[-1] > 0 or not _SUBORDINATE_DATE.match(segment)):
         return Standing.CLAUSE
     if cuts[-1] > 0 and opener == "," and _APPOSED.match(segment) and not _NEW_CLAUSE.match(segment):
@@ -98,12 +101,6 @@ def standing_of(text: str, at: Span) -> Standing:
     if opener == "," and _INSERTED.fullmatch(lead_in) and text[at.end : at.end + 1] == ",":
         return Standing.APPOSITION
     return Standing.CLAUSE if _RELATIVE.search(f" {lead_in}") else Standing.MAIN
-
-
-def _opens_with_clause(text: str, at: Span) -> bool:
-    """Whether `at` lies in a clause that the sentence opens with: “After Norway left the union, …”."""
-    opening = _OPENING_CLAUSE.match(text)
-    return opening is not None and at.end <= opening.end() and at.start > 0
 
 
 _OPENING_CLAUSE: Final = re.compile(
@@ -242,6 +239,8 @@ def _of_place(before: str) -> float:
         return -2.0
     if not _WITHIN.search(before):
         return 0.3
+    if re.search(r"\bborn (?:in|at) $", before):
+        return 0.5
     return 0.2 if _OF_PLACE.search(before) else -1.2
 
 

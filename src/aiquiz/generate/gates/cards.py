@@ -26,7 +26,8 @@ from aiquiz.text import folded, words
 
 __all__ = ["CARD_GATES"]
 
-_MAX_ANSWER_CHARS, _MAX_ANSWER_WORDS = 90, 18
+_MAX_ANSWER, _MAX_DEFINITION = (90, 18), (140, 22)
+"""How many characters and words may be asked for."""
 _MIN_ANCHORS: Final = 5
 _MIN_RARE: Final = 6
 _MIN_RARE_OF_CONCEPT: Final = 4
@@ -105,8 +106,9 @@ def _is_kin(word: str, other: str) -> bool:
 
 
 def _length(candidate: Candidate, analysis: Analysis) -> str:
+    chars, words_ = _MAX_DEFINITION if candidate.generator == "definition" else _MAX_ANSWER
     for answer in candidate.answers:
-        if len(answer) > _MAX_ANSWER_CHARS or len(answer.split()) > _MAX_ANSWER_WORDS:
+        if len(answer) > chars or len(answer.split()) > words_:
             return "the answer is too long to be remembered"
     return "the question is too long" if len(candidate.prompt.split()) > MAX_PASSAGE_WORDS else ""
 

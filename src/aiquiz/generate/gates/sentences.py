@@ -49,7 +49,7 @@ _MONTH_MAY: Final = re.compile(
 )
 _DECIDED: Final = re.compile(
     r"\b(?:decided|ruled|agreed|ordered|decreed|demanded|required|voted|resolved"
-    r"|stipulated) (?:in [12]\d{3} )?that [^,;:]{1,60}?\bshould\b"
+    r"|stipulated|provided|proposed|guaranteed) (?:in [12]\d{3} )?that [^,;:]{1,60}?\b(?:should|could|must|might)\b"
 )
 """What was decided is as certain as that it was."""
 _OPINION: Final = re.compile(

@@ -4,6 +4,7 @@ from aiquiz.generate.generators.base import Generator
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
+from aiquiz.generate.generators.phrase import PHRASE_GENERATOR
 from aiquiz.generate.generators.timeline import TIMELINE_GENERATOR
 from aiquiz.generate.generators.true_false import TRUE_FALSE_GENERATOR
 
@@ -13,6 +14,7 @@ GENERATORS: tuple[Generator, ...] = (
     DEFINITION_GENERATOR,
     CLOZE_GENERATOR,
     LIST_GENERATOR,
+    PHRASE_GENERATOR,
     TIMELINE_GENERATOR,
     TRUE_FALSE_GENERATOR,
 )

@@ -20,21 +20,25 @@ __all__ = ["DEFINITION_GENERATOR"]
 
 _IS: Final = re.compile(
     r"(?P<subject>(?:(?:The|A|An) )?[A-Z0-9a-z][\w’'/-]*(?: [\w’'/()-]+){0,5}) (?P<verb>is"
-    r"|are) (?P<answer>(?:an?|the) [^;:]+)\."
+    r"|are) (?P<answer>(?:an?|the|[a-z]+ (?:given|made|produced|caused|formed|used|built|that|which)) [^;:]+)\."
 )
 _APPOSITION: Final = re.compile(r"(?:, |—)(?P<answer>an? [a-z][^,;:.—()]*(?:\([^()]*\))?)(?=[,;—]|\.$)")
-_MIN_WORDS, _MAX_WORDS = 3, 16
+_MIN_WORDS, _MAX_WORDS = 3, 22
 _WORTH: Final = 6.5
 _LEANING: Final = re.compile(
     r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I
 )
 
+_RELATIVE: Final = re.compile(r"\b(?:that|which|after|when|where|whose)\b")
+_OF_PLURALS: Final = frozenset({"they", "them", "their"})
+_SPECIES: Final = re.compile(r"[A-Z][a-z]+(?:a|us|um|is|es|ia) [a-z]+(?:or|us|um|is|a|ae|ensis|ii)")
 _SAYS_WHICH: Final = re.compile(r" (?:of|that|which|who|in|where|for|between|at|on|from|to|with|behind) ")
 """“The honest judge” explains nothing; “the core of a star” does."""
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
 _SECOND_VERB: Final = re.compile(
-    r" (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into|to|from|on|at|by"
+    r"(?<!s) (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into"
+    r"|to|from|on|at|by"
     r"|with|for|through|over|up|out|its|their)\b)"
 )
 """What follows says something else of the subject: “… the longest river and flows into the sea”."""
@@ -54,7 +58,8 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     answer = re.split(r", (?:which|who|where|and|but|so|while)\b", match["answer"])[0]
     subject = match["subject"]
     written_small = f" {subject[0].lower()}{subject[1:]}" in analysis.article.text
-    if subject.split()[0] in ("The", "A", "An") or written_small or not _is_name(subject, passage):
+    is_named = _is_name(subject, passage) or _SPECIES.fullmatch(subject) is not None
+    if subject.split()[0] in ("The", "A", "An") or written_small or not is_named:
         subject = (
             subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
         )
@@ -97,7 +102,7 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
     if answer.startswith("the ") and not _SAYS_WHICH.search(answer):
         return
-    if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _LEANING.search(answer) or _SECOND_VERB.search(answer):
+    if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _leans(answer) or _SECOND_VERB.search(answer):
         return
     start = passage.sentence.span.start + at
     span = Span(start, start + len(answer))
@@ -113,6 +118,13 @@ def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Ca
         distractors=(),
         worth=_WORTH,
     )
+
+
+def _leans(answer: str) -> bool:
+    """Whether a pronoun points out of the answer; behind “that” or “which” it means what stands in front."""
+    first = _LEANING.search(answer)
+    relative = _RELATIVE.search(answer)
+    return first is not None and not (relative and relative.end() < first.start() and first.group() in _OF_PLURALS)
 
 
 DEFINITION_GENERATOR: Final = Generator("definition", _propose)

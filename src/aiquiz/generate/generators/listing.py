@@ -32,7 +32,7 @@ _PLURALS: Final = {
 }
 # Plain words: the first item follows a small word, the last ends the clause, so both borders are certain.
 _PLAIN: Final = re.compile(
-    r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|between) "
+    r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|between|contains?|contained|produces?|holds?) "
     r"(?P<list>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?"
     r"(?:, [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
     r"(?=[.;:])"

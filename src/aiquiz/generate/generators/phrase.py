@@ -1,0 +1,108 @@
+"""Phrases: of what something is made, by what it is caused or driven, what it contains, as a gap of "
+"a few plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.generators.base import Generator, with_gap
+from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, TIME_NOUNS, UNIQUE_NOUNS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.salience import salience
+from aiquiz.generate.wordlists import word_set
+from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["PHRASE_GENERATOR", "phrases_in"]
+
+_DONE: Final = (
+    "caused|carried|spread|produced|powered|driven|fuelled|fueled|transmitted|coated|covered|filled|lined|surrounded"
+    "|controlled|triggered|charged|treated|infected|heated|cooled|replaced|swallowed|eaten|pollinated|prevented"
+    "|protected|fed|lit|fastened|held together|weighted|painted|sealed|mixed|diluted|loaded|armed"
+)
+_MADE: Final = (
+    "made|built|composed|carved|cast|woven|formed|constructed|extracted|derived|obtained|fashioned|consist(?:s|ed)"
+)
+_LEADS: Final = (
+    rf"\b(?:was|were|is|are|been|be|being) (?:\w+ly )?(?:{_DONE}) (?:by|with)",
+    rf"\b(?:{_MADE}) (?:\w+ly )?(?:up )?(?:out )?(?:of|from)",
+    r"\b(?:made|built) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:out )?(?:of|from)",
+    r"\b(?:fill|coat|pack|cover|feed|treat|line|replace)(?:s|ed)? (?:its|their|his|her|the) [a-z]+ with",
+    r"\b(?:contains?|contained|secretes?|absorbs?|releases?|released|lacks?|transmits?|excretes?|grows?|forms|produces?"
+    r"|emits?|gives? off|causes|prevents|triggers|digests?|converts?|generates?)",
+    r"\b(?:feeds?|lives?|depends?|relies|rely|thrives?) on",
+    r"\b(?:rich in|known for (?:its|their)|famous for (?:its|their)|converted into|turns? into|turned into)",
+)
+_NP: Final = (
+    r"(?P<phrase>(?:(?!and )[a-z][a-z-]+ ){0,2}[a-z][a-z-]{2,}"
+    r"(?: and (?:[a-z][a-z-]+ )?[a-z][a-z-]{2,}(?=[.;:]| dredged| taken))?)"
+)
+_ENDS: Final = (
+    r"(?=[.;:)]|,(?! (?:[\w’'-]+ ){1,3}?(?:and|or) )| (?:that|which|when|while|because|before|after"
+    r"|instead|in place|rather|but|until|unless|if|so|in|on|at|from|into"
+    r"|through|during|between|under|to|dredged|taken|covered|and (?:had|has|have|was|were|is|are|then|can|[a-z]+ed))\b)"
+)
+_PHRASES: Final = tuple(re.compile(rf"{lead} (?:an? |the )?{_NP}{_ENDS}") for lead in _LEADS)
+_NOT_ASKED: Final = (
+    ANAPHORIC_NOUNS
+    | FUNCTION_WORDS
+    | TIME_NOUNS
+    | UNIQUE_NOUNS
+    | word_set(
+        "people person thing things hand hands men women children man woman others everything nothing "
+        "something anything "
+        "place places part parts kind kinds words word name names means way ways others fact view mind "
+        "number sort rest "
+        "government state king queen critics crowd public members visitors amount help use force size"
+    )
+)
+_NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|able|ible|est)$")
+_HANGS_ON: Final = re.compile(r"\b(?:with|like|in|on|beside|under) (?:an?|the|his|her) (?:[a-z]+ )?$")
+"""“Struck the door with a staff carved from a beam”: told of a thing by the way."""
+_WORTH: Final = 4.9
+_CONTEXT: Final = -0.8
+_MIN_CHARS: Final = 5
+
+
+def phrases_in(text: str) -> tuple[Span, ...]:
+    """Where such phrases stand in a sentence, without their article, each once."""
+    found = [match for pattern in _PHRASES for match in pattern.finditer(text)]
+    return tuple(dict.fromkeys(Span(*match.span("phrase")) for match in found if _may_be_asked(match, text)))
+
+
+def _may_be_asked(match: re.Match[str], text: str) -> bool:
+    words = [word for word in match["phrase"].split() if word != "and"]
+    if any(word in _NOT_ASKED or _NO_NOUN.search(word) for word in words):
+        return False
+    return len(match["phrase"]) >= _MIN_CHARS and not _HANGS_ON.search(text[: match.start()])
+
+
+def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    sentence = passage.sentence
+    for at in phrases_in(sentence.text):
+        span = Span(sentence.span.start + at.start, sentence.span.start + at.end)
+        if span.start < passage.shown_from:
+            continue
+        mention = Mention(span, at.of(sentence.text), AnswerType.TERM, "phrase", None, False)
+        text, prompt = with_gap(passage, span, "", analysis)
+        yield Candidate(
+            generator="phrase",
+            kind="cloze",
+            passage=passage,
+            fact=Fact(sentence.span, span, AnswerType.TERM),
+            mention=mention,
+            body=Cloze(text),
+            prompt=prompt,
+            answers=(mention.text,),
+            distractors=(),
+            worth=_WORTH + _CONTEXT * passage.has_context + salience(mention, sentence.text, sentence.span.start),
+        )
+
+
+PHRASE_GENERATOR: Final = Generator("phrase", _propose)
