@@ -16,9 +16,11 @@ from aiquiz.generate.asking import asked_for
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.clause import Clause, clause_of
 from aiquiz.generate.gates import CARD_GATES
+from aiquiz.generate.generators.phrase import PHRASE
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.readings import Reading, readings
+from aiquiz.generate.relations import relations_in
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.shortening import relative_told, shortened
 from aiquiz.generate.sorts import sort_of_list
@@ -80,6 +82,9 @@ def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis, *, is_chos
     if not isinstance(candidate.body, Cloze | Multi) or analysis.article.language != "en":
         return "only a gap in an English sentence can become a question"
     passage = candidate.passage
+    if candidate.generator == PHRASE:
+        related = (one for one in relations_in(passage, analysis, parse) if one.fact.answer == candidate.fact.answer)
+        return next(related, "what it is caused by or made of has no question of its own")
     if passage.has_context:
         passage = resolved(passage, analysis, parse) or passage
     standing = standing_of(passage, _whole_date(candidate), analysis)

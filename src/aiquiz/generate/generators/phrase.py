@@ -19,8 +19,9 @@ from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
 
-__all__ = ["PHRASE_GENERATOR", "phrases_in"]
+__all__ = ["PHRASE", "PHRASE_GENERATOR", "phrases_in"]
 
+PHRASE: Final = "phrase"
 _DONE: Final = (
     "caused|carried|spread|produced|powered|driven|fuelled|fueled|transmitted|coated|covered|filled|lined|surrounded"
     "|controlled|triggered|charged|treated|infected|heated|cooled|replaced|swallowed|eaten|pollinated|prevented"
@@ -92,7 +93,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         mention = Mention(span, at.of(sentence.text), AnswerType.TERM, "phrase", None, False)
         text, prompt = with_gap(passage, span, "", analysis)
         yield Candidate(
-            generator="phrase",
+            generator=PHRASE,
             kind="cloze",
             passage=passage,
             fact=Fact(sentence.span, span, AnswerType.TERM),
@@ -105,4 +106,4 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         )
 
 
-PHRASE_GENERATOR: Final = Generator("phrase", _propose)
+PHRASE_GENERATOR: Final = Generator(PHRASE, _propose)
