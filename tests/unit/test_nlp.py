@@ -169,6 +169,23 @@ def further(text: str) -> dict[str, str]:
             "110 kilometres",
             "About how many kilometres from the mouth of the Elbe does Hamburg lie?",
         ),
+        # What a clause inside the sentence tells by itself.
+        (
+            "The MSC Irina, delivered in 2023, carries 24,346 boxes to Hamburg.",
+            "2023",
+            "In which year was the MSC Irina delivered?",
+        ),
+        (
+            "The world's largest maker of batteries is a Chinese company, CATL, which Robin Zeng founded in Ningde in "
+            "2011.",
+            "Robin Zeng",
+            "Who founded CATL in Ningde in 2011?",
+        ),
+        (
+            "After Norway dissolved its union with Sweden in 1905, Fridtjof Nansen served as a minister in London.",
+            "1905",
+            "In which year did Norway dissolve its union with Sweden?",
+        ),
         # What a parser stumbles over: no comma behind the year, names of several words, an aside.
         (
             "In 1928 Dorothy Cayley of the John Innes Institution in London proved that a virus paints the petals.",
@@ -205,6 +222,9 @@ def test_a_plain_sentence_becomes_a_plain_question(sentence: str, answer: str, a
         ("In 1905 the talks of Portsmouth ended, and the delegates of Japan left the town.", "Japan"),
         ("There were 300 ships in the harbour of Rotterdam.", "Rotterdam"),
         ("A standard container of Hamburg is 20 feet long and 8 feet wide.", "20 feet"),
+        # “Its” is not the chief's; “before” does not say that it came to that; Hudson proposed more than he collected.
+        ("Puma lost money for years until Jochen Zeitz became its chief executive in 1993 in Herzogenaurach.", "1993"),
+        ("William Douglas served in Washington for years before Gerald Ford could have removed him in 1975.", "1975"),
         ("Halfway between Serbia and Romania the Danube breaks through the Carpathians.", "Serbia and Romania"),
     ],
 )
@@ -327,6 +347,12 @@ def test_a_changed_model_is_refused_before_it_is_loaded(monkeypatch: pytest.Monk
     with pytest.raises(MissingExtraError) as error:
         load_parser(integrity.REUPLOADED if importlib.util.find_spec("en_core_web_sm") else "en_core_web_sm")
     assert error.value.diagnostics[0].code == "N002"
+
+
+@needs_model
+def test_a_name_is_asked_for_what_its_sentence_says_rather_than_for_what_a_clause_tells_of_it() -> None:
+    sentence = "George Hudson, who collected insects in New Zealand, proposed to move the clocks by two hours in 1895."
+    assert question(sentence, "George Hudson") == "Who proposed to move the clocks by two hours in 1895?"
 
 
 # --- without -------------------------------------------------------------------------------------------------------

@@ -27,11 +27,16 @@ _MAX_ASIDES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A statement, and what parses it. `cut` is where an aside was left out between subject and verb; None if none."""
+    """A statement, and what parses it.
+
+    `cut` is where an aside was left out between subject and verb; None if none. `asks_noun` says that what a clause
+    tells of the answer will do.
+    """
 
     standing: Standing
     parse: Parser
     cut: int | None = None
+    asks_noun: bool = False
 
 
 def readings(standing: Standing, names: Set[str], parse: Parser) -> Iterator[Reading]:
@@ -44,6 +49,7 @@ def readings(standing: Standing, names: Set[str], parse: Parser) -> Iterator[Rea
     yield Reading(laid_out, whole)
     for shorter, cut in _without_asides(laid_out):
         yield Reading(shorter, whole, cut)
+    yield Reading(laid_out, whole, asks_noun=True)
 
 
 def with_whole_names(parse: Parser, names: Set[str]) -> Parser:

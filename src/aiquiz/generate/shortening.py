@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from aiquiz.generate.clause import Clause
-from aiquiz.generate.parse import Parsed
 from aiquiz.generate.standing import Standing, opened
+from aiquiz.generate.tellings import tellings
 
-__all__ = ["relative_told", "shortened", "told_of_name"]
+__all__ = ["relative_told", "shortened"]
 
 _JOINT: Final = re.compile(r",? (?:and|but|or)$|,$")
 _LEANING: Final = re.compile(
@@ -17,7 +17,6 @@ _LEANING: Final = re.compile(
     r"|thereby|both)\b",
     re.IGNORECASE,
 )
-_OWNER: Final = re.compile(r"(?:its|his|her|their) ", re.I)
 _OWN: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -83,63 +82,20 @@ def _shared_auxiliary(clause: Clause, begin: int) -> str | None:
     return clause.parsed.text[tokens[clause.helpers[0]].start : tokens[clause.helpers[-1]].end]
 
 
-def relative_told(clause: Clause, standing: Standing, names: frozenset[str]) -> Standing | None:
-    """“X, which opened in 1905, …” as “X opened in 1905.” where the answer stands in such a clause behind a name.
+def relative_told(
+    clause: Clause, standing: Standing, names: frozenset[str], *, asks_noun: bool = False
+) -> Standing | None:
+    """The statement that a clause inside the sentence makes where the answer stands in it; None where none does.
 
-    “X, designed by Y, …” is told as “X was designed by Y.” None where the answer stands in no such clause.
+    With `asks_noun` the answer may also be the noun that the clause tells of.
     """
-    for index, token in enumerate(clause.parsed.tokens):
-        if token.dep not in ("relcl", "acl") or (told := told_of_name(clause.parsed, index, names)) is None:
-            continue
-        lead, begin, end = told
-        if begin <= standing.start and standing.end <= end:
-            body = lead + standing.text[begin:end].rstrip(" ,.")
-            shift = len(lead) - begin
-            return Standing(opened(body) + ".", standing.start + shift, standing.end + shift)
+    for pieces in tellings(clause.parsed, names, asks_noun=asks_noun):
+        text = "".join(piece for piece, _ in pieces).rstrip(" ,.")
+        at = 0
+        for piece, offset in pieces:
+            inside = offset >= 0 and offset <= standing.start and standing.end <= offset + len(piece)
+            if inside and standing.text != f"{opened(text)}.":
+                shift = at - offset
+                return Standing(f"{opened(text)}.", standing.start + shift, standing.end + shift)
+            at += len(piece)
     return None
-
-
-def told_of_name(parsed: Parsed, index: int, names: frozenset[str]) -> tuple[str, int, int] | None:
-    """What the clause of token `index` tells of the name before it, as a statement: a lead, and the rest's offsets.
-
-    None where it stands behind no name and comma, has another subject, or leans on its sentence.
-    """
-    extent = parsed.extent(index)
-    if extent is None:
-        return None
-    begin, end = extent
-    named = next(
-        (name for name in sorted(names, key=len, reverse=True) if parsed.text[:begin].endswith(f"{name}, ")), ""
-    )
-    if not named:
-        return None
-    first = next(token for token in parsed.tokens if token.start == begin)
-    verb = parsed.tokens[index]
-    lead = _whole_name(parsed, verb.head, named, begin)
-    if not lead:
-        return None
-    if verb.dep == "relcl" and first.text in ("who", "which") and first.dep in _OWN and first.head == index:
-        begin = first.end
-    elif verb.dep == "acl" and verb.tag == "VBN" and first == verb and _is_told_in_past(parsed):
-        lead += " was "
-    else:
-        return None
-    return None if _LEANING.search(parsed.text[begin:end]) else (lead, begin, end)
-
-
-def _whole_name(parsed: Parsed, head: int, name: str, end: int) -> str:
-    """The name with all that stands before it in its phrase (“the first modern Olympic Games”); empty where unsure."""
-    extent = parsed.extent(head)
-    if extent is None or not extent[0] <= end - len(name) - 2:
-        return ""
-    phrase = parsed.text[extent[0] : end - 2]
-    before = phrase.removesuffix(name)
-    if _OWNER.fullmatch(before):
-        return f"the {name}"
-    return "" if _LEANING.search(before) else phrase[:1].lower() + phrase[1:] if before else phrase
-
-
-def _is_told_in_past(parsed: Parsed) -> bool:
-    """Whether the sentence's first finite verb is a past: then “designed by Y” was so in the past too."""
-    finite = next((token for token in parsed.tokens if token.tag in ("VBD", "VBZ", "VBP", "MD")), None)
-    return finite is not None and finite.tag == "VBD"

@@ -18,8 +18,8 @@ from aiquiz.generate.parse import Parsed, Parser
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.resolving import subject_meant
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.shortening import told_of_name
 from aiquiz.generate.standing import Standing, opened
+from aiquiz.generate.tellings import Piece, tellings
 from aiquiz.model.article import Span
 
 __all__ = ["Statement", "statements_in"]
@@ -35,8 +35,6 @@ _SCOPED: Final = frozenset({"hedge", "opinion", "speaker", "quotation"})
 
 
 _JOINED_CLAUSE: Final = re.compile(r",? (?:and|but) $")
-_Piece = tuple[str, int]
-"""A text, and where in the sentence it stands; -1 for one that does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Statement:
     """`text` is one statement that ends with a full stop; `pieces` are what it is put together of."""
 
     text: str
-    pieces: tuple[_Piece, ...]
+    pieces: tuple[Piece, ...]
     start: int
 
     def standing(self, answer: Span) -> Standing | None:
@@ -63,8 +61,9 @@ def statements_in(sentence: Sentence, analysis: Analysis, parse: Parser) -> Iter
     objections = {gate.name for gate in SENTENCE_GATES if not gate.judge(sentence).passes}
     if objections & {"quotation", "furniture", "whole"}:
         return
+    names = frozenset(one.text for one in analysis.mentions[sentence.index] if one.is_name)
     parsed = parse(sentence.text)
-    found = [*_behind_names(parsed, sentence, analysis)]
+    found = [*tellings(parsed, names)]
     if not objections & _SCOPED:
         found += _main(parsed, sentence, analysis, parse)
     for pieces in found:
@@ -73,16 +72,7 @@ def statements_in(sentence: Sentence, analysis: Analysis, parse: Parser) -> Iter
             yield statement
 
 
-def _behind_names(parsed: Parsed, sentence: Sentence, analysis: Analysis) -> Iterator[tuple[_Piece, ...]]:
-    """What is told of a name behind a comma."""
-    names = [one.text for one in analysis.mentions[sentence.index] if one.is_name]
-    for index, token in enumerate(parsed.tokens):
-        if token.dep in ("relcl", "acl") and (told := told_of_name(parsed, index, frozenset(names))):
-            lead, begin, end = told
-            yield (lead, -1), (sentence.text[begin:end], begin)
-
-
-def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser) -> Iterator[tuple[_Piece, ...]]:
+def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser) -> Iterator[tuple[Piece, ...]]:
     """The main clause without a time in front that is told elsewhere, its subject's pronoun replaced; then with it
     what is joined to it by “and”, then without.
     """
@@ -91,7 +81,7 @@ def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser)
     begin = pivot.end() if pivot else 0
     end, cut = len(text), _end_of_first(parsed)
     meant = subject_meant(parsed, sentence, analysis, parse)
-    pieces: tuple[_Piece, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     if meant is not None:
         at, name = meant
         token = parsed.tokens[at]
@@ -117,7 +107,7 @@ def _end_of_first(parsed: Parsed) -> int:
     return len(parsed.text)
 
 
-def _statement(pieces: tuple[_Piece, ...], sentence: Sentence, analysis: Analysis) -> Statement | None:
+def _statement(pieces: tuple[Piece, ...], sentence: Sentence, analysis: Analysis) -> Statement | None:
     *before, (last, offset) = pieces
     pieces = (*before, (last.rstrip(" ,.;:"), offset))
     text = opened("".join(piece for piece, _ in pieces) + ".")

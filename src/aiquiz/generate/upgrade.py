@@ -200,7 +200,7 @@ def _simple(reading: Reading, names: frozenset[str]) -> tuple[Clause, Standing, 
             return clause
         if reading.cut is not None and clause.subject_at[1] != reading.cut:
             return "what is left out does not belong to the subject"
-        if told := relative_told(clause, standing, names):
+        if told := relative_told(clause, standing, names, asks_noun=reading.asks_noun):
             standing = told
             continue
         is_subject = clause.subject_at[0] <= standing.start and standing.end <= clause.subject_at[1]
