@@ -87,7 +87,8 @@ def standing_of(text: str, at: Span) -> Standing:
     segment = before[cuts[-1] :] + text[at.start :]
     lead_in = before[cuts[-1] :]
     opener = before[: cuts[-1]].rstrip()[-1:]
-    if cuts[-1] == 0 and _MADE.match(lead_in) and _FINITE.search(text[at.end :]) and not _FINITE.search(lead_in):
+    is_first = not _FINITE.search(before[: cuts[-1]])
+    if is_first and _MADE.match(lead_in) and _FINITE.search(text[at.end :]) and not _FINITE.search(lead_in):
         return Standing.CLAUSE
     opening = _OPENING_CLAUSE.match(text)
     if opening is not None and at.end <= opening.end() and at.start > 0:

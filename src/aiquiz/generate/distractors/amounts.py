@@ -32,6 +32,9 @@ _MOST_TIMES: Final = 3
 """An amount of the article that is more times larger or smaller than the right one is no option anybody would take."""
 _DEGREES: Final = frozenset({"°C", "°F", "°c", "°f", "degree"})
 """What a few of them more or less mean depends on the matter, so none is surely plausible."""
+_TINY_LENGTHS: Final = frozenset({"nanometre", "nanometer", "nm"})
+_OF_LIGHT: Final = re.compile(r"\b(?:wavelengths?|light|colou?rs?)\b")
+"""A colour tells about how long its waves are: an option far off is none that anybody would take."""
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 """What is added to a number that is written as a word."""
 _DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
@@ -55,7 +58,9 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     before = analysis.article.text[passage.span.start : mention.span.start]
     if _BOUND.search(before):
         return ()
-    if mention.subtype in _DEGREES:
+    if mention.subtype in _DEGREES or (
+        mention.subtype in _TINY_LENGTHS and _OF_LIGHT.search(analysis.sentences[passage.sentence.index].text)
+    ):
         return ()
     if _has_twin(mention, passage, analysis):
         return ()

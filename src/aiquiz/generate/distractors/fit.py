@@ -70,7 +70,7 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
 def _notes_a_person(noted: str, analysis: Analysis) -> bool:
     """Whether what a note says is a person: an organisation or a land tells which of several people is meant."""
     name = re.sub("['’]s$", "", noted)
-    return analysis.types.kind_of(name).type not in (AnswerType.ORGANISATION, AnswerType.PLACE)
+    return analysis.types.kind_of(name).type is AnswerType.PERSON
 
 
 def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:
@@ -84,7 +84,7 @@ def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) 
     told = sex_told_around(before, after)
     if told is not Sex.UNTOLD and sex_of(name) is not told:
         return False
-    return _shares_title(name, before, analysis)
+    return _shares_title(name, before, analysis) and _is_of_its_calling(name, mention, analysis)
 
 
 def _is_of_its_age(name: str, passage: Passage, analysis: Analysis) -> bool:
@@ -94,6 +94,30 @@ def _is_of_its_age(name: str, passage: Passage, analysis: Analysis) -> bool:
     if life and any(year < life.born or (life.died and year > life.died) for year in mine):
         return False
     return not mine or not theirs or min(abs(one - other) for one in mine for other in theirs) <= _SAME_AGE_YEARS
+
+
+def _is_of_its_calling(name: str, mention: Mention, analysis: Analysis) -> bool:
+    """Whether nothing that the article calls the two people, an office or a calling, tells them apart.
+
+    A president is no option for a justice, a sculptor none for an architect.
+    """
+    own, other = (_callings(one, analysis) for one in (analysis.types.full_name(mention.text), name))
+    offices = {word for word in own ^ other if word[0].isupper()}
+    return not offices and (not own or not other or bool(own & other))
+
+
+def _callings(name: str, analysis: Analysis) -> frozenset[str]:
+    """The titles and callings that stand right beside a person's name anywhere: “the sculptor Ada Quill, a teacher”."""
+    said = rf"(?:{re.escape(name)}|{re.escape(name.split()[-1])})"
+    found: set[str] = set()
+    for index in analysis.sentences_with.get(name, ()):
+        text = analysis.sentences[index].text
+        for match in re.finditer(
+            rf"(?P<before>(?:[\w’'-]+,? ){{0,3}}){said}(?P<after>,? (?:an?|the|then|its|their) [^,;.]*)?", text
+        ):
+            words = re.findall(r"[\w-]+", f"{match['before']} {match['after'] or ''}")
+            found.update(word for word in words if word in PERSON_TITLES | PERSON_ROLES)
+    return frozenset(found)
 
 
 def _shares_title(name: str, before: str, analysis: Analysis) -> bool:

@@ -110,7 +110,8 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
     words = len(passage.span.of(analysis.article.text).split())
     worth += 0.5 if 8 <= words <= 28 else -0.5 if words > 40 else 0.0
     if mention.subtype == "defined":
-        worth += _DEFINED
+        is_all_over = analysis.sentences_using(mention.text) >= _COMMON_FROM
+        worth += _SUBJECT_OF_ARTICLE if is_all_over and _opens(mention, passage) else _DEFINED
     if mention.subtype == KEY_TERM:
         worth += _PLAIN_NOUN
     if has_options:
@@ -141,6 +142,11 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
     elif mention.subtype == KEY_TERM and analysis.sentences_using(mention.text) >= _COMMON_FROM:
         worth += _SUBJECT_OF_ARTICLE
     return worth
+
+
+def _opens(mention: Mention, passage: Passage) -> bool:
+    """Whether the sentence begins with it: “Oxygen dissolves …” tells something of it and does not say what it is."""
+    return mention.span.start == passage.sentence.span.start
 
 
 def _is_in_title(mention: Mention, analysis: Analysis) -> bool:

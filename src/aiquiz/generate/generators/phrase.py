@@ -68,6 +68,8 @@ _HANGS_ON: Final = re.compile(r"\b(?:with|like|in|on|beside|under) (?:an?|the|hi
 """“Struck the door with a staff carved from a beam”: told of a thing by the way."""
 _WORTH: Final = 4.9
 _CONTEXT: Final = -0.8
+_COMMON_FROM: Final = 5
+"""A word that so many sentences use is what the article is about."""
 _MIN_CHARS: Final = 5
 
 
@@ -89,6 +91,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for at in phrases_in(sentence.text):
         span = Span(sentence.span.start + at.start, sentence.span.start + at.end)
         if span.start < passage.shown_from:
+            continue
+        if analysis.sentences_using(at.of(sentence.text)) >= _COMMON_FROM:
             continue
         mention = Mention(span, at.of(sentence.text), AnswerType.TERM, "phrase", None, False)
         text, prompt = with_gap(passage, span, "", analysis)
