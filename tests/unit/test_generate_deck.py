@@ -200,3 +200,13 @@ def test_a_date_is_asked_for_its_year() -> None:
     items = made(article("Ada Quill opened the Olm Bridge of Norway on 3 May 1990.")).deck.items
     texts = [item.body.text for item in items if isinstance(item.body, Cloze)]
     assert "Ada Quill opened the Olm Bridge of Norway on 3 May {{1990}}." in texts
+
+
+def test_a_word_that_is_all_over_is_not_asked_where_the_sentence_only_begins_with_it() -> None:
+    more = [
+        f"In the Olm Lake oxygen is {verb} by fish in winter." for verb in ("used", "needed", "taken", "made", "held")
+    ]
+    deck = generate_deck(article("Oxygen dissolves poorly in the water of Olm.", *more), deck_id=DeckId("d")).deck
+    assert not [item for item in deck.items if item.evidence and item.evidence.quote.startswith("Oxygen")]
+    alone = generate_deck(article("Oxygen dissolves poorly in the water of Olm."), deck_id=DeckId("d")).deck
+    assert [item for item in alone.items if isinstance(item.body, Cloze) and "{{Oxygen}}" in item.body.text]

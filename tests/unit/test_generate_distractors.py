@@ -172,6 +172,27 @@ def test_a_question_that_tells_a_person_apart_has_no_options(text: str) -> None:
     assert options("Ada Quill", *others, text) == ()
 
 
+@pytest.mark.parametrize(
+    "called",
+    ["President Robert Stone", "Robert Stone, a boy of five,", "The sculptor Robert Stone"],
+    ids=["an office", "no calling", "another calling"],
+)
+def test_nobody_of_another_office_or_calling_is_an_option(called: str) -> None:
+    known = "The architect Ada Quill drew towers for forty towns."
+    others = ("In May Clara Bright sold clocks to the navy.", "In June Henri Dahl died on board of the ship.")
+    text = "In 1905 Ada Quill built the first tower in Norland."
+    more = ("In July Karl Olsen laid rails in the port.",)
+    assert len(options("Ada Quill", known, *others, *more, text)) == 3
+    assert "Robert Stone" not in options("Ada Quill", known, *others, *more, f"{called} laid rails in Portugal.", text)
+    assert options("Ada Quill", known, *others, f"{called} laid rails in Portugal.", text) == ()
+
+
+def test_a_colours_wavelength_has_no_options() -> None:
+    text = "The green light of the Olm Lamp of Norway has a wavelength of 557 nanometres."
+    assert options("557 nanometres", text) == ()
+    assert options("557 nanometres", "The Olm Chip of Norway has wires of 557 nanometres.")
+
+
 def test_a_general_stands_only_among_generals() -> None:
     others = ("General Robert Stone left the fort.", "General Karl Bright fell ill.", "Admiral Henri Dahl sailed home.")
     assert options("Otto Quill", *others, "General Otto Quill gave up the fort of Olm.") == ()

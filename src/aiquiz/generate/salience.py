@@ -146,6 +146,8 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.5
     if mention.type is AnswerType.PLACE and (_DEED_OF.match(text[at.end :]) or _DEED.search(before)):
         return penalty - 2.0
+    if mention.subtype == "city" and _THE.search(before):
+        return penalty - 2.0
     if mention.type is AnswerType.PLACE:
         return penalty + _of_place(before)
     if mention.type in (AnswerType.ORGANISATION, AnswerType.TERM) and _HOME.search(before):
@@ -213,6 +215,8 @@ _DEED_OF: Final = re.compile(r"['’]s (?:invasion|occupation|annexation|conques
 """“After Russia’s invasion of Ukraine”: a date told by what everybody knows."""
 _ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ic)|[A-Z][a-z]+-[a-z]+")
 """“An Anglican church”: the gap asks for a word that describes."""
+_THE: Final = re.compile(r"\b[Tt]he $")
+"""“The London distance”: a town has an article only where it describes something."""
 _SITES: Final = re.compile(r" (?:shore|side|coast|bank|end|road|line|area|district|region|yard)s?\b")
 """“The Dartmouth shore”: where something was, told in passing."""
 _RANGE: Final = re.compile(r"\d(?: \w+)? ?(?:to|and|or|–|-) ?$")
@@ -232,6 +236,12 @@ def _sort(mention: Mention) -> str:
     return "other" if mention.subtype != KEY_TERM else "number"
 
 
+_WHERE_IT_LIES: Final = re.compile(
+    r"\b(?:at|of|from|in|near|to) (?:the )?(?:[A-Z][\w’'.-]+ )+(?:in|at|near|outside) (?:the )?$"
+)
+"""“At St Mary's Hospital in London”: where that is."""
+
+
 def _of_place(before: str) -> float:
     """Where something happened is worth asking when the sentence is about where; else it is background."""
     if re.search(r"[A-Z][\w’'-]+, $", before):
@@ -242,6 +252,8 @@ def _of_place(before: str) -> float:
         return 0.3
     if re.search(r"\bborn (?:in|at) $", before):
         return 0.5
+    if _WHERE_IT_LIES.search(before):
+        return -1.2
     return 0.2 if _OF_PLACE.search(before) else -1.2
 
 

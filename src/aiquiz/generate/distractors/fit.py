@@ -20,6 +20,10 @@ __all__ = ["is_told_apart", "may_fill"]
 _SAME_AGE_YEARS: Final = 40
 """Who is named only with years farther away than this belongs to another age."""
 _PEOPLES: Final = DEMONYMS - word_set("Western Eastern Northern Southern Federal Republican Democrat Democratic")
+_NO_CALLING: Final = word_set(
+    "girl boy baby child infant toddler patient victim prisoner slave milkmaid servant saint cook policeman"
+)
+"""Who is named as one of these did what nobody else named did."""
 _RULERS: Final = word_set("Tsar Czar Kaiser Sultan Shah Emperor Pope Mikado Shogun Khan Pharaoh Caliph Maharaja")
 """Who is named by such a title rules in one land only."""
 _TELLS_SEX: Final = re.compile(
@@ -102,7 +106,7 @@ def _is_of_its_calling(name: str, mention: Mention, analysis: Analysis) -> bool:
     A president is no option for a justice, a sculptor none for an architect.
     """
     own, other = (_callings(one, analysis) for one in (analysis.types.full_name(mention.text), name))
-    offices = {word for word in own ^ other if word[0].isupper()}
+    offices = {word for word in own ^ other if word[0].isupper() or word in _NO_CALLING}
     return not offices and (not own or not other or bool(own & other))
 
 
@@ -116,7 +120,7 @@ def _callings(name: str, analysis: Analysis) -> frozenset[str]:
             rf"(?P<before>(?:[\w’'-]+,? ){{0,3}}){said}(?P<after>,? (?:an?|the|then|its|their) [^,;.]*)?", text
         ):
             words = re.findall(r"[\w-]+", f"{match['before']} {match['after'] or ''}")
-            found.update(word for word in words if word in PERSON_TITLES | PERSON_ROLES)
+            found.update(word for word in words if word in PERSON_TITLES | PERSON_ROLES | _NO_CALLING)
     return frozenset(found)
 
 
