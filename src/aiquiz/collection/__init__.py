@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from aiquiz.collection.clock import system_clock
-from aiquiz.collection.codes import CODES
-from aiquiz.collection.collection import Collection
-from aiquiz.collection.exams import PlannedExam
-from aiquiz.collection.study import Study
-from aiquiz.collection.values import DeckOverview, Feedback, Overview, Passage, Question, Statistics
-from aiquiz.collection.wish import Mode, Wish
-from aiquiz.store import Action
-from aiquiz.study import Progress, Summary
-
 if TYPE_CHECKING:
+    from aiquiz.collection.clock import system_clock
+    from aiquiz.collection.codes import CODES
+    from aiquiz.collection.collection import Collection
     from aiquiz.collection.exam import ExamReport, ExamSitting, ExamWish
+    from aiquiz.collection.exams import PlannedExam
+    from aiquiz.collection.study import Study
+    from aiquiz.collection.values import DeckOverview, Feedback, Overview, Passage, Question, Statistics
+    from aiquiz.collection.wish import Mode, Wish
+    from aiquiz.store import Action
+    from aiquiz.study import Progress, Summary
 
 __all__ = [
     "CODES",
@@ -39,13 +39,33 @@ __all__ = [
     "system_clock",
 ]
 
-_OF_EXAMS = ("ExamReport", "ExamSitting", "ExamWish")
+_PLACES = {
+    "system_clock": "aiquiz.collection.clock",
+    "CODES": "aiquiz.collection.codes",
+    "Collection": "aiquiz.collection.collection",
+    "PlannedExam": "aiquiz.collection.exams",
+    "Study": "aiquiz.collection.study",
+    "DeckOverview": "aiquiz.collection.values",
+    "Feedback": "aiquiz.collection.values",
+    "Overview": "aiquiz.collection.values",
+    "Passage": "aiquiz.collection.values",
+    "Question": "aiquiz.collection.values",
+    "Statistics": "aiquiz.collection.values",
+    "Mode": "aiquiz.collection.wish",
+    "Wish": "aiquiz.collection.wish",
+    "Action": "aiquiz.store",
+    "Progress": "aiquiz.study",
+    "Summary": "aiquiz.study",
+    "ExamReport": "aiquiz.collection.exam",
+    "ExamSitting": "aiquiz.collection.exam",
+    "ExamWish": "aiquiz.collection.exam",
+}
 
 
 def __getattr__(name: str) -> object:
-    """What belongs to timed tests comes when it is asked for: few starts are about one."""
-    if name not in _OF_EXAMS:
+    """Everything comes when it is asked for, and is kept: who wants one thing waits for no other."""
+    if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from aiquiz.collection import exam
-
-    return getattr(exam, name)
+    found: object = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = found
+    return found

@@ -5,19 +5,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from aiquiz.store.actions import Action, Done
-from aiquiz.store.changes import Mark
-from aiquiz.store.codes import CODES
-from aiquiz.store.event_ids import new_event_id
-from aiquiz.store.failures import store_error
-from aiquiz.store.joining import Joined
-from aiquiz.store.known_decks import KnownDeck
-from aiquiz.store.memory import MemoryRule
-from aiquiz.store.store import Store
-
 if TYPE_CHECKING:
+    from aiquiz.store.actions import Action, Done
+    from aiquiz.store.changes import Mark
+    from aiquiz.store.codes import CODES
     from aiquiz.store.doctor import Examination
+    from aiquiz.store.event_ids import new_event_id
+    from aiquiz.store.failures import store_error
     from aiquiz.store.foreign import Rows
+    from aiquiz.store.joining import Joined
+    from aiquiz.store.known_decks import KnownDeck
+    from aiquiz.store.memory import MemoryRule
+    from aiquiz.store.store import Store
 
 __all__ = [
     "CODES",
@@ -34,11 +33,26 @@ __all__ = [
     "store_error",
 ]
 
-_LATER = {"Examination": "aiquiz.store.doctor", "Rows": "aiquiz.store.foreign"}
+_PLACES = {
+    "Action": "aiquiz.store.actions",
+    "Done": "aiquiz.store.actions",
+    "Mark": "aiquiz.store.changes",
+    "CODES": "aiquiz.store.codes",
+    "new_event_id": "aiquiz.store.event_ids",
+    "store_error": "aiquiz.store.failures",
+    "Joined": "aiquiz.store.joining",
+    "KnownDeck": "aiquiz.store.known_decks",
+    "MemoryRule": "aiquiz.store.memory",
+    "Store": "aiquiz.store.store",
+    "Examination": "aiquiz.store.doctor",
+    "Rows": "aiquiz.store.foreign",
+}
 
 
 def __getattr__(name: str) -> object:
-    """What few starts need comes when it is asked for."""
-    if name not in _LATER:
+    """Everything comes when it is asked for, and is kept: who wants one thing waits for no other."""
+    if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATER[name]), name)
+    found: object = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = found
+    return found

@@ -5,29 +5,28 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from aiquiz.study.guess import guess_chance
-from aiquiz.study.hints import Hint, hints_of
-from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, Asking, way_for
-from aiquiz.study.queue import Limits, Queue, build_queue, merged
-from aiquiz.study.session import (
-    Entry,
-    EntryKind,
-    Progress,
-    Session,
-    after_answer,
-    after_skip,
-    brought_back,
-    started,
-    without_current,
-)
-from aiquiz.study.shown import as_shown
-from aiquiz.study.siblings import Askable, ItemKey
-from aiquiz.study.summary import Summary, summary_of
-
 if TYPE_CHECKING:
     from aiquiz.study.examplan import Drop, ExamPlan, Habit, exam_plan
     from aiquiz.study.examqueue import exam_queue
+    from aiquiz.study.guess import guess_chance
+    from aiquiz.study.hints import Hint, hints_of
+    from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, Asking, way_for
+    from aiquiz.study.queue import Limits, Queue, build_queue, merged
     from aiquiz.study.refind import Doubt, Refound, refound
+    from aiquiz.study.session import (
+        Entry,
+        EntryKind,
+        Progress,
+        Session,
+        after_answer,
+        after_skip,
+        brought_back,
+        started,
+        without_current,
+    )
+    from aiquiz.study.shown import as_shown
+    from aiquiz.study.siblings import Askable, ItemKey
+    from aiquiz.study.summary import Summary, summary_of
 
 __all__ = [
     "CLIMB_STABILITY_DAYS",
@@ -64,15 +63,46 @@ __all__ = [
     "without_current",
 ]
 
-_LATER = {
-    **dict.fromkeys(("Drop", "ExamPlan", "Habit", "exam_plan"), "aiquiz.study.examplan"),
+_PLACES = {
+    "guess_chance": "aiquiz.study.guess",
+    "Hint": "aiquiz.study.hints",
+    "hints_of": "aiquiz.study.hints",
+    "CLIMB_STABILITY_DAYS": "aiquiz.study.ladder",
+    "Asking": "aiquiz.study.ladder",
+    "way_for": "aiquiz.study.ladder",
+    "Limits": "aiquiz.study.queue",
+    "Queue": "aiquiz.study.queue",
+    "build_queue": "aiquiz.study.queue",
+    "merged": "aiquiz.study.queue",
+    "Entry": "aiquiz.study.session",
+    "EntryKind": "aiquiz.study.session",
+    "Progress": "aiquiz.study.session",
+    "Session": "aiquiz.study.session",
+    "after_answer": "aiquiz.study.session",
+    "after_skip": "aiquiz.study.session",
+    "brought_back": "aiquiz.study.session",
+    "started": "aiquiz.study.session",
+    "without_current": "aiquiz.study.session",
+    "as_shown": "aiquiz.study.shown",
+    "Askable": "aiquiz.study.siblings",
+    "ItemKey": "aiquiz.study.siblings",
+    "Summary": "aiquiz.study.summary",
+    "summary_of": "aiquiz.study.summary",
+    "Drop": "aiquiz.study.examplan",
+    "ExamPlan": "aiquiz.study.examplan",
+    "Habit": "aiquiz.study.examplan",
+    "exam_plan": "aiquiz.study.examplan",
     "exam_queue": "aiquiz.study.examqueue",
-    **dict.fromkeys(("Doubt", "Refound", "refound"), "aiquiz.study.refind"),
+    "Doubt": "aiquiz.study.refind",
+    "Refound": "aiquiz.study.refind",
+    "refound": "aiquiz.study.refind",
 }
 
 
 def __getattr__(name: str) -> object:
-    """What belongs to exams and to lost histories comes when it is asked for: most starts are about neither."""
-    if name not in _LATER:
+    """Everything comes when it is asked for, and is kept: who wants one thing waits for no other."""
+    if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATER[name]), name)
+    found: object = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = found
+    return found
