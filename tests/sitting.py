@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,20 @@ def capitals(count: int, *, deck: str = CAPITALS, title: str = "Capitals") -> st
         for number in range(count)
     )
     return f"id: {deck}\ntitle: {title}\nitems:\n{items}"
+
+
+def mixed_deck(rng: random.Random, deck: str, items: int) -> str:
+    """Items with one to four cards; some quote the same sentence, or overlapping ones."""
+    lines = [f"id: {deck}", f"title: {deck}", "items:"]
+    for number in range(items):
+        gaps = " ".join(f"{{{{w{number}g{gap}}}}} and" for gap in range(rng.choice((1, 1, 1, 2, 4))))
+        lines += [f"  - id: i{number}", "    kind: cloze", f'    text: "{gaps} end {number}"']
+        match rng.randrange(4):
+            case 0:
+                lines.append(f"    source: {{quote: Sentence {rng.randrange(4)}.}}")
+            case 1:
+                lines.append(f"    source: {{quote: Some longer sentence., at: {rng.randrange(200)}}}")
+    return "\n".join(lines) + "\n"
 
 
 def places(folder: Path) -> Paths:

@@ -14,21 +14,7 @@ from aiquiz.config import Settings
 from aiquiz.model.ids import DeckId
 from aiquiz.model.review import Rating
 from aiquiz.store import Action
-from sitting import DAY_MS, HandClock, answer_one, opened_collection, put
-
-
-def deck_text(rng: random.Random, deck: str, items: int) -> str:
-    """Items with one to four cards; some quote the same sentence, or overlapping ones."""
-    lines = [f"id: {deck}", f"title: {deck}", "items:"]
-    for number in range(items):
-        gaps = " ".join(f"{{{{w{number}g{gap}}}}} and" for gap in range(rng.choice((1, 1, 1, 2, 4))))
-        lines += [f"  - id: i{number}", "    kind: cloze", f'    text: "{gaps} end {number}"']
-        match rng.randrange(4):
-            case 0:
-                lines.append(f"    source: {{quote: Sentence {rng.randrange(4)}.}}")
-            case 1:
-                lines.append(f"    source: {{quote: Some longer sentence., at: {rng.randrange(200)}}}")
-    return "\n".join(lines) + "\n"
+from sitting import DAY_MS, HandClock, answer_one, mixed_deck, opened_collection, put
 
 
 def assert_same_queues(collection: Collection) -> None:
@@ -43,7 +29,7 @@ def assert_same_queues(collection: Collection) -> None:
 def test_the_queue_of_what_was_gathered_is_the_queue_of_all(tmp_path: Path, seed: int) -> None:
     rng, clock = random.Random(seed), HandClock()
     for name in ("one", "two", "three"):
-        put(tmp_path, deck_text(rng, name, 60), f"{name}.yaml")
+        put(tmp_path, mixed_deck(rng, name, 60), f"{name}.yaml")
     settings = Settings(
         new_per_day=rng.choice((0, 3, 12)), reviews_per_day=rng.choice((2, 5, 200)), new_in_backlog=seed % 2 == 0
     )
@@ -70,7 +56,7 @@ def test_the_queue_of_what_was_gathered_is_the_queue_of_all(tmp_path: Path, seed
 def test_a_sitting_goes_on_with_its_cards_when_their_file_is_changed_or_gone(tmp_path: Path) -> None:
     clock = HandClock()
     rng = random.Random(1)
-    file = put(tmp_path, deck_text(rng, "one", 30), "one.yaml")
+    file = put(tmp_path, mixed_deck(rng, "one", 30), "one.yaml")
     with opened_collection(tmp_path, clock) as collection:
         study = collection.study([DeckId("one")])
         before = study.question

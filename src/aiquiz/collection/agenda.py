@@ -13,14 +13,12 @@ from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.study import Askable, ItemKey, Limits, Queue, build_queue, merged
+from aiquiz.study import NO_LIMITS, Askable, Limits, Queue, merged, queue_of_day, was_answered_on
 
 if TYPE_CHECKING:
     from aiquiz.collection.exams import Exams
 
 __all__ = ["Agenda", "Wanted", "any_card"]
-
-_NO_LIMITS = Limits(new_per_day=1_000_000_000, reviews_per_day=1_000_000_000)
 
 Wanted = Callable[[Card], bool]
 """Whether a sitting is about a card."""
@@ -130,7 +128,7 @@ class Agenda:
             queue = self._queue(deck, more or self.limits(deck.id), wanted, is_more=is_more)
             asked = {*queue.learning, *queue.main}
             chosen += [card for card in deck.cards if card.id in asked]
-        return self._built(chosen, None, more or _NO_LIMITS, wanted, is_more=is_more)
+        return self._built(chosen, None, more or NO_LIMITS, wanted, is_more=is_more)
 
     def _queue(self, deck: LoadedDeck | GatheredDeck, limits: Limits, wanted: Wanted, *, is_more: bool) -> Queue:
         if isinstance(deck, GatheredDeck):
@@ -146,25 +144,20 @@ class Agenda:
         *,
         is_more: bool,
     ) -> Queue:
-        answered = [card for card in cards if self._was_answered_today(card.id)]
-        introduced = sum(1 for card in answered if card.id in self.introduced)
-        items: frozenset[ItemKey] = frozenset((card.deck, card.item) for card in answered)
-
         def may_be_asked(card: Askable) -> bool:
             # Only of whole cards anything is wanted: a gathered deck is one of which all is.
             return not self.is_aside(card.id) and (wanted is any_card or (isinstance(card, Card) and wanted(card)))
 
-        return build_queue(
-            [card for card in cards if may_be_asked(card)],
+        return queue_of_day(
+            cards,
             self.memories,
+            unseen,
             today=self.today,
             limits=limits,
-            introduced_today=0 if is_more else introduced,
-            reviewed_today=len(answered) - introduced,
-            answered_items_today=items,
-            seed=self.today,
+            introduced=self.introduced,
+            may_be_asked=may_be_asked,
             recall=self.recall,
-            unseen=None if unseen is None else filter(may_be_asked, unseen),
+            is_more=is_more,
         )
 
     def _ahead(self, decks: Sequence[LoadedDeck], days: int, wanted: Wanted) -> Queue:
@@ -192,8 +185,4 @@ class Agenda:
         return hashlib.blake2b(f"{self.today}\x00{card}".encode(), digest_size=8).digest()
 
     def _was_answered_today(self, card: CardId) -> bool:
-        memory = self.memories.get(card)
-        if memory is None or memory.last_day != self.today:
-            return False
-        # Put back on today by hand, it is asked once more.
-        return memory.state is CardState.LEARNING or memory.due_day > self.today
+        return was_answered_on(self.today, self.memories.get(card))

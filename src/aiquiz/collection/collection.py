@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -27,7 +28,7 @@ from aiquiz.collection.unsaved import copied_to, told
 from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
 from aiquiz.collection.wish import Wish
 from aiquiz.config import Paths, Settings, shipped_decks_folder
-from aiquiz.errors import StoreError
+from aiquiz.errors import AiquizError, StoreError
 from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.deck import Deck
@@ -123,6 +124,8 @@ class Collection:
         """Closes the progress file, after an answer that is still being saved. May be called twice."""
         if self._browser is not None:
             self._browser.close()
+        with suppress(AiquizError):  # then the next start follows, and takes longer
+            self._present.followed()
         self._present.library.index.close()
         self._store.close()
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import LoadedDeck
-from aiquiz.collection.plan import limits_of, retention_of
+from aiquiz.collection.limits import limits_of
+from aiquiz.collection.plan import retention_of
 from aiquiz.collection.values import DeckOverview, Overview
 from aiquiz.config import DeckSettings, Settings, TagSettings
 from aiquiz.model.card import Card

@@ -10,7 +10,8 @@ from aiquiz.collection.loaded import LoadedDeck, Source
 from aiquiz.errors import DeckError, Diagnostic
 from aiquiz.files import read_limited, shown_path
 from aiquiz.index import Database, Known, Signature, signature_of
-from aiquiz.index.files import known_file, known_from, rows_by_path, stored_as
+from aiquiz.index.files import known_file, known_from, rows_by_path
+from aiquiz.index.signature import stored_as
 
 __all__ = ["Reader"]
 

@@ -9,16 +9,13 @@ from pathlib import Path
 
 from aiquiz.collection.indexing import Reader
 from aiquiz.collection.loaded import LoadedDeck, Source
+from aiquiz.collection.shelving import is_deck_file, place_of
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path
 from aiquiz.index import Database
 from aiquiz.model.ids import DeckId
 
 __all__ = ["Library", "LoadedDeck", "Shelf"]
-
-_DECK_SUFFIXES = (".yaml", ".yml")
-# The deck that teaches the keys stands first among the shipped ones.
-_FIRST_SHIPPED = DeckId("welcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ class Library:
             rival = chosen.setdefault(loaded.id, loaded)
             if rival is not loaded and not loaded.is_shipped:
                 problems.append(_same_id(rival, loaded))
-        in_order = sorted(chosen.values(), key=_order)
+        in_order = sorted(chosen.values(), key=lambda loaded: place_of(loaded.id, str(loaded.path), loaded.is_shipped))
         extra = tuple(loaded.id for loaded in in_order if loaded.is_extra)
         return Shelf({loaded.id: loaded for loaded in in_order}, tuple(problems), extra)
 
@@ -99,23 +96,12 @@ def _each_once(sources: Iterable[Source]) -> Iterator[Source]:
 def _deck_files(folder: Path, problems: list[Diagnostic]) -> list[Path]:
     """The deck files directly in `folder`, by name; a folder that cannot be read is noted and has none."""
     try:
-        return sorted(file for file in folder.iterdir() if file.suffix in _DECK_SUFFIXES and not _is_hidden(file))
+        return [folder / name for name in sorted(filter(is_deck_file, os.listdir(folder)))]
     except OSError as failure:
         message = f"this deck folder cannot be read: {failure.strerror}"
         hint = "make it, or take it out of `deck_folders` in the settings"
         problems.append(Diagnostic(Place(shown_path(folder)), "L003", message, hint, Severity.WARNING))
         return []
-
-
-def _is_hidden(file: Path) -> bool:
-    """Editors and sync tools leave copies behind whose names begin with a dot."""
-    return file.name.startswith(".")
-
-
-def _order(loaded: LoadedDeck) -> tuple[bool, bool, str, str]:
-    """A person's own decks first; then by file name, with the deck that teaches the keys before its shipped peers."""
-    is_ordinary = loaded.id != _FIRST_SHIPPED
-    return (loaded.is_shipped, is_ordinary, loaded.path.name, str(loaded.path))
 
 
 def _same_id(used: LoadedDeck, passed_over: LoadedDeck) -> Diagnostic:

@@ -1,24 +1,23 @@
-"""What the settings mean for one deck and one day: limits, desired retention, and how full the coming days are."""
+"""What the settings mean for the schedule of a deck: desired retention, and where cards go by it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.library import LoadedDeck
+from aiquiz.collection.limits import load_of
 from aiquiz.config import DeckSettings, Settings
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState, Outcomes
 from aiquiz.model.review import Now
-from aiquiz.schedule import DAYS_OF_WEEK, Load, Scheduler
-from aiquiz.study import Asking, Limits, guess_chance, way_for
+from aiquiz.schedule import Load, Scheduler
+from aiquiz.study import Asking, guess_chance, way_for
 
-__all__ = ["Aims", "Moves", "limits_of", "load_of", "moves", "retention_of"]
+__all__ = ["Aims", "Moves", "moves", "retention_of"]
 
-_EPOCH = date(1970, 1, 1)
 _UNCHANGED = DeckSettings()
 
 
@@ -84,30 +83,7 @@ def moves(decks: Iterable[LoadedDeck], agenda: Agenda, settings: Settings, sched
     return Moves(days, cards, earlier, later, due_now, due_before)
 
 
-def limits_of(settings: Settings, deck: DeckId, today: int) -> Limits:
-    """The deck's limits on study day `today`."""
-    own = settings.decks.get(deck, _UNCHANGED)
-    new = settings.new_per_day if own.new_per_day is None else own.new_per_day
-    reviews = settings.reviews_per_day if own.reviews_per_day is None else own.reviews_per_day
-    # An easy day begins fewer new cards too: each of them would return within days. What is due is not put off.
-    share = load_of(settings, ()).share(today)
-    return Limits(round(new * share), reviews, settings.new_in_backlog)
-
-
 def retention_of(settings: Settings, deck: DeckId) -> float:
     """The chance of recall at which the deck's cards are meant to return."""
     own = settings.decks.get(deck, _UNCHANGED).desired_retention
     return settings.desired_retention if own is None else own
-
-
-def load_of(settings: Settings, memories: Iterable[MemoryState]) -> Load:
-    """How full the coming days are with these memories, and which of them are meant to be easy."""
-    due: dict[int, int] = {}
-    for memory in memories:
-        due[memory.due_day] = due.get(memory.due_day, 0) + 1
-    return Load(
-        due=due,
-        shares=tuple(settings.easy_days.get(day, 1.0) for day in DAYS_OF_WEEK),
-        breaks=tuple(((first - _EPOCH).days, (last - _EPOCH).days) for first, last in settings.breaks),
-        is_balanced=settings.load_balance,
-    )

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.catalog import follow
 from aiquiz.collection.exams import PACE_DAYS, Exams, seconds_per_card
 from aiquiz.collection.library import Library, Shelf
+from aiquiz.collection.limits import limits_today
 from aiquiz.collection.overview import vanished
-from aiquiz.collection.plan import limits_of
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.config import Settings
 from aiquiz.errors import Diagnostic
 from aiquiz.index import Database
 from aiquiz.model.clock import Clock
-from aiquiz.model.ids import DeckId
 from aiquiz.model.review import Now
 from aiquiz.schedule import Foresight, Scheduler, study_day
 from aiquiz.store import Store
-from aiquiz.study import Limits
 
 if TYPE_CHECKING:
     from aiquiz.collection.cards import Finder
@@ -82,11 +78,12 @@ class Present:
     def day(self) -> Agenda:
         """The agenda without what is remembered of the cards."""
         today = self.study_day()
+        changed = self.store.limits_on(today)
         return Agenda(
             today,
             {},
             introduced=frozenset(self.store.introduced_on(today)),
-            limits=partial(self._limits, today=today, changed=self.store.limits_on(today)),
+            limits=lambda deck: limits_today(self.settings, deck, today, changed),
             recall=lambda memory: self.scheduler.retrievability(memory, today),
             suspended=self.store.suspended(),
             buried=self.store.buried_on(today),
@@ -116,12 +113,3 @@ class Present:
         from aiquiz.collection.cards import Finder
 
         return Finder(self.store, self.scheduler, agenda, self.settings.leech_lapses)
-
-    def _limits(self, deck: DeckId, *, today: int, changed: Mapping[str, tuple[int | None, int | None]]) -> Limits:
-        usual = limits_of(self.settings, deck, today)
-        new, reviews = changed.get(deck, (None, None))
-        return replace(
-            usual,
-            new_per_day=usual.new_per_day if new is None else new,
-            reviews_per_day=usual.reviews_per_day if reviews is None else reviews,
-        )

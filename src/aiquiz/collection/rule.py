@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from functools import partial
 
+from aiquiz.collection.rulename import rule_name, sound_parameters
 from aiquiz.config import Settings
-from aiquiz.schedule import DEFAULT_PARAMETERS, Scheduler, ScheduleSettings, are_sound, became_leech
+from aiquiz.schedule import Scheduler, ScheduleSettings, became_leech
 from aiquiz.store import MemoryRule
 
 __all__ = ["memory_rule", "scheduler_of"]
-
-# To be raised whenever the scheduler would make other memories of the same answers.
-_VERSION = 2
 
 
 def scheduler_of(settings: Settings, parameters: Sequence[float] | None = None) -> Scheduler:
@@ -21,14 +18,13 @@ def scheduler_of(settings: Settings, parameters: Sequence[float] | None = None) 
 
     Parameters that are no FSRS-6 parameters are passed over: a file may be of another version's making.
     """
-    known = tuple(parameters) if parameters is not None and are_sound(parameters) else DEFAULT_PARAMETERS
     return Scheduler(
         ScheduleSettings(
             desired_retention=settings.desired_retention,
             learning_step_minutes=settings.learning_step_minutes,
             maximum_interval_days=settings.maximum_interval_days,
             rollover_hour=settings.rollover_hour,
-            parameters=known,
+            parameters=sound_parameters(parameters),
         )
     )
 
@@ -36,6 +32,5 @@ def scheduler_of(settings: Settings, parameters: Sequence[float] | None = None) 
 def memory_rule(settings: Settings, parameters: Sequence[float] | None = None) -> MemoryRule:
     """The rule of memory, named after what it depends on: the parameters, and the version of the rule itself."""
     scheduler = scheduler_of(settings, parameters)
-    digest = hashlib.blake2b(repr(scheduler.settings.parameters).encode(), digest_size=8).hexdigest()
     leech = partial(became_leech, threshold_lapses=settings.leech_lapses)
-    return MemoryRule(scheduler.applied, f"fsrs-6/{_VERSION}/{digest}", leech)
+    return MemoryRule(scheduler.applied, rule_name(scheduler.settings.parameters), leech)

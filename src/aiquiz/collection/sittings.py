@@ -11,7 +11,8 @@ from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.choosing import chosen_on
 from aiquiz.collection.gathered import gather
 from aiquiz.collection.library import LoadedDeck, Shelf
-from aiquiz.collection.plan import Aims, load_of
+from aiquiz.collection.limits import load_of
+from aiquiz.collection.plan import Aims
 from aiquiz.collection.present import Present
 from aiquiz.collection.study import Study
 from aiquiz.collection.wish import NARROWED, Wish

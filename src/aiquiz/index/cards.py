@@ -7,11 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 
 from aiquiz.index.packing import TAGS_PLACE, unpacked
-from aiquiz.index.schema import cards_of_file
+from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, ItemId
 
-__all__ = ["card_named", "cards_in", "has_card", "has_item", "ids_in", "kinds_in", "tags_in"]
+__all__ = ["card_named", "cards_in", "files_with", "has_card", "has_item", "ids_in", "kinds_in", "tags_in"]
 
 _SELECT = (
     "SELECT card.card, card.item, card.quote, card.quote_at, words.body FROM card JOIN words ON words.id = card.id"
@@ -46,6 +46,12 @@ def tags_in(raw: sqlite3.Connection, number: int) -> dict[CardId, tuple[str, ...
         cards_of_file(number),
     )
     return {CardId(name): tuple(json.loads(tags)) for name, tags in rows}
+
+
+def files_with(raw: sqlite3.Connection, name: str) -> Iterator[int]:
+    """The number of every file with a card of this name."""
+    for (number,) in raw.execute("SELECT id FROM card WHERE card = ?", (name,)):
+        yield number // CARDS_PER_FILE
 
 
 def has_card(raw: sqlite3.Connection, number: int, name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,14 +11,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from aiquiz.errors import Diagnostic, Place, Severity
+from aiquiz.index.signature import SETTLED_NS, status_of, stored_as
 from aiquiz.model.deck import ArticleRef
 from aiquiz.model.ids import DeckId
 
-__all__ = ["Head", "Known", "Signature", "known_file", "known_from", "rows_by_path", "signature_of", "stored_as"]
-
-# A file written twice within the resolution of its time stamp looks unchanged. Source: git's “racy” entries.
-_SETTLED_NS: Final = 2_000_000_000
-_LARGEST: Final = (1 << 63) - 1
+__all__ = ["Head", "Known", "Signature", "known_file", "known_from", "rows_by_path", "signature_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +58,13 @@ class Known:
 
     def holds_for(self, signature: Signature) -> bool:
         """Whether the file need not be read again."""
-        return self.signature == signature and self.read_ns - signature.mtime_ns > _SETTLED_NS
+        return self.signature == signature and self.read_ns - signature.mtime_ns > SETTLED_NS
 
 
 def signature_of(path: Path) -> Signature | None:
     """The file's signature; None where there is no such file."""
-    try:
-        status = os.stat(path)
-    except OSError:
-        return None
-    return Signature(status.st_ino & _LARGEST, status.st_size, status.st_mtime_ns)
+    status = status_of(path)
+    return None if status is None else Signature(*status)
 
 
 _COLUMNS: Final = "id, inode, size, mtime_ns, read_ns, digest, head, problems"
@@ -81,11 +74,6 @@ def known_file(raw: sqlite3.Connection, path: Path, shown: str) -> Known | None:
     """What is known of `path`, its problems placed in the file called `shown`; None where it was never read."""
     row = raw.execute(f"SELECT {_COLUMNS} FROM file WHERE path = ?", (stored_as(path),)).fetchone()
     return None if row is None else known_from(row, shown)
-
-
-def stored_as(path: Path) -> bytes:
-    """The key of a file: where it is, whatever folder the program runs in."""
-    return os.fsencode(os.path.abspath(path))
 
 
 def rows_by_path(raw: sqlite3.Connection) -> dict[bytes, list[Any]]:

@@ -13,7 +13,7 @@ from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.item import Evidence
 from aiquiz.model.memory import MemoryState
 
-__all__ = ["Sketch", "due_counts", "gathered", "seen_cards", "unseen"]
+__all__ = ["Sketch", "due_counts", "gathered", "memory_named", "seen_cards", "unseen"]
 
 _SKETCH: Final = "c.card, c.item, c.quote, c.quote_at"
 _MEMORY: Final = "m.stability, m.difficulty, m.state, m.last_day, m.due_day, m.due_at_ms, m.repetitions, m.lapses"
@@ -72,6 +72,18 @@ def unseen(raw: sqlite3.Connection, number: int, deck: DeckId, after: int, count
         (place, Sketch(name, deck, item, None if quote is None else Evidence(quote, quote_at)))
         for place, name, item, quote, quote_at in rows
     ]
+
+
+def memory_named(raw: sqlite3.Connection, number: int, name: CardId) -> MemoryState | None:
+    """What is remembered of the card called `name` in the file with this number; None where it was never answered."""
+    row = raw.execute(
+        f"SELECT {_MEMORY} FROM card AS c JOIN memory AS m ON m.card = c.id WHERE c.card = ? AND c.id BETWEEN ? AND ?",
+        (name, *cards_of_file(number)),
+    ).fetchone()
+    if row is None:
+        return None
+    stability, difficulty, state, *rest = row
+    return MemoryState(stability, difficulty, STATES[state], *rest)
 
 
 def seen_cards(raw: sqlite3.Connection) -> dict[int, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
+from aiquiz.index.cards import files_with
 from aiquiz.index.packing import unpacked
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.model.card import CardText
@@ -44,7 +45,7 @@ def cards_like(
 
 def names_among(raw: sqlite3.Connection, names: Iterable[str], files: Mapping[int, DeckId]) -> set[str]:
     """Those of `names` that are a card's of these files."""
-    return {name for name in names if any(number in files for number in _files_with(raw, name))}
+    return {name for name in names if any(number in files for number in files_with(raw, name))}
 
 
 def orphans(raw: sqlite3.Connection, files: Mapping[int, DeckId]) -> set[CardId]:
@@ -59,11 +60,6 @@ def orphans(raw: sqlite3.Connection, files: Mapping[int, DeckId]) -> set[CardId]
         names = {name for (name,) in rows}
         lost.update(CardId(name) for name in names - names_among(raw, names, files))
     return lost
-
-
-def _files_with(raw: sqlite3.Connection, name: str) -> Iterator[int]:
-    for (number,) in raw.execute("SELECT id FROM card WHERE card = ?", (name,)):
-        yield number // CARDS_PER_FILE
 
 
 def _key(what: bytes, text: str) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 __all__ = ["CARDS_PER_FILE", "SCHEMA", "VERSION", "cards_of_file"]
 
-VERSION: Final = 2
+VERSION: Final = 3
 """To be raised with every change of `SCHEMA`, or of what is written into it."""
 
 CARDS_PER_FILE: Final = 1 << 24
@@ -17,11 +17,11 @@ SCHEMA: Final = (
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     # One row per deck file ever seen. `head` and `problems` are JSON; a file with problems has no cards. `seen` counts
     # the cards with a memory; not `is_followed` means that nobody has looked for memories of its cards yet; a row with
-    # `retired_ns` gave its name to what the file holds now.
+    # `retired_ns` gave its name to what the file holds now; where it `is_plain`, no card tells of another.
     "CREATE TABLE file (id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, inode INTEGER NOT NULL,"
     " size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, read_ns INTEGER NOT NULL, digest BLOB NOT NULL,"
     " deck TEXT, head TEXT NOT NULL, problems TEXT NOT NULL, cards INTEGER NOT NULL, seen INTEGER NOT NULL DEFAULT 0,"
-    " is_followed INTEGER NOT NULL DEFAULT 0, retired_ns INTEGER) STRICT",
+    " is_followed INTEGER NOT NULL DEFAULT 0, retired_ns INTEGER, is_plain INTEGER NOT NULL DEFAULT 0) STRICT",
     # `first` and `last` are the numbers of the first and last card of the card's item.
     "CREATE TABLE card (id INTEGER PRIMARY KEY, card TEXT NOT NULL, item TEXT NOT NULL, first INTEGER NOT NULL,"
     " last INTEGER NOT NULL, kind TEXT NOT NULL, quote TEXT, quote_at INTEGER) STRICT",

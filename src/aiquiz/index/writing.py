@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from aiquiz.errors import Diagnostic
-from aiquiz.index.files import Known, Signature, stored_as
+from aiquiz.index.files import Known, Signature
 from aiquiz.index.likeness import likeness
 from aiquiz.index.packing import packed
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
+from aiquiz.index.signature import stored_as
 from aiquiz.model.card import Card
 from aiquiz.model.deck import Deck
 from aiquiz.search import plain
+from aiquiz.study.siblings import AskedToday
 from aiquiz.text import folded
 
 __all__ = ["drop_file", "store_deck", "store_problems", "touch"]
@@ -67,6 +69,7 @@ def store_deck(
         "cards": len(cards),
     }
     number = _store_file(raw, path, signature, read_ns, digest, deck.id, json.dumps(head), "[]", len(cards))
+    raw.execute("UPDATE file SET is_plain = ? WHERE id = ?", (_is_plain(cards), number))
     kinds = {item.id: item.kind for item in deck.items}
     base = number * CARDS_PER_FILE
     first_of: dict[str, int] = {}
@@ -148,6 +151,16 @@ def drop_file(raw: sqlite3.Connection, number: int) -> None:
     for table, column in (("words", "id"), ("card", "id"), ("tag", "card"), ("likeness", "card"), ("memory", "card")):
         raw.execute(f"DELETE FROM {table} WHERE {column} BETWEEN ? AND ?", span)
     raw.execute("DELETE FROM file WHERE id = ?", (number,))
+
+
+def _is_plain(cards: Iterable[Card]) -> bool:
+    """Whether no card has siblings, or is answered by the feedback on another."""
+    asked = AskedToday()
+    for card in cards:
+        if asked.holds_sibling_of(card) or asked.gives_away(card):
+            return False
+        asked.add(card)
+    return True
 
 
 def _folded(card: Card) -> str:

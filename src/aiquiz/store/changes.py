@@ -10,6 +10,7 @@ from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.store.events import STEP_KINDS, EventKind
 from aiquiz.store.log import links_in
+from aiquiz.store.mark import mark_in
 
 __all__ = ["Changes", "Mark", "Remembered", "since"]
 
@@ -51,7 +52,7 @@ def since(raw: sqlite3.Connection, mark: Mark | None, decks: Iterable[DeckId] = 
     The log is append-only, so rows after the mark tell every change but two: another file stands in the place of the
     one that was followed, or the whole table was made anew. Both are noticed.
     """
-    now = _mark(raw)
+    now = Mark(*mark_in(raw))
     if mark is None or mark.made != now.made or not _is_in_log(raw, mark):
         return Changes(now, tuple(_rows(raw, "TRUE", ())), is_whole=True)
     changed = _subjects_after(raw, mark.seq) if mark.seq < now.seq else set()
@@ -62,15 +63,6 @@ def since(raw: sqlite3.Connection, mark: Mark | None, decks: Iterable[DeckId] = 
         # Ids of cards begin with their deck's and a slash; `0` is the sign after the slash.
         found += _rows(raw, "card >= ? AND card < ?", (f"{deck}/", f"{deck}0"))
     return Changes(now, tuple(found), is_whole=False)
-
-
-def _mark(raw: sqlite3.Connection) -> Mark:
-    last = raw.execute("SELECT seq, id FROM log ORDER BY seq DESC LIMIT 1").fetchone()
-    made = raw.execute(
-        "SELECT group_concat(value, ' ') FROM meta WHERE key IN ('memory_rule', 'memory_made', 'mended_rows')"
-    )
-    seq, event = last or (0, "")
-    return Mark(seq, event, made.fetchone()[0] or "")
 
 
 def _is_in_log(raw: sqlite3.Connection, mark: Mark) -> bool:

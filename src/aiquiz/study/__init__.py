@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from aiquiz.study.shown import as_shown
     from aiquiz.study.siblings import Askable, ItemKey
     from aiquiz.study.summary import Summary, summary_of
+    from aiquiz.study.today import NO_LIMITS, queue_of_day, was_answered_on
 
 __all__ = [
     "CLIMB_STABILITY_DAYS",
+    "NO_LIMITS",
     "Askable",
     "Asking",
     "Doubt",
@@ -56,14 +58,19 @@ __all__ = [
     "guess_chance",
     "hints_of",
     "merged",
+    "queue_of_day",
     "refound",
     "started",
     "summary_of",
+    "was_answered_on",
     "way_for",
     "without_current",
 ]
 
 _PLACES = {
+    "NO_LIMITS": "aiquiz.study.today",
+    "queue_of_day": "aiquiz.study.today",
+    "was_answered_on": "aiquiz.study.today",
     "guess_chance": "aiquiz.study.guess",
     "Hint": "aiquiz.study.hints",
     "hints_of": "aiquiz.study.hints",

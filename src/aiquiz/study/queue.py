@@ -14,7 +14,7 @@ from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study.siblings import Askable, AskedToday, ItemKey, item_of
 
-__all__ = ["Limits", "Queue", "build_queue", "merged", "one_per_item", "spread"]
+__all__ = ["Limits", "Queue", "build_queue", "draw_of", "merged", "one_per_item", "spread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def build_queue(
 
     def place(card: Askable) -> tuple[float, bytes]:
         memory = memories[card.id]
-        return (recall(memory) if is_backlog and recall else memory.due_day, _draw(seed, card.id))
+        return (recall(memory) if is_backlog and recall else memory.due_day, draw_of(seed, card.id))
 
     due = sorted(found, key=place)
     reviews = one_per_item(due, asked, max(0, limits.reviews_per_day - reviewed_today))
@@ -115,7 +115,7 @@ def _is_due(memory: MemoryState | None, today: int) -> bool:
     return memory is not None and memory.state is CardState.REVIEW and memory.due_day <= today
 
 
-def _draw(seed: int, card: CardId) -> bytes:
+def draw_of(seed: int, card: CardId) -> bytes:
     """A place that is the same however many other cards are left: removing one never reshuffles the rest."""
     return hashlib.blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
 

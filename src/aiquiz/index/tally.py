@@ -1,0 +1,76 @@
+"""A study day by the number of its cards, file by file, counted without reading any of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from aiquiz.index.schema import CARDS_PER_FILE
+
+__all__ = ["Tally", "tallies"]
+
+_LEARNING: Final = 1
+"""The state in the table `memory`."""
+
+
+class Tally(NamedTuple):
+    """Of one file: cards in a learning step, cards due, and cards never answered; none of those left out.
+
+    `introduced` and `reviewed` count the new and the other cards that were answered today.
+    """
+
+    learning: int = 0
+    due: int = 0
+    unseen: int = 0
+    introduced: int = 0
+    reviewed: int = 0
+
+
+def tallies(raw: sqlite3.Connection, today: int, without: Iterable[str] = ()) -> dict[int, Tally]:
+    """The tallies of all sound files; cards of `without` are not asked, but count as answered where they were."""
+    unseen = dict(raw.execute("SELECT id, cards - seen FROM file WHERE retired_ns IS NULL AND cards > 0"))
+    # All of it stands in the index by due day; the division says the file.
+    due = _Counts(
+        raw.execute(
+            f"SELECT card / {CARDS_PER_FILE}, count(*) FROM memory WHERE due_day <= ? GROUP BY card / {CARDS_PER_FILE}",
+            (today,),
+        )
+    )
+    learning, introduced, reviewed = _Counts(), _Counts(), _Counts()
+    for card, due_day in raw.execute("SELECT card, due_day FROM memory WHERE state = 1"):
+        learning.add(card, 1)
+        if due_day <= today:
+            due.add(card, -1)
+    for card, state, first_day, due_day in raw.execute(
+        "SELECT card, state, first_day, due_day FROM memory WHERE last_day = ?", (today,)
+    ):
+        # Put back on today by hand, a card is asked once more.
+        if state == _LEARNING or due_day > today:
+            (introduced if first_day == today else reviewed).add(card, 1)
+    for name in without:
+        for card, state, due_day in raw.execute(
+            "SELECT c.id, m.state, m.due_day FROM card AS c LEFT JOIN memory AS m ON m.card = c.id WHERE c.card = ?",
+            (name,),
+        ):
+            if state is None:
+                unseen[card // CARDS_PER_FILE] = unseen.get(card // CARDS_PER_FILE, 0) - 1
+            elif state == _LEARNING:
+                learning.add(card, -1)
+            elif due_day <= today:
+                due.add(card, -1)
+    return {
+        number: Tally(
+            learning.get(number, 0), due.get(number, 0), left, introduced.get(number, 0), reviewed.get(number, 0)
+        )
+        for number, left in unseen.items()
+    }
+
+
+class _Counts(dict[int, int]):
+    """Numbers of cards by file."""
+
+    def add(self, card: int, count: int) -> None:
+        """So many more in the file of this card."""
+        number = card // CARDS_PER_FILE
+        self[number] = self.get(number, 0) + count
