@@ -78,3 +78,34 @@ def test_a_name_is_noted_only_where_no_other_such_thing_came_between() -> None:
     assert found.note is not None
     assert found.note[1] == "Baltic Fleet"
     assert isinstance(last_passage(named, "Japan had a fleet too.", last), str)
+
+
+def test_the_noun_is_not_the_word_that_only_describes_it() -> None:
+    assert nouns("Ada Quill questioned the book due to its author.") == ["book"]
+
+
+def test_the_law_is_one_of_many() -> None:
+    before = ("In 1890 Norway passed a law.", "It rained.")
+    assert isinstance(last_passage(*before, "The law prohibited any “adulterated” food in Olm."), str)
+
+
+def test_a_happening_is_told_by_names_and_dates_behind_a_label() -> None:
+    before = ("Olm saw a feud.", "It rained.")
+    asked = "The feud ended on 21 September 1909, as Ada Quill met Zorbo Stone in Norway."
+    assert isinstance(last_passage(*before, asked, title="Olm"), Passage)
+    assert isinstance(last_passage(*before, "The feud ended in 1909.", title="Olm"), str)
+    assert isinstance(last_passage(*before, asked, title=""), str)
+
+
+def test_what_is_only_shown_may_be_loose_where_it_names_enough() -> None:
+    told = "The act expired in {}. Its author, Ada Quill, asked for 300 crowns."
+    loose = ("Norway passed an act.", "It rained.")
+    assert isinstance(last_passage(*loose, told.format("1905"), title="Olm"), str)
+    assert isinstance(last_passage(*loose, told.format("Norway and Sweden in 1905"), title="Olm"), Passage)
+
+
+def test_a_noun_used_all_over_is_known_only_by_a_topic_that_the_text_is_about() -> None:
+    acts = [f"In {1900 + n} Norway used an act against Sweden." for n in range(6)]
+    last = "The act expired in 1950."
+    assert isinstance(last_passage(*acts, last, title="Partisan Politics"), str)
+    assert isinstance(last_passage(*acts, last, title="The Act"), Passage)

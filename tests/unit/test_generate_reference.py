@@ -295,3 +295,26 @@ def test_a_shape_may_be_one_named_in_the_same_breath() -> None:
 
 def test_it_may_mean_nothing_in_the_middle_too() -> None:
     assert isinstance(passage("In 1905, when it had become clear that Norland would fall, Ada Quill left."), Passage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill and Zorbo Stone committed $3 million to support this vision.",
+        "Many people of Norway and Sweden worked on these devices.",
+        "For Ada Quill, that was enough of a mandate in Norway in 1905.",
+        "At the onset of war, in 1861 and 1862, they were strong.",
+    ],
+)
+def test_this_these_and_that_need_what_they_show(text: str) -> None:
+    assert isinstance(passage(text), str)
+
+
+def test_this_is_told_by_the_same_noun_before() -> None:
+    assert isinstance(passage("Ada Quill had a vision, and Norway paid $3 million for this vision."), Passage)
+
+
+def test_an_opening_preposition_is_no_connector() -> None:
+    found = passage("In response to the Olm Act, Norway sent letters to Sweden in 1905.")
+    assert isinstance(found, Passage)
+    assert found.shown_from == 0

@@ -87,3 +87,16 @@ def test_a_noun_that_the_opening_brings_is_the_topic_where_the_title_tells_none(
         *(f"Then rain fell on day {n}." for n in range(9)),
     )
     assert topic("Eight arms and three hearts", *texts) == "Octopus"
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("English Settlements in Olm", "English Settlements in Olm"),
+        ("Early Mobilization and War", "Early Mobilization and War"),
+        ("Overview of Photosynthesis", "Photosynthesis"),
+    ],
+)
+def test_a_heading_that_is_a_noun_phrase_is_the_label(title: str, label: str) -> None:
+    texts = tuple(f"In {1900 + n} the English settlements, a war and photosynthesis were new." for n in range(6))
+    assert topic_of(title, texts, {"English": 6}, frozenset()) == label

@@ -123,6 +123,12 @@ class Analysis:
         return bool(self.topic) and bool(self.mentioned(self.topic))
 
     @cached_property
+    def is_topic_told(self) -> bool:
+        """Whether the text itself is about its topic, by name or in so many sentences; a mere heading tells little."""
+        said = [word for word in content_words(self.topic) if self._uses[stem_of(word)] >= _USED_FROM]
+        return self.is_topic_named or bool(said)
+
+    @cached_property
     def spoken_of_in_general(self) -> frozenset[str]:
         """The nouns that stand behind “the” in sentences of the present only: what holds of every such thing."""
         told: dict[str, bool] = {}
@@ -149,7 +155,11 @@ class Analysis:
     def is_topical(self, noun: str) -> bool:
         """Whether the whole article is about what “the …” means here: the title has the noun, or it keeps coming."""
         stem = stem_of(noun)
-        if self.taken_up[stem] >= _SUBJECT_FROM or stem in {stem_of(word) for word in self.title_nouns}:
+        if stem in {stem_of(word) for word in self.title_nouns}:
+            return True
+        if not self.is_topic_told:
+            return False
+        if self.taken_up[stem] >= _SUBJECT_FROM:
             return True
         return self._uses[stem] >= max(_USED_FROM, _USED_SHARE * (len(self.sentences) - len(self._repeated)))
 

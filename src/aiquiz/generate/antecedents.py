@@ -55,7 +55,7 @@ _APPOSED: Final = re.compile(r", (?:an?|the|then|later|who|which) [^,;]*, ")
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
 _OBJECTS: Final = word_set("it them him")
-_PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
+_PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ _VERBS: Final = word_set(
     "fought sought taught "
     "thought hung bore tore wore shook rang sang swam sprang shrank stole rode wound can could may might will would"
 )
-_ADVERBS: Final = word_set("right wrong well once alone together back down up out off away home ashore abroad again")
+_ADVERBS: Final = word_set(
+    "right wrong well once alone together back down up out off away home ashore abroad again due able unable available"
+)
 _RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|usual|so-called)$")
 _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
@@ -42,6 +44,7 @@ _PLAIN: Final = word_set(
     "sum help hope lead title record records cause effect role rule rules age human spot like gap bill clergy"
 )
 """Nouns that “the” stands before though nothing was said of them: there is but one, or any will do."""
+_KNOWN: Final = (UNIQUE_NOUNS | TIME_NOUNS | _PLAIN | PREPOSITIONS) - word_set("law bill industry sector")
 POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "practice sale vote campaign award scheme takeover fine claim charge invention attack outbreak eruption flood "
     "siege battle journey expedition trip feud affair scandal crisis contract sentence race match game tournament "
@@ -133,7 +136,7 @@ def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:
     following = re.match(r" ([a-z]+)\b", text[end:])
     if (following and following.group(1) in _SAYS_WHICH) or _NAMED_NEXT.match(text[end:]):
         return True
-    if any(_RANKED.match(word) for word in words) or words[-1] in UNIQUE_NOUNS | TIME_NOUNS | _PLAIN | PREPOSITIONS:
+    if any(_RANKED.match(word) for word in words) or words[-1] in _KNOWN:
         return True
     said = {stem_of(word) for word in content_words(text[:start])}
     return stem_of(words[-1]) in said

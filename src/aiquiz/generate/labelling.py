@@ -84,12 +84,13 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
 
 def is_of_topic(one: Definite, analysis: Analysis) -> bool:
     """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
-    if 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and (one.noun in EVENTS or (one.opens and one.is_described)):
+    is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
+    is_brief = 0 < len(analysis.topic.split()) <= _BRIEF_WORDS
+    if is_brief and ((one.noun in EVENTS and not is_about_person) or (one.opens and one.is_described)):
         return True
     if _is_part_of_kind(one, analysis):
         return True
     is_part = one.noun in PARTS_OF_PLACE and is_place(analysis.topic, analysis)
-    is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
     return is_part or (analysis.is_topical(one.noun) and not is_about_person)
 
 

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
-from aiquiz.generate.definite import Definite, definites_in, stem_of
-from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
-from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
+from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.subjects import carried_subject
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["is_ambiguous", "open_definites", "with_name", "with_note", "with_topic"]
+__all__ = ["is_ambiguous", "with_name", "with_note", "with_topic"]
 
-_KINDS: Final = {
-    AnswerType.ORGANISATION: ORGANISATION_NOUNS,
-    AnswerType.PERSON: PERSON_ROLES | word_set("man woman boy girl"),
-    AnswerType.PLACE: word_set("city town village country island region port capital"),
-}
-_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _SHIPS: Final = re.compile(
     r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
     r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
@@ -40,6 +31,8 @@ def is_ambiguous(analysis: Analysis, sentence: Sentence, reason: str) -> bool:
     """Whether the sentence leans on a “he” or “she” that may be more than one person of its paragraph."""
     pronoun = first_personal_pronoun(sentence.text)
     if pronoun is None or not reason.startswith(f"“{pronoun.group()}”"):
+        return False
+    if carried_subject(analysis, sentence, pronoun.group()):
         return False
     return len([name for name in _people_before(analysis, sentence) if fits_pronoun(pronoun.group(), name)]) > 1
 
@@ -61,7 +54,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if pronoun.group().casefold() in ("she", "her") and _tells_of_ship(analysis, alone.sentence):
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
-    people = _meant(analysis, first, alone, pronoun.group())
+    carried = carried_subject(analysis, first, pronoun.group())
+    people = [carried] if carried else _meant(analysis, first, alone, pronoun.group())
     if len(people) != 1 or analysis.types.kind_of(people[0]).type is not AnswerType.PERSON:
         return None
     word = pronoun.group().casefold()
@@ -87,45 +81,6 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     owners = analysis.owners.get(noun, frozenset())
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
-
-
-def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
-    """The nouns behind “the” of which the passage does not tell which is meant, nor the article's topic.
-
-    Behind a label, what is only shown before the sentence may be as loose as the article has it, and a noun that the
-    article does not say before is part of what stands before: “… brought the case to court. The trial lasted …”.
-    """
-    text = analysis.article.text[passage.shown_from : passage.span.end]
-    introduced = analysis.introduced_before(passage.span.start)
-    names = [mention for mention in passage.mentions if mention.is_name]
-    again = {stem_of(one["noun"]) for one in _TAKEN_UP.finditer(text, passage.asked_from)}
-    is_loose = passage.has_context and analysis.label != ""
-
-    def is_part_of_it(one: Definite) -> bool:
-        if not is_loose:
-            return False
-        if one.start < passage.asked_from:
-            return stem_of(one.noun) not in again
-        return one.noun not in introduced if not one.opens else analysis.is_new(one.noun, passage.span.start)
-
-    return [
-        one
-        for one in definites_in(text)
-        if one.points_back(text, introduced)
-        and not is_part_of_it(one)
-        and not (is_of_topic(one, analysis) and analysis.topic)
-        and not _is_told(one, passage.shown_from, names)
-    ]
-
-
-def _is_told(one: Definite, offset: int, names: Sequence[Mention]) -> bool:
-    """Whether a name before it is of the kind its noun means: a firm for “the company”, a person for “the painter”."""
-    before = [name for name in names if name.span.end <= offset + one.start]
-    if one.noun in PARTS_OF_PLACE:
-        return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
-    before = [name for name in before if name.is_firm]
-    wanted = next((kind for kind, nouns in _KINDS.items() if one.noun in nouns), None)
-    return sum(name.type is wanted for name in before) == 1
 
 
 def with_topic(analysis: Analysis, alone: Passage) -> Passage | None:

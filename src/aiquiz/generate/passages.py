@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.labelling import is_place, labelled
 from aiquiz.generate.lexicon import CONNECTORS
-from aiquiz.generate.notes import is_ambiguous, open_definites, with_name, with_note, with_topic
+from aiquiz.generate.notes import is_ambiguous, with_name, with_note, with_topic
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.sentences import Sentence
@@ -24,7 +25,7 @@ _DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w 
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
 _NO_CONNECTOR: Final = re.compile(
     r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|Besides [^,]|But for"
-    r"|Yet to|Thus far"
+    r"|Yet to|Thus far|As a result of|In (?:addition|contrast|response|turn) (?:to|for)"
     r"|Then (?:a|an|the) |Finally [^,]*ed\b)"
 )
 

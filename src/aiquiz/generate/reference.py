@@ -20,7 +20,7 @@ from aiquiz.generate.antecedents import (
     is_object_of,
     names_the_subject,
 )
-from aiquiz.generate.definite import definites_in
+from aiquiz.generate.definite import definites_in, stem_of
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, taken_up
 from aiquiz.generate.wording import content_words
@@ -37,9 +37,13 @@ _ELLIPSIS: Final = re.compile(
     r"such an? |such (?!as\b)[a-z]+s\b|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b", re.I
 )
 """“Such a link”, “a larger one”: the thing itself is named elsewhere."""
+_THAT_WAS: Final = re.compile(r"that (?:was|were|is|would|had|meant|means|made)\b")
+"""“For Roosevelt, that was enough”: what was?"""
 _LIKE_ONE: Final = re.compile(r"an? [a-z-]+ one\b")
 _LIKE_WHAT: Final = re.compile(r"\ban? [a-z-]+ [a-z-]+ (?:to|into|for|with|and|or|than|by|but|beside) $")
 """“From a tense shape to a relaxed one”: one shape."""
+_THIS_NOUN: Final = re.compile(r"th(?:is|ese) (?:[a-z-]+ )?(?P<noun>[a-z]{3,})(?=[.,;:]| [a-z]{2,3}\b)", re.I)
+"""“Worked on these devices”: which?"""
 _THE_ONE: Final = re.compile(r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|[a-z]+s\b))", re.I)
 _FORWARD: Final = re.compile(
     r"(?:When|While|After|Before|If|Although|Though|Because|Once|Until) (?:its|his|her"
@@ -179,8 +183,12 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_thing(place, clause) else reason
     if word in _PLURAL:
         return "" if has_several(place) else reason
+    if (shown := _THIS_NOUN.match(place.after)) and word in ("this", "these"):
+        return "" if _is_said(shown["noun"], place.before) or sentence_start > 0 else reason
     if word in ("this", "these") or (word in ("that", "those", "such") and place.opens):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
+    if word == "that" and place.before.endswith(", ") and _THAT_WAS.match(place.after):
+        return reason
     if _LIKE_ONE.match(place.after) and _LIKE_WHAT.search(place.before[sentence_start:]):
         return ""
     if _ELLIPSIS.match(place.after) or (word == "that" and _DEMONSTRATIVE.search(place.before)):
@@ -190,6 +198,11 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if place.opens and word in _LOOSE_OPENERS and text[place.start :].split(" ", 2)[1:2] != ["of"]:
         return "" if place.names else reason
     return ""
+
+
+def _is_said(noun: str, before: str) -> bool:
+    """Whether the noun stands in the text before, in singular or plural."""
+    return stem_of(noun) in {stem_of(word) for word in content_words(before)}
 
 
 def _is_open_same(place: Place) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from aiquiz.generate.gazetteer import PLACES
+from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, TIME_NOUNS
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
 __all__ = ["EVENT_HEADS", "topic_of"]
 
+_NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS
 _MAX_WORDS: Final = 7
 _MAX_CHARS: Final = 44
 _BREAK: Final = re.compile(r"(?:: | [–—-] )")
@@ -22,6 +23,14 @@ _LEADING_SHARE, _AHEAD_SHARE = 0.22, 0.1
 """A name that stands in this part of all sentences is what they are about; less will do if it is far ahead."""
 _CHAPTER: Final = re.compile(r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room) [\dIVX.]+[:.]? ", re.I)
 """What counts a text among others is no part of what it is about."""
+_OVERVIEW: Final = re.compile(
+    r"^(?:An? )?(?:[Bb]rief |[Ss]hort )?(?:Overview|Introduction|History|Guide) (?:of|to) (?:the )?", re.I
+)
+"""“Overview of Photosynthesis” is about photosynthesis."""
+_HEADLINE: Final = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:(?:and|of|in|for|on) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3}){1,2}"
+)
+"""“English Settlements in America”: a heading that is a noun with what belongs to it."""
 EVENT_HEADS: Final = word_set(
     "War Wars Revolution Rebellion Uprising Revolt Crisis Battle Siege Treaty Crusade Games Cup Plague "
     "Famine Fire Flood"
@@ -61,16 +70,19 @@ def topic_of(
     `people` those that are people's. `heading` is the first below the title.
     """
     title = _CHAPTER.sub("", title)
-    held = [name for name in names if holds_phrase(title, name) and name not in ORGANISATION_HEADS | PLACE_HEADS]
+    title = _OVERVIEW.sub("", title)
+    held = [name for name in names if holds_phrase(title, name) and name not in _NO_TOPIC]
     held = [name for name in held if names[name] > _FEW or _leads(title, name)]
     leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
-    leading = [name for name in leading if name not in ORGANISATION_HEADS | PLACE_HEADS]
+    leading = [name for name in leading if name not in _NO_TOPIC]
     # Among several people of like weight none is the topic, though one is named most.
     leading = [name for name in leading if name not in people or all(_far(name, one, names) for one in people)]
     if not leading and opening and opening.split()[-1] in EVENT_HEADS:
         return opening
     if told := _told_by_title(title, texts):
         return told
+    if not leading and _HEADLINE.fullmatch(title) and len(title) <= _MAX_CHARS and _is_used(title, texts):
+        return title
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:
         return max(whole, key=lambda name: (name in held, names[name], name))

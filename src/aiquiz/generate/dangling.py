@@ -1,0 +1,89 @@
+"""Nouns behind “the” that a question leaves hanging: neither the text shown, its label nor the world says which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.definite import Definite, definites_in, stem_of
+from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
+from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
+from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.passage import Passage
+from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["open_definites"]
+
+_KINDS: Final = {
+    AnswerType.ORGANISATION: ORGANISATION_NOUNS,
+    AnswerType.PERSON: PERSON_ROLES | word_set("man woman boy girl"),
+    AnswerType.PLACE: word_set("city town village country island region port capital"),
+}
+_AROUND: Final = word_set("area region")
+_HAPPENINGS: Final = word_set(
+    "conflict feud inquiry dispute quarrel crisis affair lawsuit suit talks negotiations deal merger takeover sale "
+    "strike protest protests campaign election vote referendum debate project contest siege battle attack invasion"
+)
+"""Nouns of what happened, which names and dates in the same sentence tell apart."""
+_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
+_ANCHORED: Final = 2
+"""A sentence that is only shown may be loose where it names so many things or times …"""
+_WELL_ANCHORED: Final = 3
+"""… and a happening is known by so many, behind a label."""
+
+
+def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
+    """The nouns behind “the” of which neither the passage nor the article's topic tells which is meant."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    introduced = analysis.introduced_before(passage.span.start)
+    return [
+        one
+        for one in definites_in(text)
+        if one.points_back(text, introduced)
+        and not (is_of_topic(one, analysis) and analysis.topic)
+        and not _is_told(one, passage)
+        and not (analysis.label and _is_told_behind_label(one, text, passage, analysis, introduced))
+    ]
+
+
+def _is_told(one: Definite, passage: Passage) -> bool:
+    """Whether a name before it is of the kind its noun means: a firm for “the company”, a person for “the painter”."""
+    before = [name for name in passage.mentions if name.is_name and name.span.end <= passage.shown_from + one.start]
+    if one.noun in PARTS_OF_PLACE:
+        return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
+    before = [name for name in before if name.is_firm]
+    if one.noun in _AROUND:
+        return any(name.type is AnswerType.PLACE for name in before)
+    wanted = next((kind for kind, nouns in _KINDS.items() if one.noun in nouns), None)
+    return sum(name.type is wanted for name in before) == 1
+
+
+def _is_told_behind_label(
+    one: Definite, text: str, passage: Passage, analysis: Analysis, introduced: Container[str]
+) -> bool:
+    """Whether what is shown tells enough where the topic stands in front.
+
+    A happening is told by the names and dates beside it. A sentence that is only shown for the next may be loose where
+    it names enough itself. In the next, a noun that the article does not say before is part of what stands before it:
+    “… brought the case to court. The trial lasted …”.
+    """
+    told = [name for name in passage.mentions if name.is_name or name.type in TIME_TYPES]
+    asked = passage.sentence.span.start
+    if one.noun in _HAPPENINGS and _many(told, asked, passage.span.end) >= _WELL_ANCHORED:
+        return True
+    if not passage.has_context:
+        return False
+    is_new = analysis.is_new(one.noun, passage.span.start)
+    if one.start < passage.asked_from:
+        again = {stem_of(found["noun"]) for found in _TAKEN_UP.finditer(text, passage.asked_from)}
+        is_anchored = _many(told, passage.span.start, asked) >= _ANCHORED
+        return stem_of(one.noun) not in again and (is_anchored or is_new)
+    return is_new if one.opens else one.noun not in introduced
+
+
+def _many(told: list[Mention], start: int, end: int) -> int:
+    """How many different names and times stand between two offsets."""
+    return len({one.text for one in told if start <= one.span.start < end})

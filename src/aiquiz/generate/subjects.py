@@ -1,0 +1,75 @@
+"""Whom a paragraph goes on about: “Ada Quill …. In 1905 she …. Her …” is one woman all through.
+
+A sentence that begins with “he” takes up the subject of the sentence before. That is trusted only where every sentence
+back to the name begins so, and nobody else who could be “he” was named on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.lexicon import PERSON_TITLES
+from aiquiz.generate.people import fits_pronoun, may_be_person
+from aiquiz.generate.sentences import Sentence
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["carried_subject"]
+
+_LEAD: Final = re.compile(
+    r"(?:(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Early|Late|Later|Soon|Two|Three)\b"
+    r"[^,;:]{0,50}, |(?:In|By|Around|Until|Since|From) (?:[A-Z][a-z]+ )?\d{4} )?"
+)
+"""What may stand before the subject: when it was."""
+_HE: Final = re.compile(r"(?:he|his)\b", re.I)
+_SHE: Final = re.compile(r"(?:she|her)\b", re.I)
+_TITLES: Final = re.compile(rf"(?:(?:The|the|{'|'.join(sorted(PERSON_TITLES))}) )*")
+
+
+def carried_subject(analysis: Analysis, sentence: Sentence, pronoun: str) -> str:
+    """The full name of whom the “he” or “she” that begins the sentence means; empty where that is not certain."""
+    same = _SHE if _SHE.fullmatch(pronoun) else _HE
+    if not same.match(sentence.text, _start_of(sentence.text)):
+        return ""
+    others: set[str] = set()
+    index = sentence.index - 1
+    while index >= 0 and analysis.sentences[index].block == sentence.block:
+        before = analysis.sentences[index]
+        start = _start_of(before.text)
+        others |= _people_in(analysis, before, pronoun)
+        if not same.match(before.text, start):
+            name = _person_at(analysis, before, start)
+            if not name or not fits_pronoun(pronoun, name):
+                return ""
+            return name if name == analysis.subject or others <= {name} else ""
+        index -= 1
+    return ""
+
+
+def _start_of(text: str) -> int:
+    """Where the subject of a sentence begins, behind a phrase of time."""
+    lead = _LEAD.match(text)
+    return lead.end() if lead else 0
+
+
+def _person_at(analysis: Analysis, sentence: Sentence, start: int) -> str:
+    """The full name of the person named at that place of a sentence; empty where none is, or no certain one."""
+    titles = _TITLES.match(sentence.text, start)
+    at = sentence.span.start + (titles.end() if titles else start)
+    found = next((one for one in analysis.mentions[sentence.index] if one.span.start == at), None)
+    is_owner = found is not None and sentence.text.startswith(("’s", "'s"), found.span.end - sentence.span.start)
+    if found is None or found.type is not AnswerType.PERSON or is_owner:
+        return ""
+    return analysis.types.full_name(found.text)
+
+
+def _people_in(analysis: Analysis, sentence: Sentence, pronoun: str) -> set[str]:
+    """The full names of all in a sentence who could be meant by the pronoun."""
+    return {
+        analysis.types.full_name(one.text)
+        for one in analysis.mentions[sentence.index]
+        if one.is_name
+        and may_be_person(one, sentence.text[: one.span.end - sentence.span.start])
+        and fits_pronoun(pronoun, one.text)
+    }

@@ -1,0 +1,44 @@
+"""Whom “he” carries on: only whom every sentence back to the name is about."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.subjects import carried_subject
+from articles import article
+
+PEOPLE = "Robert Stone met Edward Wall in Olm."
+
+
+def carried(*sentences: str, title: str = "", pronoun: str = "he") -> str:
+    analysis = analyse(article(PEOPLE, " ".join(sentences), title=title))
+    return carried_subject(analysis, analysis.sentences[-1], pronoun)
+
+
+def test_he_is_the_subject_of_the_sentence_before() -> None:
+    assert carried("Robert Stone was calm.", "He left Olm in 1905.") == "Robert Stone"
+    assert carried("In 1901 Robert Stone was calm.", "He slept.", "In 1905, he left Olm.") == "Robert Stone"
+    assert carried("Clara Bright was calm.", "Her house stood in Olm.", "She left.", pronoun="she") == "Clara Bright"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("Robert Stone met Edward Wall.",),
+        ("Robert Stone was calm.", "The house fell."),
+        ("The house of Robert Stone fell.",),
+        ("Robert Stone’s house fell.",),
+        ("Clara Bright was calm.",),
+        ("Robert Stone was calm.", "He met Edward Wall."),
+    ],
+)
+def test_he_stays_open_where_another_may_be_meant_or_the_subject_changed(before: tuple[str, ...]) -> None:
+    assert carried(*before, "He left Olm in 1905.") == ""
+
+
+def test_he_who_does_not_begin_the_sentence_is_not_carried_on() -> None:
+    assert carried("Robert Stone was calm.", "The house fell when he left Olm.") == ""
+
+
+def test_whom_the_article_is_about_stays_its_subject_though_others_are_named() -> None:
+    told = ("Robert Stone met Edward Wall.", "He left Olm in 1905.")
+    assert carried(*told, title="Robert Stone, a life") == "Robert Stone"
