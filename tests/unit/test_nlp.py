@@ -186,6 +186,23 @@ def further(text: str) -> dict[str, str]:
             "1905",
             "In which year did Norway dissolve its union with Sweden?",
         ),
+        # A date at the end is the verb's, whatever noun a parser hangs it on, unless that has a date of its own.
+        (
+            "Henry Roediger and Jeffrey Karpicke published an influential experiment on testing in 2006.",
+            "2006",
+            "In which year did Henry Roediger and Jeffrey Karpicke publish an influential experiment on testing?",
+        ),
+        # Inside another phrase; who does what only people do.
+        (
+            "In the harbour of Vienna a storm wrecked two of the ships of Lena Brandt.",
+            "Vienna",
+            "In the harbour of which city did a storm wreck two of the ships of Lena Brandt?",
+        ),
+        (
+            "Piotr Wozniak wrote the first program for SuperMemo in December 1987.",
+            "Piotr Wozniak",
+            "Who wrote the first program for SuperMemo in December 1987?",
+        ),
         # What a parser stumbles over: no comma behind the year, names of several words, an aside.
         (
             "In 1928 Dorothy Cayley of the John Innes Institution in London proved that a virus paints the petals.",
@@ -225,6 +242,11 @@ def test_a_plain_sentence_becomes_a_plain_question(sentence: str, answer: str, a
         # “Its” is not the chief's; “before” does not say that it came to that; Hudson proposed more than he collected.
         ("Puma lost money for years until Jochen Zeitz became its chief executive in 1993 in Herzogenaurach.", "1993"),
         ("William Douglas served in Washington for years before Gerald Ford could have removed him in 1975.", "1975"),
+        ("The European Parliament voted to end the changing of the clocks in 2021.", "2021"),
+        (
+            "On 14 May 1796 Edward Jenner took matter from a sore on the hand of the milkmaid Sarah Nelmes.",
+            "Sarah Nelmes",
+        ),
         ("Halfway between Serbia and Romania the Danube breaks through the Carpathians.", "Serbia and Romania"),
     ],
 )
@@ -419,7 +441,6 @@ def test_a_question_needs_no_particular_parser() -> None:
         (1, {"tag": "VBN"}),  # a participle without an auxiliary
         (0, {"dep": "csubj"}),
         (4, {"head": 2, "dep": "npadvmod"}),
-        (3, {"head": 2}),  # “Korea in 1910”
     ],
 )
 def test_a_doubt_about_the_grammar_keeps_the_gap(index: int, changes: dict[str, str | int]) -> None:

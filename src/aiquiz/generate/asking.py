@@ -26,7 +26,17 @@ _APPOSED: Final = re.compile(rf"(?:an?|the) [\w -]+,? (?:(?:{'|'.join(sorted(PER
 """“A journalist, Anthony Michaelis”, “The Russian commander, General Aleksey Kuropatkin”, “the journal Nature”."""
 _CALLED: Final = re.compile(r"an? [\w -]+ (?:called|named|known as) (?:the )?", re.I)
 _LOOSE_WHEN: Final = re.compile(r", when [^,;:]+")
+_EVENT: Final = re.compile(
+    r"the (?:\w+(?:ing|tion|sion|ment|ence|al|ure)|.*(?:war|games?|olympics|race|cup|fair|prize|film|book|novel"
+    r"|election|crisis|treaty|act|law|battle|siege|attack|fire|storm|flood|earthquake))$",
+    re.I,
+)
+"""What has a date of its own: “the opening in 1999”."""
+_LEADING: Final = re.compile(r"[A-Za-z]+ (?:an?|the) (?:[a-z-]+ ){1,3}[a-z]+ (?:the )?")
+"""“In a plain office in ”, “in the harbour of ”."""
 _OF_NAME: Final = re.compile(r" (?:of|from|at) (?:the )?[A-Z][\w ]+$")
+_PERSONS_NAME: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][\w.’'-]*){1,2}")
+_DEEDS: Final = frozenset({"write", "marry", "compose", "paint", "sculpt", "graduate", "retire", "emigrate"})
 _MEASURES: Final = frozenset({"prep", "advmod", "acomp"})
 _TIME_BEFORE: Final = re.compile(
     rf"(?:the )?(?:early |late )?(?:(?:{'|'.join(sorted(TIME_NOUNS))}) of )?(?:early |late )?", re.I
@@ -69,6 +79,8 @@ def asked_for(
     tokens = clause.parsed.tokens
     head = tokens[phrase.head]
     sort = _sort(phrase, mention, options, several)
+    if sort is None and _is_doer(clause, phrase, mention):
+        sort = Sorted("who", is_certain=True)
     if phrase.head == clause.subject:
         return _as_subject(clause, phrase, standing, mention, sort)
     if head.dep in ("dobj", "attr", "oprd", "npadvmod") and head.head == clause.verb:
@@ -80,7 +92,7 @@ def asked_for(
         if tokens[clause.verb].start < preposition.start and _has_verb_between(clause, preposition.start):
             return "it may belong to another verb"
         return _as_phrase(clause, phrase, standing, mention, sort)
-    return "the answer is not exactly one argument of the main verb"
+    return _as_nested(clause, phrase, standing, mention, sort)
 
 
 def _phrase(clause: Clause, standing: Standing) -> _Phrase | str:
@@ -132,6 +144,14 @@ def _sort(phrase: _Phrase, mention: Mention, options: Sequence[str], several: st
         return sort_of_name(phrase.before, phrase.after, mention, options)
     is_alone = phrase.before.casefold() in ("", "the ") and (not phrase.after or _OF_NAME.match(phrase.after))
     return Sorted(several, is_certain=True) if several and is_alone else None
+
+
+def _is_doer(clause: Clause, phrase: _Phrase, mention: Mention) -> bool:
+    """Whether the name is the subject of what only people do: who writes or marries is somebody."""
+    is_person = mention.subtype != "list" and _PERSONS_NAME.fullmatch(mention.text) is not None
+    verb = clause.parsed.tokens[clause.verb]
+    is_deed = verb.lemma in _DEEDS or (verb.text == "born" and len(clause.helpers) == 1)
+    return is_person and is_deed and phrase.head == clause.subject and not phrase.before and not phrase.after
 
 
 def _as_subject(
@@ -195,6 +215,54 @@ def _as_phrase(
     if not opening:
         return f"“{word}” does not say for certain what is asked for"
     return Asked(opening, start, phrase.end, is_certain=sort is not None and sort.is_certain)
+
+
+def _as_nested(
+    clause: Clause, phrase: _Phrase, standing: Standing, mention: Mention, sort: Sorted | None
+) -> Asked | str:
+    """The answer in a phrase that hangs on another: a date at the clause's end, or “in an office in which city”."""
+    tokens = clause.parsed.tokens
+    at = tokens[phrase.head].head
+    preposition, noun = tokens[at], tokens[tokens[at].head]
+    reason = "the answer is not exactly one argument of the main verb"
+    if tokens[phrase.head].dep != "pobj" or preposition.dep != "prep" or noun.pos not in ("NOUN", "PROPN"):
+        return reason
+    if mention.type in TIME_TYPES:
+        opening = _time_opening(preposition.text, phrase, mention) if preposition.text in ("in", "on") else ""
+        is_of_clause = phrase.end == clause.end and not _EVENT.search(_named(clause, preposition.head))
+        if opening and is_of_clause and _hangs_on_nouns(clause, preposition.head):
+            return Asked(opening, preposition.start, phrase.end)
+        return reason
+    over = tokens[noun.head]
+    if sort is None or not sort.word.startswith("which ") or over.dep != "prep" or over.head != clause.verb:
+        return reason
+    if _has_verb_between(clause, over.start) and tokens[clause.verb].start < over.start:
+        return "it may belong to another verb"
+    begin = tokens[clause.verb].end
+    if any(begin <= token.start < over.start and token.dep == "prep" for token in tokens):
+        return "it may belong to the phrase before"
+    leading = standing.text[over.start : phrase.start]
+    if phrase.after or not _LEADING.fullmatch(leading):
+        return reason
+    opening = f"{leading[:1].lower()}{leading[1:]}{sort.word}"
+    return Asked(opening, over.start, phrase.end, is_certain=sort.is_certain)
+
+
+def _named(clause: Clause, index: int) -> str:
+    """The noun at `index` with its article, where it has one."""
+    tokens = clause.parsed.tokens
+    has_article = any(tokens[child].tag in ("DT", "PRP$", "POS") for child in clause.parsed.children(index))
+    return f"the {tokens[index].text}" if has_article else tokens[index].text
+
+
+def _hangs_on_nouns(clause: Clause, index: int) -> bool:
+    """Whether nothing but nouns and prepositions stand between token `index` and the main verb that governs them."""
+    tokens = clause.parsed.tokens
+    while index != clause.verb:
+        if tokens[index].dep not in ("pobj", "prep", "dobj", "conj") or tokens[index].head == index:
+            return False
+        index = tokens[index].head
+    return not _has_verb_between(clause, clause.end)
 
 
 def _time_opening(word: str, phrase: _Phrase, mention: Mention) -> str:

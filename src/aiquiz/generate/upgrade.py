@@ -158,14 +158,15 @@ def _read(
         is_object=asked.opening in ("whom", "what") and not asked.is_subject,
         is_shortened=is_shortened,
         is_certain=asked.is_certain,
-        tells_as_gap=is_chosen and _tells_all(question, candidate),
+        tells_as_gap=is_chosen and _tells_all(question, candidate, standing.text[asked.start : asked.end]),
     )
     return next((reason for gate in QUESTION_GATES if (reason := gate(worded))), "") or question
 
 
-def _tells_all(question: Question, candidate: Candidate) -> bool:
-    """Whether the question has every telling word that its gap shows."""
-    return set(content_words(candidate.prompt)) <= set(content_words(question.text))
+def _tells_all(question: Question, candidate: Candidate, replaced: str) -> bool:
+    """Whether the question has every telling word that its gap shows, but for those that the question word replaces."""
+    told = f"{candidate.passage.topic} {question.text} {replaced} {' '.join(old for old, _ in question.changed)}"
+    return set(content_words(candidate.prompt)) <= set(content_words(told))
 
 
 def _several(candidate: Candidate, analysis: Analysis) -> str:

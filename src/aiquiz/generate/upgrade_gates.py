@@ -151,9 +151,9 @@ def _type(worded: Worded) -> str:
         or worded.mention.subtype in (KEY_TERM, "defined")
         or " which " in f" {worded.question.opening} "
     )
-    return (
-        "" if worded.mention.type in kinds and is_certain else "the question word does not fit the answer for certain"
-    )
+    # A name that does what only people do need not be known as a person's.
+    fits = worded.mention.type in kinds or (worded.is_certain and worded.question.opening == "who")
+    return "" if fits and is_certain else "the question word does not fit the answer for certain"
 
 
 def _anchors(worded: Worded) -> str:
