@@ -65,6 +65,19 @@ def test_a_missing_article_is_a_warning_and_the_rest_is_checked(run: Run) -> Non
     assert "0 errors, 1 warning in 1 file." in done.err
 
 
+def test_a_picture_that_cannot_be_shown_is_a_warning_at_its_item(run: Run) -> None:
+    write("maps/here.png", "a picture, as far as this command looks")
+    pictured = DECK.replace("question: ", "question: '![a](maps/here.png) ![b](maps/gone.png) ![c](../x.png)' #")
+    write("decks.yaml", pictured)
+    done = run("check", "decks.yaml")
+    assert done.code == ExitCode.FINDINGS
+    assert done.out.count("warning[U010]") == 2
+    assert (
+        "decks.yaml:4:5: warning[U010]: the picture `maps/gone.png` cannot be shown: there is no such file" in done.out
+    )
+    assert "the picture `../x.png` cannot be shown" in done.out
+
+
 def test_an_article_elsewhere_can_be_named(run: Run) -> None:
     write("elsewhere.md", ARTICLE)
     write("q.yaml", QUOTED.replace("closed", "opened"))

@@ -15,7 +15,7 @@ LATER = (
     "aiquiz.deckfile", "aiquiz.generate", "aiquiz.grading", "aiquiz.kinds", "aiquiz.llm", "aiquiz.nlp",
     "aiquiz.reading", "aiquiz.typeset",
     "bs4", "difflib", "fsrs", "ftfy", "http", "lxml", "mammoth", "markdown_it", "numpy", "pydantic",
-    "pypdf", "pysbd", "rapidfuzz", "spacy", "ssl", "statistics", "subprocess", "yaml",
+    "PIL", "pypdf", "pysbd", "rapidfuzz", "spacy", "ssl", "statistics", "subprocess", "yaml",
 )  # fmt: skip
 FIRST_QUESTION = """
 import sys

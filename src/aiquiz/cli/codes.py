@@ -29,6 +29,11 @@ CODES: Mapping[str, Code] = {
         "`aiquiz review` opens an item in the editor that the environment variable VISUAL or EDITOR names. Set it to a"
         " command that waits until the file is closed, such as `nano` or `code --wait`.",
     ),
+    "U010": Code(
+        "a picture cannot be shown",
+        "A text names a picture whose file is not there, or too large, or not in the deck's folder. Learners see its"
+        " description in its place. Put the file beside the deck, or below it, and name it from there.",
+    ),
     "U004": Code(
         "the quotes were not checked",
         "The deck names an article, but its file is not there or cannot be read. Everything else was checked. Put the"

@@ -66,5 +66,10 @@ CODES: Mapping[str, Code] = {
         "It was left, or the program was ended, before it was handed in. `aiquiz exam` goes on with it, its answers and"
         " its time as they were; `aiquiz exam --discard` puts it away.",
     ),
+    "L030": Code(
+        "a picture lies outside of the deck's folder",
+        "Decks come from other people: a picture is shown only if its file lies beside the deck or in a folder below"
+        " it, links followed. Elsewhere it could be anything on this machine. Addresses of the web are never opened.",
+    ),
     "L004": Code("no deck has this id", "The message lists ids that come close; `aiquiz decks` lists them all."),
 }

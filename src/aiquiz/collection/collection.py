@@ -327,6 +327,12 @@ class Collection:
         with self._lock:
             return self._passages.passage(loaded, card)
 
+    def picture(self, deck: DeckId, written: str) -> bytes:
+        """The picture that a text of the deck names as `written`. Raises DeckError as `read_picture` does."""
+        from aiquiz.collection.pictures import read_picture
+
+        return read_picture(deck_on(self._present.shelf(), deck).path, written)
+
     @property
     def workshop(self) -> Workshop:
         """For authors: where decks are, and how they are made and edited."""

@@ -23,6 +23,7 @@ from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.keymap import KeyMap, keymap_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.legible import legible
+from aiquiz.tui.pictures.gallery import Gallery
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.registry import SCREENS, screen_named
 from aiquiz.tui.screens.small import SmallScreen, is_too_small
@@ -70,6 +71,7 @@ class AiquizApp(App[None]):
         super().__init__(css_path=_SHEET_OF_STUDY if start else None if exam else _SHEET_OF_HOME)
         self.collection = collection
         self.stopwatch = stopwatch
+        self.gallery = Gallery(cast("App[object]", self))
         self._config_file = config_file
         self.keymap = KeyMap()
         self.use_keys(keymap or KeyMap())

@@ -7,7 +7,7 @@ a button. Everything shown is a `Content` built here; a test reads the source an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from textual.content import Content
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Content",
+    "Draw",
     "aligned",
+    "beside",
     "cut",
     "hanging",
     "joined",
@@ -31,6 +33,9 @@ __all__ = [
     "toast",
     "wrapped",
 ]
+
+Draw = Callable[[str], Content | None]
+"""Gives the picture at a path that a deck names, some lines of cells; None where only its description can be shown."""
 
 _TOAST_CHARS = 400
 # Nearly all texts hold none of these; only for the others is more imported.
@@ -47,17 +52,18 @@ def line(text: str, style: str = "") -> Content:
     return Content.styled(clean_line(text), style)
 
 
-def prose(text: str, style: str = "") -> Content:
+def prose(text: str, style: str = "", draw: Draw | None = None) -> Content:
     """`text` as its author meant it: formulas, code, images and emphasis drawn; all else exactly as it reads.
 
+    Without `draw`, an image is its description and its path; with it, a picture on lines of its own.
     For questions, answers, explanations and what an article says. What was typed by the learner is `shown`.
     """
     text = clean(text)
     if not _MAY_BE_MARKED.search(text):
         return Content.styled(text, style)
-    from aiquiz.tui.marked import marked
+    from aiquiz.tui.marked import illustrated, marked
 
-    return marked(text, style)
+    return illustrated(text, style, draw) if draw is not None and "![" in text else marked(text, style)
 
 
 def phrase(text: str, style: str = "") -> Content:
@@ -72,6 +78,11 @@ def phrase(text: str, style: str = "") -> Content:
 def joined(*parts: Content | str | tuple[str, str]) -> Content:
     """The parts one after the other; a string is our own wording, a tuple is (wording, style)."""
     return Content.assemble(*parts)
+
+
+def beside(marker: Content, body: Content) -> Content:
+    """`body` behind `marker`, its later lines under the beginning of the first; nothing is folded."""
+    return joined(marker, Content("\n" + " " * marker.cell_length).join(body.split("\n", allow_blank=True)))
 
 
 def stacked(lines: Iterable[Content]) -> Content:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
 from aiquiz.typeset import Look, Piece, pieces
 from aiquiz.typeset.code import Part, parts
 
-__all__ = ["marked"]
+if TYPE_CHECKING:
+    from aiquiz.tui.content import Draw
+
+__all__ = ["illustrated", "marked"]
 
 _STYLES: Final[Mapping[Look, str]] = {
     Look.TEXT: "",
@@ -20,6 +23,7 @@ _STYLES: Final[Mapping[Look, str]] = {
     Look.EMPHASIS: "italic",
     Look.IMAGE: "italic",
 }
+_BREAK: Final = Content("\n")
 _BAR: Final = ("\u2502 ", "$foreground-muted")
 _PARTS: Final[Mapping[Part, str]] = {
     Part.PLAIN: "$text",
@@ -35,6 +39,31 @@ def marked(text: str, style: str) -> Content:
     """`text`, which is clean, in its looks on the ground of `style`."""
     has_colour = "$" in style
     return Content.assemble(*(_drawn(piece, has_colour=has_colour) for piece in pieces(text))).stylize_before(style)
+
+
+def illustrated(text: str, style: str, draw: Draw) -> Content:
+    """As `marked`, with the pictures that `draw` gives on lines of their own."""
+    has_colour = "$" in style
+    parts: list[Content] = []
+    is_below_picture = False
+    for piece in pieces(text):
+        picture = draw(piece.path) if piece.path else None
+        drawn = _drawn(piece, has_colour=has_colour) if picture is None else picture
+        if picture is not None and parts:
+            parts[-1] = parts[-1].rstrip()
+        elif is_below_picture:
+            drawn = _without_lead(drawn)
+        if not drawn:
+            continue
+        if any(parts) and (picture is not None or is_below_picture):
+            parts.append(_BREAK)
+        parts.append(drawn)
+        is_below_picture = picture is not None
+    return Content.assemble(*parts).stylize_before(style)
+
+
+def _without_lead(content: Content) -> Content:
+    return content[len(content.plain) - len(content.plain.lstrip()) :]
 
 
 def _drawn(piece: Piece, *, has_colour: bool) -> Content:

@@ -2,7 +2,7 @@
 
 from aiquiz.typeset.latex import UnknownFormulaError, formula
 from aiquiz.typeset.pieces import MAX_CHARS, MAX_LINE_CHARS, Look, Piece
-from aiquiz.typeset.reading import as_line, as_text, pieces
+from aiquiz.typeset.reading import as_line, as_text, images, pieces
 
 __all__ = [
     "MAX_CHARS",
@@ -13,5 +13,6 @@ __all__ = [
     "as_line",
     "as_text",
     "formula",
+    "images",
     "pieces",
 ]

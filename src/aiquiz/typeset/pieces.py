@@ -31,8 +31,10 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`text` as it is to be read; `language` is what the fence of a BLOCK names, as it was typed, or empty."""
+    """`text` as it is to be read; `language` is what the fence of a BLOCK names, as it was typed, or empty; `path` is
+    where an IMAGE is, as it was typed."""
 
     text: str
     look: Look = Look.TEXT
     language: str = ""
+    path: str = ""

@@ -19,7 +19,7 @@ from aiquiz.text import clean, clean_line
 from aiquiz.typeset.latex import UnknownFormulaError, formula
 from aiquiz.typeset.pieces import MAX_CHARS, MAX_LINE_CHARS, Look, Piece
 
-__all__ = ["as_line", "as_text", "pieces"]
+__all__ = ["as_line", "as_text", "images", "pieces"]
 
 _SIGNS: Final = re.compile(r"[$`*]|!\[|\\[(\[]|~~~")
 _FENCE: Final = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})[ ]*(?P<language>[^\s`~]{0,40})[ ]*")
@@ -55,6 +55,11 @@ def as_text(text: str) -> str:
 def as_line(text: str) -> str:
     """`text` for a line of a list: as it is read, code without its fences, all on one line."""
     return clean_line("".join(piece.text for piece in pieces(text)))
+
+
+def images(text: str) -> tuple[str, ...]:
+    """Where the images of `text` are, as it was typed, in order; quick where there are none."""
+    return tuple(piece.path for piece in pieces(text) if piece.path) if "![" in text else ()
 
 
 def _spoken(piece: Piece) -> str:
@@ -131,7 +136,8 @@ def _meant(found: re.Match[str]) -> Iterator[Piece]:
         case "code":
             yield Piece(inside, Look.CODE)
         case "path":
-            yield Piece(f"[image: {', '.join(filter(None, (found['alt'].strip(), inside)))}]", Look.IMAGE)
+            read = ", ".join(filter(None, (found["alt"].strip(), inside)))
+            yield Piece(f"[image: {read}]", Look.IMAGE, path=inside)
         case "strong":
             yield from _marked(inside, Look.STRONG)
         case "emphasis":

@@ -97,7 +97,12 @@ def _checked(path: Path, article: Path | None) -> _Checked:
         decoded = decode_deck(data, name)
     except DeckError as error:
         return _Checked(name, error.diagnostics)
-    found = (*decoded.warnings, *_quote_findings(decoded, path, article), *_writing_findings(decoded))
+    found = (
+        *decoded.warnings,
+        *_quote_findings(decoded, path, article),
+        *_picture_findings(decoded, path),
+        *_writing_findings(decoded),
+    )
     deck = decoded.deck
     return _Checked(name, tuple(sorted(found, key=lambda one: one.place)), deck.id, len(deck.items), len(deck.proposed))
 
@@ -124,6 +129,23 @@ def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tup
         hint = "put the article there, or name it with `--article FILE`"
         return (Diagnostic(decoded.article_place, "U004", message, hint, Severity.WARNING),)
     return check_quotes(decoded, article)
+
+
+def _picture_findings(decoded: DecodedDeck, path: Path) -> Iterator[Diagnostic]:
+    """The pictures that cannot be read, each at its item."""
+    from aiquiz.collection.pictures import read_picture, texts_of
+    from aiquiz.kinds import cards_of_item
+    from aiquiz.typeset import images
+
+    for item in (*decoded.deck.items, *decoded.deck.proposed):
+        texts = [text for card in cards_of_item(decoded.deck.id, item) for text in texts_of(card)]
+        for written in dict.fromkeys(name for text in texts for name in images(text)):
+            try:
+                read_picture(path, written)
+            except DeckError as error:
+                why = error.diagnostics[0]
+                message = f"the picture `{written}` cannot be shown: {why.message}"
+                yield Diagnostic(decoded.places[item.id], "U010", message, why.hint, Severity.WARNING)
 
 
 def _writing_findings(decoded: DecodedDeck) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from aiquiz.model.interaction import Interaction
 from aiquiz.model.response import DontKnow, Response
 from aiquiz.model.verdict import Verdict
+from aiquiz.tui.content import Draw
 from aiquiz.tui.keys import Scope
 
 __all__ = ["AnswerView", "AnyView"]
@@ -23,6 +24,9 @@ class AnswerView(Widget, Generic[I]):
 
     One instance serves all questions of its interaction: `ask` puts the next one in, `reveal` marks right and wrong.
     """
+
+    draw: Draw | None = None
+    """Draws the pictures of the question that is asked next; the page sets it before."""
 
     class Answered(Message):
         """The learner gave a response."""
@@ -55,6 +59,9 @@ class AnswerView(Widget, Generic[I]):
     @abstractmethod
     def reveal(self, verdict: Verdict) -> None:
         """Show right and wrong in place; takes no response any more."""
+
+    def fit(self) -> None:
+        """There is more or less room: draw anew what does not fit itself."""
 
     def strike(self, option: int) -> None:
         """Show that the option at this place, as shown, is not right; where there are no options, nothing."""

@@ -80,18 +80,22 @@ class ChoiceView(RowsView[Choice]):
     def _row(self, index: int, option: str) -> Row:
         number = f"{index + 1:>2}  "
         box = ("[x] " if index in self._picked else "[ ] ") if self._choice.several else ""
+        is_apart = self.draw is not None and "![" in option  # or one picture would go over into the next
         if self._is_revealed:
             mark, style, remark = self._mark(index)
-            body = joined(prose(option, style), (remark, "$foreground-muted"))
-            return Row(joined((f"{mark} ", style), (f"{number}{box}", "$foreground-muted")), body)
+            body = joined(prose(option, style, self.draw), (remark, "$foreground-muted"))
+            marker = joined((f"{mark} ", style), (f"{number}{box}", "$foreground-muted"))
+            return Row(marker, body, is_apart=is_apart)
         if index in self._struck:
             sign = "❯ " if index == self.cursor else "  "
             marker = joined((f"{sign}{number}{box}", "$foreground-muted"))
-            body = joined(prose(option, "strike $foreground-muted"), ("  not this one", "$foreground-muted"))
-            return Row(marker, body)
+            body = joined(prose(option, "strike $foreground-muted", self.draw), ("  not this one", "$foreground-muted"))
+            return Row(marker, body, is_apart=is_apart)
         if index == self.cursor:
-            return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), prose(option, "bold"), "on $panel")
-        return Row(joined("  ", (f"{number}{box}", "$foreground-muted")), prose(option))
+            body = prose(option, "bold", self.draw)
+            return Row(joined(("❯ ", "bold $primary"), f"{number}{box}"), body, "on $panel", is_apart)
+        marker = joined("  ", (f"{number}{box}", "$foreground-muted"))
+        return Row(marker, prose(option, draw=self.draw), is_apart=is_apart)
 
     def _mark(self, index: int) -> tuple[str, str, str]:
         """The symbol, style and remark of an option once the answer is known."""

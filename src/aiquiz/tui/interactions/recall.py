@@ -49,7 +49,12 @@ class RecallView(AnswerView[Recall]):
     def reveal(self, verdict: Verdict) -> None:
         """Uncover it."""
         self._is_open = True
-        self.query_one(Static).update(prose(self._answer, "bold"))
+        self.fit()
+
+    def fit(self) -> None:
+        """The answer may hold a picture."""
+        if self._is_open:
+            self.query_one(Static).update(prose(self._answer, "bold", self.draw))
 
     def action_flip(self) -> None:
         """The learner has thought of an answer, or given up."""

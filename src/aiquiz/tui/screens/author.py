@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -14,9 +15,11 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from aiquiz.collection.editor import editor_command, editor_words
+from aiquiz.collection.pictures import read_picture, texts_of
 from aiquiz.errors import AiquizError
-from aiquiz.tui.content import Content, aligned, joined, line, stacked, toast
+from aiquiz.tui.content import Content, Draw, aligned, joined, line, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.pictures.room import room_for
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.field_editor import FieldEditor
 from aiquiz.tui.widgets.item_view import item_view, objections_view, problems_view
@@ -224,10 +227,17 @@ class AuthorScreen(HouseScreen):
             return
         else:
             trial = await asyncio.to_thread(self._authoring.tried, written)
-        self._show_trial(trial)
+        self._show_trial(trial, await self._pictures(trial))
 
-    def _show_trial(self, trial: Trial) -> None:
-        seen = item_view(trial.item, trial.cards) if trial.item is not None else Content()
+    async def _pictures(self, trial: Trial) -> Draw | None:
+        """Draws the item's pictures in a third of the window; None where it has none that can be shown."""
+        texts = [text for card in trial.cards for text in texts_of(card)]
+        pictures = await self.house.gallery.load(texts, partial(read_picture, self._authoring.path))
+        area = self.query_one("#preview", VerticalScroll).scrollable_content_region
+        return pictures.draw(lambda: room_for(area.width - 8, self.size.height // 3)) if pictures else None
+
+    def _show_trial(self, trial: Trial, draw: Draw | None) -> None:
+        seen = item_view(trial.item, trial.cards, draw=draw) if trial.item is not None else Content()
         self._put(problems_view(trial.problems), seen, objections_view(trial.objections))
 
     def _show_trial_of(self, failure: AiquizError) -> None:

@@ -18,11 +18,13 @@ from textual.widgets import Static
 from aiquiz.collection import Action, Mode, Wish
 from aiquiz.collection.browse import Sort
 from aiquiz.collection.handling import Handling, due_in_days
+from aiquiz.collection.pictures import texts_of
 from aiquiz.errors import AiquizError, UsageError
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.text import clean_line
-from aiquiz.tui.content import Content, cut, joined, line, toast
+from aiquiz.tui.content import Content, Draw, cut, joined, line, toast
 from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.pictures.room import room_for
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.reader import ReaderScreen
 from aiquiz.tui.screens.source import SourceScreen
@@ -275,7 +277,7 @@ class BrowseScreen(HouseScreen):
         self._facts = facts
         place = self.query_one("#right", VerticalScroll)
         width = max(place.scrollable_content_region.width, 20)
-        content = preview(facts, width) if facts else Content()
+        content = preview(facts, width, await self._pictures(facts, place)) if facts else Content()
         lines = content.plain.count("\n")
         # A card as high as the one before needs no new layout, which costs more than all the rest of a step.
         self.query_one("#card", Static).update(content, layout=lines != self._card_lines)
@@ -283,6 +285,13 @@ class BrowseScreen(HouseScreen):
         if place.scroll_offset.y:
             place.scroll_home(animate=False)
         self.refresh_keys()
+
+    async def _pictures(self, facts: CardFacts, place: VerticalScroll) -> Draw | None:
+        """Draws the card's pictures, in half of its pane; None where it has none that can be shown."""
+        read = partial(self.house.collection.picture, facts.card.deck)
+        pictures = await self.house.gallery.load(texts_of(facts.card), read)
+        area = place.scrollable_content_region
+        return pictures.draw(lambda: room_for(area.width - 2, area.height // 2)) if pictures else None
 
     def action_details(self) -> None:
         """The whole card on a page of its own."""

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from aiquiz.grading import expected_text
 from aiquiz.model.interaction import TextEntry
 from aiquiz.study.exam import ExamAnswer, ExamQuestion, verdict_of
-from aiquiz.tui.content import Content, joined, line, prose, shown, stacked
+from aiquiz.tui.content import Content, beside, joined, line, prose, shown, stacked
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.exam_head import clock_text
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from aiquiz.collection import ExamReport
 
 __all__ = ["ResultScreen"]
-
-_HEAD_CELLS = len("Answer  ")
 
 
 class ResultScreen(HouseScreen):
@@ -92,19 +90,14 @@ def _mistake(number: int, question: ExamQuestion, answer: ExamAnswer | None) -> 
     verdict = verdict_of(question, answer)
     nothing = "I did not know" if answer else "left open"
     written = shown if isinstance(question.shown, TextEntry) else prose  # what was typed stays as it was
-    given = _beside(written(verdict.given, "$text-error")) if verdict.given else joined((nothing, "$foreground-muted"))
+    given = written(verdict.given, "$text-error") if verdict.given else joined((nothing, "$foreground-muted"))
     lines = [
         joined((f"{number}. ", "$foreground-muted"), prose(question.card.prompt, "bold")),
-        joined(("You     ", "$foreground-muted"), given),
-        joined(("Answer  ", "$foreground-muted"), _beside(prose(expected_text(question.shown), "bold $text-success"))),
+        beside(joined(("You     ", "$foreground-muted")), given),
+        beside(joined(("Answer  ", "$foreground-muted")), prose(expected_text(question.shown), "bold $text-success")),
     ]
     if question.card.explanation:
         lines.append(prose(question.card.explanation))
     if question.card.evidence is not None:
         lines.append(joined(("Source  ", "$foreground-muted"), prose(f"“{question.card.evidence.quote}”")))
     return stacked([*lines, Content()])
-
-
-def _beside(content: Content) -> Content:
-    """Several lines under each other, beside the word that heads them."""
-    return Content("\n" + " " * _HEAD_CELLS).join(content.split("\n", allow_blank=True))

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from aiquiz.text import short
-from aiquiz.tui.content import Content, hanging, joined, line, prose, stacked, wrapped
+from aiquiz.tui.content import Content, Draw, hanging, joined, line, prose, stacked, wrapped
 
 if TYPE_CHECKING:
     from aiquiz.collection.cards import Past
@@ -30,14 +30,15 @@ _KINDS = {
 }
 
 
-def preview(facts: CardFacts, width_cells: int) -> Content:
-    """The card on a page `width_cells` wide."""
+def preview(facts: CardFacts, width_cells: int, draw: Draw | None = None) -> Content:
+    """The card on a page `width_cells` wide, its pictures as `draw` gives them."""
     card, memory = facts.card, facts.memory
-    lines = [*_part("", card.prompt, "bold", width_cells), *_part("→ ", card.answer, "$text-success", width_cells)]
+    parts = [("", card.prompt, "bold"), ("→ ", card.answer, "$text-success")]
     if card.explanation:
-        lines += _part("", card.explanation, "$foreground-muted", width_cells)
+        parts.append(("", card.explanation, "$foreground-muted"))
     if card.evidence is not None and card.evidence.quote:
-        lines += _part("❝ ", card.evidence.quote, "", width_cells)
+        parts.append(("❝ ", card.evidence.quote, ""))
+    lines = [drawn for part in parts for drawn in _part(*part, width_cells, draw)]
     entries = [
         ("deck", f"{card.deck} · {card.item}"),
         ("tags", " ".join(card.tags) or "none"),
@@ -65,9 +66,9 @@ def history_pages(past: Sequence[Past]) -> tuple[Content, ...]:
     return (stacked(_entry(one) for one in reversed(past)),)
 
 
-def _part(sign: str, text: str, style: str, width_cells: int) -> list[Content]:
+def _part(sign: str, text: str, style: str, width_cells: int, draw: Draw | None) -> list[Content]:
     """A text under a sign, folded to the width; a very long one is cut."""
-    body = prose(text[:_MOST_CHARS] + ("…" if len(text) > _MOST_CHARS else ""), style)
+    body = prose(text[:_MOST_CHARS] + ("…" if len(text) > _MOST_CHARS else ""), style, draw)
     return hanging(joined((sign, "$foreground-muted")), body, width_cells) if sign else wrapped(body, width_cells)
 
 

@@ -8,7 +8,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.interaction import Choice, Interaction, Recall, TextEntry
 from aiquiz.model.review import NO_REMARKS, Rating, Remarks
 from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
-from aiquiz.tui.content import Content, joined, line, prose, shown, stacked
+from aiquiz.tui.content import Content, Draw, joined, line, prose, shown, stacked
 from aiquiz.tui.widgets.rating_bar import named
 
 __all__ = ["difference_line", "explanation_of", "verdict_line"]
@@ -94,7 +94,7 @@ def _part(part: Difference, style: str = "") -> Content:
             return shown(part.text, f"{style} underline $text-success".strip())
 
 
-def explanation_of(card: Card, shown_as: Interaction, verdict: Verdict) -> Content:
+def explanation_of(card: Card, shown_as: Interaction, verdict: Verdict, draw: Draw | None = None) -> Content:
     """Everything between the interaction and the source sentence."""
     answer = stacked(filter(None, (difference_line(verdict.difference), _answer_line(shown_as, verdict, card))))
-    return Content("\n\n").join(part for part in (answer, prose(card.explanation)) if part)
+    return Content("\n\n").join(part for part in (answer, prose(card.explanation, draw=draw)) if part)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aiquiz.model.interaction import Choice
-from aiquiz.tui.content import Content, joined, line, prose, stacked
+from aiquiz.tui.content import Content, Draw, beside, joined, line, prose, stacked
 
 if TYPE_CHECKING:
     from aiquiz.errors import Diagnostic
@@ -19,11 +19,11 @@ __all__ = ["item_view", "objections_view", "problems_view"]
 _TRUE_OR_FALSE = ("True", "False")
 
 
-def item_view(item: Item, cards: Sequence[Card], *, with_quote: bool = True) -> Content:
+def item_view(item: Item, cards: Sequence[Card], *, with_quote: bool = True, draw: Draw | None = None) -> Content:
     """Every card of the item one below the other, then what belongs to all of them."""
-    parts = [_card(card) for card in cards]
+    parts = [_card(card, draw) for card in cards]
     if item.explanation:
-        parts.append(joined(("Because  ", "$foreground-muted"), prose(item.explanation)))
+        parts.append(joined(("Because  ", "$foreground-muted"), prose(item.explanation, draw=draw)))
     if with_quote and item.evidence is not None:
         parts.append(
             joined(("From the article\n", "$foreground-muted"), ("▏", "$secondary"), prose(item.evidence.quote))
@@ -59,16 +59,19 @@ def problems_view(problems: Sequence[Diagnostic]) -> Content:
     )
 
 
-def _card(card: Card) -> Content:
+def _card(card: Card, draw: Draw | None) -> Content:
     choice = next((way for way in card.ways if isinstance(way, Choice)), None)
-    prompt = prose(card.prompt, "bold")
+    prompt = prose(card.prompt, "bold", draw)
     if choice is None or choice.options == _TRUE_OR_FALSE:
-        return joined(prompt, "\n\n", ("Answer  ", "$foreground-muted"), prose(card.answer, "bold $text-success"))
-    options = stacked(_option(text, is_right=index in choice.correct) for index, text in enumerate(choice.options))
+        answer = prose(card.answer, "bold $text-success", draw)
+        return joined(prompt, "\n\n", beside(joined(("Answer  ", "$foreground-muted")), answer))
+    options = stacked(
+        _option(text, draw, is_right=index in choice.correct) for index, text in enumerate(choice.options)
+    )
     return joined(prompt, "\n\n", options)
 
 
-def _option(text: str, *, is_right: bool) -> Content:
+def _option(text: str, draw: Draw | None, *, is_right: bool) -> Content:
     if is_right:
-        return joined(("✓ ", "bold $text-success"), prose(text, "bold $text-success"))
-    return joined("  ", prose(text))
+        return beside(joined(("✓ ", "bold $text-success")), prose(text, "bold $text-success", draw))
+    return beside(joined("  "), prose(text, draw=draw))

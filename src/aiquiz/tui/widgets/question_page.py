@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from aiquiz.tui.content import joined, prose
+from aiquiz.collection.pictures import texts_of
+from aiquiz.tui.content import Draw, joined, prose
 from aiquiz.tui.interactions import AnyView, view_for
+from aiquiz.tui.pictures.room import Room, room_for
 from aiquiz.tui.widgets.feedback import explanation_of
 
 if TYPE_CHECKING:
     from aiquiz.model.card import Card
     from aiquiz.model.interaction import Interaction
     from aiquiz.model.verdict import Verdict
+    from aiquiz.tui.app import AiquizApp
 
 __all__ = ["Asked", "QuestionPage"]
+
+
+_PAGE_CELLS = 80
+_PADDING_CELLS = 4 + 1  # the scrollbar's too
 
 
 class Asked(Protocol):
@@ -58,6 +66,9 @@ class QuestionPage(VerticalScroll, can_focus=False):
         super().__init__()
         self._views: dict[type[AnyView], AnyView] = {}
         self.view: AnyView | None = None
+        self._draw: Draw | None = None
+        self._question: Asked | None = None
+        self._verdict: Verdict | None = None
 
     def compose(self) -> ComposeResult:
         """Empty until the first question."""
@@ -76,8 +87,9 @@ class QuestionPage(VerticalScroll, can_focus=False):
     async def ask(self, question: Asked) -> AnyView:
         """Show `question`, unanswered, from its top; the view it is answered in."""
         view = await self._view_of(question)
-        card = question.card
-        self.query_one("#prompt", Static).update(prose(card.prompt))
+        self._question, self._verdict = question, None
+        await self._hang(question, view)
+        self._show_prompt(question.card)
         for part in ("#explained", "#source", "#quote"):
             self.query_one(part).display = False
         view.ask(question.shown)
@@ -86,13 +98,19 @@ class QuestionPage(VerticalScroll, can_focus=False):
 
     def reveal(self, question: Asked, verdict: Verdict) -> None:
         """Show how the answer went and why."""
+        self._verdict = verdict
         if self.view is not None:
             self.view.reveal(verdict)
-        explained = explanation_of(question.card, question.shown, verdict)
-        place = self.query_one("#explained", Static)
-        place.display = bool(explained)
-        place.update(explained)
+        self._show_explanation(question, verdict)
         self._show_source(question.card)
+
+    def on_resize(self) -> None:
+        """Pictures take the room there is."""
+        if self._draw is not None and self._question is not None and self.view is not None:
+            self._show_prompt(self._question.card)
+            self.view.fit()
+            if self._verdict is not None:
+                self._show_explanation(self._question, self._verdict)
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll by `lines`, at once."""
@@ -101,6 +119,34 @@ class QuestionPage(VerticalScroll, can_focus=False):
     def scroll_pages(self, pages: int) -> None:
         """Scroll by pages that overlap in two lines."""
         self.scroll_lines(pages * max(self.size.height - 2, 1))
+
+    def _show_prompt(self, card: Card) -> None:
+        self.query_one("#prompt", Static).update(prose(card.prompt, draw=self._draw))
+
+    def _show_explanation(self, question: Asked, verdict: Verdict) -> None:
+        explained = explanation_of(question.card, question.shown, verdict, self._draw)
+        place = self.query_one("#explained", Static)
+        place.display = bool(explained)
+        place.update(explained)
+
+    async def _hang(self, question: Asked, view: AnyView) -> None:
+        """Load the question's pictures before it is shown: it does not move when they come."""
+        house = cast("AiquizApp", self.app)
+        pictures = await house.gallery.load(
+            texts_of(question.card), partial(house.collection.picture, question.card.deck)
+        )
+        self._draw = pictures.draw(self._room) if pictures else None
+        view.draw = pictures.draw(self._small_room) if pictures else None
+
+    def _room(self) -> Room:
+        """Less than a third of the window, so that the options stay in sight."""
+        window = self.app.size  # before the first frame the page has no size of its own
+        return room_for(min(window.width, _PAGE_CELLS) - _PADDING_CELLS, window.height // 3 - 1)
+
+    def _small_room(self) -> Room:
+        """Beside the number of an option."""
+        columns, lines = self._room()
+        return room_for(columns // 2, lines // 2)
 
     def _show_source(self, card: Card) -> None:
         if card.evidence is None:

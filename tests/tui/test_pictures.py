@@ -1,0 +1,305 @@
+"""Pictures are drawn where they can be; everywhere else, and whatever their file holds, stands their description."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+pytest.importorskip("PIL", reason="the extra `images` is not installed")
+
+from PIL import Image
+
+from aiquiz.model.response import DontKnow
+from aiquiz.tui.content import Content, prose
+from aiquiz.tui.pictures import gallery as gallery_module
+from aiquiz.tui.pictures.blocks import blocks
+from aiquiz.tui.pictures.decoding import MAX_PIXELS, BrokenPictureError, decoded
+from aiquiz.tui.pictures.room import Room, fitted
+from aiquiz.tui.screens.browse import BrowseScreen
+from aiquiz.tui.widgets.question_page import QuestionPage
+from golden import screen_lines
+from learner import answer, settle, study_screen
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from house import House
+
+HALF = "▀"
+RED, BLUE = (255, 0, 0), (0, 0, 255)
+DECK = """\
+id: pictures
+title: Pictures
+items:
+  - id: seen
+    question: "Before ![A red square](red.png) behind."
+    answer: It
+    distractors: ["![A blue one](blue.png)", "![Nothing](none.png)"]
+    ask: choose
+    explanation: "Look: ![A blue square](blue.png)"
+"""
+
+
+def _file(image: Image.Image, kind: str = "PNG") -> bytes:
+    buffer = BytesIO()
+    image.save(buffer, kind)
+    return buffer.getvalue()
+
+
+def _png(color: tuple[int, int, int], width_px: int = 12, height_px: int = 12) -> bytes:
+    return _file(Image.new("RGB", (width_px, height_px), color))
+
+
+@pytest.fixture
+def colourful(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def illustrated(house: House) -> House:
+    house.write("pictures.yaml", DECK)
+    (house.decks / "red.png").write_bytes(_png(RED))
+    (house.decks / "blue.png").write_bytes(_png(BLUE))
+    return house
+
+
+def _lines(pilot: Pilot[None]) -> list[str]:
+    return [line.strip() for line in screen_lines(pilot.app)]
+
+
+# Decoding
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_the_formats_of_the_web_are_decoded(kind: str) -> None:
+    image = decoded(_file(Image.new("RGB", (40, 20), RED), kind))
+    assert (image.mode, image.size) == ("RGB", (40, 20))
+    red, _, blue = image.tobytes()[:3]
+    assert red > 240
+    assert blue < 20
+
+
+def test_a_large_picture_is_kept_small_with_its_proportions() -> None:
+    assert decoded(_png(RED, 4_000, 1_000)).size == (960, 240)
+
+
+def test_what_shines_through_stands_on_white() -> None:
+    clear = Image.new("RGBA", (2, 1), (0, 0, 0, 0))
+    clear.putpixel((1, 0), (0, 0, 255, 255))
+    assert decoded(_file(clear)).tobytes() == bytes((255, 255, 255, 0, 0, 255))
+    in_palette = Image.new("P", (1, 1), 0)
+    buffer = BytesIO()
+    in_palette.save(buffer, "GIF", transparency=0)
+    assert decoded(buffer.getvalue()).tobytes() == bytes((255, 255, 255))
+
+
+def test_a_photograph_that_lies_on_its_side_is_put_upright() -> None:
+    image = Image.new("RGB", (40, 20), RED)
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was turned
+    buffer = BytesIO()
+    image.save(buffer, "JPEG", exif=exif)
+    assert decoded(buffer.getvalue()).size == (20, 40)
+
+
+def _bomb(width_px: int, height_px: int) -> bytes:
+    """The head of a PNG that is so large, and no pixel of it."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width_px, height_px, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 64)) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("side_px", [MAX_PIXELS // 4_000 + 1, 25_000, 60_000])
+def test_a_bomb_is_turned_away_by_its_size(side_px: int) -> None:
+    with pytest.raises(BrokenPictureError):
+        decoded(_bomb(max(side_px, 4_000), side_px))
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"<svg/>", b"%PDF-1.4", b"\0" * 100])
+def test_what_is_no_picture_is_none(data: bytes) -> None:
+    with pytest.raises(BrokenPictureError):
+        decoded(data)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_spoilt_file_is_a_picture_or_none_and_never_anything_else(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from(["PNG", "JPEG", "GIF", "WEBP"]))
+    spoilt = bytearray(_file(Image.frombytes("RGB", (16, 16), bytes(range(256)) * 3), kind))
+    for _ in range(data.draw(st.integers(1, 8))):
+        spoilt[data.draw(st.integers(0, len(spoilt) - 1))] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(1, len(spoilt)))
+    try:
+        image = decoded(bytes(spoilt[:cut]))
+    except BrokenPictureError:
+        return
+    assert image.mode == "RGB"
+    assert max(image.size) <= 960
+
+
+# Cells
+
+
+@given(
+    size=st.tuples(st.integers(1, 5_000), st.integers(1, 5_000)),
+    room=st.builds(Room, st.integers(1, 80), st.integers(1, 40)),
+)
+def test_a_picture_fits_its_room_and_keeps_its_proportions(size: tuple[int, int], room: Room) -> None:
+    columns, lines = fitted(size, room, 1)
+    assert 1 <= columns <= room.columns
+    assert 1 <= lines <= room.lines
+    if columns > 1 and lines > 1:  # else it is as thin as cells allow
+        assert abs(columns - size[0] / size[1] * 2 * lines) <= max(size[0] / size[1], 1) + 1
+    assert columns <= size[0]
+
+
+def test_two_pixels_stand_in_a_cell() -> None:
+    image = Image.new("RGB", (2, 2), RED)
+    image.paste(BLUE, (0, 1, 2, 2))
+    content = blocks(image, Room(10, 10))
+    assert content.plain == HALF * 2
+    (span,) = content.spans
+    assert str(span.style) == "rgb(255,0,0) on rgb(0,0,255)"
+
+
+def test_a_picture_stands_on_lines_of_its_own() -> None:
+    def draw(path: str) -> Content | None:
+        return Content("##\n##") if path == "a.png" else None
+
+    assert prose("See ![x](a.png) there", draw=draw).plain == "See\n##\n##\nthere"
+    assert prose("![x](a.png)", draw=draw).plain == "##\n##"
+    assert prose("![x](a.png)\n\n![y](a.png)\n", draw=draw).plain == "##\n##\n##\n##"
+    assert prose("See ![x](b.png) there", draw=draw).plain == "See [image: x, b.png] there"
+    assert prose("See ![x](a.png) there").plain == "See [image: x, a.png] there"
+
+
+# On the screen
+
+
+@pytest.mark.usefixtures("colourful")
+async def test_a_question_comes_with_its_pictures_and_does_not_move(illustrated: House) -> None:
+    app = illustrated.app("pictures")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = _lines(pilot)
+        at = before.index("Before")
+        assert before[at + 1 : at + 7] == [HALF * 12] * 6
+        assert before[at + 7] == "behind."
+        assert any("[image: Nothing, none.png]" in line for line in before)
+        assert any(line.endswith(HALF * 6) and line[0] in "❯123" for line in before)
+        await pilot.press("d")
+        await settle(pilot)
+        after = _lines(pilot)
+        assert after[at : at + 8] == before[at : at + 8]
+        study_screen(pilot).action_page(1)
+        await settle(pilot)
+        assert "Look:" in _lines(pilot)
+        assert HALF * 12 in _lines(pilot)
+
+
+@pytest.mark.usefixtures("colourful")
+async def test_pictures_take_the_room_of_a_window_that_changes(illustrated: House) -> None:
+    (illustrated.decks / "red.png").write_bytes(_png(RED, 900, 300))
+    app = illustrated.app("pictures")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert HALF * 72 in _lines(pilot)
+        await pilot.resize_terminal(64, 24)
+        await settle(pilot)
+        assert HALF * 42 in _lines(pilot)
+
+
+@pytest.mark.usefixtures("colourful")
+@pytest.mark.parametrize("missing", ["NO_COLOR", "COLORTERM"])
+async def test_without_colours_there_is_the_description(
+    illustrated: House, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    if missing == "NO_COLOR":
+        monkeypatch.setenv("NO_COLOR", "1")
+    else:
+        monkeypatch.delenv("COLORTERM")
+        monkeypatch.setenv("TERM", "xterm")
+    app = illustrated.app("pictures")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Before [image: A red square, red.png] behind." in _lines(pilot)
+        assert not app._notifications
+
+
+@pytest.mark.usefixtures("colourful")
+async def test_without_the_extra_it_is_told_once_how_to_get_it(
+    illustrated: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gallery_module, "find_spec", lambda name: None)
+    app = illustrated.app("pictures")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Before [image: A red square, red.png] behind." in _lines(pilot)
+        page = study_screen(pilot).query_one(QuestionPage)
+        question = study_screen(pilot).question
+        assert question is not None
+        await page.ask(question)
+        assert [note.message for note in app._notifications] == [
+            "Pictures are shown here once the extra is installed: pip install 'aiquiz[images]'"
+        ]
+
+
+@pytest.mark.usefixtures("colourful")
+async def test_a_file_that_is_no_picture_leaves_its_description(illustrated: House) -> None:
+    (illustrated.decks / "red.png").write_bytes(_png(RED)[:40])
+    (illustrated.decks / "blue.png").write_bytes(_bomb(30_000, 30_000))
+    app = illustrated.app("pictures")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Before [image: A red square, red.png] behind." in _lines(pilot)
+        assert HALF not in "".join(_lines(pilot))
+
+
+@pytest.mark.usefixtures("colourful")
+async def test_browse_and_the_form_of_an_item_show_them_too(illustrated: House) -> None:
+    app = illustrated.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        app.push_screen(BrowseScreen("deck:pictures"))
+        await settle(pilot)
+        assert sum(HALF * 12 in line for line in _lines(pilot)) == 12  # the question's and the explanation's
+        await pilot.press("e")
+        await settle(pilot)
+        await pilot.pause(0.2)
+        await settle(pilot)
+        assert sum(HALF * 12 in line for line in _lines(pilot)) >= 12
+
+
+@pytest.mark.usefixtures("colourful")
+async def test_a_question_without_pictures_imports_nothing_for_them(
+    kinds: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(name: str) -> None:
+        raise AssertionError(f"looked for {name}")
+
+    monkeypatch.setattr(gallery_module, "find_spec", refuse)
+    app = kinds.app("kinds")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await answer(pilot)
+        assert study_screen(pilot).question is not None
+
+
+def test_the_picture_of_a_deck_is_read_through_the_collection(illustrated: House) -> None:
+    with illustrated.collection() as collection:
+        study = collection.study([])
+        assert study.question is not None
+        deck = study.question.card.deck
+        assert collection.picture(deck, "red.png") == _png(RED)
+        assert study.grade(DontKnow()).verdict.expected == "It"
