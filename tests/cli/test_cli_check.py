@@ -70,11 +70,9 @@ def test_a_picture_that_cannot_be_shown_is_a_warning_at_its_item(run: Run) -> No
     pictured = DECK.replace("question: ", "question: '![a](maps/here.png) ![b](maps/gone.png) ![c](../x.png)' #")
     write("decks.yaml", pictured)
     done = run("check", "decks.yaml")
-    assert done.code == ExitCode.FINDINGS
-    assert done.out.count("warning[U010]") == 2
-    assert (
-        "decks.yaml:4:5: warning[U010]: the picture `maps/gone.png` cannot be shown: there is no such file" in done.out
-    )
+    assert done.code == ExitCode.FINE
+    assert done.out.count("decks.yaml:4:5: warning[U010]: the picture") == 2
+    assert "`maps/gone.png` cannot be shown: there is no such file" in done.out
     assert "the picture `../x.png` cannot be shown" in done.out
 
 

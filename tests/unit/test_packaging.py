@@ -52,6 +52,7 @@ def test_the_version_is_written_once() -> None:
 
 def test_every_third_party_import_of_the_product_is_a_declared_dependency() -> None:
     named = {
+        "PIL": "pillow",
         "yaml": "pyyaml",
         "rich": "textual",
         "fsrs_rs_python": "fsrs-rs-python",
@@ -60,7 +61,7 @@ def test_every_third_party_import_of_the_product_is_a_declared_dependency() -> N
     core = _declared(PROJECT["project"]["dependencies"])
     extras = {
         name
-        for extra in ("ingest", "nlp", "optimize", "web")
+        for extra in ("images", "ingest", "nlp", "optimize", "web")
         for name in _declared(PROJECT["project"]["optional-dependencies"][extra])
     }
     for file in (ROOT / "src").rglob("*.py"):
