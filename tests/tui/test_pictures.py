@@ -15,7 +15,7 @@ pytest.importorskip("PIL", reason="the extra `images` is not installed")
 
 from PIL import Image
 
-from aiquiz.model.response import DontKnow
+from aiquiz.errors import DeckError
 from aiquiz.tui.content import Content, prose
 from aiquiz.tui.pictures import gallery as gallery_module
 from aiquiz.tui.pictures.blocks import blocks
@@ -297,9 +297,8 @@ async def test_a_question_without_pictures_imports_nothing_for_them(
 
 
 def test_the_picture_of_a_deck_is_read_through_the_collection(illustrated: House) -> None:
-    with illustrated.collection() as collection:
-        study = collection.study([])
-        assert study.question is not None
-        deck = study.question.card.deck
-        assert collection.picture(deck, "red.png") == _png(RED)
-        assert study.grade(DontKnow()).verdict.expected == "It"
+    collection = illustrated.collection()
+    (card,) = [facts.card for facts in collection.cards("deck:pictures")]
+    assert collection.picture(card.deck, "red.png") == _png(RED)
+    with pytest.raises(DeckError):
+        collection.picture(card.deck, "../red.png")
