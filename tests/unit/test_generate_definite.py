@@ -109,3 +109,24 @@ def test_a_noun_used_all_over_is_known_only_by_a_topic_that_the_text_is_about() 
     last = "The act expired in 1950."
     assert isinstance(last_passage(*acts, last, title="Partisan Politics"), str)
     assert isinstance(last_passage(*acts, last, title="The Act"), Passage)
+
+
+def test_a_bare_noun_takes_up_what_the_paragraph_said_just_before() -> None:
+    asked = "Zorbo Stone, who was not at the meeting, sent 300 crowns."
+    told = ("Many meetings were held.", "It rained for days and for weeks in all of the north.", "Nobody was glad.")
+    before = " ".join(told)
+    analysis = analyse(article(f"{before} {asked}", title="Olm"))
+    assert isinstance(passage_of(analysis, analysis.sentences[-1], [False] * 4), str)
+    apart = analyse(article(before, asked, title="Olm"))
+    assert isinstance(passage_of(apart, apart.sentences[-1], [False] * 4), Passage)
+
+
+def test_a_clause_in_front_has_a_subject_too() -> None:
+    before = ("In Olm an execution was planned.", "It rained.")
+    assert isinstance(last_passage(*before, "As the execution neared, Ada Quill called for a strike in Norway."), str)
+
+
+def test_a_country_does_not_tell_which_colony() -> None:
+    before = [f"In {1500 + n} Spain wanted a colony." for n in range(6)]
+    last = "The colony was small and had only 117 people."
+    assert isinstance(last_passage(*before, last, title="Spain"), str)

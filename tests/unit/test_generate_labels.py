@@ -38,6 +38,21 @@ def test_two_rivals_share_the_label() -> None:
     assert label("Puma", "Puma grew.", "", "Puma grows", names={"Puma": 6, "Adidas": 5}) == "Puma"
 
 
+def test_a_heading_says_more_than_the_person_named_most() -> None:
+    def shown(title: str) -> str:
+        return label_of("Ada Quill", "Ada Quill won.", (title, ""), {}, NOBODY, frozenset({"Ada Quill"}), 20)
+
+    assert shown("Victory in the Northern Theater") == "Victory in the Northern Theater"
+    assert shown("Quill and the Northern Theater") == "Ada Quill"
+    assert shown("The northern dream") == "Ada Quill"
+
+
+def test_a_title_that_stands_in_the_text_again_tells_of_no_name() -> None:
+    texts = (f"In {1900 + n} a bridge was old." for n in range(6))
+    analysis = analyse(article("What Floods Taught Olm", *texts, title="What Floods Taught Olm"))
+    assert "Taught" not in analysis.label
+
+
 @pytest.mark.parametrize(
     ("title", "texts", "topic"),
     [

@@ -160,3 +160,8 @@ def test_who_does_something_in_a_name_is_in_a_picture() -> None:
     found = name_types("In 1905 Judith Beheading Holofernes hung in Olm.", "Judith Quill grew up in Olm.")
     assert found["Judith Beheading Holofernes"] == ("term", False)
     assert found["Judith Quill"] == ("person", True)
+
+
+def test_a_hyphen_before_a_scale_word_does_no_harm() -> None:
+    (found,) = numerals_in("A twenty-thousand-acre farm lay in the west.", 0)
+    assert (found.value, found.subtype) == (20_000.0, "acre")

@@ -100,3 +100,9 @@ def test_a_noun_that_the_opening_brings_is_the_topic_where_the_title_tells_none(
 def test_a_heading_that_is_a_noun_phrase_is_the_label(title: str, label: str) -> None:
     texts = tuple(f"In {1900 + n} the English settlements, a war and photosynthesis were new." for n in range(6))
     assert topic_of(title, texts, {"English": 6}, frozenset()) == label
+
+
+def test_whose_thing_the_title_names_is_not_the_topic() -> None:
+    texts = tuple(f"In {1900 + n} the supremacy of Norway met challenges." for n in range(6))
+    title = "Challenges to Norway’s Supremacy"
+    assert topic_of(title, texts, {"Norway": 6}, frozenset({"Norway"})) == "Challenges"

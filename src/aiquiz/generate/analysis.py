@@ -100,8 +100,9 @@ class Analysis:
 
     @cached_property
     def _counts(self) -> dict[str, int]:
-        """Full name → the number of sentences it stands in."""
-        return {name: len(found) for name, found in self.sentences_with.items()}
+        """Full name → the number of sentences it stands in; a title that stands in the text again is none."""
+        title = {one.index for one in self.sentences if one.text.strip(" .") == self.article.title}
+        return {name: many for name, found in self.sentences_with.items() if (many := len(set(found) - title))}
 
     def _of_type(self, wanted: AnswerType) -> frozenset[str]:
         """The full names of that type."""

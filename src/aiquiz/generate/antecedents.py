@@ -18,6 +18,7 @@ from aiquiz.model.fact import AnswerType
 __all__ = [
     "Place",
     "before_clause",
+    "has_pair",
     "has_person",
     "has_place",
     "has_several",
@@ -56,6 +57,7 @@ _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
 _OBJECTS: Final = word_set("it them him")
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
+_TWO_THINGS: Final = re.compile(r"\b(?:an?|the|his|her|its|one) [\w ]{3,40} and (?:an?|the|his|her|its|one|another) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,11 @@ def _is_opening_phrase(place: Place, clause: str) -> bool:
     words = clause.split()
     is_first = place.before.strip() == clause.strip()
     return is_first and bool(words) and words[0].casefold() in PREPOSITIONS and not tells_the_past(clause)
+
+
+def has_pair(place: Place) -> bool:
+    """Two of a kind before it: two names side by side, or “a bridge and a tunnel”."""
+    return _PAIR.search(place.before) is not None or _TWO_THINGS.search(place.before) is not None
 
 
 def has_several(place: Place) -> bool:

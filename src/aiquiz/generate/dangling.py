@@ -7,11 +7,12 @@ from collections.abc import Container
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import Definite, definites_in, stem_of
+from aiquiz.generate.definite import Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passage import Passage
+from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -29,6 +30,8 @@ _HAPPENINGS: Final = word_set(
 )
 """Nouns of what happened, which names and dates in the same sentence tell apart."""
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
+_NEAR: Final = 3
+"""So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
 """A sentence that is only shown may be loose where it names so many things or times …"""
 _WELL_ANCHORED: Final = 3
@@ -42,11 +45,21 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
     return [
         one
         for one in definites_in(text)
-        if one.points_back(text, introduced)
+        if (one.points_back(text, introduced) or _is_recent(one, text, passage, analysis))
         and not (is_of_topic(one, analysis) and analysis.topic)
         and not _is_told(one, passage)
         and not (analysis.label and _is_told_behind_label(one, text, passage, analysis, introduced))
     ]
+
+
+def _is_recent(one: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:
+    """Whether a bare noun takes up what the paragraph said just before, in an account of the past."""
+    if one.is_described or not tells_the_past(text):
+        return False
+    sentence = passage.sentence
+    near = (analysis.sentences[index] for index in range(max(sentence.index - _NEAR, 0), sentence.index))
+    hidden = [one.text for one in near if one.span.end <= passage.span.start and one.block == sentence.block]
+    return stem_of(one.noun) in {stem_of(word) for word in content_words(" ".join(hidden))}
 
 
 def _is_told(one: Definite, passage: Passage) -> bool:

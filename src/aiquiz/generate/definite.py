@@ -73,7 +73,8 @@ EVENTS: Final = word_set(
 )
 """Nouns that, behind “the”, an article’s topic explains: “Pulsars: The discovery was announced …”."""
 _FRONTED: Final = re.compile(
-    r"(?:^|[.;:] )(?:(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
+    r"(?:^|[.;:] )(?:(?:As|When|Once|While) "
+    r"|(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
     r"|century|later|war|spring|summer|autumn|winter),? )?$"
 )
 _PAST: Final = re.compile(

@@ -23,6 +23,8 @@ PARTS_OF_PLACE: Final = word_set(
     "district spire roof nave vault vaults altar organ building city town hill hills centre gate wall quay quays docks"
 )
 _BRIEF_WORDS: Final = 3
+"""A topic of so few words is a thing, whose events and parts its text means by “the …”."""
+_SHORT_WORDS: Final = 5
 """A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
 _ANCHORED: Final = 2
 """A sentence that names so many things or years tells what it is of, unless a “the …” hangs loose."""
@@ -43,7 +45,7 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     topical = next((one for one in definites_in(text) if is_of_topic(one, analysis)), None)
     hangs = topical is not None or _ITSELF_OR_TWO.search(text) is not None or re.search(r"\bhere\b", text) is not None
     is_anchored = len(_anchors(passage)) + bool(note) >= _ANCHORED and not hangs
-    is_wanted = not is_anchored or len(label.split()) <= _BRIEF_WORDS
+    is_wanted = not is_anchored or len(label.split()) <= _SHORT_WORDS
     if label and is_wanted and not _is_named(passage, text, note, analysis):
         return replace(passage, topic=label)
     if (itself := _ITSELF_OR_TWO.search(text)) and not (label or note):
@@ -91,7 +93,9 @@ def is_of_topic(one: Definite, analysis: Analysis) -> bool:
     if _is_part_of_kind(one, analysis):
         return True
     is_part = one.noun in PARTS_OF_PLACE and is_place(analysis.topic, analysis)
-    return is_part or (analysis.is_topical(one.noun) and not is_about_person)
+    kind = analysis.types.kind_of(analysis.topic)
+    is_country = kind.type is AnswerType.PLACE and kind.subtype == "country"
+    return is_part or (analysis.is_topical(one.noun) and not is_about_person and not is_country)
 
 
 def _is_part_of_kind(one: Definite, analysis: Analysis) -> bool:

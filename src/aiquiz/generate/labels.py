@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.topic import HEADLINE
 from aiquiz.generate.wording import holds_phrase
 
 __all__ = ["label_of"]
@@ -32,11 +33,15 @@ def label_of(
 
     “The Bridge” becomes “Øresund Bridge” where that is the one bridge of that name, “Bridges” becomes “Bridges in
     Iceland” where the title names one place, and “Puma” becomes “Puma and Adidas” where the headings name both and the
-    text tells of one as much as of the other. `headings` are the title and the first heading; `names` the article's
+    text tells of one as much as of the other. A heading such as “Victory in Europe” says more than the person whom a
+    text names most. `headings` are the title and the first heading; `names` the article's
     with the number of sentences each stands in.
     """
     if not topic:
         return ""
+    title = headings[0] if headings else ""
+    if topic in people and not holds_phrase(title, topic.split()[-1]) and HEADLINE.fullmatch(title):
+        return title if len(title) <= _MAX_CHARS else topic
     bare = re.sub(r"^The ", "", topic)
     if " " not in bare and re.search(rf"(?<!\w){re.escape(bare.casefold())}(?!\w)", text):
         return (_named(bare, text) if topic.startswith("The ") else "") or _placed(topic, headings[:1], places) or topic

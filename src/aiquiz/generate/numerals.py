@@ -60,7 +60,8 @@ class _Pattern:
 def number_value(text: str) -> float:
     """The value of digits or a number word, with an optional scale word after it (“1.4 trillion”, “twenty-one”)."""
     parts = text.casefold().replace(",", "").split()
-    head = parts[0]
+    head, *scales = [parts[0]] if parts[0] in NUMBER_WORDS else parts[0].split("-")
+    parts = [head, *scales, *parts[1:]]
     value = float(NUMBER_WORDS[head]) if head in NUMBER_WORDS else float(head)
     for part in parts[1:]:
         value *= SCALES.get(part, 1.0)

@@ -13,6 +13,7 @@ from typing import Final
 from aiquiz.generate.antecedents import (
     Place,
     before_clause,
+    has_pair,
     has_person,
     has_place,
     has_several,
@@ -83,7 +84,9 @@ _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) 
 _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
 _OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])(?! (?:way|hand|side)\b)", re.I)
 _BOTH: Final = re.compile(
-    r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?P<noun>[a-z]+s)\b(?! and\b| of\b)", re.I
+    r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?:[a-z]+s|men|women|people)\b"
+    r"(?! and\b| of\b)",
+    re.I,
 )
 """“Both ships”: which two is told elsewhere."""
 _LOOSE_OPENERS: Final = word_set("both neither another others either none")
@@ -167,7 +170,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word == "the" and (counted := _OF_TWO.match(place.after)):
         return "" if has_several(place) else f"“{counted.group()}” points at something not named before"
     if word == "both" and (pair := _BOTH.match(place.after)):
-        return "" if has_several(place) and " and " in place.before else f"“{pair.group()}” points at two not named"
+        return "" if has_pair(place) else f"“{pair.group()}” points at two not named"
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
     if word == "it" and ((place.opens and _EXPLETIVE.match(place.after)) or _IT_IS_CLEAR.match(place.after)):

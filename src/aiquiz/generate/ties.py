@@ -41,7 +41,7 @@ class _Tie:
 
 
 def _has_clause(before: str, mentions: Sequence[Mention]) -> bool:
-    return _CLAUSE_BEFORE.search(before) is not None
+    return _CLAUSE_BEFORE.search(before) is not None and _ONLY_SAID.search(before) is None
 
 
 def _has_thing(before: str, mentions: Sequence[Mention]) -> bool:
@@ -58,6 +58,10 @@ def _has_time_or_place(before: str, mentions: Sequence[Mention]) -> bool:
 
 _CLAUSE_BEFORE: Final = re.compile(r"[,;:.] |\b(?:and|but|or|who|which|that|when|to|because|after|before|if)\b", re.I)
 """“Akira Yoshino did so in 1985”: what was done stands in the sentence before, unless another clause tells it."""
+_ONLY_SAID: Final = re.compile(
+    r"\b(?:believed|said|thought|claimed|felt|knew|argued|insisted|hoped|feared) that [^;:]*$", re.I
+)
+"""“Many believed that the king had failed to do so.”"""
 _NOW: Final = re.compile(
     r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
     r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"

@@ -11,7 +11,7 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_H
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["EVENT_HEADS", "topic_of"]
+__all__ = ["EVENT_HEADS", "HEADLINE", "topic_of"]
 
 _NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS
 _MAX_WORDS: Final = 7
@@ -27,7 +27,7 @@ _OVERVIEW: Final = re.compile(
     r"^(?:An? )?(?:[Bb]rief |[Ss]hort )?(?:Overview|Introduction|History|Guide) (?:of|to) (?:the )?", re.I
 )
 """“Overview of Photosynthesis” is about photosynthesis."""
-_HEADLINE: Final = re.compile(
+HEADLINE: Final = re.compile(
     r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:(?:and|of|in|for|on) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3}){1,2}"
 )
 """“English Settlements in America”: a heading that is a noun with what belongs to it."""
@@ -71,7 +71,9 @@ def topic_of(
     """
     title = _CHAPTER.sub("", title)
     title = _OVERVIEW.sub("", title)
-    held = [name for name in names if holds_phrase(title, name) and name not in _NO_TOPIC]
+    # “Challenges to Spain’s Supremacy” is about no country.
+    unowned = re.sub(r"\b[\w.-]+['’]s?(?!\w)", "", title)
+    held = [name for name in names if holds_phrase(unowned, name) and name not in _NO_TOPIC]
     held = [name for name in held if names[name] > _FEW or _leads(title, name)]
     leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
     leading = [name for name in leading if name not in _NO_TOPIC]
@@ -81,7 +83,7 @@ def topic_of(
         return opening
     if told := _told_by_title(title, texts):
         return told
-    if not leading and _HEADLINE.fullmatch(title) and len(title) <= _MAX_CHARS and _is_used(title, texts):
+    if not leading and HEADLINE.fullmatch(title) and len(title) <= _MAX_CHARS and _is_used(title, texts):
         return title
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:
