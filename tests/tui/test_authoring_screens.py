@@ -243,6 +243,110 @@ async def test_a_new_item_of_another_kind_is_written_from_home(author: House) ->
     assert deck_in(author).items[-1].kind == "cloze"
 
 
+async def _save_otherwise(pilot: Pilot[None], words: str) -> None:
+    """Other words for the question in the form on top, saved."""
+    pilot.app.screen.query(TextArea).first().load_text(words)
+    await resting(pilot)
+    await press(pilot, "ctrl+s")
+    assert words in seen(pilot)
+
+
+async def test_saves_are_taken_back_byte_for_byte_where_they_were_made(author: House) -> None:
+    file = author.decks / "mine.yaml"
+    before = file.read_bytes()
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        await _save_otherwise(pilot, "When was it?")
+        first = file.read_bytes()
+        await _save_otherwise(pilot, "When was that?")
+        assert [note.message for note in app._notifications] == ["Saved. Ctrl+Z takes it back."]
+        app.screen.query(TextArea).first().focus()
+        await press(pilot, "ctrl+z")
+        assert file.read_bytes() == first
+        assert "When was it?" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert file.read_bytes() == before != first
+        assert "In which year did Ebbinghaus" in seen(pilot)
+        assert [note.message for note in app._notifications] == ["Taken back: mine.yaml is as it was before you saved."]
+        await press(pilot, "ctrl+z")
+        assert file.read_bytes() == before
+
+
+async def test_what_is_being_written_is_not_lost_to_the_key_that_takes_a_save_back(author: House) -> None:
+    file = author.decks / "mine.yaml"
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        await _save_otherwise(pilot, "When was it?")
+        saved = file.read_bytes()
+        app.screen.query(TextArea).first().focus()
+        await press(pilot, "x", "y")
+        await press(pilot, "ctrl+z")  # takes the letters back, as in any text
+        assert file.read_bytes() == saved
+
+
+@pytest.mark.parametrize("place", ["home", "browse", "review"])
+async def test_a_save_can_be_taken_back_after_leaving_the_form(author: House, place: str) -> None:
+    file = author.write("mine.yaml", PROPOSED.replace("status: proposed\n    question: Who", "question: Who"))
+    before = file.read_bytes()
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        if place != "home":
+            await press(pilot, {"browse": "b", "review": "v"}[place])
+        await press(pilot, "plus" if place == "home" else "e")
+        app.screen.query(TextArea).first().load_text("Which book came later?")
+        app.screen.query(Input).first().value = "Remembering"
+        await resting(pilot)
+        await press(pilot, "ctrl+s")
+        assert file.read_bytes() != before
+        await press(pilot, "escape")
+        await press(pilot, "u")
+        assert file.read_bytes() == before
+        assert "Which book came later?" not in seen(pilot)
+        assert len(app._notifications) == 1
+        await press(pilot, "u")
+        assert file.read_bytes() == before
+
+
+async def test_a_new_item_that_is_taken_back_is_in_its_form_once_more(author: House) -> None:
+    file = author.decks / "mine.yaml"
+    before = file.read_bytes()
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "plus")
+        app.screen.query(Input).first().value = "Remembering"
+        await _save_otherwise(pilot, "Which book came later?")
+        await press(pilot, "ctrl+z")
+        assert file.read_bytes() == before
+        assert "New item: qa" in seen(pilot)
+        assert app.screen.query(TextArea).first().text == "Which book came later?"
+        await press(pilot, "ctrl+s")
+        assert "Which book came later?" in file.read_text(encoding="utf-8")
+
+
+async def test_a_file_that_was_changed_meanwhile_is_left_alone(author: House) -> None:
+    file = author.decks / "mine.yaml"
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        await _save_otherwise(pilot, "When was it?")
+        changed = file.read_bytes() + b"# a line of an editor\n"
+        file.write_bytes(changed)
+        await press(pilot, "ctrl+z")
+        assert file.read_bytes() == changed
+        (note,) = [note.message for note in app._notifications if note.severity == "error"]
+        assert note.startswith("mine.yaml: the file was changed elsewhere since the last step: take it back by hand")
+
+
 async def test_the_editor_opens_the_file_at_the_item_where_another_program_can_be_shown(
     author: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -88,6 +88,11 @@ class Authoring:
         """Write the item, worded like this, into the file. Raises as `save`."""
         return self._save(lambda data: self._with_text(data, text))
 
+    @property
+    def has_saved(self) -> bool:
+        """Whether a save changed the file, so that it can be taken back."""
+        return self._file.has_steps
+
     def undo(self) -> bool:
         """Put the file back as it was before the last save; whether there was one. Raises as `DeckFile.undo`."""
         return self._file.undo() is not None

@@ -35,6 +35,11 @@ class DeckFile:
         self.name = shown_path(path)
         self._steps: list[_Step] = []
 
+    @property
+    def has_steps(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._steps)
+
     def read(self) -> bytes:
         """The file as it is now."""
         return read_limited(self.path, MAX_DECK_BYTES, DeckError)

@@ -14,6 +14,7 @@ from aiquiz.store import Action
 from aiquiz.text import short
 
 if TYPE_CHECKING:
+    from aiquiz.collection.authoring import Authoring
     from aiquiz.collection.collection import Collection
 
 __all__ = ["Handling", "due_in_days"]
@@ -51,7 +52,7 @@ class Handling:
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
-        self._steps: list[FileChange | None] = []
+        self._steps: list[FileChange | Authoring | None] = []
 
     @property
     def has_steps(self) -> bool:
@@ -78,15 +79,22 @@ class Handling:
             self._steps.append(change)
         return f"{_count(change.items, 'item')} moved to {deck}{_in_files(change)}."
 
+    def edited(self, saved: Authoring) -> None:
+        """An item was saved in its form meanwhile: a step like the others."""
+        self._steps.append(saved)
+
     def undo(self) -> str:
         """Takes back what was done last."""
         step = self._steps[-1]
         if step is None:
             done = self._collection.undo()
             told = "Nothing to take back." if done is None else f"Taken back for {_cards(len(done.subjects))}."
-        else:
+        elif isinstance(step, FileChange):
             self._collection.bulk.undo(step)
             told = f"Taken back{_in_files(step)}."
+        else:
+            step.undo()
+            told = f"Taken back: {step.path.name} is as it was before you saved."
         self._steps.pop()
         return told
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import sys
 import time
@@ -31,6 +32,7 @@ from aiquiz.tui.theme import THEMES
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection, ExamReport, ExamSitting, Study, Wish
+    from aiquiz.collection.authoring import Authoring
     from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId, ItemId
 
@@ -80,6 +82,7 @@ class AiquizApp(App[None]):
         self._wish = wish
         self._exam = exam
         self.exam_report: ExamReport | None = None
+        self.saves: list[Authoring] = []
         for own in THEMES:
             self.register_theme(own)
         self.use_theme(theme)
@@ -140,6 +143,18 @@ class AiquizApp(App[None]):
             )
             return
         self.push_screen(AuthorScreen(authoring))
+
+    async def take_save_back(self) -> Authoring | None:
+        """Put the file back as it was before the last of `saves`, and tell; None where it was changed since."""
+        saved = self.saves.pop()
+        try:
+            await asyncio.to_thread(saved.undo)
+        except AiquizError as failure:
+            first = failure.diagnostics[0]
+            toast(cast("App[object]", self), f"{saved.path.name}: {first.message}: {first.hint}", "error")
+            return None
+        toast(cast("App[object]", self), f"Taken back: {saved.path.name} is as it was before you saved.")
+        return saved
 
     def open_exam(self, sitting: ExamSitting) -> None:
         """Put the desk on top of home, where an exam begins or is gone on with."""

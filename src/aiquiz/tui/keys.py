@@ -184,6 +184,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("plus",), "add_item", "", "Write a new item for the deck.", command="New item"),
     Key(Scope.HOME, ("e",), "exam", "Exam", "Take a timed test of the deck, or go on with one that was left."),
     Key(Scope.HOME, ("t",), "exam_plan", "", "Show what the exams ahead take, and will come to.", command="Exam plan"),
+    Key(Scope.HOME, ("u",), "undo", "", "Take back the item that was saved last in its form.", command="Undo save"),
     Key(Scope.HOME, ("comma",), "app.open('settings')", "Settings", "Change settings and keys."),
     Key(Scope.HOME, ("r",), "reload", "", "Read the deck files again.", command="Reload"),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
@@ -319,6 +320,14 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.REVIEW, ("pageup",), "page(-1)", "", "Scroll the article up."),
     Key(Scope.REVIEW, ("escape", "q"), "leave", "Back", "Go back. Everything is in the file; the rest waits on."),
     Key(Scope.AUTHOR, ("ctrl+s",), "save", "Save", "Write the lines you changed into the deck file."),
+    Key(
+        Scope.AUTHOR,
+        ("ctrl+z",),
+        "undo",
+        "",
+        "Take the last save back, if nothing new is written.",
+        command="Undo save",
+    ),
     Key(Scope.AUTHOR, ("f2",), "as_text", "Form or text", "Edit the item’s own text in the file, or the form again."),
     Key(Scope.AUTHOR, ("f3",), "next_kind", "Kind", "Another kind of item."),
     Key(Scope.AUTHOR, ("f4",), "editor", "Editor", "Open the file at this item in your own editor."),
@@ -416,14 +425,15 @@ def together() -> tuple[tuple[Scope, ...], ...]:
 def bindings(scope: Scope) -> list[BindingType]:
     """The Textual bindings of `scope`, for a class's `BINDINGS`."""
     return [
-        # Priority: a dialog, or the notice that the window is too small, must not keep anybody from leaving.
+        # Priority: a dialog, or the notice that the window is too small, must not keep anybody from leaving; and a text
+        # of several lines would keep the other to itself.
         Binding(
             pressed,
             key.action.format(key=pressed),
             key.label or key.help,
             show=False,
             id=f"{scope.name}.{key.action_name}" if key.is_command else None,
-            priority=pressed == "ctrl+q",
+            priority=pressed in ("ctrl+q", "ctrl+z"),
         )
         for key in keys_of(scope)
         for pressed in key.keys

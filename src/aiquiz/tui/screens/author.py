@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +16,7 @@ from textual.containers import Container, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
+from aiquiz.collection.authoring import Authoring
 from aiquiz.collection.editor import editor_command, editor_words
 from aiquiz.collection.pictures import read_picture, texts_of
 from aiquiz.errors import AiquizError
@@ -26,7 +29,7 @@ from aiquiz.tui.widgets.item_view import item_view, objections_view, problems_vi
 from aiquiz.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from aiquiz.collection.authoring import Authoring, Trial
+    from aiquiz.collection.authoring import Trial
 
 __all__ = ["AuthorScreen"]
 
@@ -46,6 +49,8 @@ class AuthorScreen(HouseScreen):
         self._authoring = authoring
         self._is_text = not authoring.has_form
         self._written: object = None
+        self._saves = 0
+        self._unsaved: dict[str, str] = {}
         self._warned_of = ""
         self._pause: Timer | None = None
 
@@ -74,6 +79,8 @@ class AuthorScreen(HouseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A new item has no place in the file yet, and one on a single line no form."""
         match action:
+            case "undo":
+                return self._saves > 0 and bool(self.house.saves) and not self._is_dirty
             case "as_text":
                 return self._authoring.item_id is not None and self._authoring.has_form
             case "editor":
@@ -87,14 +94,38 @@ class AuthorScreen(HouseScreen):
     async def action_save(self) -> None:
         """Write what was changed into the file."""
         written = self._now()
-        save = self._authoring.save_text if isinstance(written, str) else self._authoring.save
+        authoring = self._authoring
+        save = authoring.save_text if isinstance(written, str) else authoring.save
         try:
             item = await asyncio.to_thread(save, written)  # type: ignore[arg-type]  # each with what it takes
+            if authoring.has_saved:
+                self.house.saves.append(authoring)
+                self._saves += 1
+            if authoring.item_id is None and isinstance(written, dict):
+                self._unsaved = written
             await self._reopen(str(item))
         except AiquizError as failure:
             self._show_trial_of(failure)
             return
-        toast(self.app, "Saved. Only the lines you changed were written.")
+        undo = self.house.keymap.printed(Scope.AUTHOR, "undo")
+        toast(self.app, f"Saved. {undo} takes it back." if authoring.has_saved else "There was nothing new to save.")
+
+    @work(exclusive=True, group="save")
+    async def action_undo(self) -> None:
+        """Take the last save back, and show the item as the file has it then; a new one is in its form once more."""
+        saved = await self.house.take_save_back()
+        self._saves -= 1
+        if saved is None:
+            return
+        try:
+            if saved.item_id is not None:
+                await self._reopen(str(saved.item_id))
+                return
+            self._authoring = await asyncio.to_thread(Authoring, saved.path, kind=saved.kind)
+        except AiquizError as failure:
+            self._show_trial_of(failure)
+            return
+        self._fill(self._unsaved)
 
     def action_as_text(self) -> None:
         """From the form to the item's text in the file, and back; what was not saved goes."""
@@ -105,7 +136,6 @@ class AuthorScreen(HouseScreen):
 
     def action_next_kind(self) -> None:
         """Another kind for a new item."""
-        from aiquiz.collection.authoring import Authoring
         from aiquiz.kinds import KINDS
 
         if self._would_lose("next_kind"):
@@ -184,7 +214,7 @@ class AuthorScreen(HouseScreen):
         self.set_class(self.size.width >= _WIDE_CELLS, "-wide")
 
     @work(exclusive=True, group="fill")
-    async def _fill(self) -> None:
+    async def _fill(self, words: Mapping[str, str] | None = None) -> None:
         form = self.query_one("#form", VerticalScroll)
         await form.remove_children()
         if self._is_text:
@@ -192,11 +222,13 @@ class AuthorScreen(HouseScreen):
             await form.mount(area)
             area.focus()
         else:
-            editors = [FieldEditor(field) for field in self._authoring.fields]
+            fields = self._authoring.fields
+            shown = [replace(one, text=words[one.name]) for one in fields] if words else fields
+            editors = [FieldEditor(field) for field in shown]
             await form.mount_all(editors)
             editors[0].take_focus()
         form.scroll_home(animate=False)
-        self._written = self._now()
+        self._written = {one.name: one.text for one in self._authoring.fields} if words else self._now()
         self._warned_of = ""
         self._show_head()
         self._try()
@@ -204,7 +236,6 @@ class AuthorScreen(HouseScreen):
 
     async def _reopen(self, item: str) -> None:
         """The item anew as the file has it now."""
-        from aiquiz.collection.authoring import Authoring
         from aiquiz.model.ids import ItemId
 
         self._authoring = await asyncio.to_thread(Authoring, self._authoring.path, ItemId(item))

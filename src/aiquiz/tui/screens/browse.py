@@ -91,6 +91,8 @@ class BrowseScreen(HouseScreen):
 
     def on_screen_resume(self) -> None:
         """Something may have been edited on another screen."""
+        while self.house.saves and self._handling is not None:
+            self._handling.edited(self.house.saves.pop(0))
         if self._found is not None:
             self._look(keep=self._current_card)
 

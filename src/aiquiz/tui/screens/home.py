@@ -185,6 +185,8 @@ class HomeScreen(HouseScreen):
             case "review":
                 deck = self.query_one(DeckList).current
                 return bool(deck and deck.proposed and not deck.is_shipped)
+            case "undo":
+                return bool(self.house.saves)
             case "add_item":
                 deck = self.query_one(DeckList).current
                 return bool(deck and not deck.is_shipped)
@@ -241,6 +243,12 @@ class HomeScreen(HouseScreen):
             toast(self.app, str(failure), "error")
             return
         self.app.push_screen(ReaderScreen("Exams ahead", plan_pages(plans)))
+
+    @work(exclusive=True, group="open")
+    async def action_undo(self) -> None:
+        """Take back the item that was saved last in its form."""
+        await self.house.take_save_back()
+        self.load()
 
     def action_move(self, step: int) -> None:
         """Highlight another deck."""

@@ -95,7 +95,7 @@ class ReviewScreen(HouseScreen):
             case "turn":
                 return self._deck is not None and len(self._deck.proposed) > 1
             case "undo":
-                return bool(self._steps) and not self._is_busy
+                return bool(self._steps or self.house.saves) and not self._is_busy
             case _:
                 return True
 
@@ -147,7 +147,11 @@ class ReviewScreen(HouseScreen):
 
     @work(exclusive=True, group="step")
     async def action_undo(self) -> None:
-        """Take the last step back and show its item again."""
+        """Take the last step back and show its item again; what was saved in its form since goes first."""
+        if self.house.saves:
+            await self.house.take_save_back()
+            self._load()
+            return
         self._is_busy = True
         try:
             item = await asyncio.to_thread(self._proposals.undo)
@@ -176,6 +180,7 @@ class ReviewScreen(HouseScreen):
             return
         finally:
             self._is_busy = False
+        self.house.saves.clear()  # the file is another one now
         self._done[word] += count
         self._steps.append(f"{word} {count}")
         await self._read()
