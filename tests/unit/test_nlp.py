@@ -312,6 +312,41 @@ def test_a_parser_finds_facts_that_the_rules_refuse(text: str, answer: str, aske
 
 
 @needs_model
+def test_what_leans_on_the_sentence_before_is_asked_behind_it() -> None:
+    text = (
+        "Robert Noyce and Gordon Moore founded Intel in California after walking out of Fairchild Semiconductor. "
+        "The investor Arthur Rock raised 2.5 million dollars for them."
+    )
+    items = generate_deck(article(text), deck_id=DeckId("a"), parse=parser()).deck.items
+    before = text.split(" The investor")[0]
+    asked = {item.body.answer: item.body.question for item in items if isinstance(item.body, Qa)}
+    assert asked.get("2.5 million dollars") == f"{before} How much did the investor Arthur Rock raise for them?"
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        # “Alone” goes with the century.
+        (
+            "About three in ten of those who caught smallpox died, and many survivors were left scarred or blind. In "
+            "the twentieth century alone it killed roughly 300 million people.",
+            "twentieth century",
+        ),
+        # Two years, one verb.
+        (
+            "The brothers Rudolf and Adi Dassler made shoes in Bavaria. Rudolf died in October 1974 and Adi in "
+            "September 1978.",
+            "1978",
+        ),
+    ],
+)
+def test_what_goes_with_the_answer_keeps_the_gap(text: str, answer: str) -> None:
+    items = generate_deck(article(text, title="Smallpox"), deck_id=DeckId("a"), parse=parser()).deck.items
+    assert answer not in [item.body.answer for item in items if isinstance(item.body, Qa)]
+
+
+@needs_model
 def test_a_name_that_begins_small_keeps_its_spelling() -> None:
     text = (
         "xAI is a company in Nevada that sells computers to schools in Oregon. "

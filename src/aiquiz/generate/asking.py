@@ -78,6 +78,8 @@ def asked_for(
         return phrase
     tokens = clause.parsed.tokens
     head = tokens[phrase.head]
+    if mention.subtype != "list" and any(tokens[child].dep == "conj" for child in clause.parsed.children(phrase.head)):
+        return "a question after one would hide that they are several"
     sort = _sort(phrase, mention, options, several)
     if sort is None and _is_doer(clause, phrase, mention):
         sort = Sorted("who", is_certain=True)

@@ -25,7 +25,7 @@ from aiquiz.generate.relations import relations_in
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.statements import statements_in
-from aiquiz.generate.upgrade import asked_of, upgraded
+from aiquiz.generate.upgrade import Case, asked_of, upgraded
 
 __all__ = ["further_facts"]
 
@@ -69,10 +69,11 @@ def _of_sentence(sentence: Sentence, passage: Passage | None, analysis: Analysis
 def _of_statements(alone: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
     """Questions for what stands in a plain statement inside the sentence, though the whole of it cannot be asked."""
     gaps = [one for one in CLOZE_GENERATOR.propose(alone, analysis) if one.kind == "cloze"]
+    lead = f"{alone.topic}: " if alone.topic else ""
     for statement in statements_in(alone.sentence, analysis, parse):
         for gap in gaps:
             standing = statement.standing(gap.fact.answer)
-            question = asked_of(standing, gap, parse, analysis) if standing else ""
+            question = asked_of(standing, Case(gap, parse, analysis, lead)) if standing else ""
             if isinstance(question, Candidate):
                 yield from _passing((question,), analysis)
 

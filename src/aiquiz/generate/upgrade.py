@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -34,13 +34,29 @@ from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["UPGRADE", "asked_of", "judged", "upgraded", "upgraded_all"]
+__all__ = ["UPGRADE", "Case", "asked_of", "judged", "upgraded", "upgraded_all"]
 
 UPGRADE: Final = "upgrade"
 """What upgraded questions name as their generator."""
+_GAP: Final = re.compile(r"_{3,}(?: \([\w ]+\))?")
 _JOINTS: Final = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?")
 _MAX_JOINED: Final = 4
 """As many statements joined to one are looked through for the one that holds the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A gap that may become a question, with all that the wording needs.
+
+    `lead` is what the question shows before it asks. `is_chosen` says that the gap is in the deck: then a question
+    that tells as much as it does tells enough.
+    """
+
+    candidate: Candidate
+    parse: Parser
+    analysis: Analysis
+    lead: str = ""
+    is_chosen: bool = False
 
 
 def upgraded_all(
@@ -81,16 +97,34 @@ def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis, *, is_chos
     """
     if not isinstance(candidate.body, Cloze | Multi) or analysis.article.language != "en":
         return "only a gap in an English sentence can become a question"
-    passage = candidate.passage
     if candidate.generator == PHRASE:
-        related = (one for one in relations_in(passage, analysis, parse) if one.fact.answer == candidate.fact.answer)
+        related = (
+            one for one in relations_in(candidate.passage, analysis, parse) if one.fact.answer == candidate.fact.answer
+        )
         return next(related, "what it is caused by or made of has no question of its own")
-    if passage.has_context:
-        passage = resolved(passage, analysis, parse) or passage
+    lead, passage = _lead_and_rest(candidate.passage, parse, analysis)
     standing = standing_of(passage, _whole_date(candidate), analysis)
     return (
-        standing if isinstance(standing, str) else asked_of(standing, candidate, parse, analysis, is_chosen=is_chosen)
+        standing if isinstance(standing, str) else asked_of(standing, Case(candidate, parse, analysis, lead, is_chosen))
     )
+
+
+def _lead_and_rest(passage: Passage, parse: Parser, analysis: Analysis) -> tuple[str, Passage]:
+    """What a question shows before it asks, and the sentence alone: the label, or the sentences before.
+
+    Where the sentence's pronoun is certain, its name takes its place and the sentences before are not needed.
+    """
+    label = f"{passage.topic}: " if passage.topic else ""
+    if not passage.has_context:
+        return label, passage
+    known = resolved(passage, analysis, parse)
+    if known is not None:
+        return label, known
+    start = passage.sentence.span.start
+    shown = passage.shown(analysis.article.text, passage.shown_from, start).rstrip()
+    is_in_sentence = passage.note is not None and passage.note[0] > start
+    note = passage.note if is_in_sentence else None
+    return f"{shown} ", replace(passage, span=passage.sentence.span, shown_from=start, note=note)
 
 
 def _whole_date(candidate: Candidate) -> Span:
@@ -100,16 +134,13 @@ def _whole_date(candidate: Candidate) -> Span:
     return next(dates, answer)
 
 
-def asked_of(
-    standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis, *, is_chosen: bool = False
-) -> Candidate | str:
+def asked_of(standing: Standing, case: Case) -> Candidate | str:
     """The candidate as a question made of that statement, which holds its answer; or in words why there is none."""
     part = part_of(standing)
-    question = part if isinstance(part, str) else _question(part, candidate, parse, analysis, is_chosen)
+    question = part if isinstance(part, str) else _question(part, case)
     if isinstance(question, str):
         return question
-    topic = candidate.passage.topic
-    prompt = f"{topic}: {question.text}" if topic else question.text
+    candidate, prompt = case.candidate, f"{case.lead}{question.text}"
     match candidate.body:
         case Cloze():
             body = Qa(prompt, candidate.answers[0], candidate.body.accept, candidate.distractors)
@@ -120,22 +151,19 @@ def asked_of(
             return "only a gap can become a question"
 
 
-def _question(
-    standing: Standing, candidate: Candidate, parse: Parser, analysis: Analysis, is_chosen: bool
-) -> Question | str:
-    names = _names(standing, candidate.passage, analysis)
+def _question(standing: Standing, case: Case) -> Question | str:
+    names = _names(standing, case.candidate.passage, case.analysis)
     reasons: list[str] = []
-    for reading in readings(standing, names, parse):
-        question = _read(reading, candidate, names, analysis, is_chosen)
+    for reading in readings(standing, names, case.parse):
+        question = _read(reading, case, names)
         if isinstance(question, Question):
             return question
         reasons.append(question)
     return reasons[0]
 
 
-def _read(
-    reading: Reading, candidate: Candidate, names: frozenset[str], analysis: Analysis, is_chosen: bool
-) -> Question | str:
+def _read(reading: Reading, case: Case, names: frozenset[str]) -> Question | str:
+    candidate, analysis = case.candidate, case.analysis
     simple = _simple(reading, names)
     if isinstance(simple, str):
         return simple
@@ -158,15 +186,16 @@ def _read(
         is_object=asked.opening in ("whom", "what") and not asked.is_subject,
         is_shortened=is_shortened,
         is_certain=asked.is_certain,
-        tells_as_gap=is_chosen and _tells_all(question, candidate, standing.text[asked.start : asked.end]),
+        tells_as_gap=case.is_chosen and _tells_all(question, case, standing.text[asked.start : asked.end]),
+        is_led=case.lead.endswith(". "),
     )
     return next((reason for gate in QUESTION_GATES if (reason := gate(worded))), "") or question
 
 
-def _tells_all(question: Question, candidate: Candidate, replaced: str) -> bool:
+def _tells_all(question: Question, case: Case, replaced: str) -> bool:
     """Whether the question has every telling word that its gap shows, but for those that the question word replaces."""
-    told = f"{candidate.passage.topic} {question.text} {replaced} {' '.join(old for old, _ in question.changed)}"
-    return set(content_words(candidate.prompt)) <= set(content_words(told))
+    told = f"{case.lead} {question.text} {replaced} {' '.join(old for old, _ in question.changed)}"
+    return set(content_words(_GAP.sub(" ", case.candidate.prompt))) <= set(content_words(told))
 
 
 def _several(candidate: Candidate, analysis: Analysis) -> str:

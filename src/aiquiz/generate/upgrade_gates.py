@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.clause import Clause
-from aiquiz.generate.lexicon import PREPOSITIONS
+from aiquiz.generate.lexicon import MONTHS, PREPOSITIONS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.wording import content_words, holds_phrase
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded, words
 
@@ -41,11 +42,14 @@ _FITS: Final[tuple[tuple[re.Pattern[str], frozenset[AnswerType]], ...]] = (
 )
 """How an opening ends, and the types of answer it asks for; the first that fits decides."""
 _ASKING: Final = frozenset({"year", "many", "much", "long", "country", "city", "organisation"})
+_LIGHT: Final = word_set("come came back follow followed return returned leave left went take took have make made")
+"""“In which year did Canada follow?”: words that say next to nothing alone."""
 _HEDGED_AMOUNT: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|under|more than|less than|close to|up to|at least|roughly)\s*\?$", re.I
 )
 _BROKEN_OFF: Final = re.compile(r"\b(?:in|on|at|near|of|by|for|from|with|to|and|or|the|a|an|as|than|but|that|which)\?$")
 _COUNTED_FROM: Final = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?) (?:later|earlier)\b")
+_DATED: Final = re.compile(rf"\b(?:in|on) (?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?\d{{4}}\b")
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.I)
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _NEUTRAL: Final = re.compile(r"\b(?:it|they|them|its|their|theirs|itself|themselves)\b", re.I)
@@ -74,7 +78,8 @@ class Worded:
 
     `names` are those of the statement but the answer, `people` the ones among them that may be a person's. The flags
     say what the answer was, whether part of the sentence was left out, whether the sentence itself tells what the
-    opening asks for, and whether the question tells all that the deck's gap shows.
+    opening asks for, whether the question tells all that the deck's gap shows, and whether it is asked behind other
+    sentences, where its pronouns find whom they mean.
     """
 
     question: Question
@@ -89,6 +94,7 @@ class Worded:
     is_shortened: bool
     is_certain: bool = False
     tells_as_gap: bool = False
+    is_led: bool = False
 
 
 def _shape(worded: Worded) -> str:
@@ -106,6 +112,8 @@ def _shape(worded: Worded) -> str:
         return "the question is not well formed"
     if any(match.group() not in worded.standing.text for match in _DOUBLED.finditer(text)):
         return "a word stands twice"
+    if worded.mention.type in TIME_TYPES and _DATED.search(text):
+        return "another date stands beside the one that is asked for"
     if _COUNTED_FROM.search(text):
         return "a time counts from one that is not given"
     if _BROKEN_OFF.search(text) or _HEDGED_AMOUNT.search(text):
@@ -158,14 +166,14 @@ def _type(worded: Worded) -> str:
 
 def _anchors(worded: Worded) -> str:
     """Enough words that tell what is meant: more where part of the sentence was left out, and fewer beside a name."""
-    if worded.tells_as_gap:
-        return ""
     question = worded.question
     names = [name for name in worded.names if holds_phrase(question.text, name)]
     in_names = set(content_words(" ".join(names)))
     telling = {word for word in content_words(question.text) if len(word) > 3} - in_names - _ASKING
     if worded.mention.type is AnswerType.DURATION:
         telling -= set(content_words(question.opening))
+    if worded.tells_as_gap:
+        return "" if worded.is_led or telling - _LIGHT or len(names) > 1 else "too little is left to tell what is asked"
     # A person does many things, an event or a work is told by its name.
     wanted = _MIN_TELLING if not names else 1 if set(names) - worded.people or worded.is_object else 2
     wanted += 2 * worded.is_shortened + (wanted == 2 and worded.mention.type is AnswerType.DURATION)
@@ -185,17 +193,23 @@ def _pronouns(worded: Worded) -> str:
             continue
         if (
             token.tag == "PRP"
+            and not worded.is_led
             and not word.endswith(("self", "selves"))
             and worded.clause.verb_over(index) == worded.clause.verb
         ):
             return f"“{token.text}” has nothing to point to"
     text, mention = worded.question.text, worded.mention
     found = _PERSONAL if mention.type is AnswerType.PERSON else _NEUTRAL
-    if mention.type in NUMERIC_TYPES | TIME_TYPES:
+    if mention.type in NUMERIC_TYPES | TIME_TYPES or (worded.is_led and _is_pronoun(worded.clause)):
         return ""
     if worded.is_subject:
         text = _BOUND.sub("", text[len(worded.question.front) :]) + worded.question.front
     return "a pronoun would have nothing to point to" if found.search(text) else ""
+
+
+def _is_pronoun(clause: Clause) -> bool:
+    """Whether the subject is a pronoun: then it is another than the answer, and means somebody told of before."""
+    return clause.parsed.tokens[clause.subject].tag == "PRP"
 
 
 def _whole_phrases(worded: Worded) -> str:

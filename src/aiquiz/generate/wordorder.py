@@ -57,8 +57,8 @@ def question_of(clause: Clause, asked: Asked, analysis: Analysis, names: frozens
     """
     text = clause.parsed.text
     front, is_fronted = _front(clause, asked)
-    if is_fronted and text[: asked.start].strip() and not text[: asked.start].rstrip().endswith(","):
-        return "what stands before the answer hangs on it"
+    if is_fronted and _hangs_on_answer(text[: asked.start], text[asked.end : clause.subject_at[0]]):
+        return "what stands beside the answer hangs on it"
     if asked.is_subject:
         rest = text[clause.subject_at[1] : clause.end].strip()
         return _question(front, asked.opening, rest, (), rest)
@@ -123,6 +123,12 @@ def stranded_question_of(
         return ""
     question = question_of(clause, Asked("what", token.end, clause.end), analysis, names)
     return "" if isinstance(question, str) else question.text
+
+
+def _hangs_on_answer(before: str, after: str) -> bool:
+    """“Halfway between X”, “in the nineties alone”: what no comma parts from an answer in front goes with it."""
+    is_open_before = before.strip() and not before.rstrip().endswith(",")
+    return bool(is_open_before or (after.strip() and not after.startswith(",")))
 
 
 def _front(clause: Clause, asked: Asked) -> tuple[str, bool]:
