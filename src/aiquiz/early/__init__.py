@@ -1,0 +1,51 @@
+"""The first question on the screen before the app is imported, which takes most of the time of a start.
+
+`aiquiz study` finds the question in the index, writes its frame with plain escapes and only then imports the app, which
+paints the same frame. Where anything is unusual nothing is painted, and all goes on as without this package. It
+imports nothing but what that takes: neither Textual, nor dataclasses, nor any other package of aiquiz.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aiquiz.early.terminal import Standing
+
+__all__ = ["begin", "remove", "standing"]
+
+_standing: Standing | None = None
+
+
+def begin(words: Sequence[str]) -> None:
+    """Paints the first question, where `words`, the command line, ask for no more than to study what is due."""
+    global _standing
+    if words[:1] != ["study"] or any(word.startswith("-") or _is_path(word) for word in words):
+        return
+    try:
+        from aiquiz.early.start import first_frame
+
+        _standing = first_frame(words[1:])
+    except Exception:
+        # Whatever it is, the app will meet it too, and tells it with a place and a hint.
+        return
+
+
+def standing() -> Standing | None:
+    """The frame that stands on the terminal, until the app has taken over."""
+    return None if _standing is None or _standing.is_handed_over else _standing
+
+
+def remove() -> None:
+    """Leaves the terminal as it was before `begin`; to be called before anything is said to anybody."""
+    global _standing
+    if _standing is not None:
+        _standing.remove()
+        _standing = None
+
+
+def _is_path(word: str) -> bool:
+    import os
+
+    return "/" in word or "\\" in word or word.endswith((".yaml", ".yml")) or os.path.isdir(word)

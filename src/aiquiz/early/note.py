@@ -1,0 +1,83 @@
+"""What the app leaves behind for its next start: where its files are, which decks there are, and how it looks.
+
+It lies in the cache folder and may be deleted. A note of other surroundings, settings or another version is no note.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from aiquiz import __version__
+from aiquiz.early.unsure import UnsureError
+
+__all__ = ["note_path", "now_in", "read_note", "surroundings", "write_note"]
+
+_NAMED = ("HOME", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TERM_PROGRAM", "WT_SESSION", "ESCDELAY", "LANG", "LC_ALL")
+_BEGINNING = ("AIQUIZ_", "TEXTUAL", "XDG_")
+_DECK_SUFFIXES = (".yaml", ".yml")
+_LARGEST = (1 << 63) - 1
+_MOST_BYTES = 4_000_000
+
+
+def note_path() -> str:
+    """Where the note lies."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(cache, "aiquiz", "first-frame.json")
+
+
+def surroundings(config_file: str) -> dict[str, Any]:
+    """Everything outside the files of the learner that decides what is shown: version, environment, settings file."""
+    environment = {
+        name: value for name, value in os.environ.items() if name in _NAMED or name.startswith(_BEGINNING)
+    }
+    is_relative = any(name.startswith("AIQUIZ_") and not value.startswith("/") for name, value in environment.items())
+    return {
+        "version": __version__,
+        "environment": environment,
+        "folder": os.getcwd() if is_relative else "",
+        "config": [config_file, *(_signature(config_file) or ())],
+    }
+
+
+def read_note() -> dict[str, Any]:
+    """The note, made in these surroundings. Raises UnsureError, OSError, and ValueError where it is damaged."""
+    with open(note_path(), "rb") as file:
+        note: dict[str, Any] = json.loads(file.read(_MOST_BYTES))
+    if note["around"] != surroundings(note["around"]["config"][0]):
+        raise UnsureError("other surroundings")
+    return note
+
+
+def write_note(note: Mapping[str, Any], config_file: str) -> None:
+    """Leaves `note`, made in these surroundings, in the place of the one before. Raises OSError."""
+    path = note_path()
+    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    text = json.dumps({**note, "around": surroundings(config_file)}).encode("ascii")
+    temporary = f"{path}.{os.getpid()}"
+    with open(temporary, "wb") as file:
+        file.write(text)
+    os.replace(temporary, path)
+
+
+def now_in(folders: Sequence[str], known: Sequence[str]) -> list[list[Any]]:
+    """The deck files in these folders and the `known` ones, in this order: path, inode, size, time of change."""
+    found: list[list[Any]] = []
+    for folder in folders:
+        try:
+            names = sorted(name for name in os.listdir(folder) if name.endswith(_DECK_SUFFIXES) and name[0] != ".")
+        except OSError:
+            names = []
+        found += ([path, *(_signature(path) or ())] for path in (os.path.join(folder, name) for name in names))
+    found += ([path, *(_signature(path) or ())] for path in known)
+    return found
+
+
+def _signature(path: str) -> tuple[int, int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return (status.st_ino & _LARGEST, status.st_size, status.st_mtime_ns)

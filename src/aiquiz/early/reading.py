@@ -1,0 +1,156 @@
+"""The first question out of the files, both opened for reading only, and only where they are as the note says."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from typing import Any
+
+from aiquiz.early.note import now_in
+from aiquiz.early.question import Asked, asked_as
+from aiquiz.early.queue import CARDS_PER_FILE, First, Standing, first_of
+from aiquiz.early.unsure import UnsureError
+
+__all__ = ["first_question"]
+
+_MS_PER_MINUTE, _MS_PER_HOUR, _MS_PER_DAY = 60_000, 3_600_000, 86_400_000
+_SETTLED_NS = 2_000_000_000
+_NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)"
+
+
+def first_question(note: Mapping[str, Any], words: Sequence[str], now_ms: int, utc_offset_min: int) -> Asked:
+    """What `aiquiz study WORDS` asks first at this moment; `words` are ids of decks, none: all of them.
+
+    Raises UnsureError, and what SQLite and the note's shape may raise.
+    """
+    today = (now_ms + utc_offset_min * _MS_PER_MINUTE - note["hour"] * _MS_PER_HOUR) // _MS_PER_DAY
+    decks = _chosen([(number, deck) for number, deck, *_ in note["decks"]], words)
+    with closing(_opened(note["db"])) as progress, closing(_opened(note["index"])) as index:
+        _demand_current(note, progress, index)
+        standing = _standing(note, progress, today, now_ms)
+        return _asked(note, progress, index, first_of(index, decks, standing), standing)
+
+
+def _chosen(decks: Sequence[tuple[int, str]], words: Sequence[str]) -> list[tuple[int, str]]:
+    numbers = {deck: number for number, deck in decks}
+    if any(word not in numbers for word in words):
+        raise UnsureError("no such deck")
+    return [(numbers[word], word) for word in dict.fromkeys(words)] or list(decks)
+
+
+def _opened(path: str) -> sqlite3.Connection:
+    if not os.access(path, os.R_OK | os.W_OK) or not os.access(os.path.dirname(path), os.W_OK):
+        raise UnsureError("nothing could be saved")
+    name = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    raw = sqlite3.connect(f"file:{name}?mode=ro", timeout=0, isolation_level=None, uri=True)
+    raw.execute("PRAGMA trusted_schema = OFF")
+    return raw
+
+
+def _demand_current(note: Mapping[str, Any], progress: sqlite3.Connection, index: sqlite3.Connection) -> None:
+    """Raises UnsureError where the index does not know what stands in the progress file and in the deck files."""
+    meta = dict(index.execute("SELECT key, value FROM meta"))
+    last = progress.execute("SELECT seq, id FROM log ORDER BY seq DESC LIMIT 1").fetchone()
+    made = progress.execute(
+        "SELECT group_concat(value, ' ') FROM meta WHERE key IN ('memory_rule', 'memory_made', 'mended_rows')"
+    ).fetchone()
+    rule = progress.execute("SELECT value FROM meta WHERE key = 'memory_rule'").fetchone()
+    mark = [*(last or (0, "")), made[0] or ""]
+    if meta.get("fingerprint") != note["fingerprint"] or json.loads(meta.get("followed_until", "0")) != mark:
+        raise UnsureError("the index is behind")
+    if rule is None or rule[0] != note["rule"]:
+        raise UnsureError("memory is of another rule")
+    known = [path for (path,) in progress.execute("SELECT path FROM known_decks ORDER BY path")]
+    if now_in(note["folders"], [os.fsdecode(path) for path in known]) != note["files"]:
+        raise UnsureError("other deck files")
+    files = {path: tuple(signature) for path, *signature in note["files"]}
+    signatures = {number: files[path] for number, _, _, path in note["decks"]}
+    rows = index.execute("SELECT id, inode, size, mtime_ns, read_ns, is_followed FROM file")
+    for number, *signature, read_ns, is_followed in rows:
+        if number in signatures:
+            settled = read_ns - signature[2] > _SETTLED_NS and is_followed
+            if not settled or signatures.pop(number) != tuple(signature):
+                raise UnsureError("a deck file is read anew")
+    if signatures:
+        raise UnsureError("the index was lost")
+
+
+def _standing(note: Mapping[str, Any], progress: sqlite3.Connection, today: int, now_ms: int) -> Standing:
+    usual, own = tuple(note["limits"]), note["limits_of"]
+    of_day = progress.execute("SELECT value FROM meta WHERE key = 'limits_of_day'").fetchone()
+    if of_day is not None and json.loads(of_day[0])["day"] == today:
+        raise UnsureError("limits of the day")
+    standing = Standing(today, now_ms, lambda deck: tuple(own.get(deck, usual)))
+    standing.is_new_in_backlog = note["new_in_backlog"]
+    factor, decay = note["forgetting"]
+    standing.recall = lambda stability, days: (1 + factor * days / stability) ** decay
+    standing.introduced = {
+        card for (card,) in progress.execute("SELECT card FROM memory WHERE first_day = ?", (today,))
+    }
+    standing.aside = _aside(progress, today)
+    if standing.aside and _has(progress, "alias"):
+        raise UnsureError("cards have other names by now")
+    return standing
+
+
+def _aside(progress: sqlite3.Connection, today: int) -> set[str]:
+    """The cards that are suspended, or buried today."""
+    aside: dict[str, bool] = {}
+    rows = progress.execute(
+        f"SELECT kind, subject, body FROM log WHERE kind IN ('suspend', 'unsuspend') AND {_NOT_UNDONE} ORDER BY hlc, id"
+    )
+    for kind, card, body in rows:
+        aside[card] = kind == "suspend" and not _lost_its_reason(progress, body)
+    buried = progress.execute(f"SELECT subject FROM log WHERE kind = 'bury' AND {_NOT_UNDONE} AND study_day = ?", (today,))
+    return {card for card, is_aside in aside.items() if is_aside} | {card for (card,) in buried}
+
+
+def _lost_its_reason(progress: sqlite3.Connection, body: str) -> bool:
+    because = json.loads(body).get("because")
+    if because is None:
+        return False
+    found = progress.execute("SELECT 1 FROM log WHERE kind = 'undo' AND subject = ? LIMIT 1", (because,))
+    return found.fetchone() is not None
+
+
+def _has(progress: sqlite3.Connection, kind: str) -> bool:
+    return progress.execute("SELECT 1 FROM log WHERE kind = ? LIMIT 1", (kind,)).fetchone() is not None
+
+
+def _asked(
+    note: Mapping[str, Any], progress: sqlite3.Connection, index: sqlite3.Connection, first: First, standing: Standing
+) -> Asked:
+    number, name, item, _, _, stability, state, _, _, _, repetitions = first.row
+    body = index.execute("SELECT body FROM words WHERE id = ?", (number,)).fetchone()[0]
+    asked = asked_as(name, body, stability or 0.0, state == 2, repetitions, note["asking"], standing.today)
+    deck, title = next((deck, title) for file, deck, title, _ in note["decks"] if file == number // CARDS_PER_FILE)
+    asked.title = title
+    asked.due, asked.learning, asked.new = first.due, first.learning, first.new
+    asked.left = first.due + first.learning + first.new
+    asked.done = _done_on(progress, standing.today, first.gathered)
+    asked.is_flagged = _is_flagged(progress, f"{deck}/{item}")
+    return asked
+
+
+def _done_on(progress: sqlite3.Connection, today: int, gathered: set[str]) -> int:
+    """How many answers of today this sitting goes on from."""
+    rows = progress.execute(f"SELECT subject FROM log WHERE kind = 'answer' AND study_day = ? AND {_NOT_UNDONE}", (today,))
+    found = [card for (card,) in rows]
+    if found and _has(progress, "alias"):
+        raise UnsureError("cards have other names by now")
+    return sum(1 for card in found if card in gathered)
+
+
+def _is_flagged(progress: sqlite3.Connection, item: str) -> bool:
+    if not _has(progress, "flag"):
+        return False
+    if _has(progress, "alias"):
+        raise UnsureError("items have other names by now")
+    rows = progress.execute(
+        f"SELECT kind FROM log WHERE kind IN ('flag', 'unflag') AND subject = ? AND {_NOT_UNDONE} ORDER BY hlc, id", (item,)
+    )
+    kinds = [kind for (kind,) in rows]
+    return bool(kinds) and kinds[-1] == "flag"

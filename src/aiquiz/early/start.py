@@ -1,0 +1,25 @@
+"""From the note to the frame: what a start paints, if it can."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from aiquiz.early.frame import framed
+from aiquiz.early.note import read_note
+from aiquiz.early.reading import first_question
+from aiquiz.early.terminal import Standing, painted, size_of_terminal
+
+__all__ = ["first_frame"]
+
+
+def first_frame(words: Sequence[str]) -> Standing:
+    """Paints the first question about the decks `words`. Raises whatever keeps it from that, before it paints."""
+    width, height = size_of_terminal()
+    note = read_note()
+    now_ms = time.time_ns() // 1_000_000
+    asked = first_question(note, words, now_ms, time.localtime(now_ms // 1000).tm_gmtoff // 60)
+    ways = note["ways"][asked.way_of_asking]
+    bar = [(key, word) for key, word, name in ways["bar"] if name != "hint" or asked.has_hints]
+    lines = framed(asked, ways["instruction"], bar, width, height)
+    return painted(lines, note["looks"], width, asked.seen)

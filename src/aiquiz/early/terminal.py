@@ -1,0 +1,107 @@
+"""The terminal between the first frame and the app: its own screen, no echo, and the way back to how it was.
+
+Keys that are typed meanwhile wait in the terminal until the app reads them. Control-C still interrupts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import termios
+from typing import Any
+
+from aiquiz.early.frame import Line
+from aiquiz.early.unsure import UnsureError
+
+__all__ = ["Standing", "painted", "size_of_terminal"]
+
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
+_CLEAR = "\x1b[0m\x1b[2J\x1b[H"
+_IFLAG, _LFLAG, _CC = 0, 3, 6
+_STDIN, _STDOUT, _STDERR = 0, 1, 2
+
+
+class Standing:
+    """A frame that stands on the terminal. `is_handed_over` from when the app draws there itself."""
+
+    def __init__(self, attributes: list[Any], seen: tuple[str, ...]) -> None:
+        self.attributes = attributes
+        self.seen = seen
+        self.is_handed_over = False
+
+    def drop_keys(self) -> None:
+        """Forgets the keys typed so far, and takes the frame away: something else will be asked."""
+        _write(_CLEAR)
+        termios.tcflush(_STDIN, termios.TCIFLUSH)
+
+    def remove(self) -> None:
+        """Leaves the terminal as it was found. May be called twice, and after the app has done so."""
+        if not self.is_handed_over:
+            self.is_handed_over = True
+            _write(_LEAVE)
+        termios.tcsetattr(_STDIN, termios.TCSANOW, self.attributes)
+
+
+def size_of_terminal() -> tuple[int, int]:
+    """Columns and lines as the app will find them. Raises UnsureError where no frame can stand here, and OSError."""
+    if not all(map(os.isatty, (_STDIN, _STDOUT, _STDERR))) or os.environ.get("TERM", "dumb") == "dumb":
+        raise UnsureError("no terminal")
+    if sys.stderr.encoding.lower() not in ("utf-8", "utf8"):
+        raise UnsureError("no UTF-8")
+    told = [os.environ.get(name, "0") for name in ("COLUMNS", "LINES")]
+    wanted = [int(number) if number.isdecimal() else 0 for number in told]
+    if all(wanted):
+        return wanted[0], wanted[1]
+    found = os.get_terminal_size(_STDOUT)
+    return wanted[0] or found.columns, wanted[1] or found.lines
+
+
+def painted(lines: list[Line], looks: dict[str, str], width: int, seen: tuple[str, ...]) -> Standing:
+    """Paints `lines` on the terminal's other screen; `looks` holds the parameters of SGR by name.
+
+    Raises UnsureError, before anything is written, where a text holds what would drive the terminal.
+    """
+    text = _ENTER + "".join(_row(number, line, looks) for number, line in enumerate(lines, 1)) + "\x1b[H"
+    attributes = termios.tcgetattr(_STDIN)
+    standing = Standing(attributes, seen)
+    try:
+        termios.tcsetattr(_STDIN, termios.TCSANOW, _quiet(attributes))
+        _write(text)
+    except BaseException:
+        standing.remove()
+        raise
+    return standing
+
+
+def _row(number: int, line: Line, looks: dict[str, str]) -> str:
+    """A line on its row; what it leaves is filled with the ground by erasing."""
+    start = f"\x1b[{number};1H{_set(looks['ground'])}\x1b[K"
+    return start + "".join(_set(looks[name]) + _guarded(text) for name, text in line if text)
+
+
+def _set(look: str) -> str:
+    return f"\x1b[0;{look}m" if look else "\x1b[0m"
+
+
+def _guarded(text: str) -> str:
+    if not text.isprintable():
+        raise UnsureError(text)
+    return text
+
+
+def _quiet(attributes: list[Any]) -> list[Any]:
+    """No echo, keys as they come, as the app will want it; of the keys that signal only the one that interrupts."""
+    changed = [*attributes]
+    changed[_LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    changed[_IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    changed[_CC] = [*attributes[_CC]]
+    changed[_CC][termios.VMIN], changed[_CC][termios.VTIME] = 1, 0
+    for sign in (termios.VQUIT, termios.VSUSP):
+        changed[_CC][sign] = b"\x00"
+    return changed
+
+
+def _write(text: str) -> None:
+    data = text.encode()
+    while data:
+        data = data[os.write(_STDERR, data) :]
