@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from aiquiz.collection.figures import Figures
     from aiquiz.collection.optimizing import Optimized
     from aiquiz.collection.workshop import Workshop
+    from aiquiz.early.noted import Facts
     from aiquiz.search import CardFacts
     from aiquiz.stats import Confidence, Workload
     from aiquiz.study import Doubt
@@ -176,6 +177,18 @@ class Collection:
         shelf = self._present.shelf()
         refind(self._present, shelf)
         return sitting(self._present, shelf, decks, wish or Wish())
+
+    def facts_for_next_start(self) -> Facts | None:
+        """What the next start may know beforehand, so that the first question stands before the app is there."""
+        from aiquiz.collection.nextstart import facts_for_next_start
+
+        return facts_for_next_start(self._present)
+
+    def catch_up(self) -> None:
+        """Leaves the index as the next start needs it, after answers were given."""
+        from aiquiz.collection.nextstart import catch_up
+
+        catch_up(self._present)
 
     def refind(self) -> int:
         """Gives questions that were reworded or moved their history back, where that is certain; how many cards.

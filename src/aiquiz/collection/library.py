@@ -52,6 +52,16 @@ class Library:
         self.index = index or Database(None, "")
         self._reader = Reader(self.index)
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that are searched; a missing one may come to be there."""
+        return (*self._promised, *self._folders, self._shipped)
+
+    @property
+    def is_extended(self) -> bool:
+        """Whether files or folders were named that are searched this once."""
+        return bool(self._extra)
+
     def search(self, known_files: Iterable[Path]) -> Shelf:
         """Everything there is now. `known_files` are deck files studied by name before; missing ones are no problem."""
         problems: list[Diagnostic] = []

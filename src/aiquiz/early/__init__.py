@@ -8,8 +8,8 @@ imports nothing but what that takes: neither Textual, nor dataclasses, nor any o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # nothing but a type checker needs the module that has it
 if TYPE_CHECKING:
     from aiquiz.early.terminal import Standing
 

@@ -5,6 +5,8 @@ It is what `aiquiz.tui.screens.study` shows first; `tests/tui/test_early_frame.p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiquiz.early.cells import cells, cut, folded_lines, harmless
 from aiquiz.early.question import Asked
 from aiquiz.early.unsure import UnsureError
@@ -23,7 +25,7 @@ _MOST_ALIGNED = 30
 _COVERED = "The answer is covered. Press Space to see it."
 
 
-def framed(asked: Asked, instruction: str, bar: list[tuple[str, str]], width: int, height: int) -> list[Line]:
+def framed(asked: Asked, instruction: str, bar: Sequence[tuple[str, str]], width: int, height: int) -> list[Line]:
     """The lines from the top down, as many as `height`; what is not said on a line is empty ground.
 
     `bar` holds the keys and words at the foot. Raises UnsureError where the question would have to be scrolled.
@@ -79,7 +81,7 @@ def _answer(asked: Asked, width: int, *, is_roomy: bool) -> list[Line]:
     if asked.way == "Match":
         return _rows(_matched(asked), width, is_roomy=is_roomy)
     box = "[ ] " if asked.is_several else ""
-    rows = []
+    rows: list[_Row] = []
     for place, text in enumerate(asked.texts):
         number = f"{place + 1:>2}  {box}"
         if place == 0:
@@ -125,13 +127,13 @@ def _rows(rows: list[_Row], width: int, *, is_roomy: bool) -> list[Line]:
             drawn: Line = [*start, (looks, body), *tail]
             if looks.startswith("panel"):
                 rest = width - indent - cells(line)
-                drawn = [("panel-text" if not name else name, piece) for name, piece in drawn]
+                drawn = [(name or "panel-text", piece) for name, piece in drawn]
                 drawn.append(("panel-text", " " * rest))
             lines.append(drawn)
     return lines
 
 
-def _bar(bar: list[tuple[str, str]], width: int) -> Line:
+def _bar(bar: Sequence[tuple[str, str]], width: int) -> Line:
     """The keys that fit; help and the way out, which come last, are the last to go."""
     kept = list(bar)
     while len(kept) > 3 and _bar_cells(kept) > width - 2:
@@ -144,5 +146,5 @@ def _bar(bar: list[tuple[str, str]], width: int) -> Line:
     return [*line, ("panel", " " * (width - 1 - _bar_cells(kept)))]
 
 
-def _bar_cells(bar: list[tuple[str, str]]) -> int:
+def _bar_cells(bar: Sequence[tuple[str, str]]) -> int:
     return sum(cells(key) + 1 + cells(word) for key, word in bar) + 2 * (len(bar) - 1)

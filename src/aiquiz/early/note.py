@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from aiquiz import __version__
 from aiquiz.early.unsure import UnsureError
 
-__all__ = ["note_path", "now_in", "read_note", "surroundings", "write_note"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aiquiz.early.noted import File, Looking, Note, Surroundings
 
-_NAMED = ("HOME", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TERM_PROGRAM", "WT_SESSION", "ESCDELAY", "LANG", "LC_ALL")
+__all__ = ["files_in", "note_path", "read_note", "surroundings", "write_note"]
+
+_NAMED = ("HOME", "TERM", "COLORTERM", "FORCE_COLOR", "TERM_PROGRAM", "WT_SESSION", "LANG", "LC_ALL")
 _BEGINNING = ("AIQUIZ_", "TEXTUAL", "XDG_")
 _DECK_SUFFIXES = (".yaml", ".yml")
 _LARGEST = (1 << 63) - 1
@@ -28,43 +31,44 @@ def note_path() -> str:
     return os.path.join(cache, "aiquiz", "first-frame.json")
 
 
-def surroundings(config_file: str) -> dict[str, Any]:
+def surroundings(config_file: str, *, has_colours: bool) -> Surroundings:
     """Everything outside the files of the learner that decides what is shown: version, environment, settings file."""
-    environment = {
-        name: value for name, value in os.environ.items() if name in _NAMED or name.startswith(_BEGINNING)
-    }
+    environment = {name: value for name, value in os.environ.items() if name in _NAMED or name.startswith(_BEGINNING)}
     is_relative = any(name.startswith("AIQUIZ_") and not value.startswith("/") for name, value in environment.items())
     return {
         "version": __version__,
-        "environment": environment,
+        "environment": environment if has_colours else {**environment, "NO_COLOR": ""},
         "folder": os.getcwd() if is_relative else "",
         "config": [config_file, *(_signature(config_file) or ())],
     }
 
 
-def read_note() -> dict[str, Any]:
+def read_note() -> Note:
     """The note, made in these surroundings. Raises UnsureError, OSError, and ValueError where it is damaged."""
     with open(note_path(), "rb") as file:
-        note: dict[str, Any] = json.loads(file.read(_MOST_BYTES))
-    if note["around"] != surroundings(note["around"]["config"][0]):
+        note: Note = json.loads(file.read(_MOST_BYTES))
+    if note["around"] != surroundings(str(note["around"]["config"][0]), has_colours="NO_COLOR" not in os.environ):
         raise UnsureError("other surroundings")
     return note
 
 
-def write_note(note: Mapping[str, Any], config_file: str) -> None:
-    """Leaves `note`, made in these surroundings, in the place of the one before. Raises OSError."""
+def write_note(note: Looking, config_file: str, *, has_colours: bool) -> None:
+    """Leaves `note`, made in these surroundings, in the place of the one before. Raises OSError.
+
+    `has_colours` says that no colours are not wanted: Textual takes that word out of the environment.
+    """
     path = note_path()
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-    text = json.dumps({**note, "around": surroundings(config_file)}).encode("ascii")
+    text = json.dumps({**note, "around": surroundings(config_file, has_colours=has_colours)}).encode("ascii")
     temporary = f"{path}.{os.getpid()}"
     with open(temporary, "wb") as file:
         file.write(text)
     os.replace(temporary, path)
 
 
-def now_in(folders: Sequence[str], known: Sequence[str]) -> list[list[Any]]:
+def files_in(folders: Sequence[str], known: Sequence[str]) -> list[File]:
     """The deck files in these folders and the `known` ones, in this order: path, inode, size, time of change."""
-    found: list[list[Any]] = []
+    found: list[File] = []
     for folder in folders:
         try:
             names = sorted(name for name in os.listdir(folder) if name.endswith(_DECK_SUFFIXES) and name[0] != ".")

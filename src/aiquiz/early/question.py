@@ -7,6 +7,12 @@ import random
 
 from aiquiz.early.unsure import UnsureError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Way = list[Any]  # as `aiquiz.index.packing` writes it: the interaction's name and its fields
+
 __all__ = ["Asked", "asked_as"]
 
 _CLIMB_STABILITY_DAYS = 3.0
@@ -36,18 +42,25 @@ class Asked:
         self.done = self.left = self.due = self.learning = self.new = 0
 
     @property
+    def asking(self) -> str:
+        """The name of its screen."""
+        return "Several" if self.is_several else self.way
+
+    @property
     def seen(self) -> tuple[str, ...]:
         """What somebody who answers has seen: by this the app tells whether it asks the same."""
         return (self.card, self.prompt, self.way, *self.texts)
 
 
-def asked_as(card: str, body: str, stability: float, is_review: bool, repetitions: int, asking: str, today: int) -> Asked:
+def asked_as(
+    card: str, body: str, stability: float, repetitions: int, asking: str, today: int, *, is_review: bool
+) -> Asked:
     """The card called `card`, whose texts are `body`; `stability` is in days, `repetitions` 0 for a new card.
 
     Raises UnsureError where a text may be marked.
     """
     prompt, answer, ways, hint, *_ = json.loads(body)
-    way = _way(ways, answer, is_review and stability >= _CLIMB_STABILITY_DAYS, asking)
+    way = _way(ways, answer, asking, is_known=is_review and stability >= _CLIMB_STABILITY_DAYS)
     rng = random.Random(f"{card} {repetitions} {today}")
     asked = Asked(card, prompt, way[0])
     own_hint = bool(hint) and hint not in prompt
@@ -77,7 +90,7 @@ def asked_as(card: str, body: str, stability: float, is_review: bool, repetition
     return asked
 
 
-def _way(ways: list[list[object]], answer: str, is_known: bool, asking: str) -> list[object]:
+def _way(ways: list[Way], answer: str, asking: str, *, is_known: bool) -> Way:
     """The way that is wanted, where the card has it; else by the ladder."""
     wanted = _WANTED.get(asking)
     for way in ways:

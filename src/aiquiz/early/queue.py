@@ -7,7 +7,7 @@ The rules are those of `aiquiz.study.queue` and `aiquiz.collection.agenda`, on r
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from aiquiz.early.unsure import UnsureError
 
@@ -21,12 +21,9 @@ __all__ = ["CARDS_PER_FILE", "Row", "Standing", "first_of"]
 CARDS_PER_FILE = 1 << 24
 """As in `aiquiz.index.schema`."""
 
-Row = tuple[int, str, str, str | None, int | None, float | None, int, int, int, int, int]
-"""A card: number, name, item, quote, its place; stability (None: never answered), state (1 learning, 2 review), day of
-the last answer, due day, due moment, repetitions."""
-_NUMBER, _NAME, _ITEM, _QUOTE, _AT, _STABILITY, _STATE, _LAST_DAY, _DUE_DAY, _DUE_AT, _REPETITIONS = range(11)
 _LEARNING = 1
 _PAGE_CHARS = 1_000
+_NO_LIMITS = (1_000_000_000, 1_000_000_000)
 
 _GATHERED = """
 WITH answered AS (SELECT c.first, c.last FROM memory AS m JOIN card AS c ON c.id = m.card WHERE m.last_day = :today),
@@ -43,6 +40,34 @@ SELECT c.id, c.card, c.item, c.quote, c.quote_at, NULL, 0, 0, 0, 0, 0 FROM card 
 """
 
 
+class Row:
+    """As much of a card as a queue needs: `stability` is None where it was never answered; `state` as in the index."""
+
+    __slots__ = (
+        "at", "due_at_ms", "due_day", "file", "item", "last_day", "name", "number", "quote", "repetitions", "stability",
+        "state",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        number: int,
+        name: str,
+        item: str,
+        quote: str | None,
+        at: int | None,
+        stability: float | None,
+        state: int,
+        last_day: int,
+        due_day: int,
+        due_at_ms: int | None,
+        repetitions: int,
+    ) -> None:
+        self.number, self.name, self.item, self.quote, self.at = number, name, item, quote, at
+        self.stability, self.state, self.last_day, self.due_day = stability, state, last_day, due_day
+        self.due_at_ms, self.repetitions = due_at_ms, repetitions
+        self.file = number // CARDS_PER_FILE
+
+
 class Standing:
     """What the queue goes by besides the cards: the study day, the moment, and who is not asked.
 
@@ -52,7 +77,7 @@ class Standing:
 
     __slots__ = ("aside", "introduced", "is_new_in_backlog", "limits", "now_ms", "recall", "today")
 
-    def __init__(self, today: int, now_ms: int, limits: Callable[[str], tuple[int, int]]) -> None:
+    def __init__(self, today: int, now_ms: int, limits: Callable[[str], Sequence[int]]) -> None:
         self.today, self.now_ms, self.limits = today, now_ms, limits
         self.introduced: set[str] = set()
         self.aside: set[str] = set()
@@ -72,10 +97,11 @@ class First:
 def first_of(raw: sqlite3.Connection, decks: list[tuple[int, str]], standing: Standing) -> First:
     """What studying these decks (number, id) together asks first. Raises UnsureError where that is nothing."""
     rows: dict[int, list[Row]] = {number: [] for number, _ in decks}
-    for row in raw.execute(_GATHERED, {"today": standing.today}):
-        if row[_NUMBER] // CARDS_PER_FILE in rows:
-            rows[row[_NUMBER] // CARDS_PER_FILE].append(row)
-    gathered = {row[_NAME] for found in rows.values() for row in found}
+    for values in raw.execute(_GATHERED, {"today": standing.today}):
+        if values[0] // CARDS_PER_FILE in rows:
+            row = Row(*values)
+            rows[row.file].append(row)
+    gathered = {row.name for found in rows.values() for row in found}
     if len(decks) == 1:
         number, deck = decks[0]
         learning, due, new = _built(rows[number], _unseen(raw, number), standing.limits(deck), standing)
@@ -83,15 +109,15 @@ def first_of(raw: sqlite3.Connection, decks: list[tuple[int, str]], standing: St
         chosen: list[Row] = []
         for number, deck in decks:
             learning, due, new = _built(rows[number], _unseen(raw, number), standing.limits(deck), standing)
-            chosen += sorted([*learning, *due, *new])
+            chosen += sorted([*learning, *due, *new], key=lambda row: row.number)
         without_limits = (1_000_000_000, 1_000_000_000)
-        learning, due, new = _built(chosen, (row for row in chosen if row[_STABILITY] is None), without_limits, standing)
+        learning, due, new = _built(chosen, (row for row in chosen if row.stability is None), without_limits, standing)
     return First(_asked_first(learning, due, new, standing.now_ms), len(due), len(learning), len(new), gathered)
 
 
 def _asked_first(learning: list[Row], due: list[Row], new: list[Row], now_ms: int) -> Row:
     """Learning that is ready, then due and new cards, spread evenly, then learning ahead of its time."""
-    if learning and ((learning[0][_DUE_AT] or 0) <= now_ms or not (due or new)):
+    if learning and ((learning[0].due_at_ms or 0) <= now_ms or not (due or new)):
         return learning[0]
     if due and (not new or 0.5 / len(due) <= 0.5 / len(new)):
         return due[0]
@@ -102,27 +128,26 @@ def _asked_first(learning: list[Row], due: list[Row], new: list[Row], now_ms: in
 
 def _unseen(raw: sqlite3.Connection, number: int) -> Iterator[Row]:
     """The cards of a file that were never answered, in the order of the deck, read as they are asked for."""
-    yield from raw.execute(_UNSEEN, (number * CARDS_PER_FILE, (number + 1) * CARDS_PER_FILE - 1))
+    for values in raw.execute(_UNSEEN, (number * CARDS_PER_FILE, (number + 1) * CARDS_PER_FILE - 1)):
+        yield Row(*values)
 
 
 def _built(
-    cards: list[Row], unseen: Iterable[Row], limits: tuple[int, int], standing: Standing
+    cards: list[Row], unseen: Iterable[Row], limits: Sequence[int], standing: Standing
 ) -> tuple[list[Row], list[Row], list[Row]]:
     """The learning, the due and the new cards of one queue, each in order."""
     today, aside = standing.today, standing.aside
     most_new, most_due = limits
     answered = [row for row in cards if _was_answered_on(row, today)]
-    introduced = sum(1 for row in answered if row[_NAME] in standing.introduced)
+    introduced = sum(1 for row in answered if row.name in standing.introduced)
     reviewed = len(answered) - introduced
-    cards = [row for row in cards if row[_NAME] not in aside] if aside else cards
-    learning = sorted(
-        (row for row in cards if row[_STATE] == _LEARNING), key=lambda row: (row[_DUE_AT] or 0, row[_NAME])
-    )
+    cards = [row for row in cards if row.name not in aside] if aside else cards
+    learning = sorted((row for row in cards if row.state == _LEARNING), key=lambda row: (row.due_at_ms or 0, row.name))
     asked = _Asked()
-    answered_items = {(row[_NUMBER] // CARDS_PER_FILE, row[_ITEM]) for row in answered}
+    answered_items = {(row.file, row.item) for row in answered}
     if answered_items:
         for row in cards:
-            if (row[_NUMBER] // CARDS_PER_FILE, row[_ITEM]) in answered_items:
+            if (row.file, row.item) in answered_items:
                 asked.add(row)
     for row in learning:
         asked.add(row)
@@ -131,23 +156,23 @@ def _built(
     recall = standing.recall
 
     def place(row: Row) -> tuple[float, bytes]:
-        first = recall(row[_STABILITY] or 0.0, max(0, today - row[_LAST_DAY])) if is_backlog else row[_DUE_DAY]
-        return (first, blake2b(f"{today}\x00{row[_NAME]}".encode(), digest_size=8).digest())
+        first = recall(row.stability or 0.0, max(0, today - row.last_day)) if is_backlog else row.due_day
+        return (first, blake2b(f"{today}\x00{row.name}".encode(), digest_size=8).digest())
 
     due = _one_per_item(sorted(found, key=place), asked, max(0, most_due - reviewed))
     new_left = 0 if is_backlog and not standing.is_new_in_backlog else max(0, most_new - introduced)
-    new = _one_per_item((row for row in unseen if row[_NAME] not in aside), asked, new_left)
+    new = _one_per_item((row for row in unseen if row.name not in aside), asked, new_left)
     return learning, due, new
 
 
 def _was_answered_on(row: Row, today: int) -> bool:
-    if row[_STABILITY] is None or row[_LAST_DAY] != today:
+    if row.stability is None or row.last_day != today:
         return False
-    return row[_STATE] == _LEARNING or row[_DUE_DAY] > today
+    return row.state == _LEARNING or row.due_day > today
 
 
 def _is_due(row: Row, today: int) -> bool:
-    return row[_STABILITY] is not None and row[_STATE] != _LEARNING and row[_DUE_DAY] <= today
+    return row.stability is not None and row.state != _LEARNING and row.due_day <= today
 
 
 def _one_per_item(rows: Iterable[Row], asked: _Asked, limit: int) -> list[Row]:
@@ -179,8 +204,8 @@ class _Asked:
         self._shown: dict[tuple[int, int], list[tuple[int, int]]] = {}
 
     def add(self, row: Row) -> None:
-        file, quote, at = row[_NUMBER] // CARDS_PER_FILE, row[_QUOTE], row[_AT]
-        self._items.add((file, row[_ITEM]))
+        file, quote, at = row.file, row.quote, row.at
+        self._items.add((file, row.item))
         if quote is None:
             return
         self._quotes.add((file, quote))
@@ -189,10 +214,10 @@ class _Asked:
                 self._shown.setdefault((file, page), []).append((at, at + len(quote)))
 
     def holds_sibling_of(self, row: Row) -> bool:
-        return (row[_NUMBER] // CARDS_PER_FILE, row[_ITEM]) in self._items
+        return (row.file, row.item) in self._items
 
     def gives_away(self, row: Row) -> bool:
-        file, quote, at = row[_NUMBER] // CARDS_PER_FILE, row[_QUOTE], row[_AT]
+        file, quote, at = row.file, row.quote, row.at
         if quote is None:
             return False
         if (file, quote) in self._quotes:

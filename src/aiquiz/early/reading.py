@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
-from typing import Any
 
-from aiquiz.early.note import now_in
+from aiquiz.early.note import files_in
 from aiquiz.early.question import Asked, asked_as
-from aiquiz.early.queue import CARDS_PER_FILE, First, Standing, first_of
+from aiquiz.early.queue import First, Standing, first_of
 from aiquiz.early.unsure import UnsureError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aiquiz.early.noted import Facts
 
 __all__ = ["first_question"]
 
@@ -21,17 +24,17 @@ _SETTLED_NS = 2_000_000_000
 _NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)"
 
 
-def first_question(note: Mapping[str, Any], words: Sequence[str], now_ms: int, utc_offset_min: int) -> Asked:
+def first_question(facts: Facts, words: Sequence[str], now_ms: int, utc_offset_min: int) -> Asked:
     """What `aiquiz study WORDS` asks first at this moment; `words` are ids of decks, none: all of them.
 
     Raises UnsureError, and what SQLite and the note's shape may raise.
     """
-    today = (now_ms + utc_offset_min * _MS_PER_MINUTE - note["hour"] * _MS_PER_HOUR) // _MS_PER_DAY
-    decks = _chosen([(number, deck) for number, deck, *_ in note["decks"]], words)
-    with closing(_opened(note["db"])) as progress, closing(_opened(note["index"])) as index:
-        _demand_current(note, progress, index)
-        standing = _standing(note, progress, today, now_ms)
-        return _asked(note, progress, index, first_of(index, decks, standing), standing)
+    today = (now_ms + utc_offset_min * _MS_PER_MINUTE - facts["hour"] * _MS_PER_HOUR) // _MS_PER_DAY
+    decks = _chosen([(number, deck) for number, deck, *_ in facts["decks"]], words)
+    with closing(_opened(facts["db"])) as progress, closing(_opened(facts["index"])) as index:
+        _demand_current(facts, progress, index)
+        standing = _standing(facts, progress, today, now_ms)
+        return _asked(facts, progress, index, first_of(index, decks, standing), standing)
 
 
 def _chosen(decks: Sequence[tuple[int, str]], words: Sequence[str]) -> list[tuple[int, str]]:
@@ -50,7 +53,7 @@ def _opened(path: str) -> sqlite3.Connection:
     return raw
 
 
-def _demand_current(note: Mapping[str, Any], progress: sqlite3.Connection, index: sqlite3.Connection) -> None:
+def _demand_current(facts: Facts, progress: sqlite3.Connection, index: sqlite3.Connection) -> None:
     """Raises UnsureError where the index does not know what stands in the progress file and in the deck files."""
     meta = dict(index.execute("SELECT key, value FROM meta"))
     last = progress.execute("SELECT seq, id FROM log ORDER BY seq DESC LIMIT 1").fetchone()
@@ -59,15 +62,15 @@ def _demand_current(note: Mapping[str, Any], progress: sqlite3.Connection, index
     ).fetchone()
     rule = progress.execute("SELECT value FROM meta WHERE key = 'memory_rule'").fetchone()
     mark = [*(last or (0, "")), made[0] or ""]
-    if meta.get("fingerprint") != note["fingerprint"] or json.loads(meta.get("followed_until", "0")) != mark:
+    if meta.get("fingerprint") != facts["fingerprint"] or json.loads(meta.get("followed_until", "0")) != mark:
         raise UnsureError("the index is behind")
-    if rule is None or rule[0] != note["rule"]:
+    if rule is None or rule[0] != facts["rule"]:
         raise UnsureError("memory is of another rule")
     known = [path for (path,) in progress.execute("SELECT path FROM known_decks ORDER BY path")]
-    if now_in(note["folders"], [os.fsdecode(path) for path in known]) != note["files"]:
+    if files_in(facts["folders"], [os.fsdecode(path) for path in known]) != facts["files"]:
         raise UnsureError("other deck files")
-    files = {path: tuple(signature) for path, *signature in note["files"]}
-    signatures = {number: files[path] for number, _, _, path in note["decks"]}
+    files = {path: tuple(signature) for path, *signature in facts["files"]}
+    signatures = {number: files[path] for number, _, _, path in facts["decks"]}
     rows = index.execute("SELECT id, inode, size, mtime_ns, read_ns, is_followed FROM file")
     for number, *signature, read_ns, is_followed in rows:
         if number in signatures:
@@ -78,14 +81,14 @@ def _demand_current(note: Mapping[str, Any], progress: sqlite3.Connection, index
         raise UnsureError("the index was lost")
 
 
-def _standing(note: Mapping[str, Any], progress: sqlite3.Connection, today: int, now_ms: int) -> Standing:
-    usual, own = tuple(note["limits"]), note["limits_of"]
+def _standing(facts: Facts, progress: sqlite3.Connection, today: int, now_ms: int) -> Standing:
+    usual, own = facts["limits"], facts["limits_of"]
     of_day = progress.execute("SELECT value FROM meta WHERE key = 'limits_of_day'").fetchone()
     if of_day is not None and json.loads(of_day[0])["day"] == today:
         raise UnsureError("limits of the day")
-    standing = Standing(today, now_ms, lambda deck: tuple(own.get(deck, usual)))
-    standing.is_new_in_backlog = note["new_in_backlog"]
-    factor, decay = note["forgetting"]
+    standing = Standing(today, now_ms, lambda deck: own.get(deck, usual))
+    standing.is_new_in_backlog = facts["new_in_backlog"]
+    factor, decay = facts["forgetting"]
     standing.recall = lambda stability, days: (1 + factor * days / stability) ** decay
     standing.introduced = {
         card for (card,) in progress.execute("SELECT card FROM memory WHERE first_day = ?", (today,))
@@ -104,8 +107,9 @@ def _aside(progress: sqlite3.Connection, today: int) -> set[str]:
     )
     for kind, card, body in rows:
         aside[card] = kind == "suspend" and not _lost_its_reason(progress, body)
-    buried = progress.execute(f"SELECT subject FROM log WHERE kind = 'bury' AND {_NOT_UNDONE} AND study_day = ?", (today,))
-    return {card for card, is_aside in aside.items() if is_aside} | {card for (card,) in buried}
+    of_today = f"SELECT subject FROM log WHERE kind = 'bury' AND {_NOT_UNDONE} AND study_day = ?"
+    buried = {card for (card,) in progress.execute(of_today, (today,))}
+    return buried | {card for card, is_aside in aside.items() if is_aside}
 
 
 def _lost_its_reason(progress: sqlite3.Connection, body: str) -> bool:
@@ -121,23 +125,27 @@ def _has(progress: sqlite3.Connection, kind: str) -> bool:
 
 
 def _asked(
-    note: Mapping[str, Any], progress: sqlite3.Connection, index: sqlite3.Connection, first: First, standing: Standing
+    facts: Facts, progress: sqlite3.Connection, index: sqlite3.Connection, first: First, standing: Standing
 ) -> Asked:
-    number, name, item, _, _, stability, state, _, _, _, repetitions = first.row
-    body = index.execute("SELECT body FROM words WHERE id = ?", (number,)).fetchone()[0]
-    asked = asked_as(name, body, stability or 0.0, state == 2, repetitions, note["asking"], standing.today)
-    deck, title = next((deck, title) for file, deck, title, _ in note["decks"] if file == number // CARDS_PER_FILE)
+    row = first.row
+    body = index.execute("SELECT body FROM words WHERE id = ?", (row.number,)).fetchone()[0]
+    asked = asked_as(
+        row.name, body, row.stability or 0.0, row.repetitions, facts["asking"], standing.today, is_review=row.state == 2
+    )
+    deck, title = next((deck, title) for file, deck, title, _ in facts["decks"] if file == row.file)
     asked.title = title
     asked.due, asked.learning, asked.new = first.due, first.learning, first.new
     asked.left = first.due + first.learning + first.new
     asked.done = _done_on(progress, standing.today, first.gathered)
-    asked.is_flagged = _is_flagged(progress, f"{deck}/{item}")
+    asked.is_flagged = _is_flagged(progress, f"{deck}/{row.item}")
     return asked
 
 
 def _done_on(progress: sqlite3.Connection, today: int, gathered: set[str]) -> int:
     """How many answers of today this sitting goes on from."""
-    rows = progress.execute(f"SELECT subject FROM log WHERE kind = 'answer' AND study_day = ? AND {_NOT_UNDONE}", (today,))
+    rows = progress.execute(
+        f"SELECT subject FROM log WHERE kind = 'answer' AND study_day = ? AND {_NOT_UNDONE}", (today,)
+    )
     found = [card for (card,) in rows]
     if found and _has(progress, "alias"):
         raise UnsureError("cards have other names by now")
@@ -149,8 +157,6 @@ def _is_flagged(progress: sqlite3.Connection, item: str) -> bool:
         return False
     if _has(progress, "alias"):
         raise UnsureError("items have other names by now")
-    rows = progress.execute(
-        f"SELECT kind FROM log WHERE kind IN ('flag', 'unflag') AND subject = ? AND {_NOT_UNDONE} ORDER BY hlc, id", (item,)
-    )
-    kinds = [kind for (kind,) in rows]
+    about = f"SELECT kind FROM log WHERE kind IN ('flag', 'unflag') AND subject = ? AND {_NOT_UNDONE} ORDER BY hlc, id"
+    kinds = [kind for (kind,) in progress.execute(about, (item,))]
     return bool(kinds) and kinds[-1] == "flag"

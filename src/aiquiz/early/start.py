@@ -18,8 +18,8 @@ def first_frame(words: Sequence[str]) -> Standing:
     width, height = size_of_terminal()
     note = read_note()
     now_ms = time.time_ns() // 1_000_000
-    asked = first_question(note, words, now_ms, time.localtime(now_ms // 1000).tm_gmtoff // 60)
-    ways = note["ways"][asked.way_of_asking]
+    asked = first_question(note["facts"], words, now_ms, time.localtime(now_ms // 1000).tm_gmtoff // 60)
+    ways = note["ways"][asked.asking]
     bar = [(key, word) for key, word, name in ways["bar"] if name != "hint" or asked.has_hints]
     lines = framed(asked, ways["instruction"], bar, width, height)
     return painted(lines, note["looks"], width, asked.seen)

@@ -8,26 +8,36 @@ from __future__ import annotations
 import os
 import sys
 import termios
-from typing import Any
+from collections.abc import Mapping
 
+from aiquiz.early.cells import cells
 from aiquiz.early.frame import Line
 from aiquiz.early.unsure import UnsureError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 __all__ = ["Standing", "painted", "size_of_terminal"]
 
-_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?1049l\x1b[?25h"
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
 _CLEAR = "\x1b[0m\x1b[2J\x1b[H"
 _IFLAG, _LFLAG, _CC = 0, 3, 6
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
 
 
 class Standing:
-    """A frame that stands on the terminal. `is_handed_over` from when the app draws there itself."""
+    """A frame that stands on the terminal. `is_asked` says that the app asks what was seen on it."""
 
     def __init__(self, attributes: list[Any], seen: tuple[str, ...]) -> None:
-        self.attributes = attributes
+        self._attributes = attributes
         self.seen = seen
-        self.is_handed_over = False
+        self.is_asked = self.is_handed_over = False
+
+    def handed_over(self) -> list[Any]:
+        """The terminal's attributes as they were found: from now on the app draws here, and will leave."""
+        self.is_handed_over = True
+        return self._attributes
 
     def drop_keys(self) -> None:
         """Forgets the keys typed so far, and takes the frame away: something else will be asked."""
@@ -39,7 +49,7 @@ class Standing:
         if not self.is_handed_over:
             self.is_handed_over = True
             _write(_LEAVE)
-        termios.tcsetattr(_STDIN, termios.TCSANOW, self.attributes)
+        termios.tcsetattr(_STDIN, termios.TCSANOW, self._attributes)
 
 
 def size_of_terminal() -> tuple[int, int]:
@@ -56,12 +66,12 @@ def size_of_terminal() -> tuple[int, int]:
     return wanted[0] or found.columns, wanted[1] or found.lines
 
 
-def painted(lines: list[Line], looks: dict[str, str], width: int, seen: tuple[str, ...]) -> Standing:
+def painted(lines: list[Line], looks: Mapping[str, str], width: int, seen: tuple[str, ...]) -> Standing:
     """Paints `lines` on the terminal's other screen; `looks` holds the parameters of SGR by name.
 
     Raises UnsureError, before anything is written, where a text holds what would drive the terminal.
     """
-    text = _ENTER + "".join(_row(number, line, looks) for number, line in enumerate(lines, 1)) + "\x1b[H"
+    text = _ENTER + "".join(_row(number, line, looks, width) for number, line in enumerate(lines, 1)) + "\x1b[H"
     attributes = termios.tcgetattr(_STDIN)
     standing = Standing(attributes, seen)
     try:
@@ -73,10 +83,11 @@ def painted(lines: list[Line], looks: dict[str, str], width: int, seen: tuple[st
     return standing
 
 
-def _row(number: int, line: Line, looks: dict[str, str]) -> str:
-    """A line on its row; what it leaves is filled with the ground by erasing."""
-    start = f"\x1b[{number};1H{_set(looks['ground'])}\x1b[K"
-    return start + "".join(_set(looks[name]) + _guarded(text) for name, text in line if text)
+def _row(number: int, line: Line, looks: Mapping[str, str], width: int) -> str:
+    """A line on its row, filled up with the ground. Not by erasing: some terminals erase to their own ground."""
+    rest = width - sum(cells(text) for _, text in line)
+    pieces = [*line, ("ground", " " * rest)]
+    return f"\x1b[{number};1H" + "".join(_set(looks[name]) + _guarded(text) for name, text in pieces if text)
 
 
 def _set(look: str) -> str:

@@ -57,6 +57,11 @@ class MemoryModel:
         elapsed = timedelta(days=min(elapsed_days, _LONGEST_ELAPSED_DAYS)) or timedelta(minutes=1)
         return self._after(card, rating, _EPOCH + elapsed)
 
+    @property
+    def forgetting(self) -> tuple[float, float]:
+        """Factor and decay of the forgetting curve."""
+        return self._factor, self._decay
+
     def retrievability(self, stability: float, elapsed_days: int) -> float:
         """Probability of recall, 0–1, `elapsed_days` ≥ 0 after the last answer. Source: FSRS-6 forgetting curve."""
         return float((1 + self._factor * elapsed_days / stability) ** self._decay)

@@ -87,6 +87,11 @@ class Scheduler:
             memory, strength, review.rating, review.study_day, due_day=review.due_day, due_at_ms=review.due_at_ms
         )
 
+    @property
+    def forgetting(self) -> tuple[float, float]:
+        """Factor and decay of the forgetting curve, as in `MemoryModel.retrievability`."""
+        return self._model.forgetting
+
     def retrievability(self, memory: MemoryState, today: int) -> float:
         """The probability, 0–1, that the card would be recalled on study day `today`."""
         return self._model.retrievability(memory.stability, elapsed_days(memory.last_day, today))

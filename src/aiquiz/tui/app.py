@@ -18,6 +18,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from aiquiz import early
 from aiquiz.errors import AiquizError
 from aiquiz.tui.content import toast
 from aiquiz.tui.guard import ControlFilter
@@ -49,6 +50,7 @@ def _milliseconds() -> int:
 class AiquizApp(App[None]):
     """Home, and from there everything else. Holds the collection; knows no rule of learning.
 
+    `start` are decks to study at once, `study` that sitting where it has begun already.
     `stopwatch` counts milliseconds from any start; it times the answers.
     """
 
@@ -64,6 +66,7 @@ class AiquizApp(App[None]):
         start: Sequence[DeckId] = (),
         wish: Wish | None = None,
         exam: ExamSitting | None = None,
+        study: Study | None = None,
         theme: str = "",
         keymap: KeyMap | None = None,
         config_file: Path | None = None,
@@ -81,6 +84,7 @@ class AiquizApp(App[None]):
         self._start = tuple(start)
         self._wish = wish
         self._exam = exam
+        self._study = study
         self.exam_report: ExamReport | None = None
         self.saves: list[Authoring] = []
         for own in THEMES:
@@ -90,7 +94,7 @@ class AiquizApp(App[None]):
     def on_mount(self) -> None:
         """Open what was asked for, at once: home is made when somebody goes there (`HouseScreen.close`)."""
         if self._start:
-            self.open_study(self.collection.study(self._start, self._wish))
+            self.open_study(self._study or self.collection.study(self._start, self._wish))
         elif self._exam is not None:
             self.open_exam(self._exam)
         else:
@@ -230,6 +234,13 @@ class AiquizApp(App[None]):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def listen(self) -> None:
+        """Read the keys that waited for the first question, and all others from now on."""
+        from aiquiz.tui.driver import QuickDriver
+
+        if isinstance(self._driver, QuickDriver):
+            self._driver.listen()
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then ours: nothing comes after the guard."""
         return [*super().get_line_filters(), _CONTROL_FILTER]
@@ -259,10 +270,32 @@ def run_app(
     was passed, 1 if it was not, or not finished. `keys` are the learner's own. Raises ConfigError,
     before anything is shown, where these cannot be. A bug of ours is raised after the terminal is itself again.
     """
-    app = AiquizApp(collection, start=start, wish=wish, exam=exam, theme=theme, keymap=keymap_of(keys))
+    keymap = keymap_of(keys)
+    study = _continued(collection, start, wish)
+    app = AiquizApp(collection, start=start, wish=wish, exam=exam, study=study, theme=theme, keymap=keymap)
     app.run()
+    if start:
+        collection.catch_up()
     if app.bug is not None:
         raise app.bug
     if exam is not None:
         return int(app.exam_report is None or not app.exam_report.result.is_passed)
     return app.return_code or 0
+
+
+def _continued(collection: Collection, start: Sequence[DeckId], wish: Wish | None) -> Study | None:
+    """The sitting whose first question stands on the terminal already; None where there is no such frame.
+
+    Keys that were typed at another question than the one that is asked are forgotten.
+    """
+    frame = early.standing()
+    if frame is None:
+        return None
+    from aiquiz.tui.nextstart import seen_in
+
+    study = collection.study(start, wish)
+    if study.question is not None and frame.seen == seen_in(study.question):
+        frame.is_asked = True
+    else:
+        frame.drop_keys()
+    return study

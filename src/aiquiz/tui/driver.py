@@ -2,6 +2,9 @@
 
 Textual waits a tenth of a second for what might follow an Esc, and looks ten times a second whether the app has
 ended. Here the wait is a quarter of that (`aiquiz.tui` sets it), and a pipe wakes the thread that reads the keys.
+
+Where a first frame stands on the terminal already (`aiquiz.early`), the screen is not cleared, and keys are left where
+they wait until the app asks the same question.
 """
 
 from __future__ import annotations
@@ -11,7 +14,8 @@ import selectors
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from threading import Event
+from typing import TYPE_CHECKING, Final
 
 import textual
 from textual._parser import ParseError
@@ -20,11 +24,17 @@ from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from aiquiz import early
+
+if TYPE_CHECKING:
+    from aiquiz.early.terminal import Standing
+
 __all__ = ["TESTED_WITH", "QuickDriver", "quick_driver"]
 
 TESTED_WITH: Final = "8.2.8"
 """What is overridden here is no promise of Textual's: with any other version its own driver is used."""
 _READ_BYTES: Final = 4096
+_OTHER_SCREEN: Final = "\x1b[?1049h"
 
 
 def quick_driver(stock: type[Driver]) -> type[Driver]:
@@ -44,16 +54,34 @@ class QuickDriver(LinuxDriver):
     """A `LinuxDriver` whose reading thread sleeps until there is something to do."""
 
     _wake: tuple[int, int] | None = None
+    _frame: Standing | None = None
 
     def start_application_mode(self) -> None:
         """As Textual's, with a pipe to wake the thread that this starts."""
         self._wake = os.pipe()
+        self._may_read = Event()
+        self._frame = early.standing()
+        if self._frame is None or not self._frame.is_asked:
+            self._may_read.set()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's has no annotation
+        if self._frame is not None:
+            self.attrs_before = self._frame.handed_over()
+            self._frame = None
+
+    def write(self, data: str) -> None:
+        """As Textual's; a frame that stands is not wiped away by the way to the screen that it stands on."""
+        if self._frame is None or data != _OTHER_SCREEN:
+            super().write(data)
+
+    def listen(self) -> None:
+        """From now on keys are read, those first that have waited."""
+        self._may_read.set()
 
     def disable_input(self) -> None:
         """As Textual's, which waits for the thread: wake it."""
         if self._wake is not None and not self.exit_event.is_set():
             self.exit_event.set()
+            self._may_read.set()
             os.write(self._wake[1], b"x")
             if self._key_thread is not None:
                 self._key_thread.join()
@@ -68,6 +96,7 @@ class QuickDriver(LinuxDriver):
         """Reads keys until `exit_event` is set."""
         if self._wake is None:
             return
+        self._may_read.wait()
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")().decode
         with selectors.SelectSelector() as selector:

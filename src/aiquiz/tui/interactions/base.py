@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual.message import Message
 from textual.widget import Widget
@@ -42,15 +42,10 @@ class AnswerView(Widget, Generic[I]):
             super().__init__()
             self.text = text
 
-    @property
-    @abstractmethod
-    def scope(self) -> Scope:
-        """The part of the key table that works here at this moment."""
-
-    @property
-    @abstractmethod
-    def instruction(self) -> str:
-        """What to do, in one short sentence."""
+    scope: ClassVar[Scope]
+    """The part of the key table that works here."""
+    instruction: ClassVar[str]
+    """What to do, in one short sentence."""
 
     @abstractmethod
     def ask(self, interaction: I) -> None:

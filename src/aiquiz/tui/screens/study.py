@@ -20,6 +20,7 @@ from aiquiz.model.review import Rating
 from aiquiz.tui.content import joined, line, toast
 from aiquiz.tui.interactions import AnswerView
 from aiquiz.tui.keys import Scope, bindings
+from aiquiz.tui.nextstart import leave_note
 from aiquiz.tui.recorder import Recorder
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.done import DoneScreen
@@ -149,11 +150,13 @@ class StudyScreen(HouseScreen):
         self._turn.asked_at_ms = self.house.stopwatch()
         if not self._is_prepared:
             self._is_prepared = True
+            self.call_after_refresh(self.house.listen)
             self.set_timer(_PREPARED_AFTER_SECONDS, self._prepare)
 
     @work(group="prepare")
     async def _prepare(self) -> None:
         await asyncio.to_thread(self._study.prepare)
+        await asyncio.to_thread(leave_note, self.house)
 
     def on_answer_view_answered(self, message: AnswerView.Answered) -> None:
         """Grade, show, and begin to store."""

@@ -1,0 +1,59 @@
+"""What the next start may know beforehand: the decks, where all files are, and what a day's queue goes by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiquiz.collection.present import Present
+from aiquiz.collection.rule import memory_rule
+from aiquiz.early.note import files_in
+from aiquiz.errors import AiquizError
+
+if TYPE_CHECKING:
+    from aiquiz.early.noted import Facts
+
+__all__ = ["catch_up", "facts_for_next_start"]
+
+
+def facts_for_next_start(present: Present) -> Facts | None:
+    """The facts by which `aiquiz.early` finds the first question; None where they would not tell it.
+
+    That is so with exams ahead, days that are easier than others, files of decks that were only named for this once,
+    and where nothing is saved.
+    """
+    settings, index, library = present.settings, present.library.index, present.library
+    shelf = present.shelf()
+    exams = present.exams(present.study_day())
+    is_plain = not (settings.easy_days or settings.breaks or shelf.extra or library.is_extended)
+    if not is_plain or not present.is_saving or index.path is None or any(map(exams.concerns, shelf.decks.values())):
+        return None
+    fingerprint = index.read(lambda raw: raw.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()[0])
+    folders = [str(folder) for folder in library.folders]
+    usual = (settings.new_per_day, settings.reviews_per_day)
+    own = {deck: (one.new_per_day, one.reviews_per_day) for deck, one in settings.decks.items()}
+    return {
+        "db": str(present.store.path),
+        "index": str(index.path),
+        "fingerprint": fingerprint,
+        "rule": memory_rule(settings, present.scheduler.settings.parameters).fingerprint,
+        "hour": settings.rollover_hour,
+        "asking": settings.asking,
+        "limits": usual,
+        "limits_of": {
+            deck: (usual[0] if new is None else new, usual[1] if reviews is None else reviews)
+            for deck, (new, reviews) in own.items()
+        },
+        "new_in_backlog": settings.new_in_backlog,
+        "forgetting": present.scheduler.forgetting,
+        "folders": folders,
+        "files": files_in(folders, [str(known.path) for known in present.store.known_decks()]),
+        "decks": [(loaded.number, loaded.id, loaded.title, str(loaded.path)) for loaded in shelf.decks.values()],
+    }
+
+
+def catch_up(present: Present) -> None:
+    """Lets the index know what was answered, so that the next start need not; what fails is left to that start."""
+    try:
+        present.followed()
+    except AiquizError:
+        return
