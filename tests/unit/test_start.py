@@ -55,3 +55,33 @@ def test_the_screens_themselves_come_without_them_too() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, *LATER], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+FIRST_FRAME = """
+import sys
+before = set(sys.modules)
+import aiquiz.cli.main, aiquiz.early.start
+print(*sorted(name for name in set(sys.modules) - before if name.partition(".")[0] not in sys.argv[1:]))
+"""
+OF_SQLITE_AND_JSON = (
+    "sqlite3", "_sqlite3", "datetime", "_datetime", "time", "math", "collections", "itertools", "keyword", "operator",
+    "reprlib", "types", "functools", "_collections", "_functools", "_operator", "json", "_json", "re", "enum", "_sre",
+    "copyreg",
+)  # fmt: skip
+OF_RANDOM = ("random", "_random", "_sha512", "_bisect", "bisect", "warnings")
+OF_THE_REST = ("__future__", "termios", "contextlib", "_blake2")
+
+
+def test_the_first_frame_comes_without_anything_of_the_app_and_without_dataclasses() -> None:
+    may_load = ("aiquiz", *OF_SQLITE_AND_JSON, *OF_RANDOM, *OF_THE_REST)
+    done = subprocess.run([sys.executable, "-c", FIRST_FRAME, *may_load], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+def test_the_first_frame_comes_without_any_other_package_of_aiquiz() -> None:
+    code = (
+        "import sys, aiquiz.cli.main, aiquiz.early.start; print(*sorted(n for n in sys.modules if n[:6] == 'aiquiz'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    others = [name for name in done.stdout.split() if not name.startswith("aiquiz.early")]
+    assert (others, done.stderr) == (["aiquiz", "aiquiz.cli", "aiquiz.cli.main"], "")

@@ -1,6 +1,7 @@
 """How many cells a text takes and where its lines break: the rule of the app's own lines, for the texts it is sure of.
 
-Whatever it is not sure of raises UnsureError: characters whose width terminals and Textual's tables see differently.
+Whatever it is not sure of raises UnsureError: characters that join others, or whose width Textual's tables tell
+otherwise than Unicode's.
 """
 
 from __future__ import annotations
@@ -79,8 +80,6 @@ def _chopped(word: str, width: int) -> list[str]:
     pieces, piece, taken = [], "", 0
     for character in word:
         own = _width(character)
-        if own == 0:
-            raise UnsureError(word)
         if taken + own > width:
             pieces.append(piece)
             piece, taken = "", 0
@@ -94,9 +93,7 @@ def _width(character: str) -> int:
     import unicodedata
 
     kind, east_asian = unicodedata.category(character), unicodedata.east_asian_width(character)
-    if kind in ("Mn", "Me"):
-        return 0
-    if kind == "Mc" or kind[0] == "C" or character == _HANGUL_FILLER:
+    if kind[0] in "MC" or character == _HANGUL_FILLER:
         raise UnsureError(character)
     if east_asian in "WF":
         if kind == "Sk":  # skin tones, which become one with what stands before

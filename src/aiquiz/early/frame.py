@@ -121,15 +121,12 @@ def _rows(rows: list[_Row], width: int, *, is_roomy: bool) -> list[Line]:
         folded = folded_lines(harmless(text) + after, width - indent)
         if after and len(folded) > 1:
             raise UnsureError(text)
+        is_lit = looks.startswith("panel")
+        ground = "panel-text" if is_lit else "text"
         for number, line in enumerate(folded):
-            body = line[: len(line) - len(after)] if after else line
-            start = marker if number == 0 else [("", " " * indent)]
-            drawn: Line = [*start, (looks, body), *tail]
-            if looks.startswith("panel"):
-                rest = width - indent - cells(line)
-                drawn = [(name or "panel-text", piece) for name, piece in drawn]
-                drawn.append(("panel-text", " " * rest))
-            lines.append(drawn)
+            body = line[: len(line) - len(after)]
+            drawn: Line = [*(marker if number == 0 else [(ground, " " * indent)]), (looks, body), *tail]
+            lines.append([*drawn, (ground, " " * (width - indent - cells(line)))] if is_lit else drawn)
     return lines
 
 

@@ -120,7 +120,10 @@ def _rendered(app: AiquizApp, ground: str, upon: str) -> str:
     variables = app.theme_variables
     attributes = variables["input-cursor-text-style"]
     upon = upon.replace("$input-cursor-text-style", "" if attributes == "none" else attributes)
-    style = Style.parse(f"on {ground}", variables) + Style.parse(upon, variables)
+    # Where the ground is transparent, what lies below it is seen.
+    style = sum(
+        (Style.parse(one, variables) for one in (f"on {ground}", upon)), Style.parse("on $background", variables)
+    )
     line = [Segment(" ", style.rich_style)]
     for line_filter in app.get_line_filters():
         if line_filter.enabled:

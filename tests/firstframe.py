@@ -1,0 +1,78 @@
+"""What tests of the first frame share: the cells of the app's screen, and those of the frame before the app."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from textual.app import App
+from textual.strip import Strip
+
+from aiquiz.early.frame import Line, framed
+from aiquiz.early.question import Asked
+from aiquiz.early.reading import first_question
+from aiquiz.tui.app import AiquizApp
+from aiquiz.tui.nextstart import looks, ways
+from house import House
+from ptyscreen import visible
+
+Cell = tuple[str, str]
+"""A character, and what can be seen of its style: of a blank only the ground."""
+
+LONG_AGO = 1_600_000_000
+
+
+def settled(house: House) -> House:
+    """The house, its deck files not written just now: else every start would read them anew."""
+    for file in house.decks.iterdir():
+        os.utime(file, (LONG_AGO, LONG_AGO))
+    return house
+
+
+def asked_early(app: AiquizApp, house: House, *words: str) -> Asked:
+    """What a start at this moment would find to be the first question."""
+    facts = app.collection.facts_for_next_start()
+    assert facts is not None
+    app.collection.catch_up()
+    return first_question(facts, words, house.clock.now.ms, house.clock.now.utc_offset_min)
+
+
+def early_cells(app: AiquizApp, asked: Asked) -> list[list[Cell]]:
+    """The frame with which a start would ask this, on a screen as large as the app's."""
+    width, height = app.size
+    way = ways(app)[asked.asking]
+    bar = [(key, word) for key, word, name in way["bar"] if name != "hint" or asked.has_hints]
+    drawn = looks(app)
+    return [_early_row(line, drawn, width) for line in framed(asked, way["instruction"], bar, width, height)]
+
+
+def app_cells(app: App[Any]) -> list[list[Cell]]:
+    """The screen of the app."""
+    colours = app.console._color_system or ColorSystem.TRUECOLOR
+    return [list(_strip_cells(strip, colours)) for strip in app.screen._compositor.render_strips()]
+
+
+def _early_row(line: Line, drawn: dict[str, str], width: int) -> list[Cell]:
+    cells = [cell for name, text in line for cell in _cells(text, drawn[name])]
+    return cells + list(_cells(" " * (width - len(cells)), drawn["ground"]))
+
+
+def _strip_cells(strip: Strip, colours: ColorSystem) -> Iterator[Cell]:
+    for text, style, control in strip:
+        if not control:
+            yield from _cells(text, "" if style is None else Strip.render_ansi(style, colours))
+
+
+def _cells(text: str, look: str) -> Iterable[Cell]:
+    """The cells of `text`, a wide character as itself and an empty one, a combining one with what it stands on."""
+    found: list[Cell] = []
+    for character in text:
+        width = cell_len(character)
+        if width == 0 and found:
+            found[-1] = (found[-1][0] + character, found[-1][1])
+            continue
+        found += [(character, visible(character, look)), *[("", "")] * (width - 1)]
+    return found

@@ -1,0 +1,112 @@
+"""The question that is found before the app is there is the one that `Study` asks, with the same figures over it."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from aiquiz.collection import Collection
+from aiquiz.config import Settings
+from aiquiz.early.question import Asked
+from aiquiz.early.reading import first_question
+from aiquiz.early.unsure import UnsureError
+from aiquiz.model.ids import DeckId
+from aiquiz.model.review import Rating
+from aiquiz.store import Action
+from aiquiz.tui.nextstart import seen_in
+from firstframe import LONG_AGO
+from sitting import DAY_MS, HandClock, answer_one, opened_collection, put
+
+HINTS = ("", "::a hint")
+YES_NO = ("true", "false")
+NAMES = ("one", "two", "three")
+
+
+def deck_text(rng: random.Random, deck: str, items: int) -> str:
+    """Items of every kind; some quote the same sentence, or overlapping ones, some have a hint."""
+    lines = [f"id: {deck}", f"title: The deck {deck}", "items:"]
+    for number in range(items):
+        gaps = " ".join(f"{{{{w{number}g{gap}{rng.choice(HINTS)}}}}} and" for gap in range(rng.choice((1, 2, 4))))
+        bodies = (
+            f'kind: cloze, text: "{gaps} end {number}"',
+            f"question: Q{number}?, answer: A{number}, distractors: [B, C{number}, D]",
+            f"question: Q{number}?, answer: {rng.choice(('–', 'A', 'One two three'))}, reverse: {rng.choice(YES_NO)}",
+            f"kind: order, question: Sort {number}, items: [{', '.join(rng.sample('abcdef', rng.choice((2, 4))))}]",
+            f"kind: match, question: Join {number}, pairs: {{a: Z, b: y, c: X}}",
+            f"kind: multi, question: Which of {number}?, answers: [p, q], distractors: [r]",
+            f"kind: true-false, statement: So it is {number}., answer: {rng.choice(YES_NO)}",
+        )
+        more = rng.choice(
+            ("", "", f", source: {{quote: Sentence {rng.randrange(4)}.}}",
+             f", source: {{quote: Some longer sentence., at: {rng.randrange(200)}}}")
+        )  # fmt: skip
+        lines.append(f"  - {{id: i{number}, {rng.choice(bodies)}{more}}}")
+    return "\n".join(lines) + "\n"
+
+
+def shelved(folder: Path, rng: random.Random, items: int) -> None:
+    for name in NAMES:
+        os.utime(put(folder, deck_text(rng, name, items), f"{name}.yaml"), (LONG_AGO, LONG_AGO))
+
+
+def found(collection: Collection, clock: HandClock, decks: Sequence[str]) -> Asked:
+    facts = collection.facts_for_next_start()
+    assert facts is not None
+    return first_question(facts, decks, clock.now.ms, clock.now.utc_offset_min)
+
+
+def assert_the_same(collection: Collection, clock: HandClock) -> bool:
+    """Whether there was a question to compare for any choice of decks."""
+    collection.catch_up()
+    is_any = False
+    for decks in ((), ("one",), ("three", "two")):
+        study = collection.study([DeckId(deck) for deck in decks])
+        question, progress = study.question, study.progress
+        if question is None:
+            with pytest.raises(UnsureError):
+                found(collection, clock, decks)
+            continue
+        is_any = True
+        early = found(collection, clock, decks)
+        assert early.seen == seen_in(question)
+        assert (early.done, early.left) == (progress.done, progress.left)
+        assert (early.new, early.learning, early.due) == (progress.new, progress.learning, progress.due)
+        assert (early.title, early.is_flagged) == (question.deck_title, question.is_flagged)
+        assert early.has_hints == bool(question.hints)
+    return is_any
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_question_is_the_one_of_the_sitting(tmp_path: Path, seed: int) -> None:
+    rng, clock = random.Random(seed), HandClock()
+    shelved(tmp_path, rng, 25)
+    settings = Settings(
+        new_per_day=rng.choice((2, 3, 12)),
+        reviews_per_day=rng.choice((2, 5, 200)),
+        new_in_backlog=seed % 2 == 0,
+        asking=rng.choice(("ladder", "ladder", "flip", "choose", "type")),
+    )
+    compared = 0
+    with opened_collection(tmp_path, clock, settings) as collection:
+        for _ in range(12):
+            study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
+            for _ in range(rng.randrange(14)):
+                if study.question is None:
+                    break
+                match rng.randrange(12):
+                    case 0:
+                        study.set_aside(rng.choice((Action.SUSPEND, Action.BURY)))
+                    case 1:
+                        study.undo()
+                    case 2:
+                        study.flag()
+                    case _:
+                        answer_one(study, rng.choice((Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY)))
+            compared += assert_the_same(collection, clock)
+            clock.wait(rng.choice((60_000, DAY_MS // 2, DAY_MS, 5 * DAY_MS)))
+            compared += assert_the_same(collection, clock)
+    assert compared > 12
