@@ -17,6 +17,7 @@ from ptyscreen import PtyScreen
 
 STUDY = ("-m", "aiquiz", "study", "kinds")
 APP_IS_THERE = b"\x1b[?1003h"
+CANARY = "sk-canary-7a1d9e"
 OTHER_SCREEN, BACK = b"\x1b[?1049h", b"\x1b[?1049l"
 INSTEAD_OF_THE_APP = """\
 import os, select, sys
@@ -63,11 +64,21 @@ def surroundings(folder: Path) -> Mapping[str, str]:
         "AIQUIZ_CONFIG": str(folder / "config.toml"),
         "AIQUIZ_DECKS": str(folder / "decks"),
         "XDG_CACHE_HOME": str(folder / "cache"),
+        "AIQUIZ_LLM_KEY": CANARY,
+        "ANOTHER_TOKEN": CANARY,
     }
 
 
 def note_in(folder: Path) -> Path:
     return folder / "cache" / "aiquiz" / "first-frame.json"
+
+
+def test_no_key_of_the_environment_stands_in_any_file(studied: Path) -> None:
+    assert note_in(studied).stat().st_mode & 0o077 == 0
+    files = [file for file in studied.rglob("*") if file.is_file()]
+    assert note_in(studied) in files
+    assert [file for file in files if CANARY.encode() in file.read_bytes()] == []
+    assert os.environ["HOME"].encode() not in note_in(studied).read_bytes()
 
 
 def answers(home: Mapping[str, str]) -> int:

@@ -23,6 +23,7 @@ def facts_for_next_start(present: Present) -> Facts | None:
     """
     settings, index, library = present.settings, present.library.index, present.library
     shelf = present.shelf()
+    present.followed()
     exams = present.exams(present.study_day())
     is_plain = not (settings.easy_days or settings.breaks or shelf.extra or library.is_extended)
     if not is_plain or not present.is_saving or index.path is None or any(map(exams.concerns, shelf.decks.values())):

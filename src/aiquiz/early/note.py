@@ -1,6 +1,7 @@
 """What the app leaves behind for its next start: where its files are, which decks there are, and how it looks.
 
-It lies in the cache folder and may be deleted. A note of other surroundings, settings or another version is no note.
+It lies in the cache folder, only for its owner, and may be deleted. A note of other surroundings, settings or another
+version is no note. Of the environment it holds a digest, and no more than the variables that decide what is shown.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 from collections.abc import Sequence
 
 from aiquiz import __version__
+from aiquiz.early.digest import blake2b
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
@@ -18,8 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["files_in", "note_path", "read_note", "surroundings", "write_note"]
 
-_NAMED = ("HOME", "TERM", "COLORTERM", "FORCE_COLOR", "TERM_PROGRAM", "WT_SESSION", "LANG", "LC_ALL")
-_BEGINNING = ("AIQUIZ_", "TEXTUAL", "XDG_")
+_NAMED = (
+    "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "AIQUIZ_DB", "AIQUIZ_CONFIG", "AIQUIZ_DECKS",
+    "TERM", "COLORTERM", "FORCE_COLOR", "TERM_PROGRAM", "WT_SESSION", "LANG", "LC_ALL",
+)  # fmt: skip
+_PLACES = ("AIQUIZ_DB", "AIQUIZ_CONFIG", "AIQUIZ_DECKS")
+_OF_TEXTUAL = "TEXTUAL"
 _DECK_SUFFIXES = (".yaml", ".yml")
 _LARGEST = (1 << 63) - 1
 _MOST_BYTES = 4_000_000
@@ -33,14 +39,20 @@ def note_path() -> str:
 
 def surroundings(config_file: str, *, has_colours: bool) -> Surroundings:
     """Everything outside the files of the learner that decides what is shown: version, environment, settings file."""
-    environment = {name: value for name, value in os.environ.items() if name in _NAMED or name.startswith(_BEGINNING)}
-    is_relative = any(name.startswith("AIQUIZ_") and not value.startswith("/") for name, value in environment.items())
+    is_relative = any(not os.environ.get(name, "/").startswith("/") for name in _PLACES)
     return {
         "version": __version__,
-        "environment": environment if has_colours else {**environment, "NO_COLOR": ""},
+        "environment": _digest(has_colours=has_colours),
         "folder": os.getcwd() if is_relative else "",
         "config": [config_file, *(_signature(config_file) or ())],
     }
+
+
+def _digest(*, has_colours: bool) -> str:
+    """What the variables that matter come to. Not their values: what stands in an environment is no text for a file."""
+    matters = {name: value for name, value in os.environ.items() if name in _NAMED or name.startswith(_OF_TEXTUAL)}
+    text = repr((sorted(matters.items()), has_colours))
+    return blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
 def read_note() -> Note:
@@ -61,7 +73,7 @@ def write_note(note: Looking, config_file: str, *, has_colours: bool) -> None:
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     text = json.dumps({**note, "around": surroundings(config_file, has_colours=has_colours)}).encode("ascii")
     temporary = f"{path}.{os.getpid()}"
-    with open(temporary, "wb") as file:
+    with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(text)
     os.replace(temporary, path)
 

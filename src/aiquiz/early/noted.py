@@ -41,10 +41,13 @@ class Way(TypedDict):
 
 
 class Surroundings(TypedDict):
-    """What decides besides. `config` is the settings file as in `File`, `folder` where relative paths begin."""
+    """What decides besides. `config` is the settings file as in `File`, `folder` where relative paths begin.
+
+    `environment` is a digest of the variables that matter.
+    """
 
     version: str
-    environment: Mapping[str, str]
+    environment: str
     folder: str
     config: File
 

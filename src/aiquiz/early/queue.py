@@ -9,12 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from aiquiz.early.digest import blake2b
 from aiquiz.early.unsure import UnsureError
-
-try:
-    from _blake2 import blake2b  # hashlib would bring OpenSSL with it
-except ImportError:
-    from hashlib import blake2b
 
 __all__ = ["CARDS_PER_FILE", "Row", "Standing", "first_of"]
 
