@@ -36,17 +36,14 @@ def asked_early(app: AiquizApp, house: House, *words: str) -> Asked:
     """What a start at this moment would find to be the first question."""
     facts = app.collection.facts_for_next_start()
     assert facts is not None
-    app.collection.catch_up()
     return first_question(facts, words, house.clock.now.ms, house.clock.now.utc_offset_min)
 
 
 def early_cells(app: AiquizApp, asked: Asked) -> list[list[Cell]]:
     """The frame with which a start would ask this, on a screen as large as the app's."""
     width, height = app.size
-    way = ways(app)[asked.asking]
-    bar = [(key, word) for key, word, name in way["bar"] if name != "hint" or asked.has_hints]
     drawn = looks(app)
-    return [_early_row(line, drawn, width) for line in framed(asked, way["instruction"], bar, width, height)]
+    return [_early_row(line, drawn, width) for line in framed(asked, ways(app)[asked.asking], width, height)]
 
 
 def app_cells(app: App[Any]) -> list[list[Cell]]:

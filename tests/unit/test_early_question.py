@@ -62,7 +62,6 @@ def found(collection: Collection, clock: HandClock, decks: Sequence[str]) -> Ask
 
 def assert_the_same(collection: Collection, clock: HandClock) -> bool:
     """Whether there was a question to compare for any choice of decks."""
-    collection.catch_up()
     is_any = False
     for decks in ((), ("one",), ("three", "two")):
         study = collection.study([DeckId(deck) for deck in decks])
@@ -100,7 +99,6 @@ def test_limits_of_this_day_are_left_to_the_app_until_it_is_over(tmp_path: Path)
     clock = HandClock()
     shelved(tmp_path, random.Random(0), 5)
     with opened_collection(tmp_path, clock) as collection:
-        collection.catch_up()
         collection.change_limits_today([DeckId("one")], 1, None)
         with pytest.raises(UnsureError):
             found(collection, clock, ())
@@ -112,7 +110,6 @@ def test_a_deck_file_that_changed_or_came_is_left_to_the_app(tmp_path: Path) -> 
     clock = HandClock()
     shelved(tmp_path, random.Random(0), 5)
     with opened_collection(tmp_path, clock) as collection:
-        collection.catch_up()
         facts = collection.facts_for_next_start()
         assert facts is not None
         assert first_question(facts, (), clock.now.ms, 0).left
@@ -135,7 +132,6 @@ def test_an_answer_that_the_index_has_not_followed_is_left_to_the_app(tmp_path: 
         answer_one(collection.study([]))
         with pytest.raises(UnsureError):
             first_question(facts, (), clock.now.ms, 0)
-        collection.catch_up()
         assert found(collection, clock, ()).done == 1
 
 

@@ -184,12 +184,6 @@ class Collection:
 
         return facts_for_next_start(self._present)
 
-    def catch_up(self) -> None:
-        """Leaves the index as the next start needs it, after answers were given."""
-        from aiquiz.collection.nextstart import catch_up
-
-        catch_up(self._present)
-
     def refind(self) -> int:
         """Gives questions that were reworded or moved their history back, where that is certain; how many cards.
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from aiquiz.collection.present import Present
 from aiquiz.collection.rule import memory_rule
 from aiquiz.early.note import files_in
-from aiquiz.errors import AiquizError
 
 if TYPE_CHECKING:
     from aiquiz.early.noted import Facts
 
-__all__ = ["catch_up", "facts_for_next_start"]
+__all__ = ["facts_for_next_start"]
 
 
 def facts_for_next_start(present: Present) -> Facts | None:
@@ -50,11 +49,3 @@ def facts_for_next_start(present: Present) -> Facts | None:
         "files": files_in(folders, [str(known.path) for known in present.store.known_decks()]),
         "decks": [(loaded.number, loaded.id, loaded.title, str(loaded.path)) for loaded in shelf.decks.values()],
     }
-
-
-def catch_up(present: Present) -> None:
-    """Lets the index know what was answered, so that the next start need not; what fails is left to that start."""
-    try:
-        present.followed()
-    except AiquizError:
-        return

@@ -11,6 +11,10 @@ from aiquiz.early.cells import cells, cut, folded_lines, harmless
 from aiquiz.early.question import Asked
 from aiquiz.early.unsure import UnsureError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from aiquiz.early.noted import Way
+
 __all__ = ["Line", "framed"]
 
 Line = list[tuple[str, str]]
@@ -25,17 +29,17 @@ _MOST_ALIGNED = 30
 _COVERED = "The answer is covered. Press Space to see it."
 
 
-def framed(asked: Asked, instruction: str, bar: Sequence[tuple[str, str]], width: int, height: int) -> list[Line]:
+def framed(asked: Asked, way: Way, width: int, height: int) -> list[Line]:
     """The lines from the top down, as many as `height`; what is not said on a line is empty ground.
 
-    `bar` holds the keys and words at the foot. Raises UnsureError where the question would have to be scrolled.
+    `way` says how this is asked. Raises UnsureError where the question would have to be scrolled.
     """
     if width < _LEAST_WIDTH or height < _LEAST_HEIGHT:
         raise UnsureError("too small")
     page = min(_PAGE, width - 1)
     left = (width - 1 - page) // 2
     inner = page - 2 * _MARGIN
-    said = folded_lines(instruction, inner - _MORE)
+    said = folded_lines(way["instruction"], inner - _MORE)
     page_height = height - 7 - len(said)
     body = [*_strong(asked.prompt, inner), [], *_answer(asked, inner, is_roomy=height >= _ROOMY_HEIGHT)]
     if len(said) > _MOST_SAID or len(body) + 1 > page_height:
@@ -47,7 +51,7 @@ def framed(asked: Asked, instruction: str, bar: Sequence[tuple[str, str]], width
     lines += [[] for _ in range(3 + page_height - len(lines))]
     lines += [[("ground", " " * left), ("thin", "─" * page)]]
     lines += [[indent, ("muted", line)] for line in said]
-    lines += [[], [], _bar(bar, width)]
+    lines += [[], [], _bar(asked, way, width)]
     return lines
 
 
@@ -130,11 +134,14 @@ def _rows(rows: list[_Row], width: int, *, is_roomy: bool) -> list[Line]:
     return lines
 
 
-def _bar(bar: Sequence[tuple[str, str]], width: int) -> Line:
-    """The keys that fit; help and the way out, which come last, are the last to go."""
-    kept = list(bar)
-    while len(kept) > 3 and _bar_cells(kept) > width - 2:
-        del kept[-3]
+def _bar(asked: Asked, way: Way, width: int) -> Line:
+    """The keys that fit, the first of them first; help and the way out, the last two, are kept."""
+    keys = [key for key in way["bar"] if key[3] != "hint" or asked.has_hints]
+    kept = [(key, word) for key, word, _, _ in keys]
+    if _bar_cells(kept) > width - 2:
+        kept = [(key, word) for key, _, word, _ in keys]
+    while len(kept) > 1 and _bar_cells(kept) > width - 2:
+        del kept[max(len(kept) - 3, 0)]
     if _bar_cells(kept) > width - 2:
         raise UnsureError("the keys do not fit")
     line: Line = [("panel", " ")]

@@ -34,10 +34,13 @@ class Facts(TypedDict):
 
 
 class Way(TypedDict):
-    """One way of asking: the sentence at the foot, and the bar as (key, word, action)."""
+    """One way of asking: the sentence at the foot, and the bar.
+
+    Of each key the bar has its name, its word, the word where not all keys have room, and the name of its action.
+    """
 
     instruction: str
-    bar: Sequence[tuple[str, str, str]]
+    bar: Sequence[tuple[str, str, str, str]]
 
 
 class Surroundings(TypedDict):

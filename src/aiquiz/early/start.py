@@ -19,7 +19,5 @@ def first_frame(words: Sequence[str]) -> Standing:
     note = read_note()
     now_ms = time.time_ns() // 1_000_000
     asked = first_question(note["facts"], words, now_ms, time.localtime(now_ms // 1000).tm_gmtoff // 60)
-    ways = note["ways"][asked.asking]
-    bar = [(key, word) for key, word, name in ways["bar"] if name != "hint" or asked.has_hints]
-    lines = framed(asked, ways["instruction"], bar, width, height)
+    lines = framed(asked, note["ways"][asked.asking], width, height)
     return painted(lines, note["looks"], width, asked.seen)

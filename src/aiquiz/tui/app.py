@@ -274,8 +274,6 @@ def run_app(
     study = _continued(collection, start, wish)
     app = AiquizApp(collection, start=start, wish=wish, exam=exam, study=study, theme=theme, keymap=keymap)
     app.run()
-    if start:
-        collection.catch_up()
     if app.bug is not None:
         raise app.bug
     if exam is not None:

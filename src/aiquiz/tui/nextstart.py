@@ -25,6 +25,7 @@ from aiquiz.tui.interactions.text_entry import TextEntryView
 from aiquiz.tui.keys import Key, Scope
 from aiquiz.tui.theme import THEMES
 from aiquiz.tui.turn import Phase, Turn
+from aiquiz.tui.widgets.key_bar import with_more
 
 if TYPE_CHECKING:
     from aiquiz.collection import Question
@@ -99,7 +100,7 @@ def ways(app: AiquizApp) -> dict[str, Way]:
 def _way(app: AiquizApp, view: type[AnyView]) -> Way:
     is_typing = view is TextEntryView
     bar = [
-        (key.printed(while_typing=is_typing), key.label, key.action_name)
+        (key.printed(while_typing=is_typing), key.label, with_more(key).label, key.action_name)
         for key in _keys(app, view.scope)
         if key.label and key.printed(while_typing=is_typing)
     ]

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from aiquiz.tui.content import cut, joined
 from aiquiz.tui.keys import Key
 
-__all__ = ["ActiveKey", "KeyBar", "bar_of"]
+__all__ = ["ActiveKey", "KeyBar", "bar_of", "with_more"]
 
 _GAP_CELLS = 2
 
@@ -76,7 +76,7 @@ def bar_of(keys: Sequence[Key], width_cells: int, *, is_typing: bool = False) ->
     shown = [(at, key) for at, key in enumerate(keys) if key.label and key.printed(while_typing=is_typing)]
     kept = [_entry(at, key, is_typing=is_typing) for at, key in shown]
     if _width(kept) > width_cells:
-        kept = [_entry(at, _with_more(key), is_typing=is_typing) for at, key in shown]
+        kept = [_entry(at, with_more(key), is_typing=is_typing) for at, key in shown]
     while len(kept) > 1 and _width(kept) > width_cells:
         del kept[max(len(kept) - 3, 0)]
     return cut(Content(" " * _GAP_CELLS).join(kept), width_cells)
@@ -87,7 +87,7 @@ def _entry(at: int, key: Key, *, is_typing: bool) -> Content:
     return entry.stylize(Style.from_meta({"key": at}))
 
 
-def _with_more(key: Key) -> Key:
+def with_more(key: Key) -> Key:
     """The key of the help screen says that there are more keys than the bar holds."""
     return replace(key, label="more") if key.action == "app.keys" else key
 
