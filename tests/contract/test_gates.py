@@ -16,7 +16,12 @@ from aiquiz.model.ids import DeckId
 from articles import CANAL, article
 
 TURNED_AWAY = {
-    "furniture": ["Subscribe to our newsletter for more about Norway.", "Read more: the five best canals of Norway."],
+    "furniture": [
+        "Subscribe to our newsletter for more about Norway.",
+        "Read more: the five best canals of Norway.",
+        "Photo: the lock of Norway in 1905.",
+        "Published on 3 May 2019 by Ada Quill.",
+    ],
     "length": ["It ended well.", "The canal " + "very " * 50 + "long was opened in 1883."],
     "whole": [
         "What did Norway gain from it in 1905?",
@@ -54,6 +59,9 @@ LET_PASS = [
     "The US lost the case in 1984.",
     "A mine sank the ship on 13 April 1904.",
     "HPACK could not be kept in HTTP/3.",
+    "Photosynthesis takes place in the leaves of Norway spruces.",
+    "Published in 1859, the book of Robert Stone was sold out within a day.",
+    "Image sensors of the firm Norland turn light into charge.",
     "Stone dismissed the Norway plan as “a mad scheme of self-destruction”.",
     "Norway was part of a land that we now call Pangaea.",
     "Stone decided in 1905 that the court of Norway should sit in Oslo.",

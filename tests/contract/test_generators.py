@@ -100,10 +100,16 @@ def test_a_definition_asks_what_it_is() -> None:
             "What is Varroa destructor?",
             "a red mite that lives on bees and breeds in their brood",
         ),
+        (
+            "Photosynthesis is the process of converting light to energy and storing it in the bonds of sugar.",
+            "What is photosynthesis?",
+            "the process of converting light to energy and storing it in the bonds of sugar",
+        ),
     ],
 )
 def test_a_definition_may_begin_with_a_mass_and_mean_its_own_plural(text: str, question: str, answer: str) -> None:
-    deck = generate_deck(article(text), deck_id=DeckId("d")).deck
+    more = [f"In leaf {n} of the Olm Tree photosynthesis, in May, is slow." for n in range(3)]
+    deck = generate_deck(article(text, *more, title="Photosynthesis"), deck_id=DeckId("d")).deck
     assert Qa(question, answer) in [item.body for item in deck.items]
 
 
@@ -130,6 +136,7 @@ def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
         ("Many shrimps fill their cells with the sugar trelose.", ["sugar trelose"]),
         ("The metal grows needle-like spikes that pierce the film.", ["needle-like spikes"]),
         ("The dam was made out of rock and mud dredged from the strait.", ["rock and mud"]),
+        ("The light reaction happens in the cell skin and converts light to heat.", ["cell skin"]),
         ("The mite lives on bees and breeds in their brood.", []),
         ("The cells contain nickel, manganese and cobalt.", []),
         ("He struck the door with a staff carved from a roof beam that had burned.", []),

@@ -55,6 +55,8 @@ def worth(text: str, part: str) -> float:
         ("London", "Ada Quill fled to London.", "Ada Quill ran the London distance."),
         ("Norland", "Rain fell in Olm and in Norland.", "Rain falls in Olm, and Norland never does."),
         ("1940s", "Olm had trams in the 1940s.", "Down in Olm, trams built for Norland in the 1940s were in use."),
+        ("Ada", "In 1905 Ada led the firm.", "In 1905 Ada’s son led the firm."),
+        ("Ada Quill", "In 1905 the historian Ada Quill left Olm.", "The historian Ada Quill credits Olm with it."),
         ("nine", "The Olm Council has nine members.", "Ada Quill saw nine members."),
         ("nine", "The Olm Council has nine members.", "The Olm Council has nine members, of whom three vote."),
         ("Norway", "Sweden left Norway.", "After Norway left Sweden, Olm was sold."),

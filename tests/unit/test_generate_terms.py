@@ -27,6 +27,8 @@ def found(text: str) -> list[str]:
         ("The lines snap and join, an event physicists call field breaking, and it rains.", "field breaking"),
         ("Once there was one ocean, which we now call Panthala, a Greek name.", "Panthala"),
         ("The attic known as “the grove” was gone.", "grove"),
+        ("The dark reaction involves a cycle called the Olmen cycle in which sugar is made.", "Olmen cycle"),
+        ("Where the canal ends, a step of water called the Olmen Stair lifts ships.", "Olmen Stair"),
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
     ],
 )
@@ -37,6 +39,8 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        "He had an excellent memory, a fascination with stones and a rare will.",
+        "The droplets have four parts: an ionisable lipid, a helper lipid, and a sugar.",
         "They bought bananas, a bottle of wine, and cheese.",
         "The rate rose to seventeen, a record that still stands.",
         "She married a painter, a friend of her father.",

@@ -54,8 +54,9 @@ _CLOSED: Final = re.compile(
 _AT_THE_END: Final = re.compile(rf"\b(?:an?|each|every) {_WORD}[^,;:]*, the (?P<term>{_WORD}(?: {_WORD}){{0,2}})\.$")
 """“In a ring around each magnetic pole, the auroral oval.”"""
 _SAYS_NOT_WHAT: Final = _JUDGES | PERSON_ROLES
-_GOES_ON: Final = re.compile(r"[^.;:]*, (?:and|or) ")
-"""“Bread, a jug of wine, and cheese”: the comma only parts one thing from the next."""
+_GOES_ON: Final = re.compile(r"[^.;:]*(?:, (?:and|or) | (?:and|or) an? )")
+"""“Bread, a jug of wine, and cheese”, “a good memory, a sharp eye and a rare will”: commas part the "
+"things of a list."""
 _MIN_CHARS: Final = 6
 _NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|ive|able|ible|est|ern)$")
 _LEADS_TO_NOUN: Final = re.compile(

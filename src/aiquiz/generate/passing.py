@@ -33,6 +33,7 @@ def _turn(types: frozenset[AnswerType], penalty: float, before: str = "", after:
 
 _SIDE_CLAUSE: Final = r"^(?:After|Before|When|While|As|Since|Once|Until|Although|Though|Because|If) (?:the )?$"
 _DWELLING: Final = r"^, (?:an?|his|her|their) (?:[a-z]+ )*(?:estate|home|house|farm|manor|cottage|villa|hamlet|inn)\b"
+_KIN: Final = "son|daughter|wife|widow|husband|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|friend|house"
 _CEREMONY: Final = r"\b(?:met in the middle|shook hands|cut (?:the|a) ribbon)\b"
 _TURNS: Final = (
     # “After Norway dissolved its union”: who did what is only told by it.
@@ -44,6 +45,9 @@ _TURNS: Final = (
     _turn(_NAMES, 1.2, "", r"^ (?:sat|stood by|looked on|was present|knelt)\b"),
     # “… get a show on many nights and Rome almost never does.”
     _turn(_NAMES, 2.5, "", r"^ (?:\w+ )?(?:never |ever )?(?:does|did|do|has|had|is|was|not)[.;]"),
+    # “John’s son Washington”, “the historian Ada Quill credits …”.
+    _turn(_NAMES, 1.5, "", rf"^['’]s (?:[a-z]+ )?(?:{_KIN})\b"),
+    _turn(_NAMES, 2.0, "", r"^ (?:credits|notes|argues|writes|points out|estimates|describes|says|thinks|calls it)\b"),
     # Meetings and cut ribbons.
     _turn(_ANY, 2.0, "", _CEREMONY),
     _turn(_ANY, 2.0, _CEREMONY),

@@ -73,9 +73,18 @@ def _found(text: str) -> Iterator[Span]:
                 yield Span(start, end)
 
 
+_NAME: Final = re.compile(
+    r"[A-Z0-9][\w’'/-]*(?: (?:of )?[A-Z0-9][\w’'/-]*)*(?: (?:cycle|effect|process|method|reaction|law"
+    r"|theorem|principle|belt"
+    r"|passport|gap|line|curve|disease|syndrome|system|scale|code|test|current|plan|ring|paradox|equation|constant|number"
+    r"|point|limit|zone|model|machine|engine|bridge|revolution|period|rule|formula|hypothesis|conjecture)\b)?"
+)
+"""A name, with the plain noun that it belongs to: “the Calvin cycle”."""
+
+
 def _end_of_name(text: str, start: int, end: int) -> int:
     """Where a term that begins like a name stops being one: “the Great Stair | lifts ships”."""
     if start == 0 or not text[start : start + 1].isupper():
         return end
-    name = re.match(r"[A-Z0-9][\w’'/-]*(?: (?:of )?[A-Z0-9][\w’'/-]*)*", text[start:end])
-    return start + name.end() if name else end
+    name = _NAME.match(text, start, end)
+    return name.end() if name else end

@@ -78,9 +78,9 @@ _ATTITUDE: Final = re.compile(
     re.I,
 )
 _FURNITURE: Final = re.compile(
-    r"(?:^(?:read more|see also|related|advertisement|share this|subscribe|sign up|follow us|leave a reply"
-    r"|comments?|tags?"
-    r"|posted|published|updated|photo|image|source|credit|copyright|©|by [A-Z]\w+ [A-Z]\w+ *[—|,-])|https?://|www\."
+    r"(?:^(?:(?:read more|see also|advertisement|share this|subscribe|sign up|follow us|leave a reply|copyright)\b"
+    r"|(?:related|comments?|tags?|photo(?:graph)?s?|images?|sources?|credits?)(?::| by\b| courtesy\b| [|©])"
+    r"|(?:posted|published|updated)\b[^.]{0,40}\.?$|©|by [A-Z]\w+ [A-Z]\w+ *[—|,-])|https?://|www\."
     r"|all rights reserved|terms of use|privacy policy|cookies?\b.*\b(?:use|accept|analyse|analyze)|min(?:ute)? read"
     r"|newsletter|click here)",
     re.I,

@@ -129,7 +129,7 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
         worth += _ONE_OF_TWO
     if mention.text in _CONTINENTS or mention.text.casefold() in UNIQUE_NOUNS:
         worth += _CONTINENT
-    if analysis.types.full_name(mention.text) == analysis.topic:
+    if _is_topic(mention, analysis):
         worth += _SUBJECT_OF_ARTICLE
     worth += salience(mention, passage.sentence.text, passage.sentence.span.start)
     if mention.type is AnswerType.DATE and not re.search(r"\d{3}|century|day (?:in|of) ", mention.text):
@@ -142,6 +142,14 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
     elif mention.subtype == KEY_TERM and analysis.sentences_using(mention.text) >= _COMMON_FROM:
         worth += _SUBJECT_OF_ARTICLE
     return worth
+
+
+def _is_topic(mention: Mention, analysis: Analysis) -> bool:
+    """Whether it names what the article is about, a person also by more or fewer of their names."""
+    name = analysis.types.full_name(mention.text)
+    names, topic = set(name.split()), set(analysis.topic.split())
+    is_longer = mention.type is AnswerType.PERSON and len(topic) > 1 and topic <= names
+    return name == analysis.topic or is_longer
 
 
 def _opens(mention: Mention, passage: Passage) -> bool:

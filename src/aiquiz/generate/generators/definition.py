@@ -29,6 +29,8 @@ _LEANING: Final = re.compile(
     r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I
 )
 
+_OF_ITS_OWN: Final = re.compile(r"(?<=ing) (?:it|them)\b")
+"""“Converting light to energy and storing it in sugar”."""
 _RELATIVE: Final = re.compile(r"\b(?:that|which|after|when|where|whose)\b")
 _OF_PLURALS: Final = frozenset({"they", "them", "their"})
 _SPECIES: Final = re.compile(r"[A-Z][a-z]+(?:a|us|um|is|es|ia) [a-z]+(?:or|us|um|is|a|ae|ensis|ii)")
@@ -122,7 +124,7 @@ def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Ca
 
 def _leans(answer: str) -> bool:
     """Whether a pronoun points out of the answer; behind “that” or “which” it means what stands in front."""
-    first = _LEANING.search(answer)
+    first = _LEANING.search(_OF_ITS_OWN.sub("", answer))
     relative = _RELATIVE.search(answer)
     return first is not None and not (relative and relative.end() < first.start() and first.group() in _OF_PLURALS)
 

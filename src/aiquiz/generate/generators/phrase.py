@@ -38,6 +38,7 @@ _LEADS: Final = (
     r"\b(?:contains?|contained|secretes?|absorbs?|releases?|released|lacks?|transmits?|excretes?|grows?|forms|produces?"
     r"|emits?|gives? off|causes|prevents|triggers|digests?|converts?|generates?)",
     r"\b(?:feeds?|lives?|depends?|relies|rely|thrives?) on",
+    r"\b(?:takes? place in|occurs? in|happens? in|(?:is|are) (?:found|stored|located|produced|made|kept) in)",
     r"\b(?:rich in|known for (?:its|their)|famous for (?:its|their)|converted into|turns? into|turned into)",
 )
 _NP: Final = (
@@ -47,7 +48,8 @@ _NP: Final = (
 _ENDS: Final = (
     r"(?=[.;:)]|,(?! (?:[\w’'-]+ ){1,3}?(?:and|or) )| (?:that|which|when|while|because|before|after"
     r"|instead|in place|rather|but|until|unless|if|so|in|on|at|from|into"
-    r"|through|during|between|under|to|dredged|taken|covered|and (?:had|has|have|was|were|is|are|then|can|[a-z]+ed))\b)"
+    r"|through|during|within|between|under|to|dredged|taken|covered|and (?:had|has|have|was|were|is|are|then|can"
+    r"|converts?|turns?|produces?|releases?|makes?|needs?|uses?|gives?|leaves?|carries|moves?|becomes?|[a-z]+ed))\b)"
 )
 _PHRASES: Final = tuple(re.compile(rf"{lead} (?:an? |the )?{_NP}{_ENDS}") for lead in _LEADS)
 _NOT_ASKED: Final = (
