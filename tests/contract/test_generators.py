@@ -6,8 +6,8 @@ import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.generators import GENERATORS, Generator
+from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.phrase import phrases_in
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds import Cloze, Multi, Order, Qa, TrueFalse, cards_of, kind_named
@@ -108,9 +108,10 @@ def test_a_definition_asks_what_it_is() -> None:
     ],
 )
 def test_a_definition_may_begin_with_a_mass_and_mean_its_own_plural(text: str, question: str, answer: str) -> None:
-    more = [f"In leaf {n} of the Olm Tree photosynthesis, in May, is slow." for n in range(3)]
-    deck = generate_deck(article(text, *more, title="Photosynthesis"), deck_id=DeckId("d")).deck
-    assert Qa(question, answer) in [item.body for item in deck.items]
+    analysis = analysis_of(article(text))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage)
+    assert Qa(question, answer) in [one.body for one in DEFINITION_GENERATOR.propose(passage, analysis)]
 
 
 def test_a_list_of_names_is_asked_as_a_whole() -> None:
