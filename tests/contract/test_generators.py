@@ -108,8 +108,8 @@ def test_a_definition_asks_what_it_is() -> None:
     ],
 )
 def test_a_definition_may_begin_with_a_mass_and_mean_its_own_plural(text: str, question: str, answer: str) -> None:
-    analysis = analysis_of(article(text))
-    passage = passage_of(analysis, analysis.sentences[0], [True])
+    analysis = analysis_of(article(text, "At night photosynthesis stops."))
+    passage = passage_of(analysis, analysis.sentences[0], [True, True])
     assert isinstance(passage, Passage)
     assert Qa(question, answer) in [one.body for one in DEFINITION_GENERATOR.propose(passage, analysis)]
 

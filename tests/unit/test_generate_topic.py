@@ -106,3 +106,9 @@ def test_whose_thing_the_title_names_is_not_the_topic() -> None:
     texts = tuple(f"In {1900 + n} the supremacy of Norway met challenges." for n in range(6))
     title = "Challenges to Norway’s Supremacy"
     assert topic_of(title, texts, {"Norway": 6}, frozenset({"Norway"})) == "Challenges"
+
+
+def test_a_title_of_one_plain_word_is_the_topic_though_a_name_leads() -> None:
+    texts = tuple(f"In leaf {n} photosynthesis, with CO2, makes sugar." for n in range(9))
+    assert topic_of("Photosynthesis", texts, {"CO2": 9}, frozenset()) == "Photosynthesis"
+    assert topic_of("Paradise", texts, {"CO2": 9}, frozenset()) == "CO2"

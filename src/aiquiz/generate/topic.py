@@ -81,7 +81,7 @@ def topic_of(
     leading = [name for name in leading if name not in people or all(_far(name, one, names) for one in people)]
     if not leading and opening and opening.split()[-1] in EVENT_HEADS:
         return opening
-    if told := _told_by_title(title, texts):
+    if told := _told_by_title(title, texts) or _bare_title(title, texts):
         return told
     if not leading and HEADLINE.fullmatch(title) and len(title) <= _MAX_CHARS and _is_used(title, texts):
         return title
@@ -108,6 +108,12 @@ def _told_by_title(title: str, texts: tuple[str, ...]) -> str:
     least = max(_FEW + 1, _WORD_SHARE * len(texts))
     is_used = bool(said) and any(_says(word.removesuffix("s"), texts) >= least for word in said)
     return found["what"][:1].upper() + found["what"][1:] if is_used else ""
+
+
+def _bare_title(title: str, texts: tuple[str, ...]) -> str:
+    """A title of one plain word that the text keeps using, such as “Photosynthesis”, though some name leads."""
+    is_used = title.isalpha() and _uses(title.casefold(), texts) >= max(_FEW + 1, _FALLBACK_SHARE * len(texts))
+    return title if is_used and any(title.casefold() in text for text in texts) else ""
 
 
 def _glossed(heading: str, texts: tuple[str, ...]) -> str:
