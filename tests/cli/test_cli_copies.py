@@ -101,7 +101,9 @@ def test_two_devices_sync_through_a_folder(run: Run, tmp_path: Path, monkeypatch
     Path("shared").mkdir()
     answer_one()
     first = run("sync", "shared")
-    assert "0 rows added, 0 known before.\n2 rows shared; 0 files read; last synced: never before." in first.err
+    assert first.err == (
+        "No other device has been here yet; 2 entries went out for them. It was the first sync of this device.\n"
+    )
     monkeypatch.setenv("AIQUIZ_DB", str(tmp_path / "other" / "progress.db"))
     there = json.loads(run("sync", "shared", "--json").out)
     assert (there["added"], there["shared"], there["files"], there["synced_before"]) == (2, 0, 1, None)
@@ -109,6 +111,9 @@ def test_two_devices_sync_through_a_folder(run: Run, tmp_path: Path, monkeypatch
     assert json.loads(run("stats", "--json").out)["synced_days_ago"] == 0
     assert "last synced" in run("stats").out
     assert json.loads(run("sync", "shared", "--json").out)["synced_before"] is not None
+    assert run("sync", "shared").err.startswith("Nothing new, here or there. Last sync before: 20")
+    answer_one()
+    assert run("sync", "shared").err.startswith("0 entries came from other devices, 2 went out for them. Last sync")
 
 
 def test_a_device_that_was_never_synced_says_nothing_of_it(run: Run) -> None:

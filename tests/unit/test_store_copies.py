@@ -98,6 +98,19 @@ def test_what_is_no_backup_is_refused(tmp_path: Path) -> None:
         assert caught.value.diagnostics[0].code == code
 
 
+def test_a_damaged_backup_is_told_of_as_such_and_not_as_the_progress_file(tmp_path: Path) -> None:
+    path = tmp_path / "copy.db"
+    with opened(tmp_path / "here.db") as store:
+        for number in range(60):
+            store.record(answer(at_ms=NOON.ms + number))
+        store.back_up(path)
+    path.write_bytes(path.read_bytes()[:12_000])
+    with pytest.raises(StoreError) as caught:
+        rows_of_backup(path)
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.message) == ("S008", "the backup is damaged; nothing was changed")
+
+
 def test_a_log_in_text_is_read_past_its_torn_lines(tmp_path: Path) -> None:
     here, _ = two_devices(tmp_path)
     with opened(here) as store:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["tell_merged"]
 
 
-def tell_merged(console: Console, merged: Merged, source: Path, *, json: bool, **more: object) -> None:
-    """Tells what was added from `source` and what was passed over; `more` goes into the JSON besides."""
+def tell_merged(console: Console, merged: Merged, source: Path, *, json: bool, said: str = "", **more: object) -> None:
+    """Tells what was added from `source` and what was passed over, `said` in the place of the usual words; `more` goes
+    into the JSON besides."""
     if merged.unusable:
         message = f"{counted(merged.unusable, 'row')} passed over, torn or altered; all others are used"
         place = Place(shown_path(source))
@@ -31,4 +32,5 @@ def tell_merged(console: Console, merged: Merged, source: Path, *, json: bool, *
         console.data(as_json(data | more))
     else:
         mended = f" {counted(merged.mended, 'damaged row')} mended." if merged.mended else ""
-        console.say(f"{counted(merged.added, 'row')} added, {merged.known:,} known before.{mended}")
+        usual = f"{counted(merged.added, 'row')} added, {merged.known:,} known before."
+        console.say(f"{said or usual}{mended}")

@@ -32,8 +32,25 @@ class Rows:
     files: int = 1
 
 
+_OF_A_BACKUP: Mapping[str, tuple[str, str]] = {
+    "S001": ("this is not a backup of a progress file", "name another file; `aiquiz backup` says where they are"),
+    "S008": ("the backup is damaged; nothing was changed", "try another one; `aiquiz backup` says where they are"),
+}
+"""What is told otherwise of a backup than of the progress file: moving that away, or mending it, would be no help."""
+
+
 def rows_of_backup(path: Path) -> Rows:
     """The log of a backup, which is not changed in any way. Raises StoreError: S015, or S001–S003 as for any file."""
+    try:
+        return _rows_of_backup(path)
+    except StoreError as failure:
+        words = _OF_A_BACKUP.get(failure.diagnostics[0].code)
+        if words is None:
+            raise
+        raise store_error(path, failure.diagnostics[0].code, *words) from failure
+
+
+def _rows_of_backup(path: Path) -> Rows:
     if not path.is_file():
         raise store_error(path, "S015", "there is no such backup", "`aiquiz backup` says where it puts them")
     if Path(f"{path}-journal").exists():

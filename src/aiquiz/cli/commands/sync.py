@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import opened
@@ -12,6 +13,9 @@ from aiquiz.cli.gauge import Gauge
 from aiquiz.cli.merged import tell_merged
 from aiquiz.cli.output import Console, counted
 from aiquiz.errors import ExitCode
+
+if TYPE_CHECKING:
+    from aiquiz.collection.copies import Synced
 
 __all__ = ["SYNC"]
 
@@ -32,17 +36,29 @@ def _run(options: _Options, console: Console) -> ExitCode:
         gauge = Gauge(console, "Reading what your devices left")
         synced = collection.copies.sync(options.folder, gauge.show)
         gauge.end()
-    before = None if synced.before_ms is None else _moment(synced.before_ms)
-    more = {"shared": synced.shared, "files": synced.files, "synced_before": before}
-    tell_merged(console, synced.merged, options.folder, json=options.json, **more)
-    if not options.json:
-        read = counted(synced.files, "file")
-        console.say(f"{counted(synced.shared, 'row')} shared; {read} read; last synced: {before or 'never before'}.")
+    before = None if synced.before_ms is None else datetime.fromtimestamp(synced.before_ms / 1000).astimezone()
+    more = {
+        "shared": synced.shared,
+        "files": synced.files,
+        "synced_before": before.isoformat(" ", "minutes") if before else None,
+    }
+    said = f"{_told(synced)} {f'Last sync before: {before:%Y-%m-%d %H:%M}.' if before else _FIRST}"
+    tell_merged(console, synced.merged, options.folder, json=options.json, said=said, **more)
     return ExitCode.FINE
 
 
-def _moment(ms: int) -> str:
-    return datetime.fromtimestamp(ms / 1000).astimezone().isoformat(" ", "minutes")
+_FIRST = "It was the first sync of this device."
+
+
+def _told(synced: Synced) -> str:
+    """What went which way, in a sentence."""
+    came, went = synced.merged.added, synced.shared
+    if not synced.files:
+        left = counted(went, "entry", "entries")
+        return f"No other device has been here yet; {left} went out for them." if went else "There is nothing here yet."
+    if not came and not went:
+        return "Nothing new, here or there."
+    return f"{counted(came, 'entry', 'entries')} came from other devices, {went:,} went out for them."
 
 
 SYNC = Command(
