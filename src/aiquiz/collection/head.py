@@ -172,17 +172,20 @@ def _first_review(
                 return None
             places.append((one.memories[name].due_day, draw_of(day.today, name), number, name))
     oldest = min((place[0] for place in places), default=day.today)
-    rows = raw.execute("SELECT due_day, card FROM memory WHERE due_day <= ? AND state = 2 ORDER BY due_day", (oldest,))
-    for due_day, card in rows:
+    # Rows come as they are asked for: of later days none is read.
+    rows = raw.execute(
+        "SELECT m.due_day, m.card, c.card FROM memory AS m CROSS JOIN card AS c ON c.id = m.card"
+        " WHERE m.due_day <= ? AND m.state = 2 ORDER BY m.due_day",
+        (oldest,),
+    )
+    for due_day, card, text in rows:
         number = card // CARDS_PER_FILE
-        if number in built or number not in counts or not counts[number].reviews:
+        if number in built or number not in counts or not counts[number].reviews or text in day.aside:
             continue
         if due_day > oldest:
             break
-        (text,) = raw.execute("SELECT card FROM card WHERE id = ?", (card,)).fetchone()
-        if text not in day.aside:
-            places.append((due_day, draw_of(day.today, CardId(text)), number, CardId(text)))
-            oldest = due_day
+        oldest = due_day
+        places.append((due_day, draw_of(day.today, text), number, text))
     _, _, number, name = min(places)
     return number, name
 

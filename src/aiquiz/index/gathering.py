@@ -38,16 +38,21 @@ def gathered(
     """
     sketches: dict[int, list[Sketch]] = {number: [] for number in decks}
     memories: dict[CardId, MemoryState] = {}
+    span = {
+        "first": min(decks, default=0) * CARDS_PER_FILE,
+        "last": (max(decks, default=0) + 1) * CARDS_PER_FILE - 1,
+        "today": today,
+    }
     rows = raw.execute(
         "WITH answered AS (SELECT c.first, c.last FROM memory AS m JOIN card AS c ON c.id = m.card"
-        " WHERE m.last_day = :today),"
-        " wanted AS (SELECT card AS id FROM memory WHERE due_day <= :today"
-        " UNION SELECT card FROM memory WHERE state = 1"
-        " UNION SELECT card FROM memory WHERE last_day = :today"
+        " WHERE m.last_day = :today AND m.card BETWEEN :first AND :last),"
+        " wanted AS (SELECT card AS id FROM memory WHERE due_day <= :today AND card BETWEEN :first AND :last"
+        " UNION SELECT card FROM memory WHERE state = 1 AND card BETWEEN :first AND :last"
+        " UNION SELECT card FROM memory WHERE last_day = :today AND card BETWEEN :first AND :last"
         " UNION SELECT c.id FROM answered JOIN card AS c ON c.id BETWEEN answered.first AND answered.last)"
         f" SELECT c.id, {_SKETCH}, {_MEMORY} FROM wanted JOIN card AS c ON c.id = wanted.id"
         " LEFT JOIN memory AS m ON m.card = c.id ORDER BY c.id",
-        {"today": today},
+        span,
     )
     for number, name, item, quote, quote_at, stability, difficulty, state, *rest in rows:
         deck = decks.get(number // CARDS_PER_FILE)
