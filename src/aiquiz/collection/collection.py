@@ -67,6 +67,7 @@ class Collection:
         self._own_folder = Path()
         self._passages = PassageFinder()
         self._browser: Browser | None = None
+        self._is_closed = False
         self._lock = threading.Lock()
 
     @classmethod
@@ -125,8 +126,10 @@ class Collection:
         """Closes the progress file, after an answer that is still being saved. May be called twice."""
         if self._browser is not None:
             self._browser.close()
-        with suppress(AiquizError):  # then the next start follows, and takes longer
-            self._present.followed()
+        if not self._is_closed:
+            self._is_closed = True
+            with suppress(AiquizError):  # then the next start follows, and takes longer
+                self._present.followed()
         self._present.library.index.close()
         self._store.close()
 

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from aiquiz.collection.head import Day, Head, Placed, head_of
+from aiquiz.collection.head import Day, Head, Placed, done_of, head_of
 from aiquiz.collection.indexfile import fingerprint, index_path
 from aiquiz.collection.limits import limits_today
 from aiquiz.collection.rulename import rule_name, sound_parameters
@@ -121,7 +121,6 @@ def _asked(
     rng = random.Random(f"{card.id} {memory.repetitions if memory else 0} {today}")
     shown = as_shown(way_for(card, memory, Asking(settings.asking)), rng)
     (title,) = index.execute("SELECT json_extract(head, '$.title') FROM file WHERE id = ?", (head.number,)).fetchone()
-    learning, reviews, new, _ = head.counted
     return First(
         card=card,
         shown=shown,
@@ -129,7 +128,7 @@ def _asked(
         deck_title=title,
         is_flagged=(card.deck, card.item) in _flagged(progress),
         hints=hints_of(card, shown, rng),
-        progress=Progress(done, learning + reviews + new, new, learning, reviews),
+        progress=head.progress(done),
     )
 
 
@@ -247,17 +246,12 @@ def _answered_on(progress: sqlite3.Connection, index: sqlite3.Connection, today:
     answered = "SELECT 1 FROM log WHERE study_day = ? AND kind = 'answer' LIMIT 1"
     if progress.execute(answered, (today,)).fetchone() is None:
         return 0
-    from aiquiz.index.cards import files_with
     from aiquiz.store.log import answers_on_day
 
-    numbers = {deck.number for deck in decks}
-    done = 0
-    for review in answers_on_day(progress, today, lambda _: None):
-        if numbers.intersection(files_with(index, review.card)):
-            last_day = progress.execute("SELECT last_day FROM memory WHERE card = ?", (review.card,)).fetchone()
-            if last_day != (today,):
-                raise _UnsureError  # it was reset since
-            done += 1
+    cards = [review.card for review in answers_on_day(progress, today, lambda _: None)]
+    done = done_of(index, cards, {deck.number for deck in decks}, today)
+    if done is None:
+        raise _UnsureError
     return done
 
 

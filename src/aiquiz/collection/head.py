@@ -17,10 +17,11 @@ from aiquiz.index.tally import Tally, tallies
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.study.queue import Limits, Queue, draw_of
+from aiquiz.study.session import Progress
 from aiquiz.study.siblings import AskedToday
 from aiquiz.study.today import NO_LIMITS, queue_of_day
 
-__all__ = ["Counted", "Day", "Head", "Placed", "counted", "head_of"]
+__all__ = ["Counted", "Day", "Head", "Placed", "counted", "done_of", "head_of"]
 
 
 _AT_ONCE = 40
@@ -60,6 +61,11 @@ class Head(NamedTuple):
     card: CardId
     number: int
     counted: Counted
+
+    def progress(self, done: int) -> Progress:
+        """What the head of the study screen says after so many answers."""
+        learning, reviews, new, _ = self.counted
+        return Progress(done, learning + reviews + new, new, learning, reviews)
 
 
 class _Built(NamedTuple):
@@ -110,6 +116,20 @@ def head_of(raw: sqlite3.Connection, decks: Sequence[Placed], day: Day) -> Head 
     elif first is None and new:
         first = _first_new(raw, decks, counts, built, day)
     return None if first is None else Head(first[1], first[0], Counted(learning, reviews, new))
+
+
+def done_of(raw: sqlite3.Connection, answered: Iterable[CardId], numbers: Set[int], today: int) -> int | None:
+    """How many of the cards `answered` today are in these files; None where one was reset since."""
+    done = 0
+    for name in answered:
+        for card, last_day in raw.execute(
+            "SELECT c.id, m.last_day FROM card AS c LEFT JOIN memory AS m ON m.card = c.id WHERE c.card = ?", (name,)
+        ):
+            if card // CARDS_PER_FILE in numbers:
+                if last_day != today:
+                    return None
+                done += 1
+    return done
 
 
 def _built(raw: sqlite3.Connection, deck: Placed, day: Day, decks: int) -> _Built:

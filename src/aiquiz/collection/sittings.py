@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,14 +11,19 @@ from pathlib import Path
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.choosing import chosen_on
 from aiquiz.collection.gathered import gather
+from aiquiz.collection.head import Day, Head, Placed, done_of, head_of
+from aiquiz.collection.laid import Laid, Opening, laid_out
 from aiquiz.collection.library import LoadedDeck, Shelf
 from aiquiz.collection.limits import load_of
 from aiquiz.collection.plan import Aims
 from aiquiz.collection.present import Present
 from aiquiz.collection.study import Study
 from aiquiz.collection.wish import NARROWED, Wish
-from aiquiz.index.gathering import due_counts
+from aiquiz.index import Database
+from aiquiz.index.gathering import due_counts, memory_named
+from aiquiz.index.tally import plain_files
 from aiquiz.model.ids import DeckId
+from aiquiz.model.review import Now
 from aiquiz.store import KnownDeck
 
 __all__ = ["sitting", "wanted"]
@@ -39,11 +45,9 @@ def sitting(present: Present, shelf: Shelf, decks: Sequence[DeckId], wish: Wish)
         present.store,
         present.scheduler,
         present.clock,
-        chosen,
-        agenda,
-        aims,
+        present.settings,
+        lambda now: laid_out(present.store, chosen, agenda, aims, now, wish, about),
         wish,
-        about,
         is_saving=present.is_saving,
     )
 
@@ -63,14 +67,47 @@ def wanted(present: Present, decks: Sequence[LoadedDeck], agenda: Agenda, wish: 
 
 
 def _of_the_day(present: Present, shelf: Shelf, decks: Sequence[LoadedDeck], day: Agenda) -> Study:
-    """What is due in these decks, of which only that is read."""
+    """What is due in these decks, of which only that is read, and before the first question only that."""
     index = present.followed()
-    gathered, memories = gather(index, decks, day.today)
-    agenda = replace(day, memories=memories)
     numbers = {loaded.number for loaded in shelf.decks.values()}
-    counts = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
-    aims = Aims(present.settings, replace(load_of(present.settings, ()), due=counts))
-    return Study(present.store, present.scheduler, present.clock, gathered, agenda, aims, is_saving=present.is_saving)
+
+    def lay(now: Now) -> Laid:
+        gathered, memories = gather(index, decks, day.today)
+        counts = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
+        aims = Aims(present.settings, replace(load_of(present.settings, ()), due=counts))
+        return laid_out(present.store, gathered, replace(day, memories=memories), aims, now)
+
+    return Study(
+        present.store,
+        present.scheduler,
+        present.clock,
+        present.settings,
+        lay,
+        is_saving=present.is_saving,
+        opening=_opening(present, index, decks, day),
+    )
+
+
+def _opening(present: Present, index: Database, decks: Sequence[LoadedDeck], day: Agenda) -> Opening | None:
+    """What the sitting begins with; None where only the whole of it can tell."""
+    here = Day(day.today, present.clock().ms, day.limits, day.introduced, day.suspended | day.buried)
+    answered = [review.card for review in present.store.reviews_on(day.today)]
+    numbers = {loaded.number for loaded in decks}
+
+    def found(raw: sqlite3.Connection) -> tuple[Head | None, int | None]:
+        plain = plain_files(raw)
+        placed = [Placed(loaded.number, loaded.id, loaded.number in plain) for loaded in decks]
+        return head_of(raw, placed, here), done_of(raw, answered, numbers, day.today)
+
+    head, done = index.read(found)
+    if head is None or done is None:
+        return None
+    loaded = next(loaded for loaded in decks if loaded.number == head.number)
+    card = loaded.card(head.card)
+    if card is None:
+        return None
+    memory = index.read(lambda raw: memory_named(raw, head.number, head.card))
+    return Opening(card, memory, loaded.title, head.progress(done))
 
 
 def _remember(present: Present, loaded: LoadedDeck) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import random
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.answers import Attempt, GradedResponse
-from aiquiz.collection.gathered import CardsById, GatheredDeck
-from aiquiz.collection.library import LoadedDeck
-from aiquiz.collection.plan import Aims
+from aiquiz.collection.laid import Laid, Opening
 from aiquiz.collection.values import Feedback, Question
 from aiquiz.collection.wish import Mode, Wish
+from aiquiz.config import Settings
+from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState, Outcomes
@@ -32,7 +31,6 @@ from aiquiz.study import (
     brought_back,
     guess_chance,
     hints_of,
-    started,
     summary_of,
     way_for,
     without_current,
@@ -64,8 +62,8 @@ class _Step:
 class Study:
     """A sitting over one or several decks. A new one over the same decks goes on where the last one stopped.
 
-    `question`, `progress`, `grade` and `summary` answer at once and never wait. The other methods write or may have
-    to wait for the disk; they may be called from another thread, and wait for each other.
+    `question`, `progress` and `summary` answer at once and never wait, nor does `grade` after `prepare`. The other
+    methods write or may have to wait for the disk; they may be called from another thread, and wait for each other.
     """
 
     def __init__(
@@ -73,34 +71,58 @@ class Study:
         store: Store,
         scheduler: Scheduler,
         clock: Clock,
-        decks: Sequence[LoadedDeck] | Sequence[GatheredDeck],
-        agenda: Agenda,
-        aims: Aims,
+        settings: Settings,
+        lay: Callable[[Now], Laid],
         wish: Wish | None = None,
-        wanted: Wanted = any_card,
         *,
         is_saving: bool = True,
+        opening: Opening | None = None,
     ) -> None:
+        """`lay` reads the whole sitting; where there is an `opening`, not before something is done with its question.
+
+        The opening must be what the sitting laid out would begin with.
+        """
         now = clock()
-        self._aims = aims
+        self._settings = settings
         self._wish = wish or Wish()
         self._said = _IN_WORDS[self._wish.mode] + ("" if is_saving else " · NOT SAVING")
-        queue = agenda.queue(decks, self._wish, wanted)
         self._store, self._scheduler, self._clock = store, scheduler, clock
         self._lock = threading.RLock()
-        self._cards = CardsById(decks)
-        self._titles = {loaded.id: loaded.title for loaded in decks}
-        self._memories = {card: memory for card, memory in agenda.memories.items() if card in self._cards}
-        self._introduced = frozenset(card for card in self._cards if card not in self._memories)
+        self._lay = lay
+        self._began = now
         self._flagged = store.flagged()
-        self._earlier = self._answered_before(agenda.today, wanted)
-        self._is_set_aside = False
-        self._session = replace(started(queue, self._memories, now.ms), done=len(self._earlier))
+        self._is_set_aside = self._is_laid = False
         self._steps: tuple[_Step, ...] = ()
         self._attempts: tuple[Attempt, ...] = ()
         self._practised: dict[CardId, MemoryState] = {}
         self._graded: GradedResponse | None = None
-        self._question = self._asked(now)
+        self._question: Question | None = None
+        if opening is None:
+            self._lay_out()
+            self._question = self._asked(now)
+        else:
+            self._opening_progress = opening.progress
+            self._question = self._about(opening.card, opening.memory, opening.title, now)
+
+    def _lay_out(self) -> None:
+        """Has the whole sitting read, once; waits for nobody when it is."""
+        if not self._is_laid:
+            self._read_all()
+
+    def _read_all(self) -> None:
+        with self._lock:
+            if self._is_laid:
+                return
+            laid = self._lay(self._began)
+            self._aims = laid.aims
+            self._cards, self._titles = laid.cards, laid.titles
+            self._memories, self._introduced = dict(laid.memories), laid.introduced
+            self._earlier = laid.earlier
+            self._session = laid.session
+            if self._question is not None:  # with a deck file that was changed a moment ago, another may come first
+                asked = self._question.card.id
+                self._session = brought_back(self._session, asked, self._memories.get(asked))
+            self._is_laid = True
 
     @property
     def question(self) -> Question | None:
@@ -110,7 +132,7 @@ class Study:
     @property
     def progress(self) -> Progress:
         """How far today's work on these decks is, earlier sittings of the day included."""
-        return self._session.progress
+        return self._session.progress if self._is_laid else self._opening_progress
 
     @property
     def is_set_aside(self) -> bool:
@@ -120,15 +142,16 @@ class Study:
     @property
     def asks_confidence(self) -> bool:
         """Whether the learner wants to say how sure they are, before every feedback."""
-        return self._aims.settings.ask_confidence
+        return self._settings.ask_confidence
 
     @property
     def has_two_buttons(self) -> bool:
         """Whether the learner rates by missed and known alone."""
-        return self._aims.settings.two_buttons
+        return self._settings.two_buttons
 
     def grade(self, response: Response, hints: int = 0) -> Feedback:
         """How `response`, given after so many hints, answers the question. Writes nothing; may be called again."""
+        self._lay_out()
         graded = self._graded_now(response, hints)
         labels = self._labels(graded.question.card.id, graded.outcomes, graded.at)
         rating = graded.verdict.rating
@@ -141,6 +164,7 @@ class Study:
         """Does while the question is read what its answer will wait for else: the first one, for whole libraries."""
         from aiquiz import grading  # noqa: F401 -- imported for `grade`
 
+        self._lay_out()
         if (question := self._question) is not None:
             _ = question.labels
 
@@ -151,6 +175,7 @@ class Study:
         call may be repeated: nothing is saved twice.
         """
         with self._lock:
+            self._lay_out()
             if not (self._attempts and self._attempts[-1].is_for(rating, response, remarks)):
                 graded = self._graded
                 if graded is None or graded.response != response or graded.hints != remarks.hints:
@@ -166,6 +191,7 @@ class Study:
     def advance(self) -> Question | None:
         """Goes on to the next question, once the present one's answer is saved; until then it stays."""
         with self._lock:
+            self._lay_out()
             if self._attempts and self._attempts[-1].is_saved:
                 self._go_on(self._attempts[-1].review, self._clock())
             return self._question
@@ -176,6 +202,7 @@ class Study:
         An answer already given to it stays.
         """
         with self._lock:
+            self._lay_out()
             card, now = self._demand_question().card.id, self._clock()
             events = self._store.act(action, [card], now, self._today(now))
             if self._attempts and self._attempts[-1].is_saved:
@@ -193,6 +220,7 @@ class Study:
         A question that was answered cannot be put off: then this is `advance`.
         """
         with self._lock:
+            self._lay_out()
             if self._attempts:
                 return self.advance()
             now = self._clock()
@@ -202,6 +230,7 @@ class Study:
     def flag(self) -> bool:
         """Sets or takes away the edit-later flag of the question's item; whether it is flagged now."""
         with self._lock:
+            self._lay_out()
             question = self._demand_question()
             key = (question.card.deck, question.card.item)
             is_flagged = key not in self._flagged
@@ -216,6 +245,7 @@ class Study:
         It may be the answer to the question being shown, one before it, or one of an earlier sitting of this day.
         """
         with self._lock:
+            self._lay_out()
             now = self._clock()
             if self._attempts:
                 self._take_back(self._attempts[-1].review.card, [one.review.id for one in self._attempts], now)
@@ -237,6 +267,7 @@ class Study:
 
     def summary(self) -> Summary:
         """What this sitting came to so far."""
+        self._lay_out()
         reviews = [step.review for step in self._steps if step.review is not None]
         reviews += [attempt.review for attempt in self._attempts[-1:] if attempt.is_saved]
         today = self._today(self._clock())
@@ -264,13 +295,18 @@ class Study:
                 self._session = without_current(self._session, now.ms)
         else:
             return None
-        memory = self._memories.get(card.id)
+        return self._about(card, self._memories.get(card.id), self._titles[card.deck], now)
+
+    def _about(self, card: Card, memory: MemoryState | None, title: str, now: Now) -> Question:
+        """The question that `card` is asked as."""
         # The same question after a restart looks the same; asked again after an answer, it does not.
         rng = random.Random(f"{card.id} {memory.repetitions if memory else 0} {self._today(now)}")
-        shown = as_shown(way_for(card, memory, Asking(self._aims.settings.asking)), rng)
-        aims = self._aims
+        shown = as_shown(way_for(card, memory, Asking(self._settings.asking)), rng)
+        known_aims = self._aims if self._is_laid else None
 
         def foresee() -> Mapping[Rating, str]:
+            self._lay_out()
+            aims = known_aims or self._aims
             return self._labels(card.id, aims.outcomes(self._scheduler, card, memory, now, guess_chance(shown)), now)
 
         return Question(
@@ -279,7 +315,7 @@ class Study:
             memory=memory,
             foresee=foresee,
             is_flagged=(card.deck, card.item) in self._flagged,
-            deck_title=self._titles[card.deck] + self._said,
+            deck_title=title + self._said,
             hints=hints_of(card, shown, rng),
         )
 
@@ -294,14 +330,6 @@ class Study:
         graded = GradedResponse(question, response, verdict, outcomes, now, self._today(now), hints)
         self._graded = graded
         return graded
-
-    def _answered_before(self, today: int, wanted: Wanted) -> tuple[Review, ...]:
-        """The day's earlier answers that this sitting goes on from; practice begins anew each time."""
-        if self._wish.mode is not Mode.DUE:
-            return ()
-        found = self._store.reviews_on(today)
-        mine = (one for one in found if one.card in self._cards)
-        return tuple(one for one in mine if wanted is any_card or wanted(self._cards[one.card]))
 
     def _save(self, review: Review, replaced: Sequence[EventId]) -> None:
         if self._wish.is_practice:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from aiquiz.index.schema import CARDS_PER_FILE
 
-__all__ = ["Tally", "tallies"]
+__all__ = ["Tally", "plain_files", "tallies"]
 
 _LEARNING: Final = 1
 """The state in the table `memory`."""
@@ -65,6 +65,11 @@ def tallies(raw: sqlite3.Connection, today: int, without: Iterable[str] = ()) ->
         )
         for number, left in unseen.items()
     }
+
+
+def plain_files(raw: sqlite3.Connection) -> set[int]:
+    """The files in which no card has siblings, or is answered by the feedback on another."""
+    return {number for (number,) in raw.execute("SELECT id FROM file WHERE is_plain")}
 
 
 class _Counts(dict[int, int]):
