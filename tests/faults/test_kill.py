@@ -66,6 +66,7 @@ def test_no_acknowledged_answer_is_lost_and_the_sitting_goes_on_with_exactly_the
             copied = copied_ids(tmp_path)
             assert copied <= {event.id for event in collection._store.events()}
             study = collection.study([CAPITALS])
+            study.prepare()
             left = {str(entry.card) for entry in (study._session.current, *study._session.main) if entry}
             assert left == all_cards - standing.keys()
             assert study.progress.done == len(standing)

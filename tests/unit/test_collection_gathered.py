@@ -14,7 +14,7 @@ from aiquiz.config import Settings
 from aiquiz.model.ids import DeckId
 from aiquiz.model.review import Rating
 from aiquiz.store import Action
-from sitting import DAY_MS, HandClock, answer_one, mixed_deck, opened_collection, put
+from sitting import DAY_MS, HandClock, answer_one, capitals, mixed_deck, opened_collection, put
 
 
 def assert_same_queues(collection: Collection) -> None:
@@ -23,6 +23,10 @@ def assert_same_queues(collection: Collection) -> None:
     for some in (*([deck] for deck in decks), list(decks)):
         gathered, memories = gather(collection._present.followed(), some, full.today)
         assert replace(collection._present.day(), memories=memories).queue(gathered) == full.queue(some)
+    for told in collection.overview().decks:
+        queue = full.queue([shelf.decks[told.id]])
+        assert (told.learning, told.new) == (len(queue.learning), len(queue.new))
+        assert told.due == len(queue.main) - len(queue.new)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -30,12 +34,13 @@ def test_the_queue_of_what_was_gathered_is_the_queue_of_all(tmp_path: Path, seed
     rng, clock = random.Random(seed), HandClock()
     for name in ("one", "two", "three"):
         put(tmp_path, mixed_deck(rng, name, 60), f"{name}.yaml")
+    put(tmp_path, capitals(50, deck="plain", title="plain"), "plain.yaml")
     settings = Settings(
         new_per_day=rng.choice((0, 3, 12)), reviews_per_day=rng.choice((2, 5, 200)), new_in_backlog=seed % 2 == 0
     )
     with opened_collection(tmp_path, clock, settings) as collection:
         for _ in range(12):
-            study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
+            study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("plain")])))
             for _ in range(rng.randrange(14)):
                 if study.question is None:
                     break

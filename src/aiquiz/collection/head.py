@@ -21,7 +21,7 @@ from aiquiz.study.session import Progress
 from aiquiz.study.siblings import AskedToday
 from aiquiz.study.today import NO_LIMITS, queue_of_day
 
-__all__ = ["Counted", "Day", "Head", "Placed", "counted", "done_of", "head_of"]
+__all__ = ["Counted", "Day", "Head", "Placed", "counted", "counted_of", "done_of", "head_of"]
 
 
 _AT_ONCE = 40
@@ -75,12 +75,6 @@ class _Built(NamedTuple):
     cards: Mapping[CardId, Sketch]
     memories: Mapping[CardId, MemoryState]
 
-    @property
-    def counted(self) -> Counted:
-        """The queue in numbers."""
-        new = len(self.queue.new)
-        return Counted(len(self.queue.learning), len(self.queue.main) - new, new)
-
     def gives_away(self, name: CardId, *others: CardId) -> bool:
         """Whether the feedback on what is being learned, or on one of `others`, answers this card."""
         asked = AskedToday()
@@ -101,6 +95,12 @@ def counted(tally: Tally, limits: Limits) -> Counted:
     )
 
 
+def counted_of(queue: Queue) -> Counted:
+    """A queue in numbers."""
+    new = len(queue.new)
+    return Counted(len(queue.learning), len(queue.main) - new, new)
+
+
 def head_of(raw: sqlite3.Connection, decks: Sequence[Placed], day: Day) -> Head | None:
     """What studying these decks together asks first; None where nothing is asked, and where only the queue can tell."""
     found = tallies(raw, day.today, day.aside)
@@ -108,7 +108,7 @@ def head_of(raw: sqlite3.Connection, decks: Sequence[Placed], day: Day) -> Head 
     if any(one.is_backlog for one in counts.values()):
         return None
     built = {deck.number: _built(raw, deck, day, len(decks)) for deck in decks if not deck.is_plain}
-    counts |= {number: one.counted for number, one in built.items()}
+    counts |= {number: counted_of(one.queue) for number, one in built.items()}
     learning, reviews, new = (sum(one[part] for one in counts.values()) for part in range(3))
     first = _first_learning(raw, counts, day, must_be_ready=bool(reviews or new)) if learning else None
     if first is None and reviews >= max(new, 1):

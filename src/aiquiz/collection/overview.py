@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.head import Counted
 from aiquiz.collection.library import LoadedDeck, Shelf
 from aiquiz.collection.values import DeckOverview, Hardest, Overview, Statistics
 from aiquiz.errors import Diagnostic, Place, Severity
@@ -13,7 +14,7 @@ from aiquiz.model.ids import DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now
 from aiquiz.store import KnownDeck, Store
-from aiquiz.study import ItemKey, Queue
+from aiquiz.study import ItemKey
 
 __all__ = ["hardest_of", "overview_of", "statistics_of", "vanished"]
 
@@ -25,14 +26,14 @@ _MISSED_FOR_MS = 30 * 86_400_000
 
 
 def overview_of(
-    shelf: Shelf, queues: Mapping[DeckId, Queue], agenda: Agenda, due: Mapping[int, int], store: Store
+    shelf: Shelf, counts: Mapping[DeckId, Counted], agenda: Agenda, due: Mapping[int, int], store: Store
 ) -> Overview:
-    """The home screen. `queues` is what each deck asks; `due` counts the cards that return on each study day."""
+    """The home screen. `counts` is what each deck asks; `due` counts the cards that return on each study day."""
     from aiquiz.stats import forecast_of
 
     flagged = store.flagged()
     return Overview(
-        decks=tuple(_deck_overview(loaded, queues[loaded.id], agenda, flagged) for loaded in shelf.decks.values()),
+        decks=tuple(_deck_overview(loaded, counts[loaded.id], agenda, flagged) for loaded in shelf.decks.values()),
         problems=(*shelf.problems, *store.problems()),
         forecast=forecast_of(due, agenda.today, _FORECAST_DAYS),
         reviewed_today=len(store.reviews_on(agenda.today)),
@@ -92,16 +93,16 @@ def vanished(known: Iterable[KnownDeck], on_shelf: Set[DeckId], now: Now) -> tup
     )
 
 
-def _deck_overview(loaded: LoadedDeck, queue: Queue, agenda: Agenda, flagged: Set[ItemKey]) -> DeckOverview:
+def _deck_overview(loaded: LoadedDeck, asked: Counted, agenda: Agenda, flagged: Set[ItemKey]) -> DeckOverview:
     head = loaded.deck
     return DeckOverview(
         id=head.id,
         title=head.title,
         path=loaded.path,
         cards=head.cards,
-        new=len(queue.new),
-        learning=len(queue.learning),
-        due=len(queue.main) - len(queue.new),
+        new=asked.new,
+        learning=asked.learning,
+        due=asked.reviews,
         flagged=loaded.count_items(item for deck, item in flagged if deck == head.id),
         is_shipped=loaded.is_shipped,
         description=head.description,
