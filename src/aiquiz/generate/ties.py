@@ -134,6 +134,13 @@ _RELATIONAL: Final = re.compile(
     r"(?! (?:of|for|to|that|between|from|by|on|in which|against|with)\b)\b"
 )
 """“An English translation followed”: a translation of what stands in the sentence before."""
+_MEMBERS: Final = re.compile(
+    r"(?:(?:By|In|On|From|Since|During|After|Before|Until|Around) [^.;:,]{0,30}?\d{4}s?,? )?"
+    r"(?P<whose>[Mm]embers|[Ff]ollowers|[Ss]upporters|[Oo]pponents|[Ss]urvivors|[Ss]uccessors|[Rr]ivals|[Rr]elatives"
+    r"|[Dd]escendants|[Hh]eirs|[Pp]arents|[Oo]wners|[Bb]ackers)"
+    r" (?!of\b|from\b|in\b|who\b|that\b|to\b|and\b)"
+)
+"""“In 1825, members returned to Pennsylvania”: whose?"""
 _COMPARED: Final = re.compile(
     r"(?!.*\bthan\b)Only [^,]*? (?:is|are|was|were|had|has) (?P<than>(?:longer|larger|bigger|smaller|older|younger"
     r"|higher|taller|deeper|wider|heavier|faster|richer|poorer|stronger|shorter|more [a-z]+|fewer|less)\b)"
@@ -155,6 +162,7 @@ _TIES: Final = (
     _Tie(_UNCOUNTED, "leaves out what it counts"),
     _Tie(_ONE, "leaves out what it is one of", unless=_has_thing),
     _Tie(_RELATIONAL, "does not say of what", is_opener=True),
+    _Tie(_MEMBERS, "does not say whose", is_opener=True),
     _Tie(_COMPARED, "does not say than what", is_opener=True),
 )
 """In the order they are asked; the first that holds is the one reported."""

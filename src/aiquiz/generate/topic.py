@@ -14,6 +14,8 @@ from aiquiz.generate.wordlists import word_set
 __all__ = ["EVENT_HEADS", "HEADLINE", "topic_of"]
 
 _NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS
+_RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
+"""“World War I. People”: the end of a sentence and the next."""
 _MAX_WORDS: Final = 7
 _MAX_CHARS: Final = 44
 _BREAK: Final = re.compile(r"(?:: | [–—-] )")
@@ -73,6 +75,7 @@ def topic_of(
     title = _OVERVIEW.sub("", title)
     # “Challenges to Spain’s Supremacy” is about no country.
     unowned = re.sub(r"\b[\w.-]+['’]s?(?!\w)", "", title)
+    names = {name: many for name, many in names.items() if not _RUN_TOGETHER.search(name)}
     held = [name for name in names if holds_phrase(unowned, name) and name not in _NO_TOPIC]
     held = [name for name in held if names[name] > _FEW or _leads(title, name)]
     leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
