@@ -95,3 +95,5 @@ def test_a_long_label_stays_away_from_a_sentence_that_two_names_anchor() -> None
         passage(*rest, "A case takes five months to decide.", title=title).topic
         == "High Court of the Norwegian Kingdom"
     )
+    court = passage(*rest, "In 1905 Ada Quill was the first woman on the Court in Olm.", title=title)
+    assert court.topic == "High Court of the Norwegian Kingdom"

@@ -304,6 +304,7 @@ def test_it_may_mean_nothing_in_the_middle_too() -> None:
         "Many people of Norway and Sweden worked on these devices.",
         "For Ada Quill, that was enough of a mandate in Norway in 1905.",
         "At the onset of war, in 1861 and 1862, they were strong.",
+        "In 1825, members returned to Norway and founded the town of Olm.",
         "Despite motions and appeals, both men were shot in Olm on 23 August 1927.",
         "By 1775 many in Norway believed that Ada Quill, the queen, had failed to do so.",
     ],
@@ -320,3 +321,10 @@ def test_an_opening_preposition_is_no_connector() -> None:
     found = passage("In response to the Olm Act, Norway sent letters to Sweden in 1905.")
     assert isinstance(found, Passage)
     assert found.shown_from == 0
+
+
+def test_they_are_several_even_where_the_title_names_the_one() -> None:
+    assert isinstance(passage("At the onset of war, in 1861, they stood in Olm.", title="How the war ended"), str)
+    assert isinstance(
+        passage("Mitochondria divide, and their membranes hold 300 lipids.", title="Mitochondria"), Passage
+    )

@@ -112,3 +112,8 @@ def test_a_title_of_one_plain_word_is_the_topic_though_a_name_leads() -> None:
     texts = tuple(f"In leaf {n} photosynthesis, with CO2, makes sugar." for n in range(9))
     assert topic_of("Photosynthesis", texts, {"CO2": 9}, frozenset()) == "Photosynthesis"
     assert topic_of("Paradise", texts, {"CO2": 9}, frozenset()) == "CO2"
+
+
+def test_two_sentences_run_together_are_no_topic() -> None:
+    texts = tuple(f"In {1900 + n} things were well." for n in range(6))
+    assert topic_of("Introduction", texts, {"Olm War. People": 6}, frozenset()) != "Olm War. People"

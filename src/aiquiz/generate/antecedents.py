@@ -55,8 +55,10 @@ _NEW_SUBJECT: Final = re.compile(
 _APPOSED: Final = re.compile(r", (?:an?|the|then|later|who|which) [^,;]*, ")
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
+_OF_ONE: Final = word_set("it its")
+_PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mice")
 _OBJECTS: Final = word_set("it them him")
-_PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
+_PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 _TWO_THINGS: Final = re.compile(r"\b(?:an?|the|his|her|its|one) [\w ]{3,40} and (?:an?|the|his|her|its|one|another) ")
 
 
@@ -117,7 +119,8 @@ def _is_where(name: str, text: str) -> bool:
 def names_the_subject(place: Place, known: frozenset[str]) -> bool:
     """Whether a plain noun of the title stands before: “Mitochondria divide …, and their …”."""
     names = " ".join(content_words(" ".join(name.text for name in place.names)))
-    return any(noun in known and noun not in names for noun in content_words(place.before))
+    nouns = [noun for noun in content_words(place.before) if noun in known and noun not in names]
+    return any(place.word.casefold() in _OF_ONE or noun.endswith(_PLURAL_ENDINGS) for noun in nouns)
 
 
 def has_person(place: Place, pronoun: str) -> bool:

@@ -28,6 +28,8 @@ _SHORT_WORDS: Final = 5
 """A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
 _ANCHORED: Final = 2
 """A sentence that names so many things or years tells what it is of, unless a “the …” hangs loose."""
+_HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
+"""“The Court”, “the Bridge”: the last word of a name does not tell which."""
 _STEM_CHARS: Final = 6
 _ITSELF_OR_TWO: Final = re.compile(
     r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
@@ -43,7 +45,13 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     text = analysis.article.text[passage.shown_from : passage.span.end]
     label, note = analysis.label, passage.note[1] if passage.note else ""
     topical = next((one for one in definites_in(text) if is_of_topic(one, analysis)), None)
-    hangs = topical is not None or _ITSELF_OR_TWO.search(text) is not None or re.search(r"\bhere\b", text) is not None
+    heads = set(label.split()) & _HEADS
+    hangs = (
+        topical is not None
+        or _ITSELF_OR_TWO.search(text) is not None
+        or re.search(r"\bhere\b", text) is not None
+        or any(re.search(rf"\b[Tt]he {head}\b", text) for head in heads)
+    )
     is_anchored = len(_anchors(passage)) + bool(note) >= _ANCHORED and not hangs
     is_wanted = not is_anchored or len(label.split()) <= _SHORT_WORDS
     if label and is_wanted and not _is_named(passage, text, note, analysis):
@@ -74,7 +82,7 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     if topic != label:
         *_, place = label.split(" in ")
         return place != label and holds_phrase(text, place) and stems(topic) <= stems(text)
-    own = set(topic.split()) - ORGANISATION_HEADS - PLACE_HEADS
+    own = set(topic.split()) - _HEADS
     if named & own or any("-" in word and word in text for word in own):
         return True
     *first, last = topic.split()
