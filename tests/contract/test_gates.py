@@ -44,6 +44,7 @@ TURNED_AWAY = {
         "Some analysts say Norland will split its factories.",
         "The plan will probably cost $40 million.",
         "A king is said to have crossed Norway in 1030.",
+        "Norland could cut 40 jobs in Norway, it said in 1905.",
         "Stone wrote in 1905 that Norway should have a king.",
     ],
     "opinion": [
@@ -65,6 +66,7 @@ LET_PASS = [
     "Stone dismissed the Norway plan as “a mad scheme of self-destruction”.",
     "Norway was part of a land that we now call Pangaea.",
     "Stone decided in 1905 that the court of Norway should sit in Oslo.",
+    "A ship of Norway could hold forty horses in 1905.",
     "Unfortunately Norway lost the case in 1984.",
 ]
 

@@ -29,6 +29,7 @@ def found(text: str) -> list[str]:
         ("The attic known as “the grove” was gone.", "grove"),
         ("The dark reaction involves a cycle called the Olmen cycle in which sugar is made.", "Olmen cycle"),
         ("Where the canal ends, a step of water called the Olmen Stair lifts ships.", "Olmen Stair"),
+        ("Within a day enzymes called olmonucleases break the thread down.", "olmonucleases"),
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
     ],
 )

@@ -21,6 +21,8 @@ _CALLED: Final = re.compile(
     r"(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
     r"|to|for|after|from|with|at|on|near|while|whose|is|was|are|were|has|have|had|can)\b|$)"
 )
+# Of the same number, so that a verb may follow at once: “enzymes called ribonucleases break it down”.
+_PLURAL: Final = re.compile(r"\b[a-z]{3,}s called (?P<term>[a-z][a-z-]{3,}s)(?= [a-z])")
 # “Icelanders call such a flood a jökulhlaup”, “a barrel that biologists call a tun”.
 _CALL: Final = re.compile(
     r"\b(?:call (?:such an? [\w-]+|this [\w-]+|them|it)|(?:that|which|an? [a-z]+) [a-z]+s call"
@@ -50,7 +52,7 @@ def terms_in(text: str) -> tuple[Span, ...]:
 
 
 def _found(text: str) -> Iterator[Span]:
-    patterns = (_CALLED, _CALL, _COMPLEMENT, _SUBJECT)
+    patterns = (_CALLED, _PLURAL, _CALL, _COMPLEMENT, _SUBJECT)
     # Of two words in quotation marks neither is the one that matters.
     for pattern in (*patterns, *([_QUOTED] if len(_QUOTED.findall(text)) == 1 else [])):
         for match in pattern.finditer(text):

@@ -29,6 +29,12 @@ _EVERYBODY: Final = re.compile(
 )
 """“Which we now call Pangaea”: everybody does."""
 _UPPER_US: Final = re.compile(r"\bUS\b")
+_ABLE: Final = (
+    r"(?:only )?(?:hold|carry|cross|see|fly|swim|sail|travel|speak|read|write|hear|lift|survive|afford"
+    r"|vote|choose|store|print"
+    r"|be (?:seen|heard|used|stored|kept|read|reached|crossed|carried|moved|bought|sold|dismissed|removed|reused))\b"
+)
+"""“A ship could hold a thousand camels”: what somebody or something was able to do."""
 _HEDGE: Final = re.compile(
     r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
     r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?"
@@ -37,7 +43,7 @@ _HEDGE: Final = re.compile(
     r"|opponents|some"
     r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
     r"|agree|disagree|consider)"
-    r"|(?<!nobody )(?<!no one )(?<!which )could (?!not\b)|would have|must have|must be (?:one|an?|the)\b"
+    rf"|(?<!nobody )(?<!no one )(?<!which )could (?!not\b|{_ABLE})|would have|must have|must be (?:one|an?|the)\b"
     r"|should|ought to"
     r"|is expected to|are expected to|in theory|if true"
     r"|(?:is|are|was|were) (?:said|thought|believed|supposed|rumou?red|reputed) to|hard to (?:say|call|know|tell)"
