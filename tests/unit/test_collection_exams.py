@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from aiquiz.collection import Collection, Mode, Wish
-from aiquiz.collection.exams import USUAL_SECONDS_PER_CARD, seconds_per_card
+from aiquiz.collection.exams import USUAL_SECONDS_PER_CARD
 from aiquiz.config import DeckSettings, Settings, TagSettings
-from aiquiz.model.ids import CardId
+from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Rating
 from aiquiz.schedule import Scheduler
 from learning import TODAY, card, on_day, review_of
@@ -155,12 +156,17 @@ def test_where_time_is_short_the_plan_says_what_to_leave_out(tmp_path: Path) -> 
     assert 0 < len(found.dropped) < 60
 
 
-def test_the_pace_counts_repetitions_and_no_breaks() -> None:
-    scheduler, reviews = Scheduler(), []
-    for number in range(30):
-        name = card(f"q{number}").id
-        outcomes = scheduler.outcomes(name, None, on_day(TODAY))
-        for rating, took_ms in ((Rating.AGAIN, 5_000), (Rating.GOOD, 3_600_000)):
-            reviews.append(review_of(CardId(name), rating, outcomes, on_day(TODAY), TODAY, took_ms=took_ms))
-    assert seconds_per_card(reviews) == pytest.approx(65)
-    assert seconds_per_card(reviews[:29]) is None
+def test_the_pace_counts_repetitions_and_no_breaks(tmp_path: Path) -> None:
+    scheduler, before = Scheduler(), on_day(TODAY - 1)
+    with opened_collection(tmp_path, HandClock(on_day(TODAY))) as collection:
+        for number in range(15):
+            name = card(f"q{number}").id
+            outcomes = scheduler.outcomes(name, None, before)
+            for rating, took_ms in ((Rating.AGAIN, 5_000), (Rating.GOOD, 3_600_000)):
+                assert collection.pace() is None
+                review = review_of(CardId(name), rating, outcomes, before, TODAY - 1, took_ms=took_ms)
+                review = replace(review, id=EventId(f"{number}-{rating}"))
+                collection._store.record(review)
+        assert collection.pace() == pytest.approx(65)
+        collection._store.undo(review.id, before)
+        assert collection.pace() is None

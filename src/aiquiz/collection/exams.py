@@ -16,14 +16,22 @@ from aiquiz.config import DeckSettings, Settings, TagSettings
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
-from aiquiz.model.review import Review
 from aiquiz.schedule import ExamAim, Foresight
+from aiquiz.store.days import DayPace
 from aiquiz.text import folded
 
 if TYPE_CHECKING:
     from aiquiz.study import ExamPlan
 
-__all__ = ["PACE_DAYS", "USUAL_SECONDS_PER_CARD", "Exams", "PlannedExam", "seconds_per_card", "with_exams"]
+__all__ = [
+    "LONGEST_ANSWER_MS",
+    "PACE_DAYS",
+    "USUAL_SECONDS_PER_CARD",
+    "Exams",
+    "PlannedExam",
+    "seconds_per_card",
+    "with_exams",
+]
 
 USUAL_SECONDS_PER_CARD = 10.0
 """From question to answer, misses twice; until the learner's own answers say better."""
@@ -32,7 +40,8 @@ PACE_DAYS = 14
 
 _USUAL_GOAL = 0.90
 _FEWEST_ANSWERS = 30
-_LONGEST_ANSWER_MS = 60_000
+LONGEST_ANSWER_MS = 60_000
+"""Who takes longer has gone away."""
 _EPOCH = date(1970, 1, 1)
 _NO_EXAM = DeckSettings()
 
@@ -175,16 +184,13 @@ class Exams:
         return ExamAim((day - _EPOCH).days, goal, cards)
 
 
-def seconds_per_card(reviews: Sequence[Review]) -> float | None:
+def seconds_per_card(days: Iterable[DayPace]) -> float | None:
     """What a card takes on a day it is asked, repetitions after a miss included; None where too few answers say so.
 
-    From question to answer, at most a minute; reading the feedback is not timed.
+    From question to answer, at most LONGEST_ANSWER_MS; reading the feedback is not timed.
     """
-    if len(reviews) < _FEWEST_ANSWERS:
-        return None
-    asked = {(review.card, review.study_day) for review in reviews}
-    spent_ms = sum(min(review.took_ms, _LONGEST_ANSWER_MS) for review in reviews)
-    return max(1.0, spent_ms / 1000 / len(asked))
+    answers, cards, spent_ms = (sum(column) for column in zip(*days, strict=True))
+    return None if answers < _FEWEST_ANSWERS else max(1.0, spent_ms / 1000 / cards)
 
 
 def with_exams(overview: Overview, concerned: Iterable[LoadedDeck], exams: Exams | None) -> tuple[DeckOverview, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.catalog import follow
-from aiquiz.collection.exams import PACE_DAYS, Exams, seconds_per_card
+from aiquiz.collection.exams import LONGEST_ANSWER_MS, PACE_DAYS, Exams, seconds_per_card
 from aiquiz.collection.library import Library, Shelf
 from aiquiz.collection.limits import limits_today
 from aiquiz.collection.overview import vanished
@@ -98,7 +98,7 @@ class Present:
         """The seconds a card took this learner on the days of late, today's left out; None where that is not known."""
         today = self.study_day()
         days = range(today - PACE_DAYS, today)
-        return seconds_per_card([one for day in days for one in self.store.reviews_on(day)])
+        return seconds_per_card([self.store.pace_on(day, LONGEST_ANSWER_MS) for day in days])
 
     def synced_days_ago(self) -> int | None:
         """Study days since the last sync with other devices; None where there never was one."""

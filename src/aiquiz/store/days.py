@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import NamedTuple
 
-__all__ = ["answers_by_day", "days_in_a_row"]
+__all__ = ["DayPace", "answers_by_day", "days_in_a_row", "pace_on"]
 
 _ANSWERED = "SELECT EXISTS (SELECT 1 FROM log WHERE study_day = ? AND kind = 'answer')"
 _BY_DAY = """
@@ -13,6 +14,27 @@ WHERE kind = 'answer' AND study_day IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)
 GROUP BY study_day
 """
+
+
+# The plus keeps SQLite from going by kind: nearly every row is an answer. A damaged body may be no JSON.
+_PACE = """
+SELECT COUNT(*), COUNT(DISTINCT subject), COALESCE(SUM(MIN(json_extract(body, '$.took_ms'), ?)), 0) FROM log
+WHERE study_day = ? AND +kind = 'answer' AND json_valid(body)
+  AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)
+"""
+
+
+class DayPace(NamedTuple):
+    """A study day's answers that were not undone, to how many cards, and the time they took."""
+
+    answers: int
+    cards: int
+    took_ms: int
+
+
+def pace_on(raw: sqlite3.Connection, day: int, longest_ms: int) -> DayPace:
+    """The pace of a study day, no answer counted as longer than `longest_ms`; damaged ones that can be read count."""
+    return DayPace(*raw.execute(_PACE, (longest_ms, day)).fetchone())
 
 
 def answers_by_day(raw: sqlite3.Connection) -> dict[int, int]:

@@ -36,7 +36,7 @@ from aiquiz.store.actions import Action, Done
 from aiquiz.store.backups import copy_whole
 from aiquiz.store.changes import Changes, Mark
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
-from aiquiz.store.days import answers_by_day, days_in_a_row
+from aiquiz.store.days import DayPace, answers_by_day, days_in_a_row, pace_on
 from aiquiz.store.events import Event, EventKind, body_of
 from aiquiz.store.failures import store_error
 from aiquiz.store.folder import make_folder
@@ -358,6 +358,11 @@ class Store:
         """How many answers each study day with any has, counted without reading them."""
         with self._connection.reading() as raw:
             return answers_by_day(raw)
+
+    def pace_on(self, study_day: int, longest_ms: int) -> DayPace:
+        """How long the answers of one study day took, none counted as longer; they are not read for it."""
+        with self._connection.reading() as raw:
+            return pace_on(raw, study_day, longest_ms)
 
     def days_in_a_row(self, today: int) -> int:
         """Study days in a row with an answer, up to today."""
