@@ -23,7 +23,7 @@ from aiquiz.generate.readings import readings, with_whole_names
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.upgrade import upgraded
 from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
-from aiquiz.kinds import Qa, cards_of_item
+from aiquiz.kinds import Multi, Qa, cards_of_item
 from aiquiz.lint import lint
 from aiquiz.model.ids import DeckId
 from aiquiz.nlp import integrity, load_parser
@@ -203,6 +203,16 @@ def further(text: str) -> dict[str, str]:
             "Piotr Wozniak",
             "Who wrote the first program for SuperMemo in December 1987?",
         ),
+        (
+            "On 30 January 1902 Japan signed an alliance with Great Britain.",
+            "Great Britain",
+            "On 30 January 1902, with which country did Japan sign an alliance?",
+        ),
+        (
+            "Doug Rohrer, Robert Dedrick and Kaleena Burgess tried interleaving with classes of Florida in 2014.",
+            "Doug Rohrer, Robert Dedrick and Kaleena Burgess",
+            "Which three people tried interleaving with classes of Florida in 2014?",
+        ),
         # What a parser stumbles over: no comma behind the year, names of several words, an aside.
         (
             "In 1928 Dorothy Cayley of the John Innes Institution in London proved that a virus paints the petals.",
@@ -247,6 +257,8 @@ def test_a_plain_sentence_becomes_a_plain_question(sentence: str, answer: str, a
             "On 14 May 1796 Edward Jenner took matter from a sore on the hand of the milkmaid Sarah Nelmes.",
             "Sarah Nelmes",
         ),
+        # Antwerp did the same with the verb left out.
+        ("In 2023 Rotterdam handled 13.4 million boxes, Antwerp 12.5 million and Hamburg 7.7 million.", "Rotterdam"),
         ("Halfway between Serbia and Romania the Danube breaks through the Carpathians.", "Serbia and Romania"),
     ],
 )
@@ -309,6 +321,35 @@ def test_a_parser_finds_facts_that_the_rules_refuse(text: str, answer: str, aske
     items = generate_deck(article(text), deck_id=DeckId("a"), parse=parser()).deck.items
     asked_for = {item.body.answer: item.body.question for item in items if isinstance(item.body, Qa)}
     assert asked_for.get(answer) == asked
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "In 1990 the firm Norland was paid by Siemens, Nokia and Philips.",
+            "In 1990, which three organisations paid the firm Norland?",
+        ),
+        (
+            "In 1990 Siemens, Nokia and Philips all invested in the firm Norland.",
+            "In 1990, which three organisations invested in the firm Norland?",
+        ),
+        (
+            "In 1990 the firm Norland attracted money from Siemens, Nokia and Philips.",
+            "In 1990, from which three organisations did the firm Norland attract money?",
+        ),
+    ],
+)
+def test_a_list_is_asked_for_with_its_members_as_the_right_options(sentence: str, asked: str) -> None:
+    analysis = analyse(article(f"{sentence} Later Oracle, Dell and Intel joined in Oslo."))
+    passage = passage_of(analysis, analysis.sentences[0], [True, True])
+    assert isinstance(passage, Passage), passage
+    gap = next(one for one in LIST_GENERATOR.propose(passage, analysis) if one.kind == "multi")
+    better = upgraded(gap, parser(), analysis)
+    assert isinstance(better, Candidate), better
+    assert better.body == Multi(asked, ("Siemens", "Nokia", "Philips"), gap.distractors)
+    assert len(gap.distractors) == 3
 
 
 @needs_model

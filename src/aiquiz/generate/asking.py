@@ -37,6 +37,8 @@ _LEADING: Final = re.compile(r"[A-Za-z]+ (?:an?|the) (?:[a-z-]+ ){1,3}[a-z]+ (?:
 _OF_NAME: Final = re.compile(r" (?:of|from|at) (?:the )?[A-Z][\w ]+$")
 _PERSONS_NAME: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][\w.’'-]*){1,2}")
 _DEEDS: Final = frozenset({"write", "marry", "compose", "paint", "sculpt", "graduate", "retire", "emigrate"})
+_APPOSED_BEHIND: Final = re.compile(r", an? ")
+_FROM_OBJECT: Final = frozenset({"from", "with", "to", "against"})
 _MEASURES: Final = frozenset({"prep", "advmod", "acomp"})
 _TIME_BEFORE: Final = re.compile(
     rf"(?:the )?(?:early |late )?(?:(?:{'|'.join(sorted(TIME_NOUNS))}) of )?(?:early |late )?", re.I
@@ -144,7 +146,9 @@ def _has_verb_between(clause: Clause, end: int) -> bool:
 def _sort(phrase: _Phrase, mention: Mention, options: Sequence[str], several: str) -> Sorted | None:
     if mention.subtype != "list":
         return sort_of_name(phrase.before, phrase.after, mention, options)
-    is_alone = phrase.before.casefold() in ("", "the ") and (not phrase.after or _OF_NAME.match(phrase.after))
+    is_alone = phrase.before.casefold() in ("", "the ") and (
+        not phrase.after or _OF_NAME.match(phrase.after) or _APPOSED_BEHIND.match(phrase.after)
+    )
     return Sorted(several, is_certain=True) if several and is_alone else None
 
 
@@ -236,6 +240,12 @@ def _as_nested(
             return Asked(opening, preposition.start, phrase.end)
         return reason
     over = tokens[noun.head]
+    if noun.dep == "dobj" and noun.head == clause.verb and preposition.text in _FROM_OBJECT:
+        # “signed an alliance with X”: “with whom” can stand in front, other than what belongs to “the alliance”.
+        is_open = not any(tokens[child].text == "the" or tokens[child].dep == "poss" for child in _under(clause, at))
+        opening = _name_opening(preposition.text, phrase, mention, sort) if is_open else ""
+        is_certain = sort is not None and sort.is_certain
+        return Asked(opening, preposition.start, phrase.end, is_certain=is_certain) if opening else reason
     if sort is None or not sort.word.startswith("which ") or over.dep != "prep" or over.head != clause.verb:
         return reason
     if _has_verb_between(clause, over.start) and tokens[clause.verb].start < over.start:
@@ -248,6 +258,11 @@ def _as_nested(
         return reason
     opening = f"{leading[:1].lower()}{leading[1:]}{sort.word}"
     return Asked(opening, over.start, phrase.end, is_certain=sort.is_certain)
+
+
+def _under(clause: Clause, preposition: int) -> tuple[int, ...]:
+    """The words directly under the noun that the preposition hangs on."""
+    return clause.parsed.children(clause.parsed.tokens[preposition].head)
 
 
 def _named(clause: Clause, index: int) -> str:

@@ -21,6 +21,7 @@ _TIME_IN_FRONT: Final = re.compile(
     r"|alone\b|[–-])[\w“])"
 )
 _ASIDE: Final = re.compile(r", (?=(?:who|which|whose|an?|the|then|himself|herself|[a-z]+ed|by)\b)")
+_ALL_BEHIND: Final = re.compile(r" (?:all|both)(?= [a-z])")
 _PLAIN_NAME: Final = re.compile(r"[A-Z][a-z]+")
 _MAX_ASIDES: Final = 3
 
@@ -42,7 +43,7 @@ class Reading:
 def readings(standing: Standing, names: Set[str], parse: Parser) -> Iterator[Reading]:
     """The statement as it stands, then the others, those that change it least first."""
     yield Reading(standing, parse)
-    laid_out = _with_comma(standing)
+    laid_out = _without_all(_with_comma(standing))
     if laid_out != standing:
         yield Reading(laid_out, parse)
     whole = with_whole_names(parse, names)
@@ -99,6 +100,14 @@ def _with_comma(standing: Standing) -> Standing:
     at = found.end()
     shift = 1 if standing.start >= at else 0
     return Standing(f"{standing.text[:at]},{standing.text[at:]}", standing.start + shift, standing.end + shift)
+
+
+def _without_all(standing: Standing) -> Standing:
+    """“X, Y and Z all invested” without “all”: the question asks for all of them."""
+    found = _ALL_BEHIND.match(standing.text, standing.end)
+    if found is None:
+        return standing
+    return Standing(standing.text[: standing.end] + standing.text[found.end() :], standing.start, standing.end)
 
 
 def _without_asides(standing: Standing) -> Iterator[tuple[Standing, int]]:

@@ -23,7 +23,7 @@ _SORTED: Final = re.compile(
 )
 _DEMONYM: Final = re.compile(rf"(?:the|an?) (?P<sort>{'|'.join(sorted(DEMONYMS))}) ", re.I)
 _LOOSE_BEHIND: Final = re.compile(r", (?:who|which|whose|where|the|its|his|her)\b")
-_OF_NAME: Final = re.compile(r" (?:of|from|at) (?:the )?[A-Z]")
+_OF_NAME: Final = re.compile(r" (?:of|from|at) (?:the )?[A-Z](?!.*\band [A-Z])")
 _WHO_BEHIND: Final = re.compile(r", who(?:se)? ")
 _OWN_SORTS: Final = word_set(
     "Academy Act Agreement Amendment Army Battle Bridge Canal Castle Cathedral Church College Commission Committee "
@@ -79,12 +79,19 @@ def sort_of_name(before: str, after: str, mention: Mention, options: Sequence[st
 
 
 def sort_of_list(kinds: Sequence[Kind]) -> str:
-    """“which three cities” for the members of a list by their kinds; empty where they are not all of one."""
-    first = kinds[0] if kinds else None
-    if first is None or len(kinds) not in _COUNTS or not all(one.is_firm and one.type is first.type for one in kinds):
+    """“which three cities” for the members of a list by their kinds; empty where they are not all of one.
+
+    Who stands beside two people is a third, though nothing else tells it.
+    """
+    known = [one for one in kinds if one.is_firm]
+    others = [one for one in kinds if not one.is_firm and one.type is not AnswerType.TERM]
+    if len(kinds) not in _COUNTS or others or len(known) < max(2, len(kinds) - 1):
         return ""
-    subtypes = {one.subtype for one in kinds}
-    plural = _PLURALS_OF_SUBTYPES.get(first.subtype, "") if len(subtypes) == 1 else ""
+    first = known[0]
+    if any(one.type is not first.type for one in known):
+        return ""
+    is_alike = len(known) == len(kinds) and len({one.subtype for one in known}) == 1
+    plural = _PLURALS_OF_SUBTYPES.get(first.subtype, "") if is_alike else ""
     plural = plural or _PLURALS.get(first.type, "")
     return f"which {_COUNTS[len(kinds)]} {plural}" if plural else ""
 

@@ -154,7 +154,10 @@ def asked_of(standing: Standing, case: Case) -> Candidate | str:
 def _question(standing: Standing, case: Case) -> Question | str:
     names = _names(standing, case.candidate.passage, case.analysis)
     reasons: list[str] = []
-    for reading in readings(standing, names, case.parse):
+    # A list is read as one name: parsers often split it where it is long.
+    is_list = case.candidate.mention.subtype == "list"
+    wholes = names | {standing.answer} if is_list else names
+    for reading in readings(standing, wholes, case.parse):
         question = _read(reading, case, names)
         if isinstance(question, Question):
             return question

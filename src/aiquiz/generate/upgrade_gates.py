@@ -42,14 +42,18 @@ _FITS: Final[tuple[tuple[re.Pattern[str], frozenset[AnswerType]], ...]] = (
 )
 """How an opening ends, and the types of answer it asks for; the first that fits decides."""
 _ASKING: Final = frozenset({"year", "many", "much", "long", "country", "city", "organisation"})
-_LIGHT: Final = word_set("come came back follow followed return returned leave left went take took have make made")
-"""“In which year did Canada follow?”: words that say next to nothing alone."""
+_LIGHT: Final = word_set("come came back went return returned have")
+_PALE: Final = word_set("follow followed")
+"""“In which year did Canada follow?”: words that say next to nothing alone, or nothing."""
 _HEDGED_AMOUNT: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|under|more than|less than|close to|up to|at least|roughly)\s*\?$", re.I
 )
 _BROKEN_OFF: Final = re.compile(r"\b(?:in|on|at|near|of|by|for|from|with|to|and|or|the|a|an|as|than|but|that|which)\?$")
 _COUNTED_FROM: Final = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?) (?:later|earlier)\b")
 _DATED: Final = re.compile(rf"\b(?:in|on) (?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?\d{{4}}\b")
+_COUNTED_FROM_EVENT: Final = re.compile(r"\b(?:day|night|morning|week|month|year)s? (?:after|before)\b", re.I)
+_GAPPED: Final = re.compile(r"(?:, | and )[A-Z][\w-]* \d")
+"""“… handled 13.4 million, Antwerp 12.5 million and Hamburg 7.7 million”."""
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.I)
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _NEUTRAL: Final = re.compile(r"\b(?:it|they|them|its|their|theirs|itself|themselves)\b", re.I)
@@ -114,6 +118,10 @@ def _shape(worded: Worded) -> str:
         return "a word stands twice"
     if worded.mention.type in TIME_TYPES and _DATED.search(text):
         return "another date stands beside the one that is asked for"
+    if worded.mention.type in TIME_TYPES and _COUNTED_FROM_EVENT.search(worded.question.front):
+        return "what stands in front tells the time in another way"
+    if worded.is_subject and _GAPPED.search(text):
+        return "others do the same in the sentence, with the verb left out"
     if _COUNTED_FROM.search(text):
         return "a time counts from one that is not given"
     if _BROKEN_OFF.search(text) or _HEDGED_AMOUNT.search(text):
@@ -169,7 +177,7 @@ def _anchors(worded: Worded) -> str:
     question = worded.question
     names = [name for name in worded.names if holds_phrase(question.text, name)]
     in_names = set(content_words(" ".join(names)))
-    telling = {word for word in content_words(question.text) if len(word) > 3} - in_names - _ASKING
+    telling = {word for word in content_words(question.text) if len(word) > 3} - in_names - _ASKING - _PALE
     if worded.mention.type is AnswerType.DURATION:
         telling -= set(content_words(question.opening))
     if worded.tells_as_gap:
