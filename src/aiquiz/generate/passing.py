@@ -46,7 +46,7 @@ _TURNS: Final = (
     # “… get a show on many nights and Rome almost never does.”
     _turn(_NAMES, 2.5, "", r"^ (?:\w+ )?(?:never |ever )?(?:does|did|do|has|had|is|was|not)[.;]"),
     # “John’s son Washington”, “the historian Ada Quill credits …”.
-    _turn(_NAMES, 1.5, "", rf"^['’]s (?:[a-z]+ )?(?:{_KIN})\b"),
+    _turn(_NAMES, 2.2, "", rf"^['’]s (?:[a-z]+ )?(?:{_KIN})\b"),
     _turn(_NAMES, 2.0, "", r"^ (?:credits|notes|argues|writes|points out|estimates|describes|says|thinks|calls it)\b"),
     # Meetings and cut ribbons.
     _turn(_ANY, 2.0, "", _CEREMONY),
