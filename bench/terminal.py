@@ -30,18 +30,22 @@ class Terminal:
         if self.child == 0:
             os.execve(command[0], list(command), dict(environment))
         fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
-        self.written = b""
+        self.written = bytearray()
 
     def wait_for(self, *markers: bytes) -> float:
         """Reads until one of `markers` is written after what was read before; the moment. RuntimeError after long."""
         start = len(self.written)
         until = time.perf_counter() + TIMEOUT_SECONDS
-        while not any(marker in self.written[start:] for marker in markers):
+        while not any(self.written.find(marker, start) >= 0 for marker in markers):
             ready, _, _ = select.select([self._end], [], [], max(until - time.perf_counter(), 0))
             if not ready:
                 raise RuntimeError(f"{markers!r} never came: {self.written[-600:]!r}")
             self.written += os.read(self._end, 65536)
         return time.perf_counter()
+
+    def forget(self, but_bytes: int) -> None:
+        """Drops what was read, but for its last so many bytes."""
+        del self.written[:-but_bytes]
 
     def rest(self, seconds: float = 0.15) -> None:
         """Reads until nothing was written for so long, or for five times that: a cursor may blink for ever."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiquiz.collection import Collection
+from aiquiz.collection import Collection, indexfile
 from aiquiz.collection.browse import Sort
 from aiquiz.index.packing import packed, unpacked
 from aiquiz.kinds import cards_of
@@ -322,7 +322,7 @@ def test_a_history_that_followed_its_question_is_found_there(tmp_path: Path, clo
 OPENS = """
 import sys
 from pathlib import Path
-from aiquiz.collection import Collection
+from aiquiz.collection import Collection, indexfile
 from aiquiz.config import Paths, Settings
 folder = Path(sys.argv[1])
 paths = Paths(folder / "progress.db", folder / "config.toml", (folder / "decks",), folder / "cache")
@@ -349,3 +349,21 @@ def test_two_programs_make_one_index_together(tmp_path: Path, clock: HandClock) 
     assert [program.communicate() for program in programs] == [("240\n240\n" * 5, "")] * 2
     with opened_collection(tmp_path, clock) as collection:
         assert [facts.card.id for facts in collection.cards("deck:d*")] == found(collection, "deck:d*")
+
+
+def test_byte_code_that_is_written_later_does_not_void_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "package"
+    for name in indexfile._MADE_BY:
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).touch() if name.endswith(".py") else (package / name).mkdir(exist_ok=True)
+    source = package / "model" / "card.py"
+    source.write_text("")
+    monkeypatch.setattr(indexfile, "_PACKAGE", package)
+    before = indexfile.fingerprint()
+    (package / "model" / "__pycache__").mkdir()
+    os.utime(package / "model" / "__pycache__", ns=(2 * 10**18, 2 * 10**18))
+    assert indexfile.fingerprint() == before
+    os.utime(source, ns=(2 * 10**18, 2 * 10**18))
+    assert indexfile.fingerprint() != before

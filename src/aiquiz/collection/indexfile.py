@@ -21,10 +21,13 @@ def index_path(cache: Path, device: str) -> Path:
 
 
 def fingerprint() -> str:
-    """The program that makes the index: its version, and the newest of its files, so that no change is forgotten."""
+    """The program that makes the index: its version, and the newest of its files, so that no change is forgotten.
+
+    Byte code is none of them: it is written when a module is first imported, and says nothing new.
+    """
     newest = 0
     for name in _MADE_BY:
         place = _PACKAGE / name
-        files = os.scandir(place) if place.is_dir() else [place]
-        newest = max(newest, *(os.stat(file).st_mtime_ns for file in files))
+        files = [file.path for file in os.scandir(place)] if place.is_dir() else [str(place)]
+        newest = max([newest, *(os.stat(file).st_mtime_ns for file in files if file.endswith(".py"))])
     return f"{__version__}/{newest}"
