@@ -312,3 +312,40 @@ async def test_a_question_under_another_id_is_known_again_at_home(house: House) 
     async with house.app().run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert "All done for today" in _text(pilot)
+
+
+async def test_home_is_made_while_the_first_question_is_read(one: House) -> None:
+    app = one.app("one")
+    async with app.run_test(size=SIZE) as pilot:
+        study = app.screen
+        assert isinstance(study, StudyScreen)
+        await study.make_home_ready()
+        made = app._ready_home
+        assert isinstance(made, HomeScreen)
+        assert not made.is_current
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen is made
+        assert "Today: 1 question" in _text(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, StudyScreen)
+        await app.screen.make_home_ready()
+        assert app._ready_home is None  # home lies below already
+
+
+async def test_a_row_has_its_new_numbers_after_a_sitting_and_the_others_stay(kinds: House) -> None:
+    kinds.write("one.yaml", ONE_CHOICE)
+    async with kinds.app().run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        decks = pilot.app.screen.query_one(DeckList)
+        await pilot.press("j")
+        untouched = decks.get_option_at_index(0)
+        await pilot.press("enter")
+        await settle(pilot)
+        await answer(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert decks.highlighted == 1
+        assert decks.get_option_at_index(0) is untouched
+        assert "✓ done for today" in _text(pilot)

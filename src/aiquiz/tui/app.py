@@ -87,6 +87,7 @@ class AiquizApp(App[None]):
         self._study = study
         self.exam_report: ExamReport | None = None
         self.saves: list[Authoring] = []
+        self._ready_home: HouseScreen | None = None
         for own in THEMES:
             self.register_theme(own)
         self.use_theme(theme)
@@ -98,9 +99,7 @@ class AiquizApp(App[None]):
         elif self._exam is not None:
             self.open_exam(self._exam)
         else:
-            from aiquiz.tui.screens.home import HomeScreen
-
-            self.push_screen(HomeScreen())
+            self.push_screen(self.home())
 
     def on_ready(self) -> None:
         """The first screen is being laid out: what was made for it lasts, and is not looked through for garbage again.
@@ -126,6 +125,21 @@ class AiquizApp(App[None]):
         """From now on these keys do what it says; the bar at the foot of a screen follows when it is next drawn."""
         self.keymap = keymap
         self.set_keymap(keymap.bindings)
+
+    def home(self) -> HouseScreen:
+        """The home screen to go to, where none lies below: the one that was made ready, if any."""
+        from aiquiz.tui.screens.home import HomeScreen  # the app may have begun on another screen
+
+        ready, self._ready_home = self._ready_home, None
+        return ready or HomeScreen()
+
+    def make_home_ready(self) -> None:
+        """Make home before somebody goes there, while there is time: then the way is as short as if it lay below."""
+        if self._ready_home is None:
+            self._ready_home = self.home()
+            # What `switch_screen` begins with; home is mounted by it, and waits.
+            self._load_screen_css(self._ready_home)
+            self._get_screen(self._ready_home)
 
     def open_study(self, study: Study) -> None:
         """Put the study screen on top of home."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App
@@ -57,12 +59,20 @@ class HouseScreen(Screen[None]):
         """Go back to the screen below, home as a rule; a second key in the same moment does nothing more."""
         if not self.is_current:
             return
-        if len(self.app.screen_stack) > _BELOW_HOME + 1:
+        if self._lies_on_another:
             self.dismiss()
-            return
-        from aiquiz.tui.screens.home import HomeScreen  # the app began on this screen
+        else:
+            self.app.switch_screen(self.house.home())
 
-        self.app.switch_screen(HomeScreen())
+    async def make_home_ready(self) -> None:
+        """Make home while there is time, where the app began on this screen and closing it goes there."""
+        if not self._lies_on_another:
+            await asyncio.to_thread(import_module, "aiquiz.tui.screens.home")
+            self.house.make_home_ready()
+
+    @property
+    def _lies_on_another(self) -> bool:
+        return len(self.app.screen_stack) > _BELOW_HOME + 1
 
     def refresh_keys(self) -> None:
         """Draw the bar anew, after anything that changes which keys work."""

@@ -157,6 +157,7 @@ class StudyScreen(HouseScreen):
     async def _prepare(self) -> None:
         await asyncio.to_thread(self._study.prepare)
         await asyncio.to_thread(leave_note, self.house)
+        await self.make_home_ready()
 
     def on_answer_view_answered(self, message: AnswerView.Answered) -> None:
         """Grade, show, and begin to store."""

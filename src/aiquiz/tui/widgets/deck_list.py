@@ -97,14 +97,23 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
             self.replace_option_prompt_at_index(index, deck_row(node, self._row_cells()))
 
     def _lay_out(self) -> None:
-        kept = self._key(self.node)
+        kept, before = self._key(self.node), self._tree_rows
         self._tree_rows = nodes_of(self._decks, self._folded, self._wanted)
+        if before and list(map(self._key, before)) == list(map(self._key, self._tree_rows)):
+            self._draw_changed(before)
+            return
         # As high as its rows where there is room, and no higher.
         self.styles.max_height = max(len(self._tree_rows), 1)
         self.clear_options()
         self.add_options(Option(deck_row(node, self._row_cells())) for node in self._tree_rows)
         keys = [self._key(node) for node in self._tree_rows]
         self.highlighted = keys.index(kept) if kept in keys else (0 if keys else None)
+
+    def _draw_changed(self, before: Sequence[Node]) -> None:
+        """The same rows with other numbers, as after a sitting: laying all of them out anew takes far longer."""
+        for index, (old, new) in enumerate(zip(before, self._tree_rows, strict=True)):
+            if old != new:
+                self.replace_option_prompt_at_index(index, deck_row(new, self._row_cells()))
 
     def _key(self, node: Node | None) -> tuple[str, str]:
         """What a row is known by while others come and go."""
