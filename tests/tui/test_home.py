@@ -14,7 +14,7 @@ from aiquiz.tui.screens.study import StudyScreen
 from aiquiz.tui.widgets.deck_list import DeckList
 from golden import screen_lines
 from house import ALL_KINDS, ONE_CHOICE
-from learner import answer, asked, settle
+from learner import answer, asked, settle, study_screen
 from semester import studied
 
 if TYPE_CHECKING:
@@ -329,8 +329,8 @@ async def test_home_is_made_while_the_first_question_is_read(one: House) -> None
         assert "Today: 1 question" in _text(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(app.screen, StudyScreen)
-        await app.screen.make_home_ready()
+        again = study_screen(pilot)
+        await again.make_home_ready()
         assert app._ready_home is None  # home lies below already
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from aiquiz.collection import Collection, Study
+from aiquiz.collection import study as study_module
 from aiquiz.config import Settings
 from aiquiz.errors import StoreError
 from aiquiz.model.ids import DeckId
@@ -243,7 +244,11 @@ def test_undo_of_the_answer_on_screen_asks_the_same_question_again(collection: C
     assert answer_all(study) == ["q0", "q1", "q2", "q3", "q4"]
 
 
-def test_undo_goes_back_step_by_step_and_every_step_is_as_it_was(collection: Collection, study: Study) -> None:
+@pytest.mark.parametrize("kept", [100, 2, 0])
+def test_undo_goes_back_step_by_step_and_every_step_is_as_it_was(
+    collection: Collection, study: Study, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    monkeypatch.setattr(study_module, "_STEPS_KEPT_WHOLE", kept)
     seen = []
     for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY):
         seen.append((study.question, study.progress))
@@ -254,6 +259,24 @@ def test_undo_goes_back_step_by_step_and_every_step_is_as_it_was(collection: Col
     assert not study.undo()
     assert reviews(collection) == ()
     assert collection._store.memories() == {}
+
+
+def test_a_summary_counts_what_was_answered_long_ago(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(study_module, "_STEPS_KEPT_WHOLE", 1)
+    for rating in (Rating.AGAIN, Rating.GOOD, Rating.GOOD, Rating.AGAIN):
+        answer_one(study, rating)
+    found = study.summary()
+    assert (found.answered, found.right, found.cards, found.took_ms) == (4, 2, 4, 8_000)
+    assert [card.item for card in found.hardest] == ["q0", "q3"]
+
+
+def test_a_long_sitting_shares_its_line_of_cards_at_every_step(study: Study) -> None:
+    answer_one(study)
+    first = study._session.main
+    answer_one(study)
+    answer_one(study)
+    assert study._session.main.entries is first.entries
+    assert [entry.card for entry in study._session.main] == [entry.card for entry in first][2:]
 
 
 def test_undo_from_the_done_screen_brings_the_last_question_back(study: Study) -> None:

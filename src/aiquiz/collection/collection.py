@@ -124,12 +124,12 @@ class Collection:
 
     def close(self) -> None:
         """Closes the progress file, after an answer that is still being saved. May be called twice."""
-        if self._browser is not None:
-            self._browser.close()
         if not self._is_closed:
             self._is_closed = True
             with suppress(AiquizError):  # then the next start follows, and takes longer
                 self._present.followed()
+        if self._browser is not None:
+            self._browser.close()
         self._present.library.index.close()
         self._store.close()
 

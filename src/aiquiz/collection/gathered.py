@@ -16,6 +16,8 @@ __all__ = ["CardsById", "GatheredDeck", "gather"]
 
 _AT_ONCE = 40
 """So many new cards are read at a time: twice a usual day's."""
+_RECENT = 200
+"""So many cards that were asked are kept, so that a day of thousands does not keep them all."""
 
 
 class GatheredDeck:
@@ -79,31 +81,36 @@ def gather(
 
 
 class CardsById(Mapping[CardId, Card]):
-    """The cards of a sitting by name, each read when it is first wanted."""
+    """The cards of a sitting by name, each read when it is wanted; those that were read last stay at hand."""
 
     def __init__(self, decks: Sequence[LoadedDeck | GatheredDeck]) -> None:
-        self._read: dict[CardId, Card] = {}
+        self._whole: dict[CardId, Card] = {}
+        self._recent: dict[CardId, Card] = {}
         self._decks: dict[CardId, GatheredDeck] = {}
         for deck in decks:
             if isinstance(deck, GatheredDeck):
                 self._decks.update((card.id, deck) for card in deck.cards)
             else:
-                self._read.update((card.id, card) for card in deck.cards)
+                self._whole.update((card.id, card) for card in deck.cards)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._read or name in self._decks
+        return name in self._whole or name in self._decks
 
     def __getitem__(self, name: CardId) -> Card:
         """The card; KeyError for one that is not of the sitting, or has left its deck while the index was lost."""
-        if name not in self._read:
-            card = self._decks[name].card(name)
-            if card is None:
-                raise KeyError(name)
-            self._read[name] = card
-        return self._read[name]
+        known = self._whole.get(name) or self._recent.get(name)
+        if known is not None:
+            return known
+        card = self._decks[name].card(name)
+        if card is None:
+            raise KeyError(name)
+        if len(self._recent) >= _RECENT:
+            del self._recent[next(iter(self._recent))]
+        self._recent[name] = card
+        return card
 
     def __iter__(self) -> Iterator[CardId]:
-        return iter(self._read.keys() | self._decks.keys())
+        return iter(self._whole.keys() | self._decks.keys())
 
     def __len__(self) -> int:
-        return len(self._read.keys() | self._decks.keys())
+        return len(self._whole.keys() | self._decks.keys())

@@ -18,6 +18,7 @@ from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.response import Response
 from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks, Review
+from aiquiz.model.trace import Answer, Trace
 from aiquiz.schedule import Scheduler, interval_label, study_day
 from aiquiz.store import Action, Store
 from aiquiz.study import (
@@ -39,6 +40,7 @@ from aiquiz.study import (
 __all__ = ["Study"]
 
 _MS_PER_MINUTE = 60_000
+_STEPS_KEPT_WHOLE = 100
 _IN_WORDS: Mapping[Mode, str] = {
     Mode.DUE: "",
     Mode.NEW: " · new",
@@ -51,12 +53,22 @@ _IN_WORDS: Mapping[Mode, str] = {
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A step of this sitting, and the sitting as it stood before: an answer, or a card set aside by `events`."""
+    """A step of this sitting, and the sitting as it stood before: an `answer`, or a card set aside by `events`.
 
-    before: Session
+    Of a step long ago it is no longer known how the sitting stood (None).
+    """
+
+    before: Session | None
     card: CardId
     events: tuple[EventId, ...]
-    review: Review | None = None
+    answer: Answer | None = None
+
+    @property
+    def long_ago(self) -> _Step:
+        """What is left of it: a day of ten thousand answers should not keep all that was written."""
+        one = self.answer
+        trace = one and Trace(one.card, one.study_day, one.rating, one.took_ms, one.due_at_ms)
+        return _Step(None, self.card, self.events, trace)
 
 
 class Study:
@@ -92,7 +104,7 @@ class Study:
         self._began = now
         self._flagged = store.flagged()
         self._is_set_aside = self._is_laid = False
-        self._steps: tuple[_Step, ...] = ()
+        self._steps: list[_Step] = []
         self._attempts: tuple[Attempt, ...] = ()
         self._practised: dict[CardId, MemoryState] = {}
         self._graded: GradedResponse | None = None
@@ -208,9 +220,9 @@ class Study:
             if self._attempts and self._attempts[-1].is_saved:
                 self._is_set_aside = True
                 self._go_on(self._attempts[-1].review, now)
-                self._steps += (_Step(self._session, card, events),)
+                self._note_step(_Step(self._session, card, events))
             else:
-                self._steps += (_Step(self._session, card, events),)
+                self._note_step(_Step(self._session, card, events))
                 self._go_to(without_current(self._session, now.ms), now)
             return self._question
 
@@ -253,8 +265,8 @@ class Study:
             elif self._steps:
                 last = self._steps[-1]
                 self._take_back(last.card, last.events, now)
-                self._steps = self._steps[:-1]
-                self._go_to(last.before, now)
+                self._steps.pop()
+                self._go_to(last.before or self._as_before(last), now)
             elif self._earlier:
                 review = self._earlier[-1]
                 self._take_back(review.card, [review.id], now)
@@ -268,16 +280,26 @@ class Study:
     def summary(self) -> Summary:
         """What this sitting came to so far."""
         self._lay_out()
-        reviews = [step.review for step in self._steps if step.review is not None]
+        reviews = [step.answer for step in self._steps if step.answer is not None]
         reviews += [attempt.review for attempt in self._attempts[-1:] if attempt.is_saved]
         today = self._today(self._clock())
         return summary_of(reviews, self._cards, self._memories, introduced=self._introduced, today=today)
 
     def _go_on(self, review: Review, now: Now) -> None:
         """Asks what follows the answer that `review` saved."""
-        self._steps += (_Step(self._session, review.card, (review.id,), review),)
+        self._note_step(_Step(self._session, review.card, (review.id,), review))
         memory = self._practised.get(review.card) or self._memories[review.card]
         self._go_to(after_answer(self._session, memory, now.ms, is_set_aside=self._is_set_aside), now)
+
+    def _note_step(self, step: _Step) -> None:
+        self._steps.append(step)
+        if len(self._steps) > _STEPS_KEPT_WHOLE:
+            self._steps[-1 - _STEPS_KEPT_WHOLE] = self._steps[-1 - _STEPS_KEPT_WHOLE].long_ago
+
+    def _as_before(self, step: _Step) -> Session:
+        """The sitting with what `step` did taken back, where it is not known how it stood."""
+        session = brought_back(self._session, step.card, self._memories.get(step.card))
+        return replace(session, done=session.done - (step.answer is not None))
 
     def _go_to(self, session: Session, now: Now) -> None:
         """Asks what `session` asks, with nothing answered yet."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
@@ -13,6 +15,7 @@ from aiquiz.study.queue import Queue
 __all__ = [
     "Entry",
     "EntryKind",
+    "Line",
     "Progress",
     "Session",
     "after_answer",
@@ -44,6 +47,45 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """The entries from `start` on, and how many of them there are of each kind, in the order of `EntryKind`.
+
+    What follows an entry shares them: a sitting of ten thousand cards may be kept as it stood at every step.
+    """
+
+    entries: tuple[Entry, ...]
+    start: int
+    counts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Line:
+        """All of `entries`."""
+        found = tuple(entries)
+        return cls(found, 0, tuple(sum(1 for entry in found if entry.kind is kind) for kind in EntryKind))
+
+    def __iter__(self) -> Iterator[Entry]:
+        return islice(self.entries, self.start, None)
+
+    def __len__(self) -> int:
+        return len(self.entries) - self.start
+
+    @property
+    def first(self) -> Entry:
+        """What comes next; there must be something."""
+        return self.entries[self.start]
+
+    @property
+    def rest(self) -> Line:
+        """What comes after it."""
+        kind = self.first.kind
+        left = (count - (one is kind) for one, count in zip(EntryKind, self.counts, strict=True))
+        return Line(self.entries, self.start + 1, tuple(left))
+
+
+_NOTHING = Line((), 0, (0,) * len(EntryKind))
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far a sitting is: answers given, cards left to ask (the current one too), and those by kind."""
 
@@ -63,7 +105,7 @@ class Session:
     """
 
     current: Entry | None = None
-    main: tuple[Entry, ...] = ()
+    main: Line = _NOTHING
     waiting: tuple[Entry, ...] = ()
     skipped: tuple[Entry, ...] = ()
     done: int = 0
@@ -71,9 +113,11 @@ class Session:
     @property
     def progress(self) -> Progress:
         """What the head of the study screen says."""
-        left = [*self.main, *self.waiting, *self.skipped, *((self.current,) if self.current else ())]
-        count = {kind: sum(1 for entry in left if entry.kind is kind) for kind in EntryKind}
-        return Progress(self.done, len(left), count[EntryKind.NEW], count[EntryKind.LEARNING], count[EntryKind.DUE])
+        others = Counter(
+            entry.kind for entry in (*self.waiting, *self.skipped, *((self.current,) if self.current else ()))
+        )
+        new, learning, due = (count + others[kind] for kind, count in zip(EntryKind, self.main.counts, strict=True))
+        return Progress(self.done, new + learning + due, new, learning, due)
 
 
 def started(queue: Queue, memories: Mapping[CardId, MemoryState], now_ms: int) -> Session:
@@ -81,7 +125,7 @@ def started(queue: Queue, memories: Mapping[CardId, MemoryState], now_ms: int) -
     waiting = tuple(
         Entry(card, EntryKind.LEARNING, ready_at_ms=memories[card].due_at_ms or 0) for card in queue.learning
     )
-    main = tuple(Entry(card, EntryKind.NEW if card in queue.new else EntryKind.DUE) for card in queue.main)
+    main = Line.of(Entry(card, EntryKind.NEW if card in queue.new else EntryKind.DUE) for card in queue.main)
     return _with_next(Session(main=main, waiting=waiting), now_ms)
 
 
@@ -122,11 +166,11 @@ def brought_back(session: Session, card: CardId, memory: MemoryState | None) -> 
         return session
     rest = replace(
         session,
-        main=_without(session.main, card),
+        main=Line.of(_without(session.main, card)),
         waiting=_without(session.waiting, card),
         skipped=_without(session.skipped, card),
     )
-    main = (session.current, *rest.main) if session.current else rest.main
+    main = Line.of((session.current, *rest.main)) if session.current else rest.main
     return replace(rest, current=Entry(card, _kind(memory), _ready_at(memory)), main=main)
 
 
@@ -137,13 +181,13 @@ def _with_next(session: Session, now_ms: int) -> Session:
     if session.waiting and (session.waiting[0].ready_at_ms <= now_ms or not session.main):
         return replace(session, current=session.waiting[0], waiting=session.waiting[1:])
     if session.main:
-        return replace(session, current=session.main[0], main=session.main[1:])
+        return replace(session, current=session.main.first, main=session.main.rest)
     if session.skipped:
         return replace(session, current=session.skipped[0], skipped=session.skipped[1:])
     return session
 
 
-def _without(entries: tuple[Entry, ...], card: CardId) -> tuple[Entry, ...]:
+def _without(entries: Iterable[Entry], card: CardId) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.card != card)
 
 

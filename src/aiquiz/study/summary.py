@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.model.review import Rating, Review
+from aiquiz.model.review import Rating
+from aiquiz.model.trace import Answer
 
 __all__ = ["Summary", "summary_of"]
 
@@ -35,7 +37,7 @@ class Summary:
 
 
 def summary_of(
-    reviews: Sequence[Review],
+    reviews: Sequence[Answer],
     cards: Mapping[CardId, Card],
     memories: Mapping[CardId, MemoryState],
     *,
@@ -50,7 +52,10 @@ def summary_of(
     for review in reviews:
         misses[review.card] = misses.get(review.card, 0) + (review.rating is Rating.AGAIN)
     known = [memories[card] for card in misses if card in memories]
-    hardest = sorted((card for card in misses if misses[card] and card in cards), key=lambda card: -misses[card])
+    # One card may have left its deck meanwhile.
+    missed = filter(
+        None, map(cards.get, sorted((card for card in misses if misses[card]), key=lambda card: -misses[card]))
+    )
     return Summary(
         answered=len(reviews),
         right=sum(1 for review in reviews if review.rating is not Rating.AGAIN),
@@ -60,7 +65,7 @@ def summary_of(
         ),
         took_ms=sum(review.took_ms for review in reviews),
         returns=_returns(known, today),
-        hardest=tuple(cards[card] for card in hardest[:_HARDEST_SHOWN]),
+        hardest=tuple(islice(missed, _HARDEST_SHOWN)),
         next_due_day=min((memory.due_day for memory in known), default=None),
     )
 
