@@ -40,7 +40,9 @@ def test_two_rivals_share_the_label() -> None:
 
 def test_a_heading_says_more_than_the_person_named_most() -> None:
     def shown(title: str) -> str:
-        return label_of("Ada Quill", "Ada Quill won.", (title, ""), {}, NOBODY, frozenset({"Ada Quill"}), 20)
+        return label_of(
+            "Ada Quill", "The northern army won a victory. " * 4, (title, ""), {}, NOBODY, frozenset({"Ada Quill"}), 20
+        )
 
     assert shown("Victory in the Northern Theater") == "Victory in the Northern Theater"
     assert shown("Quill and the Northern Theater") == "Ada Quill"

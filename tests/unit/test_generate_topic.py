@@ -3,7 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.topic import topic_of
+from aiquiz.generate.topic import is_headline, topic_of
 from articles import CANAL, article
 
 OTHERS = tuple(f"In {1900 + n} Norway built a bridge." for n in range(8))
@@ -117,3 +117,20 @@ def test_a_title_of_one_plain_word_is_the_topic_though_a_name_leads() -> None:
 def test_two_sentences_run_together_are_no_topic() -> None:
     texts = tuple(f"In {1900 + n} things were well." for n in range(6))
     assert topic_of("Introduction", texts, {"Olm War. People": 6}, frozenset()) != "Olm War. People"
+
+
+def test_a_playful_title_is_no_headline() -> None:
+    text = "The English settlements grew. Settlements in America failed. English settlements, English ships. America."
+    assert is_headline("English Settlements in America", f"{text} {text}")
+    assert not is_headline("The Lady of the Lamp", f"{text} A lady came with a lamp.")
+
+
+def test_a_name_is_as_long_as_title_and_text_have_it() -> None:
+    texts = tuple(f"In {1900 + n} the civil rights movement met in Olm." for n in range(6))
+    label = topic_of("The Civil Rights Movement Marches On", texts, {"Movement": 3}, frozenset())
+    assert label == "Civil Rights Movement"
+
+
+def test_a_title_that_is_a_name_of_the_text_is_the_topic() -> None:
+    texts = tuple(f"In {1900 + n} the Olmian Empire held Norway." for n in range(4))
+    assert topic_of("The Olmian Empire", texts, {"Norway": 4}, frozenset()) == "Olmian Empire"

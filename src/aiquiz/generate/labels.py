@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import FUNCTION_WORDS
-from aiquiz.generate.topic import HEADLINE
+from aiquiz.generate.topic import is_headline
 from aiquiz.generate.wording import holds_phrase
 
 __all__ = ["label_of"]
@@ -40,8 +40,8 @@ def label_of(
     if not topic:
         return ""
     title = headings[0] if headings else ""
-    if topic in people and not holds_phrase(title, topic.split()[-1]) and HEADLINE.fullmatch(title):
-        return title if len(title) <= _MAX_CHARS else topic
+    if topic in people and not holds_phrase(title, topic.split()[-1]) and is_headline(title, text):
+        return title
     bare = re.sub(r"^The ", "", topic)
     if " " not in bare and re.search(rf"(?<!\w){re.escape(bare.casefold())}(?!\w)", text):
         return (_named(bare, text) if topic.startswith("The ") else "") or _placed(topic, headings[:1], places) or topic

@@ -11,9 +11,10 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_H
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["EVENT_HEADS", "HEADLINE", "topic_of"]
+__all__ = ["EVENT_HEADS", "is_headline", "topic_of"]
 
-_NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS
+_NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS | word_set("White Black Native Indigenous")
+_NO_WORDS: Final = frozenset(name.casefold() for name in DEMONYMS) | word_set("white black native indigenous")
 _RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
 """“World War I. People”: the end of a sentence and the next."""
 _MAX_WORDS: Final = 7
@@ -29,7 +30,7 @@ _OVERVIEW: Final = re.compile(
     r"^(?:An? )?(?:[Bb]rief |[Ss]hort )?(?:Overview|Introduction|History|Guide) (?:of|to) (?:the )?", re.I
 )
 """“Overview of Photosynthesis” is about photosynthesis."""
-HEADLINE: Final = re.compile(
+_HEADLINE: Final = re.compile(
     r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:(?:and|of|in|for|on) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3}){1,2}"
 )
 """“English Settlements in America”: a heading that is a noun with what belongs to it."""
@@ -46,6 +47,8 @@ _EARLY, _FEW = 8, 2
 _MAX_BARE_TITLE: Final = 3
 """A title of so few words is a label itself."""
 _WORD_SHARE: Final = 0.06
+_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}")
+"""“The Ottoman Empire”: a title that is a name of more words."""
 _ASKED: Final = re.compile(
     r"(?:^|[:,] )(?:[Hh]ow|[Ww]hy|[Ww]hen) (?:[Tt]he )?(?P<what>[A-Za-z][\w’'-]*(?: [\w’'-]+){0,6}?)"
     r" (?:[Ww]orks?|[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Gg]ot|[Ww]on|[Ee]nded|[Bb]egan)\b"
@@ -53,6 +56,7 @@ _ASKED: Final = re.compile(
 """“How smallpox was ended”: what the title asks about."""
 _GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
 _GLOSS_SHARE: Final = 0.12
+_STEM_CHARS, _OFTEN_SAID = 7, 4
 
 
 def topic_of(
@@ -86,11 +90,11 @@ def topic_of(
         return opening
     if told := _told_by_title(title, texts) or _bare_title(title, texts):
         return told
-    if not leading and HEADLINE.fullmatch(title) and len(title) <= _MAX_CHARS and _is_used(title, texts):
+    if not leading and is_headline(title, " ".join(texts)):
         return title
     whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
     if whole:
-        return max(whole, key=lambda name: (name in held, names[name], name))
+        return _widened(max(whole, key=lambda name: (name in held, names[name], name)), title, texts)
     return (
         _glossed(title, texts)
         or _glossed(heading, texts)
@@ -102,8 +106,31 @@ def topic_of(
     )
 
 
+def _widened(name: str, title: str, texts: tuple[str, ...]) -> str:
+    """A name with the words before it in the title that the text says with it: “Civil Rights Movement”."""
+    for many in (3, 2, 1):
+        before = re.search(rf"((?:[A-Z][\w’'-]+ ){{{many}}}){re.escape(name)}(?!\w)", title)
+        whole = before.group() if before else ""
+        is_said = whole and sum(holds_phrase(text, whole) for text in texts) > _FEW
+        if is_said and whole.split()[0].casefold() not in FUNCTION_WORDS:
+            return whole
+    return name
+
+
+def is_headline(title: str, text: str) -> bool:
+    """Whether a title is a noun phrase whose words the text itself keeps using: no “Lady of the Lamp”."""
+    if not _HEADLINE.fullmatch(title) or len(title) > _MAX_CHARS:
+        return False
+    small = text.casefold()
+    uses = [small.count(word.removesuffix("s")[:_STEM_CHARS]) for word in content_words(title)]
+    return bool(uses) and 2 * sum(use > 0 for use in uses) >= len(uses) and max(uses) >= _OFTEN_SAID
+
+
 def _told_by_title(title: str, texts: tuple[str, ...]) -> str:
     """What a title like “How the Supreme Court Works” asks about, where the text uses the first noun of it."""
+    bare = re.sub(r"^The ", "", title)
+    if _NAME.fullmatch(bare) and sum(bare in text for text in texts) > _FEW:
+        return bare
     found = _ASKED.search(title)
     if found is None or len(found["what"]) > _MAX_CHARS:
         return ""
@@ -157,7 +184,7 @@ def _key_word(title: str, texts: tuple[str, ...]) -> str:
     introduced = (
         {match["term"] for text in texts[:_FEW] for match in _INTRODUCED.finditer(text)} - TIME_NOUNS - FUNCTION_WORDS
     )
-    in_title = [word for word in content_words(title) if not word.endswith("ed")]
+    in_title = [word for word in content_words(title) if not word.endswith("ed") and word not in _NO_WORDS]
     words = [*dict.fromkeys([*sorted(defined), *in_title, *sorted(introduced)])]
     counts = {word: _uses(word.removesuffix("s"), texts) for word in words}
     enough = [
@@ -180,7 +207,7 @@ def _with_modifier(word: str, title: str, texts: tuple[str, ...]) -> str:
 
 def _most_named(names: Mapping[str, int], people: frozenset[str]) -> str:
     """The name in most sentences, where it is no person's and stands in more than any other; else empty."""
-    others = sorted(((names[name], name) for name in names if name not in people), reverse=True)
+    others = sorted(((names[name], name) for name in names if name not in people | _NO_TOPIC), reverse=True)
     if not others or others[0][0] <= _FEW or (len(others) > 1 and others[1][0] == others[0][0]):
         return ""
     return others[0][1]
