@@ -27,21 +27,25 @@ YES_NO = ("true", "false")
 NAMES = ("one", "two", "three")
 
 
-def deck_text(rng: random.Random, deck: str, items: int) -> str:
-    """Items of every kind; some quote the same sentence, or overlapping ones, some have a hint."""
+def deck_text(rng: random.Random, deck: str, items: int, *, is_plain: bool = False) -> str:
+    """Items of every kind; some quote the same sentence, or overlapping ones, some have a hint.
+
+    In a plain deck each item has one card, which tells nothing of another one.
+    """
     lines = [f"id: {deck}", f"title: The deck {deck}", "items:"]
+    most_gaps, reverse = ((1,), ("false",)) if is_plain else ((1, 2, 4), YES_NO)
     for number in range(items):
-        gaps = " ".join(f"{{{{w{number}g{gap}{rng.choice(HINTS)}}}}} and" for gap in range(rng.choice((1, 2, 4))))
+        gaps = " ".join(f"{{{{w{number}g{gap}{rng.choice(HINTS)}}}}} and" for gap in range(rng.choice(most_gaps)))
         bodies = (
             f'kind: cloze, text: "{gaps} end {number}"',
             f"question: Q{number}?, answer: A{number}, distractors: [B, C{number}, D]",
-            f"question: Q{number}?, answer: {rng.choice(('–', 'A', 'One two three'))}, reverse: {rng.choice(YES_NO)}",
+            f"question: Q{number}?, answer: {rng.choice(('–', 'A', 'One two three'))}, reverse: {rng.choice(reverse)}",
             f"kind: order, question: Sort {number}, items: [{', '.join(rng.sample('abcdef', rng.choice((2, 4))))}]",
             f"kind: match, question: Join {number}, pairs: {{a: Z, b: y, c: X}}",
             f"kind: multi, question: Which of {number}?, answers: [p, q], distractors: [r]",
             f"kind: true-false, statement: So it is {number}., answer: {rng.choice(YES_NO)}",
         )
-        more = rng.choice(
+        more = "" if is_plain else rng.choice(
             ("", "", f", source: {{quote: Sentence {rng.randrange(4)}.}}",
              f", source: {{quote: Some longer sentence., at: {rng.randrange(200)}}}")
         )  # fmt: skip
@@ -49,9 +53,10 @@ def deck_text(rng: random.Random, deck: str, items: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def shelved(folder: Path, rng: random.Random, items: int) -> None:
+def shelved(folder: Path, rng: random.Random, items: int, plain: Sequence[str] = ()) -> None:
     for name in NAMES:
-        os.utime(put(folder, deck_text(rng, name, items), f"{name}.yaml"), (LONG_AGO, LONG_AGO))
+        text = deck_text(rng, name, items, is_plain=name in plain)
+        os.utime(put(folder, text, f"{name}.yaml"), (LONG_AGO, LONG_AGO))
 
 
 def found(collection: Collection, clock: HandClock, decks: Sequence[str]) -> Asked:
@@ -135,18 +140,21 @@ def test_an_answer_that_the_index_has_not_followed_is_left_to_the_app(tmp_path: 
         assert found(collection, clock, ()).done == 1
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_the_question_is_the_one_of_the_sitting(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize(("seed", "plain"), list(enumerate(((), ("one",), ("three", "two"), NAMES, NAMES))))
+def test_the_question_is_the_one_of_the_sitting(tmp_path: Path, seed: int, plain: Sequence[str]) -> None:
     rng, clock = random.Random(seed), HandClock()
-    shelved(tmp_path, rng, 25)
+    shelved(tmp_path, rng, 25, plain)
     settings = Settings(
         new_per_day=rng.choice((2, 3, 12)),
-        reviews_per_day=rng.choice((2, 5, 200)),
+        reviews_per_day=(2, 200, 5, 200, 3)[seed],
         new_in_backlog=seed % 2 == 0,
         asking=rng.choice(("ladder", "ladder", "flip", "choose", "type")),
     )
     compared = 0
     with opened_collection(tmp_path, clock, settings) as collection:
+        told = collection._present.shelf().decks
+        are_plain = dict(collection._present.followed().read(lambda raw: raw.execute("SELECT id, is_plain FROM file")))
+        assert {name for name in NAMES if are_plain[told[DeckId(name)].number]} == set(plain)
         for _ in range(9):
             study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
             for _ in range(rng.randrange(14)):

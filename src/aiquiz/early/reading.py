@@ -8,9 +8,11 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 
+from aiquiz.early.built import Standing
 from aiquiz.early.note import files_in
 from aiquiz.early.question import Asked, asked_as
-from aiquiz.early.queue import First, Standing, first_of
+from aiquiz.early.queue import First, first_of
+from aiquiz.early.rows import CARDS_PER_FILE
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
@@ -34,7 +36,8 @@ def first_question(facts: Facts, words: Sequence[str], now_ms: int, utc_offset_m
     with closing(_opened(facts["db"])) as progress, closing(_opened(facts["index"])) as index:
         _demand_current(facts, progress, index)
         standing = _standing(facts, progress, today, now_ms)
-        return _asked(facts, progress, index, first_of(index, decks, standing), standing)
+        first = first_of(index, decks, standing)
+        return _asked(facts, progress, index, first, standing, {number for number, _ in decks})
 
 
 def _chosen(decks: Sequence[tuple[int, str]], words: Sequence[str]) -> list[tuple[int, str]]:
@@ -125,7 +128,12 @@ def _has(progress: sqlite3.Connection, kind: str) -> bool:
 
 
 def _asked(
-    facts: Facts, progress: sqlite3.Connection, index: sqlite3.Connection, first: First, standing: Standing
+    facts: Facts,
+    progress: sqlite3.Connection,
+    index: sqlite3.Connection,
+    first: First,
+    standing: Standing,
+    numbers: set[int],
 ) -> Asked:
     row = first.row
     body = index.execute("SELECT body FROM words WHERE id = ?", (row.number,)).fetchone()[0]
@@ -136,20 +144,27 @@ def _asked(
     asked.title = title
     asked.due, asked.learning, asked.new = first.due, first.learning, first.new
     asked.left = first.due + first.learning + first.new
-    asked.done = _done_on(progress, standing.today, first.gathered)
+    asked.done = _done_on(progress, index, standing.today, numbers)
     asked.is_flagged = _is_flagged(progress, f"{deck}/{row.item}")
     return asked
 
 
-def _done_on(progress: sqlite3.Connection, today: int, gathered: set[str]) -> int:
+def _done_on(progress: sqlite3.Connection, index: sqlite3.Connection, today: int, decks: set[int]) -> int:
     """How many answers of today this sitting goes on from."""
-    rows = progress.execute(
-        f"SELECT subject FROM log WHERE kind = 'answer' AND study_day = ? AND {_NOT_UNDONE}", (today,)
-    )
-    found = [card for (card,) in rows]
+    of_today = f"SELECT subject FROM log WHERE kind = 'answer' AND study_day = ? AND {_NOT_UNDONE}"
+    found = [card for (card,) in progress.execute(of_today, (today,))]
     if found and _has(progress, "alias"):
         raise UnsureError("cards have other names by now")
-    return sum(1 for card in found if card in gathered)
+    done = 0
+    for card in found:
+        rows = index.execute(
+            "SELECT c.id, m.last_day FROM card AS c LEFT JOIN memory AS m ON m.card = c.id WHERE c.card = ?", (card,)
+        )
+        last_days = [last_day for number, last_day in rows if number // CARDS_PER_FILE in decks]
+        if last_days and last_days != [today]:
+            raise UnsureError("it was reset since")
+        done += len(last_days)
+    return done
 
 
 def _is_flagged(progress: sqlite3.Connection, item: str) -> bool:

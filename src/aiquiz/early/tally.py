@@ -1,0 +1,123 @@
+"""What plain decks ask, counted and not read: in a plain deck no card has siblings, or is told of by another one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from aiquiz.early.built import Standing, place_in_day
+from aiquiz.early.rows import CARDS_PER_FILE, LEARNING, Row, one_row, unseen
+
+__all__ = ["Tally", "candidates", "tallies"]
+
+
+class Tally:
+    """Of one deck the cards that are learned, due and never answered, and those answered today, new ones and others."""
+
+    __slots__ = ("due", "introduced", "learning", "reviewed", "unseen")
+
+    def __init__(self) -> None:
+        self.learning = self.due = self.unseen = self.introduced = self.reviewed = 0
+
+    def is_backlog(self, limits: Sequence[int]) -> bool:
+        """Whether more is due than the day's limits (new cards, reviews) let through."""
+        return 0 < limits[1] < self.due + self.reviewed
+
+    def limit(self, limits: Sequence[int]) -> None:
+        """Leaves what is asked within these limits, where there is no backlog."""
+        self.due = min(self.due, max(0, limits[1] - self.reviewed))
+        self.unseen = min(self.unseen, max(0, limits[0] - self.introduced))
+
+
+def tallies(raw: sqlite3.Connection, standing: Standing) -> dict[int, Tally]:
+    """The tally of every plain deck, by the number of its file, no limit applied."""
+    found: dict[int, Tally] = {}
+    for file, left in raw.execute(
+        "SELECT id, cards - seen FROM file WHERE is_plain AND retired_ns IS NULL AND cards > 0"
+    ):
+        found[file] = Tally()
+        found[file].unseen = left
+    by_file = (
+        f"SELECT card / {CARDS_PER_FILE}, count(*) FROM memory WHERE due_day <= ? GROUP BY card / {CARDS_PER_FILE}"
+    )
+    for file, count in raw.execute(by_file, (standing.today,)):
+        if file in found:
+            found[file].due = count
+    for file, _, due_day in _learning(raw, found):
+        found[file].learning += 1
+        found[file].due -= due_day <= standing.today
+    for number, state, first_day, due_day in raw.execute(
+        "SELECT card, state, first_day, due_day FROM memory WHERE last_day = ?", (standing.today,)
+    ):
+        tally = found.get(number // CARDS_PER_FILE)
+        if tally is not None and (state == LEARNING or due_day > standing.today):
+            tally.introduced += first_day == standing.today
+            tally.reviewed += first_day != standing.today
+    for name in standing.aside:
+        _take_out(raw, name, found, standing.today)
+    return found
+
+
+def candidates(
+    raw: sqlite3.Connection, order: Sequence[int], asked: dict[int, Tally], standing: Standing
+) -> dict[int, list[Row]]:
+    """The cards of plain decks of which one may come first: all that are learned, the first due, the first new one.
+
+    `order` are the decks' files in the order to ask them, `asked` the tallies within the limits.
+    """
+    numbers = [number for file, number, _ in _learning(raw, asked)]
+    learning = [row for row in (one_row(raw, number) for number in numbers) if row.name not in standing.aside]
+    rows: dict[int, list[Row]] = {file: [] for file in asked}
+    for row in (*learning, *_first_due(raw, asked, standing), *_first_new(raw, order, asked, standing)):
+        rows[row.file].append(row)
+    return rows
+
+
+def _learning(raw: sqlite3.Connection, among: dict[int, Tally]) -> Iterator[tuple[int, int, int]]:
+    """File, number and due day of the cards that wait for a learning step."""
+    for number, due_day in raw.execute(f"SELECT card, due_day FROM memory WHERE state = {LEARNING}"):
+        if number // CARDS_PER_FILE in among:
+            yield number // CARDS_PER_FILE, number, due_day
+
+
+def _first_due(raw: sqlite3.Connection, asked: dict[int, Tally], standing: Standing) -> Iterator[Row]:
+    """The card that is longest overdue, by lot among those of one day."""
+    rows = raw.execute(
+        "SELECT m.due_day, m.card, c.card FROM memory AS m JOIN card AS c ON c.id = m.card"
+        f" WHERE m.due_day <= ? AND m.state <> {LEARNING} ORDER BY m.due_day",
+        (standing.today,),
+    )
+    best: tuple[tuple[float, bytes], int] | None = None
+    for due_day, number, name in rows:
+        if best is not None and due_day > best[0][0]:
+            break
+        file = number // CARDS_PER_FILE
+        if file in asked and asked[file].due and name not in standing.aside:
+            found = (place_in_day(due_day, standing.today, name), number)
+            best = found if best is None else min(best, found)
+    if best is not None:
+        yield one_row(raw, best[1])
+
+
+def _first_new(
+    raw: sqlite3.Connection, order: Sequence[int], asked: dict[int, Tally], standing: Standing
+) -> Iterator[Row]:
+    for file in order:
+        if file in asked and asked[file].unseen:
+            yield next(row for row in unseen(raw, file) if row.name not in standing.aside)
+            return
+
+
+def _take_out(raw: sqlite3.Connection, name: str, found: dict[int, Tally], today: int) -> None:
+    """Counts the card no longer, which is not asked today."""
+    rows = raw.execute(
+        "SELECT c.id, m.state, m.due_day FROM card AS c LEFT JOIN memory AS m ON m.card = c.id WHERE c.card = ?",
+        (name,),
+    )
+    for number, state, due_day in rows:
+        tally = found.get(number // CARDS_PER_FILE)
+        if tally is None:
+            continue
+        tally.unseen -= state is None
+        tally.learning -= state == LEARNING
+        tally.due -= state is not None and state != LEARNING and due_day <= today
