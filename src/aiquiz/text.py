@@ -11,6 +11,7 @@ __all__ = ["clean", "clean_line", "folded", "short", "word_count", "words"]
 # sequences and several scripts need them.
 _BIDI_AND_INVISIBLE = (
     "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\U0010eeee"  # in some terminals it stands for a part of any picture that was sent to them
 )
 _CONTROLS = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff{_BIDI_AND_INVISIBLE}]")
 # A whole escape sequence goes, not just its ESC: otherwise `\x1b[31mred` would leave `[31mred` in a question. A string

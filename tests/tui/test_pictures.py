@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import fcntl
+import os
+import pty
+import re
+import select
 import struct
+import subprocess
+import sys
+import termios
+import unicodedata
 import zlib
 from io import BytesIO
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,19 +25,30 @@ from hypothesis import strategies as st
 pytest.importorskip("PIL", reason="the extra `images` is not installed")
 
 from PIL import Image
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
 
+from aiquiz.config import Settings
 from aiquiz.errors import DeckError
+from aiquiz.text import clean
 from aiquiz.tui.content import Content, prose
+from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.pictures import gallery as gallery_module
 from aiquiz.tui.pictures.blocks import blocks
 from aiquiz.tui.pictures.decoding import MAX_PIXELS, BrokenPictureError, decoded
+from aiquiz.tui.pictures.placing import placed
 from aiquiz.tui.pictures.room import Room, fitted
+from aiquiz.tui.pictures.signs import MARKS, META, is_placed, rows_of
 from aiquiz.tui.screens.browse import BrowseScreen
 from aiquiz.tui.widgets.question_page import QuestionPage
 from golden import screen_lines
 from learner import answer, settle, study_screen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from house import House
@@ -221,16 +243,17 @@ async def test_pictures_take_the_room_of_a_window_that_changes(illustrated: Hous
 
 
 @pytest.mark.usefixtures("colourful")
-@pytest.mark.parametrize("missing", ["NO_COLOR", "COLORTERM"])
-async def test_without_colours_there_is_the_description(
+@pytest.mark.parametrize("missing", ["NO_COLOR", "COLORTERM", "wish"])
+async def test_without_colours_or_the_wish_there_is_the_description(
     illustrated: House, monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
     if missing == "NO_COLOR":
         monkeypatch.setenv("NO_COLOR", "1")
-    else:
+    elif missing == "COLORTERM":
         monkeypatch.delenv("COLORTERM")
         monkeypatch.setenv("TERM", "xterm")
-    app = illustrated.app("pictures")
+    wanted = Settings(pictures="none") if missing == "wish" else Settings()
+    app = illustrated.app("pictures", settings=wanted)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "Before [image: A red square, red.png] behind." in _lines(pilot)
@@ -302,3 +325,133 @@ def test_the_picture_of_a_deck_is_read_through_the_collection(illustrated: House
     assert collection.picture(card.deck, "red.png") == _png(RED)
     with pytest.raises(DeckError):
         collection.picture(card.deck, "../red.png")
+
+
+# As kitty draws them
+
+
+def test_the_cells_of_a_picture_name_their_part_and_its_number() -> None:
+    content, sent = placed(Image.new("RGB", (280, 140), RED), Room(20, 5), 0x010203)
+    lines = content.plain.split("\n")
+    assert [len(line) for line in lines] == [3 * 20] * 5
+    assert content.cell_length == 20 * 5
+    assert lines[0].startswith("\U0010eeee\u0305\u0305\U0010eeee\u0305\u030d")
+    assert lines[1].startswith("\U0010eeee\u030d\u0305")
+    (span,) = content.spans
+    assert str(span.style).startswith("rgb(1,2,3)")
+    assert sent.startswith("\x1b_Ga=T,U=1,q=2,f=100,i=66051,c=20,r=5,m=0;")
+
+
+def _pictures_in(written: bytes) -> list[tuple[dict[str, str], Image.Image]]:
+    """What a terminal that knows kitty's protocol takes in: the keys of each picture, and the picture."""
+    found: list[tuple[dict[str, str], Image.Image]] = []
+    keys: dict[str, str] = {}
+    data = b""
+    for control, chunk in re.findall(rb"\x1b_G([^;\x1b]*);?([A-Za-z0-9+/=]*)\x1b\\", written):
+        said = dict(pair.split("=") for pair in control.decode().split(","))
+        assert said["q"] == "2", "the terminal would answer, and the answer be taken for keys"
+        if said.get("a") == "d":
+            continue
+        keys, data = {**keys, **said}, data + chunk
+        assert len(chunk) <= 4096
+        if said["m"] == "0":
+            found.append((keys, Image.open(BytesIO(base64.b64decode(data, validate=True)))))
+            keys, data = {}, b""
+    assert not data
+    return found
+
+
+def test_a_picture_of_many_chunks_arrives_whole() -> None:
+    noise = Image.frombytes("RGB", (280, 140), Random(1).randbytes(280 * 140 * 3))
+    _, sent = placed(noise, Room(40, 10), 7)
+    ((keys, image),) = _pictures_in(sent.encode())
+    assert (keys["i"], keys["c"], keys["r"]) == ("7", "40", "10")
+    assert sent.count("\x1b_G") > 1
+    assert image.convert("RGB").tobytes() == noise.tobytes()
+
+
+def test_every_mark_counts_differently_and_survives_what_is_done_to_texts() -> None:
+    assert len(set(MARKS)) == 80
+    for row in rows_of(80, 80):
+        assert unicodedata.normalize("NFC", row) == row
+        assert is_placed(row)
+        assert cell_len(row) == 80
+
+
+def test_only_our_own_cells_pass_the_guard() -> None:
+    cells = next(rows_of(4, 1))
+    ours = Style.from_meta({META: 7})
+    black = Color(0, 0, 0)
+    (passed,) = ControlFilter().apply([Segment(cells, ours)], black)
+    assert passed.text == cells
+    for segment in (Segment(cells), Segment(f"{cells}\x1b[2J", ours), Segment(f"a{cells}", ours)):
+        (kept,) = ControlFilter().apply([segment], black)
+        assert "\U0010eeee" not in kept.text
+        assert "\x1b" not in kept.text
+    assert clean(cells).count("\U0010eeee") == 0
+
+
+_RUN = """
+import sys
+from pathlib import Path
+from aiquiz.collection import Collection
+from aiquiz.config import Paths, Settings
+from aiquiz.model.ids import DeckId
+from aiquiz.tui.app import run_app
+folder = Path(sys.argv[1])
+paths = Paths(folder / "progress.db", folder / "config.toml", (folder / "decks",), folder / "cache")
+with Collection.open(paths, Settings(pictures=sys.argv[2])) as collection:
+    run_app(collection, start=[DeckId("pictures")])
+"""
+
+
+def _played(folder: Path, manner: str, **environment: str) -> bytes:
+    """All that the app writes to a terminal until the first picture question is left."""
+    main, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    kept = {name: value for name, value in os.environ.items() if name not in ("TMUX", "STY", "NO_COLOR")}
+    process = subprocess.Popen(
+        [sys.executable, "-c", _RUN, str(folder), manner],
+        stdin=terminal, stdout=terminal, stderr=terminal,
+        env={**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment},
+    )  # fmt: skip
+    os.close(terminal)
+    written, pressed = b"", 0
+    try:
+        while select.select([main], [], [], 30)[0]:
+            try:
+                written += os.read(main, 65536)
+            except OSError:
+                break  # the other end is closed: the app is gone
+            if not pressed and b"Choose the right" in written:
+                pressed = os.write(main, b"\x11")
+    finally:
+        process.kill()
+        process.wait()
+        os.close(main)
+    return written
+
+
+def test_a_terminal_gets_the_pictures_once_then_their_cells_and_nothing_is_left(illustrated: House) -> None:
+    written = _played(illustrated.decks.parent, "kitty")
+    sent = _pictures_in(written)
+    assert [image.convert("RGB").getpixel((0, 0)) for _, image in sent] == [RED, BLUE]
+    for keys, _ in sent:
+        number = int(keys["i"])
+        colour = f"38;2;{number >> 16};{number >> 8 & 255};{number & 255};".encode()
+        columns, lines = int(keys["c"]), int(keys["r"])
+        drawn = [text for style, text in _STYLED.findall(written) if colour in style]
+        assert {row.encode() for row in rows_of(columns, lines)} <= set(drawn)
+        first = written.index(f"i={number},".encode())
+        assert first < written.index(colour)
+        assert f"\x1b_Ga=d,d=I,i={number},q=2\x1b\\".encode() in written[first:]
+    assert HALF.encode() not in written
+
+
+_STYLED = re.compile(rb"\x1b\[([\d;]*m)([^\x1b]*)")
+
+
+def test_within_tmux_pictures_are_blocks(illustrated: House) -> None:
+    written = _played(illustrated.decks.parent, "kitty", TMUX="/tmp/tmux-0/default,1,0")
+    assert b"\x1b_G" not in written
+    assert HALF.encode() in written

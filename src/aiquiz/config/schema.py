@@ -136,6 +136,13 @@ SETTINGS: tuple[Setting, ...] = (
         "The colours of the app.",
     ),
     Setting(
+        "pictures",
+        OneOf(("blocks", "kitty", "none")),
+        _APP,
+        "Pictures",
+        "Coarse blocks are drawn by any terminal with colours; sharp pictures by kitty (from 0.28 on) and Ghostty.",
+    ),
+    Setting(
         "deck_folders",
         Folders(),
         _APP,

@@ -76,7 +76,7 @@ class AiquizApp(App[None]):
         super().__init__(css_path=_SHEET_OF_STUDY if start else None if exam else _SHEET_OF_HOME)
         self.collection = collection
         self.stopwatch = stopwatch
-        self.gallery = Gallery(cast("App[object]", self))
+        self.gallery = Gallery(self)
         self._config_file = config_file
         self.keymap = KeyMap()
         self.use_keys(keymap or KeyMap())
@@ -258,6 +258,10 @@ class AiquizApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then ours: nothing comes after the guard."""
         return [*super().get_line_filters(), _CONTROL_FILTER]
+
+    def on_unmount(self) -> None:
+        """The terminal keeps nothing of ours."""
+        self.gallery.clear()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the bug for `run_app` and close the app; the frames Textual would print hold everybody's values."""

@@ -7,6 +7,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from aiquiz.text import clean
+from aiquiz.tui.pictures.signs import META, SIGN, is_placed
 
 __all__ = ["ControlFilter"]
 
@@ -14,7 +15,8 @@ __all__ = ["ControlFilter"]
 class ControlFilter(LineFilter):
     """Takes control, escape and bidi characters out of every line just before it is drawn.
 
-    `content.py` cleans what we show; this also covers what widgets draw by themselves, such as pasted input.
+    `content.py` cleans what we show; this also covers what widgets draw by themselves, such as pasted input. The cells
+    of a picture pass if their style says that they are ours, and they hold nothing else.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
@@ -25,4 +27,6 @@ class ControlFilter(LineFilter):
 
 
 def _harmless(segment: Segment) -> Segment:
+    if SIGN in segment.text and segment.style is not None and META in segment.style.meta and is_placed(segment.text):
+        return segment
     return Segment(clean(segment.text).replace("\n", " "), segment.style)
