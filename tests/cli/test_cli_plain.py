@@ -109,6 +109,9 @@ def test_home_lists_the_decks_by_number_and_studies_one(run: Run, tmp_path: Path
         ("m 1", "Nothing is left to ask right now."),
         ("?", "c 3 or cram 3: practise all of deck 3; the schedule stays as it is."),
         ("p", "No problems."),
+        ("e 1", "Exam: Capitals. 3 questions."),
+        ("exam 7", "An exam of which deck? Type e and its number."),
+        ("e", "An exam of which deck? Type e and its number."),
         ("7", "That is no deck and no command: 7"),
         ("9" * 5000, "That is no deck and no command: 9999"),
         ("n 7", "That is no deck and no command: n 7"),
@@ -116,6 +119,19 @@ def test_home_lists_the_decks_by_number_and_studies_one(run: Run, tmp_path: Path
 )
 def test_home_does_what_is_typed(run: Run, typed: str, said: str) -> None:
     assert said in run("--plain", stdin=typed.encode() + b"\n").out
+
+
+def test_home_tells_of_an_exam_that_was_left_and_goes_on_with_it(run: Run, tmp_path: Path) -> None:
+    told = "An exam was left before its end: Capitals. Type e to go on with it."
+    assert told in run("--plain", stdin=b"e 1\n/q\n").out.split("The exam waits")[1]
+    again = run("--plain", stdin=b"e\n/e\n/e\nq\n").out
+    assert again.count(told) == 1
+    assert "It was left before its end: 0 are answered." in again
+    assert "Not passed: 0 of 3 right" in again
+    (tmp_path / "home" / "exams" / "unfinished.json").write_text("no exam")
+    broken = run("--plain", stdin=b"1\n\n3\nq\nq\n")
+    assert "the unfinished exam cannot be read" in broken.out
+    assert "1. Capitals: 2 new" in broken.out, "everything else works"
 
 
 def test_home_without_decks_says_how_to_get_one(run: Run, tmp_path: Path) -> None:

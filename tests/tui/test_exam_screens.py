@@ -198,15 +198,35 @@ async def test_an_exam_that_was_left_goes_on_from_home_with_its_time(kinds: Hous
     later = kinds.app()
     async with later.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
+        assert "Exam left: One of each – 1 of 6 answered, 4:55 left. e goes on with it." in said(later)
         await pilot.press("e")
         await settle(pilot)
-        assert "1 of 6 questions are answered, 4:55 left" in said(later)
+        assert "1 of 6 answered, 4:55 left" in said(later)
         await pilot.press("d")
         await settle(pilot)
         assert isinstance(later.screen, HomeScreen)
+        assert "Exam left" not in said(later)
         await pilot.press("e")
         await settle(pilot)
         assert "Enter begins." in said(later)
+
+
+async def test_an_exam_whose_deck_has_gone_is_still_gone_on_with_from_home(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+    (kinds.decks / "kinds.yaml").unlink()
+    later = kinds.app()
+    async with later.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Exam left: One of each" in said(later)
+        await pilot.press("e")
+        await settle(pilot)
+        assert isinstance(later.screen, DeskScreen)
 
 
 async def test_what_no_rule_can_judge_is_marked_by_the_learner(kinds: House) -> None:

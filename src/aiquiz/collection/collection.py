@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 from aiquiz.collection.catalog import index_beside, index_of
 from aiquiz.collection.choosing import chosen_on, deck_on
 from aiquiz.collection.clock import system_clock
+from aiquiz.collection.examplace import unfinished_file
 from aiquiz.collection.exams import PlannedExam
 from aiquiz.collection.home import home
 from aiquiz.collection.library import Library
@@ -273,6 +274,8 @@ class Collection:
 
         Raises StoreError (L020) where its file cannot be read.
         """
+        if not os.path.lexists(unfinished_file(self._present.store.path)):
+            return None
         from aiquiz.collection.examining import unfinished_exam
 
         return unfinished_exam(self._present)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from aiquiz.collection.answers import way_of
+from aiquiz.collection.examplace import exams_folder, unfinished_file
 from aiquiz.collection.snapshot import as_data, from_data
 from aiquiz.errors import StoreError
 from aiquiz.files import read_limited, shown_path, write_atomic
@@ -28,13 +29,14 @@ class ExamFiles:
     """
 
     def __init__(self, progress_file: Path, *, is_saving: bool = True) -> None:
-        self.folder = progress_file.parent / "exams"
+        self.folder = exams_folder(progress_file)
+        self._unfinished = unfinished_file(progress_file)
         self._is_saving = is_saving
 
     @property
     def unfinished(self) -> Path:
         """Where the test on its way is kept."""
-        return self.folder / "unfinished.json"
+        return self._unfinished
 
     def keep(self, exam: Exam) -> None:
         """Writes the test as it stands."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from aiquiz.errors import AiquizError
+from aiquiz.plain.exam import ExamTalk
 from aiquiz.plain.sitting import Sitting
 from aiquiz.plain.talk import EndOfInput, Talk
 
@@ -25,6 +26,7 @@ _HELP: Final = (
     "w 3 or week 3: study what comes back in deck 3 within a week.",
     "c 3 or cram 3: practise all of deck 3; the schedule stays as it is.",
     "m 3 or mistakes 3: practise what you missed in deck 3 this week.",
+    "e 3 or exam 3: take a timed test of deck 3; e alone goes on with one that was left.",
     "o 3 or overconfident 3: practise what you were sure of in deck 3 and had wrong.",
     "p or problems: what is wrong in deck files.",
     "r or reload: read the deck files again, and list the decks.",
@@ -32,6 +34,7 @@ _HELP: Final = (
 )
 _LETTERS: Final[Mapping[str, str]] = {
     "all": "a", "new": "n", "week": "w", "cram": "c", "mistakes": "m", "overconfident": "o",
+    "exam": "e",
     "problems": "p", "reload": "r", "list": "r",
     "quit": "q", "help": "?",
 }  # fmt: skip
@@ -75,6 +78,8 @@ class Home:
                 return self._studied(overview.decks)
             case "n" | "w" | "c" | "m" | "o" if deck := _numbered(number, overview):
                 return self._studied([deck], _wishes()[name])
+            case "e":
+                return self._examined(_numbered(number, overview))
             case _ if deck := _numbered(typed, overview):
                 return self._studied([deck])
             case _ if typed:
@@ -88,10 +93,29 @@ class Home:
         self._talk.say("")
         return self._listed()
 
+    def _examined(self, deck: DeckOverview | None) -> Overview:
+        """The exam that was left, else a new one of `deck`."""
+        sitting = self._collection.unfinished_exam()
+        if sitting is None and deck is None:
+            self._talk.say("An exam of which deck? Type e and its number.")
+        else:
+            ExamTalk(sitting or self._collection.exam([deck.id] if deck else ()), self._talk, self._stopwatch).run()
+            self._talk.say("")
+        return self._listed()
+
     def _listed(self) -> Overview:
         overview = self._collection.overview()
-        self._talk.say(*_lines(overview))
+        self._talk.say(*_lines(overview), *self._left_exam())
         return overview
+
+    def _left_exam(self) -> Iterator[str]:
+        try:
+            left = self._collection.unfinished_exam()
+        except AiquizError as failure:
+            yield str(failure)
+        else:
+            if left is not None:
+                yield f"An exam was left before its end: {left.exam.title}. Type e to go on with it."
 
 
 def _lines(overview: Overview) -> Iterator[str]:

@@ -15,7 +15,7 @@ from aiquiz.errors import AiquizError
 from aiquiz.tui.content import Content, joined, line, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
-from aiquiz.tui.widgets.exam_head import clock_text
+from aiquiz.tui.widgets.exam_head import standing
 from aiquiz.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -82,10 +82,8 @@ def _told(sitting: ExamSitting) -> Content:
     count = len(exam.questions)
     lines = [joined(("Exam  ", "bold $primary"), line(exam.title, "bold")), Content()]
     if exam.pauses:
-        answered = count - len(exam.open)
-        left = "" if exam.left_ms is None else f", {clock_text(exam.left_ms)} left"
         lines += [
-            joined(("It was left before its end. ", "bold"), f"{answered} of {count} questions are answered{left}."),
+            joined(("It was left before its end. ", "bold"), f"{standing(exam).capitalize()}."),
             Content(),
             joined("Enter goes on where it stopped; d puts it away."),
         ]

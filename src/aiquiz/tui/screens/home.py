@@ -74,6 +74,7 @@ class HomeScreen(HouseScreen):
         self._pace_seconds: float | None = None
         self._days_in_a_row = 0
         self._is_first_visit = False
+        self._has_left_exam = False
 
     def compose(self) -> ComposeResult:
         """Title, plan, decks, forecast, problems, keys."""
@@ -86,6 +87,7 @@ class HomeScreen(HouseScreen):
                 yield LineField("", id="find", goes_down=True)
             yield DeckList()
             yield Static(id="detail", markup=False)
+            yield Static(id="left", markup=False)
             yield Static(id="problems", markup=False)
             yield Static(id="doubts", markup=False)
             yield Static(id="ahead", markup=False)
@@ -98,6 +100,7 @@ class HomeScreen(HouseScreen):
         self.query_one(DeckList).focus()
         self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
         self.query_one("#doubts").display = False
+        self.query_one("#left").display = False
         self.query_one("#finding").display = False
 
     def key_hosts(self) -> Iterable[tuple[Scope, DOMNode]]:
@@ -140,6 +143,30 @@ class HomeScreen(HouseScreen):
             self._looked_for_lost = True
             self._look_for_lost()
         self._look_back()
+        self._look_for_exam()
+
+    @work(exclusive=True, group="left")
+    async def _look_for_exam(self) -> None:
+        """Say which exam was left before its end, and the key that goes on with it."""
+        import asyncio
+
+        try:
+            sitting = await asyncio.to_thread(self.house.collection.unfinished_exam)
+        except AiquizError:
+            return  # its key tells what is wrong
+        self._has_left_exam = sitting is not None
+        place = self.query_one("#left", Static)
+        if sitting is not None:
+            from aiquiz.tui.widgets.exam_head import standing
+
+            key = self.house.keymap.printed(Scope.HOME, "exam")
+            title, how_far = line(sitting.exam.title), f" – {standing(sitting.exam)}."
+            told = joined(("Exam left: ", "bold $text-warning"), title, how_far)
+            tail = joined((f" {key} goes on with it.", "bold"))
+            width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
+            place.update(joined(cut(told, width - tail.cell_length), tail))
+        place.display = sitting is not None
+        self.refresh_keys()
 
     @work(exclusive=True, group="back")
     async def _look_back(self) -> None:
@@ -176,6 +203,8 @@ class HomeScreen(HouseScreen):
         match action:
             case "show_all":
                 return self.query_one("#finding").display
+            case "exam" if self._has_left_exam:
+                return True
             case "study" | "practise" | "exam":
                 return bool(overview and overview.decks)
             case "study_all":
@@ -221,11 +250,11 @@ class HomeScreen(HouseScreen):
         import asyncio
 
         node = self.query_one(DeckList).node
-        if node is None:
-            return
         try:
             sitting = await asyncio.to_thread(self.house.collection.unfinished_exam)
             if sitting is None:
+                if node is None:
+                    return
                 sitting = await asyncio.to_thread(self.house.collection.exam, [deck.id for deck in node.decks])
         except AiquizError as failure:
             toast(self.app, str(failure), "error")

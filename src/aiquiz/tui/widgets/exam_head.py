@@ -11,7 +11,7 @@ from aiquiz.tui.content import aligned, cut, joined, line, stacked
 if TYPE_CHECKING:
     from aiquiz.study.exam import Exam
 
-__all__ = ["ExamHead", "clock_text"]
+__all__ = ["ExamHead", "clock_text", "standing"]
 
 _SHORT_MS = 60_000
 _MARKS = {(True, True): "▣", (True, False): "□", (False, True): "■", (False, False): "·"}
@@ -62,6 +62,14 @@ def _time(exam: Exam) -> tuple[str, str]:
         return f"{clock_text(exam.used_ms)} used", "$foreground-muted"
     style = "bold $text-warning" if exam.left_ms < _SHORT_MS else "$foreground-muted"
     return f"{clock_text(exam.left_ms)} left", style
+
+
+def standing(exam: Exam) -> str:
+    """How far an exam has come: `3 of 20 answered, 12:05 left`."""
+    if exam.is_handed_in:
+        return "handed in, waits for your marks"
+    left = "" if exam.left_ms is None else f", {clock_text(exam.left_ms)} left"
+    return f"{len(exam.questions) - len(exam.open)} of {len(exam.questions)} answered{left}"
 
 
 def clock_text(ms: int) -> str:
