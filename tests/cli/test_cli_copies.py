@@ -209,3 +209,10 @@ def test_a_backup_that_fails_is_told(run: Run, tmp_path: Path) -> None:
             backup._thread.join()
         assert backup.failure is not None
         assert backup.failure.diagnostics[0].code == "S014"
+
+
+def test_the_log_of_somebody_who_never_answered_can_be_exported_and_imported(run: Run) -> None:
+    assert run("export", "--log", "log.jsonl").err == "0 rows written.\n"
+    told = run("import", "--log", "log.jsonl", "--json")
+    assert told.code == ExitCode.FINE
+    assert json.loads(told.out)["added"] == 0

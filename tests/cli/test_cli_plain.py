@@ -248,3 +248,11 @@ def test_studying_line_by_line_loads_no_screen(run: Run, tmp_path: Path) -> None
         [sys.executable, "-c", program], input="", capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_deck_of_which_nothing_was_kept_yet_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    proposed = capitals(3).replace(", question", ", status: proposed, question")
+    write(str(tmp_path / "home" / "decks" / "capitals.yaml"), proposed)
+    told = run("study", "capitals", "--plain").out
+    assert "Nothing is left to ask right now.\n3 proposed items wait to be reviewed: aiquiz review" in told
+    assert "wait" not in run("study", "kinds", "--plain", "--ahead", "1").out.split("\n")[0]

@@ -47,6 +47,21 @@ def test_one_key_joins_them_and_undo_parts_them(run: Run) -> None:
     assert answered(run) == [0]
 
 
+def test_a_name_that_is_no_deck_is_refused_with_what_is_meant(run: Run) -> None:
+    told = run("relink", "spcae")
+    assert told.code == ExitCode.USAGE
+    assert "there is no deck with this id" in told.err
+    assert "did you mean `space`?" in told.err
+    assert run("relink", "spcae", "--json").code == ExitCode.USAGE
+    assert run("relink", "space", stdin=b"s\n").code == ExitCode.FINE
+
+
+def test_a_deck_that_was_is_a_name_too(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "home" / "decks" / "space.yaml"
+    file.write_text(AFTER.replace("id: space", "id: moon"))
+    assert len(json.loads(run("relink", "space", "--json").out)) == 1
+
+
 def test_none_of_them_is_asked_once(run: Run) -> None:
     assert run("relink", stdin=b"n\n").err == "Nothing was joined.\n"
     assert run("relink").err == "No history waits for its question.\n"
@@ -63,5 +78,4 @@ def test_a_program_gets_the_list_and_changes_nothing(run: Run) -> None:
     assert [(one["question"], [found["answer"] for found in one["candidates"]]) for one in listed] == [
         ("Who was first on the Moon?", ["Armstrong"])
     ]
-    assert json.loads(run("relink", "--json", "elsewhere").out) == []
     assert answered(run) == [0]

@@ -109,6 +109,7 @@ def test_the_ways_of_a_card_agree_on_its_answer(kind: AnyKind, data: st.DataObje
 def test_an_allowed_ask_leaves_exactly_its_way(kind: AnyKind, data: st.DataObject) -> None:
     body = data.draw(BODIES[kind.name])
     wanted = {Ask.FLIP: Recall, Ask.CHOOSE: Choice, Ask.TYPE: TextEntry}
+    assert set(kind.asks(body)) <= set(kind.ways)
     for ask in kind.asks(body):
         for card in cards_of_item(_DECK, Item(ItemId("item"), kind.name, body, ask=ask)):
             if not card.id.endswith("/reverse"):

@@ -215,6 +215,31 @@ async def test_a_key_that_was_pressed_once_lets_no_other_key_drop_what_was_writt
         assert isinstance(app.screen, ReviewScreen)
 
 
+async def test_what_a_key_did_is_told_in_a_line_of_its_own_and_covers_nothing(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        before = screen_lines(app)[3:]
+        app.screen.query(TextArea).first().load_text("When did Ebbinghaus measure it?")
+        await resting(pilot)
+        await press(pilot, "escape")
+        assert screen_lines(app)[2].strip() == "Not saved yet. Ctrl+S saves; the same key again goes on without."
+        assert not app._notifications
+        app.screen.query(TextArea).first().load_text("In which year did Ebbinghaus measure forgetting?")
+        await resting(pilot)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, ReviewScreen)
+        await press(pilot, "e")
+        assert screen_lines(app)[3:] == before
+        app.screen.query(TextArea).first().load_text("When did Ebbinghaus measure it?")
+        await resting(pilot)
+        assert screen_lines(app)[2] == ""
+        await press(pilot, "ctrl+s")
+        assert screen_lines(app)[2].strip() == "Saved. Ctrl+Z takes it back."
+
+
 async def test_an_item_is_edited_as_text(author: House) -> None:
     app = still(author.app())
     async with app.run_test(size=(120, 40)) as pilot:
@@ -262,7 +287,7 @@ async def test_saves_are_taken_back_byte_for_byte_where_they_were_made(author: H
         await _save_otherwise(pilot, "When was it?")
         first = file.read_bytes()
         await _save_otherwise(pilot, "When was that?")
-        assert [note.message for note in app._notifications] == ["Saved. Ctrl+Z takes it back."]
+        assert "Saved. Ctrl+Z takes it back." in seen(pilot)
         app.screen.query(TextArea).first().focus()
         await press(pilot, "ctrl+z")
         assert file.read_bytes() == first

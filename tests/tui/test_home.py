@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from aiquiz.tui.screens.done import DoneScreen
 from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.reader import ReaderScreen
 from aiquiz.tui.screens.study import StudyScreen
@@ -349,3 +350,11 @@ async def test_a_row_has_its_new_numbers_after_a_sitting_and_the_others_stay(kin
         assert decks.highlighted == 1
         assert decks.get_option_at_index(0) is untouched
         assert "✓ done for today" in _text(pilot)
+async def test_studying_a_deck_of_proposals_says_where_they_are_reviewed(house: House) -> None:
+    house.write("one.yaml", ONE_CHOICE.replace("    question", "    status: proposed\n    question", 1))
+    app = house.app("one")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, DoneScreen)
+        said = "\n".join(screen_lines(app))
+        assert "1 proposed item waits to be reviewed: press v there, or run `aiquiz" in said

@@ -143,6 +143,35 @@ def test_a_new_item_of_every_kind_can_be_written_in_a_form(kind: object, file: P
     assert changes(again.fields, {field.name: field.text for field in again.fields}) == {}
 
 
+def new_item(file: Path, question: str, **more: str) -> ItemId:
+    authoring = Authoring(file)
+    return authoring.save(texts(authoring, question=question, answer="Yes", **more))
+
+
+def test_a_new_item_is_named_by_the_words_of_its_question_and_twins_are_numbered(file: Path) -> None:
+    asked = "Où was *Hermann’s* book, On Memory, published first of all?"
+    assert new_item(file, asked) == "ou-was-hermann-s-book-on"
+    assert new_item(file, asked.replace("published", "printed")) == "ou-was-hermann-s-book-on-2"
+    assert new_item(file, "Где это?") == "где-это"
+    assert new_item(file, "Whatever it is", id="own") == "own"
+    assert new_item(file, "?!").startswith("q-")
+    assert "  - id: ou-was-hermann-s-book-on\n    question:" in file.read_text(encoding="utf-8")
+
+
+def test_a_form_offers_the_ways_of_asking_that_the_kind_has(file: Path) -> None:
+    told = {kind.name: {field.name: field.description for field in form_of(kind.name)} for kind in KINDS}
+    assert "`type`" in told["qa"]["ask"]
+    for name in ("order", "match", "multi"):
+        assert "`flip`" in told[name]["ask"]
+        assert "`type`" not in told[name]["ask"]
+    assert "ask" not in told["true-false"]
+    written = (
+        file.read_text(encoding="utf-8") + "\n  - {id: t, kind: true-false, statement: So, answer: true, ask: choose}\n"
+    )
+    file.write_text(written, encoding="utf-8")
+    assert "ask" in {field.name for field in Authoring(file, ItemId("t")).fields}, "what is written can be taken out"
+
+
 def test_every_field_of_a_form_says_what_it_is_for() -> None:
     for kind in KINDS:
         fields = form_of(kind.name)

@@ -11,9 +11,10 @@ from aiquiz.collection.item_form import FormField, changes, form_of
 from aiquiz.deckfile import decode_deck
 from aiquiz.deckfile.edit import item_text, with_added_item, with_item_text
 from aiquiz.deckfile.encode import WrittenValue
+from aiquiz.deckfile.ids import worded_id
 from aiquiz.deckfile.item_fields import has_plain_fields, with_item_fields, written_order
 from aiquiz.errors import AiquizError, DeckError, Diagnostic, UsageError
-from aiquiz.kinds import DEFAULT_KIND, cards_of_item
+from aiquiz.kinds import DEFAULT_KIND, cards_of_item, kind_of
 from aiquiz.lint import Objection, lint
 from aiquiz.model.card import Card
 from aiquiz.model.deck import Deck
@@ -81,8 +82,11 @@ class Authoring:
         return self._tried(lambda data: self._with_text(data, text))
 
     def save(self, texts: Mapping[str, str]) -> ItemId:
-        """Write the form into the file; the item's id. Raises DeckError (L009) where the item was changed elsewhere."""
-        return self._save(lambda data: self._with_fields(data, texts))
+        """Write the form into the file; the item's id. Raises DeckError (L009) where the item was changed elsewhere.
+
+        A new item that was given no id is named by the words of its question.
+        """
+        return self._save(lambda data: self._with_fields(data, self._named(data, texts)))
 
     def save_text(self, text: str) -> ItemId:
         """Write the item, worded like this, into the file. Raises as `save`."""
@@ -108,6 +112,15 @@ class Authoring:
         return with_added_item(
             data, self._file.name, {name: given[name] for name in written_order(self.kind) if name in given}
         )
+
+    def _named(self, data: bytes, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """The form, with an id where a new item has none."""
+        if self.item_id is not None or texts.get("id", "").strip():
+            return texts
+        deck = decode_deck(self._with_fields(data, texts), self._file.name).deck
+        new = deck.items[-1]
+        words = kind_of(new).key_text(new.body)
+        return {**texts, "id": worded_id(words, {item.id for item in deck.items[:-1]})}
 
     def _with_text(self, data: bytes, text: str) -> bytes:
         if self.item_id is None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiquiz.deckfile.encode import WrittenValue, item_fields
 from aiquiz.deckfile.item_fields import written_order
-from aiquiz.deckfile.layout import ITEM_FIELDS, SOURCE, STATUS
-from aiquiz.kinds import DEFAULT_KIND, Field, Shape, kind_named
-from aiquiz.model.item import Item
+from aiquiz.deckfile.layout import ASK, ITEM_FIELDS, SOURCE, STATUS
+from aiquiz.kinds import DEFAULT_KIND, AnyKind, Field, Shape, kind_named
+from aiquiz.model.item import Ask, Item
 from aiquiz.text import clean
 
 __all__ = ["FormField", "changes", "form_of", "written"]
@@ -40,9 +40,23 @@ def form_of(kind: str, item: Item | None = None) -> tuple[FormField, ...]:
     found = kind_named(kind) or DEFAULT_KIND
     known = {field.name: field for field in (*found.fields, *ITEM_FIELDS, _QUOTE)}
     values = item_fields(item) if item is not None and item.kind == found.name else {}
+    if (ask := _ask_of(found)) is not None:
+        known[ASK] = ask
+    elif ASK not in values:
+        del known[ASK]
     order = [*(field.name for field in found.fields), *written_order(found.name)]
     names = [name for name in dict.fromkeys(order) if name in known and name not in _NOT_IN_FORMS]
     return tuple(_form_field(known[name], values.get(name)) for name in names)
+
+
+def _ask_of(kind: AnyKind) -> Field | None:
+    """`ask` with the ways that items of this kind have; None where there is nothing to choose."""
+    field = next(one for one in ITEM_FIELDS if one.name == ASK)
+    if kind.ways == tuple(Ask):
+        return field
+    others = " or ".join(f"`{way}`" for way in kind.ways if way is not Ask.CHOOSE)
+    description = f"{others} makes it a flip card, which one rates oneself. Without it, it is answered in its own way."
+    return replace(field, description=description) if others else None
 
 
 def written(field: FormField, text: str) -> WrittenValue | None:

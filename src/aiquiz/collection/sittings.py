@@ -49,6 +49,7 @@ def sitting(present: Present, shelf: Shelf, decks: Sequence[DeckId], wish: Wish)
         lambda now: laid_out(present.store, chosen, agenda, aims, now, wish, about),
         wish,
         is_saving=present.is_saving,
+        to_review=_to_review(chosen),
     )
 
 
@@ -85,6 +86,7 @@ def _of_the_day(present: Present, shelf: Shelf, decks: Sequence[LoadedDeck], day
         lay,
         is_saving=present.is_saving,
         opening=_opening(present, index, decks, day),
+        to_review=_to_review(decks),
     )
 
 
@@ -108,6 +110,11 @@ def _opening(present: Present, index: Database, decks: Sequence[LoadedDeck], day
         return None
     memory = index.read(lambda raw: memory_named(raw, head.number, head.card))
     return Opening(card, memory, loaded.title, head.progress(done))
+
+
+def _to_review(decks: Sequence[LoadedDeck]) -> int:
+    """Items that wait to be kept or dropped; those of a shipped deck wait for nobody."""
+    return sum(loaded.deck.proposed for loaded in decks if not loaded.is_shipped)
 
 
 def _remember(present: Present, loaded: LoadedDeck) -> None:

@@ -76,6 +76,7 @@ class Study:
 
     `question`, `progress` and `summary` answer at once and never wait, nor does `grade` after `prepare`. The other
     methods write or may have to wait for the disk; they may be called from another thread, and wait for each other.
+    `to_review` counts items of the decks that wait to be kept or dropped and are not asked before.
     """
 
     def __init__(
@@ -89,13 +90,14 @@ class Study:
         *,
         is_saving: bool = True,
         opening: Opening | None = None,
+        to_review: int = 0,
     ) -> None:
         """`lay` reads the whole sitting; where there is an `opening`, not before something is done with its question.
 
         The opening must be what the sitting laid out would begin with.
         """
         now = clock()
-        self._settings = settings
+        self._settings, self.to_review = settings, to_review
         self._wish = wish or Wish()
         self._said = _IN_WORDS[self._wish.mode] + ("" if is_saving else " · NOT SAVING")
         self._store, self._scheduler, self._clock = store, scheduler, clock

@@ -43,6 +43,7 @@ ARTICLE_FIELDS = (
     Field("sha256", Shape.TEXT, "A fingerprint of the article, by which a later change is noticed."),
 )
 ITEMS = "items"
+ASK = "ask"
 STATUS, PROPOSED, ACCEPTED = "status", "proposed", "accepted"
 ITEM_FIELDS = (
     Field(
@@ -54,7 +55,7 @@ ITEM_FIELDS = (
     Field("explanation", Shape.TEXT, "Why the answer is right; shown with it."),
     Field("tags", Shape.TEXTS, "Words to find and group items by."),
     Field(STATUS, Shape.TEXT, "`proposed` keeps the item from being studied until it is reviewed; else `accepted`."),
-    Field("ask", Shape.TEXT, "The one way to ask: `flip`, `choose` or `type`. Without it, the questions grow harder."),
+    Field(ASK, Shape.TEXT, "The one way to ask: `flip`, `choose` or `type`. Without it, the questions grow harder."),
 )
 SOURCE = "source"
 SOURCE_FIELDS = (

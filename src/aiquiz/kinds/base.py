@@ -82,6 +82,7 @@ class Kind(Generic[B]):
     cards of an item come from it, in a stable order with stable parts. `key_text` is the text by which an item
     without a written id is identified (its question). `encode` is the inverse of `decode` and leaves out what is
     empty. `asks` names the values of `ask` the body allows; with any other, `cards` lets the ladder choose.
+    `ways` are those that any body allows.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Kind(Generic[B]):
     cards: Callable[[DeckId, Item, B], tuple[Card, ...]]
     key_text: Callable[[B], str]
     asks: Callable[[B], tuple[Ask, ...]]
+    ways: tuple[Ask, ...] = tuple(Ask)
 
 
 AnyKind = Kind[Any]

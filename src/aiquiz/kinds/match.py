@@ -77,4 +77,5 @@ MATCH = Kind(
     # As with `order`, the question alone may be a phrase that several items share.
     key_text=lambda body: "\n".join((body.question, *sorted(left for left, _ in body.pairs))),
     asks=lambda _: (Ask.FLIP,),
+    ways=(Ask.FLIP,),
 )

@@ -70,4 +70,5 @@ MULTI = Kind(
     cards=_cards,
     key_text=lambda body: body.question,
     asks=lambda _: (Ask.FLIP, Ask.CHOOSE),
+    ways=(Ask.FLIP, Ask.CHOOSE),
 )

@@ -59,4 +59,5 @@ ORDER = Kind(
     # The question is often a phrase like “Put these in order:”; the things themselves tell two such items apart.
     key_text=lambda body: "\n".join((body.question, *sorted(body.items))),
     asks=lambda _: (Ask.FLIP,),
+    ways=(Ask.FLIP,),
 )

@@ -63,4 +63,5 @@ TRUE_FALSE = Kind(
     cards=_cards,
     key_text=lambda body: body.statement,
     asks=lambda _: (Ask.CHOOSE,),
+    ways=(Ask.CHOOSE,),
 )

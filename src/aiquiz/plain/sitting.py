@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -86,7 +86,7 @@ class Sitting:
         try:
             question = self._study.question
             if question is None:
-                self._talk.say("Nothing is left to ask right now.")
+                self._talk.say("Nothing is left to ask right now.", *self._to_review())
                 return
             self._talk.say(f"Type ? and Enter for help, q to stop. {_SAVING[self._is_saving]}")
             while question is not None:
@@ -99,6 +99,12 @@ class Sitting:
             self._talk.say("", f"Stopped. {_SAVING[self._is_saving]}")
             raise
         self._talk.say(*summary_lines(self._study.summary()))
+
+    def _to_review(self) -> Iterator[str]:
+        count = self._study.to_review
+        if count:
+            wait = "1 proposed item waits" if count == 1 else f"{count} proposed items wait"
+            yield f"{wait} to be reviewed: aiquiz review and the deck file goes through them."
 
     # Before the answer
 

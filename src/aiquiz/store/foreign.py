@@ -72,12 +72,12 @@ def _rows_of_backup(path: Path) -> Rows:
 
 
 def rows_of_log(path: Path) -> Rows:
-    """The rows of a log in text. Raises StoreError (S015) where it cannot be read or holds none."""
+    """The rows of a log in text; none where nothing was answered yet. Raises StoreError (S015) where it is no log."""
     try:
         rows = _gathered([path])
     except OSError as failure:
         raise store_error(path, "S015", f"the log cannot be read: {failure.strerror}") from failure
-    if not rows.events:
+    if rows.unusable and not rows.events:
         raise store_error(path, "S015", "there is no answer in this file", "`aiquiz export --log` writes such a file")
     return rows
 

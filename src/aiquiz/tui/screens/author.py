@@ -57,6 +57,7 @@ class AuthorScreen(HouseScreen):
     def compose(self) -> ComposeResult:
         """Which item, the form beside the preview, keys."""
         yield Static(id="head", markup=False)
+        yield Static(id="said", markup=False)
         with Container(id="panes"):
             yield VerticalScroll(id="form", can_focus=False)
             with VerticalScroll(id="preview", can_focus=False):
@@ -108,11 +109,13 @@ class AuthorScreen(HouseScreen):
             self._show_trial_of(failure)
             return
         undo = self.house.keymap.printed(Scope.AUTHOR, "undo")
-        toast(self.app, f"Saved. {undo} takes it back." if authoring.has_saved else "There was nothing new to save.")
+        is_new = authoring.has_saved
+        self._say(f"Saved. {undo} takes it back." if is_new else "There was nothing new to save.", "$text-success")
 
     @work(exclusive=True, group="save")
     async def action_undo(self) -> None:
         """Take the last save back, and show the item as the file has it then; a new one is in its form once more."""
+        self._say("")
         saved = await self.house.take_save_back()
         self._saves -= 1
         if saved is None:
@@ -132,6 +135,7 @@ class AuthorScreen(HouseScreen):
         if self._would_lose("as_text"):
             return
         self._is_text = not self._is_text
+        self._say("")
         self._fill()
 
     def action_next_kind(self) -> None:
@@ -143,6 +147,7 @@ class AuthorScreen(HouseScreen):
         names = [kind.name for kind in KINDS]
         following = names[(names.index(self._authoring.kind) + 1) % len(names)]
         self._authoring = Authoring(self._authoring.path, kind=following)
+        self._say("")
         self._fill()
 
     @work(exclusive=True, group="save")
@@ -207,7 +212,8 @@ class AuthorScreen(HouseScreen):
         if not self._is_dirty or self._warned_of == going:
             return False
         self._warned_of = going
-        toast(self.app, "Not saved yet. Ctrl+S saves; the same key again goes on without.", "warning")
+        save = self.house.keymap.printed(Scope.AUTHOR, "save")
+        self._say(f"Not saved yet. {save} saves; the same key again goes on without.", "bold $text-warning")
         return True
 
     def _fit(self) -> None:
@@ -244,6 +250,8 @@ class AuthorScreen(HouseScreen):
 
     def _try_soon(self) -> None:
         self._warned_of = ""
+        if self._is_dirty:
+            self._say("")  # it spoke of what stood there before
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE_SECONDS, self._try)
@@ -273,7 +281,11 @@ class AuthorScreen(HouseScreen):
 
     def _show_trial_of(self, failure: AiquizError) -> None:
         self._put(problems_view(failure.diagnostics), Content())
-        toast(self.app, "Not saved: see what is wrong.", "error")
+        self._say("Not saved: see what is wrong.", "bold $text-error")
+
+    def _say(self, text: str, style: str = "") -> None:
+        """A word in the line kept for it: a note over the screen would cover what it speaks of."""
+        self.query_one("#said", Static).update(joined((text, style)), layout=False)
 
     def _put(self, problems: Content, seen: Content, objections: Content | None = None) -> None:
         for name, content in (("#problems", problems), ("#seen", seen), ("#objections", objections or Content())):

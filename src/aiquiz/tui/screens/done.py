@@ -62,10 +62,19 @@ class DoneScreen(HouseScreen):
         overview = await asyncio.to_thread(self.house.collection.overview)
         self._next = next((deck for deck in overview.decks if deck.new + deck.learning + deck.due), None)
         if self._next is None:
-            said = joined(("Nothing else is due today. ", "bold"), "Enter goes home.")
+            said = joined(("Nothing else is due today. ", "bold"), "Enter goes home.", self._waiting())
         else:
             said = joined(("Next: ", "bold"), line(self._next.title), f" – {_left(self._next)}. Enter goes on.")
         self.query_one("#next", Static).update(said)
+
+    def _waiting(self) -> str:
+        """What the decks propose and nobody has kept or dropped yet; empty where nothing waits."""
+        count = self._study.to_review
+        if not count:
+            return ""
+        wait = "1 proposed item waits" if count == 1 else f"{count} proposed items wait"
+        key = self.house.keymap.printed(Scope.HOME, "review")
+        return f"\n{wait} to be reviewed: press {key} there, or run `aiquiz review` on the file."
 
     @work(exclusive=True, group="next")
     async def action_go_on(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +12,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 
 from aiquiz.collection import Action
@@ -427,7 +429,8 @@ class StudyScreen(HouseScreen):
         self.call_after_refresh(self._show_more)
 
     def _show_more(self) -> None:
-        self._foot.show_more(is_more=self._page.has_more_below)
+        with suppress(NoMatches):  # told of once more while the screen is being taken down
+            self._foot.show_more(is_more=self._page.has_more_below)
 
     def _finish(self) -> None:
         if self.is_current:
