@@ -21,7 +21,7 @@ from aiquiz.collection.overview import hardest_of, statistics_of
 from aiquiz.collection.passages import PassageFinder
 from aiquiz.collection.plan import Moves, moves
 from aiquiz.collection.present import Present
-from aiquiz.collection.relinking import doubts_on, refind
+from aiquiz.collection.relinking import demand_deck, doubts_on, refind
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.sittings import sitting
 from aiquiz.collection.study import Study
@@ -198,6 +198,10 @@ class Collection:
     def doubts(self) -> tuple[tuple[Doubt, tuple[Card, ...]], ...]:
         """Histories of cards that are in no deck any more, each with the cards that may be it, likest first."""
         return doubts_on(self._present, self._present.shelf())
+
+    def demand_deck(self, deck: DeckId) -> None:
+        """Raises UsageError (L004) for a name that no deck has, nor one that was answered before it went."""
+        demand_deck(self._present, self._present.shelf(), deck)
 
     def link(self, old: CardId, new: CardId) -> None:
         """Says that the old card is the new one by now; its history follows. `undo` takes it back."""

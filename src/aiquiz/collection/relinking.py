@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from aiquiz.collection.choosing import deck_on
 from aiquiz.collection.library import Shelf
 from aiquiz.collection.present import Present
 from aiquiz.index.likeness import cards_like, names_among, orphans
@@ -16,7 +17,7 @@ from aiquiz.model.ids import CardId, DeckId
 if TYPE_CHECKING:
     from aiquiz.study import Doubt
 
-__all__ = ["doubts_on", "refind"]
+__all__ = ["demand_deck", "doubts_on", "refind"]
 
 # A question that came as a new one is answered once or twice before anybody notices that it is an old one.
 _FEW_ANSWERS = 2
@@ -51,6 +52,13 @@ def doubts_on(present: Present, shelf: Shelf) -> tuple[tuple[Doubt, tuple[Card, 
         (doubt, tuple(card for one in doubt.candidates if (card := decks[_deck_of(one)].card(one)) is not None))
         for doubt in found
     )
+
+
+def demand_deck(present: Present, shelf: Shelf, deck: DeckId) -> None:
+    """Raises UsageError (L004) for a name that no deck has or had, as far as anything was answered in it."""
+    names = (*present.agenda().memories, *present.store.aliases())
+    if not any(name.startswith(f"{deck}/") for name in names):
+        deck_on(shelf, deck)
 
 
 def _deck_of(card: CardId) -> DeckId:

@@ -36,14 +36,16 @@ def _arguments(parser: Arguments) -> None:
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
+    from aiquiz.model.ids import DeckId
+
     collection, _ = opened()
     with collection:
+        for deck in options.decks:
+            collection.demand_deck(DeckId(deck))
         joined = 0 if options.json else collection.refind()
         if joined:
             console.say(f"{counted(joined, 'question')} found again for certain; the history follows.")
-        waiting = collection.doubts()
-        _demand_known(options.decks, waiting, collection)
-        doubts = [asked for asked in waiting if _is_about(asked, options.decks)]
+        doubts = [asked for asked in collection.doubts() if _is_about(asked, options.decks)]
         if options.json:
             console.data(as_json([_as_data(asked) for asked in doubts]))
         elif not doubts:
@@ -56,22 +58,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
     return ExitCode.FINE
 
 
-def _demand_known(decks: Sequence[str], waiting: Sequence[Asked], collection: Collection) -> None:
-    """Raises UsageError (L004) for a name that is no deck's, nor that of one whose histories wait."""
-    from aiquiz.model.ids import DeckId
-
-    former = {_former_deck(asked) for asked in waiting}
-    for deck in decks:
-        if deck not in former:
-            collection.known(DeckId(deck))
-
-
-def _former_deck(asked: Asked) -> str:
-    return asked[0].old.partition("/")[0]
-
-
 def _is_about(asked: Asked, decks: Sequence[str]) -> bool:
-    return not decks or any(card.deck in decks for card in asked[1]) or _former_deck(asked) in decks
+    return not decks or any(card.deck in decks for card in asked[1]) or asked[0].old.partition("/")[0] in decks
 
 
 def _ask(doubts: Sequence[Asked], collection: Collection, console: Console, read_key: ReadKey) -> None:
