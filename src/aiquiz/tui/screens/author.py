@@ -250,8 +250,6 @@ class AuthorScreen(HouseScreen):
 
     def _try_soon(self) -> None:
         self._warned_of = ""
-        if self._is_dirty:
-            self._say("")  # it spoke of what stood there before
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(_PAUSE_SECONDS, self._try)
@@ -259,6 +257,8 @@ class AuthorScreen(HouseScreen):
     @work(exclusive=True, group="try")
     async def _try(self) -> None:
         written = self._now()
+        if written != self._written:
+            self._say("")  # it spoke of what stood there before
         if isinstance(written, str):
             trial = await asyncio.to_thread(self._authoring.tried_text, written)
         elif self._authoring.item_id is None and not any(text.strip() for text in written.values()):
