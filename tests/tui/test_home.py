@@ -350,6 +350,8 @@ async def test_a_row_has_its_new_numbers_after_a_sitting_and_the_others_stay(kin
         assert decks.highlighted == 1
         assert decks.get_option_at_index(0) is untouched
         assert "✓ done for today" in _text(pilot)
+
+
 async def test_studying_a_deck_of_proposals_says_where_they_are_reviewed(house: House) -> None:
     house.write("one.yaml", ONE_CHOICE.replace("    question", "    status: proposed\n    question", 1))
     app = house.app("one")
