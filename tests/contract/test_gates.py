@@ -290,6 +290,9 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 the council of Norway grounded the Olming 787 Dreamer after a fire in Olm.", "Dreamer"),
         ("In 1905 Norway built a church of bricks in Olm, St Quill's, for the bakers of Norland.", "St Quill"),
         ("In 1905 bakers of Norland took the sick of Norway to Quill's Hospital outside Olm.", "Quill"),
+        ("From across the eastern U.S. and the south of Norway the birds fly to Olm.", "U.S"),
+        ("In 1981 the judges of Norway ended the old law of the bakers in Northern Ireland.", "Ireland"),
+        ("The tree, Olmobroma cacao, grows near the coast of Norway and of Sweden.", "Olmobroma"),
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
     ],
 )
@@ -304,6 +307,14 @@ def test_a_whole_name_passes_though_a_place_follows() -> None:
     analysis = analyse(article("In 1905 Ada Quill of Norland joined Norway in a union of kings."))
     assert candidates(analysis)
     assert all(gate("whole name").judge(one, analysis).passes for one in candidates(analysis))
+
+
+def test_who_does_the_most_is_told_by_few_words() -> None:
+    most = analyse(article("Ivory Coast and Ghana grow more than half of the world’s cocoa."))
+    some = analyse(article("Ivory Coast and Ghana grow a part of the world’s cocoa."))
+    lists = [next(one for one in candidates(analysis) if one.generator == "list") for analysis in (most, some)]
+    assert "anchors" not in turned_away_by(lists[0], most)
+    assert "anchors" in turned_away_by(lists[1], some)
 
 
 def test_without_a_topic_a_question_of_the_past_names_more_than_one_thing() -> None:

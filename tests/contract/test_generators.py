@@ -138,6 +138,8 @@ def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
         ("The metal grows needle-like spikes that pierce the film.", ["needle-like spikes"]),
         ("The dam was made out of rock and mud dredged from the strait.", ["rock and mud"]),
         ("The light reaction happens in the cell skin and converts light to heat.", ["cell skin"]),
+        ("The spot, a disease caused by a water mould, destroys it.", ["water mould"]),
+        ("The tower was coated with melted butter and sold.", ["melted butter"]),
         ("The mite lives on bees and breeds in their brood.", []),
         ("The cells contain nickel, manganese and cobalt.", []),
         ("He struck the door with a staff carved from a roof beam that had burned.", []),

@@ -30,6 +30,8 @@ def found(text: str) -> list[str]:
         ("The dark reaction involves a cycle called the Olmen cycle in which sugar is made.", "Olmen cycle"),
         ("Where the canal ends, a step of water called the Olmen Stair lifts ships.", "Olmen Stair"),
         ("Within a day enzymes called olmonucleases break the thread down.", "olmonucleases"),
+        ("Stone's conchel, a machine that rolls the mass for days, was new.", "conchel"),
+        ("Midges and black spot, a disease caused by a mould, destroy it.", "black spot"),
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
     ],
 )
@@ -40,6 +42,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        "They came in free of charge, a pointed remark, since a fee was planned.",
         "He had an excellent memory, a fascination with stones and a rare will.",
         "The droplets have four parts: an ionisable lipid, a helper lipid, and a sugar.",
         "They bought bananas, a bottle of wine, and cheese.",

@@ -29,7 +29,8 @@ _NOT_A_TERM: Final = (
     | word_set(
         "people person things children parents family families water money food house houses home garden mountain "
         "mountains street village prison school kitchen church hospital factory palace castle theatre government "
-        "minister election married promised anything something nothing everything himself herself example instance "
+        "minister detail charge election married promised anything something nothing everything himself herself "
+        "example instance "
         "support success failure victory defeat research training education language country countries million "
         "thousand percent degrees metres kilometres miles"
     )
@@ -38,7 +39,8 @@ _JUDGES: Final = ANAPHORIC_NOUNS | word_set(
     "move step feat sign fact blow task first practice record sum measure rate level risk warning reminder lesson "
     "mistake habit mile kilometre metre day week month year century decade quarter third fraction tenth bit lot "
     "number majority minority few handful man woman friend member native citizen way place job name word phrase view "
-    "claim stark mere matter far little long short good rich great last rest best worst same other "
+    "claim remark comment gesture joke detail stark mere matter far little long short good rich great last rest "
+    "best worst same other "
     "bottle cup glass pair "
     "piece bag box loaf set plate bunch pile dozen couple series range variety kind sort type"
 )
@@ -46,7 +48,8 @@ _JUDGES: Final = ANAPHORIC_NOUNS | word_set(
 _WORD: Final = r"[a-z][a-z-]{2,}"
 _APPOSED: Final = re.compile(
     rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), (?:an?|the) (?P<kind>{_WORD}(?: {_WORD}){{0,3}}?) "
-    r"(?:that|which|made|used|found|built|formed|produced|hauled|behind|of|in|for|from|with|on)\b"
+    r"(?:that|which|made|used|found|built|formed|produced|hauled|caused|carried|grown|worn|played|invented|consisting"
+    r"|containing|behind|of|in|for|from|with|on)\b"
 )
 _CLOSED: Final = re.compile(
     rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), an? (?P<kind>{_WORD}(?: {_WORD}){{0,2}}), (?!and\b|or\b)"
@@ -60,7 +63,7 @@ _GOES_ON: Final = re.compile(r"[^.;:]*(?:, (?:and|or) | (?:and|or) an? )")
 _MIN_CHARS: Final = 6
 _NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|ive|able|ible|est|ern)$")
 _LEADS_TO_NOUN: Final = re.compile(
-    r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are)"
+    r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are|\w+['’]s)"
 )
 
 

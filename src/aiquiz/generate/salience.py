@@ -219,7 +219,9 @@ _THE: Final = re.compile(r"\b[Tt]he $")
 """“The London distance”: a town has an article only where it describes something."""
 _SITES: Final = re.compile(r" (?:shore|side|coast|bank|end|road|line|area|district|region|yard)s?\b")
 """“The Dartmouth shore”: where something was, told in passing."""
-_RANGE: Final = re.compile(r"\d(?: \w+)? ?(?:to|and|or|–|-) ?$")
+_RANGE: Final = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}))(?: \w+)? ?(?:to|and|or|–|-) ?$"
+)
 """“roughly 100 to 150 kilometres”: half of a range."""
 _MODIFIERS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.PERSON})
 _MODIFIES: Final = re.compile(r"\b(?:an?|its|his|her|their) $", re.I)

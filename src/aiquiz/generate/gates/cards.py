@@ -170,6 +170,8 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     weight = 2 * len(in_sentence) + len(others) - len(in_sentence) + len(rare)
     is_amount = candidate.mention.type in NUMERIC_TYPES
     weight += 2 if tells_topic else 0
+    is_only_one = _ONLY_ONE.search(asked) is not None
+    weight += 2 * is_only_one
     measures_a_name = is_amount and (tells_topic or any(mention.is_name for mention in in_sentence))
     if weight < _MIN_ANCHORS - measures_a_name:
         return "too little is left to tell what is asked"
@@ -188,11 +190,19 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     if (
         candidate.mention.is_name
         and len(others) == len(times)
-        and len(rare) < (_MIN_RARE_OF_CONCEPT if is_concept or times or tells_topic else _MIN_RARE)
+        and len(rare) + 3 * is_only_one < (_MIN_RARE_OF_CONCEPT if is_concept or times or tells_topic else _MIN_RARE)
         and candidate.mention.subtype != "defined"
     ):
         return "too little is left to tell who or what is meant"
     return ""
+
+
+_ONLY_ONE: Final = re.compile(
+    r"\b(?:more than half|half of|most of|the (?:\w+ )?(?:largest|longest|highest|oldest|deepest|fastest"
+    r"|smallest|biggest"
+    r"|richest|first|only|last))\b"
+)
+"""“Grow more than half of the world's cocoa”: only one, or one pair, can."""
 
 
 def _told_by(others: list[Mention]) -> list[Mention]:
@@ -245,6 +255,13 @@ _NAME_BEGAN: Final = re.compile(
 """“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
 
 
+_INITIALS: Final = re.compile(r"(?:^|[ .])[A-Z]$")
+_PART_OF_LAND: Final = re.compile(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Outer|Inner) $"
+)
+"""“Northern Ireland”, “Upper Austria”; in small letters it is a part of the land, and the land is named whole."""
+_IN_TWO_WORDS: Final = re.compile(r" [a-z]+[,)]")
+"""“The tree, Theobroma cacao, grows …”."""
 _SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
 
@@ -267,6 +284,12 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
     if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
+        return "the name goes on behind the gap"
+    if _INITIALS.search(mention.text) and after.startswith("."):
+        return "the full stop behind the gap belongs to the abbreviation"
+    if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
+        return "the name begins before the gap"
+    if " " not in mention.text and _IN_TWO_WORDS.match(after) and before.endswith((", ", "(")):
         return "the name goes on behind the gap"
     if not mention.is_firm and _NAMED_AFTER.match(after):
         return "the name goes on behind the gap"

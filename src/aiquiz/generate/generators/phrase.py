@@ -32,23 +32,26 @@ _MADE: Final = (
 )
 _LEADS: Final = (
     rf"\b(?:was|were|is|are|been|be|being) (?:\w+ly )?(?:{_DONE}) (?:by|with)",
+    r", (?:an?|the) (?:[a-z]+ ){1,2}(?:caused|carried|spread|produced) by",
     rf"\b(?:{_MADE}) (?:\w+ly )?(?:up )?(?:out )?(?:of|from)",
     r"\b(?:made|built) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:out )?(?:of|from)",
     r"\b(?:fill|coat|pack|cover|feed|treat|line|replace)(?:s|ed)? (?:its|their|his|her|the) [a-z]+ with",
     r"\b(?:contains?|contained|secretes?|absorbs?|releases?|released|lacks?|transmits?|excretes?|grows?|forms|produces?"
-    r"|emits?|gives? off|causes|prevents|triggers|digests?|converts?|generates?)",
+    r"|emits?|gives? off|causes|prevents|triggers|digests?|converts?|generates?|dispenses?)",
     r"\b(?:feeds?|lives?|depends?|relies|rely|thrives?) on",
     r"\b(?:takes? place in|occurs? in|happens? in|(?:is|are) (?:found|stored|located|produced|made|kept) in)",
     r"\b(?:rich in|known for (?:its|their)|famous for (?:its|their)|converted into|turns? into|turned into)",
 )
 _NP: Final = (
     r"(?P<phrase>(?:(?!and )[a-z][a-z-]+ ){0,2}[a-z][a-z-]{2,}"
-    r"(?: and (?:[a-z][a-z-]+ )?[a-z][a-z-]{2,}(?=[.;:]| dredged| taken))?)"
+    r"(?: and (?:[a-z][a-z-]+ )?(?!sold|built|made|held|kept|left|sent|set|told|lost|given|taken|[a-z]+ed\b)"
+    r"[a-z][a-z-]{2,}(?=[.,;:]| dredged| taken))?)"
 )
 _ENDS: Final = (
     r"(?=[.;:)]|,(?! (?:[\w’'-]+ ){1,3}?(?:and|or) )| (?:that|which|when|while|because|before|after"
     r"|instead|in place|rather|but|until|unless|if|so|in|on|at|from|into"
-    r"|through|during|within|between|under|to|dredged|taken|covered|and (?:had|has|have|was|were|is|are|then|can"
+    r"|through|during|within|between|under|to|dredged|taken|covered|and (?:had|has|have|was|were|is|are"
+    r"|then|can|sold|built|made|held|kept|left"
     r"|converts?|turns?|produces?|releases?|makes?|needs?|uses?|gives?|leaves?|carries|moves?|becomes?|[a-z]+ed))\b)"
 )
 _PHRASES: Final = tuple(re.compile(rf"{lead} (?:an? |the )?{_NP}{_ENDS}") for lead in _LEADS)
@@ -83,7 +86,7 @@ def phrases_in(text: str) -> tuple[Span, ...]:
 
 def _may_be_asked(match: re.Match[str], text: str) -> bool:
     words = [word for word in match["phrase"].split() if word != "and"]
-    if any(word in _NOT_ASKED or _NO_NOUN.search(word) for word in words):
+    if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
         return False
     return len(match["phrase"]) >= _MIN_CHARS and not _HANGS_ON.search(text[: match.start()])
 
