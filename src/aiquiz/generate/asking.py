@@ -22,7 +22,9 @@ _TIME_LIMITS: Final = frozenset({"since", "until", "by"})
 _PLACE_PREPOSITIONS: Final = frozenset({"in", "at", "on", "near"})
 _WAYS: Final = frozenset({"to", "from", "into", "through", "across"})
 _PARTIES: Final = frozenset({"by", "to", "from", "with", "for", "against", "under", "between"})
-_APPOSED: Final = re.compile(rf"(?:an?|the) [\w -]+,? (?:(?:{'|'.join(sorted(PERSON_TITLES))}) )*", re.I)
+_APPOSED: Final = re.compile(
+    rf"(?:(?:an?|the) |[A-Z][\w .-]*[’']s )[\w’' -]+,? (?:(?:{'|'.join(sorted(PERSON_TITLES))}) )*", re.I
+)
 """“A journalist, Anthony Michaelis”, “The Russian commander, General Aleksey Kuropatkin”, “the journal Nature”."""
 _CALLED: Final = re.compile(r"an? [\w -]+ (?:called|named|known as) (?:the )?", re.I)
 _LOOSE_WHEN: Final = re.compile(r", when [^,;:]+")
@@ -34,11 +36,14 @@ _EVENT: Final = re.compile(
 """What has a date of its own: “the opening in 1999”."""
 _LEADING: Final = re.compile(r"[A-Za-z]+ (?:an?|the) (?:[a-z-]+ ){1,3}[a-z]+ (?:the )?")
 """“In a plain office in ”, “in the harbour of ”."""
+_OF_WHOM: Final = re.compile(r"(?P<over>[A-Za-z]+) the (?P<noun>[a-z-]+) of ")
+"""“Under the chairmanship of ”."""
 _OF_NAME: Final = re.compile(r" (?:of|from|at) (?:the )?[A-Z][\w ]+$")
 _PERSONS_NAME: Final = re.compile(r"[A-Z][a-zà-ÿ]+(?: [A-Z][\w.’'-]*){1,2}")
 _DEEDS: Final = frozenset({"write", "marry", "compose", "paint", "sculpt", "graduate", "retire", "emigrate"})
 _APPOSED_BEHIND: Final = re.compile(r", an? ")
 _FROM_OBJECT: Final = frozenset({"from", "with", "to", "against"})
+_LEADING_ON: Final = frozenset({"agree", "offer", "plan", "decide", "want", "refuse", "vote", "threaten"})
 _MEASURES: Final = frozenset({"prep", "advmod", "acomp"})
 _TIME_BEFORE: Final = re.compile(
     rf"(?:the )?(?:early |late )?(?:(?:{'|'.join(sorted(TIME_NOUNS))}) of )?(?:early |late )?", re.I
@@ -80,23 +85,41 @@ def asked_for(
         return phrase
     tokens = clause.parsed.tokens
     head = tokens[phrase.head]
+    verbs = _verbs(clause, mention)
     if mention.subtype != "list" and any(tokens[child].dep == "conj" for child in clause.parsed.children(phrase.head)):
         return "a question after one would hide that they are several"
-    sort = _sort(phrase, mention, options, several)
+    sort = None if _is_described(clause, standing) else _sort(phrase, mention, options, several)
     if sort is None and _is_doer(clause, phrase, mention):
         sort = Sorted("who", is_certain=True)
     if phrase.head == clause.subject:
         return _as_subject(clause, phrase, standing, mention, sort)
-    if head.dep in ("dobj", "attr", "oprd", "npadvmod") and head.head == clause.verb:
+    if head.dep in ("dobj", "attr", "oprd", "npadvmod") and head.head in verbs:
         return _as_object(clause, phrase, standing, mention, sort)
     preposition = tokens[head.head]
     if head.dep == "npadvmod" and preposition.head == clause.verb and preposition.dep in _MEASURES:
         return _as_measure(clause, phrase, standing, mention)
-    if head.dep == "pobj" and preposition.head == clause.verb and preposition.dep in ("prep", "agent"):
-        if tokens[clause.verb].start < preposition.start and _has_verb_between(clause, preposition.start):
+    if head.dep == "pobj" and preposition.head in verbs and preposition.dep in ("prep", "agent"):
+        is_behind = tokens[clause.verb].start < preposition.start
+        if is_behind and preposition.head == clause.verb and _has_verb_between(clause, preposition.start):
             return "it may belong to another verb"
         return _as_phrase(clause, phrase, standing, mention, sort)
     return _as_nested(clause, phrase, standing, mention, sort)
+
+
+def _verbs(clause: Clause, mention: Mention) -> tuple[int, ...]:
+    """The main verb, and the infinitive it leads to: whoever agrees to buy for an amount can be asked for the amount.
+
+    A time may be that of the agreeing or of the buying.
+    """
+    tokens = clause.parsed.tokens
+    if mention.type in TIME_TYPES or tokens[clause.verb].lemma not in _LEADING_ON:
+        return (clause.verb,)
+    led = [
+        child
+        for child in clause.parsed.children(clause.verb)
+        if tokens[child].dep in ("xcomp", "advcl") and tokens[child - 1].tag == "TO"
+    ]
+    return (clause.verb, *led) if len(led) == 1 else (clause.verb,)
 
 
 def _phrase(clause: Clause, standing: Standing) -> _Phrase | str:
@@ -141,6 +164,12 @@ def _between(clause: Clause, head: int, standing: Standing) -> str:
 def _has_verb_between(clause: Clause, end: int) -> bool:
     start = clause.parsed.tokens[clause.verb].end
     return any(token.pos in ("VERB", "AUX") for token in clause.parsed.tokens if start <= token.start < end)
+
+
+def _is_described(clause: Clause, standing: Standing) -> bool:
+    """“The first modern Olympic Games”: the word before the answer is no noun, so it says no sort."""
+    before = [token for token in clause.parsed.tokens if token.end <= standing.start]
+    return bool(before) and before[-1].pos == "ADJ" and before[-1].text.islower()
 
 
 def _sort(phrase: _Phrase, mention: Mention, options: Sequence[str], several: str) -> Sorted | None:
@@ -246,6 +275,11 @@ def _as_nested(
         opening = _name_opening(preposition.text, phrase, mention, sort) if is_open else ""
         is_certain = sort is not None and sort.is_certain
         return Asked(opening, preposition.start, phrase.end, is_certain=is_certain) if opening else reason
+    owner = _OF_WHOM.fullmatch(standing.text[over.start : phrase.start])
+    is_over_verb = over.dep == "prep" and over.head == clause.verb
+    if owner and is_over_verb and sort is not None and sort.word == "who" and not phrase.after:
+        opening = f"{owner['over'].lower()} whose {owner['noun']}"
+        return Asked(opening, over.start, phrase.end, is_certain=True)
     if sort is None or not sort.word.startswith("which ") or over.dep != "prep" or over.head != clause.verb:
         return reason
     if _has_verb_between(clause, over.start) and tokens[clause.verb].start < over.start:

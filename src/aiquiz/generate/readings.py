@@ -22,6 +22,7 @@ _TIME_IN_FRONT: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r", (?=(?:who|which|whose|an?|the|then|himself|herself|[a-z]+ed|by)\b)")
 _ALL_BEHIND: Final = re.compile(r" (?:all|both)(?= [a-z])")
+_TAIL: Final = re.compile(r", (?:the|an?|who|which|where)\b[^;:]*\.$")
 _PLAIN_NAME: Final = re.compile(r"[A-Z][a-z]+")
 _MAX_ASIDES: Final = 3
 
@@ -30,13 +31,14 @@ _MAX_ASIDES: Final = 3
 class Reading:
     """A statement, and what parses it.
 
-    `cut` is where an aside was left out between subject and verb; None if none. `asks_noun` says that what a clause
-    tells of the answer will do.
+    `cut` is where an aside was left out between subject and verb; None if none. `is_shorter` says that anything was
+    left out, `asks_noun` that what a clause tells of the answer will do.
     """
 
     standing: Standing
     parse: Parser
     cut: int | None = None
+    is_shorter: bool = False
     asks_noun: bool = False
 
 
@@ -49,7 +51,9 @@ def readings(standing: Standing, names: Set[str], parse: Parser) -> Iterator[Rea
     whole = with_whole_names(parse, names)
     yield Reading(laid_out, whole)
     for shorter, cut in _without_asides(laid_out):
-        yield Reading(shorter, whole, cut)
+        yield Reading(shorter, whole, cut, is_shorter=True)
+    if short := _without_tail(laid_out):
+        yield Reading(short, whole, is_shorter=True)
     yield Reading(laid_out, whole, asks_noun=True)
 
 
@@ -108,6 +112,12 @@ def _without_all(standing: Standing) -> Standing:
     if found is None:
         return standing
     return Standing(standing.text[: standing.end] + standing.text[found.end() :], standing.start, standing.end)
+
+
+def _without_tail(standing: Standing) -> Standing | None:
+    """“… was born in 1593, the eldest child of …” without what a last comma sets off; None where nothing is."""
+    tail = _TAIL.search(standing.text, standing.end)
+    return Standing(f"{standing.text[: tail.start()]}.", standing.start, standing.end) if tail else None
 
 
 def _without_asides(standing: Standing) -> Iterator[tuple[Standing, int]]:

@@ -16,11 +16,13 @@ from aiquiz.model.fact import AnswerType
 
 __all__ = ["Sorted", "sort_of_list", "sort_of_name"]
 
-_ARTICLE: Final = re.compile(r"an? ", re.I)
+_ARTICLE: Final = re.compile(r"(?:an?|the(?! (?:\w+est|first|last|only|most|same|other|largest)\b)) ", re.I)
 _TITLED: Final = rf"(?:(?:{'|'.join(sorted(PERSON_TITLES))}) )*"
 _SORTED: Final = re.compile(
     rf"(?:[Tt]he|[Aa]n?) (?P<sort>(?:[\w-]+ )*?[a-z][a-z-]+)(?:,? {_TITLED}|(?: called| named| known as) (?:the )?)"
 )
+_OWNED: Final = re.compile(r"(?P<owner>[A-Z].*|the [A-Z].*)(?:[’']s|(?<=s)[’']) (?P<sort>(?:[a-z-]+ )*?[a-z-]+),? ")
+"""“The European Space Agency's satellite FOTON-M3”."""
 _DEMONYM: Final = re.compile(rf"(?:the|an?) (?P<sort>{'|'.join(sorted(DEMONYMS))}) ", re.I)
 _LOOSE_BEHIND: Final = re.compile(r", (?:who|which|whose|where|the|its|his|her)\b")
 _OF_NAME: Final = re.compile(r" (?:of|from|at) (?:the )?[A-Z](?!.*\band [A-Z])")
@@ -114,6 +116,8 @@ def _sort_before(before: str, mention: Mention) -> str:
     """“The French scholar” before a name: “French scholar”; empty where what stands there is no sort of thing."""
     if mention.type is AnswerType.PERSON and (demonym := _DEMONYM.fullmatch(before)):
         return demonym["sort"]
+    if owned := _OWNED.fullmatch(before[:1].lower() + before[1:] if before.startswith("The ") else before):
+        return f"{owned['sort']} of {owned['owner']}"
     found = _SORTED.fullmatch(before)
     if found is None:
         return ""
@@ -133,4 +137,4 @@ def _sort_behind(before: str, after: str, mention: Mention) -> str:
         return ""
     body = after[2:].rstrip(",").strip()
     article = _ARTICLE.match(body)
-    return body[article.end() :] if article and "," not in body and mention.is_firm else ""
+    return body[article.end() :] if article and "," not in body else ""

@@ -60,7 +60,9 @@ def _of_noun(parsed: Parsed, index: int, noun: Piece) -> tuple[Piece, ...] | Non
         return (
             None if _LEANING.search(parsed.text[first.end : end]) else (noun, (parsed.text[first.end : end], first.end))
         )
-    if verb.dep == "acl" and verb.tag == "VBN" and first == verb:
+    leads = [token for token in parsed.tokens if token.start >= begin and token.end <= verb.start]
+    is_participle = verb.tag in ("VBN", "VBD") and all(token.dep == "advmod" for token in leads)
+    if verb.dep == "acl" and is_participle:
         told = parsed.text[begin:end]
         is_past = _is_told_in_past(parsed) or _YEAR.search(told) is not None
         helper = " were " if is_many else " was "

@@ -226,7 +226,7 @@ def _may_be_person(name: str, analysis: Analysis) -> bool:
 def _simple(reading: Reading, names: frozenset[str]) -> tuple[Clause, Standing, bool] | str:
     """The one statement that holds the answer, with its clause, and whether something was left out of the sentence."""
     standing = reading.standing
-    is_shortened = reading.cut is not None
+    is_shortened = reading.is_shorter
     for _ in range(_MAX_JOINED):
         clause = clause_of(reading.parse(standing.text))
         if isinstance(clause, str):
