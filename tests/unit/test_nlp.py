@@ -224,7 +224,7 @@ def further(text: str) -> dict[str, str]:
             "In September 2007, which satellite of the European Space Agency carried dried moss around the Earth?",
         ),
         (
-            "Many started, and Spyridon Louis, a water carrier from the village of Marousi, won in Athens in 1896.",
+            "Nine men ran, and Spyridon Louis, a water carrier from the village of Marousi, won in Athens in 1896.",
             "Spyridon Louis",
             "Which water carrier from the village of Marousi won in Athens in 1896?",
         ),
