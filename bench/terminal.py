@@ -100,6 +100,11 @@ class Terminal:
         fields = Path(f"/proc/{self.child}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
 
+    def busy_seconds(self) -> float:
+        """The processor time of the threads that live now, to the nanosecond (Linux)."""
+        tasks = Path(f"/proc/{self.child}/task").iterdir()
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+
     def close(self) -> None:
         """Ends the program, if it has not ended by itself."""
         if self.child:
