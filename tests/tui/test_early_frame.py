@@ -10,10 +10,14 @@ from rich.cells import cell_len
 from textual.theme import BUILTIN_THEMES
 
 from aiquiz.early.cells import cells, harmless
+from aiquiz.early.frame import Line, framed
+from aiquiz.early.noted import Way
 from aiquiz.early.question import Asked
+from aiquiz.early.terminal import row_of
 from aiquiz.early.unsure import UnsureError
 from aiquiz.tui.app import AiquizApp
 from firstframe import app_cells, asked_early, early_cells, settled
+from hostile import CORPUS, FORBIDDEN
 from house import ALL_KINDS, House
 from learner import settle
 
@@ -117,3 +121,26 @@ def test_the_width_of_a_character_is_what_the_app_takes_it_to_be() -> None:
             continue
         assert width == cell_len(character), hex(ord(character))
     assert cells("aä→─日") == 6
+
+
+def test_no_text_whatever_it_holds_drives_the_terminal() -> None:
+    way: Way = {"instruction": "Choose.", "bar": [("1", "One", "One", "one")]}
+    for text in (text for texts in CORPUS.values() for text in texts):
+        for part in ("prompt", "texts", "title"):
+            asked = Asked("card", "A question?", "Choice")
+            setattr(asked, part, (text, "other") if part == "texts" else text)
+            try:
+                lines = framed(asked, way, 80, 24)
+                written = rows_written(lines, 80)
+            except UnsureError:
+                continue
+            assert text.isprintable() or "\n" in text
+            assert FORBIDDEN.isdisjoint(written), text
+            assert len(lines) == 24
+
+
+def rows_written(lines: list[Line], width: int) -> str:
+    """The characters of the lines, without the sequences that are ours."""
+    looks = dict.fromkeys((name for line in lines for name, _ in line), "1") | {"ground": "1"}
+    written = "".join(row_of(number, line, looks, width) for number, line in enumerate(lines))
+    return re.sub(r"\x1b\[0;1m|\x1b\[\d+;1H", "", written)

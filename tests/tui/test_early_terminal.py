@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -122,6 +123,15 @@ def test_an_interrupt_before_the_app_is_there_leaves_the_terminal_as_it_was(home
         terminal.read_until(b"Help")
         terminal.press(b"\x03")
         assert terminal.ended() == 130
+        assert terminal.written.endswith(BACK + b"\x1b[?25h")
+        assert terminal.attributes == terminal.before
+
+
+def test_who_ends_it_before_the_app_is_there_finds_the_terminal_as_it_was(home: Mapping[str, str]) -> None:
+    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what="os.read(0, 1)")), home) as terminal:
+        terminal.read_until(b"Help")
+        terminal.program.terminate()
+        assert terminal.ended() == 128 + signal.SIGTERM
         assert terminal.written.endswith(BACK + b"\x1b[?25h")
         assert terminal.attributes == terminal.before
 

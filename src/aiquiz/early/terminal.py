@@ -1,11 +1,13 @@
 """The terminal between the first frame and the app: its own screen, no echo, and the way back to how it was.
 
-Keys that are typed meanwhile wait in the terminal until the app reads them. Control-C still interrupts.
+Keys that are typed meanwhile wait in the terminal until the app reads them. Control-C still interrupts, and a program
+that is ended from outside leaves no terminal behind that echoes nothing.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import termios
 from collections.abc import Mapping
@@ -16,13 +18,14 @@ from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NoReturn
 
-__all__ = ["Standing", "painted", "size_of_terminal"]
+__all__ = ["Standing", "painted", "row_of", "size_of_terminal"]
 
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[?7h\x1b[?1049l\x1b[?25h"
 _CLEAR = "\x1b[0m\x1b[2J\x1b[H"
 _IFLAG, _LFLAG, _CC = 0, 3, 6
+_KILLED = 128
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
 
 
@@ -33,10 +36,12 @@ class Standing:
         self._attributes = attributes
         self.seen = seen
         self.is_asked = self.is_handed_over = False
+        self._handlers = {number: signal.signal(number, _leave) for number in (signal.SIGTERM, signal.SIGHUP)}
 
     def handed_over(self) -> list[Any]:
         """The terminal's attributes as they were found: from now on the app draws here, and will leave."""
         self.is_handed_over = True
+        self._forget_signals()
         return self._attributes
 
     def drop_keys(self) -> None:
@@ -46,10 +51,22 @@ class Standing:
 
     def remove(self) -> None:
         """Leaves the terminal as it was found. May be called twice, and after the app has done so."""
-        if not self.is_handed_over:
-            self.is_handed_over = True
-            _write(_LEAVE)
-        termios.tcsetattr(_STDIN, termios.TCSANOW, self._attributes)
+        try:
+            if not self.is_handed_over:
+                self.is_handed_over = True
+                self._forget_signals()
+                _write(_LEAVE)
+            termios.tcsetattr(_STDIN, termios.TCSANOW, self._attributes)
+        except (OSError, termios.error):
+            return  # the terminal is gone
+
+    def _forget_signals(self) -> None:
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+
+
+def _leave(number: int, _frame: object) -> NoReturn:
+    raise SystemExit(_KILLED + number)
 
 
 def size_of_terminal() -> tuple[int, int]:
@@ -71,7 +88,7 @@ def painted(lines: list[Line], looks: Mapping[str, str], width: int, seen: tuple
 
     Raises UnsureError, before anything is written, where a text holds what would drive the terminal.
     """
-    text = _ENTER + "".join(_row(number, line, looks, width) for number, line in enumerate(lines, 1)) + "\x1b[H"
+    text = _ENTER + "".join(row_of(number, line, looks, width) for number, line in enumerate(lines, 1)) + "\x1b[H"
     attributes = termios.tcgetattr(_STDIN)
     standing = Standing(attributes, seen)
     try:
@@ -83,8 +100,11 @@ def painted(lines: list[Line], looks: Mapping[str, str], width: int, seen: tuple
     return standing
 
 
-def _row(number: int, line: Line, looks: Mapping[str, str], width: int) -> str:
-    """A line on its row, filled up with the ground. Not by erasing: some terminals erase to their own ground."""
+def row_of(number: int, line: Line, looks: Mapping[str, str], width: int) -> str:
+    """A line on its row, filled up with the ground. Not by erasing: some terminals erase to their own ground.
+
+    Raises UnsureError where a text holds what would drive the terminal.
+    """
     rest = width - sum(cells(text) for _, text in line)
     pieces = [*line, ("ground", " " * rest)]
     return f"\x1b[{number};1H" + "".join(_set(looks[name]) + _guarded(text) for name, text in pieces if text)
