@@ -128,6 +128,27 @@ def test_a_deck_file_that_changed_or_came_is_left_to_the_app(tmp_path: Path) -> 
             first_question(facts, (), clock.now.ms, 0)
 
 
+def test_a_deck_outside_the_folders_is_found_by_its_file_from_the_second_sitting_on(tmp_path: Path) -> None:
+    clock = HandClock()
+    shelved(tmp_path, random.Random(0), 5)
+    outside = tmp_path / "elsewhere" / "four.yaml"
+    outside.parent.mkdir()
+    outside.write_text(deck_text(random.Random(1), "four", 5), encoding="utf-8")
+    os.utime(outside, (LONG_AGO, LONG_AGO))
+    with opened_collection(tmp_path, clock, extra=[outside]) as collection:
+        assert collection.facts_for_next_start() is None
+        question = collection.study([DeckId("one"), *collection.named()]).question
+        assert question is not None
+        early = found(collection, clock, (str(outside), "one"))
+        assert early.seen == seen_in(question)
+        assert found(collection, clock, (str(outside),)).card.startswith("four/")
+        with pytest.raises(UnsureError):
+            found(collection, clock, (str(outside.parent),))
+        twin = put(tmp_path, deck_text(random.Random(2), "four", 5), "twin.yaml")
+        os.utime(twin, (LONG_AGO, LONG_AGO))
+        assert collection.facts_for_next_start() is None
+
+
 def test_an_answer_that_the_index_has_not_followed_is_left_to_the_app(tmp_path: Path) -> None:
     clock = HandClock()
     shelved(tmp_path, random.Random(0), 5)

@@ -57,11 +57,6 @@ class Library:
         """The folders that are searched; a missing one may come to be there."""
         return (*self._promised, *self._folders, self._shipped)
 
-    @property
-    def is_extended(self) -> bool:
-        """Whether files or folders were named that are searched this once."""
-        return bool(self._extra)
-
     def search(self, known_files: Iterable[Path]) -> Shelf:
         """Everything there is now. `known_files` are deck files studied by name before; missing ones are no problem."""
         problems: list[Diagnostic] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.present import Present
@@ -13,22 +14,29 @@ if TYPE_CHECKING:
 
 __all__ = ["facts_for_next_start"]
 
+_TWO_OF_ONE_ID = "L001"
+
 
 def facts_for_next_start(present: Present) -> Facts | None:
     """The facts by which `aiquiz.early` finds the first question; None where they would not tell it.
 
-    That is so with exams ahead, days that are easier than others, files of decks that were only named for this once,
-    and where nothing is saved.
+    That is so with exams ahead, days that are easier than others, decks that will not be found where they were found
+    now, and where nothing is saved.
     """
     settings, index, library = present.settings, present.library.index, present.library
     shelf = present.shelf()
     present.followed()
     exams = present.exams(present.study_day())
-    is_plain = not (settings.easy_days or settings.breaks or shelf.extra or library.is_extended)
-    if not is_plain or not present.is_saving or index.path is None or any(map(exams.concerns, shelf.decks.values())):
+    if settings.easy_days or settings.breaks or any(map(exams.concerns, shelf.decks.values())):
+        return None
+    folders = [str(folder) for folder in library.folders]
+    files = files_in(folders, [str(known.path) for known in present.store.known_decks()])
+    decks = [(one.number, one.id, one.title, os.path.abspath(one.path)) for one in shelf.decks.values()]
+    is_found_again = {path for *_, path in decks} <= {file[0] for file in files}
+    has_rivals = any(problem.code == _TWO_OF_ONE_ID for problem in shelf.problems)
+    if not is_found_again or has_rivals or not present.is_saving or index.path is None:
         return None
     fingerprint = index.read(lambda raw: raw.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()[0])
-    folders = [str(folder) for folder in library.folders]
     usual = (settings.new_per_day, settings.reviews_per_day)
     own = {deck: (one.new_per_day, one.reviews_per_day) for deck, one in settings.decks.items()}
     return {
@@ -46,6 +54,6 @@ def facts_for_next_start(present: Present) -> Facts | None:
         "new_in_backlog": settings.new_in_backlog,
         "forgetting": present.scheduler.forgetting,
         "folders": folders,
-        "files": files_in(folders, [str(known.path) for known in present.store.known_decks()]),
-        "decks": [(loaded.number, loaded.id, loaded.title, str(loaded.path)) for loaded in shelf.decks.values()],
+        "files": files,
+        "decks": decks,
     }

@@ -21,7 +21,7 @@ _standing: Standing | None = None
 def begin(words: Sequence[str]) -> None:
     """Paints the first question, where `words`, the command line, ask for no more than to study what is due."""
     global _standing
-    if words[:1] != ["study"] or any(word.startswith("-") or _is_path(word) for word in words):
+    if words[:1] != ["study"] or any(word.startswith("-") for word in words):
         return
     try:
         from aiquiz.early.start import first_frame
@@ -43,9 +43,3 @@ def remove() -> None:
     if _standing is not None:
         _standing.remove()
         _standing = None
-
-
-def _is_path(word: str) -> bool:
-    import os
-
-    return "/" in word or "\\" in word or word.endswith((".yaml", ".yml")) or os.path.isdir(word)

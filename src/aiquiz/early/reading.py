@@ -27,12 +27,12 @@ _NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AN
 
 
 def first_question(facts: Facts, words: Sequence[str], now_ms: int, utc_offset_min: int) -> Asked:
-    """What `aiquiz study WORDS` asks first at this moment; `words` are ids of decks, none: all of them.
+    """What `aiquiz study WORDS` asks first at this moment; `words` are ids and files of decks, none: all of them.
 
     Raises UnsureError, and what SQLite and the note's shape may raise.
     """
     today = (now_ms + utc_offset_min * _MS_PER_MINUTE - facts["hour"] * _MS_PER_HOUR) // _MS_PER_DAY
-    decks = _chosen([(number, deck) for number, deck, *_ in facts["decks"]], words)
+    decks = _chosen(facts["decks"], words)
     with closing(_opened(facts["db"])) as progress, closing(_opened(facts["index"])) as index:
         _demand_current(facts, progress, index)
         standing = _standing(facts, progress, today, now_ms)
@@ -40,11 +40,20 @@ def first_question(facts: Facts, words: Sequence[str], now_ms: int, utc_offset_m
         return _asked(facts, progress, index, first, standing, {number for number, _ in decks})
 
 
-def _chosen(decks: Sequence[tuple[int, str]], words: Sequence[str]) -> list[tuple[int, str]]:
-    numbers = {deck: number for number, deck in decks}
-    if any(word not in numbers for word in words):
+def _chosen(decks: Sequence[tuple[int, str, str, str]], words: Sequence[str]) -> list[tuple[int, str]]:
+    """The decks (number, id) that the words name, as the command would take them: ids first, then files."""
+    by_id = {deck: (number, deck) for number, deck, *_ in decks}
+    by_path = {path: (number, deck) for number, deck, _, path in decks}
+    paths = {os.path.abspath(word) for word in words if _is_path(word)}
+    ids = [word for word in words if not _is_path(word)]
+    if not paths <= by_path.keys() or any(word not in by_id for word in ids):
         raise UnsureError("no such deck")
-    return [(numbers[word], word) for word in dict.fromkeys(words)] or list(decks)
+    named = [*(by_id[word] for word in ids), *(deck for path, deck in by_path.items() if path in paths)]
+    return list(dict.fromkeys(named)) or list(by_id.values())
+
+
+def _is_path(word: str) -> bool:
+    return word.endswith((".yaml", ".yml")) or "/" in word or "\\" in word or os.path.isdir(word)
 
 
 def _opened(path: str) -> sqlite3.Connection:
@@ -53,6 +62,7 @@ def _opened(path: str) -> sqlite3.Connection:
     name = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     raw = sqlite3.connect(f"file:{name}?mode=ro", timeout=0, isolation_level=None, uri=True)
     raw.execute("PRAGMA trusted_schema = OFF")
+    raw.execute("BEGIN")  # all of it is read as it stands at one moment
     return raw
 
 
