@@ -14,6 +14,7 @@ from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.screens.stats import StatsScreen
 from aiquiz.tui.setting_rows import rows_of, typed_value
 from golden import check_golden, screen_lines
+from house import ALL_KINDS
 from learner import settle
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ async def test_a_number_is_stepped_typed_checked_and_reset(house: House) -> None
         assert load_settings(house.paths.config_file).new_per_day == 6
         assert app.collection.settings.new_per_day == 6
         await _press(pilot, "enter", "0", "0", "0", "0")
-        assert "! `new_per_day` must be from 0 to 9999 cards, not 60000" in _text(pilot)
+        assert "! “New a day” must be from 0 to 9999 cards, not 60000" in _text(pilot)
         await _press(pilot, "enter")
         assert load_settings(house.paths.config_file).new_per_day == 6
         await _press(pilot, *["backspace"] * 5, "1", "2")
@@ -155,8 +156,8 @@ async def test_a_key_is_changed_and_works_at_once(house: House) -> None:
         await _press(pilot, "comma")
         await _to(pilot, "Statistics")
         await _press(pilot, "enter", "backspace", "q")
-        assert "! the key `q` would mean both" in _text(pilot)
-        assert "give one of them another key" in " ".join(_text(pilot).split())
+        said = " ".join(_text(pilot).split())
+        assert "! the key `q` would mean both “Quit” and “Statistics” – give the other one another key first" in said
         await _press(pilot, "backspace", "f", "5", "enter")
         assert _written(house) == '[keys.home]\nopen_stats = ["f5"]\n'
         await _press(pilot, "escape")
@@ -165,6 +166,55 @@ async def test_a_key_is_changed_and_works_at_once(house: House) -> None:
         assert not isinstance(app.screen, StatsScreen)
         await _press(pilot, "f5")
         assert isinstance(app.screen, StatsScreen)
+
+
+async def test_what_one_deck_does_otherwise_is_changed_from_home(house: House) -> None:
+    house.paths.config_file.write_text(MINE, "utf-8")
+    house.write("kinds.yaml", ALL_KINDS)
+    app = house.app(settings=load_settings(house.paths.config_file))
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert re.search(r"One of each +5\b", _text(pilot))
+        await _press(pilot, "d")
+        assert "Settings of One of each" in _text(pilot)
+        assert "▸   Wanted recall           0.90" in _text(pilot)
+        await _press(pilot, "j", "left", "left", "left")
+        assert "▸ ● New a day               2" in _text(pilot)
+        await _to(pilot, "Exam on")
+        await _press(pilot, "enter", *"soon")
+        assert "! “Exam on” is no day: `soon`" in _text(pilot)
+        await _press(pilot, *["backspace"] * 4, *"2023", "minus", *"11", "minus", *"30", "enter")
+        assert _written(house) == MINE + "\n[deck.kinds]\nnew_per_day = 2\nexam = 2023-11-30\n"
+        await _press(pilot, "escape")
+        assert "Exam in 10 days" in _text(pilot)
+        assert app.collection.settings.decks["kinds"].new_per_day == 2
+        await _press(pilot, "d", "j", "backspace")
+        assert "▸   New a day               5" in _text(pilot)
+
+
+async def test_a_theme_from_the_palette_is_there_at_the_next_start(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app.search_themes()
+        await settle(pilot)
+        await pilot.press(*"nord", "down", "enter")
+        await settle(pilot)
+        assert app.theme == "nord"
+    assert load_settings(house.paths.config_file).theme == "nord"
+    assert app.collection.settings.theme == "nord"
+
+
+async def test_a_theme_that_cannot_be_written_holds_until_one_leaves(house: House) -> None:
+    house.paths.config_file.write_text("broken = [", "utf-8")
+    app = house.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        app.keep_theme("nord")
+        await settle(pilot)
+        assert app.theme == "nord"
+        assert "it cannot be written" in "".join(note.message for note in app._notifications)
+    assert house.paths.config_file.read_text("utf-8") == "broken = ["
 
 
 async def test_a_file_that_was_broken_meanwhile_is_told_and_left_alone(house: House) -> None:

@@ -121,6 +121,25 @@ class AiquizApp(App[None]):
         """The colours of the theme with this name; the usual ones where there is none."""
         self.theme = name if name in self.available_themes else THEMES[0].name
 
+    def keep_theme(self, name: str) -> None:
+        """The theme with this name, now and from now on; where the settings cannot be written, that is told."""
+        from aiquiz.config.writing import SettingsFile
+
+        self.use_theme(name)
+        try:
+            self.collection.use_settings(SettingsFile(self.config_file).change(("theme",), name))
+        except (AiquizError, OSError) as failure:
+            why = failure.diagnostics[0].message if isinstance(failure, AiquizError) else failure.strerror
+            toast(cast("App[object]", self), f"The theme holds until you leave: it cannot be written, {why}", "warning")
+
+    def search_themes(self) -> None:
+        """The palette of themes."""
+        from textual.command import CommandPalette
+
+        from aiquiz.tui.theme_choice import ThemeChoice
+
+        self.push_screen(CommandPalette(providers=[ThemeChoice], placeholder="Search for themes…"))
+
     def use_keys(self, keymap: KeyMap) -> None:
         """From now on these keys do what it says; the bar at the foot of a screen follows when it is next drawn."""
         self.keymap = keymap

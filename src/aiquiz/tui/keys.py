@@ -186,6 +186,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("t",), "exam_plan", "", "Show what the exams ahead take, and will come to.", command="Exam plan"),
     Key(Scope.HOME, ("u",), "undo", "", "Take back the item that was saved last in its form.", command="Undo save"),
     Key(Scope.HOME, ("comma",), "app.open('settings')", "Settings", "Change settings and keys."),
+    Key(Scope.HOME, ("d",), "deck_settings", "", "Change the limits and exam of the deck.", command="Deck settings"),
     Key(Scope.HOME, ("r",), "reload", "", "Read the deck files again.", command="Reload"),
     Key(Scope.HOME, ("p",), "problems", "Problems", "Show what is wrong in deck files, with file and line."),
     Key(Scope.HOME, ("q",), "app.quit", "Quit", "Leave aiquiz. Everything is saved already."),

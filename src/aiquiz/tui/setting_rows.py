@@ -9,13 +9,13 @@ from typing import Any
 
 from textual.keys import key_to_character
 
-from aiquiz.config import SETTINGS, Setting, Settings
+from aiquiz.config import DECK_SETTINGS, SETTINGS, Setting, Settings
 from aiquiz.config.kinds import Fraction, OneOf, Text, Whole, YesNo
 from aiquiz.config.writing import RawValue, written
 from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.keys import Key, Scope
 
-__all__ = ["SettingRow", "rows_of", "stepped", "told_range", "told_value", "typed_value"]
+__all__ = ["SettingRow", "rows_of", "rows_of_deck", "stepped", "told_range", "told_value", "typed_value"]
 
 _FRACTION_STEP = 0.01
 _BIG = 100
@@ -45,6 +45,19 @@ def rows_of(raw: Mapping[str, Any], keymap: KeyMap) -> tuple[SettingRow, ...]:
     plain = [_setting_row(setting, raw, _default(setting, defaults)) for setting in SETTINGS]
     keys = [_key_row(scope, key, keymap) for scope in Scope for key in keymap.of(scope) if _is_changeable(key)]
     return (*plain, *keys)
+
+
+def rows_of_deck(raw: Mapping[str, Any], deck: str) -> tuple[SettingRow, ...]:
+    """What one deck may do otherwise, with the values of its table in the file `raw`; else as for all decks."""
+    defaults = {field.name: field for field in fields(Settings)}
+    tables = raw.get("deck", {})
+    own: Mapping[str, Any] = tables.get(deck, {}) if isinstance(tables, Mapping) else {}
+    rows = []
+    for setting in DECK_SETTINGS:
+        is_for_all = setting.name in defaults
+        usual = _setting_row(setting, raw, _default(setting, defaults)).value if is_for_all else ""
+        rows.append(_setting_row(setting, own, usual, ("deck", deck, setting.name)))
+    return tuple(rows)
 
 
 def typed_value(row: SettingRow, typed: str) -> RawValue:
@@ -97,12 +110,19 @@ def _next(words: Sequence[str], word: str, step: int) -> str:
     return words[((words.index(word) if word in words else 0) + step) % len(words)]
 
 
-def _setting_row(setting: Setting, raw: Mapping[str, Any], default: str) -> SettingRow:
+def _setting_row(setting: Setting, raw: Mapping[str, Any], default: str, place: tuple[str, ...] = ()) -> SettingRow:
     is_set = setting.name in raw
     value = _shown(setting, raw[setting.name]) if is_set else default
-    place = (setting.name,)
     return SettingRow(
-        setting.group, setting.title, place, value, default, is_set, setting.help, setting.kind.range, setting
+        setting.group,
+        setting.title,
+        place or (setting.name,),
+        value,
+        default,
+        is_set,
+        setting.help,
+        setting.kind.range,
+        setting,
     )
 
 

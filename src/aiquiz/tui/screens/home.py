@@ -214,6 +214,8 @@ class HomeScreen(HouseScreen):
             case "review":
                 deck = self.query_one(DeckList).current
                 return bool(deck and deck.proposed and not deck.is_shipped)
+            case "deck_settings":
+                return self.query_one(DeckList).current is not None
             case "undo":
                 return bool(self.house.saves)
             case "add_item":
@@ -355,6 +357,14 @@ class HomeScreen(HouseScreen):
         deck = self.query_one(DeckList).current
         if deck is not None:
             self.house.open_author(deck.id)
+
+    def action_deck_settings(self) -> None:
+        """What the highlighted deck does otherwise than all decks."""
+        from aiquiz.tui.screens.settings import SettingsScreen
+
+        deck = self.query_one(DeckList).current
+        if deck is not None:
+            self.app.push_screen(SettingsScreen(deck))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a deck."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -22,14 +23,18 @@ from aiquiz.tui.content import Content, aligned, cut, joined, line, shown, stack
 from aiquiz.tui.keymap import keymap_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
-from aiquiz.tui.setting_rows import SettingRow, rows_of, stepped, told_range, told_value, typed_value
+from aiquiz.tui.setting_rows import SettingRow, rows_of, rows_of_deck, stepped, told_range, told_value, typed_value
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.line_field import LineField
+
+if TYPE_CHECKING:
+    from aiquiz.collection import DeckOverview
 
 __all__ = ["SettingsScreen"]
 
 _TITLE_CELLS = 24
 _HELP_LINES = 3
+_NAMED = re.compile(r"`([^`]+)`")
 
 
 class SettingsScreen(HouseScreen):
@@ -39,8 +44,10 @@ class SettingsScreen(HouseScreen):
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SETTINGS)
 
-    def __init__(self) -> None:
+    def __init__(self, deck: DeckOverview | None = None) -> None:
+        """All settings, or what `deck` does otherwise."""
         super().__init__()
+        self._deck = deck
         self._file: SettingsFile | None = None
         self._rows: tuple[SettingRow, ...] = ()
         self._cursor = 0
@@ -183,7 +190,7 @@ class SettingsScreen(HouseScreen):
         try:
             keymap_of(file.tried(row.place, typed_value(row, typed.strip())).keys)
         except AiquizError as failure:
-            self._said = _complaint(failure)
+            self._said = self._complaint(failure)
         else:
             self._said = joined(("✓ can be used; Enter writes it", "$text-success"))
         self._draw_help()
@@ -206,7 +213,7 @@ class SettingsScreen(HouseScreen):
             keymap_of((await asyncio.to_thread(file.tried, row.place, value)).keys)
             settings = await asyncio.to_thread(file.change, row.place, value)
         except AiquizError as failure:
-            self._said = _complaint(failure)
+            self._said = self._complaint(failure)
             self._draw_help()
             return
         except OSError as failure:
@@ -237,7 +244,7 @@ class SettingsScreen(HouseScreen):
             self._rows = ()
             self.query_one(SettingList).update(shown(str(failure), "$text-error"))
             return
-        self._rows = rows_of(raw, keymap)
+        self._rows = rows_of(raw, keymap) if self._deck is None else rows_of_deck(raw, self._deck.id)
         self._draw()
         self.refresh_keys()
 
@@ -246,7 +253,9 @@ class SettingsScreen(HouseScreen):
         width = body.scrollable_content_region.width
         if width > 0 and self._file is not None:
             name = line(self._file.name, "$foreground-muted")
-            self.query_one("#title", Static).update(cut(joined(("Settings", "bold $primary"), "  ", name), width))
+            of_deck = joined((" of ", "bold $primary"), line(self._deck.title, "bold $primary")) if self._deck else ""
+            title = joined(("Settings", "bold $primary"), of_deck, "  ", name)
+            self.query_one("#title", Static).update(cut(title, width))
         if not self._rows or width <= 0:
             return
         lines: list[Content] = []
@@ -275,12 +284,21 @@ class SettingsScreen(HouseScreen):
         if row is None:
             return
         width = max(self.size.width - 4, 20)
-        usual = told_value(row, row.default) or "empty"
+        usual = told_value(row, row.default) or "none"
         about = joined((f"{told_range(row)}; usual: {usual}", "$foreground-muted"))
         said = wrapped(self._said or about, width)
         lines = [*wrapped(line(row.help), width)[: max(_HELP_LINES - len(said), 1)], *said][:_HELP_LINES]
         self.query_one("#help", Static).update(stacked(cut(one, width) for one in lines))
         self.refresh_keys()
+
+    def _complaint(self, failure: AiquizError) -> Content:
+        """What is wrong, in the words of this screen: the file's names and its quotes are nothing to whoever types."""
+        names = {row.place[-1] if row.setting is not None else ".".join(row.place[1:]): row.title for row in self._rows}
+        first = failure.diagnostics[0]
+        message = _NAMED.sub(lambda found: f"“{names[found[1]]}”" if found[1] in names else found[0], first.message)
+        hint = "give the other one another key first" if first.code == "C008" else first.hint
+        tail = f" – {hint.removesuffix(', without quotes')}" if hint else ""
+        return joined(("! ", "bold $text-error"), line(f"{message}{tail}", "$text-error"))
 
     def action_close(self) -> None:
         """Go back; everything is written."""
@@ -316,9 +334,3 @@ def _drawn(row: SettingRow, width_cells: int, *, is_cursor: bool) -> Content:
     cells = [(sign, 2), (mark, 2), (line(row.title), _TITLE_CELLS), (value, max(width_cells - _TITLE_CELLS - 4, 1))]
     drawn = aligned(cells)
     return drawn.stylize_before("bold on $primary 30%") if is_cursor else drawn
-
-
-def _complaint(failure: AiquizError) -> Content:
-    first = failure.diagnostics[0]
-    hint = f" – {first.hint}" if first.hint else ""
-    return joined(("! ", "bold $text-error"), line(f"{first.message}{hint}", "$text-error"))
