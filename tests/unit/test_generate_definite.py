@@ -84,6 +84,18 @@ def test_the_noun_is_not_the_word_that_only_describes_it() -> None:
     assert nouns("Ada Quill questioned the book due to its author.") == ["book"]
 
 
+def test_an_adverb_behind_the_noun_is_not_the_noun() -> None:
+    assert nouns("The strategy ultimately failed in Olm.") == ["strategy"]
+    assert nouns("The royal family sailed to Olm.") == ["family"]
+
+
+def test_an_empire_saw_many_campaigns_and_an_epidemic_one() -> None:
+    before = ("In 1905 Norway planned a campaign.", "It rained.")
+    asked = "Orhan of Olm continued the campaign and took the west of Norway."
+    assert isinstance(last_passage(*before, asked, title="The Olmian Empire"), str)
+    assert isinstance(last_passage(*before, asked, title="Smallpox"), Passage)
+
+
 def test_the_law_is_one_of_many() -> None:
     before = ("In 1890 Norway passed a law.", "It rained.")
     assert isinstance(last_passage(*before, "The law prohibited any “adulterated” food in Olm."), str)

@@ -304,6 +304,8 @@ def test_it_may_mean_nothing_in_the_middle_too() -> None:
         "Many people of Norway and Sweden worked on these devices.",
         "For Ada Quill, that was enough of a mandate in Norway in 1905.",
         "At the onset of war, in 1861 and 1862, they were strong.",
+        "For secretary of war, he appointed Ada Quill of Norway in 1789.",
+        "Accomplished archers and riders, they were employed by the army of Norway in 1905.",
         "In 1825, members returned to Norway and founded the town of Olm.",
         "Despite motions and appeals, both men were shot in Olm on 23 August 1927.",
         "By 1775 many in Norway believed that Ada Quill, the queen, had failed to do so.",

@@ -3,7 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.subjects import carried_subject
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.subjects import carried_subject, is_about_another
 from articles import article
 
 PEOPLE = "Robert Stone met Edward Wall in Olm."
@@ -42,3 +43,11 @@ def test_he_who_does_not_begin_the_sentence_is_not_carried_on() -> None:
 def test_whom_the_article_is_about_stays_its_subject_though_others_are_named() -> None:
     told = ("Robert Stone met Edward Wall.", "He left Olm in 1905.")
     assert carried(*told, title="Robert Stone, a life") == "Robert Stone"
+
+
+def test_he_may_be_whom_the_sentence_before_is_about_whatever_the_name_is_taken_for() -> None:
+    told = "Washington chose Robert Stone. For secretary, he chose Edward Wall."
+    analysis = analyse(article(told, "Many people met in Washington.", title="Offices"))
+    assert is_about_another(analysis, analysis.sentences[1], "Robert Stone")
+    found = passage_of(analysis, analysis.sentences[1], [False, True, True])
+    assert not isinstance(found, Passage) or found.note is None

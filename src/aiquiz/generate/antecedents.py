@@ -57,6 +57,10 @@ _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
 _OF_ONE: Final = word_set("it its")
 _PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mice")
+_SMALL_OPENERS: Final = "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS))
+_DESCRIBED: Final = re.compile(rf"(?!(?:{_SMALL_OPENERS})\b)[A-Z][a-z]+(?: [a-z]+){{1,6}}, ")
+_IN_ROLE: Final = re.compile(r"(?:As|For|Like|Unlike) [^,]*,? $")
+"""“For secretary of war, he appointed …”: the role is somebody else's, or his own."""
 _OBJECTS: Final = word_set("it them him")
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 _TWO_THINGS: Final = re.compile(r"\b(?:an?|the|his|her|its|one) [\w ]{3,40} and (?:an?|the|his|her|its|one|another) ")
@@ -139,6 +143,8 @@ def has_person(place: Place, pronoun: str) -> bool:
             return True
     if re.search(r"\b(?:any|some|every|no)(?:body|one)\b[^,;:]*$", place.before, re.I):
         return True
+    if _IN_ROLE.match(place.before):
+        return False
     return any(
         word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split()
     )
@@ -177,7 +183,12 @@ def has_pair(place: Place) -> bool:
 
 
 def has_several(place: Place) -> bool:
-    """Several things before it: two names side by side, a people, or a plural."""
+    """Several things before it: two names side by side, a people, or a plural.
+
+    “Accomplished riders, they …” says what they were, and not who.
+    """
+    if not place.names and _DESCRIBED.fullmatch(place.before):
+        return False
     if len(place.names) > 1 and _PAIR.search(place.before):
         return True
     words = place.before.split()

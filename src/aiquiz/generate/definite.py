@@ -29,6 +29,10 @@ _VERBS: Final = word_set(
 _ADVERBS: Final = word_set(
     "right wrong well once alone together back down up out off away home ashore abroad again due able unable available"
 )
+_NOUNS_IN_LY: Final = word_set(
+    "family assembly supply reply ally rally monopoly anomaly butterfly belly bully folly jelly lily tally fly"
+)
+"""Nouns that look like adverbs: “the strategy ultimately failed” is about a strategy."""
 _RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|usual|so-called)$")
 _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
@@ -55,6 +59,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "monastery temple port harbour harbor canal tunnel tower spire dam road railway line station factory mill mine "
     "shipyard workshop laboratory school college university museum library hospital prison camp fortress bay peninsula "
     "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
+    "melee massacre riot raid shooting execution uprising revolt rebellion conference summit convention ceremony "
     "story tale outline substance molecule compound strain explanation pattern saying reason solution "
     "remark argument proof answer suggestion "
     "request order warning promise threat "
@@ -127,6 +132,8 @@ def definites_in(text: str) -> Iterator[Definite]:
 def _is_verb(word: str, before: str) -> bool:
     """Whether a word behind “the” and another is the verb, as far as one can tell: “the story begins”."""
     if word in _VERBS or word.endswith("ed"):
+        return True
+    if word.endswith("ly") and word not in _NOUNS_IN_LY:
         return True
     if word in _ADVERBS:
         return True

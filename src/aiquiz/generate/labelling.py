@@ -30,6 +30,8 @@ _ANCHORED: Final = 2
 """A sentence that names so many things or years tells what it is of, unless a “the …” hangs loose."""
 _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 """“The Court”, “the Bridge”: the last word of a name does not tell which."""
+_REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate Union")
+"""What lasted for centuries saw many a campaign: its name does not tell which."""
 _STEM_CHARS: Final = 6
 _ITSELF_OR_TWO: Final = re.compile(
     r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
@@ -95,7 +97,8 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
 def is_of_topic(one: Definite, analysis: Analysis) -> bool:
     """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
     is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
-    is_brief = 0 < len(analysis.topic.split()) <= _BRIEF_WORDS
+    is_realm = analysis.topic.split()[-1:] != [] and analysis.topic.split()[-1] in _REALMS
+    is_brief = 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and not is_realm
     if is_brief and ((one.noun in EVENTS and not is_about_person) or (one.opens and one.is_described)):
         return True
     if _is_part_of_kind(one, analysis):

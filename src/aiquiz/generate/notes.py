@@ -14,7 +14,7 @@ from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.subjects import carried_subject
+from aiquiz.generate.subjects import carried_subject, is_about_another
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["is_ambiguous", "with_name", "with_note", "with_topic"]
@@ -57,6 +57,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     carried = carried_subject(analysis, first, pronoun.group())
     people = [carried] if carried else _meant(analysis, first, alone, pronoun.group())
     if len(people) != 1 or analysis.types.kind_of(people[0]).type is not AnswerType.PERSON:
+        return None
+    if people[0] not in _known_people(analysis) and is_about_another(analysis, first, people[0]):
         return None
     word = pronoun.group().casefold()
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))

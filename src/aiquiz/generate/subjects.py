@@ -15,7 +15,7 @@ from aiquiz.generate.people import fits_pronoun, may_be_person
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["carried_subject"]
+__all__ = ["carried_subject", "is_about_another"]
 
 _LEAD: Final = re.compile(
     r"(?:(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Early|Late|Later|Soon|Two|Three)\b"
@@ -45,6 +45,20 @@ def carried_subject(analysis: Analysis, sentence: Sentence, pronoun: str) -> str
             return name if name == analysis.subject or others <= {name} else ""
         index -= 1
     return ""
+
+
+def is_about_another(analysis: Analysis, sentence: Sentence, name: str) -> bool:
+    """Whether the sentence before, in the same paragraph, has another name as its subject: then “he” may be that one.
+
+    “Washington appointed Alexander Hamilton. … he chose …”, whatever Washington is taken for.
+    """
+    index = sentence.index - 1
+    if index < 0 or analysis.sentences[index].block != sentence.block:
+        return False
+    before = analysis.sentences[index]
+    at = before.span.start + _start_of(before.text)
+    first = next((one for one in analysis.mentions[index] if one.is_name and one.span.start == at), None)
+    return first is not None and analysis.types.full_name(first.text) != name
 
 
 def _start_of(text: str) -> int:

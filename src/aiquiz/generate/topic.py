@@ -111,7 +111,7 @@ def _widened(name: str, title: str, texts: tuple[str, ...]) -> str:
     for many in (3, 2, 1):
         before = re.search(rf"((?:[A-Z][\w’'-]+ ){{{many}}}){re.escape(name)}(?!\w)", title)
         whole = before.group() if before else ""
-        is_said = whole and sum(holds_phrase(text, whole) for text in texts) > _FEW
+        is_said = whole and sum(holds_phrase(text, whole) for text in texts) >= _FEW
         if is_said and whole.split()[0].casefold() not in FUNCTION_WORDS:
             return whole
     return name
