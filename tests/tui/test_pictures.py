@@ -33,6 +33,7 @@ from textual.color import Color
 from aiquiz.config import Settings
 from aiquiz.errors import DeckError
 from aiquiz.text import clean
+from aiquiz.tui.app import AiquizApp
 from aiquiz.tui.content import Content, prose
 from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.pictures import gallery as gallery_module
@@ -111,6 +112,13 @@ def test_the_formats_of_the_web_are_decoded(kind: str) -> None:
 
 def test_a_large_picture_is_kept_small_with_its_proportions() -> None:
     assert decoded(_png(RED, 4_000, 1_000)).size == (960, 240)
+
+
+def test_photographs_may_be_larger_than_drawings() -> None:
+    large = Image.new("L", (4_000, MAX_PIXELS // 4_000 + 1))
+    assert decoded(_file(large, "JPEG")).height == 640
+    with pytest.raises(BrokenPictureError):
+        decoded(_file(large, "GIF"))
 
 
 def test_what_shines_through_stands_on_white() -> None:
@@ -243,12 +251,14 @@ async def test_pictures_take_the_room_of_a_window_that_changes(illustrated: Hous
 
 
 @pytest.mark.usefixtures("colourful")
-@pytest.mark.parametrize("missing", ["NO_COLOR", "COLORTERM", "wish"])
+@pytest.mark.parametrize("missing", ["NO_COLOR", "COLORTERM", "browser", "wish"])
 async def test_without_colours_or_the_wish_there_is_the_description(
     illustrated: House, monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
     if missing == "NO_COLOR":
         monkeypatch.setenv("NO_COLOR", "1")
+    elif missing == "browser":
+        monkeypatch.setattr(AiquizApp, "is_web", True)
     elif missing == "COLORTERM":
         monkeypatch.delenv("COLORTERM")
         monkeypatch.setenv("TERM", "xterm")
