@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aiquiz.model.ids import DeckId
-from aiquiz.model.response import DontKnow
+from aiquiz.model.response import Chosen, DontKnow, Typed
 from aiquiz.model.review import Rating
 from aiquiz.plain.verdicts import passage_lines
 from aiquiz.tui.pages import PAGES
@@ -16,6 +16,7 @@ from aiquiz.tui.pages.hardest import HARDEST
 from aiquiz.tui.screens.browse import BrowseScreen
 from aiquiz.tui.screens.registry import SCREENS, ScreenEntry
 from aiquiz.tui.screens.stats import StatsScreen
+from aiquiz.tui.widgets.card_pages import history_pages
 from commandline import runner, write
 from golden import screen_lines
 from learner import settle
@@ -96,6 +97,21 @@ def test_the_command_line_reads_them_too(tmp_path: Path, monkeypatch: pytest.Mon
     assert "What is x₁² in `f(x)`?" in run("cards", "deck:hostile").out
     assert "What is x₁² in `f(x)`?" in run("cards", "deck:hostile", "--history").out
     assert "$x_1^2$" in run("cards", "deck:hostile", "--json").out
+
+
+def test_what_was_picked_is_read_and_what_was_typed_is_not(house: House) -> None:
+    house.write("hostile.yaml", CHOSEN)
+    house.write("typed.yaml", FLIPPED.replace("hostile", "typed").replace("ask: flip", "ask: type"))
+    collection = house.collection()
+    responses = {"hostile": Chosen(frozenset({0})), "typed": Typed("$x_1$ was typed")}
+    told = {}
+    for deck, response in responses.items():
+        study = collection.study([DeckId(deck)])
+        study.record(Rating.GOOD, response, 1_000)
+        (card,) = [facts.card for facts in collection.cards(f"deck:{deck}")]
+        told[deck] = history_pages(collection.history(card.id))[0].plain
+    assert "\\" not in told["hostile"]
+    assert "$x_1$ was typed" in told["typed"]
 
 
 def test_an_article_read_out_has_its_formulas_read(house: House) -> None:

@@ -45,7 +45,8 @@ def moment(now: Now) -> str:
 def _row(one: Past) -> tuple[str, ...]:
     what = one.kind if one.rating is None else f"{one.kind}: {one.rating.name.lower()}{_remarked(one.remarks)}"
     seconds = f"{one.took_ms / 1000:.0f}" if one.rating is not None else ""
-    return moment(one.at), what, short(" ".join(one.given.split()), _GIVEN_CHARS), seconds, _day(one.due_day) or ""
+    given = short(" ".join(one.given.split()), _GIVEN_CHARS) if one.is_typed else brief(one.given, _GIVEN_CHARS)
+    return moment(one.at), what, given, seconds, _day(one.due_day) or ""
 
 
 def _remarked(remarks: Remarks) -> str:

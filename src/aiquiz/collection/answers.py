@@ -14,7 +14,10 @@ from aiquiz.model.verdict import Verdict
 from aiquiz.store import new_event_id
 from aiquiz.text import clean
 
-__all__ = ["Attempt", "GradedResponse", "way_of"]
+__all__ = ["TYPED", "Attempt", "GradedResponse", "way_of"]
+
+TYPED = "text entry"
+"""The way of a typed answer, as the log names it."""
 
 _MAX_GIVEN_CHARS = 2_000
 _MAX_TOOK_MS = 86_400_000  # a question left open for days says nothing about the learner
@@ -77,7 +80,7 @@ def way_of(interaction: Interaction) -> str:
         case Choice():
             return "choice"
         case TextEntry():
-            return "text entry"
+            return TYPED
         case Order():
             return "order"
         case Match():

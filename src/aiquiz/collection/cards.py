@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.answers import TYPED
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
@@ -25,8 +26,8 @@ class Past:
     """One thing that was done to a card.
 
     `kind` is `answer`, `practice`, `suspend`, `unsuspend`, `bury`, `reset`, `due` or `alias`; of an answer `rating`,
-    `given`, `took_ms` and `remarks` are known, and `due_day`, the study day on which it sent the card back; of `due`
-    that day alone.
+    `given` (where `is_typed`, in the learner's own letters), `took_ms` and `remarks` are known, and `due_day`, the
+    study day on which it sent the card back; of `due` that day alone.
     """
 
     at: Now
@@ -36,6 +37,7 @@ class Past:
     took_ms: int = 0
     due_day: int | None = None
     remarks: Remarks = NO_REMARKS
+    is_typed: bool = False
 
 
 class Finder:
@@ -90,7 +92,8 @@ def past_of(events: Iterable[Event]) -> Iterator[Past]:
         if event.kind in (EventKind.ANSWER, EventKind.PRACTICE):
             review = review_of(event)
             due_day = review.due_day if event.kind == EventKind.ANSWER else None
-            yield Past(event.at, event.kind, review.rating, review.given, review.took_ms, due_day, review.remarks)
+            done = (event.at, event.kind, review.rating, review.given, review.took_ms, due_day, review.remarks)
+            yield Past(*done, is_typed=review.way == TYPED)
         elif event.kind == EventKind.DUE:
             yield Past(event.at, event.kind, due_day=json.loads(event.body)["day"])
         else:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BrowseScreen"]
 
+_LEAST_PICTURE_LINES = 5
 _WIDE_CELLS = 150
 _TALL_LINES = 36
 _SEARCH_LABEL = "Search "
@@ -293,7 +294,11 @@ class BrowseScreen(HouseScreen):
         read = partial(self.house.collection.picture, facts.card.deck)
         pictures = await self.house.gallery.load(texts_of(facts.card), read)
         area = place.scrollable_content_region
-        return pictures.draw(lambda: room_for(area.width - 2, area.height // 2)) if pictures else None
+        return (
+            pictures.draw(lambda: room_for(area.width - 2, max(area.height // 2, _LEAST_PICTURE_LINES)))
+            if pictures
+            else None
+        )
 
     def action_details(self) -> None:
         """The whole card on a page of its own."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiquiz.text import short
 from aiquiz.tui.content import Content, Draw, hanging, joined, line, prose, stacked, wrapped
+from aiquiz.typeset import as_line
 
 if TYPE_CHECKING:
     from aiquiz.collection.cards import Past
@@ -91,7 +92,7 @@ def _entry(one: Past) -> Content:
     word = _RATINGS[int(one.rating)]
     said = joined(head, (f"{word:<6}", "bold"), f"{one.took_ms / 1000:5.0f} s  ")
     back = f"  → {_day(one.due_day)}" if one.due_day is not None else "  practice"
-    given = line(short(one.given, _GIVEN_CHARS) or "–")
+    given = line(short(one.given if one.is_typed else as_line(one.given), _GIVEN_CHARS) or "–")
     return joined(said, given, (back, "$foreground-muted"))
 
 
