@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aiquiz.model.ids import DeckId
-from aiquiz.model.response import Chosen, DontKnow, Typed
+from aiquiz.model.response import Chosen, DontKnow, Response, Typed
 from aiquiz.model.review import Rating
 from aiquiz.plain.verdicts import passage_lines
 from aiquiz.tui.pages import PAGES
@@ -103,7 +103,7 @@ def test_what_was_picked_is_read_and_what_was_typed_is_not(house: House) -> None
     house.write("hostile.yaml", CHOSEN)
     house.write("typed.yaml", FLIPPED.replace("hostile", "typed").replace("ask: flip", "ask: type"))
     collection = house.collection()
-    responses = {"hostile": Chosen(frozenset({0})), "typed": Typed("$x_1$ was typed")}
+    responses: dict[str, Response] = {"hostile": Chosen(frozenset({0})), "typed": Typed("$x_1$ was typed")}
     told = {}
     for deck, response in responses.items():
         study = collection.study([DeckId(deck)])
