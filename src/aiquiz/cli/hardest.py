@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aiquiz.cli.output import Column, Console, as_json, brief, table
 
 if TYPE_CHECKING:
-    from aiquiz.collection.values import Hardest
+    from aiquiz.collection.numbers import Hardest
     from aiquiz.stats import Misses
 
 __all__ = ["tell_hardest"]

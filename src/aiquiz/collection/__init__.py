@@ -9,10 +9,13 @@ if TYPE_CHECKING:
     from aiquiz.collection.clock import system_clock
     from aiquiz.collection.codes import CODES
     from aiquiz.collection.collection import Collection
+    from aiquiz.collection.deck_overview import DeckOverview, Overview
     from aiquiz.collection.exam import ExamReport, ExamSitting, ExamWish
-    from aiquiz.collection.exams import PlannedExam
+    from aiquiz.collection.numbers import Statistics
+    from aiquiz.collection.passages import Passage
+    from aiquiz.collection.planned import PlannedExam
     from aiquiz.collection.study import Study
-    from aiquiz.collection.values import DeckOverview, Feedback, Overview, Passage, Question, Statistics
+    from aiquiz.collection.values import Feedback, Question
     from aiquiz.collection.wish import Mode, Wish
     from aiquiz.store import Action
     from aiquiz.study import Progress, Summary
@@ -43,14 +46,14 @@ _PLACES = {
     "system_clock": "aiquiz.collection.clock",
     "CODES": "aiquiz.collection.codes",
     "Collection": "aiquiz.collection.collection",
-    "PlannedExam": "aiquiz.collection.exams",
+    "PlannedExam": "aiquiz.collection.planned",
     "Study": "aiquiz.collection.study",
-    "DeckOverview": "aiquiz.collection.values",
+    "DeckOverview": "aiquiz.collection.deck_overview",
     "Feedback": "aiquiz.collection.values",
-    "Overview": "aiquiz.collection.values",
-    "Passage": "aiquiz.collection.values",
+    "Overview": "aiquiz.collection.deck_overview",
+    "Passage": "aiquiz.collection.passages",
     "Question": "aiquiz.collection.values",
-    "Statistics": "aiquiz.collection.values",
+    "Statistics": "aiquiz.collection.numbers",
     "Mode": "aiquiz.collection.wish",
     "Wish": "aiquiz.collection.wish",
     "Action": "aiquiz.store",

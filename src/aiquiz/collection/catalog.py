@@ -7,7 +7,7 @@ from pathlib import Path
 from aiquiz.collection.indexfile import fingerprint, index_path
 from aiquiz.index import Database
 from aiquiz.index.mirror import apply, followed_until, unfollowed_decks
-from aiquiz.store import Mark, Store
+from aiquiz.store import Store
 
 __all__ = ["follow", "index_beside", "index_of"]
 
@@ -26,6 +26,10 @@ def follow(index: Database, store: Store) -> None:
     """Brings what the index knows of memories up to what the progress file holds now."""
     known = index.read(followed_until)
     decks = index.read(unfollowed_decks)
+    if known == store.mark() and not decks:
+        return
+    from aiquiz.store import Mark
+
     mark = None if known is None else Mark(*known)
     found = store.changes(mark, decks)
     if not found.is_whole and not decks and found.mark == mark:

@@ -14,28 +14,18 @@ from aiquiz.collection.catalog import index_beside, index_of
 from aiquiz.collection.choosing import chosen_on, deck_on
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.examplace import unfinished_file
-from aiquiz.collection.exams import PlannedExam
-from aiquiz.collection.home import home
 from aiquiz.collection.library import Library
-from aiquiz.collection.overview import hardest_of, statistics_of
-from aiquiz.collection.passages import PassageFinder
-from aiquiz.collection.plan import Moves, moves
 from aiquiz.collection.present import Present
-from aiquiz.collection.relinking import demand_deck, doubts_on, refind
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.sittings import sitting
 from aiquiz.collection.study import Study
-from aiquiz.collection.unsaved import copied_to, told
-from aiquiz.collection.values import Hardest, Overview, Passage, Statistics
 from aiquiz.collection.wish import Wish
 from aiquiz.config import Paths, Settings, shipped_decks_folder
 from aiquiz.errors import AiquizError, StoreError
-from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
-from aiquiz.model.deck import Deck
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.schedule import Scheduler
-from aiquiz.store import Action, Done, Store
+from aiquiz.store import Store
 
 if TYPE_CHECKING:
     from aiquiz.collection.browse import Rows, Sort
@@ -43,13 +33,21 @@ if TYPE_CHECKING:
     from aiquiz.collection.bulk import BulkEdits, Target
     from aiquiz.collection.cards import Past
     from aiquiz.collection.copies import Copies
+    from aiquiz.collection.deck_overview import Overview
     from aiquiz.collection.exam import ExamSitting, ExamWish
     from aiquiz.collection.figures import Figures
+    from aiquiz.collection.moves import Moves
+    from aiquiz.collection.numbers import Hardest, Statistics
     from aiquiz.collection.optimizing import Optimized
+    from aiquiz.collection.passages import Passage, PassageFinder
+    from aiquiz.collection.planned import PlannedExam
     from aiquiz.collection.workshop import Workshop
     from aiquiz.early.noted import Facts
+    from aiquiz.model.card import Card
+    from aiquiz.model.deck import Deck
     from aiquiz.search import CardFacts
     from aiquiz.stats import Confidence, Workload
+    from aiquiz.store import Action, Done
     from aiquiz.study import Doubt
 
 __all__ = ["Collection"]
@@ -66,7 +64,7 @@ class Collection:
         self._store, self._clock = store, clock
         self._present = Present(store, library, scheduler, settings, clock)
         self._own_folder = Path()
-        self._passages = PassageFinder()
+        self._passages: PassageFinder | None = None
         self._browser: Browser | None = None
         self._is_closed = False
         self._lock = threading.Lock()
@@ -97,6 +95,8 @@ class Collection:
 
         Everything works; nothing lasts, and the home screen and every question say so. Raises StoreError.
         """
+        from aiquiz.collection.unsaved import copied_to, told
+
         collection = cls._over(copied_to(folder, paths), settings, clock, extra)
         collection._present.not_saving = told(failure, paths.db)
         return collection
@@ -136,10 +136,14 @@ class Collection:
 
     def overview(self) -> Overview:
         """The home screen: every deck with what it would ask now, and every problem with deck files."""
+        from aiquiz.collection.home import home
+
         return home(self._present)
 
     def statistics(self) -> Statistics:
         """The numbers of `aiquiz stats`."""
+        from aiquiz.collection.overview import statistics_of
+
         found = statistics_of(self._present.shelf(), self._present.agenda(), self._store)
         return replace(found, synced_days_ago=self._present.synced_days_ago())
 
@@ -155,6 +159,8 @@ class Collection:
 
     def hardest(self) -> Hardest:
         """The cards and tags that are missed most."""
+        from aiquiz.collection.overview import hardest_of
+
         return hardest_of(self._present.shelf(), self._store)
 
     def named(self) -> tuple[DeckId, ...]:
@@ -179,7 +185,10 @@ class Collection:
         Raises UsageError for an unknown id, and for a search that cannot be read.
         """
         shelf = self._present.shelf()
-        refind(self._present, shelf)
+        if self._present.may_miss_cards(shelf):
+            from aiquiz.collection.relinking import refind
+
+            refind(self._present, shelf)
         return sitting(self._present, shelf, decks, wish or Wish())
 
     def facts_for_next_start(self) -> Facts | None:
@@ -193,14 +202,22 @@ class Collection:
 
         `undo` takes it back, and then they stay two.
         """
-        return refind(self._present, self._present.shelf())
+        from aiquiz.collection.relinking import refind
+
+        shelf = self._present.shelf()
+        return refind(self._present, shelf) if self._present.may_miss_cards(shelf) else 0
 
     def doubts(self) -> tuple[tuple[Doubt, tuple[Card, ...]], ...]:
         """Histories of cards that are in no deck any more, each with the cards that may be it, likest first."""
-        return doubts_on(self._present, self._present.shelf())
+        from aiquiz.collection.relinking import doubts_on
+
+        shelf = self._present.shelf()
+        return doubts_on(self._present, shelf) if self._present.may_miss_cards(shelf) else ()
 
     def demand_deck(self, deck: DeckId) -> None:
         """Raises UsageError (L004) for a name that no deck has, nor one that was answered before it went."""
+        from aiquiz.collection.relinking import demand_deck
+
         demand_deck(self._present, self._present.shelf(), deck)
 
     def link(self, old: CardId, new: CardId) -> None:
@@ -301,6 +318,8 @@ class Collection:
 
         `undo` takes it back.
         """
+        from aiquiz.collection.moves import moves
+
         agenda = self._present.agenda()
         moved = moves(self._present.shelf().decks.values(), agenda, self.settings, self._present.scheduler)
         if not is_trial and moved.days:
@@ -341,7 +360,10 @@ class Collection:
         loaded = self._present.shelf().decks.get(card.deck)
         if loaded is None:
             return None
+        from aiquiz.collection.passages import PassageFinder
+
         with self._lock:
+            self._passages = self._passages or PassageFinder()
             return self._passages.passage(loaded, card)
 
     def picture(self, deck: DeckId, written: str) -> bytes:

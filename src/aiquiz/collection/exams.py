@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,24 +11,23 @@ from typing import TYPE_CHECKING
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.limits import limits_of
 from aiquiz.collection.plan import retention_of
-from aiquiz.collection.values import DeckOverview, Overview
 from aiquiz.config import DeckSettings, Settings, TagSettings
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.schedule import ExamAim, Foresight
-from aiquiz.store.days import DayPace
 from aiquiz.text import folded
 
 if TYPE_CHECKING:
-    from aiquiz.study import ExamPlan
+    from aiquiz.collection.deck_overview import DeckOverview, Overview
+    from aiquiz.collection.planned import PlannedExam
+    from aiquiz.store.days import DayPace
 
 __all__ = [
     "LONGEST_ANSWER_MS",
     "PACE_DAYS",
     "USUAL_SECONDS_PER_CARD",
     "Exams",
-    "PlannedExam",
     "seconds_per_card",
     "with_exams",
 ]
@@ -44,32 +43,6 @@ LONGEST_ANSWER_MS = 60_000
 """Who takes longer has gone away."""
 _EPOCH = date(1970, 1, 1)
 _NO_EXAM = DeckSettings()
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedExam:
-    """One exam and its plan. `name` is the deck's title or the tag; `decks` are where its cards stand.
-
-    `dropped` are the cards of the plan's `drops`.
-    `seconds_per_card` is what one card takes on a day it is asked, `is_own_pace` whether that was measured.
-    """
-
-    name: str
-    decks: tuple[str, ...]
-    plan: ExamPlan
-    seconds_per_card: float
-    is_own_pace: bool
-    dropped: tuple[Card, ...] = ()
-
-    @property
-    def minutes_per_day(self) -> float:
-        """The time the plan takes on a day."""
-        return self.plan.cards_per_day * self.seconds_per_card / 60
-
-    @property
-    def needed_minutes_per_day(self) -> float:
-        """The time the goal needs on a day."""
-        return self.plan.needed_per_day * self.seconds_per_card / 60
 
 
 class Exams:
@@ -121,6 +94,7 @@ class Exams:
         members: Sequence[tuple[LoadedDeck, Card]],
         memories: Mapping[CardId, MemoryState],
     ) -> PlannedExam:
+        from aiquiz.collection.planned import PlannedExam
         from aiquiz.study import Habit, exam_plan
 
         ids = tuple(dict.fromkeys(loaded.deck.id for loaded, _ in members))

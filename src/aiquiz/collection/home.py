@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.deck_overview import Overview
 from aiquiz.collection.exams import with_exams
 from aiquiz.collection.gathered import gather
 from aiquiz.collection.head import Counted, counted, counted_of
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.overview import overview_of
 from aiquiz.collection.present import Present
-from aiquiz.collection.values import Overview
 from aiquiz.index import Database
 from aiquiz.index.gathering import due_counts
 from aiquiz.index.tally import Tally, plain_files, tallies

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 
 from aiquiz.collection.agenda import Agenda
+from aiquiz.collection.deck_overview import DeckOverview, Overview
 from aiquiz.collection.head import Counted
 from aiquiz.collection.library import LoadedDeck, Shelf
-from aiquiz.collection.values import DeckOverview, Hardest, Overview, Statistics
-from aiquiz.errors import Diagnostic, Place, Severity
-from aiquiz.files import shown_path
+from aiquiz.collection.numbers import Hardest, Statistics
 from aiquiz.model.ids import DeckId
 from aiquiz.model.memory import MemoryState
-from aiquiz.model.review import Now
-from aiquiz.store import KnownDeck, Store
+from aiquiz.store import Store
 from aiquiz.study import ItemKey
 
-__all__ = ["hardest_of", "overview_of", "statistics_of", "vanished"]
+__all__ = ["hardest_of", "overview_of", "statistics_of"]
 
 _FORECAST_DAYS = 14
 _RETENTION_DAYS = 30
 _HARDEST = 20
-# For so long a deck file that is gone is missed aloud; after that its owner has surely noticed.
-_MISSED_FOR_MS = 30 * 86_400_000
 
 
 def overview_of(
@@ -75,21 +71,6 @@ def hardest_of(shelf: Shelf, store: Store) -> Hardest:
     return Hardest(
         cards=tuple((card, one) for card, one in worst if card is not None),
         tags=weakest_tags(misses, tags, _HARDEST),
-    )
-
-
-def vanished(known: Iterable[KnownDeck], on_shelf: Set[DeckId], now: Now) -> tuple[Diagnostic, ...]:
-    """A warning for every known deck file that is gone, unless its deck was found elsewhere or it is long ago."""
-    return tuple(
-        Diagnostic(
-            Place(shown_path(deck.path)),
-            "L002",
-            f"the file of the deck “{deck.title}” is gone",
-            "put it back or study it from its new place; what you learned is kept",
-            Severity.WARNING,
-        )
-        for deck in known
-        if deck.id not in on_shelf and now.ms - deck.last_seen_ms <= _MISSED_FOR_MS and not deck.path.is_file()
     )
 
 

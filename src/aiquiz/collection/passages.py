@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import LoadedDeck
-from aiquiz.collection.values import Passage
 from aiquiz.errors import ArticleError
 from aiquiz.files import read_limited
 from aiquiz.model.article import Span
@@ -16,7 +16,16 @@ from aiquiz.model.card import Card
 if TYPE_CHECKING:
     from aiquiz.deckfile import QuoteFinder
 
-__all__ = ["PassageFinder"]
+__all__ = ["Passage", "PassageFinder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The paragraph of the article that proves an answer; `quote` is the range of the quote in `text`."""
+
+    title: str
+    text: str
+    quote: Span
 
 
 class PassageFinder:

@@ -1,22 +1,17 @@
-"""What the settings mean for the schedule of a deck: desired retention, and where cards go by it."""
+"""What the settings mean for the schedule of a deck, and for a sitting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from aiquiz.collection.agenda import Agenda
-from aiquiz.collection.library import LoadedDeck
-from aiquiz.collection.limits import load_of
 from aiquiz.config import DeckSettings, Settings
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
-from aiquiz.model.memory import CardState, MemoryState, Outcomes
+from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.review import Now
 from aiquiz.schedule import Load, Scheduler
-from aiquiz.study import Asking, guess_chance, way_for
 
-__all__ = ["Aims", "Moves", "moves", "retention_of"]
+__all__ = ["Aims", "retention_of"]
 
 _UNCHANGED = DeckSettings()
 
@@ -38,49 +33,6 @@ class Aims:
         return scheduler.outcomes(
             card.id, memory, now, guess_chance=guess_chance, desired_retention=wanted, load=self.load
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """Cards that would return on another day: `days` has the new one of each. `earlier` and `later` count them.
-
-    `due_now` is how many cards would be due today after that, and `due_before` how many are without.
-    """
-
-    days: Mapping[CardId, int]
-    cards: int
-    earlier: int
-    later: int
-    due_now: int
-    due_before: int
-
-
-def moves(decks: Iterable[LoadedDeck], agenda: Agenda, settings: Settings, scheduler: Scheduler) -> Moves:
-    """Where the settings would have put every card in review at its last answer; load is left out of account."""
-    days: dict[CardId, int] = {}
-    cards = earlier = later = due_now = due_before = 0
-    load = load_of(settings, ())
-    for loaded in decks:
-        for card in loaded.cards:
-            memory = agenda.memories.get(card.id)
-            if memory is None or memory.state is not CardState.REVIEW:
-                continue
-            cards += 1
-            due = scheduler.due_again(
-                card.id,
-                memory,
-                agenda.today,
-                guess_chance=guess_chance(way_for(card, memory, Asking(settings.asking))),
-                desired_retention=retention_of(settings, card.deck),
-                load=load,
-            )
-            due_before += memory.due_day <= agenda.today
-            due_now += due <= agenda.today
-            if max(memory.due_day, agenda.today) != due:
-                days[card.id] = due
-                earlier += due < memory.due_day
-                later += due > memory.due_day
-    return Moves(days, cards, earlier, later, due_now, due_before)
 
 
 def retention_of(settings: Settings, deck: DeckId) -> float:

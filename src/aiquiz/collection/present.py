@@ -11,11 +11,12 @@ from aiquiz.collection.catalog import follow
 from aiquiz.collection.exams import LONGEST_ANSWER_MS, PACE_DAYS, Exams, seconds_per_card
 from aiquiz.collection.library import Library, Shelf
 from aiquiz.collection.limits import limits_today
-from aiquiz.collection.overview import vanished
 from aiquiz.collection.rule import memory_rule, scheduler_of
+from aiquiz.collection.vanished import vanished
 from aiquiz.config import Settings
 from aiquiz.errors import Diagnostic
 from aiquiz.index import Database
+from aiquiz.index.gathering import has_orphans
 from aiquiz.model.clock import Clock
 from aiquiz.model.review import Now
 from aiquiz.schedule import Foresight, Scheduler, study_day
@@ -70,6 +71,13 @@ class Present:
         """The index, as far as the progress file is."""
         follow(self.library.index, self.store)
         return self.library.index
+
+    def may_miss_cards(self, shelf: Shelf) -> bool:
+        """Whether answered cards may have no deck now, or go by other names; else there is nothing to look for."""
+        if self.store.has_aliases:
+            return True
+        numbers = {loaded.number for loaded in shelf.decks.values()}
+        return self.followed().read(lambda raw: has_orphans(raw, numbers))
 
     def agenda(self) -> Agenda:
         """The study day, with what is remembered of every card."""

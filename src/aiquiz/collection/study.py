@@ -6,8 +6,8 @@ import random
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from aiquiz.collection.answers import Attempt, GradedResponse
 from aiquiz.collection.laid import Laid, Opening
 from aiquiz.collection.values import Feedback, Question
 from aiquiz.collection.wish import Mode, Wish
@@ -16,7 +16,6 @@ from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState, Outcomes
-from aiquiz.model.response import Response
 from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks, Review
 from aiquiz.model.trace import Answer, Trace
 from aiquiz.schedule import Scheduler, interval_label, study_day
@@ -25,17 +24,20 @@ from aiquiz.study import (
     Asking,
     Progress,
     Session,
-    Summary,
     after_answer,
     after_skip,
     as_shown,
     brought_back,
     guess_chance,
     hints_of,
-    summary_of,
     way_for,
     without_current,
 )
+
+if TYPE_CHECKING:
+    from aiquiz.collection.answers import Attempt, GradedResponse
+    from aiquiz.model.response import Response
+    from aiquiz.study import Summary
 
 __all__ = ["Study"]
 
@@ -177,6 +179,7 @@ class Study:
     def prepare(self) -> None:
         """Does while the question is read what its answer will wait for else: the first one, for whole libraries."""
         from aiquiz import grading  # noqa: F401 -- imported for `grade`
+        from aiquiz.store import answering  # noqa: F401 -- imported for `record`
 
         self._lay_out()
         if (question := self._question) is not None:
@@ -188,6 +191,8 @@ class Study:
         Called again with another rating, response or remarks, it replaces what was saved. After a StoreError the same
         call may be repeated: nothing is saved twice.
         """
+        from aiquiz.collection.answers import Attempt
+
         with self._lock:
             self._lay_out()
             if not (self._attempts and self._attempts[-1].is_for(rating, response, remarks)):
@@ -281,6 +286,8 @@ class Study:
 
     def summary(self) -> Summary:
         """What this sitting came to so far."""
+        from aiquiz.study import summary_of
+
         self._lay_out()
         reviews = [step.answer for step in self._steps if step.answer is not None]
         reviews += [attempt.review for attempt in self._attempts[-1:] if attempt.is_saved]
@@ -346,6 +353,7 @@ class Study:
     def _graded_now(self, response: Response, hints: int) -> GradedResponse:
         question = self._demand_question()
         now = self._clock()
+        from aiquiz.collection.answers import GradedResponse
         from aiquiz.grading import grade  # here: the first question is shown without it
 
         verdict = grade(question.shown, response, hints=hints)

@@ -13,7 +13,7 @@ from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.item import Evidence
 from aiquiz.model.memory import MemoryState
 
-__all__ = ["Sketch", "due_counts", "gathered", "memory_named", "seen_cards", "unseen"]
+__all__ = ["Sketch", "due_counts", "gathered", "has_orphans", "memory_named", "seen_cards", "unseen"]
 
 _SKETCH: Final = "c.card, c.item, c.quote, c.quote_at"
 _MEMORY: Final = "m.stability, m.difficulty, m.state, m.last_day, m.due_day, m.due_at_ms, m.repetitions, m.lapses"
@@ -94,6 +94,12 @@ def memory_named(raw: sqlite3.Connection, number: int, name: CardId) -> MemorySt
 def seen_cards(raw: sqlite3.Connection) -> dict[int, int]:
     """How many cards of each file were ever answered, where any was."""
     return dict(raw.execute("SELECT id, seen FROM file WHERE seen > 0"))
+
+
+def has_orphans(raw: sqlite3.Connection, numbers: Collection[int]) -> bool:
+    """Whether any card was answered that none of these files has, or that another file has as well."""
+    known = raw.execute("SELECT 1 FROM orphan LIMIT 1").fetchone() is not None
+    return known or not seen_cards(raw).keys() <= set(numbers)
 
 
 def due_counts(raw: sqlite3.Connection, numbers: Collection[int], without: Iterable[CardId]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path
@@ -17,36 +17,24 @@ from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review, Step
-from aiquiz.model.trace import Trace
-from aiquiz.store import (
-    acting,
-    answered,
-    answering,
-    changes,
-    identity,
-    joining,
-    known_decks,
-    limits,
-    log,
-    memory,
-    migrations,
-    standing,
-)
-from aiquiz.store.actions import Action, Done
-from aiquiz.store.backups import copy_whole
-from aiquiz.store.changes import Changes, Mark
+from aiquiz.store import known_decks, limits, log, memory, migrations, standing
 from aiquiz.store.connection import BUSY_TIMEOUT_SECONDS, Connection
-from aiquiz.store.days import DayPace, answers_by_day, days_in_a_row, pace_on
 from aiquiz.store.events import Event, EventKind, body_of
 from aiquiz.store.failures import store_error
 from aiquiz.store.folder import make_folder
-from aiquiz.store.joining import Joined
 from aiquiz.store.known_decks import KnownDeck
+from aiquiz.store.mark import mark_in
 from aiquiz.store.memory import MemoryRule
-from aiquiz.store.sample import Sample, sampled
 from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
-from aiquiz.store.traces import traces
-from aiquiz.store.writing import Writing
+
+if TYPE_CHECKING:
+    from aiquiz.model.trace import Trace
+    from aiquiz.store.actions import Action, Done
+    from aiquiz.store.changes import Changes, Mark
+    from aiquiz.store.days import DayPace
+    from aiquiz.store.joining import Joined
+    from aiquiz.store.sample import Sample
+    from aiquiz.store.writing import Writing
 
 __all__ = ["Store"]
 
@@ -118,22 +106,34 @@ class Store:
         """What is remembered of one card; None where it was never answered, or every answer was undone."""
         return self._remembered(lambda raw: memory.load_one(raw, card))
 
+    def mark(self) -> tuple[int, str, str]:
+        """How far the file has come, as in `Mark`; what is remembered is made anew first if it is stale."""
+        return self._remembered(mark_in)
+
     def changes(self, since: Mark | None, decks: Iterable[DeckId] = ()) -> Changes:
         """What came to be remembered since `since` (None: everything there is), and all that is of `decks`."""
+        from aiquiz.store import changes
+
         return self._remembered(lambda raw: changes.since(raw, since, decks))
 
     def answered_since(self, first_day: int, rating: int = 0) -> set[CardId]:
         """The cards that were answered on this study day or later, with this rating (0: any)."""
+        from aiquiz.store import answered
+
         with self._connection.reading() as raw:
             return answered.answered_since(raw, log.links_in(raw, self._damaged.add), first_day, rating)
 
     def answered_surely(self) -> set[CardId]:
         """The cards with an answer of which the learner had said to be sure."""
+        from aiquiz.store import answered
+
         with self._connection.reading() as raw:
             return answered.answered_surely(raw, log.links_in(raw, self._damaged.add))
 
     def introduced_since(self, first_day: int) -> set[CardId]:
         """The cards that were first answered on this study day or later, whatever was reset since."""
+        from aiquiz.store import answered
+
         with self._connection.reading() as raw:
             return answered.introduced_since(raw, log.links_in(raw, self._damaged.add), first_day)
 
@@ -149,6 +149,8 @@ class Store:
 
     def traces(self) -> tuple[Trace, ...]:
         """Of the same answers, in the same order, what the statistics need: a million in seconds."""
+        from aiquiz.store.traces import traces
+
         with self._connection.reading() as raw:
             return tuple(traces(raw, log.links_in(raw, self._damaged.add), self._damaged.add))
 
@@ -164,6 +166,8 @@ class Store:
 
     def sample(self, answers: int) -> Sample:
         """`steps`, or where there are more answers than so many, those of as many cards as gave about so many."""
+        from aiquiz.store.sample import sampled
+
         with self._connection.reading() as raw:
             return sampled(raw, log.links_in(raw, self._damaged.add), answers, self._damaged.add)
 
@@ -193,11 +197,15 @@ class Store:
         `replaces` names answers that this one takes the place of; those that are in the log are undone in the same
         transaction. Saving the same review again changes nothing, so a failed call may simply be repeated.
         """
+        from aiquiz.store import answering
+
         with self._writing() as writing:
             return answering.record(writing, review, replaces, text)
 
     def practise(self, review: Review, *, replaces: Sequence[EventId] = ()) -> None:
         """Saves an answer that the schedule does not see. May be repeated as `record`."""
+        from aiquiz.store import answering
+
         with self._writing() as writing:
             answering.practise(writing, review, replaces)
 
@@ -211,18 +219,30 @@ class Store:
 
         `day` is the study day that Action.BURY holds for, and the one on which Action.DUE puts the cards.
         """
+        from aiquiz.store import acting
+
         with self._writing() as writing:
             return acting.act(writing, action, cards, now, day)
 
     def move(self, days: Mapping[CardId, int], now: Now) -> None:
         """Puts each card on its study day, all in one transaction."""
+        from aiquiz.store import acting
+
         with self._writing() as writing:
             acting.move(writing, days, now)
 
     def texts(self, cards: Iterable[CardId]) -> dict[CardId, CardText]:
         """How each of these cards read when it was answered last, as far as that was kept."""
+        from aiquiz.store import identity
+
         with self._connection.reading() as raw:
             return identity.texts(raw, cards, self._damaged.add)
+
+    @property
+    def has_aliases(self) -> bool:
+        """Whether any card ever went by another name."""
+        with self._connection.reading() as raw:
+            return raw.execute("SELECT 1 FROM log WHERE kind = 'alias' LIMIT 1").fetchone() is not None
 
     def aliases(self) -> Mapping[str, CardId]:
         """Every name that is another card's by now, and that card."""
@@ -241,6 +261,8 @@ class Store:
 
     def parted_elsewhere(self) -> frozenset[CardId]:
         """The names of which another device said last that they are cards of their own."""
+        from aiquiz.store import identity
+
         with self._connection.reading() as raw:
             return identity.parted_elsewhere(raw, self.device, self._damaged.add)
 
@@ -251,6 +273,8 @@ class Store:
 
     def kept_apart(self) -> frozenset[tuple[CardId, CardId]]:
         """Pairs of an old and a new card that somebody said are two: in words, or by undoing an alias."""
+        from aiquiz.store import identity
+
         with self._connection.reading() as raw:
             return identity.kept_apart(raw, self._damaged.add)
 
@@ -269,11 +293,15 @@ class Store:
 
         An answer, a flag, or an action with all its cards; what came from other devices stays.
         """
+        from aiquiz.store import acting
+
         with self._writing() as writing:
             return acting.undo_last(writing, now)
 
     def last_answer(self, cards: Container[CardId]) -> Review | None:
         """The last answer to one of these cards that was not undone, on whatever day and device."""
+        from aiquiz.store import answering
+
         with self._connection.reading() as raw:
             return answering.last_answer(raw, cards, self._damaged.add)
 
@@ -312,16 +340,20 @@ class Store:
 
         In whatever order and however often logs are merged, the same rows stand in the same order in the end.
         """
+        from aiquiz.store import joining
+
         with self._writing() as writing:
             added, mended = joining.join(writing, {event.id: event for event in events})
         self._damaged -= mended
         if mended and self._follower is not None:
             self._follower.look_again()
-        return Joined(len(added), len(mended))
+        return joining.Joined(len(added), len(mended))
 
     @property
     def mended_rows(self) -> int:
         """How many damaged rows of this file were ever replaced by whole ones."""
+        from aiquiz.store import joining
+
         with self._connection.reading() as raw:
             return joining.mended_ever(raw)
 
@@ -342,6 +374,8 @@ class Store:
         May be called from another thread than those that save answers, and holds none of them up. Is given up, with
         an error, as soon as `goes_on` says no.
         """
+        from aiquiz.store.backups import copy_whole
+
         try:
             copy_whole(self.path, target, goes_on)
         except (OSError, sqlite3.Error) as failure:
@@ -356,16 +390,22 @@ class Store:
 
     def answers_by_day(self) -> dict[int, int]:
         """How many answers each study day with any has, counted without reading them."""
+        from aiquiz.store.days import answers_by_day
+
         with self._connection.reading() as raw:
             return answers_by_day(raw)
 
     def pace_on(self, study_day: int, longest_ms: int) -> DayPace:
         """How long the answers of one study day took, none counted as longer; they are not read for it."""
+        from aiquiz.store.days import pace_on
+
         with self._connection.reading() as raw:
             return pace_on(raw, study_day, longest_ms)
 
     def days_in_a_row(self, today: int) -> int:
         """Study days in a row with an answer, up to today."""
+        from aiquiz.store.days import days_in_a_row
+
         with self._connection.reading() as raw:
             return days_in_a_row(raw, today)
 
@@ -450,6 +490,8 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Writing]:
         """A transaction that changes the log or the memory."""
+        from aiquiz.store.writing import Writing
+
         with self._connection.writing() as raw:
             yield Writing(raw, self._rule, self.device, self._damaged.add)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from aiquiz.model.article import Span
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.item import Evidence
 
@@ -12,6 +11,8 @@ __all__ = ["Askable", "AskedToday", "ItemKey", "item_of"]
 
 
 _PAGE_CHARS = 1_000
+
+_Span = tuple[int, int]  # thousands are made before a queue is known, and no `Span` is needed for them
 
 
 class Askable(Protocol):
@@ -49,7 +50,7 @@ class AskedToday:
     def __init__(self) -> None:
         self._items: set[ItemKey] = set()
         self._quotes: set[tuple[DeckId, str]] = set()
-        self._shown: dict[tuple[DeckId, int], list[Span]] = {}
+        self._shown: dict[tuple[DeckId, int], list[_Span]] = {}
 
     def add(self, card: Askable) -> None:
         """Ask `card` today."""
@@ -70,19 +71,19 @@ class AskedToday:
             return True
         span = _shown_by(card)
         return span is not None and any(
-            span.start < other.end and other.start < span.end
+            span[0] < other[1] and other[0] < span[1]
             for page in _pages(span)
             for other in self._shown.get((card.deck, page), ())
         )
 
 
-def _pages(span: Span) -> range:
+def _pages(span: _Span) -> range:
     """The stretches of the article, all of one length, that `span` touches: only what shares one can overlap."""
-    return range(span.start // _PAGE_CHARS, span.end // _PAGE_CHARS + 1)
+    return range(span[0] // _PAGE_CHARS, span[1] // _PAGE_CHARS + 1)
 
 
-def _shown_by(card: Askable) -> Span | None:
+def _shown_by(card: Askable) -> _Span | None:
     """The stretch of the article that the feedback on `card` shows, where its place is known."""
     if card.evidence is None or card.evidence.at is None:
         return None
-    return Span(card.evidence.at, card.evidence.at + len(card.evidence.quote))
+    return card.evidence.at, card.evidence.at + len(card.evidence.quote)

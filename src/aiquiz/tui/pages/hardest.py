@@ -14,7 +14,7 @@ from aiquiz.typeset import as_line
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection
-    from aiquiz.collection.values import Hardest
+    from aiquiz.collection.numbers import Hardest
     from aiquiz.stats import Misses
 
 __all__ = ["HARDEST", "hardest_of"]
