@@ -68,7 +68,8 @@ class HouseScreen(Screen[None]):
         """Make home while there is time, where the app began on this screen and closing it goes there."""
         if not self._lies_on_another:
             await asyncio.to_thread(import_module, "aiquiz.tui.screens.home")
-            self.house.make_home_ready()
+            if self.is_current:  # it may have been left meanwhile
+                self.house.make_home_ready()
 
     @property
     def _lies_on_another(self) -> bool:
