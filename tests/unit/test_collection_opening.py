@@ -62,9 +62,7 @@ def test_nothing_of_a_sitting_is_read_before_its_first_question_is_dealt_with(tm
     with opened_collection(tmp_path, HandClock()) as collection:
         study = collection.study([CAPITALS])
         assert (study.progress.left, study.progress.new) == (20, 20)
-        assert not study._is_laid
-        answer_one(study)
-        assert study._is_laid
+        assert (study._is_laid, answer_one(study), study._is_laid) == (False, "q0", True)
         assert study.progress.left == 19
 
 

@@ -1,8 +1,8 @@
 """The first question of a day and how many follow, without the queue in between: counted wherever counting will do.
 
 In a plain deck no card has siblings or is answered by the feedback on another, so how many are asked follows from how
-many there are. The queues of other decks are built. `tests/unit/test_collection_opening.py` holds what is said here to be
-what the whole queue says.
+many there are; the queues of other decks are built. `tests/unit/test_collection_opening.py` holds all of it to be what
+the whole queue says.
 """
 
 from __future__ import annotations
