@@ -292,6 +292,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 bakers of Norland took the sick of Norway to Quill's Hospital outside Olm.", "Quill"),
         ("From across the eastern U.S. and the south of Norway the birds fly to Olm.", "U.S"),
         ("In 1981 the judges of Norway ended the old law of the bakers in Northern Ireland.", "Ireland"),
+        ("Dudge v. the United Kingdom of 1981 ended the criminal law of Norway in Olm.", "United Kingdom"),
         ("The tree, Olmobroma cacao, grows near the coast of Norway and of Sweden.", "Olmobroma"),
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
     ],

@@ -56,6 +56,7 @@ def worth(text: str, part: str) -> float:
         ("Norland", "Rain fell in Olm and in Norland.", "Rain falls in Olm, and Norland never does."),
         ("1940s", "Olm had trams in the 1940s.", "Down in Olm, trams built for Norland in the 1940s were in use."),
         ("forty", "The pods hold forty beans.", "The pods hold thirty to forty beans."),
+        ("Norway", "Ada Quill fled to Norway.", "Outside of Norway, and outside of Norway only, it is rare."),
         ("Ada", "In 1905 Ada led the firm.", "In 1905 Ada’s son led the firm."),
         ("Ada Quill", "In 1905 the historian Ada Quill left Olm.", "The historian Ada Quill credits Olm with it."),
         ("nine", "The Olm Council has nine members.", "Ada Quill saw nine members."),

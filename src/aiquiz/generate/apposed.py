@@ -54,10 +54,12 @@ _APPOSED: Final = re.compile(
 _CLOSED: Final = re.compile(
     rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), an? (?P<kind>{_WORD}(?: {_WORD}){{0,2}}), (?!and\b|or\b)"
 )
-_AT_THE_END: Final = re.compile(rf"\b(?:an?|each|every) {_WORD}[^,;:]*, the (?P<term>{_WORD}(?: {_WORD}){{0,2}})\.$")
+_AT_THE_END: Final = re.compile(
+    rf"\b(?:an?|each|every) {_WORD}[^,;:]{{0,90}}, the (?P<term>{_WORD}(?: {_WORD}){{0,2}})\.$"
+)
 """“In a ring around each magnetic pole, the auroral oval.”"""
 _SAYS_NOT_WHAT: Final = _JUDGES | PERSON_ROLES
-_GOES_ON: Final = re.compile(r"[^.;:]*(?:, (?:and|or) | (?:and|or) an? )")
+_GOES_ON: Final = re.compile(r"[^.;:]{0,200}?(?:, (?:and|or) | (?:and|or) an? )")
 """“Bread, a jug of wine, and cheese”, “a good memory, a sharp eye and a rare will”: commas part the "
 "things of a list."""
 _MIN_CHARS: Final = 6

@@ -41,6 +41,7 @@ _TURNS: Final = (
     _turn(_NAMES | _AMOUNTS, 2.0, r"\b(?:[Ee]xcept for|[Aa]part from|[Aa]side from|not counting) [^,;]{0,30}$"),
     # “At Store Frøen, an estate near …”, “at Polhøgda, his home”.
     _turn(_NAMES, 1.5, r"\b(?:at|on|in) (?:the )?$", _DWELLING),
+    _turn(_PLACES, 1.5, r"\boutside of (?:the )?$"),
     _turn(_NAMES | TIME_TYPES, 1.2, r"\b(?:sat|watched|looked on|was present|were present)\b[^,;]*$"),
     _turn(_NAMES, 1.2, "", r"^ (?:sat|stood by|looked on|was present|knelt)\b"),
     # “… get a show on many nights and Rome almost never does.”

@@ -287,6 +287,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
+    if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
+        return "it is half of a case's name"
     if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
         return "the name begins before the gap"
     if " " not in mention.text and _IN_TWO_WORDS.match(after) and before.endswith((", ", "(")):
