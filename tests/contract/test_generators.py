@@ -114,6 +114,13 @@ def test_a_definition_may_begin_with_a_mass_and_mean_its_own_plural(text: str, q
     assert Qa(question, answer) in [one.body for one in DEFINITION_GENERATOR.propose(passage, analysis)]
 
 
+def test_what_only_names_a_thing_is_no_definition() -> None:
+    analysis = analysis_of(article("The greatest room of Olm is the Chapel of Saint Quill in the north."))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage)
+    assert not list(DEFINITION_GENERATOR.propose(passage, analysis))
+
+
 def test_a_list_of_names_is_asked_as_a_whole() -> None:
     found = [body for body in bodies("list") if isinstance(body, Multi)]
     assert ("Siemens", "Nokia", "Philips") in [body.answers for body in found]

@@ -57,6 +57,7 @@ def worth(text: str, part: str) -> float:
         ("1940s", "Olm had trams in the 1940s.", "Down in Olm, trams built for Norland in the 1940s were in use."),
         ("forty", "The pods hold forty beans.", "The pods hold thirty to forty beans."),
         ("Norway", "Ada Quill fled to Norway.", "Outside of Norway, and outside of Norway only, it is rare."),
+        ("Ada Quill", "In 1905 Ada Quill gave it to Olm.", "In 1905 the Ada Quill fund gave it to Olm."),
         ("Ada", "In 1905 Ada led the firm.", "In 1905 Ada’s son led the firm."),
         ("Ada Quill", "In 1905 the historian Ada Quill left Olm.", "The historian Ada Quill credits Olm with it."),
         ("nine", "The Olm Council has nine members.", "Ada Quill saw nine members."),

@@ -32,6 +32,8 @@ def found(text: str) -> list[str]:
         ("Within a day enzymes called olmonucleases break the thread down.", "olmonucleases"),
         ("Stone's conchel, a machine that rolls the mass for days, was new.", "conchel"),
         ("Midges and black spot, a disease caused by a mould, destroy it.", "black spot"),
+        ("It was found from that fall, which is known as the Olmler shift.", "Olmler shift"),
+        ("Men known as penitenters crawled ahead with torches.", "penitenters"),
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
     ],
 )
@@ -43,6 +45,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
     "text",
     [
         "They came in free of charge, a pointed remark, since a fee was planned.",
+        "Air dried by machines, a gift of the fund, saved them.",
         "He had an excellent memory, a fascination with stones and a rare will.",
         "The droplets have four parts: an ionisable lipid, a helper lipid, and a sugar.",
         "They bought bananas, a bottle of wine, and cheese.",

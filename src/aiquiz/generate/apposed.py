@@ -39,7 +39,8 @@ _JUDGES: Final = ANAPHORIC_NOUNS | word_set(
     "move step feat sign fact blow task first practice record sum measure rate level risk warning reminder lesson "
     "mistake habit mile kilometre metre day week month year century decade quarter third fraction tenth bit lot "
     "number majority minority few handful man woman friend member native citizen way place job name word phrase view "
-    "claim remark comment gesture joke detail stark mere matter far little long short good rich great last rest "
+    "gift present donation legacy relic result consequence sign symbol part claim remark comment gesture "
+    "joke detail stark mere matter far little long short good rich great last rest "
     "best worst same other "
     "bottle cup glass pair "
     "piece bag box loaf set plate bunch pile dozen couple series range variety kind sort type"
@@ -47,12 +48,13 @@ _JUDGES: Final = ANAPHORIC_NOUNS | word_set(
 """Heads of appositions that say what something amounts to, not what it is: “rose to nine, a record that …”."""
 _WORD: Final = r"[a-z][a-z-]{2,}"
 _APPOSED: Final = re.compile(
-    rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), (?:an?|the) (?P<kind>{_WORD}(?: {_WORD}){{0,3}}?) "
+    rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), (?P<article>an?|the) (?P<kind>{_WORD}(?: {_WORD}){{0,3}}?) "
     r"(?:that|which|made|used|found|built|formed|produced|hauled|caused|carried|grown|worn|played|invented|consisting"
     r"|containing|behind|of|in|for|from|with|on)\b"
 )
 _CLOSED: Final = re.compile(
-    rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), an? (?P<kind>{_WORD}(?: {_WORD}){{0,2}}), (?!and\b|or\b)"
+    rf"(?P<before>[\w’'-]+) (?P<term>{_WORD}(?: {_WORD})?), (?P<article>an?) (?P<kind>{_WORD}(?: "
+    rf"{_WORD}){{0,2}}), (?!and\b|or\b)"
 )
 _AT_THE_END: Final = re.compile(
     rf"\b(?:an?|each|every) {_WORD}[^,;:]{{0,90}}, the (?P<term>{_WORD}(?: {_WORD}){{0,2}})\.$"
@@ -80,6 +82,9 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
             elif not _LEADS_TO_NOUN.fullmatch(match["before"].casefold()):
                 continue
             says_what = not any(word in _SAYS_NOT_WHAT for word in match["kind"].split())
+            is_many = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
+            if is_many and match["article"] != "the":
+                continue
             if _is_term(words) and says_what and not _GOES_ON.match(text, match.end()):
                 yield Span(start, match.end("term"))
     for match in _AT_THE_END.finditer(text):

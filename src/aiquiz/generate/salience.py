@@ -146,7 +146,8 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.5
     if mention.type is AnswerType.PLACE and (_DEED_OF.match(text[at.end :]) or _DEED.search(before)):
         return penalty - 2.0
-    if mention.subtype == "city" and _THE.search(before):
+    is_full_name = mention.type is AnswerType.PERSON and " " in mention.text
+    if (mention.subtype == "city" or is_full_name) and _THE.search(before):
         return penalty - 2.0
     if mention.type is AnswerType.PLACE:
         return penalty + _of_place(before)
@@ -216,7 +217,7 @@ _DEED_OF: Final = re.compile(r"['’]s (?:invasion|occupation|annexation|conques
 _ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ic)|[A-Z][a-z]+-[a-z]+")
 """“An Anglican church”: the gap asks for a word that describes."""
 _THE: Final = re.compile(r"\b[Tt]he $")
-"""“The London distance”: a town has an article only where it describes something."""
+"""“The London distance”: a town or a person has an article only where it describes something."""
 _SITES: Final = re.compile(r" (?:shore|side|coast|bank|end|road|line|area|district|region|yard)s?\b")
 """“The Dartmouth shore”: where something was, told in passing."""
 _RANGE: Final = re.compile(

@@ -84,9 +84,19 @@ _NAME: Final = re.compile(
 """A name, with the plain noun that it belongs to: “the Calvin cycle”."""
 
 
+_VERB_BEHIND: Final = re.compile(
+    r" (?:[a-z]{2,}ed|ran|fell|rose|went|came|took|gave|kept|held|led|broke|grew|began|stood)\b"
+)
+_LAST_NOUN: Final = re.compile(r" [a-z][a-z-]+")
+_CLOSES: Final = re.compile(r"[.,;:)]|$")
+
+
 def _end_of_name(text: str, start: int, end: int) -> int:
-    """Where a term that begins like a name stops being one: “the Great Stair | lifts ships”."""
+    """Where a term stops being one: “the Great Stair | lifts ships”, “penitents | crawled ahead”."""
     if start == 0 or not text[start : start + 1].isupper():
-        return end
+        verb = _VERB_BEHIND.search(text, start, end)
+        return verb.start() if verb else end
     name = _NAME.match(text, start, end)
-    return name.end() if name else end
+    if name is None or (_LAST_NOUN.fullmatch(text, name.end(), end) and _CLOSES.match(text, end)):
+        return end  # “known as the Doppler shift.”
+    return name.end()

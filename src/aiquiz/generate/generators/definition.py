@@ -102,8 +102,8 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
-    if answer.startswith("the ") and not _SAYS_WHICH.search(answer):
-        return
+    if answer.startswith("the ") and (answer[4:5].isupper() or not _SAYS_WHICH.search(answer)):
+        return  # “The greatest room is the Chapel of …” names it, and does not say what it is
     if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _leans(answer) or _SECOND_VERB.search(answer):
         return
     start = passage.sentence.span.start + at
