@@ -131,13 +131,12 @@ class Analysis:
 
     @cached_property
     def spoken_of_in_general(self) -> frozenset[str]:
-        """The nouns that stand behind “the” in sentences of the present only: what holds of every such thing."""
-        told: dict[str, bool] = {}
+        """The nouns that stand behind “the” mostly in sentences of the present: what holds of every such thing."""
+        told: Counter[str] = Counter()
         for sentence in self.sentences:
-            is_past = tells_the_past(sentence.text)
-            for match in _TAKEN_UP.finditer(sentence.text):
-                told[match["noun"]] = told.get(match["noun"], False) or is_past
-        return frozenset(noun for noun, is_past in told.items() if not is_past)
+            tense = -1 if tells_the_past(sentence.text) else 1
+            told.update({match["noun"]: tense for match in _TAKEN_UP.finditer(sentence.text)})
+        return frozenset(noun for noun, balance in told.items() if balance > 0)
 
     @cached_property
     def years_told(self) -> int:

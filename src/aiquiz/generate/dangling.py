@@ -46,7 +46,7 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
         one
         for one in definites_in(text)
         if (one.points_back(text, introduced) or _is_recent(one, text, passage, analysis))
-        and not (is_of_topic(one, analysis) and analysis.topic)
+        and not (is_of_topic(one, text, analysis) and analysis.topic)
         and not _is_told(one, passage)
         and not (analysis.label and _is_told_behind_label(one, text, passage, analysis, introduced))
     ]

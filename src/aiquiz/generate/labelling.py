@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import EVENTS, Definite, definites_in, stem_of
+from aiquiz.generate.definite import EVENTS, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.passage import Passage
@@ -46,7 +46,7 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     """
     text = analysis.article.text[passage.shown_from : passage.span.end]
     label, note = analysis.label, passage.note[1] if passage.note else ""
-    topical = next((one for one in definites_in(text) if is_of_topic(one, analysis)), None)
+    topical = next((one for one in definites_in(text) if is_of_topic(one, text, analysis)), None)
     heads = set(label.split()) & _HEADS
     hangs = (
         topical is not None
@@ -94,14 +94,14 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     return re.search(rf"(?<!\w){re.escape(said)}", text, re.I) is not None
 
 
-def is_of_topic(one: Definite, analysis: Analysis) -> bool:
+def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
     is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
     is_realm = analysis.topic.split()[-1:] != [] and analysis.topic.split()[-1] in _REALMS
     is_brief = 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and not is_realm
     if is_brief and ((one.noun in EVENTS and not is_about_person) or (one.opens and one.is_described)):
         return True
-    if _is_part_of_kind(one, analysis):
+    if _is_part_of_kind(one, text, analysis):
         return True
     is_part = one.noun in PARTS_OF_PLACE and is_place(analysis.topic, analysis)
     kind = analysis.types.kind_of(analysis.topic)
@@ -109,12 +109,13 @@ def is_of_topic(one: Definite, analysis: Analysis) -> bool:
     return is_part or (analysis.is_topical(one.noun) and not is_about_person and not is_country)
 
 
-def _is_part_of_kind(one: Definite, analysis: Analysis) -> bool:
+def _is_part_of_kind(one: Definite, text: str, analysis: Analysis) -> bool:
     """Whether “the cathode” is one of every thing that the topic names: a text on lithium-ion cells means it so.
 
-    That is told by a topic that is no name, and by a noun that no sentence of the past takes up.
+    That is told by a topic that is no name, by a noun that seldom stands in an account of the past, and by `text`, the
+    sentence, that is none.
     """
-    is_kind = analysis.topic != "" and not analysis.is_topic_named
+    is_kind = analysis.topic != "" and not analysis.is_topic_named and not tells_the_past(text)
     return is_kind and one.opens and not one.is_described and one.noun in analysis.spoken_of_in_general
 
 

@@ -9,16 +9,20 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
+from aiquiz.generate.lexicon import PERSON_TITLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.subjects import carried_subject, is_about_another
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["is_ambiguous", "with_name", "with_note", "with_topic"]
 
+_OFFICES: Final = PERSON_TITLES | word_set("Commissioner Officer Director Manager Chairman Speaker Leader Executive")
+"""“High Commissioner”: what somebody is, and not who."""
 _SHIPS: Final = re.compile(
     r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
     r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
@@ -155,5 +159,6 @@ def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
 
 def _looks_like_person(mention: Mention, sentence: Sentence) -> bool:
     """Whether a name of unknown type may be somebody's: two words or three, and nothing that speaks against it."""
-    is_full = 2 <= len(mention.text.split()) <= 3 and mention.is_name and " of " not in mention.text
+    words = mention.text.split()
+    is_full = 2 <= len(words) <= 3 and mention.is_name and "of" not in words and words[-1] not in _OFFICES
     return is_full and may_be_person(mention, sentence.text[: mention.span.end - sentence.span.start])
