@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import Definite, definites_in, stem_of, tells_the_past
+from aiquiz.generate.headings import is_told_by_heading
 from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
@@ -77,7 +78,7 @@ def _is_told(one: Definite, passage: Passage) -> bool:
 def _is_told_behind_label(
     one: Definite, text: str, passage: Passage, analysis: Analysis, introduced: Container[str]
 ) -> bool:
-    """Whether what is shown tells enough where the topic stands in front.
+    """Whether what is shown tells enough where the topic stands in front, with the heading where that helps.
 
     A happening is told by the names and dates beside it. A sentence that is only shown for the next may be loose where
     it names enough itself. In the next, a noun that the article does not say before is part of what stands before it:
@@ -85,6 +86,8 @@ def _is_told_behind_label(
     """
     told = [name for name in passage.mentions if name.is_name or name.type in TIME_TYPES]
     asked = passage.sentence.span.start
+    if is_told_by_heading(one, passage.sentence, analysis):
+        return True
     if one.noun in _HAPPENINGS and _many(told, asked, passage.span.end) >= _WELL_ANCHORED:
         return True
     if not passage.has_context:

@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import EVENTS, Definite, definites_in, stem_of, tells_the_past
+from aiquiz.generate.headings import heading_of, is_told_by_heading
 from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.passage import Passage
@@ -56,6 +57,11 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     )
     is_anchored = len(_anchors(passage)) + bool(note) >= _ANCHORED and not hangs
     is_wanted = not is_anchored or len(label.split()) <= _SHORT_WORDS
+    if label and any(
+        is_told_by_heading(one, passage.sentence, analysis) and not is_of_topic(one, text, analysis)
+        for one in definites_in(text)
+    ):
+        return replace(passage, topic=f"{label}, {heading_of(passage.sentence, analysis)}")
     if label and is_wanted and not _is_named(passage, text, note, analysis):
         return replace(passage, topic=label)
     if (itself := _ITSELF_OR_TWO.search(text)) and not (label or note):

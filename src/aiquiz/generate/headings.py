@@ -1,0 +1,52 @@
+"""The heading above a sentence, as the second part of its label: “Fridtjof Nansen, the crossing of Greenland”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.definite import Definite, stem_of
+from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.wording import content_words, holds_phrase
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["heading_of", "is_told_by_heading"]
+
+_MAX_WORDS: Final = 6
+_NUMBER: Final = re.compile(r"^[\d.]+ ")
+_NOUN_PHRASE: Final = re.compile(
+    r"(?!(?:How|Why|What|When|Who|Where|Which|If|In|On|From|To|After|Before)\b)[\w’' -]{4,44}", re.I
+)
+_ARTICLE: Final = re.compile(r"(?:The|An?) ")
+_JOURNEYS: Final = word_set("crossing voyage expedition journey trip race flight march ascent drift passage retreat")
+_OF_JOURNEY: Final = word_set("party crew team expedition voyage journey crossing trip companions return ship")
+
+
+def heading_of(sentence: Sentence, analysis: Analysis) -> str:
+    """The heading as a label's second part; empty where it is no noun, or says what the label says."""
+    heading = _NUMBER.sub("", " ".join(sentence.section.split()))
+    if not _NOUN_PHRASE.fullmatch(heading) or len(heading.split()) > _MAX_WORDS:
+        return ""
+    if holds_phrase(analysis.label, _ARTICLE.sub("", heading)) or holds_phrase(heading, analysis.label):
+        return ""
+    first, *rest = _in_small(heading).split(" ")
+    is_plain = _ARTICLE.match(f"{first} ") or all(word.islower() for word in rest)
+    return " ".join([first.lower() if is_plain else first, *rest])
+
+
+def _in_small(heading: str) -> str:
+    """A heading that is all capitals as one would write it."""
+    if not heading.isupper():
+        return heading
+    small = [word if word in FUNCTION_WORDS else word.capitalize() for word in heading.lower().split(" ")]
+    return " ".join([small[0].capitalize(), *small[1:]])
+
+
+def is_told_by_heading(one: Definite, sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether the heading names what “the …” means: by the same noun, or as the journey of “the party”."""
+    if one.is_described:
+        return False
+    said = {stem_of(word) for word in content_words(heading_of(sentence, analysis))}
+    return stem_of(one.noun) in said or (one.noun in _OF_JOURNEY and bool(said & _JOURNEYS))

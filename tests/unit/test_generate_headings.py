@@ -1,0 +1,58 @@
+"""A heading tells which party, which act and which machine is meant, behind the label."""
+
+import pytest
+
+from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.headings import heading_of
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.reading import read_article
+
+
+def read(heading: str, *sentences: str, title: str = "Ada Quill") -> Analysis:
+    opening = "Ada Quill was born in Olm in 1861. Ada Quill was a nurse. In Norway Ada Quill is known."
+    source = f"# {title}\n\n{opening}\n\n## {heading}\n\n{' '.join(sentences)}\n"
+    return analyse(read_article(source.encode(), "quill.md"))
+
+
+def last(analysis: Analysis) -> Passage | str:
+    return passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences))
+
+
+PARTY = ("A party was chosen.", "It rained for days.", "The party reached Godthaab on 3 October 1888.")
+
+
+def test_the_party_is_that_of_the_journey_in_the_heading() -> None:
+    found = last(read("The crossing of Greenland", *PARTY))
+    assert isinstance(found, Passage)
+    assert found.topic == "Ada Quill, the crossing of Greenland"
+    assert isinstance(last(read("A second career", *PARTY)), str)
+
+
+def test_the_act_is_that_of_the_heading() -> None:
+    told = ("Norway passed an act.", "It rained for days.", "The act expired in 1800 in all of Norway.")
+    found = last(read("THE ALIEN ACTS OF OLM", *told))
+    assert isinstance(found, Passage)
+    assert found.topic == "Ada Quill, the Alien Acts of Olm"
+
+
+def test_what_the_text_itself_tells_needs_no_heading() -> None:
+    found = last(read("The Alien Acts", "In 1800 Norway passed an act, and the act made Olm rich."))
+    assert isinstance(found, Passage)
+    assert found.topic == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("The crossing of Greenland", "the crossing of Greenland"),
+        ("3.1 Early life", "early life"),
+        ("Machine Politics", "Machine Politics"),
+        ("How it ended", ""),
+        ("Bridge, island, tunnel", ""),
+        ("The life of Ada Quill", ""),
+        ("One thing and another and a third and more", ""),
+    ],
+)
+def test_only_a_noun_that_adds_to_the_label_is_shown(heading: str, shown: str) -> None:
+    analysis = read(heading, "It rained in Olm for days.")
+    assert heading_of(analysis.sentences[-1], analysis) == shown
