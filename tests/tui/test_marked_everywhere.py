@@ -14,7 +14,7 @@ from aiquiz.plain.verdicts import passage_lines
 from aiquiz.tui.pages import PAGES
 from aiquiz.tui.pages.hardest import HARDEST
 from aiquiz.tui.screens.browse import BrowseScreen
-from aiquiz.tui.screens.registry import SCREENS, ScreenEntry
+from aiquiz.tui.screens.registry import SCREENS, ScreenEntry, screen_named
 from aiquiz.tui.screens.stats import StatsScreen
 from aiquiz.tui.widgets.card_pages import history_pages
 from commandline import runner, write
@@ -89,6 +89,20 @@ async def test_the_pages_of_browse_and_study_hold_no_signs_either(house: House) 
             assert not [sign for sign in SIGNS if sign in text]
             await pilot.press("escape")
             await settle(pilot)
+
+
+async def test_an_exam_says_what_was_picked_as_it_is_read(house: House) -> None:
+    chosen = CHOSEN.replace("'the `g`'", "'$\\mu$'").replace("answer:", "ask: choose\n    answer:")
+    house.write("hostile.yaml", chosen + chosen.partition("items:\n")[2].replace("q1", "q2"))
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_screen(pilot, house, screen_named("exam"), "told")
+        await pilot.press("1")
+        await settle(pilot)
+        await pilot.press("p")
+        await settle(pilot)
+        (said,) = [line for line in screen_lines(app) if "Answered: " in line]
+        assert "\\" not in said
 
 
 def test_the_command_line_reads_them_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

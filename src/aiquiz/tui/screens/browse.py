@@ -293,12 +293,10 @@ class BrowseScreen(HouseScreen):
         """Draws the card's pictures, in half of its pane; None where it has none that can be shown."""
         read = partial(self.house.collection.picture, facts.card.deck)
         pictures = await self.house.gallery.load(texts_of(facts.card), read)
+        if pictures is None:
+            return None
         area = place.scrollable_content_region
-        return (
-            pictures.draw(lambda: room_for(area.width - 2, max(area.height // 2, _LEAST_PICTURE_LINES)))
-            if pictures
-            else None
-        )
+        return pictures.draw(lambda: room_for(area.width - 2, max(area.height // 2, _LEAST_PICTURE_LINES)))
 
     def action_details(self) -> None:
         """The whole card on a page of its own."""

@@ -14,6 +14,7 @@ from textual.dom import DOMNode
 from textual.widgets import Static
 
 from aiquiz.errors import AiquizError
+from aiquiz.model.interaction import TextEntry
 from aiquiz.study.exam import verdict_of, with_time
 from aiquiz.text import short
 from aiquiz.tui.content import Content, joined, line, toast
@@ -24,6 +25,7 @@ from aiquiz.tui.screens.marking import next_screen
 from aiquiz.tui.widgets.exam_head import ExamHead
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.question_page import QuestionPage
+from aiquiz.typeset import as_line
 
 if TYPE_CHECKING:
     from aiquiz.collection import ExamSitting
@@ -108,6 +110,7 @@ class ExamScreen(HouseScreen):
             self._say(joined((view.instruction, "$foreground-muted")))
         else:
             given = verdict_of(exam.question, answer).given.replace("\n", " · ") or "I don’t know"
+            given = given if isinstance(exam.question.shown, TextEntry) else as_line(given)
             kept = joined("Answered: ", line(short(given, _GIVEN_CHARS), "bold"), ". Another answer replaces it.")
             self._say(kept if exam.open else joined(kept, (" Nothing is open: e hands in.", "bold")))
         self._is_busy = False
