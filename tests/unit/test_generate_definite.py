@@ -142,3 +142,12 @@ def test_a_country_does_not_tell_which_colony() -> None:
     before = [f"In {1500 + n} Spain wanted a colony." for n in range(6)]
     last = "The colony was small and had only 117 people."
     assert isinstance(last_passage(*before, last, title="Spain"), str)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Eventually, the concept fell into disrepute in Norway.", "Each of the circles is called a meridian in Norway."],
+)
+def test_an_adverb_or_a_share_in_front_hides_no_open_noun(asked: str) -> None:
+    before = ("In Olm a concept and some circles were drawn.", "It rained.")
+    assert isinstance(last_passage(*before, asked), str)

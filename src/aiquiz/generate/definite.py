@@ -79,9 +79,12 @@ EVENTS: Final = word_set(
 """Nouns that, behind “the”, an article’s topic explains: “Pulsars: The discovery was announced …”."""
 _FRONTED: Final = re.compile(
     r"(?:^|[.;:] )(?:(?:As|When|Once|While) "
+    r"|(?:Eventually|Finally|Soon|Later|Initially|Originally|Subsequently|Gradually|Ultimately|Afterwards),? "
     r"|(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
     r"|century|later|war|spring|summer|autumn|winter),? )?$"
 )
+_SOME_OF: Final = re.compile(r"(?:^|[.;:] )(?:Each|One|Two|Three|Four|Five|Some|All|Most|Many|Several|None|Both) of $")
+"""“Each of the circles is called …”: which circles?"""
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
     r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw|told|said|blew|lay|rowed|chose|taught|drew|got)\b"
@@ -113,6 +116,8 @@ class Definite:
     def points_back(self, text: str, introduced: Container[str]) -> bool:
         """Whether the reader of `text` alone asks which one; `introduced` are nouns told of earlier in the article."""
         if self.noun in introduced or (self.opens and tells_the_past(text)):
+            return True
+        if _SOME_OF.search(text[: self.start]) and self.noun.endswith("s") and not self.is_described:
             return True
         return self.noun in POINTING and not self.is_described
 
