@@ -15,6 +15,7 @@ from aiquiz.early.noted import Way
 from aiquiz.early.question import Asked
 from aiquiz.early.terminal import row_of
 from aiquiz.early.unsure import UnsureError
+from aiquiz.model.ids import DeckId
 from aiquiz.tui.app import AiquizApp
 from firstframe import app_cells, asked_early, early_cells, settled
 from hostile import CORPUS, FORBIDDEN
@@ -121,6 +122,18 @@ def test_the_width_of_a_character_is_what_the_app_takes_it_to_be() -> None:
             continue
         assert width == cell_len(character), hex(ord(character))
     assert cells("aä→─日") == 6
+
+
+async def test_an_answer_is_timed_from_when_the_question_stood_there(house: House) -> None:
+    house.write("kinds.yaml", deck_of(KINDS["choose"]))
+    collection = house.collection()
+    app = AiquizApp(collection, start=[DeckId("kinds")], stopwatch=lambda: 9_000, stood_since_ms=4_000)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+    (review,) = collection._store.reviews()
+    assert review.took_ms == 5_000
 
 
 def test_no_text_whatever_it_holds_drives_the_terminal() -> None:

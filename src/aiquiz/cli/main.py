@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["main", "run"]
 
+_INTERRUPTED = 130
+"""As `aiquiz.errors.ExitCode` has it, which may not be imported yet."""
+
 
 def run() -> None:
     """The program `aiquiz`."""
@@ -37,6 +40,6 @@ def main(words: Sequence[str], stdin: TextIO, stdout: TextIO, stderr: TextIO, *,
 
         return run_words(words, stdin, stdout, stderr)
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
     finally:
         early.remove()

@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import termios
+import time
 from collections.abc import Mapping
 
 from aiquiz.early.cells import cells
@@ -30,12 +31,16 @@ _STDIN, _STDOUT, _STDERR = 0, 1, 2
 
 
 class Standing:
-    """A frame that stands on the terminal. `is_asked` says that the app asks what was seen on it."""
+    """A frame that stands on the terminal. `is_asked` says that the app asks what was seen on it.
+
+    `since_ms` is when it was painted, by the system's monotonic clock.
+    """
 
     def __init__(self, attributes: list[Any], seen: tuple[str, ...]) -> None:
         self._attributes = attributes
         self.seen = seen
         self.is_asked = self.is_handed_over = False
+        self.since_ms = time.monotonic_ns() // 1_000_000
         self._handlers = {number: signal.signal(number, _leave) for number in (signal.SIGTERM, signal.SIGHUP)}
 
     def handed_over(self) -> list[Any]:

@@ -51,7 +51,8 @@ class AiquizApp(App[None]):
     """Home, and from there everything else. Holds the collection; knows no rule of learning.
 
     `start` are decks to study at once, `study` that sitting where it has begun already.
-    `stopwatch` counts milliseconds from any start; it times the answers.
+    `stopwatch` counts milliseconds from any start; it times the answers. By it the first question of `study` has stood
+    on the terminal since `stood_since_ms`, where that was before the app.
     """
 
     TITLE = "aiquiz"
@@ -69,6 +70,7 @@ class AiquizApp(App[None]):
         study: Study | None = None,
         theme: str = "",
         keymap: KeyMap | None = None,
+        stood_since_ms: int | None = None,
         config_file: Path | None = None,
         stopwatch: Callable[[], int] = _milliseconds,
     ) -> None:
@@ -85,6 +87,7 @@ class AiquizApp(App[None]):
         self._wish = wish
         self._exam = exam
         self._study = study
+        self._stood_since_ms = stood_since_ms
         self.exam_report: ExamReport | None = None
         self.saves: list[Authoring] = []
         self._ready_home: HouseScreen | None = None
@@ -267,6 +270,11 @@ class AiquizApp(App[None]):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def asked_since(self) -> int:
+        """Since when, by the stopwatch, the question stands that is shown just now."""
+        since, self._stood_since_ms = self._stood_since_ms, None
+        return self.stopwatch() if since is None else since
+
     def listen(self) -> None:
         """Read the keys that waited for the first question, and all others from now on."""
         from aiquiz.tui.driver import QuickDriver
@@ -309,7 +317,17 @@ def run_app(
     """
     keymap = keymap_of(keys)
     study = _continued(collection, start, wish)
-    app = AiquizApp(collection, start=start, wish=wish, exam=exam, study=study, theme=theme, keymap=keymap)
+    frame = early.standing()
+    app = AiquizApp(
+        collection,
+        start=start,
+        wish=wish,
+        exam=exam,
+        study=study,
+        theme=theme,
+        keymap=keymap,
+        stood_since_ms=frame.since_ms if frame and frame.is_asked else None,
+    )
     app.run()
     if app.bug is not None:
         raise app.bug

@@ -149,7 +149,7 @@ class StudyScreen(HouseScreen):
         self._foot.show_asked(view.instruction)
         view.take_focus()
         self.refresh_keys()
-        self._turn.asked_at_ms = self.house.stopwatch()
+        self._turn.asked_at_ms = self.house.asked_since()
         if not self._is_prepared:
             self._is_prepared = True
             self.call_after_refresh(self.house.listen)
