@@ -91,6 +91,17 @@ async def test_the_pages_of_browse_and_study_hold_no_signs_either(house: House) 
             await settle(pilot)
 
 
+def test_a_proposal_is_read_out_with_its_program_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = runner(tmp_path, monkeypatch)
+    program = '"What is $x_1^2$ after this?\\n```python\\nif x:\\n    y()\\n```"'
+    question = '"What is $x_1^2$ in `f(x)`? ![A curve](curve.png)"'
+    write("deck.yaml", PROPOSED.replace(question, program))
+    told = run("review", "deck.yaml", stdin=b"q\n").out
+    assert "What is x₁² after this?\nCode (python):\nif x:\n    y()\nEnd of code." in told
+    assert "α₁" in told
+    assert not [sign for sign in SIGNS if sign in told]
+
+
 async def test_an_exam_says_what_was_picked_as_it_is_read(house: House) -> None:
     chosen = CHOSEN.replace("'the `g`'", "'$\\mu$'").replace("answer:", "ask: choose\n    answer:")
     house.write("hostile.yaml", chosen + chosen.partition("items:\n")[2].replace("q1", "q2"))

@@ -37,7 +37,8 @@ def shown_item(item: Item, deck: Deck, passage: tuple[str, str], width_cells: in
 
 def _card(card: Card, width: int) -> Iterator[str]:
     for line in as_text(card.prompt).splitlines():
-        yield from wrapped(unmarked(line), width)
+        lead = " " * (len(line) - len(line.lstrip(" ")))  # the lines of a program say something by it
+        yield from wrapped(unmarked(line), width, first=lead, rest=lead)
     yield ""
     for answer in _answers(card):
         yield from _field("answer", f"{STRONG}{unmarked(answer)}{END}", width)
