@@ -67,6 +67,7 @@ LET_PASS = [
     "Norway was part of a land that we now call Pangaea.",
     "Stone decided in 1905 that the court of Norway should sit in Oslo.",
     "A ship of Norway could hold forty horses in 1905.",
+    "In 1866 Stone set out from Norway to see whether steamers could reach Olm.",
     "Unfortunately Norway lost the case in 1984.",
 ]
 

@@ -210,3 +210,17 @@ def test_a_word_that_is_all_over_is_not_asked_where_the_sentence_only_begins_wit
     assert not [item for item in deck.items if item.evidence and item.evidence.quote.startswith("Oxygen")]
     alone = generate_deck(article("Oxygen dissolves poorly in the water of Olm."), deck_id=DeckId("d")).deck
     assert [item for item in alone.items if isinstance(item.body, Cloze) and "{{Oxygen}}" in item.body.text]
+
+
+def test_when_a_father_died_is_worth_little() -> None:
+    told = article(
+        "Ada Quill was born in Olm in 1840.",
+        "Her father died in 1852 and left her a loom.",
+        "In 1861 Ada Quill sold the Olm Loom to a baker in Norway.",
+        title="Ada Quill and her loom",
+    )
+    report = generate_deck(told, deck_id=DeckId("d")).report
+    assert [one.reason for one in report.sentences[1].dropped if one.what == "1852"] == [
+        "there is little to be learned from it"
+    ]
+    assert report.sentences[2].made

@@ -34,6 +34,7 @@ def found(text: str) -> list[str]:
         ("Midges and black spot, a disease caused by a mould, destroy it.", "black spot"),
         ("It was found from that fall, which is known as the Olmler shift.", "Olmler shift"),
         ("Men known as penitenters crawled ahead with torches.", "penitenters"),
+        ("Each card is for one passage of the weft, a thread that crosses the cloth.", "weft"),
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
     ],
 )

@@ -64,7 +64,8 @@ _SAYS_NOT_WHAT: Final = _JUDGES | PERSON_ROLES
 _GOES_ON: Final = re.compile(r"[^.;:]{0,200}?(?:, (?:and|or) | (?:and|or) an? )")
 """“Bread, a jug of wine, and cheese”, “a good memory, a sharp eye and a rare will”: commas part the "
 "things of a list."""
-_MIN_CHARS: Final = 6
+_MIN_CHARS, _MIN_CHARS_EXPLAINED = 6, 4
+"""A short word is taken for a term only where a clause explains it: “the weft, a thread that crosses the cloth”."""
 _NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|ive|able|ible|est|ern)$")
 _LEADS_TO_NOUN: Final = re.compile(
     r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are|\w+['’]s)"
@@ -85,14 +86,19 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
             is_many = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
             if is_many and match["article"] != "the":
                 continue
-            if _is_term(words) and says_what and not _GOES_ON.match(text, match.end()):
+            is_told = text[match.start() : match.end()].endswith((" that", " which"))
+            if (
+                _is_term(words, _MIN_CHARS_EXPLAINED if is_told else _MIN_CHARS)
+                and says_what
+                and not _GOES_ON.match(text, match.end())
+            ):
                 yield Span(start, match.end("term"))
     for match in _AT_THE_END.finditer(text):
         if _is_term(match["term"].split()):
             yield Span(*match.span("term"))
 
 
-def _is_term(words: list[str]) -> bool:
+def _is_term(words: list[str], least: int = _MIN_CHARS) -> bool:
     if any(word in _NOT_A_TERM for word in words) or _NO_NOUN.search(words[-1]):
         return False
-    return len(words) > 1 or len(words[0]) >= _MIN_CHARS
+    return len(words) > 1 or len(words[0]) >= least

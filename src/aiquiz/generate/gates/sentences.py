@@ -58,6 +58,10 @@ _DECIDED: Final = re.compile(
     r"|stipulated|provided|proposed|guaranteed) (?:in [12]\d{3} )?that [^,;:]{1,60}?\b(?:should|could|must|might)\b"
 )
 """What was decided is as certain as that it was."""
+_SOUGHT: Final = re.compile(
+    r"\bto (?:see|learn|find out|test|check|decide|ask) whether [^,;:.]{1,60}?\b(?:could|would|was|were|had|[a-z]+ed)\b"
+)
+"""“Set out to see whether steamers could reach China”: that is certain."""
 _OPINION: Final = re.compile(
     r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately"
     r"|fortunately|sadly|luckily"
@@ -156,7 +160,7 @@ def _imperative(sentence: Sentence) -> str:
 
 
 def _hedge(sentence: Sentence) -> str:
-    text = _DECIDED.sub("", _MONTH_MAY.sub("", sentence.text))
+    text = _SOUGHT.sub("", _DECIDED.sub("", _MONTH_MAY.sub("", sentence.text)))
     found = _HEDGE.search(text)
     return f"it is not certain of what it says (“{found.group().strip()}”)" if found else ""
 

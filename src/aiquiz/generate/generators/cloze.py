@@ -48,6 +48,10 @@ _NO_YEAR: Final = -2.2
 _OF_ANOTHER: Final = -2.0
 _IN_TITLE: Final = -1.5
 _LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
+_LIFE_OF_KIN: Final = re.compile(
+    r"(?:His|Her) (?:[a-z]+ ){0,2}(?:father|mother|brother|sister|uncle|aunt|grandfather|grandmother|cousin)"
+    r" (?:had )?(?:died|was born|married)\b"
+)
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _COMMON_FROM: Final = 5
@@ -165,6 +169,8 @@ def _is_in_title(mention: Mention, analysis: Analysis) -> bool:
 def _is_life_of_another(passage: Passage, analysis: Analysis) -> bool:
     """Whether a text about one person says here when another was born or died."""
     text = passage.sentence.text
+    if _LIFE_OF_KIN.match(text):
+        return True
     return bool(analysis.subject) and passage.topic != "" and _LIFE.search(text) is not None
 
 
