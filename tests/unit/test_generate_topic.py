@@ -3,7 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.topic import is_headline, topic_of
+from aiquiz.generate.titles import is_headline
+from aiquiz.generate.topic import topic_of
 from articles import CANAL, article
 
 OTHERS = tuple(f"In {1900 + n} Norway built a bridge." for n in range(8))

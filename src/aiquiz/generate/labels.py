@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import FUNCTION_WORDS
-from aiquiz.generate.topic import is_headline
+from aiquiz.generate.titles import is_headline
 from aiquiz.generate.wording import holds_phrase
 
 __all__ = ["label_of"]

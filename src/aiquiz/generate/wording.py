@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.text import folded, words
 
-__all__ = ["content_words", "holds_phrase", "overlap", "stems"]
+__all__ = ["content_words", "holds_phrase", "overlap", "stems", "texts_with", "texts_with_noun"]
 
 _STEM_CHARS = 5
 _POSSESSIVE: Final = re.compile(r"'s?$")
@@ -47,3 +48,14 @@ def holds_phrase(text: str, phrase: str) -> bool:
     if not wanted or wanted not in said:
         return False
     return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said) is not None
+
+
+def texts_with(stem: str, texts: Sequence[str]) -> int:
+    """The number of texts that have a word beginning so."""
+    return sum(re.search(rf"\b{re.escape(stem)}", text, re.I) is not None for text in texts)
+
+
+def texts_with_noun(stem: str, texts: Sequence[str]) -> int:
+    """The number of texts that use a word as a noun, which is told by the small word or the sign behind it."""
+    pattern = re.compile(rf"\b{re.escape(stem)}s?(?:[.,;:)]|$| (?:{'|'.join(sorted(FUNCTION_WORDS))})\b)", re.I)
+    return sum(pattern.search(text) is not None for text in texts)
