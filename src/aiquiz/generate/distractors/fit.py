@@ -20,6 +20,8 @@ __all__ = ["is_told_apart", "may_fill"]
 _SAME_AGE_YEARS: Final = 40
 """Who is named only with years farther away than this belongs to another age."""
 _PEOPLES: Final = DEMONYMS - word_set("Western Eastern Northern Southern Federal Republican Democrat Democratic")
+_INTRODUCED_WITHIN: Final = 20
+"""In so many of the sentences that name somebody a text has said what they are; a book has thousands."""
 _NO_CALLING: Final = word_set(
     "girl boy baby child infant toddler patient victim prisoner slave milkmaid servant saint cook policeman"
 )
@@ -114,7 +116,7 @@ def _callings(name: str, analysis: Analysis) -> frozenset[str]:
     """The titles and callings that stand right beside a person's name anywhere: “the sculptor Ada Quill, a teacher”."""
     said = rf"(?:{re.escape(name)}|{re.escape(name.split()[-1])})"
     found: set[str] = set()
-    for index in analysis.sentences_with.get(name, ()):
+    for index in analysis.sentences_with.get(name, ())[:_INTRODUCED_WITHIN]:
         text = analysis.sentences[index].text
         for match in re.finditer(
             rf"(?P<before>(?:[\w’'-]+,? ){{0,3}}){said}(?P<after>,? (?:an?|the|then|its|their) [^,;.]*)?", text
