@@ -9,6 +9,7 @@ from typing import Final
 
 from aiquiz.index.mirror import STATES
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
+from aiquiz.index.tally import plain_files
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.item import Evidence
 from aiquiz.model.memory import MemoryState
@@ -21,7 +22,7 @@ _MEMORY: Final = "m.stability, m.difficulty, m.state, m.last_day, m.due_day, m.d
 
 @dataclass(slots=True)
 class Sketch:
-    """As much of a card as a queue needs. Not frozen: thousands are made before the first question is shown."""
+    """As much of a card as a queue needs. Not frozen: thousands are made while the first question is read."""
 
     id: CardId
     deck: DeckId
@@ -43,6 +44,7 @@ def gathered(
         "last": (max(decks, default=0) + 1) * CARDS_PER_FILE - 1,
         "today": today,
     }
+    plain = plain_files(raw)
     rows = raw.execute(
         "WITH answered AS (SELECT c.first, c.last FROM memory AS m JOIN card AS c ON c.id = m.card"
         " WHERE m.last_day = :today AND m.card BETWEEN :first AND :last),"
@@ -55,11 +57,13 @@ def gathered(
         span,
     )
     for number, name, item, quote, quote_at, stability, difficulty, state, *rest in rows:
-        deck = decks.get(number // CARDS_PER_FILE)
+        file = number // CARDS_PER_FILE
+        deck = decks.get(file)
         if deck is None:
             continue
-        evidence = None if quote is None else Evidence(quote, quote_at)
-        sketches[number // CARDS_PER_FILE].append(Sketch(name, deck, item, evidence))
+        # Of a plain deck it is known that no quote meets another: none is kept.
+        evidence = None if quote is None or file in plain else Evidence(quote, quote_at)
+        sketches[file].append(Sketch(name, deck, item, evidence))
         if stability is not None:
             memories[name] = MemoryState(stability, difficulty, STATES[state], *rest)
     return sketches, memories
@@ -68,13 +72,14 @@ def gathered(
 def unseen(raw: sqlite3.Connection, number: int, deck: DeckId, after: int, count: int) -> list[tuple[int, Sketch]]:
     """The next `count` cards of the file behind card `after` (−1: from the first) that were never answered."""
     first, last = cards_of_file(number)
+    is_plain = number in plain_files(raw)
     rows = raw.execute(
         f"SELECT c.id, {_SKETCH} FROM card AS c WHERE c.id BETWEEN ? AND ?"
         " AND NOT EXISTS (SELECT 1 FROM memory WHERE card = c.id) ORDER BY c.id LIMIT ?",
         (max(first, after + 1), last, count),
     )
     return [
-        (place, Sketch(name, deck, item, None if quote is None else Evidence(quote, quote_at)))
+        (place, Sketch(name, deck, item, None if quote is None or is_plain else Evidence(quote, quote_at)))
         for place, name, item, quote, quote_at in rows
     ]
 
