@@ -17,6 +17,14 @@ LATER = (
     "bs4", "difflib", "fsrs", "ftfy", "http", "lxml", "mammoth", "markdown_it", "numpy", "pydantic",
     "PIL", "pypdf", "pysbd", "rapidfuzz", "spacy", "ssl", "statistics", "subprocess", "yaml",
 )  # fmt: skip
+LATER_PARTS = (
+    "aiquiz.collection.answers", "aiquiz.collection.moves", "aiquiz.collection.numbers", "aiquiz.collection.passages",
+    "aiquiz.collection.planned", "aiquiz.collection.relinking", "aiquiz.collection.unsaved", "aiquiz.model.article",
+    "aiquiz.store.acting", "aiquiz.store.answered", "aiquiz.store.answering", "aiquiz.store.changes",
+    "aiquiz.store.identity", "aiquiz.store.joining", "aiquiz.store.sample", "aiquiz.store.traces",
+    "aiquiz.store.writing", "aiquiz.study.summary",
+)  # fmt: skip
+"""Parts of what the first screen does need."""
 FIRST_QUESTION = """
 import sys
 from pathlib import Path
@@ -42,7 +50,7 @@ def test_the_first_screen_comes_without_the_libraries_of_later_ones(tmp_path: Pa
         collection.overview()
     code = FIRST_QUESTION.format(steps=STEPS[screen])
     done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path), *LATER], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, str(tmp_path), *LATER, *LATER_PARTS], capture_output=True, text=True, check=False
     )
     assert (done.stdout.strip(), done.stderr) == ("", "")
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
+from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.deck_overview import DeckOverview, Overview
 from aiquiz.collection.head import Counted
 from aiquiz.collection.library import LoadedDeck, Shelf
-from aiquiz.collection.numbers import Hardest, Statistics
 from aiquiz.model.ids import DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.store import Store
 from aiquiz.study import ItemKey
+
+if TYPE_CHECKING:
+    from aiquiz.collection.numbers import Hardest, Statistics
 
 __all__ = ["hardest_of", "overview_of", "statistics_of"]
 
@@ -39,6 +42,7 @@ def overview_of(
 
 def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
     """The numbers over everything."""
+    from aiquiz.collection.numbers import Statistics
     from aiquiz.stats import counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
 
     today, reviews = agenda.today, store.traces()
@@ -62,6 +66,7 @@ def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
 
 def hardest_of(shelf: Shelf, store: Store) -> Hardest:
     """The cards and tags that are missed most, of decks that are there."""
+    from aiquiz.collection.numbers import Hardest
     from aiquiz.stats import hardest_cards, misses_by_card, weakest_tags
 
     homes = {card: loaded for loaded in shelf.decks.values() for card in loaded.card_ids}
