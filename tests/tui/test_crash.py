@@ -104,3 +104,14 @@ async def test_a_screen_that_cannot_even_be_drawn_prints_nobodys_values(
     printed = capsys.readouterr()
     assert _CANARY not in printed.out + printed.err
     assert "Traceback" not in printed.out + printed.err
+
+
+@pytest.mark.parametrize("name", ["stats", "browse", "settings", "generate"])
+async def test_a_key_in_the_moment_of_leaving_is_no_bug(one: House, name: str) -> None:
+    app = one.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.exit()
+        app.action_open(name)
+    assert app.bug is None
+    assert app.return_code in (None, 0)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -292,6 +293,8 @@ class AiquizApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the bug for `run_app` and close the app; the frames Textual would print hold everybody's values."""
+        if self._exit and isinstance(error, NoMatches):
+            return  # a key that was pressed along with the one that quits found the widgets gone
         self.bug = self.bug or error
         self._return_code = 1
         if self._exception is None:

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from aiquiz.errors import AiquizError
-from aiquiz.tui.content import Content, joined, line, stacked, toast
+from aiquiz.tui.content import Content, hanging, joined, line, stacked, toast, wrapped
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.exam_head import standing
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from aiquiz.collection import ExamSitting
 
 __all__ = ["DeskScreen"]
+
+_MAX_WIDTH_CELLS = 80
+_PADDING_CELLS = 5
+"""On both sides, and for the scrollbar."""
 
 
 class DeskScreen(HouseScreen):
@@ -38,8 +42,17 @@ class DeskScreen(HouseScreen):
     def compose(self) -> ComposeResult:
         """What it is about, keys."""
         with VerticalScroll(can_focus=False):
-            yield Static(_told(self._sitting), id="told", markup=False)
+            yield Static(self._content(), id="told", markup=False)
         yield KeyBar()
+
+    def on_resize(self) -> None:
+        """Fold the rules anew."""
+        self.query_one("#told", Static).update(self._content())
+
+    def _content(self) -> Content:
+        begin, discard = (self.house.keymap.printed(Scope.DESK, name) for name in ("begin", "discard"))
+        width = min(self.app.size.width, _MAX_WIDTH_CELLS) - _PADDING_CELLS
+        return _told(self._sitting, begin, discard, width)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what was left can be put away."""
@@ -77,17 +90,22 @@ class DeskScreen(HouseScreen):
         self.house.leave_exam(self)
 
 
-def _told(sitting: ExamSitting) -> Content:
+def _told(sitting: ExamSitting, begin: str, discard: str, width_cells: int) -> Content:
+    """What is to come, or what was left; `begin` and `discard` are the keys."""
     exam = sitting.exam
-    count = len(exam.questions)
     lines = [joined(("Exam  ", "bold $primary"), line(exam.title, "bold")), Content()]
     if exam.pauses:
-        lines += [
-            joined(("It was left before its end. ", "bold"), f"{standing(exam).capitalize()}."),
-            Content(),
-            joined("Enter goes on where it stopped; d puts it away."),
-        ]
-        return stacked(lines)
+        left = joined(("It was left before its end. ", "bold"), f"{standing(exam).capitalize()}.")
+        keys = joined(f"{begin} goes on where it stopped; {discard} puts it away.")
+        return stacked([*lines, *wrapped(left, width_cells), Content(), *wrapped(keys, width_cells)])
+    for rule in _rules(sitting):
+        lines += hanging(joined(("• ", "$foreground-muted")), joined(rule), width_cells)
+    return stacked([*lines, Content(), joined((f"{begin} begins.", "bold"))])
+
+
+def _rules(sitting: ExamSitting) -> list[str]:
+    exam = sitting.exam
+    count = len(exam.questions)
     noun = "question" if count == 1 else "questions"
     time = f"{round(exam.limit_ms / 60_000)} minutes for all of them" if exam.limit_ms else "no limit of time"
     rules = [
@@ -99,7 +117,4 @@ def _told(sitting: ExamSitting) -> Content:
     ]
     if any(question.is_self_marked for question in exam.questions):
         rules.insert(3, "Some answers no rule can judge: you write them, and mark them yourself at the end.")
-    return stacked([*lines, *(joined(("• ", "$foreground-muted"), rule) for rule in rules), Content(), joined(_ENTER)])
-
-
-_ENTER = ("Enter begins.", "bold")
+    return rules

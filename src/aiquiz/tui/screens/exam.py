@@ -219,8 +219,6 @@ class ExamScreen(HouseScreen):
     async def action_leave(self) -> None:
         """Go home; the exam waits."""
         if self._may_leave or await self._done(lambda: self._sitting.keep_time(self._used_ms)):
-            if self._sitting.is_saving:
-                toast(self.app, "The exam waits: e at home, or aiquiz exam, goes on with it.")
             self.house.leave_exam(self)
         self._may_leave = True
 

@@ -160,9 +160,8 @@ class HomeScreen(HouseScreen):
             from aiquiz.tui.widgets.exam_head import standing
 
             key = self.house.keymap.printed(Scope.HOME, "exam")
-            title, how_far = line(sitting.exam.title), f" – {standing(sitting.exam)}."
-            told = joined(("Exam left: ", "bold $text-warning"), title, how_far)
-            tail = joined((f" {key} goes on with it.", "bold"))
+            told = joined(("Exam left: ", "bold $text-warning"), line(sitting.exam.title))
+            tail = joined(f" – {standing(sitting.exam)}.", (f" {key} goes on with it.", "bold"))
             width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
             place.update(joined(cut(told, width - tail.cell_length), tail))
         place.display = sitting is not None
