@@ -60,11 +60,12 @@ class PageLine(Static):
 
     def _draw(self) -> None:
         names = [self._entry(index, page.name) for index, page in enumerate(PAGES)]
+        gap = _GAP_CELLS if _width(names, _GAP_CELLS) <= self.size.width else 1
         # In a narrow window the pages before the present one go first.
         first = 0
-        while first < self._present and _width(names[first:]) > self.size.width:
+        while first < self._present and _width(names[first:], gap) > self.size.width:
             first += 1
-        self.update(cut(joined(" " * _GAP_CELLS).join(names[first:]), self.size.width))
+        self.update(cut(joined(" " * gap).join(names[first:]), self.size.width))
 
     def _entry(self, index: int, name: str) -> Content:
         if index == self._present:
@@ -204,5 +205,5 @@ def _plot(figure: Figure, width_cells: int, height_lines: int) -> Content:
     return stacked([figure.draw(width_cells, max(room, 4)), Content(), said])
 
 
-def _width(names: list[Content]) -> int:
-    return sum(name.cell_length for name in names) + _GAP_CELLS * (len(names) - 1)
+def _width(names: list[Content], gap_cells: int) -> int:
+    return sum(name.cell_length for name in names) + gap_cells * (len(names) - 1)
