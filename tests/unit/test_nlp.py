@@ -20,6 +20,7 @@ from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.parse import Parsed, Parser, Token
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.readings import readings, with_whole_names
+from aiquiz.generate.resolving import subject_meant
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.upgrade import upgraded
 from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
@@ -277,6 +278,8 @@ def test_a_plain_sentence_becomes_a_plain_question(sentence: str, answer: str, a
             "On 14 May 1796 Edward Jenner took matter from a sore on the hand of the milkmaid Sarah Nelmes.",
             "Sarah Nelmes",
         ),
+        # Half of “together with” cannot go in front.
+        ("Whitcomb Judson founded a company in Chicago together with the lawyer Lewis Walker.", "Lewis Walker"),
         # “Modern” is no sort of thing.
         ("Michel Bréal promised a cup to the winner at the first modern Olympic Games.", "Olympic Games"),
         # Antwerp did the same with the verb left out.
@@ -375,6 +378,36 @@ def test_a_list_is_asked_for_with_its_members_as_the_right_options(sentence: str
 
 
 @needs_model
+def test_a_name_that_takes_an_article_has_it_in_the_place_of_a_pronoun() -> None:
+    text = (
+        "The Royal Society met in London. In 1884 it printed a report on Krakatoa in Oslo. Members of the Royal "
+        "Society paid for the work."
+    )
+    prompts = [
+        item.body.question
+        for item in generate_deck(article(text), deck_id=DeckId("a"), parse=parser()).deck.items
+        if isinstance(item.body, Qa)
+    ]
+    assert "In which year did the Royal Society print a report on Krakatoa in Oslo?" in prompts
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("The Royal Society appointed a committee in London.", "Royal Society"),
+        # “It” may be the report.
+        ("The Royal Society appointed a committee in London, and its report appeared in 1888.", ""),
+    ],
+)
+def test_it_is_the_subject_before_unless_that_sentence_goes_on_about_another(before: str, meant: str) -> None:
+    analysis = analyse(article(f"{before} It described red sunsets in Norway and Chile."))
+    last = analysis.sentences[1]
+    found = subject_meant(parser()(last.text), last, analysis, parser())
+    assert (found[1] if found else "") == meant
+
+
+@needs_model
 def test_what_leans_on_the_sentence_before_is_asked_behind_it() -> None:
     text = (
         "Robert Noyce and Gordon Moore founded Intel in California after walking out of Fairchild Semiconductor. "
@@ -445,6 +478,8 @@ def test_it_is_told_by_the_word_of_the_title_that_opens_the_sentence_before() ->
         "Lena Brandt met Clara Weber in Vienna. In 1891 she founded the Institute of Glaciers in Norway.",
         # What fell is not what the sentence before is about.
         "The key to the harbour was Hill 203, above the port of Dalny. It fell on 5 December 1904 to General Nogi.",
+        # A list is not told by its first member.
+        "A zipper consists of two rows of teeth, a slider and two tapes.",
         # Only somebody believes it.
         "Some say that Lena Brandt moved to Norway in 1891 with 14 boxes of books.",
     ],

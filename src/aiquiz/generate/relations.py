@@ -94,6 +94,7 @@ _PRONOUN: Final = re.compile(
     r"|same|another|both)\b",
     re.I,
 )
+_LISTED_ON: Final = re.compile(r", (?!which |who |where |when )(?:[\w’'-]+ ){1,5}(?:and|or) ")
 _MAX_ANSWER_WORDS: Final = 7
 _WORTH: Final = 5.2
 _OPTIONAL: Final = re.compile(r"^(?:an?|the) ", re.I)
@@ -163,7 +164,10 @@ def _answer(clause: Clause, preposition: int) -> tuple[int, int] | None:
     begin, end = extent
     text = clause.parsed.text[begin:end].split(",")[0]
     is_list = any(tokens[index].dep == "cc" for index in clause.parsed.children(objects[0]))
-    if (is_list and len(text) < end - begin) or _PRONOUN.search(text) or re.search(r"\d", text):
+    # Parsers take a list for something else where it is long: a comma and an “and” soon behind it tell.
+    is_list = is_list or _LISTED_ON.match(clause.parsed.text, begin + len(text)) is not None
+    is_cut = len(text) < end - begin or clause.parsed.text[begin + len(text) :].startswith(",")
+    if (is_list and is_cut) or _PRONOUN.search(text) or re.search(r"\d", text):
         return None
     if article := _OPTIONAL.match(text):
         begin, text = begin + article.end(), text[article.end() :]

@@ -162,7 +162,7 @@ def _thing_meant(word: str, sentence: Sentence, analysis: Analysis, parse: Parse
     for before in reversed(_before(sentence, analysis)):
         parsed = parse(before.text)
         subject = _subject(parsed)
-        if subject is None:
+        if subject is None or _goes_on_about_another(parsed):
             return None
         at = _subject_pronoun(parsed)
         if at is not None and parsed.tokens[at].text.casefold() in _NEUTRAL:
@@ -172,6 +172,13 @@ def _thing_meant(word: str, sentence: Sentence, analysis: Analysis, parse: Parse
             continue
         return _thing(parsed.tokens[subject], before, analysis, is_chained=is_chained)
     return None
+
+
+def _goes_on_about_another(parsed: Parsed) -> bool:
+    """“The Society met, and its report appeared”: “it” may be what the last clause is about."""
+    roots = [index for index, token in enumerate(parsed.tokens) if token.head == index]
+    joined = [index for index in parsed.children(roots[0]) if parsed.tokens[index].dep in ("conj", "ccomp")]
+    return any(parsed.tokens[child].dep in ("nsubj", "nsubjpass") for at in joined for child in parsed.children(at))
 
 
 def _thing(subject: Token, before: Sentence, analysis: Analysis, *, is_chained: bool) -> str | None:

@@ -10,7 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.passages import Passage
 from aiquiz.model.article import Span
 
-__all__ = ["Standing", "opened", "part_of", "standing_of"]
+__all__ = ["Standing", "opened", "part_of", "standing_of", "with_article"]
 
 _POINTER: Final = re.compile(
     r"\b(?:(?P<pronoun>he|she|it|they|him|her|his|its|their|them)|the (?P<noun>[\w-]+))$", re.IGNORECASE
@@ -50,6 +50,8 @@ def standing_of(passage: Passage, answer: Span, analysis: Analysis) -> Standing 
         if pointer is None:
             return "what the note explains cannot be replaced"
         name = _in_place_of(pointer, passage.note[1])
+        if pointer["pronoun"]:
+            name = with_article(name, article)
         if start < at:
             if end > pointer.start():
                 return "the answer is what the note explains"
@@ -57,6 +59,13 @@ def standing_of(passage: Passage, answer: Span, analysis: Analysis) -> Standing 
             start, end = start + len(name) - len(pointer.group()), end + len(name) - len(pointer.group())
         text = text[: pointer.start()] + name + text[at:]
     return Standing(opened(text), start, end)
+
+
+def with_article(name: str, article: str) -> str:
+    """“the Royal Society” for the name, where the article's text mostly writes it so."""
+    bare = re.escape(name.removesuffix("’s"))
+    is_with = len(re.findall(rf"\b[Tt]he {bare}\b", article)) > len(re.findall(rf"(?<![Tt]he )\b{bare}\b", article))
+    return f"the {name}" if is_with else name
 
 
 def opened(text: str) -> str:

@@ -18,7 +18,7 @@ from aiquiz.generate.parse import Parsed, Parser
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.resolving import subject_meant
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.standing import Standing, opened
+from aiquiz.generate.standing import Standing, opened, with_article
 from aiquiz.generate.tellings import Piece, tellings
 from aiquiz.model.article import Span
 
@@ -87,7 +87,8 @@ def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser)
         token = parsed.tokens[at]
         if token.start < begin or token.start >= cut:
             return
-        stands_for = f"{name}’s" if token.tag == "PRP$" else name
+        owned = f"{name}’s" if token.tag == "PRP$" else name
+        stands_for = with_article(owned, analysis.article.text)
         pieces = (text[begin : token.start], begin), (stands_for, -1)
         begin = token.end
     for stop in (end, cut):

@@ -25,6 +25,7 @@ _OWNER: Final = re.compile(r"(?:its|his|her|their) ", re.I)
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _GRANTED: Final = frozenset({"after", "although", "because", "since", "though", "until", "when", "where", "while"})
 """Conjunctions whose clause is told as true, other than that of “before”, “if” or “unless”."""
+_POINTING: Final = re.compile(r"[Tt]he |[A-Z][\w .-]*[’']s ")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20[0-4]\d\b")
 
@@ -99,7 +100,7 @@ def _noun_before(parsed: Parsed, index: int, names: Set[str]) -> Piece | None:
     if named and before.endswith(", "):
         # “A Chinese company, CATL”
         return named, whole[0] + len(before)
-    is_told = named or (re.match(r"the ", phrase, re.I) and "," not in phrase)
+    is_told = named or (_POINTING.match(phrase) and "," not in phrase)
     return None if not is_told or _LEANING.search(before) else (phrase, whole[0])
 
 

@@ -20,6 +20,7 @@ from aiquiz.text import folded, words
 __all__ = ["QUESTION_GATES", "Question", "Worded"]
 
 _MIN_WORDS, _MAX_WORDS = 5, 36
+_MAX_OPENING_WORDS: Final = 10
 _MIN_TELLING: Final = 4
 """Content words that tell what is meant where no second name or number does."""
 _NAMES: Final = frozenset(
@@ -105,6 +106,8 @@ def _shape(worded: Worded) -> str:
     text = worded.question.text
     start = f"{worded.question.front}, {worded.question.opening} " if worded.question.front else ""
     opening = worded.question.opening
+    if len(opening.split()) > _MAX_OPENING_WORDS:
+        return "what is asked for is told at too great length"
     is_whole = text.startswith(start or opening[:1].upper() + opening[1:] + " ")
     if not is_whole or not text.endswith("?") or text.count("?") != 1:
         return "the question is not well formed"

@@ -45,6 +45,8 @@ _PAST: Final = {
 }
 """Participles, and the past of the same verb."""
 _KNOWN: Final = PLACES.keys() | GIVEN_NAMES | KNOWN_ORGANISATIONS
+_GOES_WITH: Final = re.compile(r"\b(?:together|along|alone|only|just|even|mainly|partly|mostly|chiefly|as|such) $")
+"""“Together with a lawyer”: half of it cannot go in front."""
 _LATER: Final = re.compile(r"^(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)(?:, |$)", re.I)
 """“Seven months later, on 27 May 1905”: without it the date tells as much."""
 _LOOSE: Final = re.compile(rf"^,(?= (?:{'|'.join(sorted(PREPOSITIONS))}) )")
@@ -79,7 +81,7 @@ def question_of(clause: Clause, asked: Asked, analysis: Analysis, names: frozens
     tail = text[first.end : clause.end]
     if not is_fronted:
         behind = text[asked.end : clause.end]
-        if asked.start < first.end or _HANGING.match(behind):
+        if asked.start < first.end or _HANGING.match(behind) or _GOES_WITH.search(text[: asked.start]):
             return "what follows the answer hangs on it"
         before = text[first.end : asked.start].rstrip()
         tail = before + (behind if "," in before else _LOOSE.sub("", behind))
