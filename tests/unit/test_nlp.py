@@ -645,6 +645,28 @@ def refused(bad: Question) -> bool:
     return any(gate(worded) for gate in QUESTION_GATES)
 
 
+@pytest.mark.parametrize(("verb", "tells"), [("followed", False), ("adopted a target", True)])
+def test_a_question_of_one_telling_word_is_refused_though_its_gap_says_no_more(verb: str, tells: bool) -> None:
+    clause = clause_of(ANNEXED)
+    assert isinstance(clause, Clause)
+    base = verb.replace("ed", "", 1)
+    worded = Worded(
+        Question(f"In which year did Canada {base}?", "in which year", ((verb.split()[0], base.split()[0]),), verb),
+        Standing(ANNEXED.text, 23, 27),
+        (20, 27),
+        candidate(ANNEXED.text, "1910").mention,
+        clause,
+        names=frozenset(),
+        people=frozenset(),
+        is_subject=False,
+        is_object=False,
+        is_shortened=False,
+        tells_as_gap=True,
+    )
+    reasons = [gate(worded) for gate in QUESTION_GATES]
+    assert ("too little is left to tell what is asked" not in reasons) == tells
+
+
 def test_the_good_question_passes_every_gate() -> None:
     assert not refused(GOOD)
 

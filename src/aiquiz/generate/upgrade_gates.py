@@ -184,7 +184,8 @@ def _anchors(worded: Worded) -> str:
     if worded.mention.type is AnswerType.DURATION:
         telling -= set(content_words(question.opening))
     if worded.tells_as_gap:
-        return "" if worded.is_led or telling - _LIGHT or len(names) > 1 else "too little is left to tell what is asked"
+        is_told = len(telling - _LIGHT) >= (1 if names else 2) or len(names) > 1
+        return "" if worded.is_led or is_told else "too little is left to tell what is asked"
     # A person does many things, an event or a work is told by its name.
     wanted = _MIN_TELLING if not names else 1 if set(names) - worded.people or worded.is_object else 2
     wanted += 2 * worded.is_shortened + (wanted == 2 and worded.mention.type is AnswerType.DURATION)
