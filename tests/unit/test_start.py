@@ -77,7 +77,7 @@ OF_SQLITE_AND_JSON = (
     "copyreg",
 )  # fmt: skip
 OF_RANDOM = ("random", "_random", "_sha512", "_bisect", "bisect", "warnings")
-OF_THE_REST = ("__future__", "signal", "termios", "contextlib", "_blake2")
+OF_THE_REST = ("__future__", "signal", "termios", "_blake2")
 
 
 def test_the_first_frame_comes_without_anything_of_the_app_and_without_dataclasses() -> None:

@@ -14,6 +14,8 @@ __all__ = ["cells", "cut", "folded_lines", "harmless"]
 _SYMBOLS_FROM, _SYMBOLS_TO = "\u2630", "\u268f"
 _SYMBOLS_END = "\u2e80"
 _HANGUL_FILLER = "\u3164"
+_OURS = frozenset("─━▌❯→…·⚑’–")
+"""Signs of our own, each of one cell, for which no table has to be looked into."""
 
 
 def harmless(text: str) -> str:
@@ -25,7 +27,7 @@ def harmless(text: str) -> str:
 
 def cells(text: str) -> int:
     """The cells that one line of `text` takes. Raises UnsureError."""
-    return len(text) if text.isascii() else sum(map(_width, text))
+    return len(text) if text.isascii() or _OURS.issuperset(text) else sum(map(_width, text))
 
 
 def cut(text: str, width: int) -> str:
@@ -88,7 +90,7 @@ def _chopped(word: str, width: int) -> list[str]:
 
 
 def _width(character: str) -> int:
-    if " " <= character <= "~":
+    if " " <= character <= "~" or character in _OURS:
         return 1
     import unicodedata
 

@@ -6,7 +6,6 @@ import json
 import os
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 
 from aiquiz.early.built import Standing
 from aiquiz.early.note import files_in
@@ -33,11 +32,18 @@ def first_question(facts: Facts, words: Sequence[str], now_ms: int, utc_offset_m
     """
     today = (now_ms + utc_offset_min * _MS_PER_MINUTE - facts["hour"] * _MS_PER_HOUR) // _MS_PER_DAY
     decks = _chosen(facts["decks"], words)
-    with closing(_opened(facts["db"])) as progress, closing(_opened(facts["index"])) as index:
+    opened: list[sqlite3.Connection] = []
+    try:
+        for path in (facts["db"], facts["index"]):
+            opened.append(_opened(path))
+        progress, index = opened
         _demand_current(facts, progress, index)
         standing = _standing(facts, progress, today, now_ms)
         first = first_of(index, decks, standing)
         return _asked(facts, progress, index, first, standing, {number for number, _ in decks})
+    finally:
+        for raw in opened:
+            raw.close()
 
 
 def _chosen(decks: Sequence[tuple[int, str, str, str]], words: Sequence[str]) -> list[tuple[int, str]]:
