@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import pytest
 
 from aiquiz.collection import Collection
 from aiquiz.config import DeckSettings, Settings
+from aiquiz.early.lean import parsed
 from aiquiz.early.question import Asked
 from aiquiz.early.reading import first_question
 from aiquiz.early.unsure import UnsureError
@@ -83,6 +85,36 @@ def assert_the_same(collection: Collection, clock: HandClock) -> bool:
         assert (early.title, early.is_flagged) == (question.deck_title, question.is_flagged)
         assert early.has_hints == bool(question.hints)
     return is_any
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        [],
+        "",
+        0,
+        -1.5,
+        0.1,
+        1e300,
+        1 << 62,
+        True,
+        None,
+        '\x00\ud83d"\\\n日本',
+        {"a": [1, {"b": [None, False, "c"]}], "": {}},
+    ],
+    ids=repr,
+)
+def test_json_is_read_as_the_library_reads_it(value: object) -> None:
+    for text in (json.dumps(value), json.dumps(value, ensure_ascii=False, separators=(",", ":"))):
+        assert parsed(text) == json.loads(text)
+        assert type(parsed(text)) is type(value)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1,]", "nul", '"a', "{} x", "[1] [2]", '{"a" 1}'])
+def test_what_is_no_json_is_refused(text: str) -> None:
+    with pytest.raises((ValueError, StopIteration)):
+        parsed(text)
 
 
 @pytest.mark.parametrize(

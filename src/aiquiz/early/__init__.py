@@ -7,6 +7,7 @@ imports nothing but what that takes: neither Textual, nor dataclasses, nor any o
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 TYPE_CHECKING = False  # nothing but a type checker needs the module that has it
@@ -23,6 +24,7 @@ def begin(words: Sequence[str]) -> None:
     global _standing
     if words[:1] != ["study"] or any(word.startswith("-") for word in words):
         return
+    gc.disable()  # all that is made until the frame stands lasts: looking for garbage is a tenth of it
     try:
         from aiquiz.early.start import first_frame
 
@@ -30,6 +32,8 @@ def begin(words: Sequence[str]) -> None:
     except Exception:
         # Whatever it is, the app will meet it too, and tells it with a place and a hint.
         return
+    finally:
+        gc.enable()
 
 
 def standing() -> Standing | None:

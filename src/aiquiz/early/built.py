@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from aiquiz.early.digest import blake2b
+from aiquiz.early.lean import blake2b
 from aiquiz.early.rows import LEARNING, Row
 
 __all__ = ["Standing", "built", "place_in_day"]

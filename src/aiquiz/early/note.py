@@ -6,12 +6,11 @@ version is no note. Of the environment it holds a digest, and no more than the v
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 
 from aiquiz import __version__
-from aiquiz.early.digest import blake2b
+from aiquiz.early.lean import blake2b, parsed
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
@@ -28,7 +27,7 @@ _PLACES = ("AIQUIZ_DB", "AIQUIZ_CONFIG", "AIQUIZ_DECKS")
 _OF_TEXTUAL = "TEXTUAL"
 _DECK_SUFFIXES = (".yaml", ".yml")
 _LARGEST = (1 << 63) - 1
-_MOST_BYTES = 4_000_000
+_MOST_CHARS = 4_000_000
 
 
 def note_path() -> str:
@@ -57,8 +56,8 @@ def _digest(*, has_colours: bool) -> str:
 
 def read_note() -> Note:
     """The note, made in these surroundings. Raises UnsureError, OSError, and ValueError where it is damaged."""
-    with open(note_path(), "rb") as file:
-        note: Note = json.loads(file.read(_MOST_BYTES))
+    with open(note_path(), encoding="ascii") as file:
+        note: Note = parsed(file.read(_MOST_CHARS))
     if note["around"] != surroundings(str(note["around"]["config"][0]), has_colours="NO_COLOR" not in os.environ):
         raise UnsureError("other surroundings")
     return note
@@ -69,6 +68,8 @@ def write_note(note: Looking, config_file: str, *, has_colours: bool) -> None:
 
     `has_colours` says that no colours are not wanted: Textual takes that word out of the environment.
     """
+    import json  # here: the first frame is painted without it
+
     path = note_path()
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     text = json.dumps({**note, "around": surroundings(config_file, has_colours=has_colours)}).encode("ascii")

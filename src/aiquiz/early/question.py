@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import random
 
+from aiquiz.early.lean import parsed
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
@@ -59,7 +59,7 @@ def asked_as(
 
     Raises UnsureError where a text may be marked.
     """
-    prompt, answer, ways, hint, *_ = json.loads(body)
+    prompt, answer, ways, hint, *_ = parsed(body)
     way = _way(ways, answer, asking, is_known=is_review and stability >= _CLIMB_STABILITY_DAYS)
     rng = random.Random(f"{card} {repetitions} {today}")
     asked = Asked(card, prompt, way[0])

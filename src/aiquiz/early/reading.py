@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Sequence
 
 from aiquiz.early.built import Standing
+from aiquiz.early.lean import parsed
 from aiquiz.early.note import files_in
 from aiquiz.early.question import Asked, asked_as
 from aiquiz.early.queue import First, first_of
@@ -81,7 +81,7 @@ def _demand_current(facts: Facts, progress: sqlite3.Connection, index: sqlite3.C
     ).fetchone()
     rule = progress.execute("SELECT value FROM meta WHERE key = 'memory_rule'").fetchone()
     mark = [*(last or (0, "")), made[0] or ""]
-    if meta.get("fingerprint") != facts["fingerprint"] or json.loads(meta.get("followed_until", "0")) != mark:
+    if meta.get("fingerprint") != facts["fingerprint"] or parsed(meta.get("followed_until", "0")) != mark:
         raise UnsureError("the index is behind")
     if rule is None or rule[0] != facts["rule"]:
         raise UnsureError("memory is of another rule")
@@ -103,7 +103,7 @@ def _demand_current(facts: Facts, progress: sqlite3.Connection, index: sqlite3.C
 def _standing(facts: Facts, progress: sqlite3.Connection, today: int, now_ms: int) -> Standing:
     usual, own = facts["limits"], facts["limits_of"]
     of_day = progress.execute("SELECT value FROM meta WHERE key = 'limits_of_day'").fetchone()
-    if of_day is not None and json.loads(of_day[0])["day"] == today:
+    if of_day is not None and parsed(of_day[0])["day"] == today:
         raise UnsureError("limits of the day")
     standing = Standing(today, now_ms, lambda deck: own.get(deck, usual))
     standing.is_new_in_backlog = facts["new_in_backlog"]
@@ -132,7 +132,7 @@ def _aside(progress: sqlite3.Connection, today: int) -> set[str]:
 
 
 def _lost_its_reason(progress: sqlite3.Connection, body: str) -> bool:
-    because = json.loads(body).get("because")
+    because = parsed(body).get("because")
     if because is None:
         return False
     found = progress.execute("SELECT 1 FROM log WHERE kind = 'undo' AND subject = ? LIMIT 1", (because,))
