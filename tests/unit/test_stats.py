@@ -7,8 +7,9 @@ from dataclasses import replace
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import Outcomes
 from aiquiz.model.review import Rating, Review
-from aiquiz.stats import Retention, counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
+from aiquiz.stats import Retention, counts, forecast
 from learning import TODAY, card, in_learning, in_review, on_day, review_of
+from summed import days_of, streak, times_spent, true_retention
 
 A, B = card("a").id, card("b").id
 OUTCOMES = Outcomes({rating: in_review() for rating in Rating})
@@ -65,18 +66,19 @@ def test_no_returning_card_means_no_share() -> None:
     assert Retention(3, 4).share == 0.75
 
 
-def test_reviewed_on_counts_one_day() -> None:
-    assert reviewed_on([row(A, TODAY), row(B, TODAY), row(A, TODAY - 1)], TODAY) == 2
+def test_each_day_has_its_answers() -> None:
+    days = days_of([row(A, TODAY), row(B, TODAY), row(A, TODAY - 1)])
+    assert {day: one.answers for day, one in days.items()} == {TODAY: 2, TODAY - 1: 1}
 
 
 def test_a_streak_survives_a_today_that_is_still_open() -> None:
     rows = [row(A, TODAY - 1), row(A, TODAY - 2), row(A, TODAY - 4)]
-    assert streak_days(rows, TODAY) == 2
-    assert streak_days([*rows, row(B, TODAY)], TODAY) == 3
-    assert streak_days(rows, TODAY + 1) == 0
+    assert streak(rows, TODAY) == 2
+    assert streak([*rows, row(B, TODAY)], TODAY) == 3
+    assert streak(rows, TODAY + 1) == 0
 
 
 def test_a_question_left_open_over_lunch_counts_as_a_minute() -> None:
     rows = [row(A, TODAY, took_ms=7_200_000), row(B, TODAY, took_ms=5_000), row(A, TODAY - 1, took_ms=9_000)]
-    assert time_spent_ms(rows, TODAY) == 65_000
-    assert time_spent_ms(rows) == 74_000
+    assert days_of(rows)[TODAY].spent_ms == 65_000
+    assert times_spent(rows).ever.spent_ms == 74_000

@@ -8,8 +8,9 @@ from aiquiz.cli.heatmap import WEEKS, heatmap
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import Outcomes
 from aiquiz.model.review import Rating, Review
-from aiquiz.stats import Misses, hardest_cards, misses_by_card, weakest_tags
+from aiquiz.stats import Misses, hardest_cards, weakest_tags
 from learning import TODAY, card, in_review, on_day, review_of
+from summed import misses_by_card
 
 A, B, C = (card(name).id for name in "abc")
 OUTCOMES = Outcomes({rating: in_review() for rating in Rating})

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from aiquiz.model.memory import CardState, MemoryState, Outcomes
 from aiquiz.model.review import Rating, Review
-from aiquiz.stats import Foretold, levels, retention_by_week, spread, true_retention
+from aiquiz.stats import Foretold, levels, spread
 from aiquiz.stats.spread import Bin
 from learning import TODAY, card, in_review, on_day, review_of
+from summed import retention_by_week, true_retention
 
 _OUTCOMES = Outcomes({rating: in_review() for rating in Rating})
 

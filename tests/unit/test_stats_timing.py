@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Rating, Review
 from aiquiz.schedule import Scheduler
-from aiquiz.stats import TimeSpent, times_spent
+from aiquiz.stats import TimeSpent
 from learning import TODAY, on_day, review_of
+from summed import times_spent
 
 _OUTCOMES = Scheduler().outcomes(CardId("a/q/front"), None, on_day(TODAY))
 _ONE = review_of(CardId("a/q/front"), Rating.GOOD, _OUTCOMES, on_day(TODAY), TODAY)

@@ -144,7 +144,8 @@ class Collection:
         """The numbers of `aiquiz stats`."""
         from aiquiz.collection.overview import statistics_of
 
-        found = statistics_of(self._present.shelf(), self._present.agenda(), self._store)
+        days = self._present.sums.days()
+        found = statistics_of(self._present.shelf(), self._present.agenda(), self._store, days)
         return replace(found, synced_days_ago=self._present.synced_days_ago())
 
     def confidence(self) -> Confidence:
@@ -155,13 +156,17 @@ class Collection:
 
     def answers_by_day(self) -> tuple[dict[int, int], int]:
         """The answers of each study day that has any, and today's study day."""
-        return self._store.answers_by_day(), self.today
+        return {day: one.answers for day, one in self._present.sums.days().items()}, self.today
 
     def hardest(self) -> Hardest:
         """The cards and tags that are missed most."""
         from aiquiz.collection.overview import hardest_of
 
-        return hardest_of(self._present.shelf(), self._store)
+        return hardest_of(self._present.shelf(), self._present.sums.cards())
+
+    def stop_counting(self) -> None:
+        """Gives up adding answers up for a screen that was left: its thread raises InterruptedError."""
+        self._present.stop_counting()
 
     def named(self) -> tuple[DeckId, ...]:
         """The decks that `extra` brought, in the order to show them; a file that holds no sound deck brings none."""
@@ -393,7 +398,10 @@ class Collection:
         """What the statistics screen plots."""
         from aiquiz.collection.figures import Figures
 
-        return Figures(self._store, self._present.scheduler, self.settings, self._present.shelf, self._present.agenda)
+        present = self._present
+        return Figures(
+            self._store, present.scheduler, self.settings, present.shelf, present.agenda, lambda: present.sums
+        )
 
     def pace(self) -> float | None:
         """The seconds a card took this learner on the days of late, today's left out; None where that is not known."""

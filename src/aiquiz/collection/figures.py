@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.foretelling import Foretelling, foretelling
 from aiquiz.collection.library import Shelf
+from aiquiz.collection.sums import AnswerSums
 from aiquiz.config import Settings
 from aiquiz.model.memory import MemoryState
 from aiquiz.schedule import Scheduler
@@ -17,10 +18,10 @@ from aiquiz.stats import (
     Spread,
     TimesSpent,
     forecast,
-    retention_by_week,
+    retention_of,
+    retention_of_weeks,
     spread,
-    times_spent,
-    true_retention,
+    times_of,
 )
 from aiquiz.store import Store
 
@@ -36,6 +37,7 @@ class Figures:
     settings: Settings
     shelf: Callable[[], Shelf]
     agenda: Callable[[], Agenda]
+    sums: Callable[[], AnswerSums]
 
     @property
     def desired_retention(self) -> float:
@@ -54,13 +56,14 @@ class Figures:
 
     def remembered(self, days: int, weeks: int) -> tuple[Retentions, Retentions, tuple[Retention, ...]]:
         """True retention of the latest so many days, ever, and of the latest stretches of seven days, oldest first."""
-        answers, today = self.store.traces(), self.agenda().today
-        lately = true_retention(answers, since_day=today - days + 1)
-        return lately, true_retention(answers), retention_by_week(answers, today, weeks)
+        today, by_day = self.agenda().today, self.sums().days()
+        lately = retention_of(by_day, since_day=today - days + 1)
+        return lately, retention_of(by_day), retention_of_weeks(by_day, today, weeks)
 
     def times_spent(self) -> tuple[TimesSpent, int]:
         """The time spent on answers, and today's study day."""
-        return times_spent(self.store.traces()), self.agenda().today
+        sums = self.sums()
+        return times_of(sums.days(), sums.cards()), self.agenda().today
 
     def foretelling(self) -> Foretelling:
         """How well the schedule foretold the answers."""

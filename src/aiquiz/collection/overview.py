@@ -9,13 +9,14 @@ from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.deck_overview import DeckOverview, Overview
 from aiquiz.collection.head import Counted
 from aiquiz.collection.library import LoadedDeck, Shelf
-from aiquiz.model.ids import DeckId
+from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.store import Store
 from aiquiz.study import ItemKey
 
 if TYPE_CHECKING:
     from aiquiz.collection.numbers import Hardest, Statistics
+    from aiquiz.stats.sums import CardSums, DaySums
 
 __all__ = ["hardest_of", "overview_of", "statistics_of"]
 
@@ -40,12 +41,14 @@ def overview_of(
     )
 
 
-def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
-    """The numbers over everything."""
+def statistics_of(shelf: Shelf, agenda: Agenda, store: Store, days: Mapping[int, DaySums]) -> Statistics:
+    """The numbers over everything; `days` is what the answers come to."""
     from aiquiz.collection.numbers import Statistics
-    from aiquiz.stats import counts, forecast, reviewed_on, streak_days, time_spent_ms, true_retention
+    from aiquiz.stats import counts, forecast, retention_of, streak_days
+    from aiquiz.stats.sums import DaySums
 
-    today, reviews = agenda.today, store.traces()
+    today = agenda.today
+    of_today = days.get(today, DaySums())
     cards = [card for loaded in shelf.decks.values() for card in loaded.card_ids]
     return Statistics(
         today=today,
@@ -53,25 +56,25 @@ def statistics_of(shelf: Shelf, agenda: Agenda, store: Store) -> Statistics:
         cards=len(cards),
         counts=counts((card for card in cards if card not in agenda.suspended), agenda.memories, today),
         suspended=sum(1 for card in cards if card in agenda.suspended),
-        reviewed_today=reviewed_on(reviews, today),
-        took_today_ms=time_spent_ms(reviews, today),
-        reviewed_ever=len(reviews),
-        streak_days=streak_days(reviews, today),
-        retention=true_retention(reviews, since_day=today - _RETENTION_DAYS + 1),
-        retention_ever=true_retention(reviews),
+        reviewed_today=of_today.answers,
+        took_today_ms=of_today.spent_ms,
+        reviewed_ever=sum(one.answers for one in days.values()),
+        streak_days=streak_days(days, today),
+        retention=retention_of(days, since_day=today - _RETENTION_DAYS + 1),
+        retention_ever=retention_of(days),
         forecast=forecast(_returning(shelf, agenda), today, _FORECAST_DAYS),
         damaged=store.problems(),
     )
 
 
-def hardest_of(shelf: Shelf, store: Store) -> Hardest:
-    """The cards and tags that are missed most, of decks that are there."""
+def hardest_of(shelf: Shelf, counts: Mapping[CardId, CardSums]) -> Hardest:
+    """The cards and tags that are missed most, of decks that are there; `counts` is what the answers come to."""
     from aiquiz.collection.numbers import Hardest
-    from aiquiz.stats import hardest_cards, misses_by_card, weakest_tags
+    from aiquiz.stats import hardest_cards, misses_of, weakest_tags
 
     homes = {card: loaded for loaded in shelf.decks.values() for card in loaded.card_ids}
     tags = {card: of_card for loaded in shelf.decks.values() for card, of_card in loaded.tags.items()}
-    misses = {card: one for card, one in misses_by_card(store.traces()).items() if card in homes}
+    misses = {card: one for card, one in misses_of(counts).items() if card in homes}
     worst = ((homes[card].card(card), one) for card, one in hardest_cards(misses, _HARDEST))
     return Hardest(
         cards=tuple((card, one) for card, one in worst if card is not None),

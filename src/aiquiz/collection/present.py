@@ -24,6 +24,7 @@ from aiquiz.store import Store
 
 if TYPE_CHECKING:
     from aiquiz.collection.cards import Finder
+    from aiquiz.collection.sums import AnswerSums
 
 __all__ = ["Present"]
 
@@ -38,7 +39,8 @@ class Present:
         self.store, self.library, self.clock = store, library, clock
         self.scheduler, self.settings = scheduler, settings
         self.not_saving: Diagnostic | None = None
-        self._lock = threading.Lock()
+        self._lock, self._counting = threading.Lock(), threading.Lock()
+        self._may_count = True
 
     def use(self, settings: Settings, parameters: tuple[float, ...] | None) -> None:
         """From now on these settings hold, and memory follows these parameters; None: the usual ones."""
@@ -107,6 +109,18 @@ class Present:
         today = self.study_day()
         days = range(today - PACE_DAYS, today)
         return seconds_per_card([self.store.pace_on(day, LONGEST_ANSWER_MS) for day in days])
+
+    @property
+    def sums(self) -> AnswerSums:
+        """What all answers come to."""
+        from aiquiz.collection.sums import AnswerSums
+
+        self._may_count = True
+        return AnswerSums(self.library.index, self.store, self._counting, lambda: self._may_count)
+
+    def stop_counting(self) -> None:
+        """Nobody waits any longer for what is being added up."""
+        self._may_count = False
 
     def synced_days_ago(self) -> int | None:
         """Study days since the last sync with other devices; None where there never was one."""

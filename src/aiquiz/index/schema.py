@@ -6,7 +6,7 @@ from typing import Final
 
 __all__ = ["CARDS_PER_FILE", "SCHEMA", "VERSION", "cards_of_file"]
 
-VERSION: Final = 3
+VERSION: Final = 4
 """To be raised with every change of `SCHEMA`, or of what is written into it."""
 
 CARDS_PER_FILE: Final = 1 << 24
@@ -45,6 +45,12 @@ SCHEMA: Final = (
     "CREATE INDEX memory_by_due ON memory (due_day)",
     "CREATE INDEX memory_by_last ON memory (last_day)",
     "CREATE INDEX memory_learning ON memory (card) WHERE state = 1",
+    # What the log comes to, see `sums`; a card of the log need not be one of a file.
+    "CREATE TABLE day_sums (study_day INTEGER PRIMARY KEY, answers INTEGER NOT NULL, spent_ms INTEGER NOT NULL,"
+    " young_missed INTEGER NOT NULL, young_passed INTEGER NOT NULL, mature_missed INTEGER NOT NULL,"
+    " mature_passed INTEGER NOT NULL) STRICT",
+    "CREATE TABLE card_sums (card TEXT PRIMARY KEY, answers INTEGER NOT NULL, spent_ms INTEGER NOT NULL,"
+    " held INTEGER NOT NULL, missed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
 )
 
 

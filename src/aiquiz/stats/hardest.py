@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
-from aiquiz.model.review import Rating
-from aiquiz.model.trace import Answer
+from aiquiz.stats.sums import CardSums
 
-__all__ = ["FEWEST_FOR_TAG", "Misses", "hardest_cards", "misses_by_card", "weakest_tags"]
+__all__ = ["FEWEST_FOR_TAG", "Misses", "hardest_cards", "misses_of", "weakest_tags"]
 
 FEWEST_FOR_TAG = 5
 """A tag is judged from so many answers on; fewer say little about it."""
@@ -31,23 +30,9 @@ class Misses:
         return Misses(self.missed + other.missed, self.answers + other.answers)
 
 
-def misses_by_card(reviews: Iterable[Answer]) -> dict[CardId, Misses]:
-    """For every card that came back on a later day, what became of it then.
-
-    Only a card's first answer of a day counts: what is missed twice within ten minutes was forgotten once. The very
-    first answer is none: there was nothing to remember yet. `reviews` stand in their order, undone ones left out.
-    """
-    last_day: dict[CardId, int] = {}
-    # By card: how many were not missed, and missed. Plain numbers: there may be a million answers.
-    found: dict[CardId, list[int]] = {}
-    for review in reviews:
-        card, day = review.card, review.study_day
-        before = last_day.get(card)
-        if before is None or day > before:
-            last_day[card] = day
-            if before is not None:
-                found.setdefault(card, [0, 0])[review.rating is Rating.AGAIN] += 1
-    return {card: Misses(missed, held + missed) for card, (held, missed) in found.items()}
+def misses_of(cards: Mapping[CardId, CardSums]) -> dict[CardId, Misses]:
+    """What became of every card that came back on a later day (see `misses_by_card`)."""
+    return {card: Misses(one.missed, one.held + one.missed) for card, one in cards.items() if one.held + one.missed}
 
 
 def hardest_cards(misses: Mapping[CardId, Misses], limit: int) -> tuple[tuple[CardId, Misses], ...]:

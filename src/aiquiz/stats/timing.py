@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId, DeckId
-from aiquiz.model.trace import Answer
-from aiquiz.stats.activity import LONGEST_ANSWER_MS
+from aiquiz.stats.sums import CardSums, DaySums
 
-__all__ = ["TimeSpent", "TimesSpent", "times_spent"]
+__all__ = ["TimeSpent", "TimesSpent", "times_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +40,15 @@ class TimesSpent:
         return sum((one for on, one in self.by_day.items() if on >= day), TimeSpent())
 
 
-def times_spent(reviews: Iterable[Answer]) -> TimesSpent:
-    """Of these answers, undone ones left out; reading what stands beside an answer is not timed."""
-    # By day and by card: answers and milliseconds. Plain numbers: there may be a million answers.
-    days: dict[int, list[int]] = {}
-    cards: dict[CardId, list[int]] = {}
-    for review in reviews:
-        spent_ms = min(review.took_ms, LONGEST_ANSWER_MS)
-        for sums in (days.setdefault(review.study_day, [0, 0]), cards.setdefault(review.card, [0, 0])):
-            sums[0] += 1
-            sums[1] += spent_ms
-    by_day = {day: TimeSpent(*days[day]) for day in sorted(days)}
-    by_deck: dict[DeckId, TimeSpent] = {}
-    for card, sums in cards.items():
-        deck = DeckId(card.partition("/")[0])
-        by_deck[deck] = by_deck.get(deck, TimeSpent()) + TimeSpent(*sums)
-    return TimesSpent(
-        ever=sum(by_day.values(), TimeSpent()),
-        by_day=by_day,
-        by_deck=dict(sorted(by_deck.items(), key=lambda entry: (-entry[1].spent_ms, entry[0]))),
+def times_of(days: Mapping[int, DaySums], cards: Mapping[CardId, CardSums]) -> TimesSpent:
+    """The time spent (see `times_spent`)."""
+    by_day = {day: TimeSpent(days[day].answers, days[day].spent_ms) for day in sorted(days)}
+    decks: dict[DeckId, list[int]] = {}
+    for card, counts in cards.items():
+        sums = decks.setdefault(DeckId(card.partition("/")[0]), [0, 0])
+        sums[0] += counts.answers
+        sums[1] += counts.spent_ms
+    by_deck = sorted(
+        ((deck, TimeSpent(*sums)) for deck, sums in decks.items()), key=lambda one: (-one[1].spent_ms, one[0])
     )
+    return TimesSpent(sum(by_day.values(), TimeSpent()), by_day, dict(by_deck))

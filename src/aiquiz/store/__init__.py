@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from aiquiz.store.known_decks import KnownDeck
     from aiquiz.store.memory import MemoryRule
     from aiquiz.store.store import Store
+    from aiquiz.store.summing import SumMark, Summed
 
 __all__ = [
     "CODES",
@@ -29,6 +30,8 @@ __all__ = [
     "MemoryRule",
     "Rows",
     "Store",
+    "SumMark",
+    "Summed",
     "new_event_id",
     "store_error",
 ]
@@ -44,6 +47,8 @@ _PLACES = {
     "KnownDeck": "aiquiz.store.known_decks",
     "MemoryRule": "aiquiz.store.memory",
     "Store": "aiquiz.store.store",
+    "Summed": "aiquiz.store.summing",
+    "SumMark": "aiquiz.store.summing",
     "Examination": "aiquiz.store.doctor",
     "Rows": "aiquiz.store.foreign",
 }

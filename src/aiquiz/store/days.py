@@ -1,21 +1,13 @@
-"""Questions about study days that need no answer to be read, only to be there."""
+"""Which study days have an answer: told without reading any."""
 
 from __future__ import annotations
 
 import sqlite3
 from typing import NamedTuple
 
-__all__ = ["DayPace", "answers_by_day", "days_in_a_row", "pace_on"]
+__all__ = ["DayPace", "days_in_a_row", "pace_on"]
 
 _ANSWERED = "SELECT EXISTS (SELECT 1 FROM log WHERE study_day = ? AND kind = 'answer')"
-_BY_DAY = """
-SELECT study_day, COUNT(*) FROM log
-WHERE kind = 'answer' AND study_day IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)
-GROUP BY study_day
-"""
-
-
 # The plus keeps SQLite from going by kind: nearly every row is an answer. A damaged body may be no JSON.
 _PACE = """
 SELECT COUNT(*), COUNT(DISTINCT subject), COALESCE(SUM(MIN(json_extract(body, '$.took_ms'), ?)), 0) FROM log
@@ -35,11 +27,6 @@ class DayPace(NamedTuple):
 def pace_on(raw: sqlite3.Connection, day: int, longest_ms: int) -> DayPace:
     """The pace of a study day, no answer counted as longer than `longest_ms`; damaged ones that can be read count."""
     return DayPace(*raw.execute(_PACE, (longest_ms, day)).fetchone())
-
-
-def answers_by_day(raw: sqlite3.Connection) -> dict[int, int]:
-    """How many answers that were not undone each study day with any has; damaged ones are counted too."""
-    return dict(raw.execute(_BY_DAY))
 
 
 def days_in_a_row(raw: sqlite3.Connection, today: int) -> int:

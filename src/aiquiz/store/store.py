@@ -28,12 +28,12 @@ from aiquiz.store.memory import MemoryRule
 from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
 
 if TYPE_CHECKING:
-    from aiquiz.model.trace import Trace
     from aiquiz.store.actions import Action, Done
     from aiquiz.store.changes import Changes, Mark
     from aiquiz.store.days import DayPace
     from aiquiz.store.joining import Joined
     from aiquiz.store.sample import Sample
+    from aiquiz.store.summing import SumMark, Summed
     from aiquiz.store.writing import Writing
 
 __all__ = ["Store"]
@@ -147,12 +147,16 @@ class Store:
         with self._connection.reading() as raw:
             return tuple(log.answers(raw, self._damaged.add))
 
-    def traces(self) -> tuple[Trace, ...]:
-        """Of the same answers, in the same order, what the statistics need: a million in seconds."""
-        from aiquiz.store.traces import traces
+    def summed(self, since: SumMark | None, goes_on: Callable[[], bool] = lambda: True) -> Summed:
+        """What the answers come to that joined the log since this mark (None: all, which may take seconds).
 
-        with self._connection.reading() as raw:
-            return tuple(traces(raw, log.links_in(raw, self._damaged.add), self._damaged.add))
+        Holds up nobody who saves an answer meanwhile. Raises InterruptedError once `goes_on` says no.
+        """
+        from aiquiz.store.summing import summed
+
+        found = summed(self._connection, since, goes_on)
+        self._damaged.update(found.mark.damaged)
+        return found
 
     def sure_or_not(self) -> tuple[Review, ...]:
         """Those of `reviews` of which the learner had said how sure they were."""
@@ -387,13 +391,6 @@ class Store:
         with self._connection.reading() as raw:
             found = raw.execute("SELECT value FROM meta WHERE key = 'synced_at_ms'").fetchone()
         return int(found[0]) if found and found[0].isdecimal() else None
-
-    def answers_by_day(self) -> dict[int, int]:
-        """How many answers each study day with any has, counted without reading them."""
-        from aiquiz.store.days import answers_by_day
-
-        with self._connection.reading() as raw:
-            return answers_by_day(raw)
 
     def pace_on(self, study_day: int, longest_ms: int) -> DayPace:
         """How long the answers of one study day took, none counted as longer; they are not read for it."""

@@ -104,6 +104,10 @@ class StatsScreen(HouseScreen):
         self.set_interval(_SOON_SECONDS, self._tick)
         self._show()
 
+    def on_unmount(self) -> None:
+        """What is still being counted is wanted no more."""
+        self.house.collection.stop_counting()
+
     def on_resize(self) -> None:
         """Draw to the new size, once the parts have theirs."""
         self.call_after_refresh(self._draw)

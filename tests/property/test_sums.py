@@ -1,31 +1,26 @@
-"""What the statistics read of an answer is the answer: after undos, practice, aliases, syncs and damage too."""
+"""What the statistics add up is what they would find answer by answer: after undos, aliases, syncs and damage too."""
 
 from __future__ import annotations
 
 import tempfile
+import threading
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import plain_statistics as plain
 from aiquiz.collection.foretelling import foretelling
+from aiquiz.collection.sums import AnswerSums
+from aiquiz.index import Database
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now, Rating, Remarks, Review
-from aiquiz.model.trace import Trace
 from aiquiz.schedule import Scheduler
-from aiquiz.stats import (
-    confidence,
-    misses_by_card,
-    retention_by_week,
-    reviewed_on,
-    streak_days,
-    time_spent_ms,
-    times_spent,
-    true_retention,
-)
-from aiquiz.store import Store
+from aiquiz.stats import confidence, misses_of, retention_of, retention_of_weeks, streak_days, times_of
+from aiquiz.store import Store, summing
 from aiquiz.store.events import answer_event
 from answering import NOON, answer, opened
 
@@ -55,24 +50,34 @@ steps = st.lists(
         st.tuples(st.just("link"), places, st.tuples(st.sampled_from(CARDS), st.sampled_from(CARDS))),
         st.tuples(st.just("damage"), places, st.integers(0, 20)),
         st.tuples(st.just("merge"), places, st.none()),
+        st.tuples(st.just("look"), places, st.none()),
     ),
     max_size=25,
 )
 
 
 @settings(max_examples=60, deadline=None)
-@given(steps)
-def test_the_statistics_of_traces_are_those_of_the_answers(script: list[tuple[str, int, object]]) -> None:
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+@given(steps, st.sampled_from((1, 5_000)))
+def test_what_is_added_up_bit_by_bit_is_what_the_answers_come_to(
+    script: list[tuple[str, int, object]], most_cards: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(summing, "_MOST_CARDS", most_cards)
+        patch.setattr(summing, "_PIECE_ROWS", 3)
         stores = [stack.enter_context(opened(Path(folder) / f"{number}.db")) for number in range(2)]
+        kept = [_sums(store) for store in stores]
         for minute, (what, place, value) in enumerate(script):
             # One device's clock is behind: what it wrote stands before what the other has, whenever it is merged.
             now = Now(NOON.ms + minute - place * 1_000_000, 60)
+            if what == "look":
+                kept[place].days()
             _take(stores[place], stores[1 - place], now, what, value)
-        for store in stores:
-            reviews, traces = store.reviews(), store.traces()
-            assert traces == tuple(map(_trace, reviews))
-            assert _numbers(traces) == _numbers(reviews)
+        for store, sums in zip(stores, kept, strict=True):
+            reviews = store.reviews()
+            expected = _plainly(reviews)
+            assert _numbers(_sums(store)) == expected
+            if not any(what == "damage" for what, *_ in script):  # what was counted while it was whole stays counted
+                assert _numbers(sums) == expected
             assert confidence(store.sure_or_not(), TODAY) == confidence(reviews, TODAY)
 
 
@@ -84,12 +89,29 @@ def test_damaged_rows_are_left_out_and_told(rows: set[int], change: str) -> None
             store.record(answer(CARDS[minute % 4], at_ms=NOON.ms + minute))
         for seq in rows:
             _damage(store, seq, change)
-        found = store.traces()
-        assert len(found) == 6 - len(rows)
+        index = Database(None, "")
+        assert _numbers(_sums(store, index)) == _plainly(store.reviews())
         told = store.problems()
         assert len(told) == bool(rows)
-        assert found == tuple(map(_trace, store.reviews()))
-        assert store.problems() == told
+        store._damaged.clear()
+        _sums(store, index).days()
+        assert store.problems() == told  # also where nothing is read again
+
+
+def test_text_that_is_no_utf_8_damages_its_row_alone(tmp_path: Path) -> None:
+    with opened(tmp_path / "progress.db") as store:
+        for minute in range(4):
+            store.record(answer(CARDS[minute], at_ms=NOON.ms + minute))
+        _damage(store, 2, "body = CAST(x'7bff' AS TEXT)")
+        assert sum(one.answers for one in _sums(store).days().values()) == 3
+        assert len(store.problems()) == 1
+
+
+def test_counting_ends_when_nobody_waits_for_it(tmp_path: Path) -> None:
+    with opened(tmp_path / "progress.db") as store:
+        store.record(answer(CARDS[0]))
+        with pytest.raises(InterruptedError):
+            AnswerSums(Database(None, ""), store, threading.Lock(), lambda: False).days()
 
 
 @settings(max_examples=20, deadline=None)
@@ -147,18 +169,30 @@ def _damage(store: Store, seq: int, change: str) -> None:
         raw.execute(f"UPDATE log SET {change} WHERE seq = ?", (seq,))
 
 
-def _trace(review: Review) -> Trace:
-    return Trace(review.card, review.study_day, review.rating, review.took_ms, review.due_at_ms)
+def _sums(store: Store, index: Database | None = None) -> AnswerSums:
+    return AnswerSums(index or Database(None, ""), store, threading.Lock(), lambda: True)
 
 
-def _numbers(answers: tuple[Review, ...] | tuple[Trace, ...]) -> tuple[object, ...]:
+def _numbers(sums: AnswerSums) -> tuple[object, ...]:
+    days, cards = sums.days(), sums.cards()
     return (
-        true_retention(answers),
-        true_retention(answers, since_day=TODAY - 29),
-        retention_by_week(answers, TODAY, 5),
-        misses_by_card(answers),
-        times_spent(answers),
-        time_spent_ms(answers, TODAY),
-        reviewed_on(answers, TODAY),
-        streak_days(answers, TODAY),
+        retention_of(days),
+        retention_of(days, since_day=TODAY - 29),
+        retention_of_weeks(days, TODAY, 5),
+        misses_of(cards),
+        times_of(days, cards),
+        {day: one.answers for day, one in days.items()},
+        streak_days(days, TODAY),
+    )
+
+
+def _plainly(answers: tuple[Review, ...]) -> tuple[object, ...]:
+    return (
+        plain.true_retention(answers),
+        plain.true_retention(answers, since_day=TODAY - 29),
+        plain.retention_by_week(answers, TODAY, 5),
+        plain.misses_by_card(answers),
+        plain.times_spent(answers),
+        plain.answers_by_day(answers),
+        plain.streak_days(answers, TODAY),
     )
