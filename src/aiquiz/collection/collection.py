@@ -400,7 +400,13 @@ class Collection:
 
         present = self._present
         return Figures(
-            self._store, present.scheduler, self.settings, present.shelf, present.agenda, lambda: present.sums
+            self._store,
+            present.scheduler,
+            self.settings,
+            present.shelf,
+            present.agenda,
+            present.study_day,
+            lambda: present.sums,
         )
 
     def pace(self) -> float | None:

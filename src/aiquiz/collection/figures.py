@@ -37,6 +37,7 @@ class Figures:
     settings: Settings
     shelf: Callable[[], Shelf]
     agenda: Callable[[], Agenda]
+    today: Callable[[], int]
     sums: Callable[[], AnswerSums]
 
     @property
@@ -56,14 +57,14 @@ class Figures:
 
     def remembered(self, days: int, weeks: int) -> tuple[Retentions, Retentions, tuple[Retention, ...]]:
         """True retention of the latest so many days, ever, and of the latest stretches of seven days, oldest first."""
-        today, by_day = self.agenda().today, self.sums().days()
+        today, by_day = self.today(), self.sums().days()
         lately = retention_of(by_day, since_day=today - days + 1)
         return lately, retention_of(by_day), retention_of_weeks(by_day, today, weeks)
 
     def times_spent(self) -> tuple[TimesSpent, int]:
         """The time spent on answers, and today's study day."""
         sums = self.sums()
-        return times_of(sums.days(), sums.cards()), self.agenda().today
+        return times_of(sums.days(), sums.cards()), self.today()
 
     def foretelling(self) -> Foretelling:
         """How well the schedule foretold the answers."""

@@ -14,8 +14,8 @@ from aiquiz.store import Store
 
 __all__ = ["Foretelling", "foretelling", "foretold"]
 
-_MOST_ANSWERS = 100_000
-"""A log with more is sampled: so many are replayed in seconds."""
+_MOST_ANSWERS = 20_000
+"""A log with more is sampled: so many are replayed in about a second."""
 
 
 @dataclass(frozen=True, slots=True)

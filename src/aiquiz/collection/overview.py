@@ -16,6 +16,7 @@ from aiquiz.study import ItemKey
 
 if TYPE_CHECKING:
     from aiquiz.collection.numbers import Hardest, Statistics
+    from aiquiz.stats import Misses
     from aiquiz.stats.sums import CardSums, DaySums
 
 __all__ = ["hardest_of", "overview_of", "statistics_of"]
@@ -72,9 +73,14 @@ def hardest_of(shelf: Shelf, counts: Mapping[CardId, CardSums]) -> Hardest:
     from aiquiz.collection.numbers import Hardest
     from aiquiz.stats import hardest_cards, misses_of, weakest_tags
 
-    homes = {card: loaded for loaded in shelf.decks.values() for card in loaded.card_ids}
-    tags = {card: of_card for loaded in shelf.decks.values() for card, of_card in loaded.tags.items()}
-    misses = {card: one for card, one in misses_of(counts).items() if card in homes}
+    known = misses_of(counts)
+    homes: dict[CardId, LoadedDeck] = {}
+    misses: dict[CardId, Misses] = {}
+    tags: dict[CardId, tuple[str, ...]] = {}
+    for loaded in shelf.decks.values():
+        for card, of_card in loaded.tags.items():
+            if card in known:
+                homes[card], misses[card], tags[card] = loaded, known[card], of_card
     worst = ((homes[card].card(card), one) for card, one in hardest_cards(misses, _HARDEST))
     return Hardest(
         cards=tuple((card, one) for card, one in worst if card is not None),

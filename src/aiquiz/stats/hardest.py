@@ -26,12 +26,13 @@ class Misses:
         """Missed of all, 0–1; 0 where there is no answer."""
         return self.missed / self.answers if self.answers else 0.0
 
-    def __add__(self, other: Misses) -> Misses:
-        return Misses(self.missed + other.missed, self.answers + other.answers)
-
 
 def misses_of(cards: Mapping[CardId, CardSums]) -> dict[CardId, Misses]:
-    """What became of every card that came back on a later day (see `misses_by_card`)."""
+    """For every card that came back on a later day, what became of it then.
+
+    Only a card's first answer of a day counts: what is missed twice within ten minutes was forgotten once. The very
+    first answer is none: there was nothing to remember yet.
+    """
     return {card: Misses(one.missed, one.held + one.missed) for card, one in cards.items() if one.held + one.missed}
 
 
@@ -45,9 +46,13 @@ def weakest_tags(
     misses: Mapping[CardId, Misses], tags: Mapping[CardId, tuple[str, ...]], limit: int
 ) -> tuple[tuple[str, Misses], ...]:
     """At most `limit` tags by the share that is missed, largest first; none with fewer than 5 answers or no miss."""
-    by_tag: dict[str, Misses] = {}
+    # Plain numbers: there may be a hundred thousand cards.
+    sums: dict[str, list[int]] = {}
     for card, one in misses.items():
         for tag in tags.get(card, ()):
-            by_tag[tag] = by_tag.get(tag, Misses()) + one
+            of_tag = sums.setdefault(tag, [0, 0])
+            of_tag[0] += one.missed
+            of_tag[1] += one.answers
+    by_tag = {tag: Misses(*both) for tag, both in sums.items()}
     judged = [(tag, one) for tag, one in by_tag.items() if one.answers >= FEWEST_FOR_TAG and one.missed]
     return tuple(sorted(judged, key=lambda pair: (-pair[1].share, -pair[1].answers, pair[0]))[:limit])

@@ -33,7 +33,12 @@ class Retentions:
 
 
 def retention_of(days: Mapping[int, DaySums], *, since_day: int | None = None) -> Retentions:
-    """True retention (see `true_retention`) of these days, or of those from `since_day` on."""
+    """The share of returning cards that were remembered on these days, or on those from `since_day` on.
+
+    Counts the first answer of a card on a study day, if the card had been remembered on an earlier day and sent
+    into the future; one left in its learning step overnight has nothing to retain yet. It passes unless rated
+    Again. Source: Anki's “true retention”.
+    """
     total = DaySums()
     for day, counts in days.items():
         if since_day is None or day >= since_day:

@@ -41,7 +41,7 @@ class TimesSpent:
 
 
 def times_of(days: Mapping[int, DaySums], cards: Mapping[CardId, CardSums]) -> TimesSpent:
-    """The time spent (see `times_spent`)."""
+    """The time of these days, and of these cards by deck; reading what stands beside an answer is not timed."""
     by_day = {day: TimeSpent(days[day].answers, days[day].spent_ms) for day in sorted(days)}
     decks: dict[DeckId, list[int]] = {}
     for card, counts in cards.items():
