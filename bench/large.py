@@ -13,9 +13,9 @@ from pathlib import Path
 
 from aiquiz.collection.rule import memory_rule
 from aiquiz.config import Settings
-from aiquiz.model.ids import CardId, EventId
+from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now, Rating, Review
-from aiquiz.store import Store
+from aiquiz.store import Store, new_event_id
 from aiquiz.store.events import Event, answer_event
 from aiquiz.store.log import append_all
 
@@ -35,7 +35,7 @@ def large_collection(folder: Path, decks: int, items_per_deck: int, answers: int
     A tenth of the cards was never answered; the others were answered `answers` times in all, up to today.
     """
     today = int(time.time() * 1000) // DAY_MS
-    home = folder / f"aiquiz-large-{decks}-{items_per_deck}-{answers}-{seed}-{today}"
+    home = folder / f"aiquiz-big-{decks}-{items_per_deck}-{answers}-{seed}-{today}"
     done = home / "complete"
     if done.exists():
         return home
@@ -121,7 +121,7 @@ def _events(history: list[tuple[int, float, CardId, Rating, int]], device: str) 
         at_ms = day * DAY_MS + int((8 + 12 * place) * 3_600_000)
         hlc = max(at_ms, hlc + 1)
         review = Review(
-            id=EventId(f"{at_ms:012x}-{number:08x}"),
+            id=new_event_id(at_ms, number.to_bytes(10)),
             card=card,
             at=Now(at_ms, 0),
             study_day=day,

@@ -176,6 +176,27 @@ def test_closing_waits_for_the_copy_and_a_store_without_news_makes_none(tmp_path
     store.close()
 
 
+def test_leaving_does_not_wait_for_a_long_log_to_be_copied_and_the_next_time_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BATCH_BYTES", 2_000)
+    monkeypatch.setattr(module, "_WINDOW_BYTES", 4_000)
+    monkeypatch.setattr(module, "_BATCH_ROWS", 7)
+    monkeypatch.setattr(module, "_BATCHES_AT_END", 2)
+    monkeypatch.setattr(module, "_PAUSE_SECONDS", 60.0)  # the end wakes it
+    with opened(tmp_path / "progress.db") as store:
+        fill(store, 0, 60)
+        store.keep_second_copy()
+        fill(store, 60, 61)
+        path = copy_of(store).path
+    begun = len(rows_of_log(path).events)
+    assert 7 <= begun < 40
+    with opened(tmp_path / "progress.db") as store:
+        copy_of(store).catch_up()
+        assert rows_of_log(path) == Rows(store.events(), 0)  # nothing twice
+        assert path.read_bytes().count(b"\n") == 61
+
+
 def test_a_damaged_row_is_not_copied(store: Store) -> None:
     fill(store, 0, 3)
     with store._connection.writing() as raw:

@@ -27,7 +27,7 @@ def answered_since(raw: sqlite3.Connection, links: Links, first_day: int, rating
 
 def answered_surely(raw: sqlite3.Connection, links: Links) -> set[CardId]:
     """The cards with an answer, undone or not, of which the learner had said to be sure."""
-    sure = "kind = 'answer' AND instr(body, '\"is_sure\":true') > 0"
+    sure = "+kind = 'answer' AND instr(body, '\"is_sure\":true') > 0"
     return {links.card(card) for (card,) in raw.execute(f"SELECT DISTINCT subject FROM log WHERE {sure}")}
 
 

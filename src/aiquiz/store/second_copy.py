@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Final
 
@@ -23,6 +23,10 @@ __all__ = ["Follower", "SecondCopy", "second_copy_error", "second_copy_path"]
 _BATCH_BYTES: Final = 64 * 1024
 _WINDOW_BYTES: Final = 2 * _BATCH_BYTES
 _BATCH_ROWS: Final = 500
+# About as long as a batch takes, so that copying a long log for the first time takes half a processor at most.
+_PAUSE_SECONDS: Final = 0.02
+# So many are written while somebody waits for the end: some thousands of rows, far more than a day's answers.
+_BATCHES_AT_END: Final = 20
 
 
 def second_copy_path(progress_file: Path, device: str) -> Path:
@@ -39,10 +43,11 @@ class SecondCopy:
         self._is_trusted = True
         self._known: tuple[int, int] | None = None  # the file's length as left here, and the last row in it
 
-    def catch_up(self) -> None:
+    def catch_up(self, goes_on: Callable[[], bool] = lambda: True) -> None:
         """Appends every whole row that the file lacks; durable when it returns. Raises OSError or StoreError.
 
-        After a failure it may be called again: a line that was cut off is left as it is, and written anew.
+        After a failure it may be called again: a line that was cut off is left as it is, and written anew. `goes_on`
+        is asked after each batch, where there is more; once it says no, the rest is left to the next call.
         """
         descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         with open(descriptor, "rb+", buffering=0) as file:
@@ -60,6 +65,8 @@ class SecondCopy:
                     os.fsync(file.fileno())
                     lead = b""
                 row = reached
+                if len(lines) >= _BATCH_BYTES and not goes_on():
+                    return
             self._known, self._is_trusted = (file.seek(0, os.SEEK_END), row), True
 
     def distrust(self) -> None:
@@ -118,8 +125,9 @@ class Follower:
 
     def __init__(self, copy: SecondCopy) -> None:
         self._copy = copy
-        self._wanted = threading.Event()
-        self._is_behind = self._is_over = False
+        self._wanted, self._over = threading.Event(), threading.Event()
+        self._is_behind = False
+        self._batches_at_end = _BATCHES_AT_END
         self.failure: OSError | StoreError | None = None
         self._thread = threading.Thread(target=self._run, name="second copy", daemon=True)
         self._thread.start()
@@ -135,8 +143,11 @@ class Follower:
         self.wake()
 
     def close(self) -> None:
-        """Returns when what was committed so far is copied, or could not be. May be called twice."""
-        self._is_over = True
+        """Returns when what was committed so far is copied, or could not be. May be called twice.
+
+        Of a long log that has had no copy yet a part is left to the next time: nobody waits half a minute to leave.
+        """
+        self._over.set()
         self._wanted.set()
         self._thread.join()
 
@@ -145,18 +156,25 @@ class Follower:
         while not is_over:
             self._wanted.wait()
             self._wanted.clear()
-            is_over = self._is_over
+            is_over = self._over.is_set()
             if self._is_behind:
                 self._is_behind = False
                 self._catch_up()
 
     def _catch_up(self) -> None:
         try:
-            self._copy.catch_up()
+            self._copy.catch_up(self._goes_on)
         except (OSError, StoreError) as failure:
             self.failure = failure
         else:
             self.failure = None
+
+    def _goes_on(self) -> bool:
+        """Leaves the processor to the questions between two batches; and ends soon, when the app does."""
+        if not self._over.wait(_PAUSE_SECONDS):
+            return True
+        self._batches_at_end -= 1
+        return self._batches_at_end > 0
 
 
 def second_copy_error(path: Path, failure: OSError | StoreError) -> StoreError:
