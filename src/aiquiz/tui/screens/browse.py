@@ -17,7 +17,6 @@ from textual.widgets import Static
 
 from aiquiz.collection import Action, Mode, Wish
 from aiquiz.collection.browse import Sort
-from aiquiz.collection.handling import Handling, due_in_days
 from aiquiz.collection.pictures import texts_of
 from aiquiz.errors import AiquizError, UsageError
 from aiquiz.model.ids import CardId, DeckId
@@ -36,6 +35,7 @@ from aiquiz.typeset import as_line
 
 if TYPE_CHECKING:
     from aiquiz.collection.browse import Rows
+    from aiquiz.collection.handling import Handling
     from aiquiz.search import CardFacts
 
 __all__ = ["BrowseScreen"]
@@ -84,7 +84,6 @@ class BrowseScreen(HouseScreen):
     def on_mount(self) -> None:
         """All cards, the table first."""
         super().on_mount()
-        self._handling = Handling(self.house.collection)
         self._show_line(asking=False)
         self._table.focus()
         self._fit()
@@ -92,8 +91,8 @@ class BrowseScreen(HouseScreen):
 
     def on_screen_resume(self) -> None:
         """Something may have been edited on another screen."""
-        while self.house.saves and self._handling is not None:
-            self._handling.edited(self.house.saves.pop(0))
+        while self.house.saves:
+            self._handler.edited(self.house.saves.pop(0))
         if self._found is not None:
             self._look(keep=self._current_card)
 
@@ -372,12 +371,17 @@ class BrowseScreen(HouseScreen):
                 self._ask(f"Ask {count} in so many days, or on a day:", partial(self._put_on_day, cards))
 
     def _put_on_day(self, cards: tuple[CardId, ...], written: str) -> str:
+        from aiquiz.collection.handling import due_in_days
+
         days = due_in_days(written, self.house.collection.today)
         return self._handler.act(Action.DUE, cards, days)
 
     @property
     def _handler(self) -> Handling:
-        assert self._handling is not None
+        if self._handling is None:
+            from aiquiz.collection.handling import Handling  # edits files: nothing that reading needs
+
+            self._handling = Handling(self.house.collection)
         return self._handling
 
     def _ask(self, question: str, then: Callable[[str], str], suggested: Iterable[str] = ()) -> None:
