@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Study"]
 
 _MS_PER_MINUTE = 60_000
-_STEPS_KEPT_WHOLE = 100
+_STEPS_KEPT_WHOLE = 20
 _IN_WORDS: Mapping[Mode, str] = {
     Mode.DUE: "",
     Mode.NEW: " · new",
