@@ -11,7 +11,7 @@ from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.reader import ReaderScreen
 from aiquiz.tui.screens.source import SourceScreen
 from aiquiz.tui.screens.study import StudyScreen
-from aiquiz.tui.widgets.card_table import CardTable, TableHead
+from aiquiz.tui.widgets.card_table import CardTable, TableHead, columns_for
 from golden import check_golden, screen_lines
 from learner import settle
 from semester import studied
@@ -110,6 +110,18 @@ async def test_a_digit_or_a_click_sorts_and_again_turns_it_round(house: House) -
         await pilot.click(TableHead, offset=(column + 1, 0))
         await settle(pilot)
         assert "7 Lost▲" in _text(pilot)
+
+
+def test_the_columns_fill_the_line_at_every_width() -> None:
+    for width in range(20, 260):
+        cells = {column.head: cells for column, cells in columns_for(width)}
+        assert {"Question", "State", "Due"} <= cells.keys()
+        if width >= 60:
+            assert 3 + sum(cells.values()) + 2 * (len(cells) - 1) == width
+            assert cells["Question"] >= 32
+        if width >= 150:
+            assert len(cells) == 7
+            assert cells["Deck"] > 12
 
 
 async def test_only_the_rows_on_the_screen_are_read(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

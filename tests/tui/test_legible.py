@@ -9,11 +9,16 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from aiquiz.tui.legible import GRAPHICS, TEXTS, contrast, legible
+from aiquiz.tui.screens.registry import SCREENS
 from aiquiz.tui.theme import THEMES
 from golden import screen_lines
+from hostile import deck_of
 from learner import settle
+from openings import open_screen
 
 if TYPE_CHECKING:
+    from aiquiz.tui.app import AiquizApp
+    from aiquiz.tui.screens.registry import ScreenEntry
     from house import House
 
 _ALL = {**BUILTIN_THEMES, **{theme.name: theme for theme in THEMES}}
@@ -89,6 +94,37 @@ async def test_every_theme_draws_home_and_browse(one: House, name: str) -> None:
         await pilot.press("b")
         await settle(pilot)
         assert any("▸  How many days has a week?" in text for text in screen_lines(app))
+
+
+def _poor(app: AiquizApp, least: float) -> dict[str, float]:
+    """The words on the screen that stand out less than `least` from what they stand on, as they are painted."""
+    found: dict[str, float] = {}
+    for segment in (segment for strip in app.screen._compositor.render_strips() for segment in strip):
+        style = segment.style
+        if style is None or style.color is None or style.bgcolor is None or not any(map(str.isalnum, segment.text)):
+            continue
+        if style.color.triplet is None or style.bgcolor.triplet is None:
+            continue
+        ratio = contrast(Color(*style.color.triplet), Color(*style.bgcolor.triplet))
+        if ratio < least:
+            found[segment.text.strip()] = round(ratio, 2)
+    return found
+
+
+@pytest.mark.parametrize(("turn", "entry"), list(enumerate(SCREENS)), ids=lambda value: getattr(value, "name", ""))
+async def test_the_words_of_every_screen_can_be_read(house: House, turn: int, entry: ScreenEntry) -> None:
+    """Each theme in its turn on a third of the screens."""
+    house.write("hostile.yaml", deck_of(["a word"] * 7))
+    house.write("proposed.yaml", deck_of(["a word"] * 7, "proposed", is_proposed=True))
+    app = house.app()
+    app.animation_level = "none"
+    async with app.run_test(size=(100, 30)) as pilot:
+        await open_screen(pilot, house, entry, "a word")
+        for theme in _IN_COLOURS[turn % 3 :: 3]:
+            app.use_theme(theme.name)
+            await settle(pilot)
+            assert screen_lines(app)
+            assert _poor(app, 3) == {}, theme.name
 
 
 async def test_without_colours_signs_say_what_colours_say(kinds: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,8 @@ __all__ = ["COLUMNS", "CardTable", "Column", "TableHead", "columns_for", "head_o
 _MARK_CELLS = 3
 _GAP_CELLS = 2
 _LEAST_QUESTION_CELLS = 32
+_WHOLE_QUESTION_CELLS = 60
+_MORE_DECK_CELLS = 20
 _CHUNK_ROWS = 64
 _KEPT_CHUNKS = 32
 
@@ -85,7 +87,10 @@ def columns_for(width_cells: int) -> tuple[tuple[Column, int], ...]:
     while kept and _fixed(kept) + _LEAST_QUESTION_CELLS > width_cells and any(column.rank for column in kept):
         kept.remove(max(kept, key=lambda column: column.rank))
     rest = max(width_cells - _fixed(kept), 1)
-    return tuple((column, column.cells or rest) for column in kept)
+    # Where there is room for a whole question, the deck's title gets of what is left.
+    more = min(max((rest - _WHOLE_QUESTION_CELLS) // 2, 0), _MORE_DECK_CELLS)
+    wide = {Sort.DECK: more, Sort.QUESTION: rest - more}
+    return tuple((column, column.cells + wide.get(column.sort, 0)) for column in kept)
 
 
 def _fixed(columns: Sequence[Column]) -> int:
