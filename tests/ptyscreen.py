@@ -120,10 +120,14 @@ class PtyScreen:
 
     def ended(self) -> int:
         """Take in all that is left; the exit code."""
-        code = self.program.wait(LONGEST_SECONDS)
+        until = time.monotonic() + LONGEST_SECONDS
+        while self.program.poll() is None:  # read meanwhile, or a full terminal holds the program up
+            assert time.monotonic() < until, self.lines
+            if select.select([self._ours], [], [], 0.05)[0]:
+                self.read()
         while select.select([self._ours], [], [], 0)[0]:
             self.read()
-        return code
+        return self.program.returncode
 
     def _draw(self, text: str) -> None:
         text = self._rest + text
