@@ -173,7 +173,7 @@ class Rows:
 
     def close(self) -> None:
         """Forgets what was found."""
-        self._found.numbers.clear()
+        del self._found.numbers[:]
 
     def _row(self, found: IndexRow) -> Row:
         standing, loaded = self._standing, self._decks[found.file]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -34,10 +35,10 @@ class Found:
         self.is_complete = False
         self._rest: Iterator[list[int]] = iter(())
         if order:
-            self.numbers = index.read(lambda raw: self._sorted(raw, order, descending=descending))
+            self.numbers = array("q", index.read(lambda raw: self._sorted(raw, order, descending=descending)))
             self.is_complete = True
             return
-        self.numbers = self._few() if wanted.words else []
+        self.numbers = array("q", self._few() if wanted.words else ())
         if not self.is_complete:
             self._rest = self._by_file()
         while len(self.numbers) < _FIRST and not self.is_complete:
@@ -52,7 +53,7 @@ class Found:
         """The finds of the next so many files."""
         taken = list(islice(self._rest, files))
         for numbers in taken:
-            self.numbers += numbers
+            self.numbers.extend(numbers)
         self.is_complete = len(taken) < files
 
     def _few(self) -> list[int]:
