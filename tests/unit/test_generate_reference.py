@@ -330,3 +330,31 @@ def test_they_are_several_even_where_the_title_names_the_one() -> None:
     assert isinstance(
         passage("Mitochondria divide, and their membranes hold 300 lipids.", title="Mitochondria"), Passage
     )
+
+
+@pytest.mark.parametrize("after", ["“our Clara”", '"a star"', "Clara all her life", "under a roof", "his equal"])
+def test_her_as_an_object_is_noted_as_whom_and_not_as_whose(after: str) -> None:
+    found = passage("Ada Quill grew up in Olm.", f"In 1905 Robert Stone saw her {after} in Norway.")
+    assert isinstance(found, Passage)
+    assert found.note is None or found.note[1] == "Ada Quill"
+    assert found.note is not None or found.has_context
+
+
+def test_her_as_a_possessive_is_noted_as_whose() -> None:
+    told = ("Ada Quill grew up in Olm.", "The house was small.", "Robert Stone sold her Norwegian house in 1905.")
+    found = passage(*told, title="Ada Quill, a life")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Ada Quill’s"
+
+
+def test_who_does_something_in_a_role_is_not_to_whom_it_is_done() -> None:
+    assert isinstance(passage("In 1905 the physicist Robert Stone escorted her to Norway."), str)
+    assert isinstance(passage("In 1905 the physicist Robert Stone saw that she was in Norway."), str)
+
+
+def test_they_are_neither_things_nor_times_nor_more_than_one_person() -> None:
+    assert isinstance(passage("In 1905 things improved in Norway when the two moved to Olm."), str)
+    assert isinstance(passage("In the 1990s they moved from Norway to Olm."), str)
+    assert isinstance(passage("Robert Stone drew two hills.", "Their paper appeared in Norway in 1939."), str)
+    assert isinstance(passage("Robert Stone and Ada Quill drew.", "Their paper appeared in Norway in 1939."), Passage)

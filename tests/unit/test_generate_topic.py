@@ -135,3 +135,11 @@ def test_a_name_is_as_long_as_title_and_text_have_it() -> None:
 def test_a_title_that_is_a_name_of_the_text_is_the_topic() -> None:
     texts = tuple(f"In {1900 + n} the Olmian Empire held Norway." for n in range(4))
     assert topic_of("The Olmian Empire", texts, {"Norway": 4}, frozenset()) == "Olmian Empire"
+
+
+def test_a_life_is_about_its_person_wherever_the_title_says_it_was() -> None:
+    born = "Ada Quill was born in Olm in 1878."
+    told = [f"In {1900 + n} she met Ada Quill in Norway, and she liked it." for n in range(4)]
+    assert analyse(article(born, *told, title="The Girl Who Left Norway")).label == "Ada Quill"
+    seen = [f"In {1900 + n} Norway built a bridge." for n in range(4)]
+    assert analyse(article(born, *seen, title="What Norway built")).label == "Norway"

@@ -14,7 +14,7 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.keyterms import key_terms, key_terms_in
 from aiquiz.generate.labels import label_of
-from aiquiz.generate.lives import Life, lives_of
+from aiquiz.generate.lives import Life, born_in, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in, people_in
 from aiquiz.generate.numerals import numerals_in
@@ -41,6 +41,8 @@ _SUBJECT_FROM: Final = 4
 _USED_FROM, _USED_SHARE = 4, 0.08
 """A word that so many sentences use, and this part of all, is of the article's subject too."""
 _OFTEN: Final = 3
+_OPENING: Final = 3
+"""A life is told from its birth within so many sentences."""
 _OWNED: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?P<noun>[a-z]+) of (?:the )?$")
 
 
@@ -88,7 +90,8 @@ class Analysis:
         opens = first is not None and self.sentences and first.span.start - self.sentences[0].span.start <= len("The ")
         places, people = self._of_type(AnswerType.PLACE), self._of_type(AnswerType.PERSON)
         opening = first.text if first and opens else ""
-        return topic_of(self.article.title, prose, counts, places, opening, people, self._first_heading)
+        told = (places, opening, people, self._first_heading, self._life_told)
+        return topic_of(self.article.title, prose, counts, *told)
 
     @cached_property
     def label(self) -> str:
@@ -305,6 +308,15 @@ class Analysis:
             return self.people_in_title[0]
         leads = self.topic if self.types.kind_of(self.topic).type is AnswerType.PERSON else ""
         return self.types.full_name(leads) if leads else ""
+
+    @cached_property
+    def _life_told(self) -> str:
+        """Whose birth the opening tells, where the article goes on with “she” or “he”; empty where nobody's."""
+        opening = zip(self.sentences[:_OPENING], self.mentions, strict=False)
+        born = (born_in(one.text, one.span.start, mentions) for one, mentions in opening)
+        name = next((self.types.full_name(one) for one in born if one), "")
+        is_told = name != "" and self._counts.get(name, 0) >= _USED_FROM and self.subject_sex is not Sex.UNTOLD
+        return name if is_told else ""
 
     @cached_property
     def subject_sex(self) -> Sex:

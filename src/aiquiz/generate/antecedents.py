@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.definite import tells_the_past
-from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun, may_be_person
@@ -29,8 +29,9 @@ __all__ = [
 ]
 
 _HER_AS_OBJECT: Final = re.compile(
-    r"her(?:[.,;:]| (?:at|in|on|off|out|up|down|away|back|into|over|through|aside|to|and|as|for|with|from|by|a|an"
-    r"|the|that|when|after)\b)"
+    r"her(?:$|[.,;:!?)]| [“\"‘(]| (?:at|in|on|off|out|up|down|away|back|into|over|through|aside|to|and|as|for|with|from"
+    r"|by|a|an|the|that|when|after|before|until|under|against|towards?|across|home|because|if|but|or|so|again|alone"
+    r"|what|how|why|where|whether|nothing|his|their|its)\b)"
 )
 _INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
 _ERA: Final = re.compile(
@@ -62,6 +63,9 @@ _DESCRIBED: Final = re.compile(rf"(?!(?:{_SMALL_OPENERS})\b)[A-Z][a-z]+(?: [a-z]
 _IN_ROLE: Final = re.compile(r"(?:As|For|Like|Unlike) [^,]*,? $")
 """“For secretary of war, he appointed …”: the role is somebody else's, or his own."""
 _OBJECTS: Final = word_set("it them him")
+_NAMED_BEHIND: Final = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)")
+_VAGUE: Final = word_set("things matters affairs times others always perhaps besides across thus this does")
+"""No things that “they” can be, though they end like several."""
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 _TWO_THINGS: Final = re.compile(r"\b(?:an?|the|his|her|its|one) [\w ]{3,40} and (?:an?|the|his|her|its|one|another) ")
 
@@ -81,7 +85,10 @@ class Place:
 
 def is_her_as_object(text: str) -> bool:
     """Whether the “her” that `text` begins with is an object, and no possessive."""
-    return _HER_AS_OBJECT.match(text.casefold()) is not None
+    word, _, rest = text.partition(" ")
+    called = re.match(r"[A-ZÀ-ÖØ-Þ][\w’'-]*", rest)
+    is_name = word.casefold() == "her" and called is not None and called.group() in GIVEN_NAMES
+    return is_name or _HER_AS_OBJECT.match(text.casefold()) is not None
 
 
 def is_object_of(place: Place, clause: str) -> bool:
@@ -132,7 +139,7 @@ def has_person(place: Place, pronoun: str) -> bool:
 
     “Ada thanked him”: who opens the sentence as its subject is not the object too.
     """
-    is_object = pronoun == "him" or (pronoun == "her" and _HER_AS_OBJECT.match(place.after) is not None)
+    is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
     if is_object and len(place.names) == 1:
         behind = place.before[place.before.find(place.names[0].text) :]
         if not _NEW_SUBJECT.search(behind):
@@ -145,8 +152,22 @@ def has_person(place: Place, pronoun: str) -> bool:
         return True
     if _IN_ROLE.match(place.before):
         return False
+    return _has_role(_before_subject(place.before) if is_object else place.before, pronoun)
+
+
+def _before_subject(text: str) -> str:
+    """The text before the clause that it ends in: “the physicist escorted her” does not say that she was one."""
+    ends = [found.end() for found in re.finditer(rf"{_NEW_SUBJECT.pattern}|[.!?] ", text)]
+    return text[: ends[-1]] if ends else ""
+
+
+def _has_role(text: str, pronoun: str) -> bool:
+    """Whether a role in words stands in the text; that of “the physicist Robert Stone” is his."""
     return any(
-        word in PERSON_ROLES or word in ("man", "woman", "boy", "girl") for word in place.before.casefold().split()
+        (word in PERSON_ROLES or word in ("man", "woman", "boy", "girl"))
+        and not ((name := _NAMED_BEHIND.match(text, found.end())) and not fits_pronoun(pronoun, name.group(1)))
+        for found in re.finditer(r"[^\s]+", text)
+        if (word := found.group().casefold())
     )
 
 
@@ -191,6 +212,8 @@ def has_several(place: Place) -> bool:
         return False
     if len(place.names) > 1 and _PAIR.search(place.before):
         return True
+    if place.opens and _is_of_one_person(place):
+        return False
     words = place.before.split()
     if any(word.strip(",.;") in DEMONYMS and word.strip(",.;").endswith(("s", "men")) for word in words):
         return True
@@ -198,7 +221,21 @@ def has_several(place: Place) -> bool:
     if opener in ("when", "while", "although", "though", "as", "if", "once"):
         return any(word.strip(",.;").endswith("s") and len(word) > 4 for word in words[2:])
     return any(
-        (word.endswith("s") and len(word) > 3 and not word.endswith(("’s", "'s", "ss", "us")))
+        (word.endswith("s") and len(word) > 3 and not word.endswith(("’s", "'s", "ss", "us")) and not _is_vague(word))
         or word in ("people", "men", "women", "children", "scientists")
         for word in (raw.strip(",.;:") for raw in words[0 if opener not in PREPOSITIONS else 1 :])
     )
+
+
+def _is_of_one_person(place: Place) -> bool:
+    """Whether the sentence before is one person's: “Frisch studied cells. Their paper …” is about people not named."""
+    before = place.before.rstrip()
+    start = max((found.end() for found in re.finditer(r"[.!?]”? ", before)), default=0)
+    subject = next((name for name in place.names if before.startswith(name.text, start)), None)
+    return subject is not None and subject.type is AnswerType.PERSON
+
+
+def _is_vague(word: str) -> bool:
+    """Whether a word that ends like a plural is none, or one of times: “in the 1990s they”, “after two years they”."""
+    small = word.casefold()
+    return word[0].isdigit() or small in _VAGUE or small.removesuffix("s") in TIME_NOUNS

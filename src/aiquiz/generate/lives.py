@@ -10,7 +10,7 @@ from typing import Final
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["Life", "lives_of"]
+__all__ = ["Life", "born_in", "lives_of"]
 
 _BORN: Final = re.compile(r"\b(?:was|were) born\b|\bborn (?:in|on|at)\b|\bbirth of\b")
 _DIED: Final = re.compile(
@@ -27,6 +27,14 @@ class Life:
 
     born: int = 0
     died: int = 0
+
+
+def born_in(text: str, offset: int, mentions: Sequence[Mention]) -> str:
+    """The name of whom a sentence that begins at `offset` tells as born, as it stands there; empty where of nobody."""
+    verb = _BORN.search(text)
+    at = offset + verb.start() if verb else offset
+    before = [one.text for one in mentions if one.type is AnswerType.PERSON and one.span.end <= at]
+    return before[0] if len(before) == 1 else ""
 
 
 def lives_of(

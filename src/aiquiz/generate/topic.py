@@ -50,13 +50,15 @@ def topic_of(
     opening: str = "",
     people: frozenset[str] = frozenset(),
     heading: str = "",
+    life: str = "",
 ) -> str:
     """A label for the article of the sentences `texts`; empty where nothing short tells the topic.
 
     It is the name that leads all others, else the event whose name opens the text, else a name in the title, else a
     word of the title that the article keeps using, else the title, where short. `names` are the article's, with the
     number of sentences each stands in; `places` those that are places, which lead only where the title names them;
-    `people` those that are people's. `heading` is the first below the title.
+    `people` those that are people's. `heading` is the first below the title. `life` is whose life is told, if any is:
+    a title that names nobody (“The girl who left Berlin”) then names where it was, or what was done.
     """
     title = plain_title(title)
     # “Challenges to Spain’s Supremacy” is about no country.
@@ -68,6 +70,8 @@ def topic_of(
     leading = [name for name in leading if name not in _NO_TOPIC]
     # Among several people of like weight none is the topic, though one is named most.
     leading = [name for name in leading if name not in people or all(_far(name, one, names) for one in people)]
+    if life and not any(name in people - {life} for name in leading or held):
+        return life
     if not leading and opening and opening.split()[-1] in EVENT_HEADS:
         return opening
     if told := told_by_title(title, texts) or one_word(title, texts):
