@@ -32,9 +32,10 @@ class KeyMap:
         """The keys of `scope` in the order of the table, changed ones with the keys that they have now."""
         return tuple(self._with_own(key) for key in keys_of(scope))
 
-    def printed(self, scope: Scope, action_name: str) -> str:
-        """The key that does this, as people write it, for sentences that mention it."""
-        return next(key.printed() for key in self.of(scope) if key.action_name == action_name)
+    def printed(self, scope: Scope, action_name: str, *, while_typing: bool = False) -> str:
+        """The key that does this, as people write it, for sentences that mention it; one that works `while_typing`."""
+        found = next(key for key in self.of(scope) if key.action_name == action_name)
+        return (found.printed(while_typing=True) if while_typing else "") or found.printed()
 
     @property
     def bindings(self) -> Mapping[str, str]:

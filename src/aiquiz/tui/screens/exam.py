@@ -112,7 +112,7 @@ class ExamScreen(HouseScreen):
             given = verdict_of(exam.question, answer).given.replace("\n", " · ") or "I don’t know"
             given = given if isinstance(exam.question.shown, TextEntry) else as_line(given)
             kept = joined("Answered: ", line(short(given, _GIVEN_CHARS), "bold"), ". Another answer replaces it.")
-            self._say(kept if exam.open else joined(kept, (" Nothing is open: e hands in.", "bold")))
+            self._say(kept if exam.open else joined(kept, (f" Nothing is open: {self._ending_key} hands in.", "bold")))
         self._is_busy = False
         view.take_focus()
         self.refresh_keys()
@@ -185,9 +185,14 @@ class ExamScreen(HouseScreen):
         if left and not self._is_warned:
             self._is_warned = True
             noun = "1 question is" if left == 1 else f"{left} questions are"
-            self._say(joined((f"{noun} open and would count as wrong. ", "bold $text-warning"), "e again hands in."))
+            warning = (f"{noun} open and would count as wrong. ", "bold $text-warning")
+            self._say(joined(warning, f"{self._ending_key} again hands in."))
         else:
             self._finish()
+
+    @property
+    def _ending_key(self) -> str:
+        return self.house.keymap.printed(Scope.EXAM, "hand_in", while_typing=self.is_typing)
 
     def _finish(self) -> None:
         if not self._is_busy:
