@@ -8,6 +8,7 @@ from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.generators import GENERATORS, Generator
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
+from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import phrases_in
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds import Cloze, Multi, Order, Qa, TrueFalse, cards_of, kind_named
@@ -125,6 +126,17 @@ def test_a_list_of_names_is_asked_as_a_whole() -> None:
     found = [body for body in bodies("list") if isinstance(body, Multi)]
     assert ("Siemens", "Nokia", "Philips") in [body.answers for body in found]
     assert all(not set(body.answers) & set(body.distractors) for body in found)
+
+
+@pytest.mark.parametrize("first", ["Quill, ", "Old Quill, ", ""])
+def test_a_list_whose_first_member_is_not_known_as_a_name_is_not_asked(first: str) -> None:
+    text = f"{first}Siemens AG, Nokia Corporation and Philips Corporation were fined in 1990."
+    analysis = analysis_of(article(text, "Siemens AG, Nokia Corporation and Philips Corporation make lamps."))
+    passage = passage_of(analysis, analysis.sentences[0], [True, True])
+    assert isinstance(passage, Passage)
+    found = [one.answers for one in LIST_GENERATOR.propose(passage, analysis)]
+    assert all(bool(first) is ("Quill" in " ".join(answers)) for answers in found)
+    assert found or first
 
 
 def test_a_list_of_plain_words_is_asked_as_a_whole() -> None:

@@ -38,6 +38,12 @@ _PLAIN: Final = re.compile(
     r"(?=[.;:])"
 )
 
+_OPEN_BEFORE: Final = re.compile(
+    r"(?:^|[.!?] )(?!(?:In|At|On|By|From|After|Before|Since|With|For|Near|To|As)\b)"
+    r"(?:[A-Z][\w.’'&-]*,? )*[A-Z][\w.’'&-]*, $"
+)
+"""“Amazon, Google and Meta agreed …”: a first member that is not known as a name belongs to the list as well."""
+
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for run in _runs(passage, analysis):
@@ -54,6 +60,8 @@ def _runs(passage: Passage, analysis: Analysis) -> Iterator[tuple[Mention, ...]]
 def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     kinds = {mention.type for mention in run}
     whole = Span(run[0].span.start, run[-1].span.end)
+    if _OPEN_BEFORE.search(analysis.article.text[passage.shown_from : whole.start]):
+        return
     mention = Mention(
         whole, whole.of(analysis.article.text), run[0].type, "list", None, len(kinds) == 1 and run[0].is_firm
     )
