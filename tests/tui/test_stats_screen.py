@@ -146,3 +146,18 @@ async def test_the_looks_of_every_page(house: House, size: tuple[int, int]) -> N
         await pilot.press("5", "t")
         await settle(pilot)
         check_golden(app, "stats-numbers")
+
+
+async def test_counting_that_was_given_up_is_no_bug(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def given_up(_: object) -> None:
+        raise InterruptedError
+
+    monkeypatch.setattr("aiquiz.collection.Collection.answers_by_day", given_up)
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.bug is None

@@ -167,6 +167,8 @@ class StatsScreen(HouseScreen):
             self._figures[page] = await asyncio.to_thread(PAGES[page].load, self.house.collection)
         except AiquizError as failure:
             self._failure = str(failure)
+        except InterruptedError:
+            return  # the screen was left
         if page == self._present:
             self._draw()
 
