@@ -342,3 +342,43 @@ def test_a_gap_that_leaves_the_sign_of_an_ion_is_turned_away() -> None:
     found = [one for one in candidates(analysis) if one.mention.text == "Fe2" and one.kind == "cloze"]
     assert found
     assert all("whole figure" in turned_away_by(one, analysis) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("state", "event"),
+    [
+        (
+            "In 1976 Norland accounted for about 90 percent of film sales in Norway.",
+            "In 1976 Norland first accounted for about 90 percent of film sales in Norway.",
+        ),
+        (
+            "In 1976 no colony of Norway earned more for its owners than Norland.",
+            "In 1976 Norland lost the colony of Olm to Norway.",
+        ),
+        (
+            "Norland had 17,000 workers left in Oslo, against 145,000 in 1976.",
+            "Norland laid off 17,000 workers in Oslo, the capital, in 1976.",
+        ),
+        ("In 1976 about 40,000 people lived in the Norwegian town.", "In 1976 Norland settled in the Norwegian town."),
+    ],
+)
+def test_the_year_of_a_state_is_turned_away_and_that_of_an_event_is_not(state: str, event: str) -> None:
+    for text, is_state in ((state, True), (event, False)):
+        analysis = analyse(article(text))
+        candidate = next(one for one in candidates(analysis) if one.mention.text == "1976")
+        assert ("dated" in turned_away_by(candidate, analysis)) is is_state, text
+
+
+@pytest.mark.parametrize(
+    ("answer", "text"),
+    [
+        ("Olm Prize", "In 1905 the Olm Prize in Chemistry went to Ada Quill alone."),
+        ("Photo", "In 1905 the last workshop in Norway, Quill’s Photo in Oslo, closed its doors."),
+        ("X-ray", "In 1905 Ada Quill served as an X-ray nurse with the Norwegian army in Oslo."),
+    ],
+)
+def test_what_the_words_beside_it_give_away_is_no_whole_name(answer: str, text: str) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == answer]
+    assert found
+    assert all("whole name" in turned_away_by(one, analysis) for one in found)

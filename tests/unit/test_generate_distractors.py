@@ -142,11 +142,11 @@ def test_degrees_have_no_options() -> None:
 
 PEOPLE = (
     "In 1905 Ada Quill built the first tower in Norland.",
-    "The engineer Robert Stone laid rails in Portugal.",
+    "In April Robert Stone laid rails in Portugal.",
     "In May Clara Bright sold clocks to the navy.",
-    "A painter, Henri Dahl, died on board of the ship.",
+    "In June Henri Dahl died on board of the ship.",
 )
-"""Three other people, none of them told apart from the first by sex, nation or age."""
+"""Three other people, none of them told apart from the first by sex, calling, nation or age."""
 
 
 def test_names_come_from_the_article_and_are_of_the_same_type() -> None:
@@ -179,9 +179,12 @@ def test_a_question_that_tells_a_person_apart_has_no_options(text: str) -> None:
 )
 def test_nobody_of_another_office_or_calling_is_an_option(called: str) -> None:
     known = "The architect Ada Quill drew towers for forty towns."
-    others = ("In May Clara Bright sold clocks to the navy.", "In June Henri Dahl died on board of the ship.")
+    others = (
+        "In May the architect Clara Bright sold clocks to the navy.",
+        "In June the architect Henri Dahl died on board of the ship.",
+    )
     text = "In 1905 Ada Quill built the first tower in Norland."
-    more = ("In July Karl Olsen laid rails in the port.",)
+    more = ("In July the architect Karl Olsen laid rails in the port.",)
     assert len(options("Ada Quill", known, *others, *more, text)) == 3
     assert "Robert Stone" not in options("Ada Quill", known, *others, *more, f"{called} laid rails in Portugal.", text)
     assert options("Ada Quill", known, *others, f"{called} laid rails in Portugal.", text) == ()
@@ -305,3 +308,40 @@ def test_an_amount_with_a_twin_beside_it_has_no_options() -> None:
     text = "Norway built the Olm Tower of 141 metres and the Skeid Tower of {} metres."
     assert options("141 metres", text.format("146")) == ()
     assert options("141 metres", text.format("346"))
+
+
+def test_who_has_no_calling_is_no_option_for_one_who_has() -> None:
+    sellers = tuple(f"In May {name} sold clocks to the navy." for name in ("Clara Bright", "Henri Dahl", "Karl Olsen"))
+    known = ("The architect Ada Quill drew towers for forty towns.",)
+    text = "In 1905 Ada Quill built the first tower in Norland."
+    assert options("Ada Quill", *known, *sellers, text) == ()
+    assert len(options("Ada Quill", *sellers, text)) == 3
+
+
+def test_members_of_a_listed_calling_are_no_options_for_people_of_none() -> None:
+    text = "In 1905 Ada Quill built the first tower in Norland."
+    plain = tuple(f"In May {name} sold clocks to the navy." for name in ("Clara Bright", "Henri Dahl"))
+    assert len(options("Ada Quill", *plain, "In June Karl Olsen asked for towers.", text)) == 3
+    assert options("Ada Quill", *plain, "In June directors such as Karl Olsen asked for towers.", text) == ()
+
+
+def test_years_of_modern_times_lie_within_ten_years_and_in_the_span_of_the_article() -> None:
+    told = ("In 1765 the Norwegian canal was dug.", "In 1826 the Norwegian canal was sold.")
+    years = [int(year) for year in options("1794", *told, "Norway freed the last slaves of Olm in 1794.")]
+    assert len(years) == 3
+    assert all(2 <= abs(year - 1794) <= 10 for year in years)
+    first = options("1765", told[1], "Norway freed the last slaves of Olm in 1765.")
+    assert all(int(year) >= 1760 for year in first)
+
+
+def test_a_year_right_behind_one_that_is_shown_has_no_options() -> None:
+    told = ("In 1765 the Norwegian canal was dug.", "In 1826 the Norwegian canal was sold.")
+    assert options("1794", *told, "Norway, free since 1793, freed the last slaves of Olm in 1794.") == ()
+    assert options("1794", *told, "Norway, free since 1788, freed the last slaves of Olm in 1794.")
+
+
+def test_options_of_a_rough_year_are_ten_years_apart() -> None:
+    told = ("In 1905 the Norwegian canal was dug.", "In 2019 the Norwegian canal was sold.")
+    rough = [int(year) for year in options("1980", *told, "Ada Quill found the cave of Olm around 1980.")]
+    assert len(rough) == 3
+    assert all(abs(one - other) >= 10 for one, other in itertools.combinations([*rough, 1980], 2))

@@ -108,3 +108,15 @@ def test_a_name_that_the_title_tells_and_a_word_that_is_all_over_are_hardly_aske
     )
     dropped = {one.what: one.reason for one in deck.report.sentences[0].dropped}
     assert "little" in dropped["Norland"]
+
+
+@pytest.mark.parametrize(
+    ("passing", "weighty", "part"),
+    [
+        ("Ada Quill, a clerk who took over as chief in 1905, sold Norland.", "Ada Quill sold Norland in 1905.", "1905"),
+        ("The last mill to weave it took its final order in 1905.", "The mill in Olm took an order in 1905.", "1905"),
+        ("The device weighed about 31 kilograms.", "The planet’s whole air holds 31 kilograms.", "31 kilograms"),
+    ],
+)
+def test_single_things_and_people_on_the_way_are_worth_less(passing: str, weighty: str, part: str) -> None:
+    assert worth(passing, part) <= worth(weighty, part) - 1

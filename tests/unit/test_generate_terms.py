@@ -5,6 +5,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.apposed import apposed_terms_in
 from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.generators.phrase import phrases_in
 from aiquiz.generate.terms import terms_in
 from articles import article
 
@@ -67,3 +68,15 @@ def test_a_long_form_and_its_abbreviation_are_no_list_of_two() -> None:
     analysis = analyse(article(text))
     runs = list(coordinated_names(analysis.mentions[0], text))
     assert [[member.text for member in run] for run in runs] == [["Olm Bank", "Norland Bank"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Limestone consists mainly of the mineral calcite, which is white.", "calcite"),
+        ("Frisch borrowed a word and called the process fission.", "fission"),
+        ("The leaf consists mainly of gas exchange cells.", "gas exchange cells"),
+    ],
+)
+def test_the_sort_of_a_term_stays_outside_the_gap(text: str, term: str) -> None:
+    assert [span.of(text) for span in (*terms_in(text), *phrases_in(text))] == [term]

@@ -34,6 +34,7 @@ def _turn(types: frozenset[AnswerType], penalty: float, before: str = "", after:
 _SIDE_CLAUSE: Final = r"^(?:After|Before|When|While|As|Since|Once|Until|Although|Though|Because|If) (?:the )?$"
 _DWELLING: Final = r"^, (?:an?|his|her|their) (?:[a-z]+ )*(?:estate|home|house|farm|manor|cottage|villa|hamlet|inn)\b"
 _KIN: Final = "son|daughter|wife|widow|husband|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|friend|house"
+_PARTNERS: Final = "buyers|bidders|partners|backers|investors|customers|clients|sponsors|licensees|guests|donors"
 _CEREMONY: Final = r"\b(?:met in the middle|shook hands|cut (?:the|a) ribbon)\b"
 _TURNS: Final = (
     # “After Norway dissolved its union”: who did what is only told by it.
@@ -58,6 +59,23 @@ _TURNS: Final = (
     _turn(_AMOUNTS, 1.2, r"\bfrom (?:\w+ ){0,2}$", r"^[^;.]{0,60}\bto\b"),
     _turn(
         _AMOUNTS, 1.5, "", r"^ (?:heads|passengers|chairs|seats|tables|rooms|windows|doors|steps|stairs|pages|hands)\b"
+    ),
+    # “A manager who took over in 2005”: the start of somebody told on the way.
+    _turn(TIME_TYPES, 2.5, r"\b(?:who|which) (?:had )?(?:took over|taken over|succeeded|joined|retired|left)\b[^,;]*$"),
+    # The last day of a place: “the last laboratory … accepted its final rolls in December 2010”.
+    _turn(
+        TIME_TYPES,
+        2.0,
+        r"\b(?:[Tt]he|[Ii]ts) (?:last|final) [a-z]+\b[^;]*\b(?:its|the|their) (?:last|final) [a-z]+[^;]*$",
+    ),
+    # “A group of buyers that included Apple, Google and Samsung”.
+    _turn(_NAMES, 2.5, rf"\b(?:{_PARTNERS})\b[^;.]{{0,20}}\b(?:includ(?:ed|ing|es?)|such as|like|among them) $"),
+    # “The device weighed about 3.6 kilograms”: of one single thing.
+    _turn(
+        _AMOUNTS,
+        1.5,
+        r"(?:^|; |, )(?:[Tt]he|[Tt]his|[Ii]ts) (?:[a-z]+ )?(?:device|prototype|machine|contraption|camera|set)"
+        r" (?:weighed|measured)\b[^;,]*$",
     ),
     _turn(_PLACES, 1.0, r"\b(?:rowed|strolled|walked) (?:for|to|past|along) (?:the )?$"),
 )

@@ -9,7 +9,7 @@ from typing import Final
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.model.article import Span
 
-__all__ = ["terms_in"]
+__all__ = ["behind_its_sort", "terms_in"]
 
 _CALLED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|being|,|process|phenomenon|effect|what is) (?:often |also |now |usually "
@@ -43,6 +43,11 @@ _QUOTED: Final = re.compile(
 )
 
 
+_SORT: Final = re.compile(
+    r"(?:process|phenomenon|mineral|gas|element|metal|compound|molecule|substance|protein|enzyme|hormone|vitamin|method"
+    r"|technique|practice|result) (?=[a-z][\w-]{3,}$)"
+)
+"""“The mineral calcite”, “called the process fission”: what sort of thing it is, which stays outside."""
 _ARTICLE: Final = re.compile(r"(?:the|an?) ")
 
 
@@ -68,11 +73,18 @@ def _found(text: str) -> Iterator[Span]:
             if text[start - 1 : start] in '“"' and (article := _ARTICLE.match(text, start, end)):
                 start = article.end()
             end = _end_of_name(text, start, end)
+            start = behind_its_sort(text, start, end)
             inside = text[start:end].split()
             if len(inside) > 1 and inside[0].islower() and any(word[0].isupper() for word in inside[1:]):
                 continue  # “called the work A Gift to …”: a noun and the beginning of a name
             if inside and inside[0].casefold() not in FUNCTION_WORDS and inside[-1].casefold() not in FUNCTION_WORDS:
                 yield Span(start, end)
+
+
+def behind_its_sort(text: str, start: int, end: int) -> int:
+    """Where a term begins behind the noun that says what sort of thing it is: “the mineral | calcite”."""
+    sort = _SORT.match(text, start, end) if text[:start].endswith("the ") else None
+    return sort.end() if sort else start
 
 
 _NAME: Final = re.compile(

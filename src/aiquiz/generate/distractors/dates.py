@@ -18,11 +18,21 @@ __all__ = ["other_years"]
 
 _RECENT: Final = 2000
 _STEPS: Final = (-2, 2, -5, 3, -7, 6, -3, 8, -9, 4, -6)
-_GRAINS: Final = ((1900, 1), (1800, 2), (1500, 4))
+_GRAINS: Final = ((1900, 1), (1700, 2), (1500, 4))
 """From which year on options are how far apart: the longer ago, the coarser people remember."""
 _COARSEST: Final = 10
+_MODERN: Final = 1700
+_NEAR_YEARS: Final = 10
+"""How far from the right year an option of modern times may lie: everybody knows the age of what they read about."""
 _NEAR_GRAINS: Final = 9
-"""How many grains away the article's own years may lie and still be as plausible as made ones."""
+"""The same before, in grains."""
+_MARGIN: Final = 5
+"""How many years before the first and behind the last year that the article names an option may lie."""
+_ROUGH: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|c\.|or so|roughly|approximately) $")
+_ROUGH_STEP: Final = 10
+"""“Around 1990” is as true of 1988: options of a rough year are this many years apart."""
+_GIVEN_AWAY: Final = 2
+"""Right behind a year that is shown, with all options farther on, the right one gives itself away."""
 _EVERY_FOUR: Final = re.compile(r"\b(?:Olympics?|Olympic|World Cup|European Championship|presidential election)\b")
 _NOT_HELD: Final = (
     (re.compile(r"\bWorld Cup\b"), range(1930), (1942, 1946)),
@@ -45,21 +55,28 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     low, high = _limits(mention, year, passage, analysis)
     grain = next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
     about = f"{analysis.article.title} {passage.topic} {text}"
-    if _EVERY_FOUR.search(about):
+    is_rough = _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
+    if is_rough:
+        grain = _ROUGH_STEP
+        steps = tuple(year + grain * step for step in (-1, 1, -2, 2))
+    elif _EVERY_FOUR.search(about):
         grain = 4
         steps = tuple(year + grain * step for step in (-1, 1, -2, 2, -3, 3))
     else:
-        steps = (
-            *_years_of_others(year, grain * _NEAR_GRAINS, passage, analysis),
-            *(year + grain * step for step in _STEPS),
-        )
+        farthest = _NEAR_YEARS if year >= _MODERN else grain * _NEAR_GRAINS
+        made = (year + grain * step for step in _STEPS)
+        near = (other for other in made if abs(other - year) <= farthest)
+        steps = (*_years_of_others(year, farthest, passage, analysis), *near)
     chosen: list[int] = []
     for other in steps:
-        is_apart = abs(other - year) >= max(2, grain) and all(abs(other - one) >= 2 * grain - 1 for one in chosen)
+        apart = grain if is_rough else 2 * grain - 1
+        is_apart = abs(other - year) >= max(2, grain) and all(abs(other - one) >= apart for one in chosen)
         if is_apart and low < other < high and not _was_not_held(other, about):
             chosen.append(other)
     below = [str(other) for other in chosen if other < year]
     above = [str(other) for other in chosen if other > year]
+    if (not below and year - low <= _GIVEN_AWAY) or (not above and high - year <= _GIVEN_AWAY and high < _RECENT):
+        return ()
     return balanced(below, above, draw_for(mention, passage))
 
 
@@ -79,10 +96,12 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
     """The years between which an option must lie, both excluded, to be as possible as `year`.
 
     No option passes another date that the question shows, nor is it before the birth or after the death of somebody
-    the question names, nor later than the article itself can tell of.
+    the question names, nor far out of the years that the article itself tells of.
     """
     latest = analysis.latest_year
-    bounds = [(latest if latest >= _RECENT else latest + _COARSEST) + 1]
+    bounds = [(latest if latest >= _RECENT else latest + _MARGIN) + 1]
+    if analysis.years_told > 2 * _NEAR_YEARS:
+        bounds.append(latest - analysis.years_told - _MARGIN - 1)
     for other in passage.mentions:
         is_shown = other.type in TIME_TYPES and not other.span.holds(mention.span)
         if is_shown and other.value is not None:

@@ -37,6 +37,9 @@ _DESCRIBED_BEFORE: Final = re.compile(r"\b(?:an?|the|his|her|its|their|then) [a-
 _TITLE: Final = re.compile(r"(?:^| )(?P<title>[A-Z][\w-]+)\.? $")
 _NOUN_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(ORGANISATION_NOUNS))}) $")
 """“The research firm _____”: what sort of organisation it is tells which it is not."""
+_LISTED_AS: Final = re.compile(r"([\w-]+s) (?:such as|like|including) ")
+_MEMBERS: Final = re.compile(r"s$")
+"""“Directors such as Ada Quill”."""
 _ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
 
 
@@ -105,11 +108,12 @@ def _is_of_its_age(name: str, passage: Passage, analysis: Analysis) -> bool:
 def _is_of_its_calling(name: str, mention: Mention, analysis: Analysis) -> bool:
     """Whether nothing that the article calls the two people, an office or a calling, tells them apart.
 
-    A president is no option for a justice, a sculptor none for an architect.
+    A president is no option for a justice, a sculptor none for an architect, and who is nowhere said to be an inventor
+    none for one who is.
     """
     own, other = (_callings(one, analysis) for one in (analysis.types.full_name(mention.text), name))
     offices = {word for word in own ^ other if word[0].isupper() or word in _NO_CALLING}
-    return not offices and (not own or not other or bool(own & other))
+    return not offices and (own == other or bool(own & other))
 
 
 def _callings(name: str, analysis: Analysis) -> frozenset[str]:
@@ -122,6 +126,7 @@ def _callings(name: str, analysis: Analysis) -> frozenset[str]:
             rf"(?P<before>(?:[\w’'-]+,? ){{0,3}}){said}(?P<after>,? (?:an?|the|then|its|their) [^,;.]*)?", text
         ):
             words = re.findall(r"[\w-]+", f"{match['before']} {match['after'] or ''}")
+            words += [_MEMBERS.sub("", word).casefold() for word in _LISTED_AS.findall(match["before"])]
             found.update(word for word in words if word in PERSON_TITLES | PERSON_ROLES | _NO_CALLING)
     return frozenset(found)
 

@@ -10,6 +10,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gazetteer import DEMONYMS
@@ -246,6 +247,13 @@ def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
 
 
 _NAME_GOES_ON: Final = re.compile(r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
+_PRIZE: Final = re.compile(r"\b(?:Prize|Award|Medal|Chair)$")
+_PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
+"""“The _____ in Chemistry for 1944”: what is behind the gap gives it away."""
+_LETTERED: Final = re.compile(r"[A-Zα-ω]-[a-z]+")
+"""“An X-ray nurse”: a plain word that begins with a letter."""
+_OWNED: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
+"""“Dwayne's _____ in Parsons”: a shop called after its owner."""
 _NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
 """“St Paul’s, in 1858”, “St Mary’s Hospital”."""
 _NAME_BEGAN: Final = re.compile(
@@ -287,6 +295,10 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
+    if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):
+        return "the name goes on behind the gap"
+    if _LETTERED.fullmatch(mention.text) and re.match(r" [a-z]+", after) and re.search(r"\ban? $", before, re.I):
+        return "it only describes the noun behind it"
     if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
         return "it is half of a case's name"
     if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
@@ -299,6 +311,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     is_of = goes_on is not None and goes_on.group().startswith((" of", " for"))
     if goes_on and (not is_of or (before.endswith(("the ", "The ")) and mention.type is not AnswerType.PERSON)):
         return "the name goes on behind the gap"
+    if not mention.is_firm and _OWNED.search(before) and mention.text.isalpha() and after[:1] in (",", " ", "."):
+        return "the name begins before the gap"
     if mention.type not in (AnswerType.PERSON, AnswerType.PLACE) and _NAME_BEGAN.search(before):
         return "the name begins before the gap"
     return ""
@@ -365,6 +379,7 @@ CARD_GATES: Final = (
     CardGate("member of a list", _member_of_list),
     CardGate("whole name", _whole_name),
     CardGate("time anchor", _time_anchor),
+    DATED,
     CardGate("unique", _unique),
     *OPTION_GATES,
     CardGate("item writing", _item_writing),

@@ -14,6 +14,7 @@ from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, TIME_NOUNS,
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
+from aiquiz.generate.terms import behind_its_sort
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Span
@@ -81,7 +82,8 @@ _MIN_CHARS: Final = 5
 def phrases_in(text: str) -> tuple[Span, ...]:
     """Where such phrases stand in a sentence, without their article, each once."""
     found = [match for pattern in _PHRASES for match in pattern.finditer(text)]
-    return tuple(dict.fromkeys(Span(*match.span("phrase")) for match in found if _may_be_asked(match, text)))
+    borders = (match.span("phrase") for match in found if _may_be_asked(match, text))
+    return tuple(dict.fromkeys(Span(behind_its_sort(text, start, end), end) for start, end in borders))
 
 
 def _may_be_asked(match: re.Match[str], text: str) -> bool:

@@ -10,7 +10,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.generators.base import Generator, shown_text
 from aiquiz.generate.generators.cloze import asked_part
-from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
 from aiquiz.kinds.true_false import TrueFalse
@@ -22,6 +22,7 @@ _MAX_WORDS: Final = 26
 _TYPES: Final = TIME_TYPES | {AnswerType.MONEY, AnswerType.PERCENT}
 """A small count or a stretch of time that was changed is missed by who knows the matter."""
 _WORTH: Final = 6.0
+_YEARS_APART: Final = 5
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
@@ -34,7 +35,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         for mention in (asked_part(one, passage, analysis) for one in passage.mentions)
         if mention.type in _TYPES
         and salience(mention, passage.sentence.text, offset) >= 0
-        and (wrong := distractors_for(mention, passage, analysis))
+        and (wrong := _told_apart(mention, distractors_for(mention, passage, analysis)))
     ]
     # The other numbers of the sentence are better asked as gaps.
     for mention, wrong in (one for one in numerals[1:][-1:] if one[0].type in _TYPES):
@@ -55,6 +56,13 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
                 distractors=(),
                 worth=_WORTH,
             )
+
+
+def _told_apart(mention: Mention, wrong: tuple[str, ...]) -> tuple[str, ...]:
+    """Of other years those that who knows roughly when it was can tell from the right one; of amounts all are."""
+    if mention.type is not AnswerType.YEAR or mention.value is None:
+        return wrong
+    return tuple(year for year in wrong if abs(int(year) - mention.value) >= _YEARS_APART)
 
 
 TRUE_FALSE_GENERATOR: Final = Generator("true-false", _propose)

@@ -1,0 +1,52 @@
+"""The gate that asks no year of what was as true in the year before: events have dates, states last."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.mentions import TIME_TYPES
+
+__all__ = ["DATED"]
+
+_COMPARED: Final = re.compile(
+    r"\b(?:against|compared (?:with|to)|(?:up|down) from|than|versus)\b"
+    r"(?:[^,;.]|[,.](?=\d)){0,40}\b(?:in|of) (?:[A-Z][a-z]+ )?$"
+)
+"""“17,000 employees, against 145,000 in 1988”: a year that only serves to compare."""
+_IN: Final = re.compile(r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of) (?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?$")
+_AMOUNT: Final = (
+    r"(?:(?:about|some|nearly|almost|roughly|around|only|just|over|more than|fewer than|less than) )?[$€£]?\d"
+)
+_STATE: Final = re.compile(
+    r"\b(?:accounted for|accounts for|made up|consisted of|employed|numbered|amounted to"
+    rf"|(?:had|held|owned|operated|was worth|were worth|lived|there were|there was|stood at) {_AMOUNT}"
+    rf"|(?:was|were) (?:about|some|nearly|almost|roughly|around) [$€£]?\d"
+    rf"|{_AMOUNT}[\w,.% -]* (?:lived|worked|owned|spoke)\b"
+    r"|no (?:[\w’'-]+ ){1,5}(?:[a-z]+ed|was|were|had) [^.;]{0,20}(?:more|less|larger|richer|bigger)\b"
+    r"|was (?:still|home to)|were still)\b"
+)
+"""What is measured in a year, or holds then, and may hold in the next."""
+_CHANGE: Final = re.compile(
+    r"\b(?:first|founded|opened|became|passed|reached|fell|rose|peaked|record|began|ended|census|when|after|last)\b"
+)
+
+
+def _dated(candidate: Candidate, analysis: Analysis) -> str:
+    if candidate.mention.type not in TIME_TYPES or candidate.kind not in ("cloze", "true-false"):
+        return ""
+    sentence, text = candidate.passage.sentence.span, analysis.article.text
+    before = text[sentence.start : candidate.mention.span.start]
+    if _COMPARED.search(before):
+        return "the year only serves to compare"
+    after = text[candidate.mention.span.end : sentence.end]
+    clause = f"{re.split(r'[;:]', before)[-1]}{re.split(r'[;:]', after)[0]}"
+    if _IN.search(before) and _STATE.search(clause) and not _CHANGE.search(clause):
+        return "a state of things may be as true in the next year"
+    return ""
+
+
+DATED: Final = CardGate("dated", _dated)
