@@ -151,3 +151,21 @@ def test_a_country_does_not_tell_which_colony() -> None:
 def test_an_adverb_or_a_share_in_front_hides_no_open_noun(asked: str) -> None:
     before = ("In Olm a concept and some circles were drawn.", "It rained.")
     assert isinstance(last_passage(*before, asked), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The tube becomes blocked.", "tube"),
+        ("It was paid to the former planters.", "planters"),
+        ("The sum was reduced in 1838.", "sum"),
+    ],
+)
+def test_a_verb_of_the_present_is_no_noun_and_a_sum_is_one_of_something(text: str, noun: str) -> None:
+    assert nouns(text) == [noun]
+
+
+def test_the_example_points_back_though_nothing_told_of_one() -> None:
+    text = "Norway, uneasy about the example, left."
+    (example,) = definites_in(text)
+    assert example.points_back(text, frozenset())

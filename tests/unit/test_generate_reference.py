@@ -358,3 +358,47 @@ def test_they_are_neither_things_nor_times_nor_more_than_one_person() -> None:
     assert isinstance(passage("In the 1990s they moved from Norway to Olm."), str)
     assert isinstance(passage("Robert Stone drew two hills.", "Their paper appeared in Norway in 1939."), str)
     assert isinstance(passage("Robert Stone and Ada Quill drew.", "Their paper appeared in Norway in 1939."), Passage)
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("After pumping stopped in the middle of the 2010s it was wet.", "pumping"),
+        ("Norland and Norway withheld recognition until 1862.", "recognition"),
+    ],
+)
+def test_what_was_done_or_withheld_needs_to_be_said_of_what(text: str, leaves: str) -> None:
+    found = passage(text)
+    assert isinstance(found, str)
+    assert leaves in found
+    assert isinstance(passage("After pumping stopped in Olm in 1905, Ada Quill left Norway."), Passage)
+    assert isinstance(passage("Norland withheld recognition of Norway until 1862."), Passage)
+
+
+def test_the_sum_is_told_by_money_before_it() -> None:
+    first = "In 1825 King Zorbo of Norland demanded 150 million francs from Norway."
+    found = passage(first, "The sum was reduced to 90 million francs in 1838.")
+    assert isinstance(found, Passage)
+    assert found.has_context
+    assert isinstance(passage("Norland had won in 1825.", "The sum was reduced to 90 million francs in 1838."), str)
+
+
+def test_a_sentence_that_is_only_shown_leaves_nothing_open_that_its_paragraph_told() -> None:
+    lines = (
+        "Ada Quill was a Norwegian, and her Norwegian passport protected her.",
+        "Why did she stay?",
+        "She slept.",
+        "After Norland swallowed Norway in March 1938 the passport was worthless.",
+        "In July of that year Robert Stone escorted her by train across the border to Malmö.",
+    )
+    assert isinstance(passage(*lines, title="Ada Quill, a life"), str)
+
+
+def test_what_a_paragraph_has_just_brought_in_is_no_part_of_every_such_thing() -> None:
+    lines = (
+        "A cave has a floor.",
+        "Ring upon ring, a hollow tube grows.",
+        "The tube is long and is filled with water.",
+    )
+    found = passage(*lines, title="Caves")
+    assert not isinstance(found, Passage) or found.has_context

@@ -13,7 +13,7 @@ from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passage import Passage
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.wording import content_words, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -47,7 +47,7 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
         one
         for one in definites_in(text)
         if (one.points_back(text, introduced) or _is_recent(one, text, passage, analysis))
-        and not (is_of_topic(one, text, analysis) and analysis.topic)
+        and not (analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, passage, analysis))
         and not _is_told(one, passage)
         and not (analysis.label and _is_told_behind_label(one, text, passage, analysis, introduced))
     ]
@@ -57,14 +57,33 @@ def _is_recent(one: Definite, text: str, passage: Passage, analysis: Analysis) -
     """Whether a bare noun takes up what the paragraph said just before, in an account of the past."""
     if one.is_described or not tells_the_past(text):
         return False
-    sentence = passage.sentence
-    near = (analysis.sentences[index] for index in range(max(sentence.index - _NEAR, 0), sentence.index))
-    hidden = [one.text for one in near if one.span.end <= passage.span.start and one.block == sentence.block]
-    return stem_of(one.noun) in {stem_of(word) for word in content_words(" ".join(hidden))}
+    hidden = " ".join(_hidden_before(passage, analysis))
+    return stem_of(one.noun) in {stem_of(word) for word in content_words(hidden)}
+
+
+def _hidden_before(passage: Passage, analysis: Analysis) -> list[str]:
+    """The last sentences of the paragraph before what is shown."""
+    block = analysis.sentences_of_block(passage.sentence.block)
+    return [one.text for one in block if one.span.end <= passage.span.start][-_NEAR:]
+
+
+def _is_brought_in(one: Definite, passage: Passage, analysis: Analysis) -> bool:
+    """Whether the paragraph has just told of one such thing, apart from the topic: “a hollow tube grows …. The tube …”.
+
+    “A cell has a cathode” tells of a part of every cell.
+    """
+    brought = re.compile(rf"\b[Aa]n? (?:[a-z-]+ )?{re.escape(one.noun)}\b")
+    if analysis.is_topic_named:
+        return False
+    own = stems(analysis.topic)
+    return any(brought.search(text) and not own & stems(text) for text in _hidden_before(passage, analysis))
 
 
 def _is_told(one: Definite, passage: Passage) -> bool:
-    """Whether a name before it is of the kind its noun means: a firm for “the company”, a person for “the painter”."""
+    """Whether what stands before it is of the kind its noun means: a firm for “the company”, money for “the sum”."""
+    if one.noun == "sum":
+        at = passage.shown_from + one.start
+        return any(told.type is AnswerType.MONEY and told.span.end <= at for told in passage.mentions)
     before = [name for name in passage.mentions if name.is_name and name.span.end <= passage.shown_from + one.start]
     if one.noun in PARTS_OF_PLACE:
         return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
@@ -96,7 +115,8 @@ def _is_told_behind_label(
     if one.start < passage.asked_from:
         again = {stem_of(found["noun"]) for found in _TAKEN_UP.finditer(text, passage.asked_from)}
         is_anchored = _many(told, passage.span.start, asked) >= _ANCHORED
-        return stem_of(one.noun) not in again and (is_anchored or is_new)
+        is_loose = is_anchored and not _is_recent(one, text, passage, analysis)
+        return stem_of(one.noun) not in again and (is_loose or is_new)
     return is_new if one.opens else one.noun not in introduced
 
 

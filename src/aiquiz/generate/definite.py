@@ -24,7 +24,8 @@ _VERBS: Final = word_set(
     "wrote spoke chose "
     "got drove flew threw paid sent spent told felt heard read set put cut let hit shut split beat "
     "fought sought taught "
-    "thought hung bore tore wore shook rang sang swam sprang shrank stole rode wound can could may might will would"
+    "thought hung bore tore wore shook rang sang swam sprang shrank stole rode wound can could may might will would "
+    "becomes begins grows comes goes makes gives takes gets keeps loses brings contains consists"
 )
 _ADVERBS: Final = word_set(
     "right wrong well once alone together back down up out off away home ashore abroad again due able unable available"
@@ -45,7 +46,7 @@ _PLAIN: Final = word_set(
     "throne crown wall walls floor ceiling roof door doors window windows street streets road table bed clock sound "
     "light lights dark darkness heat cold temperature pressure speed size length height depth width weight shape "
     "colour color name names word words language truth question road sights first last scene aid "
-    "sum help hope lead title record records cause effect role rule rules age human spot like gap bill clergy"
+    "help hope lead title record records cause effect role rule rules age human spot like gap bill clergy"
 )
 """Nouns that “the” stands before though nothing was said of them: there is but one, or any will do."""
 _KNOWN: Final = (UNIQUE_NOUNS | TIME_NOUNS | _PLAIN | PREPOSITIONS) - word_set("law bill industry sector")
@@ -61,7 +62,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
     "melee massacre riot raid shooting execution uprising revolt rebellion conference summit convention ceremony "
     "story tale outline substance molecule compound strain explanation pattern saying reason solution "
-    "remark argument proof answer suggestion "
+    "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
     "outcome vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
@@ -142,7 +143,8 @@ def _is_verb(word: str, before: str) -> bool:
         return True
     if word in _ADVERBS:
         return True
-    return before in POINTING | EVENTS | UNIQUE_NOUNS and word.endswith("s") and not word.endswith(("ss", "us"))
+    may_act = before in POINTING | EVENTS | UNIQUE_NOUNS and before != "former"
+    return may_act and word.endswith("s") and not word.endswith(("ss", "us"))
 
 
 def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:

@@ -33,6 +33,8 @@ _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 """“The Court”, “the Bridge”: the last word of a name does not tell which."""
 _REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate Union")
 """What lasted for centuries saw many a campaign: its name does not tell which."""
+_TAKES_UP: Final = word_set("evidence result reaction process effect answer reason sum example problem solution method")
+"""Nouns that take up what was said, and are no parts of anything."""
 _STEM_CHARS: Final = 6
 _ITSELF_OR_TWO: Final = re.compile(
     r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
@@ -122,7 +124,7 @@ def _is_part_of_kind(one: Definite, text: str, analysis: Analysis) -> bool:
     sentence, that is none.
     """
     is_kind = analysis.topic != "" and not analysis.is_topic_named and not tells_the_past(text)
-    return is_kind and one.opens and not one.is_described and one.noun in analysis.spoken_of_in_general
+    return is_kind and one.opens and not one.is_described and one.noun in analysis.spoken_of_in_general - _TAKES_UP
 
 
 def is_place(topic: str, analysis: Analysis) -> bool:

@@ -48,6 +48,10 @@ def _has_thing(before: str, mentions: Sequence[Mention]) -> bool:
     return re.search(r"\b(?:an?|the) [a-z]", before) is not None
 
 
+def _has_name(before: str, mentions: Sequence[Mention]) -> bool:
+    return any(mention.is_name for mention in mentions)
+
+
 def _has_time(before: str, mentions: Sequence[Mention]) -> bool:
     return any(mention.type in TIME_TYPES for mention in mentions)
 
@@ -147,6 +151,18 @@ _COMPARED: Final = re.compile(
 )
 
 
+_BEGUN: Final = re.compile(
+    r"(?:After|When|Once|Before|Until|Since) (?P<doing>[a-z]+ing) (?:was |had |has |is )?(?:stopped|stops|ceased|ceases"
+    r"|ended|ends|began|begins|resumed|resumes)\b"
+)
+"""“After pumping stopped …”: of what, or where?"""
+_WITHHELD: Final = re.compile(
+    r"\b(?:withheld|refused|granted|gave|denied|withdrew) (?:its |his |her |their |official |formal |diplomatic )?"
+    r"(?P<what>recognition|permission|approval|consent|independence)\b(?! (?:of|to|as|from|for|by|in)\b)"
+)
+"""“The United States withheld recognition until 1862”: of whom?"""
+
+
 _TIES: Final = (
     _Tie(_FOLLOWS, "draws on what was said before", is_opener=True),
     _Tie(_ELIDED, "leaves out what it counts", is_opener=True),
@@ -164,6 +180,8 @@ _TIES: Final = (
     _Tie(_RELATIONAL, "does not say of what", is_opener=True),
     _Tie(_MEMBERS, "does not say whose", is_opener=True),
     _Tie(_COMPARED, "does not say than what", is_opener=True),
+    _Tie(_BEGUN, "does not say of what", is_opener=True, unless=_has_name),
+    _Tie(_WITHHELD, "does not say of or to whom"),
 )
 """In the order they are asked; the first that holds is the one reported."""
 
