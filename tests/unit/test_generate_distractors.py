@@ -322,7 +322,8 @@ def test_members_of_a_listed_calling_are_no_options_for_people_of_none() -> None
     text = "In 1905 Ada Quill built the first tower in Norland."
     plain = tuple(f"In May {name} sold clocks to the navy." for name in ("Clara Bright", "Henri Dahl"))
     assert len(options("Ada Quill", *plain, "In June Karl Olsen asked for towers.", text)) == 3
-    assert options("Ada Quill", *plain, "In June directors such as Karl Olsen asked for towers.", text) == ()
+    for listed in ("Karl Olsen", "Lena Bergman and Karl Olsen"):
+        assert options("Ada Quill", *plain, f"In June directors such as {listed} asked for towers.", text) == ()
 
 
 def test_years_of_modern_times_lie_within_ten_years_and_in_the_span_of_the_article() -> None:

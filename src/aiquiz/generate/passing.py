@@ -34,6 +34,8 @@ def _turn(types: frozenset[AnswerType], penalty: float, before: str = "", after:
 _SIDE_CLAUSE: Final = r"^(?:After|Before|When|While|As|Since|Once|Until|Although|Though|Because|If) (?:the )?$"
 _DWELLING: Final = r"^, (?:an?|his|her|their) (?:[a-z]+ )*(?:estate|home|house|farm|manor|cottage|villa|hamlet|inn)\b"
 _KIN: Final = "son|daughter|wife|widow|husband|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|friend|house"
+_EXAMINATION: Final = r"(?:the|an|a|his|her|their) (?:[a-z-]+ ){0,2}(?:exam|examination|test)s?"
+_ANYBODY: Final = r"\b(?:[Tt]he|[Aa]n?|[Ee]ach) (?:owner|customer|buyer|user|reader|visitor|passenger|guest|tenant)"
 _PARTNERS: Final = "buyers|bidders|partners|backers|investors|customers|clients|sponsors|licensees|guests|donors"
 _CEREMONY: Final = r"\b(?:met in the middle|shook hands|cut (?:the|a) ribbon)\b"
 _TURNS: Final = (
@@ -70,6 +72,14 @@ _TURNS: Final = (
     ),
     # “A group of buyers that included Apple, Google and Samsung”.
     _turn(_NAMES, 2.5, rf"\b(?:{_PARTNERS})\b[^;.]{{0,20}}\b(?:includ(?:ed|ing|es?)|such as|like|among them) $"),
+    # “Passed the entrance examination in 1901”, “broken into by miners in 2000”.
+    _turn(TIME_TYPES, 2.0, rf"\b(?:passed|sat|took|failed) {_EXAMINATION}\b[^;,]* $"),
+    _turn(TIME_TYPES, 2.0, r"\b(?:broken into|stumbled (?:up)?on|come across)\b[^;,]* $"),
+    # “Found around 1990”: nobody knows it well.
+    _turn(TIME_TYPES, 1.0, r"\b(?:around|about|circa) $"),
+    # “The owner paid $10 for prints”: what anybody paid.
+    _turn(_AMOUNTS, 2.0, rf"{_ANYBODY}\b[^;.]*\b(?:paid|pays|pay|spent) (?:about )?$"),
+    _turn(_PLACES, 2.0, rf"{_ANYBODY}\b[^;.]*\b(?:posted|sent|brought|took|carried)\b[^;.]*\bto (?:the )?$"),
     # “The device weighed about 3.6 kilograms”: of one single thing.
     _turn(
         _AMOUNTS,

@@ -130,6 +130,9 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     penalty = _PENALTY[standing].get(_sort(mention), 0.0) + told_in_passing(mention, before, text[at.end :])
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
         return penalty - 1.5
+    is_dated_aside = standing is Standing.APPOSITION and mention.type in TIME_TYPES
+    if is_dated_aside and not _OF_WEIGHT.search(before):
+        penalty += _SIDE_EVENT
     if mention.subtype == "decade":
         return penalty - 0.8
     if mention.type in TIME_TYPES and re.search(r"\b(?:long )?(?:before|than) $", before):
@@ -190,6 +193,12 @@ _NO_STRUCTURE: Final = re.compile(
 )
 """What is counted says nothing, or its parts are told with their numbers right behind."""
 _STRUCTURE: Final = 1.2
+_SIDE_EVENT: Final = -1.0
+_OF_WEIGHT: Final = re.compile(
+    r"\b(?:founded|built|invented|discovered|introduced|opened|published|born|completed|established|launched|created"
+    r"|signed|formed|abolished|crowned|elected|patented|begun|set up|written|painted|released|finished|dissolved)\b"
+)
+"""“A cave surveyed in 2009 …”: the date of what is told beside a noun counts where it is a beginning or an end."""
 _SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )(?:[^,;]|,(?=\d)))*\bin (?:[A-Z][a-z]+ )?$")
 """“Sank from $1,000 in 2010 to …”: where a series begins."""
 _LETTER: Final = re.compile(

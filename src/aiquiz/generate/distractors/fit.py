@@ -37,9 +37,11 @@ _DESCRIBED_BEFORE: Final = re.compile(r"\b(?:an?|the|his|her|its|their|then) [a-
 _TITLE: Final = re.compile(r"(?:^| )(?P<title>[A-Z][\w-]+)\.? $")
 _NOUN_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(ORGANISATION_NOUNS))}) $")
 """“The research firm _____”: what sort of organisation it is tells which it is not."""
-_LISTED_AS: Final = re.compile(r"([\w-]+s) (?:such as|like|including) ")
+_LISTED_AS: Final = re.compile(
+    r"\b([\w-]+s) (?:such as|like|including) (?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*(?:,? and |, )){0,3}$"
+)
 _MEMBERS: Final = re.compile(r"s$")
-"""“Directors such as Ada Quill”."""
+"""“Directors such as Robert Stone and Ada Quill”."""
 _ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
 
 
@@ -126,7 +128,7 @@ def _callings(name: str, analysis: Analysis) -> frozenset[str]:
             rf"(?P<before>(?:[\w’'-]+,? ){{0,3}}){said}(?P<after>,? (?:an?|the|then|its|their) [^,;.]*)?", text
         ):
             words = re.findall(r"[\w-]+", f"{match['before']} {match['after'] or ''}")
-            words += [_MEMBERS.sub("", word).casefold() for word in _LISTED_AS.findall(match["before"])]
+            words += [_MEMBERS.sub("", word).casefold() for word in _LISTED_AS.findall(text[: match.end("before")])]
             found.update(word for word in words if word in PERSON_TITLES | PERSON_ROLES | _NO_CALLING)
     return frozenset(found)
 
