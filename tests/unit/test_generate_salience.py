@@ -24,6 +24,8 @@ def standing(text: str, part: str) -> Standing:
         ("Norway had a port that took 40 ships.", "40", Standing.CLAUSE),
         ("The Olm Tower, a ruin of 40 rooms, was sold.", "40", Standing.APPOSITION),
         ("Olm, founded in 1905, lies in Norway.", "1905", Standing.APPOSITION),
+        ("Olm, found by a farmer in 1905, lies in Norway.", "1905", Standing.APPOSITION),
+        ("Olm, first seen at sea in 1905, lies in Norway.", "1905", Standing.APPOSITION),
         ("After Norway left the union with Sweden, Olm grew.", "Sweden", Standing.CLAUSE),
         ("After 1905 Norway lost 40 ships, and Olm grew.", "1905", Standing.MAIN),
         ("The Olm Tower (31 metres) was sold.", "31 metres", Standing.ASIDE),

@@ -34,6 +34,7 @@ _APPOSED: Final = re.compile(
     rf"(?:(?:\d[\d,.]*|{'|'.join(NUMBER_WORDS)}) [a-z]+ (?:long|high|wide|deep|tall|across|away|old)|an?"
     rf"|the|his|her|its|their|one|two"
     r"|three|four|five|most|many|some|each|himself|herself|then|once|now|born"
+    r"|(?:first |originally |later )?(?:found|made|built|seen|dug|cast|grown|taken|shown|[a-z]+ed) (?:by|in|at|on|from)"
     r"|[a-z]+(?:ed|ing)|built|made|known|led|held|told|sold|sent|drawn|written|worn)\b"
 )
 _MADE: Final = re.compile(
