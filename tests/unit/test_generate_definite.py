@@ -3,7 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.definite import definites_in, stem_of
+from aiquiz.generate.definite import definites_in, stem_of, tells_the_past
 from aiquiz.generate.passages import Passage, passage_of
 from articles import article
 
@@ -169,3 +169,8 @@ def test_the_example_points_back_though_nothing_told_of_one() -> None:
     text = "Norway, uneasy about the example, left."
     (example,) = definites_in(text)
     assert example.points_back(text, frozenset())
+
+
+@pytest.mark.parametrize("verb", ["died", "fled", "fought", "sank", "knew"])
+def test_a_short_verb_tells_the_past_too(verb: str) -> None:
+    assert tells_the_past(f"Quill {verb} in Olm.")

@@ -88,7 +88,9 @@ _SOME_OF: Final = re.compile(r"(?:^|[.;:] )(?:Each|One|Two|Three|Four|Five|Some|
 """“Each of the circles is called …”: which circles?"""
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
-    r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw|told|said|blew|lay|rowed|chose|taught|drew|got)\b"
+    r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw|told|said|blew|lay|rowed|chose|taught|drew|got"
+    r"|died|fled|flew|fought|thought|drove|rode|threw|sank|spoke|struck|swept|stole|withdrew|spent|knew|wore|caught"
+    r"|sought|felt|heard|sat)\b"
 )
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|can|does|do|lies|lie)\b")
 
