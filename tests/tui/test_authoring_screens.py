@@ -300,6 +300,24 @@ async def test_saves_are_taken_back_byte_for_byte_where_they_were_made(author: H
         assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("form", ["fields", "text"])
+async def test_a_save_leaves_the_cursor_where_one_writes(author: House, form: str) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        await press(pilot, *(["tab"] * 2 if form == "fields" else ["f2"]))
+        await press(pilot, "end", "x", "y", "ctrl+s")
+        assert "Saved. Ctrl+Z takes it back." in seen(pilot)
+        await press(pilot, "z", "ctrl+s")
+        assert "xyz" in (author.decks / "mine.yaml").read_text(encoding="utf-8")
+        await press(pilot, "ctrl+z")
+        await press(pilot, "ctrl+z")
+        assert "xy" not in (author.decks / "mine.yaml").read_text(encoding="utf-8")
+        assert "xy" not in seen(pilot)
+
+
 async def test_what_is_being_written_is_not_lost_to_the_key_that_takes_a_save_back(author: House) -> None:
     file = author.decks / "mine.yaml"
     app = still(author.app())

@@ -188,6 +188,20 @@ def test_a_search_and_a_number_choose_the_questions(tmp_path: Path, clock: HandC
             collection.exam([DeckId("capital")])
 
 
+def test_a_deck_of_proposals_is_told_to_be_reviewed_first(tmp_path: Path, clock: HandClock) -> None:
+    put(
+        tmp_path,
+        "id: capitals\ntitle: Capitals\nitems:\n"
+        "  - {id: one, question: Capital of Peru?, answer: Lima, status: proposed}\n",
+    )
+    with (
+        opened_collection(tmp_path, clock) as collection,
+        pytest.raises(UsageError, match="aiquiz review") as found,
+    ):
+        collection.exam([CAPITALS])
+    assert found.value.diagnostics[0].code == "L021"
+
+
 def test_without_saving_nothing_is_written(tmp_path: Path, clock: HandClock) -> None:
     put(tmp_path, KINDS)
     with opened_collection(tmp_path, clock, Settings()) as collection:

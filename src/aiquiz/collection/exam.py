@@ -72,6 +72,8 @@ def exam_of(decks: Sequence[LoadedDeck], cards: Sequence[Card], wish: ExamWish, 
     questions = drawn(cards, wish.count, seed)
     if not questions:
         hint = "name another deck, or another search"
+        if any(loaded.deck.proposed for loaded in decks):
+            hint = "its proposed items are asked once `aiquiz review` has kept them"
         raise UsageError.at("aiquiz exam", "L021", "there is nothing to ask", hint)
     return Exam(
         id=new_event_id(now.ms),

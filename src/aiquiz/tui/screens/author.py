@@ -234,19 +234,28 @@ class AuthorScreen(HouseScreen):
             await form.mount_all(editors)
             editors[0].take_focus()
         form.scroll_home(animate=False)
-        self._written = {one.name: one.text for one in self._authoring.fields} if words else self._now()
+        self._settle({one.name: one.text for one in self._authoring.fields} if words else self._now())
+
+    def _settle(self, written: str | dict[str, str]) -> None:
+        """`written` is what the file has."""
+        self._written = written
         self._warned_of = ""
         self._show_head()
         self._try()
         self.refresh_keys()
 
     async def _reopen(self, item: str) -> None:
-        """The item anew as the file has it now."""
+        """The item anew as the file has it now. Where it says what stands here already, the cursor stays."""
         from aiquiz.model.ids import ItemId
 
-        self._authoring = await asyncio.to_thread(Authoring, self._authoring.path, ItemId(item))
-        self._is_text = self._is_text or not self._authoring.has_form
-        self._fill()
+        was_text = self._is_text
+        self._authoring = authoring = await asyncio.to_thread(Authoring, self._authoring.path, ItemId(item))
+        self._is_text = self._is_text or not authoring.has_form
+        filed = authoring.text if self._is_text else {one.name: one.text for one in authoring.fields}
+        if self._is_text == was_text and filed == self._now():
+            self._settle(filed)
+        else:
+            self._fill()
 
     def _try_soon(self) -> None:
         self._warned_of = ""
