@@ -121,6 +121,7 @@ def test_a_name_that_the_title_tells_and_a_word_that_is_all_over_are_hardly_aske
         ("The cave of Olm was broken into by miners in 1905.", "The cave of Olm was mapped in 1905.", "1905"),
         ("Ada Quill found the cave of Olm around 1905.", "Ada Quill found the cave of Olm in 1905.", "1905"),
         ("Olm, surveyed in 1905, lies in Norway.", "Olm, founded in 1905, lies in Norway.", "1905"),
+        ("Ada Quill stepped ashore in 1905.", "Ada Quill died in 1905.", "1905"),
         ("The owner sent it back to Oslo.", "The last king sent it back to Oslo.", "Oslo"),
         ("The owner sent it back and paid $10 for a roll.", "Norland paid $10 for the island.", "$10"),
         ("The device weighed about 31 kilograms.", "The planet’s whole air holds 31 kilograms.", "31 kilograms"),

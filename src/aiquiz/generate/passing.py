@@ -75,6 +75,8 @@ _TURNS: Final = (
     # “Passed the entrance examination in 1901”, “broken into by miners in 2000”.
     _turn(TIME_TYPES, 2.0, rf"\b(?:passed|sat|took|failed) {_EXAMINATION}\b[^;,]* $"),
     _turn(TIME_TYPES, 2.0, r"\b(?:broken into|stumbled (?:up)?on|come across)\b[^;,]* $"),
+    # “Stepped ashore in July 1834”, “moved in on 18 September”.
+    _turn(TIME_TYPES, 1.5, r"\b(?:stepped ashore|moved in|dropped by|passed through|called at)\b[^;,]* $"),
     # “Found around 1990”: nobody knows it well.
     _turn(TIME_TYPES, 1.0, r"\b(?:around|about|circa) $"),
     # “The owner paid $10 for prints”: what anybody paid.
