@@ -402,3 +402,13 @@ def test_what_a_paragraph_has_just_brought_in_is_no_part_of_every_such_thing() -
     )
     found = passage(*lines, title="Caves")
     assert not isinstance(found, Passage) or found.has_context
+
+
+def test_a_sentence_that_is_only_shown_takes_up_no_patent_that_nothing_tells_of() -> None:
+    def bought(first: str) -> Passage | str:
+        told = "Ada Quill was born in Olm in 1880."
+        sold = "Norland bought it for 15,000 dollars in cash."
+        return passage(told, "Snow fell.", first, sold, title="Ada Quill, a life")
+
+    assert isinstance(bought("The patent was granted on 7 October 1952."), str)
+    assert isinstance(bought("The patent of Ada Quill was granted in Norway on 7 October 1952."), Passage)

@@ -7,7 +7,7 @@ from collections.abc import Container
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import Definite, definites_in, stem_of, tells_the_past
+from aiquiz.generate.definite import POINTING, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import is_told_by_heading
 from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
@@ -100,7 +100,8 @@ def _is_told_behind_label(
     """Whether what is shown tells enough where the topic stands in front, with the heading where that helps.
 
     A happening is told by the names and dates beside it. A sentence that is only shown for the next may be loose where
-    it names enough itself. In the next, a noun that the article does not say before is part of what stands before it:
+    it names enough itself, and its paragraph has not just told of the thing. In the next, a
+    noun that the article does not say before is part of what stands before it:
     “… brought the case to court. The trial lasted …”.
     """
     told = [name for name in passage.mentions if name.is_name or name.type in TIME_TYPES]
@@ -116,7 +117,7 @@ def _is_told_behind_label(
         again = {stem_of(found["noun"]) for found in _TAKEN_UP.finditer(text, passage.asked_from)}
         is_anchored = _many(told, passage.span.start, asked) >= _ANCHORED
         is_loose = is_anchored and not _is_recent(one, text, passage, analysis)
-        return stem_of(one.noun) not in again and (is_loose or is_new)
+        return stem_of(one.noun) not in again and (is_loose or (is_new and one.noun not in POINTING))
     return is_new if one.opens else one.noun not in introduced
 
 
