@@ -40,6 +40,16 @@ def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
     assert (second.question, second.answer) == ("The longest: what is the mouth of Danube?", "Black Sea")
 
 
+@pytest.mark.parametrize("heading", ["Enter the Danube", "Meet the longest"])
+def test_a_heading_that_only_welcomes_does_not_stand_before_the_question(heading: str) -> None:
+    text = (
+        "The river Volga flows through Russia. The Volga is the longest river of Europe. The Volga freezes in winter."
+    )
+    questions = [body.question for body in asked(f"# The Volga\n\n{text}\n\n## {heading}\n\n{RIVERS}")]
+    assert questions
+    assert not any(heading in question for question in questions)
+
+
 def test_the_quote_is_the_whole_row_where_it_stands() -> None:
     article = read_article(RIVERS.encode(), "rivers.md")
     for item in made(RIVERS).deck.items:

@@ -45,8 +45,8 @@ _DONE: Final = re.compile(
 """Headers above dates that say what was done then."""
 _COUNTS: Final = re.compile(r"^[a-z]+s (?:per|in|of)\b|^[a-z]{3,}(?<!s)s$")
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
-_NO_PLACE: Final = re.compile(r",|^(?:Why|How|What|When|Who|Where)\b")
-"""“Bridge, island, tunnel”, “Why it took so long”: headings that do not say what the rows are of."""
+_NO_PLACE: Final = re.compile(r",|^(?:Why|How|What|When|Who|Where|Enter|Meet|Introducing)\b")
+"""“Bridge, island, tunnel”, “Why it took so long”, “Enter QUIC”: headings that do not say what the rows are of."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
 
