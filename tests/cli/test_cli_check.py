@@ -66,14 +66,17 @@ def test_a_missing_article_is_a_warning_and_the_rest_is_checked(run: Run) -> Non
 
 
 def test_a_picture_that_cannot_be_shown_is_a_warning_at_its_item(run: Run) -> None:
-    write("maps/here.png", "a picture, as far as this command looks")
-    pictured = DECK.replace("question: ", "question: '![a](maps/here.png) ![b](maps/gone.png) ![c](../x.png)' #")
+    write("maps/here.png", "GIF89a: a picture, as far as this command looks")
+    write("words.png", "a text by the name of a picture")
+    pictures = "![a](maps/here.png) ![b](maps/gone.png) ![c](../x.png) ![d](words.png)"
+    pictured = DECK.replace("question: ", f"question: '{pictures}' #")
     write("decks.yaml", pictured)
     done = run("check", "decks.yaml")
     assert done.code == ExitCode.FINE
-    assert done.out.count("decks.yaml:4:5: warning[U010]: the picture") == 2
+    assert done.out.count("decks.yaml:4:5: warning[U010]: the picture") == 3
     assert "`maps/gone.png` cannot be shown: there is no such file" in done.out
     assert "the picture `../x.png` cannot be shown" in done.out
+    assert "`words.png` cannot be shown: it is no PNG, JPEG, GIF or WebP" in done.out
 
 
 def test_an_article_elsewhere_can_be_named(run: Run) -> None:

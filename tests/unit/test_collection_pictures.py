@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from aiquiz.collection.pictures import MAX_PICTURE_BYTES, read_picture
+from aiquiz.collection.pictures import MAX_PICTURE_BYTES, begins_as_picture, read_picture
 from aiquiz.errors import DeckError
 
 
@@ -63,3 +65,11 @@ def test_what_is_no_ordinary_file_of_bounded_length_is_not_read(deck: Path) -> N
     assert _code(deck, "long.png") == "F003"
     assert _code(deck, "none.png") == "F001"
     assert _code(deck, "x" * 400) == "F006"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_the_pictures_that_are_shown_are_known_by_their_first_bytes(kind: str) -> None:
+    file = BytesIO()
+    Image.new("RGB", (2, 2)).save(file, kind)
+    assert begins_as_picture(file.getvalue())
+    assert not begins_as_picture(file.getvalue()[1:])

@@ -31,8 +31,9 @@ CODES: Mapping[str, Code] = {
     ),
     "U010": Code(
         "a picture cannot be shown",
-        "A text names a picture whose file is not there, or too large, or not in the deck's folder. Learners see its"
-        " description in its place. Put the file beside the deck, or below it, and name it from there.",
+        "A text names a picture whose file is not there, too large, not in the deck's folder, or of no kind that is"
+        " shown. Learners see its description in its place. Put the file beside the deck, or below it, and name it from"
+        " there.",
     ),
     "U004": Code(
         "the quotes were not checked",

@@ -12,11 +12,13 @@ from aiquiz.model.card import Card
 from aiquiz.model.interaction import Choice
 from aiquiz.text import clean_line
 
-__all__ = ["MAX_PICTURE_BYTES", "read_picture", "texts_of"]
+__all__ = ["MAX_PICTURE_BYTES", "begins_as_picture", "read_picture", "texts_of"]
 
 MAX_PICTURE_BYTES: Final = 8_000_000
 _NO_PATH_BELOW: Final = re.compile(r"[:\\\x00]")
 """The signs of addresses, of Windows' drives and separators, and the end of a name in C."""
+_BEGINNINGS: Final = re.compile(rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP", re.DOTALL)
+"""The first bytes of a PNG, a JPEG, a GIF and a WebP."""
 
 
 def texts_of(card: Card) -> tuple[str, ...]:
@@ -41,6 +43,11 @@ def read_picture(deck_file: Path, written: str) -> bytes:
     if not file.is_relative_to(home):
         raise _outside(deck_file, written)
     return read_limited(file, MAX_PICTURE_BYTES, DeckError)
+
+
+def begins_as_picture(data: bytes) -> bool:
+    """Whether these are the first bytes of a picture that can be shown; without the extra that decodes the rest."""
+    return _BEGINNINGS.match(data) is not None
 
 
 def _outside(deck_file: Path, written: str) -> DeckError:

@@ -133,7 +133,7 @@ def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tup
 
 def _picture_findings(decoded: DecodedDeck, path: Path) -> Iterator[Diagnostic]:
     """The pictures that cannot be read, each at its item."""
-    from aiquiz.collection.pictures import read_picture, texts_of
+    from aiquiz.collection.pictures import begins_as_picture, read_picture, texts_of
     from aiquiz.kinds import cards_of_item
     from aiquiz.typeset import images
 
@@ -141,11 +141,13 @@ def _picture_findings(decoded: DecodedDeck, path: Path) -> Iterator[Diagnostic]:
         texts = [text for card in cards_of_item(decoded.deck.id, item) for text in texts_of(card)]
         for written in dict.fromkeys(name for text in texts for name in images(text)):
             try:
-                read_picture(path, written)
+                if begins_as_picture(read_picture(path, written)):
+                    continue
+                why, hint = "it is no PNG, JPEG, GIF or WebP", "save it as one of these"
             except DeckError as error:
-                why = error.diagnostics[0]
-                message = f"the picture `{written}` cannot be shown: {why.message}"
-                yield Diagnostic(decoded.places[item.id], "U010", message, why.hint, Severity.WARNING)
+                why, hint = error.diagnostics[0].message, error.diagnostics[0].hint
+            message = f"the picture `{written}` cannot be shown: {why}"
+            yield Diagnostic(decoded.places[item.id], "U010", message, hint, Severity.WARNING)
 
 
 def _writing_findings(decoded: DecodedDeck) -> Iterator[Diagnostic]:
