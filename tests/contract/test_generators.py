@@ -102,6 +102,11 @@ def test_a_definition_asks_what_it_is() -> None:
             "a red mite that lives on bees and breeds in their brood",
         ),
         (
+            "Helicobacter pylori is a bacterium with the shape of a spiral.",
+            "What is Helicobacter pylori?",
+            "a bacterium with the shape of a spiral",
+        ),
+        (
             "Photosynthesis is the process of converting light to energy and storing it in the bonds of sugar.",
             "What is photosynthesis?",
             "the process of converting light to energy and storing it in the bonds of sugar",

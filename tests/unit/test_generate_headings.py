@@ -56,3 +56,12 @@ def test_what_the_text_itself_tells_needs_no_heading() -> None:
 def test_only_a_noun_that_adds_to_the_label_is_shown(heading: str, shown: str) -> None:
     analysis = read(heading, "It rained in Olm for days.")
     assert heading_of(analysis.sentences[-1], analysis) == shown
+
+
+@pytest.mark.parametrize(("heading", "part"), [("The first hole: steam", "the first hole"), ("How it began", "")])
+def test_of_several_things_the_heading_tells_which(heading: str, part: str) -> None:
+    analysis = read(heading, "Regular traffic began in 1882.")
+    vars(analysis)["label"] = "Three holes through Olm"
+    found = last(analysis)
+    shown = found.topic if isinstance(found, Passage) else ""
+    assert shown == (f"Three holes through Olm, {part}" if part else "")

@@ -48,3 +48,9 @@ def test_only_the_beginning_of_a_book_is_read() -> None:
     found = sentences_of(article(*[paragraph] * 80))
     assert sum(len(sentence.text.split()) for sentence in found) < MAX_WORDS + 500
     assert found[-1].span.end < 80 * len(paragraph) - 1000
+
+
+def test_a_time_of_day_goes_on_with_its_zone() -> None:
+    assert len(texts("It touched down shortly after 6 p.m. Indian time, ending a long descent.")) == 1
+    assert len(texts("It touched down at 6 p.m. GMT on a plain.")) == 1
+    assert len(texts("It touched down at 6 p.m. The crew cheered.")) == 2

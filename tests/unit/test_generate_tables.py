@@ -108,7 +108,7 @@ def test_an_empty_corner_above_the_labels_does_not_shift_the_columns() -> None:
     ]
 
 
-@pytest.mark.parametrize("header", ["Year", "When", "When or how many", "Remarks"])
+@pytest.mark.parametrize("header", ["Year", "When", "When or how many", "Remarks", "In service since"])
 def test_a_header_that_does_not_say_what_the_cells_are_of_is_not_asked(header: str) -> None:
     assert asked(RIVERS.replace("Length (km)", header).replace("Mouth", "Notes")) == []
 

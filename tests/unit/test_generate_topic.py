@@ -143,3 +143,12 @@ def test_a_life_is_about_its_person_wherever_the_title_says_it_was() -> None:
     assert analyse(article(born, *told, title="The Girl Who Left Norway")).label == "Ada Quill"
     seen = [f"In {1900 + n} Norway built a bridge." for n in range(4)]
     assert analyse(article(born, *seen, title="What Norway built")).label == "Norway"
+
+
+def test_what_a_country_did_is_not_about_the_country() -> None:
+    assert topic("Norway becomes the first land with a bridge", *OTHERS) != "Norway"
+    assert topic("Norway and its bridges", *OTHERS) == "Norway"
+
+
+def test_the_number_of_a_gallery_is_no_label() -> None:
+    assert "Gallery" not in topic("Gallery 6: The guest that should not be there", "Rain fell.", "Snow fell.")

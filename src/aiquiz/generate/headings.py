@@ -26,7 +26,7 @@ _OF_JOURNEY: Final = word_set("party crew team expedition voyage journey crossin
 
 def heading_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as a label's second part; empty where it is no noun, or says what the label says."""
-    heading = _NUMBER.sub("", " ".join(sentence.section.split()))
+    heading = _NUMBER.sub("", " ".join(sentence.section.split())).split(": ", maxsplit=1)[0]
     if not _NOUN_PHRASE.fullmatch(heading) or len(heading.split()) > _MAX_WORDS:
         return ""
     if holds_phrase(analysis.label, _ARTICLE.sub("", heading)) or holds_phrase(heading, analysis.label):

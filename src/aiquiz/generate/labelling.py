@@ -9,7 +9,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import EVENTS, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import heading_of, is_told_by_heading
-from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.topic import EVENT_HEADS
@@ -36,6 +36,8 @@ _REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate U
 _TAKES_UP: Final = word_set("evidence result reaction process effect answer reason sum example problem solution method")
 """Nouns that take up what was said, and are no parts of anything."""
 _STEM_CHARS: Final = 6
+_OPENING: Final = 40
+"""A name within so many characters is what its sentence is about."""
 _ITSELF_OR_TWO: Final = re.compile(
     r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
 )
@@ -65,12 +67,32 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     ):
         return replace(passage, topic=f"{label}, {heading_of(passage.sentence, analysis)}")
     if label and is_wanted and not _is_named(passage, text, note, analysis):
-        return replace(passage, topic=label)
+        if _is_of_another(passage, analysis) and not hangs:
+            return passage
+        if not _counts_several(label):
+            return replace(passage, topic=label)
+        if part := heading_of(passage.sentence, analysis):
+            return replace(passage, topic=f"{label}, {part}")
+        return passage if is_anchored else f"“{label}” does not tell which of them is meant"
     if (itself := _ITSELF_OR_TWO.search(text)) and not (label or note):
         return f"“{itself.group()}” is clear only to who has read the article"
     if topical is None or label or note:
         return passage
     return f"“{topical.of(text)}” is clear only to who has read the article"
+
+
+def _is_of_another(passage: Passage, analysis: Analysis) -> bool:
+    """Whether the sentence is about another firm than the one on the label: “OpenAI: xAI was worth …” misleads."""
+    own = analysis.types.kind_of(analysis.label)
+    first = next((one for one in passage.mentions if one.is_name), None)
+    if own.type is not AnswerType.ORGANISATION or first is None or first.span.start >= passage.asked_from + _OPENING:
+        return False
+    return first.is_firm and first.type is AnswerType.ORGANISATION
+
+
+def _counts_several(label: str) -> bool:
+    """Whether a label such as “Three holes through the Gotthard” is of several things, each with a part of the text."""
+    return label.split(" ", maxsplit=1)[0].casefold() in NUMBER_WORDS
 
 
 def _anchors(passage: Passage) -> frozenset[str]:

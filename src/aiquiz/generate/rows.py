@@ -14,6 +14,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.distractors.base import WANTED
 from aiquiz.generate.generators.base import fair_options
+from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.passages import Passage
@@ -45,8 +46,8 @@ _DONE: Final = re.compile(
 """Headers above dates that say what was done then."""
 _COUNTS: Final = re.compile(r"^[a-z]+s (?:per|in|of)\b|^[a-z]{3,}(?<!s)s$")
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
-_NO_PLACE: Final = re.compile(r",|^(?:Why|How|What|When|Who|Where|Enter|Meet|Introducing)\b")
-"""“Bridge, island, tunnel”, “Why it took so long”, “Enter QUIC”: headings that do not say what the rows are of."""
+_NO_PLACE: Final = re.compile(r"[,:]|^(?:Why|How|What|When|Who|Where|Enter|Meet|Introducing)\b")
+"""“Bridge, island, tunnel”, “The third hole: flat”, “Why it took so long”, “Enter QUIC”: they say not of what rows are."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
 
@@ -77,6 +78,8 @@ def _is_askable(table: Table, column: int, analysis: Analysis) -> bool:
     words = table.header[column].casefold().split()
     if table.header[column].casefold() in _TIMES or set(words) & _UNSAID:
         return False  # “the year” of what?
+    if words[:1] and words[0] in FUNCTION_WORDS:
+        return False  # “In service since” is no noun
     return len(said) > 1 and not table.header[column].isdigit() and not _MARKED.search(table.header[column])
 
 

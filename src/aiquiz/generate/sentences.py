@@ -32,6 +32,9 @@ _ABBREVIATION_END = re.compile(
 _INITIALISM_END = re.compile(r"(?:[A-Z]\.){2,}$")
 _NUMBERED_END = re.compile(r"[A-Z][\w-]+ [IVX]+\.$")
 """“… was building the Mark I. The machine …”"""
+_CLOCK_END = re.compile(r"\b[ap]\.m\.$")
+_ZONE_START = re.compile(r"(?:[A-Z][\w.-]+ ){0,2}(?:Time|time|GMT|UTC|[A-Z]{1,2}ST)\b")
+"""“Shortly after 6 p.m. Indian time …”"""
 _FUNCTION_START = re.compile(r"(?:The|In|On|At|By|It|He|She|They|But|And|A|An|This|These|Its|His|Her|Their|After)\b")
 
 
@@ -128,4 +131,6 @@ def _is_boundary(before: str, after: str) -> bool:
         return False
     if _INITIALISM_END.search(before) or _NUMBERED_END.search(before):
         return bool(_FUNCTION_START.match(after))
+    if _CLOCK_END.search(before) and _ZONE_START.match(after):
+        return False
     return not _ABBREVIATION_END.search(before)

@@ -151,6 +151,12 @@ _COMPARED: Final = re.compile(
 )
 
 
+_COUNTED: Final = re.compile(
+    rf"(?P<which>(?:The (?:first|last|next|other|remaining)|(?:With )?[Aa]ll) (?:{'|'.join(NUMBER_WORDS)}))"
+    r"(?:,| (?:are|were|is|was|had|has|have|in)\b)"
+)
+"""“The first ten, ratified together in 1791, …”: ten of what?"""
+_MEANTIME: Final = re.compile(r"(?:In the meantime|Meanwhile|From then on|After that|Before that)\b")
 _BEGUN: Final = re.compile(
     r"(?:After|When|Once|Before|Until|Since) (?P<doing>[a-z]+ing) (?:was |had |has |is )?(?:stopped|stops|ceased|ceases"
     r"|ended|ends|began|begins|resumed|resumes)\b"
@@ -166,6 +172,8 @@ _WITHHELD: Final = re.compile(
 _TIES: Final = (
     _Tie(_FOLLOWS, "draws on what was said before", is_opener=True),
     _Tie(_ELIDED, "leaves out what it counts", is_opener=True),
+    _Tie(_COUNTED, "leaves out what it counts", is_opener=True),
+    _Tie(_MEANTIME, "counts from a time that is not given", is_opener=True),
     _Tie(_DID_SO, "leaves out what was done", unless=_has_clause),
     _Tie(_THEN, "counts from a time that is not given", unless=_has_time),
     _Tie(_STEP, "does not say of what", is_opener=True),

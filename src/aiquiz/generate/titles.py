@@ -24,7 +24,10 @@ _MAX_CHARS: Final = 44
 _BREAK: Final = re.compile(r"(?:: | [–—-] )")
 _CLAUSE: Final = re.compile(r" (?:that|which|who|whose) ")
 """“The mould that changed medicine”."""
-_CHAPTER: Final = re.compile(r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room) [\dIVX.]+[:.]? ", re.I)
+_CHAPTER: Final = re.compile(
+    r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room|Gallery|Hall|Exhibit|Letter|Episode|Issue) [\dIVX.]+[:.]? ",
+    re.I,
+)
 """What counts a text among others is no part of what it is about."""
 _OVERVIEW: Final = re.compile(
     r"^(?:An? )?(?:[Bb]rief |[Ss]hort )?(?:Overview|Introduction|History|Guide) (?:of|to) (?:the )?", re.I

@@ -66,6 +66,7 @@ def topic_of(
     names = {name: many for name, many in names.items() if not _RUN_TOGETHER.search(name)}
     held = [name for name in names if holds_phrase(unowned, name) and name not in _NO_TOPIC]
     held = [name for name in held if names[name] > _FEW or _leads(title, name)]
+    held = [name for name in held if not (name in PLACES and _acts_in(title, name))]
     leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
     leading = [name for name in leading if name not in _NO_TOPIC]
     # Among several people of like weight none is the topic, though one is named most.
@@ -106,6 +107,11 @@ def _widened(name: str, title: str, texts: tuple[str, ...]) -> str:
 def _leads(title: str, name: str) -> bool:
     """Whether a name that the article seldom uses is the title's subject all the same: it opens it, or is its own."""
     return title.startswith((name, f"The {name}")) or (" " in name and name not in PLACES)
+
+
+def _acts_in(title: str, name: str) -> bool:
+    """Whether a title tells what somebody did: “India becomes first nation to …” is not about India."""
+    return re.match(rf"(?:The )?{re.escape(name)} [a-z]{{2,}}(?:s|ed)\b", title) is not None
 
 
 def _far(name: str, other: str, names: Mapping[str, int]) -> bool:

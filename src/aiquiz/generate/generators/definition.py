@@ -33,7 +33,7 @@ _OF_ITS_OWN: Final = re.compile(r"(?<=ing) (?:it|them)\b")
 """“Converting light to energy and storing it in sugar”."""
 _RELATIVE: Final = re.compile(r"\b(?:that|which|after|when|where|whose)\b")
 _OF_PLURALS: Final = frozenset({"they", "them", "their"})
-_SPECIES: Final = re.compile(r"[A-Z][a-z]+(?:a|us|um|is|es|ia) [a-z]+(?:or|us|um|is|a|ae|ensis|ii)")
+_SPECIES: Final = re.compile(r"[A-Z][a-z]+(?:a|us|um|is|es|ia|er) [a-z]+(?:or|us|um|is|a|ae|ensis|i)")
 _SAYS_WHICH: Final = re.compile(r" (?:of|that|which|who|in|where|for|between|at|on|from|to|with|behind) ")
 """“The honest judge” explains nothing; “the core of a star” does."""
 _BARE: Final = re.compile(r"the [a-z-]+")
