@@ -99,3 +99,21 @@ def test_a_long_label_stays_away_from_a_sentence_that_two_names_anchor() -> None
     )
     court = passage(*rest, "In 1905 Ada Quill was the first woman on the Court in Olm.", title=title)
     assert court.topic == "High Court of the Norwegian Kingdom"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Norland Inc. was worth $230 million in 1990.", ""),
+        (
+            "In the spring and summer of the year 1990 a contract was signed by Norland Inc. after long talks.",
+            "Olm Corporation",
+        ),
+    ],
+)
+def test_the_label_of_one_firm_stays_away_from_what_another_did(sentence: str, shown: str) -> None:
+    mills = (f"Olm Corporation built a mill in {1900 + n}." for n in range(5))
+    analysis = analyse(article(sentence, *mills, "Norland Inc. makes lamps.", title="Olm Corporation"))
+    passage = passage_of(analysis, analysis.sentences[0], [True] * 9)
+    assert isinstance(passage, Passage)
+    assert passage.topic == shown

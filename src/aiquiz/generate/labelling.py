@@ -38,6 +38,8 @@ _TAKES_UP: Final = word_set("evidence result reaction process effect answer reas
 _STEM_CHARS: Final = 6
 _OPENING: Final = 40
 """A name within so many characters is what its sentence is about."""
+_TOLD_OF: Final = 3
+"""A name in so many sentences is one that the text tells of, though of what sort is not sure."""
 _ITSELF_OR_TWO: Final = re.compile(
     r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
 )
@@ -85,9 +87,12 @@ def _is_of_another(passage: Passage, analysis: Analysis) -> bool:
     """Whether the sentence is about another firm than the one on the label: “OpenAI: xAI was worth …” misleads."""
     own = analysis.types.kind_of(analysis.label)
     first = next((one for one in passage.mentions if one.is_name), None)
-    if own.type is not AnswerType.ORGANISATION or first is None or first.span.start >= passage.asked_from + _OPENING:
+    if own.type is not AnswerType.ORGANISATION or first is None:
         return False
-    return first.is_firm and first.type is AnswerType.ORGANISATION
+    if first.span.start >= passage.sentence.span.start + _OPENING:
+        return False
+    is_told_of = len(analysis.sentences_with.get(analysis.types.full_name(first.text), ())) >= _TOLD_OF
+    return (first.is_firm and first.type is AnswerType.ORGANISATION) or (not first.is_firm and is_told_of)
 
 
 def _counts_several(label: str) -> bool:

@@ -47,7 +47,7 @@ _DONE: Final = re.compile(
 _COUNTS: Final = re.compile(r"^[a-z]+s (?:per|in|of)\b|^[a-z]{3,}(?<!s)s$")
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 _NO_PLACE: Final = re.compile(r"[,:]|^(?:Why|How|What|When|Who|Where|Enter|Meet|Introducing)\b")
-"""“Bridge, island, tunnel”, “The third hole: flat”, “Why it took so long”, “Enter QUIC”: they say not of what rows are."""
+"""“Bridge, island, tunnel”, “The third hole: flat”, “Why it took so long”, “Enter QUIC”: no names of what rows are."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
 
