@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import signal
 import re
 import select
 import struct
@@ -60,6 +61,8 @@ class PtyScreen:
 
     def _take_terminal(self) -> None:
         os.setsid()
+        # Whoever runs the tests in the background may have an interrupt ignored, and that is inherited.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
     def __enter__(self) -> Self:
