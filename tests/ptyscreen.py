@@ -5,9 +5,9 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
-import signal
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
