@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import assert_never
@@ -14,6 +14,7 @@ from aiquiz.model.ids import DeckId
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
 from aiquiz.model.response import Arranged, Chosen, DontKnow, Matched, Response, Revealed, Typed
 from aiquiz.model.review import Now, Rating
+from aiquiz.store import Action
 from answering import NOON
 
 CAPITALS = DeckId("capitals")
@@ -110,6 +111,22 @@ def answer_one(study: Study, rating: Rating = Rating.GOOD) -> str:
     study.record(rating, response, 2_000)
     study.advance()
     return question.card.item
+
+
+def learn_a_little(study: Study, rng: random.Random, *, most: int, seldom: Callable[[], object]) -> None:
+    """Fewer than `most` steps as they come: mostly answers of any rating, sometimes undone, set aside, or `seldom`."""
+    for _ in range(rng.randrange(most)):
+        if study.question is None:
+            return
+        match rng.randrange(12):
+            case 0:
+                study.set_aside(rng.choice((Action.SUSPEND, Action.BURY)))
+            case 1:
+                study.undo()
+            case 2:
+                seldom()
+            case _:
+                answer_one(study, rng.choice((Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY)))
 
 
 def answer_all(study: Study) -> list[str]:

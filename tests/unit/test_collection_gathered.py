@@ -12,9 +12,7 @@ from aiquiz.collection import Collection
 from aiquiz.collection.gathered import gather
 from aiquiz.config import Settings
 from aiquiz.model.ids import DeckId
-from aiquiz.model.review import Rating
-from aiquiz.store import Action
-from sitting import DAY_MS, HandClock, answer_one, capitals, mixed_deck, opened_collection, put
+from sitting import DAY_MS, HandClock, answer_one, capitals, learn_a_little, mixed_deck, opened_collection, put
 
 
 def assert_same_queues(collection: Collection) -> None:
@@ -41,18 +39,7 @@ def test_the_queue_of_what_was_gathered_is_the_queue_of_all(tmp_path: Path, seed
     with opened_collection(tmp_path, clock, settings) as collection:
         for _ in range(12):
             study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("plain")])))
-            for _ in range(rng.randrange(14)):
-                if study.question is None:
-                    break
-                match rng.randrange(12):
-                    case 0:
-                        study.set_aside(rng.choice((Action.SUSPEND, Action.BURY)))
-                    case 1:
-                        study.undo()
-                    case 2:
-                        study.skip()
-                    case _:
-                        answer_one(study, rng.choice((Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY)))
+            learn_a_little(study, rng, most=14, seldom=study.skip)
             assert_same_queues(collection)
             clock.wait(rng.choice((60_000, DAY_MS // 2, DAY_MS, 5 * DAY_MS)))
             assert_same_queues(collection)

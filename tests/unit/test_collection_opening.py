@@ -10,9 +10,18 @@ import pytest
 from aiquiz.collection import Study
 from aiquiz.config import Settings
 from aiquiz.model.ids import DeckId
-from aiquiz.model.review import Rating
-from aiquiz.store import Action
-from sitting import CAPITALS, DAY_MS, HandClock, answer_one, asked, capitals, mixed_deck, opened_collection, put
+from sitting import (
+    CAPITALS,
+    DAY_MS,
+    HandClock,
+    answer_one,
+    asked,
+    capitals,
+    learn_a_little,
+    mixed_deck,
+    opened_collection,
+    put,
+)
 
 
 def is_counted(study: Study) -> bool:
@@ -40,18 +49,7 @@ def test_what_is_counted_is_what_the_whole_sitting_begins_with(tmp_path: Path, s
         for _ in range(20):
             study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
             counted += is_counted(study)
-            for _ in range(rng.randrange(10)):
-                if study.question is None:
-                    break
-                match rng.randrange(12):
-                    case 0:
-                        study.set_aside(rng.choice((Action.SUSPEND, Action.BURY)))
-                    case 1:
-                        study.undo()
-                    case 2:
-                        study.skip()
-                    case _:
-                        answer_one(study, rng.choice((Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY)))
+            learn_a_little(study, rng, most=10, seldom=study.skip)
             clock.wait(rng.choice((60_000, DAY_MS // 2, DAY_MS, 5 * DAY_MS)))
     if settings.new_per_day and settings.reviews_per_day > 100:  # else there is little to ask, or a backlog
         assert counted >= 10

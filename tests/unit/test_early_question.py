@@ -18,11 +18,9 @@ from aiquiz.early.question import Asked
 from aiquiz.early.reading import first_question
 from aiquiz.early.unsure import UnsureError
 from aiquiz.model.ids import DeckId
-from aiquiz.model.review import Rating
-from aiquiz.store import Action
 from aiquiz.tui.nextstart import seen_in
 from firstframe import LONG_AGO
-from sitting import DAY_MS, HandClock, answer_one, opened_collection, put
+from sitting import DAY_MS, HandClock, answer_one, learn_a_little, opened_collection, put
 
 HINTS = ("", "::a hint")
 YES_NO = ("true", "false")
@@ -210,18 +208,7 @@ def test_the_question_is_the_one_of_the_sitting(tmp_path: Path, seed: int, plain
         assert {name for name in NAMES if are_plain[told[DeckId(name)].number]} == set(plain)
         for _ in range(9):
             study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
-            for _ in range(rng.randrange(14)):
-                if study.question is None:
-                    break
-                match rng.randrange(12):
-                    case 0:
-                        study.set_aside(rng.choice((Action.SUSPEND, Action.BURY)))
-                    case 1:
-                        study.undo()
-                    case 2:
-                        study.flag()
-                    case _:
-                        answer_one(study, rng.choice((Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY)))
+            learn_a_little(study, rng, most=14, seldom=study.flag)
             compared += assert_the_same(collection, clock)
             clock.wait(rng.choice((60_000, DAY_MS // 2, DAY_MS, 5 * DAY_MS)))
             compared += assert_the_same(collection, clock)
