@@ -67,20 +67,32 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
         is_told_by_heading(one, passage.sentence, analysis) and not is_of_topic(one, text, analysis)
         for one in definites_in(text)
     ):
-        return replace(passage, topic=f"{label}, {heading_of(passage.sentence, analysis)}")
+        return _behind_heading(passage, analysis)
     if label and is_wanted and not _is_named(passage, text, note, analysis):
         if _is_of_another(passage, analysis) and not hangs:
             return passage
         if not _counts_several(label):
             return replace(passage, topic=label)
-        if part := heading_of(passage.sentence, analysis):
-            return replace(passage, topic=f"{label}, {part}")
-        return passage if is_anchored else f"“{label}” does not tell which of them is meant"
+        return _behind_one_of_several(passage, analysis, is_anchored=is_anchored)
     if (itself := _ITSELF_OR_TWO.search(text)) and not (label or note):
         return f"“{itself.group()}” is clear only to who has read the article"
     if topical is None or label or note:
         return passage
     return f"“{topical.of(text)}” is clear only to who has read the article"
+
+
+def _behind_heading(passage: Passage, analysis: Analysis) -> Passage:
+    """The passage behind the label and, as its second part, its heading; behind nothing where that is no label."""
+    part = heading_of(passage.sentence, analysis)
+    return replace(passage, topic=f"{analysis.label}, {part}") if part else passage
+
+
+def _behind_one_of_several(passage: Passage, analysis: Analysis, *, is_anchored: bool) -> Passage | str:
+    """The passage behind a label of several things, where the heading tells which, or it tells enough itself."""
+    found = _behind_heading(passage, analysis)
+    if found.topic or is_anchored:
+        return found
+    return f"“{analysis.label}” does not tell which of them is meant"
 
 
 def _is_of_another(passage: Passage, analysis: Analysis) -> bool:

@@ -59,7 +59,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
 
 
 def _is_about(asked: Asked, decks: Sequence[str]) -> bool:
-    return not decks or any(card.deck in decks for card in asked[1]) or asked[0].old.partition("/")[0] in decks
+    doubt, cards = asked
+    return not decks or any(card.deck in decks for card in cards) or doubt.old.partition("/")[0] in decks
 
 
 def _ask(doubts: Sequence[Asked], collection: Collection, console: Console, read_key: ReadKey) -> None:
