@@ -1,11 +1,14 @@
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from aiquiz.collection.codes import CODES
 from aiquiz.collection.library import Library, Shelf
+from aiquiz.collection.shelving import groups_of
+from aiquiz.early.folders import MOST_FOLDERS, MOST_LEVELS, find_decks
+from aiquiz.early.note import files_in
 from aiquiz.errors import Severity
 from sitting import capitals
 
@@ -35,18 +38,98 @@ def told(shelf: Shelf) -> list[tuple[str, str]]:
     return [(found.code, Path(found.place.file).name) for found in shelf.problems]
 
 
-def test_only_yaml_files_directly_in_a_folder_are_decks(tmp_path: Path) -> None:
+def test_yaml_files_in_a_folder_and_below_are_decks_and_hidden_ones_are_not(tmp_path: Path) -> None:
     own = tmp_path / "own"
     put(own / "b.yaml", "b")
     put(own / "a.yml", "a")
-    (own / "articles").mkdir()
-    put(own / "articles" / "c.yaml", "c")
+    for name in ("latin/verbs", ".git", "articles"):
+        (own / name).mkdir(parents=True)
+    put(own / "latin" / "verbs" / "a.yaml", "irregular")
+    put(own / "latin" / "0.yaml", "nouns")
+    put(own / ".git" / "c.yaml", "c")
+    (own / "articles" / "a.md").write_text("# an article")
     (own / "deck.schema.json").write_text("{}")
-    (own / "notes.md").write_text("# notes")
     put(own / ".b.yaml.swp.yaml", "hidden")
     shelf = search(tmp_path)
-    assert list(shelf.decks) == ["a", "b"]
+    assert list(shelf.decks) == ["a", "b", "nouns", "irregular"]
+    assert [loaded.source.folder for loaded in shelf.decks.values()] == ["", "", "latin", "latin/verbs"]
     assert shelf.problems == ()
+
+
+def test_links_between_folders_are_followed_once_however_they_go_round(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    put(tmp_path / "elsewhere" / "far.yaml", "far")
+    put(own / "near.yaml", "near")
+    (own / "a-link").symlink_to(tmp_path / "elsewhere")
+    (own / "b-link").symlink_to(tmp_path / "elsewhere")
+    (own / "round").symlink_to(own)
+    (tmp_path / "elsewhere" / "up").symlink_to(tmp_path)
+    (own / "nowhere").symlink_to(tmp_path / "gone")
+    assert find_decks(str(own)).files == [str(own / "near.yaml"), str(own / "a-link" / "far.yaml")]
+    shelf = search(tmp_path)
+    assert list(shelf.decks) == ["near", "far"]
+    assert shelf.problems == ()
+
+
+def test_a_folder_of_too_many_folders_is_searched_in_part_and_that_is_told(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    for number in range(MOST_FOLDERS + 1):
+        (own / f"{number:04}").mkdir()
+    put(own / "0000" / "a.yaml", "first")
+    put(own / f"{MOST_FOLDERS:04}" / "a.yaml", "last")
+    shelf = search(tmp_path)
+    assert list(shelf.decks) == ["first"]
+    assert told(shelf) == [("L011", "own")]
+    assert shelf.problems[0].severity is Severity.WARNING
+
+
+def test_a_folder_very_deep_is_not_searched_and_that_is_told(tmp_path: Path) -> None:
+    deep = tmp_path / "own" / Path(*"x" * MOST_LEVELS)
+    deep.mkdir(parents=True)
+    put(deep / "a.yaml", "deep")
+    put(deep.parent / "a.yaml", "less-deep")
+    shelf = search(tmp_path)
+    assert (list(shelf.decks), told(shelf)) == (["less-deep"], [("L011", "own")])
+
+
+def test_a_folder_in_a_deck_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "own" / "a.yaml", "a")
+    (tmp_path / "own" / "locked").mkdir()
+    scandir = os.scandir
+
+    def refusing(folder: str) -> Iterator[os.DirEntry[str]]:
+        if folder.endswith("locked"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    shelf = search(tmp_path)
+    assert (list(shelf.decks), told(shelf)) == (["a"], [("L003", "locked")])
+    assert "permissions" in shelf.problems[0].hint
+
+
+def test_what_the_next_start_looks_at_is_what_the_library_found(tmp_path: Path) -> None:
+    (tmp_path / "own" / "latin" / ".old").mkdir(parents=True)
+    for name in ("own/b.yaml", "own/latin/a.yaml", "own/latin/.old/x.yaml", "shipped/s.yaml"):
+        put(tmp_path / name, Path(name).stem)
+    shelves = library(tmp_path)
+    noted = [file[0] for file in files_in([str(folder) for folder in shelves.folders], [])]
+    assert noted == [str(loaded.path) for loaded in shelves.search([]).decks.values()]
+
+
+def test_folders_of_several_decks_are_groups_unless_the_title_names_them_itself() -> None:
+    decks = [
+        ("", "Alone"),
+        ("latin", "Verbs"),
+        ("latin", "Latin::Nouns"),
+        ("latin", "latin::Nouns"),
+        ("latin/old", "Script"),
+        ("unit1", "Unit 1"),
+        ("school/unit2", "Unit 2"),
+        ("school/unit3", "unit3::Unit 3"),
+    ]
+    assert groups_of(decks) == ["", "latin", "latin", "", "latin", "", "school", "school"]
+    assert groups_of([("a/b", "b::c"), ("a/b", "a::b::d"), ("a/b", "a::d")]) == ["a", "", "a::b"]
 
 
 def test_own_decks_come_first_and_the_welcome_deck_leads_the_shipped_ones(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -38,6 +39,13 @@ def test_a_closed_group_hides_what_is_below_and_keeps_its_sums() -> None:
     nodes = nodes_of([_deck("A::B::C"), _deck("A::D")], closed={"A::B"})
     assert _shape(nodes) == [(0, "A"), (1, "B"), (1, "D")]
     assert (nodes[1].is_open, nodes[1].has_children, nodes[1].left) == (False, True, 1)
+
+
+def test_a_group_of_folders_stands_above_the_groups_of_titles() -> None:
+    inside = replace(_deck("Verbs::Irregular"), group="school::latin")
+    nodes = nodes_of([_deck("Verbs"), inside])
+    assert _shape(nodes) == [(0, "Verbs"), (0, "school"), (1, "latin"), (2, "Verbs"), (3, "Irregular")]
+    assert _shape(nodes_of([inside], wanted="latin irreg")) == [(0, "school::latin::Verbs::Irregular")]
 
 
 def test_finding_looks_at_the_whole_title_in_whatever_case() -> None:

@@ -52,6 +52,12 @@ CODES: Mapping[str, Code] = {
         "Its file belongs to the program and is replaced by the next version. Copy the file into your own folder of"
         " decks (`aiquiz paths` says where): your copy is used instead, with everything learned, and may be changed.",
     ),
+    "L011": Code(
+        "a deck folder holds very many folders",
+        "Folders in a deck folder are searched too, and the folders in them, up to a bound, so that a folder named by"
+        " mistake does not hold up every start. Decks beyond it are missing from the list. Name the folders that hold"
+        " decks, each by itself.",
+    ),
     "L020": Code(
         "a file of an exam cannot be used",
         "The exam that is on its way is kept in `exams/unfinished.json` beside the progress file, every answer at once,"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aiquiz.collection.shelving import GROUP_SEPARATOR
+
 if TYPE_CHECKING:
     from aiquiz.errors import Diagnostic
     from aiquiz.model.ids import DeckId
@@ -19,7 +21,8 @@ class DeckOverview:
 
     `cards` counts all that may be studied, `proposed` the items that wait to be accepted; `new`, `learning` and `due`
     those cards that studying it now would ask; `suspended` ones are not asked; `flagged` counts items marked to be
-    edited. `is_shipped`: it came with aiquiz. `exam_in_days`: days to the soonest exam over any of its cards.
+    edited. `is_shipped`: it came with aiquiz. `exam_in_days`: days to the soonest exam over any of its cards. `group`
+    names the folders it lies in, beside other decks: `school::latin`.
     """
 
     id: DeckId
@@ -35,6 +38,12 @@ class DeckOverview:
     proposed: int = 0
     suspended: int = 0
     exam_in_days: int | None = None
+    group: str = ""
+
+    @property
+    def whole_title(self) -> str:
+        """The title behind its group."""
+        return f"{self.group}{GROUP_SEPARATOR}{self.title}" if self.group else self.title
 
 
 @dataclass(frozen=True, slots=True)

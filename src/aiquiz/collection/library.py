@@ -9,9 +9,10 @@ from pathlib import Path
 
 from aiquiz.collection.indexing import Reader
 from aiquiz.collection.loaded import LoadedDeck, Source
-from aiquiz.collection.shelving import is_deck_file, place_of
+from aiquiz.collection.shelving import place_of
+from aiquiz.early.folders import MOST_FOLDERS, find_decks
 from aiquiz.errors import Diagnostic, Place, Severity
-from aiquiz.files import shown_path
+from aiquiz.files import path_below, shown_path
 from aiquiz.index import Database
 from aiquiz.model.ids import DeckId
 
@@ -68,7 +69,10 @@ class Library:
             rival = chosen.setdefault(loaded.id, loaded)
             if rival is not loaded and not loaded.is_shipped:
                 problems.append(_same_id(rival, loaded))
-        in_order = sorted(chosen.values(), key=lambda loaded: place_of(loaded.id, str(loaded.path), loaded.is_shipped))
+        in_order = sorted(
+            chosen.values(),
+            key=lambda loaded: place_of(loaded.id, str(loaded.path), loaded.source.folder, loaded.is_shipped),
+        )
         extra = tuple(loaded.id for loaded in in_order if loaded.is_extra)
         return Shelf({loaded.id: loaded for loaded in in_order}, tuple(problems), extra)
 
@@ -76,16 +80,14 @@ class Library:
         """Candidates, the ones that win over a deck of the same id first."""
         for path in self._extra:
             if path.is_dir():
-                yield from (Source(file, is_extra=True) for file in _deck_files(path, problems))
+                yield from _sources_in(path, problems, is_extra=True)
             else:
                 yield Source(path, is_extra=True, is_named=True)
-        for folder in self._promised:
-            yield from (Source(file) for file in _deck_files(folder, problems))
-        for folder in filter(os.path.isdir, self._folders):
-            yield from (Source(file) for file in _deck_files(folder, problems))
+        for folder in (*self._promised, *filter(os.path.isdir, self._folders)):
+            yield from _sources_in(folder, problems)
         yield from (Source(path, is_named=True) for path in known_files if path.is_file())
         if self._shipped.is_dir():
-            yield from (Source(file, is_shipped=True) for file in _deck_files(self._shipped, problems))
+            yield from _sources_in(self._shipped, problems, is_shipped=True)
 
 
 def _each_once(sources: Iterable[Source]) -> Iterator[Source]:
@@ -98,15 +100,31 @@ def _each_once(sources: Iterable[Source]) -> Iterator[Source]:
             yield source
 
 
-def _deck_files(folder: Path, problems: list[Diagnostic]) -> list[Path]:
-    """The deck files directly in `folder`, by name; a folder that cannot be read is noted and has none."""
+def _sources_in(
+    folder: Path, problems: list[Diagnostic], *, is_shipped: bool = False, is_extra: bool = False
+) -> Iterator[Source]:
+    """The deck files in `folder` and below; what cannot be read is noted, and holds none."""
     try:
-        return [folder / name for name in sorted(filter(is_deck_file, os.listdir(folder)))]
+        found = find_decks(str(folder))
     except OSError as failure:
-        message = f"this deck folder cannot be read: {failure.strerror}"
         hint = "make it, or take it out of `deck_folders` in the settings"
-        problems.append(Diagnostic(Place(shown_path(folder)), "L003", message, hint, Severity.WARNING))
-        return []
+        problems.append(_unread(folder, failure, hint))
+        return
+    problems.extend(_unread(Path(one), failure, "change its permissions") for one, failure in found.unread)
+    if found.is_cut:
+        message = f"only the first {MOST_FOLDERS} folders in this deck folder were searched"
+        hint = "name the folders that hold decks in `deck_folders` in the settings, and not what lies around them"
+        problems.append(Diagnostic(Place(shown_path(folder)), "L011", message, hint, Severity.WARNING))
+    for file in found.files:
+        path = Path(file)
+        # One that stands directly in the folder, as most do, is in no group: nothing to work out.
+        inside = "" if path.parent == folder else path_below(folder, path.parent)
+        yield Source(path, is_shipped=is_shipped, is_extra=is_extra, folder=inside)
+
+
+def _unread(folder: Path, failure: OSError, hint: str) -> Diagnostic:
+    message = f"this deck folder cannot be read: {failure.strerror}"
+    return Diagnostic(Place(shown_path(folder)), "L003", message, hint, Severity.WARNING)
 
 
 def _same_id(used: LoadedDeck, passed_over: LoadedDeck) -> Diagnostic:

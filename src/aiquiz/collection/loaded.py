@@ -26,6 +26,8 @@ class Source:
     is_extra: bool = False
     is_named: bool = False
     """Whether it was named by file, now or earlier, rather than found in a folder."""
+    folder: str = ""
+    """Where it lies in the folder that was searched, with `/`; empty directly in it."""
 
 
 @dataclass(frozen=True, slots=True)

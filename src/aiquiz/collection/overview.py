@@ -9,10 +9,12 @@ from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.deck_overview import DeckOverview, Overview
 from aiquiz.collection.head import Counted
 from aiquiz.collection.library import LoadedDeck, Shelf
+from aiquiz.collection.shelving import groups_of
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.store import Store
 from aiquiz.study import ItemKey
+from aiquiz.text import clean_line
 
 if TYPE_CHECKING:
     from aiquiz.collection.numbers import Hardest, Statistics
@@ -33,8 +35,13 @@ def overview_of(
     from aiquiz.stats import forecast_of
 
     flagged = store.flagged()
+    decks = shelf.decks.values()
+    groups = groups_of((clean_line(loaded.source.folder), loaded.title) for loaded in decks)
     return Overview(
-        decks=tuple(_deck_overview(loaded, counts[loaded.id], agenda, flagged) for loaded in shelf.decks.values()),
+        decks=tuple(
+            _deck_overview(loaded, counts[loaded.id], agenda, flagged, group)
+            for loaded, group in zip(decks, groups, strict=True)
+        ),
         problems=(*shelf.problems, *store.problems()),
         forecast=forecast_of(due, agenda.today, _FORECAST_DAYS),
         reviewed_today=len(store.reviews_on(agenda.today)),
@@ -88,7 +95,9 @@ def hardest_of(shelf: Shelf, counts: Mapping[CardId, CardSums]) -> Hardest:
     )
 
 
-def _deck_overview(loaded: LoadedDeck, asked: Counted, agenda: Agenda, flagged: Set[ItemKey]) -> DeckOverview:
+def _deck_overview(
+    loaded: LoadedDeck, asked: Counted, agenda: Agenda, flagged: Set[ItemKey], group: str
+) -> DeckOverview:
     head = loaded.deck
     return DeckOverview(
         id=head.id,
@@ -103,6 +112,7 @@ def _deck_overview(loaded: LoadedDeck, asked: Counted, agenda: Agenda, flagged: 
         description=head.description,
         proposed=head.proposed,
         suspended=loaded.count_cards(agenda.suspended),
+        group=group,
     )
 
 

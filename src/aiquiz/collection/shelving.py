@@ -1,23 +1,40 @@
-"""Which files of a folder are decks, and in which order decks are shown."""
+"""In which order decks are shown, and under which groups."""
 
 from __future__ import annotations
 
 import os.path
+from collections import Counter
+from collections.abc import Iterable
 
 from aiquiz.model.ids import DeckId
 
-__all__ = ["is_deck_file", "place_of"]
+__all__ = ["GROUP_SEPARATOR", "groups_of", "place_of"]
 
-_DECK_SUFFIXES = (".yaml", ".yml")
+GROUP_SEPARATOR = "::"
+"""Between the groups that a title names, as in Anki: `History::Rome`."""
 # The deck that teaches the keys stands first among the shipped ones.
 _FIRST_SHIPPED = DeckId("welcome")
 
 
-def is_deck_file(name: str) -> bool:
-    """Whether a file of this name holds a deck; editors and sync tools leave copies whose names begin with a dot."""
-    return name.endswith(_DECK_SUFFIXES) and not name.startswith(".")
+def place_of(deck: DeckId, path: str, folder: str, is_shipped: bool) -> tuple[bool, bool, str, str, str]:
+    """A person's own decks first; then by `folder` (of the deck folder, with `/`) and file name, with the deck that
+    teaches the keys before its shipped peers."""
+    return (is_shipped, deck != _FIRST_SHIPPED, folder, os.path.basename(path), path)
 
 
-def place_of(deck: DeckId, path: str, is_shipped: bool) -> tuple[bool, bool, str, str]:
-    """A person's own decks first; then by file name, with the deck that teaches the keys before its shipped peers."""
-    return (is_shipped, deck != _FIRST_SHIPPED, os.path.basename(path), path)
+def groups_of(decks: Iterable[tuple[str, str]]) -> list[str]:
+    """For decks of these folders (as in `place_of`) and titles the groups they stand under, as a title would name them.
+
+    A folder of one deck alone, such as the one it shares with its article, is no group, and neither is one that the
+    title names itself.
+    """
+    placed = [(tuple(filter(None, folder.split("/"))), title) for folder, title in decks]
+    inside = Counter(folders[: end + 1] for folders, _ in placed for end in range(len(folders)))
+    groups = []
+    for folders, title in placed:
+        shared = [name for end, name in enumerate(folders) if inside[folders[: end + 1]] > 1]
+        named = [part.strip() for part in title.split(GROUP_SEPARATOR)[:-1]]
+        sizes = range(min(len(named), len(shared)) + 1)
+        overlap = max(size for size in sizes if shared[len(shared) - size :] == named[:size])
+        groups.append(GROUP_SEPARATOR.join(shared[: len(shared) - overlap]))
+    return groups

@@ -147,7 +147,7 @@ SETTINGS: tuple[Setting, ...] = (
         Folders(),
         _APP,
         "Deck folders",
-        "Further folders in which decks are searched; folders in them are not, unless they are named too.",
+        "Further folders in which decks are searched, and in the folders in them.",
     ),
     Setting(
         "language_model",

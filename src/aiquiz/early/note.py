@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 
 from aiquiz import __version__
+from aiquiz.early.folders import find_decks
 from aiquiz.early.lean import blake2b, parsed
 from aiquiz.early.unsure import UnsureError
 
@@ -25,7 +26,6 @@ _NAMED = (
 )  # fmt: skip
 _PLACES = ("AIQUIZ_DB", "AIQUIZ_CONFIG", "AIQUIZ_DECKS")
 _OF_TEXTUAL = "TEXTUAL"
-_DECK_SUFFIXES = (".yaml", ".yml")
 _LARGEST = (1 << 63) - 1
 _MOST_CHARS = 4_000_000
 
@@ -80,14 +80,14 @@ def write_note(note: Looking, config_file: str, *, has_colours: bool) -> None:
 
 
 def files_in(folders: Sequence[str], known: Sequence[str]) -> list[File]:
-    """The deck files in these folders and the `known` ones, in this order: path, inode, size, time of change."""
+    """The deck files in these folders or below, then the `known` ones: path, inode, size, time of change."""
     found: list[File] = []
     for folder in folders:
         try:
-            names = sorted(name for name in os.listdir(folder) if name.endswith(_DECK_SUFFIXES) and name[0] != ".")
+            files = find_decks(folder).files
         except OSError:
-            names = []
-        found += ([path, *(_signature(path) or ())] for path in (os.path.join(folder, name) for name in names))
+            continue
+        found += ([path, *(_signature(path) or ())] for path in files)
     found += ([path, *(_signature(path) or ())] for path in known)
     return found
 

@@ -127,7 +127,7 @@ def _lines(overview: Overview) -> Iterator[str]:
     elif not any(_left(deck) for deck in overview.decks):
         yield "All done for today."
     for number, deck in enumerate(overview.decks, start=1):
-        yield f"{number}. {deck.title}: {_counts(deck)}"
+        yield f"{number}. {deck.whole_title}: {_counts(deck)}"
     if overview.reviewed_today:
         yield f"Answered today: {overview.reviewed_today}."
     if overview.problems:

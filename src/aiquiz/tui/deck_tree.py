@@ -1,4 +1,4 @@
-"""The decks as a tree: a title such as `History::Rome` stands under `History`, as in Anki."""
+"""The decks as a tree: a title such as `History::Rome` stands under `History`, as in Anki; so do decks in folders."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from aiquiz.collection.shelving import GROUP_SEPARATOR
 from aiquiz.text import folded
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Node", "nodes_of"]
 
-_SEPARATOR = "::"
 _MOST_LEVELS = 8
 
 
@@ -84,14 +84,14 @@ def nodes_of(decks: Sequence[DeckOverview], closed: Set[str] = frozenset(), want
     """
     words = folded(wanted).split()
     if words:
-        found = [deck for deck in decks if all(word in folded(f"{deck.title} {deck.id}") for word in words)]
-        return tuple(Node(deck.title, deck.title, 0, deck, (deck,)) for deck in found)
+        found = [deck for deck in decks if all(word in folded(f"{deck.whole_title} {deck.id}") for word in words)]
+        return tuple(Node(deck.whole_title, deck.whole_title, 0, deck, (deck,)) for deck in found)
     root = _Branch("", "")
     for deck in decks:
         branch = root
-        parts = [part.strip() for part in deck.title.split(_SEPARATOR, _MOST_LEVELS - 1)]
+        parts = [part.strip() for part in deck.whole_title.split(GROUP_SEPARATOR, _MOST_LEVELS - 1)]
         for part in filter(None, parts):
-            path = f"{branch.path}{_SEPARATOR}{part}" if branch.path else part
+            path = f"{branch.path}{GROUP_SEPARATOR}{part}" if branch.path else part
             branch = branch.children.setdefault(part, _Branch(path, part))
         branch.decks.append(deck)
     return tuple(_rows(root.children.values(), 0, closed))

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.output import Console, as_json, counted
 from aiquiz.errors import ArticleError, DeckError, Diagnostic, ExitCode, Place, Severity, UsageError
+from aiquiz.files import shown_path
 
 if TYPE_CHECKING:
     from aiquiz.deckfile import DecodedDeck
 
 __all__ = ["CHECK"]
-
-_SUFFIXES = (".yaml", ".yml")
 
 
 class _Options(argparse.Namespace):
@@ -67,26 +66,41 @@ def _run(options: _Options, console: Console) -> ExitCode:
 
 
 def _deck_files(names: Sequence[str]) -> Iterator[Path]:
-    """The files named, and those in the folders named, by name; raises UsageError for a folder without any."""
+    """The files named, and those in the folders named; raises UsageError for a folder without any, or not whole."""
     for name in names:
-        path = Path(name)
-        if not path.is_dir():
-            yield path
-            continue
-        inside = sorted(found for found in path.rglob("*") if found.suffix in _SUFFIXES and not _is_hidden(found, path))
-        if not inside:
-            raise UsageError.at(name, "U006", "there is no deck file in this folder", "deck files end in `.yaml`")
-        yield from inside
+        if Path(name).is_dir():
+            yield from _deck_files_in(name)
+        else:
+            yield Path(name)
 
 
-def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _deck_files_in(folder: str) -> list[Path]:
+    from aiquiz.early.folders import MOST_FOLDERS, find_decks
+
+    try:
+        found = find_decks(folder)
+    except OSError as failure:
+        raise _unread(folder, failure) from failure
+    for inside, why in found.unread:
+        raise _unread(inside, why)
+    if found.is_cut:
+        message = f"there are more than {MOST_FOLDERS} folders in this folder"
+        raise UsageError.at(shown_path(Path(folder)), "L011", message, "name those that hold decks")
+    if not found.files:
+        message = "there is no deck file in this folder"
+        raise UsageError.at(shown_path(Path(folder)), "U006", message, "deck files end in `.yaml`")
+    return [Path(file) for file in found.files]
+
+
+def _unread(folder: str, failure: OSError) -> UsageError:
+    message = f"this folder cannot be read: {failure.strerror}"
+    return UsageError.at(shown_path(Path(folder)), "L003", message, "change its permissions")
 
 
 def _checked(path: Path, article: Path | None) -> _Checked:
     from aiquiz.deckfile import decode_deck
     from aiquiz.deckfile.limits import MAX_DECK_BYTES
-    from aiquiz.files import read_limited, shown_path
+    from aiquiz.files import read_limited
 
     name = shown_path(path)
     try:
@@ -115,7 +129,7 @@ def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tup
     article_path = named or path.parent / (reference.path if reference else "")
     # Only here: reading an article brings the text repair along, which a deck without one need not wait for.
     from aiquiz.deckfile import check_quotes
-    from aiquiz.files import read_limited, shown_path
+    from aiquiz.files import read_limited
     from aiquiz.reading import MAX_ARTICLE_BYTES, read_article
 
     try:
@@ -162,7 +176,7 @@ def _write_ids(path: Path, console: Console) -> None:
     """Puts the missing ids into the file; a file that is broken stays as it is, and the check tells why."""
     from aiquiz.deckfile import with_written_ids
     from aiquiz.deckfile.limits import MAX_DECK_BYTES
-    from aiquiz.files import read_limited, shown_path, write_atomic
+    from aiquiz.files import read_limited, write_atomic
 
     try:
         data = read_limited(path, MAX_DECK_BYTES, DeckError)

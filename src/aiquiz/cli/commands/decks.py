@@ -54,13 +54,14 @@ def _run(options: _Options, console: Console) -> ExitCode:
 
 def _row(deck: DeckOverview) -> tuple[str, ...]:
     numbers = (deck.new, deck.learning, deck.due, deck.cards)
-    return deck.id, *(str(number) for number in numbers), short(deck.title, _TITLE_CHARS)
+    return deck.id, *(str(number) for number in numbers), short(deck.whole_title, _TITLE_CHARS)
 
 
 def _as_data(deck: DeckOverview) -> dict[str, object]:
     return {
         "id": deck.id,
         "title": deck.title,
+        "group": deck.group,
         "path": str(deck.path),
         "is_shipped": deck.is_shipped,
         "cards": deck.cards,
