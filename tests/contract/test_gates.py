@@ -28,6 +28,7 @@ TURNED_AWAY = {
         "Norway won at last in 1905!",
         "THE WAR ENDED IN NORWAY IN 1905.",
         "What Norway wanted in 1905 was a king.",
+        "Because Norway left the union in 1905, and chose a king.",
     ],
     "quotation": [
         "“I would not write it off just yet,” said Robert Stone.",
@@ -49,7 +50,7 @@ TURNED_AWAY = {
     ],
     "opinion": [
         "In the end it was a disgrace for Norway.",
-        "Norland showed a new cell in July 2021, but it would be rash to predict the outcome.",
+        "It would be rash to predict the outcome of the new cell that Norland showed in July 2021.",
         "Altman claimed that Norland was behind in 2024.",
     ],
 }
@@ -69,6 +70,8 @@ LET_PASS = [
     "A ship of Norway could hold forty horses in 1905.",
     "In 1866 Stone set out from Norway to see whether steamers could reach Olm.",
     "Unfortunately Norway lost the case in 1984.",
+    "Norland showed a new cell in July 2021, but it would be rash to predict the outcome.",
+    "Because Norway left the union in 1905, it chose a king.",
 ]
 
 

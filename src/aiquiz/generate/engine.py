@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.further import further_facts
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
@@ -117,7 +118,10 @@ def _proposed(
     """All candidates of all sentences that may be asked about at all; `askable` gets those with their passages."""
     objections = [_objection(sentence) for sentence in analysis.sentences]
     # A short sentence asks nothing, but it may say who “it” is in the next.
-    may_be_shown = [verdict is None or verdict.gate == "length" for verdict in objections]
+    may_be_shown = [
+        (verdict is None or verdict.gate == "length") and is_plain(sentence.text)
+        for sentence, verdict in zip(analysis.sentences, objections, strict=True)
+    ]
     rows = {sentence.block: sentence for sentence in analysis.sentences if sentence.is_row}
     found: list[Candidate] = _of_tables(rows, analysis, dropped)
     seen: set[str] = set()

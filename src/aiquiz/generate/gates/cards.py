@@ -10,6 +10,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
@@ -369,6 +370,7 @@ CARD_GATES: Final = (
     CardGate("quote", _quote),
     CardGate("grounded", _grounded),
     FAITHFUL,
+    CERTAIN,
     CardGate("well-formed", _well_formed),
     CardGate("worth knowing", _worth_knowing),
     CardGate("leak", _leak),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from aiquiz.generate.doubts import hedges_in, is_beside, opinions_in
 from aiquiz.generate.gates.base import SentenceGate
 from aiquiz.generate.lexicon import IMPERATIVES
 from aiquiz.generate.sentences import Sentence
@@ -29,64 +30,6 @@ _EVERYBODY: Final = re.compile(
 )
 """“Which we now call Pangaea”: everybody does."""
 _UPPER_US: Final = re.compile(r"\bUS\b")
-_ABLE: Final = (
-    r"(?:only )?(?:hold|carry|cross|see|fly|swim|sail|travel|speak|read|write|hear|lift|survive|afford"
-    r"|vote|choose|store|print"
-    r"|be (?:seen|heard|used|stored|kept|read|reached|crossed|carried|moved|bought|sold|dismissed|removed|reused))\b"
-)
-"""“A ship could hold a thousand camels”: what somebody or something was able to do."""
-_HEDGE: Final = re.compile(
-    r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
-    r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?"
-    r"|rumou?red|it is said"
-    r"|some (?:say|think|believe|argue)|(?:critics|analysts|experts|historians|scholars|observers|supporters"
-    r"|opponents|some"
-    r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
-    r"|agree|disagree|consider)"
-    rf"|(?<!nobody )(?<!no one )(?<!which )could (?!not\b|{_ABLE})|would have|must have|must be (?:one|an?|the)\b"
-    r"|should|ought to"
-    r"|is expected to|are expected to|in theory|if true"
-    r"|(?:is|are|was|were) (?:said|thought|believed|supposed|rumou?red|reputed) to|hard to (?:say|call|know|tell)"
-    r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",
-    re.I,
-)
-_MONTH_MAY: Final = re.compile(
-    r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)"
-)
-_DECIDED: Final = re.compile(
-    r"\b(?:decided|ruled|agreed|ordered|decreed|demanded|required|voted|resolved"
-    r"|stipulated|provided|proposed|guaranteed) (?:in [12]\d{3} )?that [^,;:]{1,60}?\b(?:should|could|must|might)\b"
-)
-"""What was decided is as certain as that it was."""
-_SOUGHT: Final = re.compile(
-    r"\bto (?:see|learn|find out|test|check|decide|ask) whether [^,;:.]{1,60}?\b(?:could|would|was|were|had|[a-z]+ed)\b"
-)
-"""“Set out to see whether steamers could reach China”: that is certain."""
-_OPINION: Final = re.compile(
-    r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately"
-    r"|fortunately|sadly|luckily"
-    r"|thankfully|regrettably|frankly|honestly|clearly|obviously|surely|undoubtedly|no doubt|needless to say|naturally"
-    r"|of course|admittedly|alas|hopefully|shameful|shame|disgrace(?:ful)?|ridiculous|absurd|wonderful"
-    r"|beautiful(?:ly)?|awful"
-    r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]"
-    r"|perfectly"
-    r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)"
-    r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows"
-    r"|one of the (?:\w+iest|nicest|finest|best|worst)|nothing short of|at the heart of"
-    r"|it (?:would be|is|was) (?:rash|premature|unwise|foolish|tempting|too early|too soon)"
-    r"|marvel|what stands out|the (?:trouble|problem|point|truth) is that)\b",
-    re.I,
-)
-_ASIDE: Final = re.compile(r"^(?:Un)?[Ff]ortunately,? |^(?:Sadly|Luckily|Alas|Regrettably),? ")
-"""What somebody feels about a fact; a question is worded without it."""
-_ATTITUDE: Final = re.compile(
-    r"\b(?:claim(?:s|ed)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
-    r"|ed)? that|worr(?:y|ies|ied) that"
-    r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|insist(?:s|ed) that|argue[sd]? that"
-    r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt"
-    r"|dissatisfaction with \w+ \w+ \w+ view))\b",
-    re.I,
-)
 _FURNITURE: Final = re.compile(
     r"(?:^(?:(?:read more|see also|advertisement|share this|subscribe|sign up|follow us|leave a reply|copyright)\b"
     r"|(?:related|comments?|tags?|photo(?:graph)?s?|images?|sources?|credits?)(?::| by\b| courtesy\b| [|©])"
@@ -112,6 +55,8 @@ def _whole(sentence: Sentence) -> str:
         return "it does not end like a statement"
     if re.match(r"(?:What|Why|How|Whether) ", text):
         return "it begins with a clause of its own, and a gap in it reads badly"
+    if re.match(r"Because\b(?![^,]*, (?!and\b|or\b|but\b|which\b|who\b))", text):
+        return "it is only the reason for what stands before"
     if text.endswith("!"):
         return "it is an exclamation"
     if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):
@@ -160,15 +105,17 @@ def _imperative(sentence: Sentence) -> str:
 
 
 def _hedge(sentence: Sentence) -> str:
-    text = _SOUGHT.sub("", _DECIDED.sub("", _MONTH_MAY.sub("", sentence.text)))
-    found = _HEDGE.search(text)
-    return f"it is not certain of what it says (“{found.group().strip()}”)" if found else ""
+    doubts = hedges_in(sentence.text)
+    if not doubts or is_beside(doubts, sentence.text):
+        return ""
+    return f"it is not certain of what it says (“{doubts[0].words}”)"
 
 
 def _opinion(sentence: Sentence) -> str:
-    text = _ASIDE.sub("", sentence.text)
-    found = _OPINION.search(text) or _ATTITUDE.search(text)
-    return f"it judges rather than states (“{found.group()}”)" if found else ""
+    doubts = opinions_in(sentence.text)
+    if not doubts or is_beside(doubts, sentence.text):
+        return ""
+    return f"it judges rather than states (“{doubts[0].words}”)"
 
 
 def _furniture(sentence: Sentence) -> str:

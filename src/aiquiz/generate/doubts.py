@@ -1,0 +1,127 @@
+"""What a sentence is not certain of, or judges: the clauses that hold a hedge or an opinion, and no others.
+
+“The bridge was opened in 1919, and it may have been the longest of its kind” is certain of the year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.joints import clause_around
+from aiquiz.model.article import Span
+
+__all__ = ["Doubt", "hedges_in", "is_beside", "is_plain", "opinions_in"]
+
+_ABLE: Final = (
+    r"(?:only )?(?:hold|carry|cross|see|fly|swim|sail|travel|speak|read|write|hear|lift|survive|afford"
+    r"|vote|choose|store|print"
+    r"|be (?:seen|heard|used|stored|kept|read|reached|crossed|carried|moved|bought|sold|dismissed|removed|reused))\b"
+)
+"""“A ship could hold a thousand camels”: what somebody or something was able to do."""
+_HEDGE: Final = re.compile(
+    r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
+    r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?"
+    r"|rumou?red|it is said|(?:tale|story|legend|rumou?r)s? (?:has|have|says?|goes|tells?)"
+    r"|some (?:say|think|believe|argue)|(?:critics|analysts|experts|historians|scholars|observers|supporters"
+    r"|opponents|some"
+    r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
+    r"|agree|disagree|consider)"
+    rf"|(?<!nobody )(?<!no one )(?<!which )could (?!not\b|{_ABLE})|would have|must have|must be (?:one|an?|the)\b"
+    r"|should|ought to"
+    r"|is expected to|are expected to|in theory|if true"
+    r"|(?:is|are|was|were) (?:said|thought|believed|supposed|rumou?red|reputed) to|hard to (?:say|call|know|tell)"
+    r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",
+    re.I,
+)
+_MONTH_MAY: Final = re.compile(
+    r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)"
+)
+_DECIDED: Final = re.compile(
+    r"\b(?:decided|ruled|agreed|ordered|decreed|demanded|required|voted|resolved"
+    r"|stipulated|provided|proposed|guaranteed) (?:in [12]\d{3} )?that [^,;:]{1,60}?\b(?:should|could|must|might)\b"
+)
+"""What was decided is as certain as that it was."""
+_SOUGHT: Final = re.compile(
+    r"\bto (?:see|learn|find out|test|check|decide|ask) whether [^,;:.]{1,60}?\b(?:could|would|was|were|had|[a-z]+ed)\b"
+)
+"""“Set out to see whether steamers could reach China”: that is certain."""
+_OPINION: Final = re.compile(
+    r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately"
+    r"|fortunately|sadly|luckily"
+    r"|thankfully|regrettably|frankly|honestly|clearly|obviously|surely|undoubtedly|no doubt|needless to say|naturally"
+    r"|of course|admittedly|alas|hopefully|shameful|shame|disgrace(?:ful)?|ridiculous|absurd|wonderful"
+    r"|beautiful(?:ly)?|awful"
+    r"|terrible|horrible|lovely|delightful|brilliant(?:ly)?|stunning|breathtaking|amazing(?:ly)?|incredibl[ey]"
+    r"|perfectly"
+    r"|profound(?:ly)?|tumultuous|deserves?|worth (?:the|it|every|reading|seeing)"
+    r"|embarrass\w+|the (?:sad|simple|plain) truth|everybody knows|everyone knows"
+    r"|one of the (?:\w+iest|nicest|finest|best|worst)|nothing short of|at the heart of"
+    r"|it (?:would be|is|was) (?:rash|premature|unwise|foolish|tempting|too early|too soon)"
+    r"|marvel|what stands out|the (?:trouble|problem|point|truth) is that)\b",
+    re.I,
+)
+_ASIDE: Final = re.compile(r"^(?:Un)?[Ff]ortunately,? |^(?:Sadly|Luckily|Alas|Regrettably),? ")
+"""What somebody feels about a fact; a question is worded without it."""
+_ATTITUDE: Final = re.compile(
+    r"\b(?:claim(?:s|ed)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
+    r"|ed)? that|worr(?:y|ies|ied) that"
+    r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|insist(?:s|ed) that|argue[sd]? that"
+    r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt"
+    r"|dissatisfaction with \w+ \w+ \w+ view))\b",
+    re.I,
+)
+
+_MIN_WORDS: Final = 6
+"""So many words in a row that are beyond doubt may hold a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A clause that is not plainly stated: where it stands in its sentence, and the words that say so."""
+
+    at: Span
+    words: str
+
+
+def hedges_in(text: str) -> tuple[Doubt, ...]:
+    """The clauses of a sentence that are not certain of what they say."""
+    return _found(text, (_HEDGE,), (_MONTH_MAY, _DECIDED, _SOUGHT))
+
+
+def opinions_in(text: str) -> tuple[Doubt, ...]:
+    """The clauses of a sentence that judge rather than state."""
+    return _found(text, (_OPINION, _ATTITUDE), (_ASIDE,))
+
+
+def is_plain(text: str) -> bool:
+    """Whether all of the sentence is stated plainly."""
+    return not hedges_in(text) and not opinions_in(text)
+
+
+def is_beside(doubts: tuple[Doubt, ...], text: str) -> bool:
+    """Whether enough of the sentence is beyond all of the doubts to hold a fact."""
+    borders = [0, *(border for doubt in doubts for border in (doubt.at.start, doubt.at.end)), len(text)]
+    plain = (text[begin:end] for begin, end in zip(borders[::2], borders[1::2], strict=True))
+    return any(len(part.split()) >= _MIN_WORDS for part in plain)
+
+
+def _found(text: str, doubtful: tuple[re.Pattern[str], ...], plain: tuple[re.Pattern[str], ...]) -> tuple[Doubt, ...]:
+    """The clauses around what the patterns find; what `plain` finds is none of it. They never overlap."""
+    masked = text
+    for pattern in plain:
+        masked = pattern.sub(_blotted, masked)
+    found = sorted((match.span(), match.group()) for pattern in doubtful for match in pattern.finditer(masked))
+    doubts: list[Doubt] = []
+    for (start, end), words in found:
+        clause = clause_around(text, Span(start, end))
+        if doubts and clause.start < doubts[-1].at.end:
+            clause = Span(doubts[-1].at.start, max(clause.end, doubts[-1].at.end))
+            words = doubts.pop().words
+        doubts.append(Doubt(clause, words.strip()))
+    return tuple(doubts)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    return "·" * len(match.group())

@@ -1,0 +1,25 @@
+"""The gate that asks nothing of a clause that is not certain of what it says, or judges."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.doubts import hedges_in, opinions_in
+from aiquiz.generate.gates.base import CardGate
+
+__all__ = ["CERTAIN"]
+
+
+def _certain(candidate: Candidate, analysis: Analysis) -> str:
+    sentence = candidate.passage.sentence
+    answer = candidate.fact.answer
+    for doubt in (*hedges_in(sentence.text), *opinions_in(sentence.text)):
+        start, end = sentence.span.start + doubt.at.start, sentence.span.start + doubt.at.end
+        if candidate.kind == "true-false" or (answer.start < end and start < answer.end):
+            return f"its clause is not plainly stated (“{doubt.words}”)"
+    return ""
+
+
+CERTAIN: Final = CardGate("certain", _certain)

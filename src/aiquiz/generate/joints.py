@@ -1,0 +1,74 @@
+"""Where a sentence is joined: the small words and signs behind which another of its clauses begins."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.model.article import Span
+
+__all__ = ["CLAUSE_STARTS", "FINITE", "clause_around", "ends_of_main_clauses"]
+
+FINITE: Final = (
+    r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|may|might|must|should|went|came|became|took|gave"
+    r"|made|kept|led|fell|rose|won|lost|began|ran|grew|held|left|met|put|set|stood|told|brought|built|found|knew|saw"
+    r"|said|sent|wrote|thought|got|drew|drove|spread|cut|chose|broke|bought|sold|lay|lies|spoke|paid|hit|flew|froze"
+    r"|sank|[a-z]{3,}ed)"
+)
+"""A verb with a tense, by its form: what makes words a clause. A participle in -ed counts too."""
+CLAUSE_STARTS: Final = re.compile(
+    r"[;:] |,? [—–] |,? \(|"
+    r",? (?=(?:which|who|whose|whom|where|when|while|although|though|whereas|since|because|so that|lest|in case|before"
+    r"|after|until|unless|as if|whether|how|what|(?<!so )that|if)\b)|, (?=(?:and|but|yet|so|or|nor)\b)"
+)
+"""What stands before such a place is as true whatever is said behind it."""
+_OPENING_CLAUSE: Final = re.compile(
+    rf"(?:When|While|Although|Though|Since|Because|As|After|Before|Once|Where) (?![\d,])(?:[^,;]|,(?=\d))*\b{FINITE}\b"
+    r"(?:[^,;]|,(?=\d))*, "
+)
+_SUBJECT: Final = (
+    r"(?:(?:the|an?|its|his|her|their|this|these|those|that|it|they|he|she|we|there|one|some|many|most|both|each|no|many an?"
+    r"|[A-Z][\w’'-]*|[a-z-]+s)\b)"
+)
+_NEW_MAIN: Final = re.compile(
+    rf"; |, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{_SUBJECT}(?: [\w’'-]+){{0,6}}? {FINITE}\b)"
+    rf"|, (?=(?:while|whereas|although|though) {_SUBJECT})"
+)
+
+
+_RELATIVE: Final = re.compile(r",? (?=(?:which|who|whose|whom|where|when|that)\b)")
+_AND: Final = re.compile(r",| (?:and|or|but) ")
+_SURE_VERB: Final = re.compile(rf" (?!\w+ed ){FINITE} ")
+_VERBS: Final = re.compile(
+    r"(?:may|might|could|would|should|must|seem|appear|suggest|is|are|was|were|think|say|believe|argue|claim|hope|fear)"
+)
+
+
+def clause_around(text: str, at: Span) -> Span:
+    """The clause of a sentence that holds the verb, or the word beside it, at `at`, with all that hangs on it behind.
+
+    It begins behind the last joint before `at`, and ends where a clause with a subject of its own is joined to it.
+    Where what begins behind that joint has a verb already, `at` belongs to the clause around it.
+    """
+    mains = ends_of_main_clauses(text)
+    opening = _OPENING_CLAUSE.match(text)
+    if opening is not None and at.start < opening.end():
+        return Span(0, opening.end())
+    least = max([opening.end() if opening else 0, *(end for end in mains if end <= at.start)])
+    joints = [found for found in CLAUSE_STARTS.finditer(text, least) if found.end() <= at.start]
+    start = joints[-1].end() if joints else least
+    if joints and _RELATIVE.match(text, joints[-1].start()) and _is_second_verb(text[start : at.start], at.of(text)):
+        start = least
+    return Span(start, min((end for end in mains if end >= at.end), default=len(text)))
+
+
+def _is_second_verb(before: str, words: str) -> bool:
+    """Whether the words are a verb, and what stands `before` them in their clause is a clause already."""
+    if not _VERBS.match(words):
+        return False
+    return before.endswith(", ") or (_SURE_VERB.search(before) is not None and not _AND.search(before))
+
+
+def ends_of_main_clauses(text: str) -> tuple[int, ...]:
+    """Where a sentence's clauses end that another with a subject of its own is joined to, in order."""
+    return tuple(found.start() for found in _NEW_MAIN.finditer(text))

@@ -1,0 +1,60 @@
+"""Which clauses of a sentence are not plainly stated, and that nothing is asked of those."""
+
+import pytest
+
+from aiquiz.generate.doubts import hedges_in, is_beside, is_plain, opinions_in
+from aiquiz.generate.engine import generate_deck
+from aiquiz.model.ids import DeckId
+from articles import article
+
+
+def plain(text: str) -> str:
+    """What is left of a sentence without its doubtful clauses."""
+    for doubt in sorted((*hedges_in(text), *opinions_in(text)), key=lambda one: -one.at.start):
+        text = text[: doubt.at.start] + text[doubt.at.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The mill was shut in 1902, and it may have burned.", "The mill was shut in 1902, "),
+        ("It may have burned; the mill was shut in 1902.", "; the mill was shut in 1902."),
+        ("The mill was raised so that barges could pass.", "The mill was raised "),
+        ("Stone went to Olm to learn whether mills burn.", "Stone went to Olm to learn "),
+        ("Although it seemed too late, Stone shut the mill.", "Stone shut the mill."),
+        ("Since nobody came, Stone must have shut it.", "Since nobody came, "),
+        ("Stone shut the mill, which he called a terrible place.", "Stone shut the mill, "),
+        ("Stone shut the mill, and historians argue that it was late.", "Stone shut the mill, "),
+    ],
+)
+def test_only_the_clause_that_holds_the_hedge_is_doubtful(text: str, left: str) -> None:
+    assert plain(text).lstrip(",") == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The people who live in Olm, who have two mills, seem content with that.",
+        "If the mill burned in 1902, the barges may have been lost.",
+        "It is said that Stone shut the mill of Olm in 1902.",
+        "One story has Stone running to the mill of Olm with a bucket.",
+        "Critics say that the mill of Olm, which was shut in 1902, was old.",
+    ],
+)
+def test_a_hedge_of_the_main_clause_covers_what_hangs_on_it(text: str) -> None:
+    doubts = hedges_in(text)
+    assert doubts
+    assert not is_beside(doubts, text)
+
+
+def test_a_decision_and_a_month_are_no_doubts() -> None:
+    assert is_plain("In May 1905 the court decided that the king of Norway should live in Oslo.")
+
+
+def test_a_fact_beside_a_doubt_is_asked_and_the_doubt_is_not() -> None:
+    text = "The Norland Bridge over the Olm was opened in 1883, and Robert Stone may have drawn its plans in 1871."
+    deck = generate_deck(article("The Norland Bridge crosses the Olm.", text), deck_id=DeckId("bridge")).deck
+    answers = {answer for item in deck.items for answer in getattr(item.body, "answers", ()) or [str(item.body)]}
+    assert any("{{1883" in answer for answer in answers)
+    assert not any("{{1871" in answer or "{{Robert Stone" in answer for answer in answers)
