@@ -35,9 +35,9 @@ def asked(source: str, name: str = "rivers.md") -> list[Qa]:
 
 def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
     first, second, *_ = asked(f"# Rivers\n\n## The longest\n\n{RIVERS}")
-    assert first.question == "The longest: what is the length (km) of Volga?"
+    assert first.question == "Rivers, the longest: what is the length of Volga, in km?"
     assert first.answer == "3,531"
-    assert (second.question, second.answer) == ("The longest: what is the mouth of Danube?", "Black Sea")
+    assert (second.question, second.answer) == ("Rivers, the longest: what is the mouth of Danube?", "Black Sea")
 
 
 @pytest.mark.parametrize("heading", ["Enter the Danube", "Meet the longest"])
@@ -48,6 +48,60 @@ def test_a_heading_that_only_welcomes_does_not_stand_before_the_question(heading
     questions = [body.question for body in asked(f"# The Volga\n\n{text}\n\n## {heading}\n\n{RIVERS}")]
     assert questions
     assert not any(heading in question for question in questions)
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "questions"),
+    [
+        (
+            "Factor | Name | Effect",
+            ("II | Prothrombin | clotting", "V | Proaccelerin | leaking"),
+            {"Rivers, factor II: what is its name?", "Rivers, factor V: what is the effect?"},
+        ),
+        (
+            "Seats | Quota | Wards",
+            ("3 | a quarter | 9", "5 | a sixth | 13"),
+            {"Rivers, with 3 seats: what is the quota?", "Rivers, with 5 seats: what is the quota?"},
+        ),
+        (
+            "Year | Boat | Builder",
+            ("1912 | Selene | Fox", "1954 | Aurora | Reed"),
+            {"Rivers: who is the builder of the boat Selene?", "Rivers: who is the builder of the boat Aurora?"},
+        ),
+        (
+            "City | Country",
+            ("Olm | Norland", "Ferrick | Sudland"),
+            {"Rivers: in which country is Olm?", "Rivers: in which country is Ferrick?"},
+        ),
+    ],
+    ids=["Roman numerals", "numbers", "a chronicle", "places"],
+)
+def test_rows_are_worded_by_what_marks_them(header: str, rows: tuple[str, ...], questions: set[str]) -> None:
+    lines = [header, "|".join("-" * (header.count("|") + 1)), *rows]
+    source = "\n".join(f"| {line} |" for line in lines)
+    assert {body.question for body in asked(source)} == questions
+
+
+def test_a_unit_stands_behind_the_question_and_a_sort_before_the_name() -> None:
+    source = "| Oven | Price in dollars |\n|---|---|\n| Selene | 1,295 |\n| Aurora | 495 |\n"
+    assert asked(source, "kitchens.md")[0].question == "Kitchens: what is the price of the oven Selene, in dollars?"
+
+
+@pytest.mark.parametrize("cell", ["None apparent", "unknown", "Rare; mild", "–"])
+def test_a_cell_that_says_nothing_is_not_asked(cell: str) -> None:
+    answers = {body.answer for body in asked(RIVERS.replace("Caspian Sea", cell).replace("Length", "Remark"))}
+    assert answers
+    assert cell not in answers
+
+
+def test_a_row_of_sums_is_not_asked() -> None:
+    assert not any("Total" in body.question for body in asked(f"{RIVERS}| Total | 10,488 | all |\n"))
+
+
+def test_a_plain_heading_stands_behind_the_label() -> None:
+    text = "The Volga flows through Russia. The Volga is the longest river of Europe. The Volga freezes in winter."
+    source = f"# The Volga\n\n{text}\n\n## The four ports\n\n| Port | Country |\n|---|---|\n| Olm | Norland |\n| Fa | Sud |\n"
+    assert asked(source)[0].question == "Volga, the four ports: in which country is Olm?"
 
 
 def test_the_quote_is_the_whole_row_where_it_stands() -> None:
@@ -79,7 +133,10 @@ def test_a_long_table_is_asked_at_few_places_over_its_whole_length() -> None:
 
 def test_a_column_that_only_counts_the_rows_is_not_the_label() -> None:
     source = "| # | Peak | Metres |\n|---|---|---|\n| 1 | Everest | 8,849 |\n| 2 | Makalu | 8,485 |\n"
-    assert {body.question.split(" of ")[-1] for body in asked(source)} == {"Everest?", "Makalu?"}
+    assert {body.question for body in asked(source)} == {
+        "Rivers, the peak Everest: how many metres?",
+        "Rivers, the peak Makalu: how many metres?",
+    }
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ _OPENING_CLAUSE: Final = re.compile(
     r"(?:[^,;]|,(?=\d))*, "
 )
 _SUBJECT: Final = (
-    r"(?:(?:the|an?|its|his|her|their|this|these|those|that|it|they|he|she|we|there|one|some|many|most|both|each|no|many an?"
-    r"|[A-Z][\w’'-]*|[a-z-]+s)\b)"
+    r"(?:(?:the|an?|its|his|her|their|this|these|those|that|it|they|he|she|we|there|one|some|many|most|both|each|no"
+    r"|many an?|[A-Z][\w’'-]*|[a-z-]+s)\b)"
 )
 _NEW_MAIN: Final = re.compile(
     rf"; |, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{_SUBJECT}(?: [\w’'-]+){{0,6}}? {FINITE}\b)"

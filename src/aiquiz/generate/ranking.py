@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -81,7 +82,7 @@ class _Choice:
         self.chosen: list[Candidate] = []
         self._of_sentence: dict[int, list[Candidate]] = {}
         self._of_answer: Counter[str] = Counter()
-        self._prompts: set[tuple[str, ...]] = set()
+        self._prompts: set[tuple[tuple[str, ...], ...]] = set()
         self._statements: Counter[bool] = Counter()
 
     def take(self, candidate: Candidate) -> None:
@@ -89,7 +90,7 @@ class _Choice:
         self.chosen.append(candidate)
         self._of_sentence.setdefault(candidate.passage.sentence.index, []).append(candidate)
         self._of_answer[_answer_key(candidate)] += 1
-        self._prompts.add(content_words(candidate.prompt))
+        self._prompts.add(_reads(candidate))
         if isinstance(candidate.body, TrueFalse):
             self._statements[candidate.body.is_true] += 1
 
@@ -107,7 +108,7 @@ class _Choice:
             return "two better questions ask about this sentence"
         if answer and self._of_answer[answer] >= MAX_PER_ANSWER:
             return "three better questions have this answer"
-        if candidate.kind != "order" and content_words(candidate.prompt) in self._prompts:
+        if candidate.kind != "order" and _reads(candidate) in self._prompts:
             return "another question reads the same"
         return self._statement_objection(candidate.body) if isinstance(candidate.body, TrueFalse) else ""
 
@@ -122,6 +123,12 @@ class _Choice:
 def _least_of_second(candidate: Candidate) -> float:
     is_name = candidate.mention.type in (AnswerType.PLACE, AnswerType.TERM)
     return _MIN_WORTH_OF_SECOND_NAME if is_name else _MIN_WORTH_OF_SECOND
+
+
+def _reads(candidate: Candidate) -> tuple[tuple[str, ...], ...]:
+    """By what a question is told from another: the words that carry meaning, and the row of a table it is about."""
+    codes = re.findall(r"\b(?:\d+|[IVXLC]+)\b", candidate.prompt) if candidate.generator == "table" else ()
+    return content_words(candidate.prompt), tuple(codes)
 
 
 def _answer_key(candidate: Candidate) -> str:

@@ -7,7 +7,7 @@ row is its quote.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -18,6 +18,7 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.rowwording import question_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.tables import Row, Table
 from aiquiz.generate.wording import holds_phrase
@@ -28,26 +29,26 @@ from aiquiz.text import folded
 
 __all__ = ["MAX_PER_TABLE", "row_candidates"]
 
-MAX_PER_TABLE: Final = 6
+MAX_PER_TABLE: Final = 4
 """A long table is data to look up, not to remember: so many of its rows are asked, spread over its length."""
 _MAX_CELL_WORDS: Final = 6
 _WORTH: Final = 4.6
 _APART: Final = 0.2
-_NOTHING: Final = frozenset(
-    {"-", "–", "—", "none", "n/a", "na", "no", "yes", "unknown", "various", "?", "✓", "✗", "tbd"}
+_NOTHING: Final = re.compile(
+    r"(?:[-–—?✓✗]|n/?a|tbd|yes|no|none|nil|unknown|various|not|nothing|varies|uncertain|disputed)\b.*|[-–—?✓✗]|.*;.*",
+    re.I,
 )
+"""Cells that say nothing, or several things."""
+_SUMS: Final = re.compile(r"(?:sub-?)?(?:total|sum|all|average|mean|overall)\b", re.I)
 _TIMES: Final = frozenset({"year", "date", "time", "when", "day", "month", "period"})
 _UNSAID: Final = frozenset({"or", "when", "how", "what", "who", "why", "where", "which", "and/or"})
 _ASIDES: Final = frozenset({"remark", "remarks", "note", "notes", "comment", "comments", "source", "ref", "refs"})
-_DONE: Final = re.compile(
-    r"found|founded|opened|built|launched|discovered|published|released|completed|invented|introduced|founded|born"
-    r"|established|finished|signed|adopted|issued|first flown|first used"
-)
-"""Headers above dates that say what was done then."""
-_COUNTS: Final = re.compile(r"^[a-z]+s (?:per|in|of)\b|^[a-z]{3,}(?<!s)s$")
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
-_NO_PLACE: Final = re.compile(r"[,:]|^(?:Why|How|What|When|Who|Where|Enter|Meet|Introducing)\b")
-"""“Bridge, island, tunnel”, “The third hole: flat”, “Why it took so long”, “Enter QUIC”: no names of what rows are."""
+_NO_PLACE: Final = re.compile(
+    r"[,:]|^(?:Why|How|What|When|Who|Where|Enter|Meet|Introducing|Into|From|To|In|On|At|By|After|Before|Towards?|With)\b"
+)
+"""“Bridge, island, tunnel”, “Why it took so long”, “Enter QUIC”, “Into the home”: no names of what rows are."""
+_PLAIN: Final = re.compile(r"(?:The|An?|Two|Three|Four|Five) [a-z-]+(?: [a-z-]+){0,2}")
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
 
@@ -56,18 +57,25 @@ def row_candidates(table: Table, rows: Mapping[int, Sentence], analysis: Analysi
 
     `rows` holds the row's sentence by the index of its block.
     """
-    step = max(1, -(-len(table.rows) // MAX_PER_TABLE))
     columns = [
         index for index in range(len(table.header)) if index > table.label and _is_askable(table, index, analysis)
     ]
     # Beyond `MAX_WORDS` a row has no sentence.
-    asked = [row for row in table.rows[::step] if row.block in rows]
-    for turn, row in enumerate(asked):
+    known = [row for row in table.rows if row.block in rows]
+    telling = [row for row in known if any(_is_answer(row, column, table, analysis) for column in columns)]
+    for turn, row in enumerate(_spread(telling)):
         for offset in range(len(columns)):
             column = columns[(turn + offset) % len(columns)]
             if _is_answer(row, column, table, analysis):
                 yield _candidate(table, row, column, rows[row.block], analysis)
                 break
+
+
+def _spread(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """At most `MAX_PER_TABLE` of the rows, from the first to the last of them."""
+    if len(rows) <= MAX_PER_TABLE:
+        return tuple(rows)
+    return tuple(rows[turn * (len(rows) - 1) // (MAX_PER_TABLE - 1)] for turn in range(MAX_PER_TABLE))
 
 
 def _is_askable(table: Table, column: int, analysis: Analysis) -> bool:
@@ -80,12 +88,14 @@ def _is_askable(table: Table, column: int, analysis: Analysis) -> bool:
         return False  # “the year” of what?
     if words[:1] and words[0] in FUNCTION_WORDS:
         return False  # “In service since” is no noun
+    if table.is_numbered and all(_BARE.fullmatch(cell) for cell in table.column(column, analysis.article.text)):
+        return False  # a number for a number is to be looked up
     return len(said) > 1 and not table.header[column].isdigit() and not _MARKED.search(table.header[column])
 
 
 def _is_answer(row: Row, column: int, table: Table, analysis: Analysis) -> bool:
     answer, label = (row.cells[index].of(analysis.article.text) for index in (column, table.label))
-    if answer.casefold() in _NOTHING or _MARKED.search(answer) or _MARKED.search(label):
+    if _NOTHING.fullmatch(answer) or _SUMS.match(label) or _MARKED.search(answer) or _MARKED.search(label):
         return False
     return len(answer.split()) <= _MAX_CELL_WORDS and folded(answer) not in folded(f"{label} {table.header[column]}")
 
@@ -94,7 +104,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     text = analysis.article.text
     at = row.cells[column]
     answer, label = at.of(text), row.cells[table.label].of(text)
-    question = _question(table.header[column], label, _place(label, sentence, analysis))
+    question = question_of(table, column, label, _place(label, sentence, analysis))
     mention = _mention(at, answer)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
     return Candidate(
@@ -112,22 +122,17 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
 
 
 def _place(label: str, sentence: Sentence, analysis: Analysis) -> str:
-    """What stands before a question about a row: its heading, else the article's label, but for itself."""
+    """What stands before a question about a row: its heading, else the article's label, but for itself.
+
+    A heading of plain words tells too little without the label: “Danube, the four capitals”.
+    """
     section = sentence.section
-    if section and not (analysis.label and _NO_PLACE.search(section)):
-        return section
-    return "" if holds_phrase(label, analysis.label) else analysis.label or analysis.article.title
-
-
-def _question(header: str, label: str, place: str) -> str:
-    """The question for a cell, in the header's own words: “When was CP 1919 found?”."""
-    small = header if header[1:] != header[1:].lower() else header[0].lower() + header[1:]
-    about = f"{place}: " if place and not place.endswith(("?", "!", ".", ":")) else ""
-    if _DONE.fullmatch(small):
-        asked = f"when was {label} {small}?"
-    else:
-        asked = f"what is {'the number of' if _COUNTS.search(small) else 'the'} {small} of {label}?"
-    return about + asked if about else asked[0].upper() + asked[1:]
+    about = "" if holds_phrase(label, analysis.label) else analysis.label
+    if not section or (analysis.label and _NO_PLACE.search(section)):
+        return about or ("" if analysis.label else analysis.article.title)
+    if _PLAIN.fullmatch(section) and about and not holds_phrase(section, about):
+        return f"{about}, {section[0].lower()}{section[1:]}"
+    return section
 
 
 def _mention(at: Span, answer: str) -> Mention:
@@ -150,7 +155,7 @@ def _options(table: Table, row: Row, column: int, mention: Mention, text: str) -
         other = _mention(Span(0, len(cell)), cell)
         is_same_sort = (other.type, other.subtype) == (mention.type, mention.subtype)
         is_new = folded(cell) not in quote and folded(cell) not in map(folded, found)
-        if is_same_sort and is_new and cell.casefold() not in _NOTHING and _is_apart(other, values):
+        if is_same_sort and is_new and not _NOTHING.fullmatch(cell) and _is_apart(other, values):
             found.append(cell)
             values.append(other.value)
     lengths = [len(option) for option in (cells[here], *found[:WANTED])]

@@ -14,11 +14,16 @@ from typing import Final
 
 from aiquiz.model.article import Article, BlockKind, Span
 
-__all__ = ["Row", "Table", "tables_of"]
+__all__ = ["CODE", "Row", "Table", "tables_of"]
+
+CODE: Final = re.compile(r"[IVXLC]+|\d[\d,.]*[a-z]?|[A-Z]\d*")
+"""“VIII”, “3”, “B2”: what counts or marks a row, and names nothing."""
 
 _MAX_COLUMNS: Final = 8
 _MIN_ROWS: Final = 2
 _RANKS: Final = frozenset({"", "#", "no", "no.", "nr", "nr.", "rank", "position", "pos", "pos."})
+_WHEN: Final = frozenset({"year", "date", "when", "season", "decade", "century"})
+"""The first column of a chronicle: what happened is named behind it."""
 _CELL: Final = re.compile(r"[^|]+")
 
 
@@ -40,6 +45,8 @@ class Table:
     header: tuple[str, ...]
     label: int
     rows: tuple[Row, ...]
+    is_numbered: bool = False
+    """Whether the labels are bare numbers."""
 
     def column(self, index: int, text: str) -> tuple[str, ...]:
         """What stands in one column, row by row; `text` is the article's."""
@@ -77,10 +84,12 @@ def _table(article: Article, header: int, blocks: Sequence[int]) -> Table | None
     rows = tuple(Row(block, cells[block]) for block in blocks if len(cells[block]) == len(names))
     if not (2 <= len(names) <= _MAX_COLUMNS and len(rows) >= _MIN_ROWS and len(set(names)) == len(names)):
         return None
-    label = 1 if names[0].casefold() in _RANKS and _is_count(rows, article.text) else 0
-    table = Table(names, label, rows)
-    labels = table.column(label, article.text)
-    return table if len(set(labels)) == len(labels) and label < len(names) - 1 else None
+    is_led = names[0].casefold() in _RANKS and _is_count(rows, article.text)
+    label = 1 if is_led or (names[0].casefold() in _WHEN and len(names) > 2) else 0
+    labels = tuple(row.cells[label].of(article.text) for row in rows)
+    if len(set(labels)) != len(labels) or label >= len(names) - 1:
+        return None
+    return Table(names, label, rows, all(re.fullmatch(r"\d[\d,.]*", one) for one in labels))
 
 
 def _is_count(rows: Sequence[Row], text: str) -> bool:
