@@ -26,8 +26,8 @@ _WHO: Final = word_set(
 )
 _WHERE: Final = word_set("country state province region county continent city town island district")
 _LYING: Final = word_set(
-    "city town capital river lake mountain peak volcano bridge dam port harbour airport station museum university castle"
-    " palace tower building site place tunnel canal island stadium cathedral church glacier desert park"
+    "city town capital river lake mountain peak volcano bridge dam port harbour airport station museum university"
+    " castle palace tower building site place tunnel canal island stadium cathedral church glacier desert park"
 )
 _NO_SORT: Final = _WHERE | word_set(
     "name names item items what thing things type kind part who person people where which title label category capital"
