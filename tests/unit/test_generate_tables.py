@@ -101,7 +101,7 @@ def test_a_row_of_sums_is_not_asked() -> None:
 def test_a_plain_heading_stands_behind_the_label() -> None:
     text = "The Volga flows through Russia. The Volga is the longest river of Europe. The Volga freezes in winter."
     source = f"# The Volga\n\n{text}\n\n## The four ports\n\n| Port | Country |\n|---|---|\n| Ol | No |\n| Fa | Sud |\n"
-    assert asked(source)[0].question == "Volga, the four ports: in which country is Ol?"
+    assert "Volga, the four ports: in which country is Fa?" in {body.question for body in asked(source)}
 
 
 def test_the_quote_is_the_whole_row_where_it_stands() -> None:
