@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aiquiz.config import SETTINGS, Setting, Settings, load_settings
-from aiquiz.config.writing import SettingsFile, with_value
+from aiquiz.config.writing import RawValue, SettingsFile, raw_values, with_value
 from aiquiz.errors import ConfigError
 from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.screens.stats import StatsScreen
@@ -56,6 +56,56 @@ def test_the_usual_value_of_every_setting_can_be_typed_back(setting: Setting, tm
     assert not row.is_set
     settings = SettingsFile(tmp_path / "config.toml").tried(row.place, typed_value(row, row.value))
     assert settings == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value", "shown"),
+    [
+        ("deck_folders", "~/decks,/srv/school", ["~/decks", "/srv/school"], "~/decks, /srv/school"),
+        ("deck_folders", ' "/home/me, too" , b c,, ', ["/home/me, too", "b c"], '"/home/me, too",b c'),
+        ("easy_days", "Sat 50 %, sunday: 0, fri. = .75", {"saturday": 0.5, "sunday": 0, "friday": 0.75}, ""),
+        ("easy_days", "monday 1", {"monday": 1}, "monday 1"),
+        ("breaks", "2026-12-24 to 2027-01-02", ["2026-12-24/2027-01-02"], "2026-12-24 to 2027-01-02"),
+        ("breaks", "2026-12-24/2027-01-02 ,2027-05-01", ["2026-12-24/2027-01-02", "2027-05-01"], ""),
+        (
+            "breaks",
+            "2026-12-24 – 2026-12-26, 2027-05-01 - 2027-05-02",
+            ["2026-12-24/2026-12-26", "2027-05-01/2027-05-02"],
+            "",
+        ),
+        ("breaks", "", [], ""),
+        ("breaks", '["2027-05-01"]', ["2027-05-01"], "2027-05-01"),
+    ],
+)
+def test_a_list_is_typed_by_commas_and_shown_as_it_can_be_typed_again(
+    name: str, typed: str, value: RawValue, shown: str, tmp_path: Path
+) -> None:
+    row = next(row for row in rows_of({}, KeyMap()) if row.place == (name,))
+    assert typed_value(row, typed) == value
+    file = SettingsFile(tmp_path / "config.toml")
+    file.change(row.place, value)
+    again = next(row for row in rows_of(raw_values(file.text()), KeyMap()) if row.place == (name,))
+    assert typed_value(again, again.value) == value
+    if shown:
+        assert again.value == shown
+
+
+async def test_a_list_that_cannot_be_is_told_in_the_words_of_whoever_types_it(house: House) -> None:
+    async with house.app().run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        await _press(pilot, "comma")
+        await _to(pilot, "Easy days")
+        assert "days and shares by commas, such as saturday 0.5, sunday 0; usual: none" in _text(pilot)
+        await _press(pilot, "enter", *"sunday 2")
+        assert "! “Easy days” needs a number from 0 to 1 for sunday – for example saturday 0.5" in _text(pilot)
+        await _press(pilot, *["backspace"] * 8, *"caturday 0")
+        assert "! “Easy days” knows no day `caturday` – for example saturday 0.5, sunday 0" in _text(pilot)
+        await _press(pilot, *["backspace"] * 10, *"sat 50%", "enter")
+        assert re.search(r"● Easy days +saturday 0\.5", _text(pilot))
+        assert _written(house) == "easy_days = {saturday = 0.5}\n"
+        await _to(pilot, "Breaks")
+        await _press(pilot, "enter", *"soon")
+        assert "! “Breaks” has no days in `soon` – for example 2026-12-24 to 2027-01-02, 2027-05-01" in _text(pilot)
 
 
 def test_a_change_leaves_comments_order_and_other_tables_alone() -> None:

@@ -164,8 +164,8 @@ class Folders(Kind):
 
     @property
     def range(self) -> str:
-        """An example."""
-        return 'a list such as ["~/decks"]'
+        """As one types them on the settings screen."""
+        return "names by commas, such as ~/decks, /srv/school"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +180,15 @@ class EasyDays(Kind):
         unknown = [str(day) for day in value if day not in _DAYS_OF_WEEK]
         if unknown:
             raise UnusableError("C004", f"knows no day `{short(clean_line(unknown[0]), 40)}`", hint)
-        share = Fraction(0, 1)
-        shares = {str(day): share.read(part, folder) for day, part in value.items()}
+        shares = {str(day): _share(str(day), part, folder, hint) for day, part in value.items()}
         if len(shares) == len(_DAYS_OF_WEEK) and not any(shares.values()):
             raise UnusableError("C004", "leaves no day to study", "`breaks` are for a time without any study")
         return shares
 
     @property
     def range(self) -> str:
-        """An example."""
-        return "shares such as { sunday = 0.5 }"
+        """As one types them on the settings screen."""
+        return "days and shares by commas, such as saturday 0.5, sunday 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +209,8 @@ class Day(Kind):
 
     @property
     def range(self) -> str:
-        """An example."""
-        return 'a day such as "2026-12-15"'
+        """As one types it on the settings screen."""
+        return "a day such as 2026-12-15"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +227,15 @@ class Breaks(Kind):
 
     @property
     def range(self) -> str:
-        """An example."""
-        return 'days such as ["2026-12-24/2027-01-02"]'
+        """As one types them on the settings screen."""
+        return "by commas, such as 2026-12-24 to 2027-01-02, 2027-05-01"
+
+
+def _share(day: str, part: object, folder: Path, hint: str) -> float:
+    try:
+        return Fraction(0, 1).read(part, folder)
+    except UnusableError as unusable:
+        raise UnusableError(unusable.code, f"needs a number from 0 to 1 for {day}", hint) from unusable
 
 
 def _days(entry: str, hint: str) -> tuple[date, date]:

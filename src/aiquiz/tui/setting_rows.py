@@ -10,15 +10,18 @@ from typing import Any
 from textual.keys import key_to_character
 
 from aiquiz.config import DECK_SETTINGS, SETTINGS, Setting, Settings
-from aiquiz.config.kinds import Fraction, OneOf, Text, Whole, YesNo
+from aiquiz.config.kinds import Day, Fraction, OneOf, Text, Whole, YesNo
 from aiquiz.config.writing import RawValue, written
 from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.keys import Key, Scope
+from aiquiz.tui.typed_lists import as_typed, from_typed, is_list
 
 __all__ = ["SettingRow", "rows_of", "rows_of_deck", "stepped", "told_range", "told_value", "typed_value"]
 
 _FRACTION_STEP = 0.01
 _BIG = 100
+_AS_IN_THE_FILE = ("[", "{")
+"""How a list begins in TOML, for whoever copies one from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,20 @@ def rows_of_deck(raw: Mapping[str, Any], deck: str) -> tuple[SettingRow, ...]:
     return tuple(rows)
 
 
-def typed_value(row: SettingRow, typed: str) -> RawValue:
-    """What was typed, as TOML would have it; what is none is handed on as text, for its reader to refuse."""
+def typed_value(row: SettingRow, typed: str) -> RawValue | None:
+    """What was typed, as TOML would have it; what is none is handed on as text, for its reader to refuse.
+
+    None takes the value out: nothing typed where a day belongs.
+    """
     if row.setting is None:
         return [part.rstrip(",") or "comma" for part in typed.split()]
-    if isinstance(row.setting.kind, (Text, OneOf)):
+    kind = row.setting.kind
+    if isinstance(kind, (Text, OneOf)):
         return typed
+    if is_list(kind) and not typed.startswith(_AS_IN_THE_FILE):
+        return from_typed(kind, typed)
+    if isinstance(kind, Day) and not typed:
+        return None
     try:
         found: RawValue = tomllib.loads(f"value = {typed}")["value"]
     except tomllib.TOMLDecodeError:
@@ -77,7 +88,7 @@ def told_value(row: SettingRow, value: str) -> str:
     """`value` in words where nobody types it: a yes or no is turned round by a key, and an empty list is none."""
     if row.setting is not None and isinstance(row.setting.kind, YesNo):
         return "yes" if value == "true" else "no"
-    return "none" if value in ("[]", "{}") else value
+    return value or ("none" if row.setting is not None and is_list(row.setting.kind) else value)
 
 
 def told_range(row: SettingRow) -> str:
@@ -127,7 +138,9 @@ def _setting_row(setting: Setting, raw: Mapping[str, Any], default: str, place: 
 
 
 def _shown(setting: Setting, value: RawValue) -> str:
-    return str(value) if isinstance(setting.kind, (Text, OneOf)) else written(value)
+    if is_list(setting.kind):
+        return as_typed(setting.kind, value)
+    return str(value) if isinstance(setting.kind, (Text, OneOf, Day)) else written(value)
 
 
 def _default(setting: Setting, defaults: Mapping[str, Any]) -> str:

@@ -24,6 +24,7 @@ from aiquiz.tui.keymap import keymap_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.setting_rows import SettingRow, rows_of, rows_of_deck, stepped, told_range, told_value, typed_value
+from aiquiz.tui.typed_lists import example_of
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.line_field import LineField
 
@@ -296,9 +297,16 @@ class SettingsScreen(HouseScreen):
         names = {row.place[-1] if row.setting is not None else ".".join(row.place[1:]): row.title for row in self._rows}
         first = failure.diagnostics[0]
         message = _NAMED.sub(lambda found: f"“{names[found[1]]}”" if found[1] in names else found[0], first.message)
-        hint = "give the other one another key first" if first.code == "C008" else first.hint
+        hint = "give the other one another key first" if first.code == "C008" else self._hint or first.hint
         tail = f" – {hint.removesuffix(', without quotes')}" if hint else ""
         return joined(("! ", "bold $text-error"), line(f"{message}{tail}", "$text-error"))
+
+    @property
+    def _hint(self) -> str:
+        """How the value of this row is typed, where that is not as the file writes it."""
+        row = self._row
+        example = example_of(row.setting.kind) if row is not None and row.setting is not None else ""
+        return f"for example {example}" if example else ""
 
     def action_close(self) -> None:
         """Go back; everything is written."""
