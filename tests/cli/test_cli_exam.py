@@ -90,6 +90,14 @@ def test_a_seed_asks_its_questions_in_its_order(run: Run) -> None:
     assert [line for line in told.splitlines() if line in ANSWERS] == ORDER
 
 
+def test_a_command_without_its_slash_is_asked_about_where_a_text_is_the_answer(run: Run) -> None:
+    typed = lines("e", "n", "n", "/q")
+    told = run("exam", "capitals", "--plain", "--seed", "1", "--questions", "2", stdin=typed).out
+    assert "If e is your answer, type it once more. As a command: /e" in told
+    assert told.count("If n is your answer") == 1
+    assert "Question 2 of 2." in told
+
+
 def test_the_help_the_time_and_a_repetition_are_told(run: Run) -> None:
     told = run("exam", "--plain", "--minutes", "7", "--no-save", stdin=lines("?", "/t", "/r", "", "/q")).out
     assert "n or later" in told

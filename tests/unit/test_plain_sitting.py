@@ -91,7 +91,7 @@ def test_a_right_answer_is_told_with_its_reason_and_when_it_returns(collection: 
     assert heard.lines[-12:] == [
         "Question 1 of 1.",
         "In which year?",
-        "Type the answer. A command begins with a slash here: /? for help.",
+        "Type the answer. A command begins with a slash here: /? for help, /q to stop.",
         "Right.",
         "Why: So it was.",
         "Good: asked again in 2 days.",
@@ -112,6 +112,23 @@ def test_a_wrong_answer_is_told_beside_the_right_one_and_may_have_been_right(
     assert "Good: asked again in 2 d." in heard.text
     assert "Right: 1 of 1" in heard.text
     assert collection.history(collection.cards("deck:typed")[0].card.id)[-1].rating is Rating.GOOD
+
+
+@pytest.mark.parametrize("typed", ["q", "Quit", "n", "don't know"])
+def test_a_command_without_its_slash_is_no_answer_to_a_typed_question_until_it_is_typed_again(
+    collection: Collection, tmp_path: Path, typed: str
+) -> None:
+    letter = {"q": "q", "Quit": "q", "n": "n", "don't know": "d"}[typed]
+    heard = held(collection, collection.study([DeckId("typed")]), typed, "help", typed, typed, "")
+    asked_again = f"If {typed} is your answer, type it once more. As a command: /{letter}"
+    assert heard.lines.count(asked_again) == 2, "help came between"
+    assert answers(tmp_path) == 1
+
+
+def test_who_types_q_twice_different_ways_stops_without_an_answer(collection: Collection, tmp_path: Path) -> None:
+    heard = held(collection, collection.study([DeckId("typed")]), "q", "/q")
+    assert heard.lines[-2:] == ["Stopped.", "Nothing was answered."]
+    assert answers(tmp_path) == 0
 
 
 def test_a_hint_helps_is_told_and_makes_a_right_answer_hard(collection: Collection) -> None:

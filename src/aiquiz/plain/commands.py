@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 
-__all__ = ["COMMANDS", "Command", "Stage", "Word", "command_in", "help_lines"]
+__all__ = ["COMMANDS", "Command", "Stage", "Word", "command_in", "doubt", "help_lines"]
 
 
 class Stage(Flag):
@@ -72,13 +72,24 @@ def command_in(typed: str, stage: Stage, *, is_text: bool) -> Command | str:
     """
     if is_text and typed.startswith("//"):
         return typed[1:]
-    name = typed.removeprefix("/").casefold().replace("’", "").replace("'", "").replace(" ", "")
     if is_text and not typed.startswith("/") and typed != "?":
         return typed
-    for word in COMMANDS:
-        if name in (word.letter, word.word) and stage in word.stage:
-            return word.command
-    return typed
+    word = _named(typed.removeprefix("/"), stage)
+    return typed if word is None else word.command
+
+
+def doubt(typed: str, stage: Stage) -> str:
+    """What to ask where a text is the answer and `typed` would be a command elsewhere; empty where it would be none.
+
+    Somebody who listens may not have the slash in mind, and must not be held by a question, or have it go wrong.
+    """
+    word = _named(typed, stage)
+    return "" if word is None else f"If {typed} is your answer, type it once more. As a command: /{word.letter}"
+
+
+def _named(name: str, stage: Stage) -> Word | None:
+    name = name.casefold().replace("’", "").replace("'", "").replace(" ", "")
+    return next((word for word in COMMANDS if name in (word.letter, word.word) and stage in word.stage), None)
 
 
 def help_lines(stage: Stage, *, is_text: bool) -> list[str]:

@@ -89,7 +89,8 @@ class ExamTalk:
         self._talk.say(f"Exam: {exam.title}. {len(exam.questions)} {noun}.{goes_on}")
         self._talk.say(self._time())
         self._talk.say(f"Passed with {exam.pass_share:.0%}. Nothing is said about right and wrong before the end.")
-        self._talk.say("The schedule of your cards stays as it is. Type ? for help; where you type an answer, /?.")
+        self._talk.say("The schedule of your cards stays as it is.")
+        self._talk.say("Type ? for help, q to leave; where you type an answer, /? and /q.")
         if not self._sitting.is_saving:
             self._talk.say("NOT SAVING: nothing of it is kept.")
 
@@ -116,7 +117,8 @@ class ExamTalk:
         """Until the present question is answered or left."""
         self._tell()
         asked_at_ms = self._stopwatch()
-        place = self._sitting.exam.at
+        place, doubted = self._sitting.exam.at, ""
+        is_text = isinstance(self._sitting.exam.question.shown, TextEntry)
         while self._sitting.exam.at == place and self._is_asking:
             typed = self._heard()
             if with_time(self._sitting.exam, self._used_ms).left_ms == 0:
@@ -124,6 +126,9 @@ class ExamTalk:
                 self._saved(lambda: self._sitting.hand_in(self._used_ms))
             elif len(typed) == 1 and typed in _LETTERS and self._is_command:
                 self._do(typed)
+            elif is_text and typed != doubted and (letter := _letter(typed)):
+                self._talk.say(f"If {typed} is your answer, type it once more. As a command: /{letter}")
+                doubted = typed
             elif response := self._response(typed):
                 self._saved(partial(self._answer, response, self._stopwatch() - asked_at_ms))
                 self._goes_back = False
@@ -136,9 +141,8 @@ class ExamTalk:
         """A command's letter, or what was typed. Where a text is the answer, commands begin with a slash."""
         typed = self._talk.listen()
         is_text = isinstance(self._sitting.exam.question.shown, TextEntry)
-        name = typed.removeprefix("/").casefold().replace("’", "").replace("'", "").replace(" ", "")
-        letter = _WORDS.get(name, name)
-        self._is_command = letter in tuple(_LETTERS) and (not is_text or typed.startswith("/") or typed == "?")
+        letter = _letter(typed.removeprefix("/"))
+        self._is_command = bool(letter) and (not is_text or typed.startswith("/") or typed == "?")
         return letter if self._is_command else typed
 
     def _response(self, typed: str) -> Response | None:
@@ -215,6 +219,13 @@ class ExamTalk:
                 self._talk.say(f"Not saved: {found.message}. {found.hint}.", "Enter tries again; q leaves.")
                 if self._talk.listen().casefold().startswith("q"):
                     raise _Left from failure
+
+
+def _letter(name: str) -> str:
+    """The letter of the command that is called so; empty where none is."""
+    name = name.casefold().replace("’", "").replace("'", "").replace(" ", "")
+    letter = _WORDS.get(name, name)
+    return letter if letter in tuple(_LETTERS) else ""
 
 
 def _result(report: ExamReport) -> Iterator[str]:

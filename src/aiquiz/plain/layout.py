@@ -44,7 +44,7 @@ def instruction(shown: Interaction) -> str:
             example = " ".join(f"{letter(place)}{place + 1}" for place in range(len(pairs)))
             return f"Type each letter with its number, in the manner of {example}."
         case TextEntry():
-            return "Type the answer. A command begins with a slash here: /? for help."
+            return "Type the answer. A command begins with a slash here: /? for help, /q to stop."
         case Recall():
             return "Think of the answer, then press Enter to hear it."
         case _:

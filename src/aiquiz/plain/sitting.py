@@ -10,7 +10,7 @@ from aiquiz.errors import AiquizError, StoreError
 from aiquiz.model.interaction import Recall, TextEntry
 from aiquiz.model.response import DontKnow, Response
 from aiquiz.model.review import Rating, Remarks
-from aiquiz.plain.commands import Command, Stage, command_in, help_lines
+from aiquiz.plain.commands import Command, Stage, command_in, doubt, help_lines
 from aiquiz.plain.layout import instruction, told
 from aiquiz.plain.replies import NotUnderstoodError, understood
 from aiquiz.plain.summary import summary_lines
@@ -88,7 +88,8 @@ class Sitting:
             if question is None:
                 self._talk.say("Nothing is left to ask right now.", *self._to_review())
                 return
-            self._talk.say(f"Type ? and Enter for help, q to stop. {_SAVING[self._is_saving]}")
+            self._talk.say(_SAVING[self._is_saving])
+            self._talk.say("Type ? and Enter for help, q to stop; where you type an answer, /? and /q.")
             while question is not None:
                 self._ask(question)
                 question = self._study.question
@@ -112,7 +113,8 @@ class Sitting:
         """Until `question` is answered, put off or taken back."""
         self._tell(question)
         begun_ms = self._stopwatch()
-        hints = 0
+        hints, doubted = 0, ""
+        is_text = isinstance(question.shown, TextEntry)
         while True:
             typed = self._listen(Stage.ASKING, question)
             if typed is Command.HINT:
@@ -124,6 +126,9 @@ class Sitting:
                     return None
             elif not typed and not isinstance(question.shown, Recall):
                 self._talk.say(f"Nothing typed. {_unknown(question)}")
+            elif is_text and typed != doubted and (said := doubt(typed, Stage.ASKING)):
+                self._talk.say(said)
+                doubted = typed
             else:
                 try:
                     response = understood(question.shown, typed)
