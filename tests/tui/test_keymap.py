@@ -9,6 +9,11 @@ import pytest
 
 from aiquiz.config import WantedKeys, load_settings
 from aiquiz.errors import ConfigError, Place
+from aiquiz.tui.interactions import VIEWS
+from aiquiz.tui.interactions.base import AnyView
+from aiquiz.tui.interactions.choice import SeveralView
+from aiquiz.tui.interactions.order import OrderView
+from aiquiz.tui.interactions.text_entry import TextEntryView
 from aiquiz.tui.keymap import keymap_of
 from aiquiz.tui.keys import KEYS, Key, Scope
 from aiquiz.tui.screens.done import DoneScreen
@@ -122,6 +127,27 @@ async def test_bar_help_palette_and_keyboard_follow(kinds: House) -> None:
         await pilot.press("ctrl+e")
         await settle(pilot)
         assert asked(pilot).deck_title.startswith("One of each")
+
+
+def test_what_a_view_says_names_the_keys_that_work_now() -> None:
+    made = keymap_of([_wanted("text", "submit", "ctrl+j"), _wanted("order", "lift", "y", "z")])
+    views: list[type[AnyView]] = [*VIEWS.values(), SeveralView]
+    told = {view: made.told(view.scope, view.instruction) for view in views}
+    assert told[TextEntryView] == "Type the answer, then press Ctrl+J."
+    assert told[OrderView] == "Put the lines in order: y lifts one, arrows move it."
+    assert not any("{" in sentence for sentence in told.values())
+
+
+async def test_an_empty_field_asks_for_the_key_that_checks_it(house: House) -> None:
+    house.write("typed.yaml", "id: typed\ntitle: T\nitems: [{id: a, question: Who?, answer: Ada, ask: type}]\n")
+    app = house.app("typed")
+    app.use_keys(keymap_of([_wanted("text", "submit", "f9")]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "then press F9." in "\n".join(screen_lines(app))
+        await pilot.press("f9")
+        await settle(pilot)
+        assert "Press F9 once more if you don’t know." in "\n".join(screen_lines(app))
 
 
 async def test_an_answer_is_given_and_undone_by_other_keys(one: House) -> None:

@@ -85,6 +85,34 @@ def test_the_markup_rule_notices(bad: str) -> None:
     assert len(markup_problems(bad)) == 1
 
 
+# Ctrl+Q alone is the same whatever a settings file says, and digits that choose or rate.
+_NAMES_A_KEY = re.compile(r"\b(?:Enter|Space|Esc|Tab|Backspace|PgDn|PgUp|F\d+|Ctrl\+[A-PR-Z])\b|\b[Pp]ress [a-z]\b")
+
+
+def key_problems(source: str, name: str = "x.py") -> list[str]:
+    """Sentences of `source` that name a key, which people may have changed; those in docstrings are for readers."""
+    tree = ast.parse(source)
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return [
+        f"{name}:{node.lineno}: {node.value}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+        if _NAMES_A_KEY.search(node.value)
+    ]
+
+
+@pytest.mark.parametrize("source", _SOURCES, ids=lambda path: str(path.relative_to(_FOLDER)))
+def test_no_sentence_names_a_key_that_may_be_another(source: Path) -> None:
+    if source.name != "keys.py":
+        assert key_problems(source.read_text(encoding="utf-8"), source.name) == []
+
+
+@pytest.mark.parametrize("bad", ['say("Press d.")', 'say(f"{name}: Enter goes on")', 'x = ("F2", "Ctrl+S")[0]'])
+def test_the_rule_on_keys_notices(bad: str) -> None:
+    assert key_problems(bad)
+    assert not key_problems('say("Press {done}, or 1; Ctrl+Q leaves.")')
+
+
 _STYLES = sorted(_FOLDER.rglob("*.tcss"))
 
 

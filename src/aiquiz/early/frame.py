@@ -26,7 +26,7 @@ _ROOMY_HEIGHT = 30
 _MOST_SAID = 4
 _MORE = len("▾ PgDn: more")
 _MOST_ALIGNED = 30
-_COVERED = "The answer is covered. Press Space to see it."
+_COVERED = "The answer is covered."
 
 
 def framed(asked: Asked, way: Way, width: int, height: int) -> list[Line]:

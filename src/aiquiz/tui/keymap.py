@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ _HELD = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 _NAMED = {key.value for key in Keys}
 # What a person would write, and Textual's own name for it.
 _OTHER_NAMES = {"esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "del": "delete"}
+_IN_BRACES = re.compile(r"\{(\w+)\}")
 # The way out must stay whatever a settings file says.
 _FIXED = ("ctrl+q",)
 
@@ -36,6 +38,11 @@ class KeyMap:
         """The key that does this, as people write it, for sentences that mention it; one that works `while_typing`."""
         found = next(key for key in self.of(scope) if key.action_name == action_name)
         return (found.printed(while_typing=True) if while_typing else "") or found.printed()
+
+    def told(self, scope: Scope, sentence: str) -> str:
+        """The sentence with the key of each action that stands in it in braces: `Press {submit} once more.`"""
+        first = {key.action_name: key.first for key in self.of(scope)}
+        return _IN_BRACES.sub(lambda found: first[found[1]], sentence)
 
     @property
     def bindings(self) -> Mapping[str, str]:

@@ -72,6 +72,11 @@ class Key:
         return _spoken(next(usable, ""))
 
     @property
+    def first(self) -> str:
+        """The first of its keys as people call it, for a sentence."""
+        return _spoken(self.keys[0])
+
+    @property
     def spelled_out(self) -> str:
         """Every key that does it, as the help screen lists them."""
         return self.name or " ".join(map(_spoken, self.keys))
@@ -219,7 +224,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.SEVERAL, ("d",), "dont_know", "Don’t know", "Say that you don’t know; outside an exam, see the answer."),
     Key(Scope.TEXT, ("enter",), "submit", "Check", "Check what you typed. On an empty field, twice: I don’t know."),
     Key(Scope.TEXT, ("tab",), "other_keys", "Other keys", "Leave the field so that letter keys work; again: back."),
-    Key(Scope.TEXT, ("d",), "dont_know", "Don’t know", "Say that you don’t know (after Tab)."),
+    Key(Scope.TEXT, ("d",), "dont_know", "Don’t know", "Say that you don’t know, once you left the field."),
     Key(Scope.ORDER, ("up", "k"), "move(-1)", "", "Go one line up; carries a lifted line along.", "↑ k"),
     Key(Scope.ORDER, ("down", "j"), "move(1)", "", "Go one line down; carries a lifted line along.", "↓ j"),
     Key(Scope.ORDER, ("space",), "lift", "Lift", "Lift the highlighted line, or put it down."),

@@ -104,7 +104,7 @@ def _way(app: AiquizApp, view: type[AnyView]) -> Way:
         for key in _keys(app, view.scope)
         if key.label and key.printed(while_typing=is_typing)
     ]
-    return {"instruction": view.instruction, "bar": bar}
+    return {"instruction": app.keymap.told(view.scope, view.instruction), "bar": bar}
 
 
 def _keys(app: AiquizApp, scope: Scope) -> Iterator[Key]:

@@ -36,16 +36,19 @@ class AnswerView(Widget, Generic[I]):
             self.response = response
 
     class Noted(Message):
-        """Something to tell the learner before the answer, such as “two lines are still open”."""
+        """Something to tell the learner before the answer, such as “two lines are still open”.
 
-        def __init__(self, text: str) -> None:
+        Keys stand in it by the names of their actions in `scope`, in braces, as in `instruction`.
+        """
+
+        def __init__(self, scope: Scope, text: str) -> None:
             super().__init__()
-            self.text = text
+            self.scope, self.text = scope, text
 
     scope: ClassVar[Scope]
     """The part of the key table that works here."""
     instruction: ClassVar[str]
-    """What to do, in one short sentence."""
+    """What to do, in one short sentence; keys stand in it by the names of their actions, in braces."""
 
     @abstractmethod
     def ask(self, interaction: I) -> None:
@@ -71,7 +74,7 @@ class AnswerView(Widget, Generic[I]):
 
     def note(self, text: str) -> None:
         """Tell the learner."""
-        self.post_message(self.Noted(text))
+        self.post_message(self.Noted(self.scope, text))
 
     def action_dont_know(self) -> None:
         """Give up on this question."""

@@ -113,7 +113,7 @@ class SeveralView(ChoiceView):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SEVERAL)
     scope = Scope.SEVERAL
-    instruction = "Tick every right answer; there may be several."
+    instruction = "Tick every right answer, then press {confirm}."
 
     def action_tick(self) -> None:
         """Tick the highlighted option, or take the tick away."""
@@ -124,7 +124,7 @@ class SeveralView(ChoiceView):
         if self._picked:
             self.answer(Chosen(self._picked))
         else:
-            self.note("Nothing is ticked yet. Press d if you don’t know.")
+            self.note("Nothing is ticked yet. Press {dont_know} if you don’t know.")
 
     def _pick(self, index: int) -> None:
         self._picked ^= {index}

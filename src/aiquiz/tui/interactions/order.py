@@ -22,7 +22,7 @@ class OrderView(RowsView[Order]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ORDER)
     scope = Scope.ORDER
-    instruction = "Put the lines in order: Space lifts one, arrows move it."
+    instruction = "Put the lines in order: {lift} lifts one, arrows move it."
 
     def __init__(self) -> None:
         super().__init__()

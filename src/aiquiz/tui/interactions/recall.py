@@ -28,7 +28,7 @@ class RecallView(AnswerView[Recall]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RECALL)
     scope = Scope.RECALL
-    instruction = "Say the answer to yourself, then look."
+    instruction = "Say the answer to yourself, then press {flip}."
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class RecallView(AnswerView[Recall]):
         """Cover the answer."""
         self._answer = interaction.answer
         self._is_open = False
-        self.query_one(Static).update(joined(("The answer is covered. Press Space to see it.", "$foreground-muted")))
+        self.query_one(Static).update(joined(("The answer is covered.", "$foreground-muted")))
 
     def reveal(self, verdict: Verdict) -> None:
         """Uncover it."""

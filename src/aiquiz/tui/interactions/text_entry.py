@@ -34,7 +34,7 @@ class TextEntryView(AnswerView[TextEntry]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
     scope = Scope.TEXT
-    instruction = "Type the answer, then press Enter."
+    instruction = "Type the answer, then press {submit}."
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,7 +83,7 @@ class TextEntryView(AnswerView[TextEntry]):
             self.answer(DontKnow())
         else:
             self._was_empty = True
-            self.note("Nothing typed. Press Enter once more if you don’t know.")
+            self.note("Nothing typed. Press {submit} once more if you don’t know.")
 
     def action_other_keys(self) -> None:
         """Leave the field, or come back to it."""

@@ -161,9 +161,8 @@ class AuthorScreen(HouseScreen):
             with self.app.suspend():
                 code = subprocess.run(words, check=False).returncode
         except SuspendNotSupported:
-            toast(
-                self.app, "No other program can be shown here; the form and F2, the text, can do the same.", "warning"
-            )
+            said = "No other program can be shown here; the form and {as_text}, the text, can do the same."
+            toast(self.app, self.house.keymap.told(Scope.AUTHOR, said), "warning")
             return
         except (OSError, ValueError, AiquizError) as failure:
             toast(self.app, f"The editor `{command}` cannot be used: {failure}", "error")

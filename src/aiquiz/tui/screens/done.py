@@ -61,10 +61,11 @@ class DoneScreen(HouseScreen):
     async def _look_ahead(self) -> None:
         overview = await asyncio.to_thread(self.house.collection.overview)
         self._next = next((deck for deck in overview.decks if deck.new + deck.learning + deck.due), None)
+        go_on = self.house.keymap.printed(Scope.DONE, "go_on")
         if self._next is None:
-            said = joined(("Nothing else is due today. ", "bold"), "Enter goes home.", self._waiting())
+            said = joined(("Nothing else is due today. ", "bold"), f"{go_on} goes home.", self._waiting())
         else:
-            said = joined(("Next: ", "bold"), line(self._next.title), f" – {_left(self._next)}. Enter goes on.")
+            said = joined(("Next: ", "bold"), line(self._next.title), f" – {_left(self._next)}. {go_on} goes on.")
         self.query_one("#next", Static).update(said)
 
     def _waiting(self) -> str:

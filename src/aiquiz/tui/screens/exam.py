@@ -107,7 +107,8 @@ class ExamScreen(HouseScreen):
         self.query_one(ExamHead).show(exam)
         answer = exam.answers[exam.at]
         if answer is None:
-            self._say(joined((view.instruction, "$foreground-muted")))
+            instruction = self.house.keymap.told(view.scope, view.instruction)
+            self._say(joined((instruction, "$foreground-muted")))
         else:
             given = verdict_of(exam.question, answer).given.replace("\n", " · ") or "I don’t know"
             given = given if isinstance(exam.question.shown, TextEntry) else as_line(given)
@@ -127,7 +128,7 @@ class ExamScreen(HouseScreen):
     def on_answer_view_noted(self, message: AnswerView.Noted) -> None:
         """A word on the way to the answer."""
         message.stop()
-        self._say(joined((message.text, "$text-warning")))
+        self._say(joined((self.house.keymap.told(message.scope, message.text), "$text-warning")))
 
     def action_put_off(self) -> None:
         """The next open question."""

@@ -224,10 +224,9 @@ class GenerateScreen(HouseScreen):
             if self._uses_model
             else "gaps in the article’s own sentences"
         )
+        about = self.house.keymap.told(Scope.GENERATE, f"  {why}; {{engine}} changes it")
         self.query_one("#engine", Static).update(
-            joined(
-                ("Made by  ", "bold"), (name, "bold $text-primary"), (f"  {why}; F2 changes it", "$foreground-muted")
-            )
+            joined(("Made by  ", "bold"), (name, "bold $text-primary"), (about, "$foreground-muted"))
         )
 
     def _say(self, content: Content) -> None:

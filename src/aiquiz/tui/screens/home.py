@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview, Overview
     from aiquiz.model.ids import DeckId
     from aiquiz.tui.deck_tree import Node
+    from aiquiz.tui.keymap import KeyMap
 
 __all__ = ["HomeScreen", "plan_of", "study_date"]
 
@@ -56,8 +57,9 @@ _NOTHING = {
 }
 _NO_DECKS = (
     "No decks yet. Make one from an article with `aiquiz generate article.html -o my-deck.yaml`, "
-    "or put deck files where `aiquiz paths` says decks are searched, then press r."
+    "or put deck files where `aiquiz paths` says decks are searched, then press {reload}."
 )
+_FIRST = "{study} starts the first deck: a few minutes teach every key."
 
 
 class HomeScreen(HouseScreen):
@@ -403,7 +405,7 @@ class HomeScreen(HouseScreen):
         plan = (
             self._welcome()
             if self._is_first_visit and is_first_run(overview) and self.size.height >= _FORECAST_SCREEN_LINES
-            else plan_of(overview, self._pace_seconds)
+            else plan_of(overview, self.house.keymap, self._pace_seconds)
         )
         self.query_one("#plan", Static).update(plan)
         self.query_one("#columns", Static).update(deck_columns(width), layout=False)
@@ -494,10 +496,10 @@ def in_order(overview: Overview) -> tuple[DeckOverview, ...]:
     return tuple(sorted(overview.decks, key=lambda deck: deck.id != _WELCOME))
 
 
-def plan_of(overview: Overview, pace_seconds: float | None = None) -> Content:
+def plan_of(overview: Overview, keymap: KeyMap, pace_seconds: float | None = None) -> Content:
     """Today in one line: what is left, how long that takes at `pace_seconds` a card, what was done."""
     if not overview.decks:
-        return joined(_NO_DECKS)
+        return joined(keymap.told(Scope.HOME, _NO_DECKS))
     answered = f"  {overview.reviewed_today} answered so far." if overview.reviewed_today else ""
     left = _left(overview.decks)
     if not left:
@@ -506,7 +508,7 @@ def plan_of(overview: Overview, pace_seconds: float | None = None) -> Content:
         coming = f" Next: {overview.forecast[ahead]} {when}." if ahead else ""
         return joined(("✓ All done for today.", "bold $text-success"), coming, (answered, "$foreground-muted"))
     if is_first_run(overview):
-        return joined(("Welcome! ", "bold"), "Enter starts the first deck: a few minutes teach every key.")
+        return joined(("Welcome! ", "bold"), keymap.told(Scope.HOME, _FIRST))
     due, learning, new = (sum(getattr(deck, part) for deck in overview.decks) for part in ("due", "learning", "new"))
     parts = [f"{count} {name}" for count, name in ((due, "due"), (learning, "learning"), (new, "new")) if count]
     noun = "question" if left == 1 else "questions"

@@ -236,12 +236,13 @@ class ReviewScreen(HouseScreen):
 
     def _item_content(self, item: Item | None) -> Content:
         if item is None or self._deck is None:
+            back = self.house.keymap.printed(Scope.REVIEW, "leave")
             return stacked(
                 (
                     joined(("✓ Nothing waits for review.", "bold $text-success")),
                     joined((self._tally() or "Every item is part of the deck.", "")),
                     Content(),
-                    joined(("Esc goes back; the deck is ready to study.", "$foreground-muted")),
+                    joined((f"{back} goes back; the deck is ready to study.", "$foreground-muted")),
                 )
             )
         return item_view(item, cards_of_item(self._deck.id, item), with_quote=False)

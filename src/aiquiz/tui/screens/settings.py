@@ -193,7 +193,9 @@ class SettingsScreen(HouseScreen):
         except AiquizError as failure:
             self._said = self._complaint(failure)
         else:
-            self._said = joined(("✓ can be used; Enter writes it", "$text-success"))
+            self._said = joined(
+                (self.house.keymap.told(Scope.FIELD, "✓ can be used; {done} writes it"), "$text-success")
+            )
         self._draw_help()
 
     @work(group="change")

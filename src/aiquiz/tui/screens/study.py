@@ -81,7 +81,7 @@ class StudyScreen(HouseScreen):
         with Vertical(id="top"):
             yield StudyHead()
         yield QuestionPage()
-        yield StudyFoot(id="foot")
+        yield StudyFoot(self.house.keymap)
         yield KeyBar()
 
     @on(events.Mount)
@@ -146,7 +146,7 @@ class StudyScreen(HouseScreen):
             view = await self._page.ask(question)
         self._turn.phase = Phase.ASKING
         self.call_after_refresh(self._show_more)
-        self._foot.show_asked(view.instruction)
+        self._foot.show_asked(self.house.keymap.told(view.scope, view.instruction))
         view.take_focus()
         self.refresh_keys()
         self._turn.asked_at_ms = self.house.asked_since()
@@ -212,7 +212,7 @@ class StudyScreen(HouseScreen):
     def on_answer_view_noted(self, message: AnswerView.Noted) -> None:
         """A word on the way to the answer."""
         message.stop()
-        self._foot.say(joined((message.text, "$text-warning")))
+        self._foot.say(joined((self.house.keymap.told(message.scope, message.text), "$text-warning")))
 
     def on_rating_bar_rated(self, message: RatingBar.Rated) -> None:
         """A click on a rating."""
@@ -411,7 +411,8 @@ class StudyScreen(HouseScreen):
         """What a key did, before how to answer: there it hides nothing of the question, as a passing note would."""
         view = self._page.view
         if self._turn.phase is Phase.ASKING and view is not None:
-            self._foot.say(joined((text, "$text-warning"), "  ", (view.instruction, "$foreground-muted")))
+            instruction = self.house.keymap.told(view.scope, view.instruction)
+            self._foot.say(joined((text, "$text-warning"), "  ", (instruction, "$foreground-muted")))
         else:
             toast(self.app, text)
 
@@ -420,7 +421,11 @@ class StudyScreen(HouseScreen):
         failure = self._recorder.failure
         if failure is None:
             return
-        way_out = "Esc again leaves without it." if self._may_leave_unsaved else "Enter tries again."
+        told = self.house.keymap.told
+        if self._may_leave_unsaved:
+            way_out = told(Scope.STUDY, "{leave} again leaves without it.")
+        else:
+            way_out = told(Scope.RATING, "{next} tries again.")
         self._foot.show_failure(failure.diagnostics[0], way_out)
         self.refresh_keys()
 

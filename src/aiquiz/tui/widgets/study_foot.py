@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from aiquiz.tui.content import Content, joined, line, phrase
+from aiquiz.tui.keys import Scope
 from aiquiz.tui.widgets.feedback import verdict_line
 from aiquiz.tui.widgets.rating_bar import RatingBar
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from aiquiz.errors import Diagnostic
     from aiquiz.model.review import Rating, Remarks
     from aiquiz.study import Hint
+    from aiquiz.tui.keymap import KeyMap
 
 __all__ = ["StudyFoot"]
 
@@ -24,12 +26,17 @@ __all__ = ["StudyFoot"]
 class StudyFoot(Vertical):
     """The lines at the foot of the study screen; how they lie there is in its style sheet."""
 
+    def __init__(self, keymap: KeyMap) -> None:
+        super().__init__(id="foot")
+        self._keymap = keymap
+
     def compose(self) -> ComposeResult:
         """Nothing is said yet."""
         with Vertical(id="foot-page"):
             with Horizontal(id="said-line"):
                 yield Static(id="said", markup=False)
-                yield Static(joined("▾ PgDn: more"), id="more", markup=False)
+                more = self._keymap.told(Scope.STUDY, "▾ {page_down}: more")
+                yield Static(joined(more), id="more", markup=False)
             yield RatingBar()
 
     def say(self, said: Content) -> None:
@@ -49,7 +56,8 @@ class StudyFoot(Vertical):
     def ask_how_sure(self) -> None:
         """Ask for how sure the learner is, before it is told how it went."""
         self.hold_focus()
-        self.say(joined(("How sure are you?", "bold"), ("  1 sure   2 not sure", "$foreground-muted")))
+        keys = self._keymap.told(Scope.CONFIDENCE, "  {sure_True} sure   {sure_False} not sure")
+        self.say(joined(("How sure are you?", "bold"), (keys, "$foreground-muted")))
 
     def show_verdict(self, feedback: Feedback, rating: Rating | None, remarks: Remarks, known: Rating | None) -> None:
         """How it went, and the ratings with the one that counts; `known` is as in `RatingBar.show`."""
