@@ -9,9 +9,11 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.gates import CARD_GATES, GATES, SENTENCE_GATES, CardGate, SentenceGate
 from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.mentions import KEY_TERM, Mention
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
 from aiquiz.model.article import BlockKind, Span
+from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import DeckId
 from articles import CANAL, article
 
@@ -377,7 +379,9 @@ def test_the_year_of_a_state_is_turned_away_and_that_of_an_event_is_not(state: s
     [
         ("Olm Prize", "In 1905 the Olm Prize in Chemistry went to Ada Quill alone."),
         ("Photo", "In 1905 the last workshop in Norway, Quill’s Photo in Oslo, closed its doors."),
-        ("X-ray", "In 1905 Ada Quill served as an X-ray nurse with the Norwegian army in Oslo."),
+        ("X-ray", "In 1905 Ada Quill bought an X-ray tube for the Norwegian army in Oslo."),
+        ("Xa", "In Norway the drug Olmarin blocks factor Xa that leaves the wound of Ada Quill."),
+        ("Zorbo", "In 1905 the firm of Ada Quill bought Olm House in Norway, for Zorbo’s was sold."),
     ],
 )
 def test_what_the_words_beside_it_give_away_is_no_whole_name(answer: str, text: str) -> None:
@@ -385,3 +389,39 @@ def test_what_the_words_beside_it_give_away_is_no_whole_name(answer: str, text: 
     found = [one for one in candidates(analysis) if one.mention.text == answer]
     assert found
     assert all("whole name" in turned_away_by(one, analysis) for one in found)
+
+
+@pytest.mark.parametrize("text", ["It rained on four of the {} of Norland.", "Olm was one of the {} in Norway."])
+@pytest.mark.parametrize("answer", ["great bridges", "largest mills"])
+def test_what_is_only_counted_or_ranked_is_no_whole_term(text: str, answer: str) -> None:
+    whole = text.format(answer)
+    at = whole.index(answer)
+    spoilt = replace(
+        CLOZES[0],
+        mention=Mention(Span(at, at + len(answer)), answer, AnswerType.TERM, KEY_TERM, None, False),
+        passage=replace(CLOZES[0].passage, span=Span(0, len(whole))),
+    )
+    assert "whole term" in turned_away_by(spoilt, analyse(article(whole)))
+
+
+@pytest.mark.parametrize(
+    ("year", "text"),
+    [
+        ("1905", "By 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+        ("1905", "By the end of March 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+        ("1912", "The rule of the Olm Club in Norway took shape around 1911 and 1912."),
+        ("1940s", "In Olm trams of the Norland Company ran in the 1940s and early fifties."),
+    ],
+)
+def test_a_year_that_is_only_a_limit_or_one_of_two_is_not_asked(year: str, text: str) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == year]
+    assert found
+    assert all("dated" in turned_away_by(one, analysis) for one in found)
+
+
+def test_a_deadline_is_asked_for() -> None:
+    analysis = analyse(article("Norland wants to replace all its bridges in Olm by 2040."))
+    found = [one for one in candidates(analysis) if one.mention.text == "2040"]
+    assert [turned_away_by(one, analysis) for one in found] == [[]]
+    assert [one.distractors for one in found] == [()]

@@ -120,8 +120,15 @@ def test_a_definition_may_begin_with_a_mass_and_mean_its_own_plural(text: str, q
     assert Qa(question, answer) in [one.body for one in DEFINITION_GENERATOR.propose(passage, analysis)]
 
 
-def test_what_only_names_a_thing_is_no_definition() -> None:
-    analysis = analysis_of(article("The greatest room of Olm is the Chapel of Saint Quill in the north."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The greatest room of Olm is the Chapel of Saint Quill in the north.",
+        "Students are told that the rings of Olm were forged from the beams of the old bridge.",
+    ],
+)
+def test_what_only_names_a_thing_or_happens_to_it_is_no_definition(text: str) -> None:
+    analysis = analysis_of(article(text))
     passage = passage_of(analysis, analysis.sentences[0], [True])
     assert isinstance(passage, Passage)
     assert not list(DEFINITION_GENERATOR.propose(passage, analysis))

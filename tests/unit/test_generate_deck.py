@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -224,3 +225,20 @@ def test_when_a_father_died_is_worth_little() -> None:
         "there is little to be learned from it"
     ]
     assert report.sentences[2].made
+
+
+def test_years_are_asked_beside_other_facts_and_do_not_fill_the_deck() -> None:
+    told = [
+        f"In 19{year} {name} founded the town of {town} in the north of Norway."
+        for year, name, town in zip(
+            range(11, 99, 11),
+            ("Ada Quill", "Ben Hale", "Cora Moss", "Dan Reed", "Eva Lund", "Finn Berg", "Greta Holm", "Hans Krag"),
+            ("Olm", "Ulm", "Arn", "Brek", "Sund", "Vik", "Nes", "Moen"),
+            strict=True,
+        )
+    ]
+    deck = made(article(*told)).deck
+    years = [one for one in deck.items if isinstance(one.body, Cloze) and re.search(r"\{\{19\d\d", one.body.text)]
+    sentences = {one.evidence.quote for one in deck.items if one.evidence}
+    assert len(sentences) == len(told)
+    assert 3 <= len(years) <= 0.34 * len(deck.items)

@@ -165,3 +165,14 @@ def test_who_does_something_in_a_name_is_in_a_picture() -> None:
 def test_a_hyphen_before_a_scale_word_does_no_harm() -> None:
     (found,) = numerals_in("A twenty-thousand-acre farm lay in the west.", 0)
     assert (found.value, found.subtype) == (20_000.0, "acre")
+
+
+def test_a_scientist_of_a_university_is_a_person() -> None:
+    types = name_types("Dana Larue, the University of Olm planetary scientist who led it, left.", "Olm is a town.")
+    assert types["Dana Larue"] == ("person", True)
+
+
+def test_a_river_is_not_the_firm_called_after_it() -> None:
+    types = name_types("Only the Amazon is larger than the Olm.")
+    assert types["Amazon"][1] is False
+    assert name_types("Only Amazon is larger than Norland.")["Amazon"] == ("organisation", True)

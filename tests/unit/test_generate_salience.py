@@ -69,7 +69,7 @@ def worth(text: str, part: str) -> float:
         ("Olm Hall", "He spoke at Olm Hall in 1905.", "He died at Olm Hall, his home near Oslo."),
         ("Ada Quill", "Ada Quill won the race in Olm.", "Ada Quill sat near the line in Olm."),
         ("1905", "Work ended in 1905.", "In 1905 Ada Quill and a king shook hands on the bridge."),
-        ("40 inches", "The river rose by 40 inches.", "A blizzard on Friday dropped 40 inches."),
+        ("40 inches", "In all the river rose by 40 inches.", "A blizzard on Friday dropped 40 inches."),
         ("55 tonnes", "The bridge weighs 55 tonnes.", "The blocks, each weighing 55 tonnes, were cast here."),
         ("$900", "The price sank to $900 in 1905.", "The price sank from $900 in 1905 to $100 today."),
         ("forty", "The flood killed forty people.", "The feast fed forty heads of state."),
@@ -78,6 +78,26 @@ def worth(text: str, part: str) -> float:
 )
 def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, central: str, passing: str) -> None:
     assert worth(central, part) > worth(passing, part)
+
+
+@pytest.mark.parametrize(
+    ("part", "central", "passing"),
+    [
+        ("90 metres", "The Olm Bridge was 90 metres long.", "The flood of Olm carried away 90 metres of road."),
+        ("90 metres", "In all the river Olm rose by 90 metres.", "On Friday the river Olm rose by 90 metres."),
+        ("$900", "The Olm Bridge cost $900.", "Ada Quill became a judge in Olm with a salary of $900."),
+        ("$900", "Norland bought Olm for $900.", "Norland bought 30 percent of the shares for $900."),
+        ("John", "Ada Quill and John Hale left Olm with John.", "It was left to Ada Quill and her brother John."),
+        ("1905", "In 1905 Ada Quill founded Olm.", "On a journey to Olm in 1905 she met Ada Quill."),
+        ("1905", "In 1905 Ada Quill proved it.", "A lawyer had shown in 1905 that Olm was sinking."),
+        ("2016", "In 2016 Norland opened Olm.", "In 2016 Ada Quill reported from Olm that it sank."),
+        ("1890", "Olm has had a king since 1890.", "Olm has drawn back by four metres since 1890."),
+        ("Bramley", "Ada Quill was born in Bramley.", "Ada Quill is buried in Bramley, a village in Norway."),
+        ("200", "In Olm the flood killed 200 people.", "It went to a team of more than 200 people in Olm."),
+    ],
+)
+def test_what_one_incident_tells_of_is_worth_less(part: str, central: str, passing: str) -> None:
+    assert worth(passing, part) <= worth(central, part) - 1.4
 
 
 def test_where_somebody_works_is_told_in_passing() -> None:

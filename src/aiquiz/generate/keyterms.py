@@ -36,7 +36,8 @@ _GENERIC: Final = (
         "amounts total totals surface large small high great different several important common little others "
         "another working possible certain general public world life lives work works money power country countries "
         "government question questions answer answers interest interests support market markets leader leaders "
-        "strong growth dollars euros pounds version versions second minute million billion percent"
+        "strong growth dollars euros pounds version versions second minute million billion percent "
+        "species"
     )
 )
 

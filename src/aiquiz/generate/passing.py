@@ -15,6 +15,8 @@ _ANY: Final = frozenset(AnswerType)
 _NAMES: Final = _ANY - NUMERIC_TYPES - TIME_TYPES
 _PLACES: Final = frozenset({AnswerType.PLACE, AnswerType.TERM})
 _AMOUNTS: Final = NUMERIC_TYPES
+_PEOPLE: Final = frozenset({AnswerType.PERSON})
+_SAME_CLAUSE: Final = r"(?:(?!, (?:and|but|while|where|which) )[^;:])*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,14 @@ def _turn(types: frozenset[AnswerType], penalty: float, before: str = "", after:
     return _Turn(types, penalty, re.compile(before), re.compile(after))
 
 
+def _either_side(types: frozenset[AnswerType], penalty: float, words: str) -> tuple[_Turn, _Turn]:
+    """The turn where the words stand in the answer's clause, before it or behind."""
+    return (
+        _turn(types, penalty, before=rf"{words}{_SAME_CLAUSE}$"),
+        _turn(types, penalty, after=rf"^{_SAME_CLAUSE}{words}"),
+    )
+
+
 _SIDE_CLAUSE: Final = r"^(?:After|Before|When|While|As|Since|Once|Until|Although|Though|Because|If) (?:the )?$"
 _DWELLING: Final = r"^, (?:an?|his|her|their) (?:[a-z]+ )*(?:estate|home|house|farm|manor|cottage|villa|hamlet|inn)\b"
 _KIN: Final = "son|daughter|wife|widow|husband|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|friend|house"
@@ -38,6 +48,18 @@ _EXAMINATION: Final = r"(?:the|an|a|his|her|their) (?:[a-z-]+ ){0,2}(?:exam|exam
 _ANYBODY: Final = r"\b(?:[Tt]he|[Aa]n?|[Ee]ach) (?:owner|customer|buyer|user|reader|visitor|passenger|guest|tenant)"
 _PARTNERS: Final = "buyers|bidders|partners|backers|investors|customers|clients|sponsors|licensees|guests|donors"
 _CEREMONY: Final = r"\b(?:met in the middle|shook hands|cut (?:the|a) ribbon)\b"
+_HAMLET: Final = "(?:village|hamlet|suburb|parish)"
+_REPORT: Final = (
+    r"\b(?:had (?:\w+ )?(?:been )?(?:shown|described|reported|suggested)|translat(?:ed|ion)|doctoral thesis"
+    r"|dissertation"
+    r"|(?:[Rr]esearchers|[Ss]cientists|[Cc]alculations|(?:[Aa]|[Tt]he) (?:team|study|paper|report))\b"
+    r"[^;:]{0,80}\b(?:reported|showed|shows?|found|published|describ(?:ed|ing)|suggest(?:ed|s)|[Gg]ave))\b"
+)
+_STEP: Final = r"\b(?:met|(?:was|were) handed|moved to|visited|was baptised|was baptized|had been baptised)\b"
+_COUNT_OF: Final = (
+    r"\b(?:has|have) [^;:]*\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand"
+    r"|percent|half|third|times|kilometres|metres|miles|feet)"
+)
 _TURNS: Final = (
     # “After Norway dissolved its union”: who did what is only told by it.
     _turn(_NAMES, 1.5, _SIDE_CLAUSE, r"^ (?:had )?[a-z]+(?:ed|t|d|e|w|ame|ook|ave|ent)\b"),
@@ -90,6 +112,30 @@ _TURNS: Final = (
         r" (?:weighed|measured)\b[^;,]*$",
     ),
     _turn(_PLACES, 1.0, r"\b(?:rowed|strolled|walked) (?:for|to|past|along) (?:the )?$"),
+    # “In 2016 researchers reported”, “had been described in 1856”: when science was written down.
+    *_either_side(TIME_TYPES, 2.3, _REPORT),
+    # “On a journey in 1933 she met”, “was handed a ticket”: steps of a life between its events.
+    *_either_side(TIME_TYPES, 2.3, _STEP),
+    _turn(TIME_TYPES, 2.3, r"\bsuffered an? [a-z ]+ in (?:[A-Z][a-z]+ )?$"),
+    # “Has drawn back by four kilometres since 1890”: from when something is counted.
+    _turn(TIME_TYPES, 2.3, rf"{_COUNT_OF}\b[^;:]*\bsince $"),
+    _turn(TIME_TYPES, 2.3, r"^Since $", rf"^,? [^;:]*{_COUNT_OF}\b"),
+    # “In 1910 a member named Ada Quill”: somebody who is told of once, by what she was.
+    _turn(TIME_TYPES, 2.3, r"^In (?:[A-Z][a-z]+ )?$", r"^,? an? [a-z]+ (?:named|called)\b"),
+    _turn(_PEOPLE, 2.3, r"\b[Aa]n? (?:[a-z]+ )?[a-z]+ (?:named|called) $"),
+    # “At Bramley, a village in Hampshire”, “researchers of the Olm Institute”.
+    _turn(_NAMES, 2.0, r"\b(?:at|in|of) (?:the )?$", rf"^, an? (?:[a-z]+ )?{_HAMLET}\b"),
+    _turn(_NAMES, 2.0, rf", an? (?:[a-z]+ )?{_HAMLET} (?:in|near|outside) $"),
+    _turn(_NAMES, 2.0, r"\b(?:researchers|scientists|engineers|students|members|teams?) (?:at|from|in|of) (?:the )?$"),
+    # “A team of more than 200”.
+    _turn(_AMOUNTS, 2.0, r"\b(?:team|crew|staff|crowd|audience|group) of (?:\w+ ){0,2}$"),
+    # “Were watching on YouTube”, “went through the archives of …”, “ran short of vaccine”.
+    *_either_side(
+        _ANY, 2.0, r"\b(?:(?:was|were) watching|went through the (?:archives|files|records|papers)|ran short of)\b"
+    ),
+    _turn(_AMOUNTS, 2.0, r"\bone of (?:them|the two|the three) [a-z]+ $"),
+    # “… were among those who had one”.
+    _turn(_NAMES, 2.0, "", r"^ (?:was|were) among (?:those|the)\b"),
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.wording import content_words
 from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.model.fact import AnswerType
@@ -23,6 +24,8 @@ _SECOND, _BEHIND, _LONG, _GUESSED = 1.0, 0.8, 0.5, 1.0
 _MANY_WORDS: Final = 34
 _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
+_YEARS_AT_MOST, _YEARS_ANYWAY = 0.3, 3
+"""What part of a deck may ask for years where other facts are told, and how many in any case."""
 _MIN_WORTH: Final = 3.6
 _MIN_WORTH_OF_SECOND: Final = 4.5
 _MIN_WORTH_OF_SECOND_NAME: Final = 4.8
@@ -49,10 +52,34 @@ def picked(
             others.append((candidate, reason))
         else:
             choice.take(candidate)
-    chosen = sorted(
-        choice.chosen[len(taken) :], key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer)
-    )
+    kept, surplus = _with_fewer_years(choice.chosen[len(taken) :])
+    others += [
+        (candidate, "the deck asks for many years, and another question asks about this sentence")
+        for candidate in surplus
+    ]
+    chosen = sorted(kept, key=lambda candidate: (candidate.passage.sentence.index, candidate.fact.answer))
     return tuple(chosen), tuple(others)
+
+
+def _with_fewer_years(chosen: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Without the years least worth asking, where too many ask for one and the sentence is asked about anyway.
+
+    Hands back what stays and what goes.
+    """
+    kept = list(chosen)
+    going: list[Candidate] = []
+    for candidate in sorted(filter(_asks_a_year, chosen), key=lambda one: (one.worth, one.fact.answer)):
+        if sum(map(_asks_a_year, kept)) <= max(_YEARS_ANYWAY, _YEARS_AT_MOST * len(kept)):
+            break
+        sentence = candidate.passage.sentence.index
+        if any(one is not candidate and one.passage.sentence.index == sentence for one in kept):
+            kept = [one for one in kept if one is not candidate]
+            going.append(candidate)
+    return kept, going
+
+
+def _asks_a_year(candidate: Candidate) -> bool:
+    return candidate.mention.type in TIME_TYPES and candidate.kind == "cloze"
 
 
 def best_of(candidates: Sequence[Candidate]) -> frozenset[int]:

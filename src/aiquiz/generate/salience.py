@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
+from aiquiz.generate.incidents import of_incident
 from aiquiz.generate.lexicon import NUMBER_WORDS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passing import told_in_passing
@@ -128,7 +129,9 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     at = Span(mention.span.start - offset, mention.span.end - offset)
     standing = standing_of(text, at)
     before = text[: at.start]
-    penalty = _PENALTY[standing].get(_sort(mention), 0.0) + told_in_passing(mention, before, text[at.end :])
+    after = text[at.end :]
+    penalty = _PENALTY[standing].get(_sort(mention), 0.0)
+    penalty += min(told_in_passing(mention, before, after), of_incident(mention, before, after))
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
         return penalty - 1.5
     is_dated_aside = standing is Standing.APPOSITION and mention.type in TIME_TYPES
@@ -150,6 +153,10 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.5
     if mention.type is AnswerType.PLACE and (_DEED_OF.match(text[at.end :]) or _DEED.search(before)):
         return penalty - 2.0
+    if " " not in mention.text and _KIN.search(before) and mention.type in (AnswerType.PERSON, AnswerType.TERM):
+        return penalty - 2.5
+    if (mention.value or 0.0) >= _RECENT and mention.type in TIME_TYPES and _STUDIED.search(text):
+        penalty -= _OF_STUDY
     is_full_name = mention.type is AnswerType.PERSON and " " in mention.text
     if (mention.subtype == "city" or is_full_name) and _THE.search(before):
         return penalty - 2.0
@@ -202,6 +209,15 @@ _OF_WEIGHT: Final = re.compile(
 """“A cave surveyed in 2009 …”: the date of what is told beside a noun counts where it is a beginning or an end."""
 _SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )(?:[^,;]|,(?=\d)))*\bin (?:[A-Z][a-z]+ )?$")
 """“Sank from $1,000 in 2010 to …”: where a series begins."""
+_KIN: Final = re.compile(
+    r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|nephew|niece|uncle|aunt|cousin|friend|student|pupil"
+    r"|servant|assistant),? $"
+)
+"""“His brother John”: by the first name alone."""
+_RECENT: Final = 2000
+_STUDIED: Final = re.compile(r"\b(?:reported|showed|shown|described|calculated|suggested|found that|measured)\b")
+_OF_STUDY: Final = 2.3
+"""When a finding of our own days was published: what was found counts."""
 _LETTER: Final = re.compile(
     r"\b(?:she|he|they) (?:wrote|told|said) (?:in \w+ )?that\b|\bin (?:a|another|one) letter\b", re.I
 )
@@ -250,7 +266,7 @@ def _sort(mention: Mention) -> str:
 
 
 _WHERE_IT_LIES: Final = re.compile(
-    r"\b(?:at|of|from|in|near|to) (?:the )?(?:[A-Z][\w’'.-]+ )+(?:in|at|near|outside) (?:the )?$"
+    r"\b(?:at|of|from|in|near|to) (?:the )?(?:[A-Z][\w’'.-]+ (?:of |for )?)+(?:in|at|near|outside) (?:the )?$"
 )
 """“At St Mary's Hospital in London”: where that is."""
 

@@ -100,6 +100,8 @@ _THING_HEADS: Final = word_set(
     " Syndrome Report Plan Doctrine Affair Case Letters Papers Day"
 )
 """What is called after a person is no person: “Nobel Prize”, “Victoria Cross”."""
+_RIVERS_TOO: Final = word_set("Amazon")
+"""Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
 
@@ -154,6 +156,8 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     for pattern, kind, weight in _BEFORE:
         if pattern.search(before):
             yield Vote(kind, weight)
+    if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
+        yield Vote(PLACE, DECISIVE)
     if _OF_TEAM.match(after):
         yield Vote(ORGANISATION, STRONG, TEAM)
     if noun := _NOUN_BEFORE.search(before):
@@ -168,12 +172,15 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
 
 def _head_noun(words: str) -> str:
     """The noun an apposition is about: the last word before a preposition, relative or verb."""
-    head = ""
+    head, office = "", ""
     for word in words.split():
-        if _STOP_HEAD.match(word):
+        if word == "of" and head[:1].isupper():
+            office = office or head  # “the University of Olm scientist”: the name ends, and the noun comes
+        elif _STOP_HEAD.match(word):
             break
-        head = word
-    return head.strip(",")
+        else:
+            head = word
+    return (office if office and head[:1].isupper() else head).strip(",")
 
 
 def _noun_votes(noun: str, weight: float) -> Iterable[Vote]:

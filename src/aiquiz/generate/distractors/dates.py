@@ -43,13 +43,21 @@ _COMPUTED: Final = re.compile(
     r"\b(?:age of|aged|years old|-year-old|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:on )?\d)"
 )
 """“At the age of fifty-two”, “on Tuesday, 3 February”: the year can be reckoned."""
+_TO_COME: Final = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:due|expected|set|scheduled|planned|to)|plans?|wants?|hopes?|aims?"
+    r"|(?:has|have) asked)\b"
+)
+"""What is still to come can be in no year that has been."""
 _GROWN_UP: Final = 16
 
 
 def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
     """The article's own years that belong to other events, then years near by, all that nothing shown rules out."""
     text = passage.span.of(analysis.article.text)
-    if mention.value is None or _COMPUTED.search(text) or _is_reckoned(mention, passage):
+    asked = re.split(r"[;:]|, (?:and|but) ", analysis.article.text[passage.sentence.span.start : mention.span.start])[
+        -1
+    ]
+    if mention.value is None or _COMPUTED.search(text) or _TO_COME.search(asked) or _is_reckoned(mention, passage):
         return ()
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)

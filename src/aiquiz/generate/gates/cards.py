@@ -7,13 +7,13 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
+from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
@@ -237,88 +237,6 @@ def _whole_named(candidate: Candidate, analysis: Analysis) -> str:
     return "it does not say what the percentage is a share of"
 
 
-def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
-    """One of three or more named side by side fits no better than the next of its kind."""
-    if candidate.generator == "list" or not candidate.mention.is_name:
-        return ""
-    for run in coordinated_names(candidate.passage.mentions, analysis.article.text):
-        if len(run) > 2 and any(member.span == candidate.fact.answer for member in run):
-            return "it is one of a list whose other members stay"
-    return ""
-
-
-_NAME_GOES_ON: Final = re.compile(r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
-_PRIZE: Final = re.compile(r"\b(?:Prize|Award|Medal|Chair)$")
-_PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
-"""“The _____ in Chemistry for 1944”: what is behind the gap gives it away."""
-_LETTERED: Final = re.compile(r"[A-Zα-ω]-[a-z]+")
-"""“An X-ray nurse”: a plain word that begins with a letter."""
-_OWNED: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
-"""“Dwayne's _____ in Parsons”: a shop called after its owner."""
-_NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
-"""“St Paul’s, in 1858”, “St Mary’s Hospital”."""
-_NAME_BEGAN: Final = re.compile(
-    r"\b(?:Saint|St [A-Z][a-z]+['’]s|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+) $"
-    r"|(?:^|[.:] )[A-Z][a-z]+ [a-z]+(?:um|us|is|ae) $"
-)
-"""“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
-
-
-_INITIALS: Final = re.compile(r"(?:^|[ .])[A-Z]$")
-_PART_OF_LAND: Final = re.compile(
-    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Outer|Inner) $"
-)
-"""“Northern Ireland”, “Upper Austria”; in small letters it is a part of the land, and the land is named whole."""
-_IN_TWO_WORDS: Final = re.compile(r" [a-z]+[,)]")
-"""“The tree, Theobroma cacao, grows …”."""
-_SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
-_SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
-
-
-def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
-    """A gap ends where a figure or a sign ends: neither “_____–2 in boots” nor “written _____+”."""
-    span, text = candidate.mention.span, analysis.article.text
-    if candidate.kind == "cloze" and (
-        _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-2:])
-    ):
-        return "a score, a range or a sign goes on beside the gap"
-    return ""
-
-
-def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
-    """A gap is a whole name: neither “the _____ Dreamliner” nor “the _____ of Consumer Prices”."""
-    mention = candidate.mention
-    if not mention.is_name or candidate.kind != "cloze" or candidate.generator == "list":
-        return ""
-    text = analysis.article.text
-    before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
-    if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
-        return "the name goes on behind the gap"
-    if _INITIALS.search(mention.text) and after.startswith("."):
-        return "the full stop behind the gap belongs to the abbreviation"
-    if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):
-        return "the name goes on behind the gap"
-    if _LETTERED.fullmatch(mention.text) and re.match(r" [a-z]+", after) and re.search(r"\ban? $", before, re.I):
-        return "it only describes the noun behind it"
-    if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
-        return "it is half of a case's name"
-    if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
-        return "the name begins before the gap"
-    if " " not in mention.text and _IN_TWO_WORDS.match(after) and before.endswith((", ", "(")):
-        return "the name goes on behind the gap"
-    if not mention.is_firm and _NAMED_AFTER.match(after):
-        return "the name goes on behind the gap"
-    goes_on = _NAME_GOES_ON.match(after)
-    is_of = goes_on is not None and goes_on.group().startswith((" of", " for"))
-    if goes_on and (not is_of or (before.endswith(("the ", "The ")) and mention.type is not AnswerType.PERSON)):
-        return "the name goes on behind the gap"
-    if not mention.is_firm and _OWNED.search(before) and mention.text.isalpha() and after[:1] in (",", " ", "."):
-        return "the name begins before the gap"
-    if mention.type not in (AnswerType.PERSON, AnswerType.PLACE) and _NAME_BEGAN.search(before):
-        return "the name begins before the gap"
-    return ""
-
-
 def _time_anchor(candidate: Candidate, analysis: Analysis) -> str:
     """“Six months later” needs a date to count from: the one that is asked for does not help."""
     if candidate.mention.type not in TIME_TYPES or candidate.kind != "cloze":
@@ -377,9 +295,7 @@ CARD_GATES: Final = (
     CardGate("answer length", _length),
     CardGate("anchors", _anchors),
     CardGate("whole named", _whole_named),
-    CardGate("whole figure", _whole_figure),
-    CardGate("member of a list", _member_of_list),
-    CardGate("whole name", _whole_name),
+    *WHOLE_GATES,
     CardGate("time anchor", _time_anchor),
     DATED,
     CardGate("unique", _unique),

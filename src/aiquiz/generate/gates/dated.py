@@ -1,4 +1,4 @@
-"""The gate that asks no year of what was as true in the year before: events have dates, states last."""
+"""The gate that asks no year where another is as right: states last, and what is so “by” a year is so later too."""
 
 from __future__ import annotations
 
@@ -17,6 +17,17 @@ _COMPARED: Final = re.compile(
     r"(?:[^,;.]|[,.](?=\d)){0,40}\b(?:in|of) (?:[A-Z][a-z]+ )?$"
 )
 """“17,000 employees, against 145,000 in 1988”: a year that only serves to compare."""
+_LIMIT: Final = re.compile(
+    r"\b(?:by|before|after) (?:the )?(?:(?:early|late|mid|end of|middle of|beginning of|start of|spring of|summer of"
+    r"|autumn of|fall of|winter of) )*(?:[A-Z][a-z]+ )?$",
+    re.I,
+)
+"""“By 1630 she had settled there”: so she had by every later year."""
+_DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|deadline|target|goal)\b[^;:]*$")
+"""“Wants to replace them all by 2040”: then there is one."""
+_TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
+_TWIN_BEHIND: Final = re.compile(r" (?:and|or) (?:the )?(?:early |late )?(?:[12]\d{3}|[a-z]+ties\b)")
+"""“Around 1911 and 1912”: one of two years told in one breath gives the other away."""
 _IN: Final = re.compile(r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of) (?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?$")
 _AMOUNT: Final = (
     r"(?:(?:about|some|nearly|almost|roughly|around|only|just|over|more than|fewer than|less than) )?[$€£]?\d"
@@ -42,7 +53,11 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     before = text[sentence.start : candidate.mention.span.start]
     if _COMPARED.search(before):
         return "the year only serves to compare"
+    if _LIMIT.search(before) and not _DEADLINE.search(before):
+        return "every later year, or every earlier one, is as right"
     after = text[candidate.mention.span.end : sentence.end]
+    if _TWIN_BEFORE.search(before) or _TWIN_BEHIND.match(after):
+        return "it is one of two years told in one breath"
     clause = f"{re.split(r'[;:]', before)[-1]}{re.split(r'[;:]', after)[0]}"
     if _IN.search(before) and _STATE.search(clause) and not _CHANGE.search(clause):
         return "a state of things may be as true in the next year"

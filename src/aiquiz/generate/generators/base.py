@@ -10,6 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.lint import Question, lint_question
 from aiquiz.model.article import Span
@@ -30,6 +31,8 @@ HINTS: Final[dict[AnswerType, str]] = {
     AnswerType.DURATION: "how long",
 }
 """What kind of answer a gap wants, so that “in _____” asks for a year or a place and not for either."""
+_NOT_CALLED_SO: Final = word_set("Journal Times Post Herald Gazette Magazine Review League Cup Press News")
+"""Last words of papers and competitions, which nobody looks for under “organisation”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,6 @@ def hint_of(mention: Mention) -> str:
 
     None for bare digits either: many programs read `{{2018::…}}` as gap number 2018.
     """
-    if mention.text.isdigit():
+    if mention.text.isdigit() or mention.text.split()[-1] in _NOT_CALLED_SO:
         return ""
     return HINTS.get(mention.type, "") if mention.is_firm else ""

@@ -12,7 +12,7 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, fair_options, hint_of, with_gap
-from aiquiz.generate.lexicon import UNIQUE_NOUNS
+from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
@@ -38,8 +38,12 @@ _WORTH: Final[dict[AnswerType, float]] = {
     AnswerType.TERM: 4.0,
 }
 _DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.3, -0.6, -2.5, -2.2
-_OF_PEOPLE: Final = re.compile(r" (?:people|peoples|men|women|troops|soldiers|villagers|tribes|speakers)\b")
-"""“Arawak people”: whose people they were is told by a word that describes, and any other would fit the gap."""
+_OF_PEOPLE: Final = re.compile(
+    r" (?:[a-z]+ )?(?:people|peoples|[a-z]*men|[a-z]*women|troops|soldiers|villagers|tribes|speakers|herders|farmers"
+    rf"|traders|settlers|workers|ironworkers|(?:{'|'.join(sorted(PERSON_ROLES))})s?)\b"
+)
+"""“Arawak people”, “the University of Olm planetary scientist”: a word that describes, and any other would fit the
+gap."""
 _CONTINENTS: Final = frozenset({"Europe", "Asia", "Africa", "America", "North America", "South America", "Australia"})
 _CONTINENT: Final = -1.5
 """“The richest city in Europe”: there are so few that nobody need know the article."""

@@ -20,8 +20,10 @@ __all__ = ["DEFINITION_GENERATOR"]
 
 _IS: Final = re.compile(
     r"(?P<subject>(?:(?:The|A|An) )?[A-Z0-9a-z][\w’'/-]*(?: [\w’'/()-]+){0,5}) (?P<verb>is"
-    r"|are) (?P<answer>(?:an?|the|[a-z]+ (?:given|made|produced|caused|formed|used|built|that|which)) [^;:]+)\."
+    r"|are) (?P<answer>(?:an?|the|(?!(?:told|taught|said|shown|known|given|made|held|sure|clear|such|so|[a-z]+ed) )"
+    r"[a-z]+ (?:given|made|produced|caused|formed|used|built|that|which)) [^;:]+)\."
 )
+"""“Students are told that …” says what happens to them, and no noun stands before its “that”."""
 _APPOSITION: Final = re.compile(r"(?:, |—)(?P<answer>an? [a-z][^,;:.—()]*(?:\([^()]*\))?)(?=[,;—]|\.$)")
 _MIN_WORDS, _MAX_WORDS = 3, 22
 _WORTH: Final = 6.5

@@ -1,0 +1,141 @@
+"""Gates for the borders of a gap: it is a whole name, a whole figure, a whole term, and not one of several."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["WHOLE_GATES"]
+
+_NAME_GOES_ON: Final = re.compile(r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
+_PRIZE: Final = re.compile(r"\b(?:Prize|Award|Medal|Chair)$")
+_PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
+"""“The _____ in Chemistry for 1944”: what is behind the gap gives it away."""
+_LETTERED: Final = re.compile(r"[A-Zα-ω]-[a-z]+")
+"""“An X-ray nurse”: a plain word that begins with a letter."""
+_OWNED: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
+"""“Dwayne's _____ in Parsons”: a shop called after its owner."""
+_NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
+"""“St Paul’s, in 1858”, “St Mary’s Hospital”."""
+_NAME_BEGAN: Final = re.compile(
+    r"\b(?:Saint|St [A-Z][a-z]+['’]s|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+) $"
+    r"|(?:^|[.:] )[A-Z][a-z]+ [a-z]+(?:um|us|is|ae) $"
+)
+"""“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
+_PARTICLE: Final = re.compile(
+    r"\b(?:von|van|der|den|de|del|della|di|du|da|dos|das|la|le|al|el|ibn|bin|ben|ter|ten|zu|af) $"
+)
+"""“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
+_CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
+_CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
+"""“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
+_THEIRS: Final = re.compile(r"['’]s (?:is|was|were|are|has|had|did|does|would|could|came|went)\b")
+"""“For Quill’s was patented”: what of hers it was is left out with the name."""
+_INITIALS: Final = re.compile(r"(?:^|[ .])[A-Z]$")
+_PART_OF_LAND: Final = re.compile(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Outer|Inner) $"
+)
+"""“Northern Ireland”, “Upper Austria”; in small letters it is a part of the land, and the land is named whole."""
+_IN_TWO_WORDS: Final = re.compile(r" [a-z]+[,)]")
+"""“The tree, Theobroma cacao, grows …”."""
+_SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
+_SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
+
+
+def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
+    """A gap ends where a figure or a sign ends: neither “_____–2 in boots” nor “written _____+”."""
+    span, text = candidate.mention.span, analysis.article.text
+    if candidate.kind == "cloze" and (
+        _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-2:])
+    ):
+        return "a score, a range or a sign goes on beside the gap"
+    return ""
+
+
+def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
+    """A gap is a whole name: neither “the _____ Dreamliner” nor “the _____ of Consumer Prices”."""
+    mention = candidate.mention
+    if not mention.is_name or candidate.kind != "cloze" or candidate.generator == "list":
+        return ""
+    text = analysis.article.text
+    before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
+    if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
+        return "the name goes on behind the gap"
+    if _INITIALS.search(mention.text) and after.startswith("."):
+        return "the full stop behind the gap belongs to the abbreviation"
+    if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):
+        return "the name goes on behind the gap"
+    if _LETTERED.fullmatch(mention.text) and re.match(r" [a-z]+", after) and re.search(r"\ban? $", before, re.I):
+        return "it only describes the noun behind it"
+    if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
+        return "it is half of a case's name"
+    if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
+        return "the name begins before the gap"
+    if " " not in mention.text and _IN_TWO_WORDS.match(after) and before.endswith((", ", "(")):
+        return "the name goes on behind the gap"
+    if not mention.is_firm and _NAMED_AFTER.match(after):
+        return "the name goes on behind the gap"
+    goes_on = _NAME_GOES_ON.match(after)
+    is_of = goes_on is not None and goes_on.group().startswith((" of", " for"))
+    if goes_on and (not is_of or (before.endswith(("the ", "The ")) and mention.type is not AnswerType.PERSON)):
+        return "the name goes on behind the gap"
+    if not mention.is_firm and _OWNED.search(before) and mention.text.isalpha() and after[:1] in (",", " ", "."):
+        return "the name begins before the gap"
+    if mention.type not in (AnswerType.PERSON, AnswerType.PLACE) and _NAME_BEGAN.search(before):
+        return "the name begins before the gap"
+    if _PARTICLE.search(before) or (_CODE.fullmatch(mention.text) and _is_class(before)):
+        return "the name begins before the gap"
+    return "the gap would leave out what of theirs is meant" if _THEIRS.match(after) else ""
+
+
+def _is_class(before: str) -> bool:
+    """Whether a plain noun stands right before the gap: no small word, and nothing like a verb."""
+    noun = _CLASS_BEFORE.search(before)
+    return noun is not None and noun["noun"] not in FUNCTION_WORDS and not noun["noun"].endswith(("ed", "ing"))
+
+
+_COUNTED: Final = re.compile(
+    rf"\b(?:{'|'.join(NUMBER_WORDS)}|\d+|each|many|most|some|several|none|few|half|all|any) of"
+    r" (?:the|its|his|her|their|these|those) $",
+    re.I,
+)
+"""“Four of the _____”: how many of them is told, and what they are is open."""
+_SUPERLATIVE: Final = re.compile(r"(?:[a-z]{2,}(?<!for)(?<!inter)est|most|least|first|last|only|main|chief) ")
+"""“One of the largest firms”: a gap that begins with how something ranks among its like."""
+
+
+def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
+    """A gap for plain words is all that names the thing: neither counted before it nor ranked within."""
+    mention = candidate.mention
+    is_plain = mention.type not in NUMERIC_TYPES | TIME_TYPES and mention.text[:1].islower()
+    if candidate.kind != "cloze" or not is_plain:
+        return ""
+    if _COUNTED.search(analysis.article.text[candidate.passage.span.start : mention.span.start]):
+        return "it is told how many of them, and what they are is open"
+    return "the gap begins with a word that only ranks" if _SUPERLATIVE.match(mention.text) else ""
+
+
+def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
+    """One of three or more named side by side fits no better than the next of its kind."""
+    if candidate.generator == "list" or not candidate.mention.is_name:
+        return ""
+    for run in coordinated_names(candidate.passage.mentions, analysis.article.text):
+        if len(run) > 2 and any(member.span == candidate.fact.answer for member in run):
+            return "it is one of a list whose other members stay"
+    return ""
+
+
+WHOLE_GATES: Final = (
+    CardGate("whole figure", _whole_figure),
+    CardGate("member of a list", _member_of_list),
+    CardGate("whole name", _whole_name),
+    CardGate("whole term", _whole_term),
+)

@@ -1,0 +1,48 @@
+"""Measures in the account of one incident: how much of something came, went or broke that day is soon forgotten."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.mentions import Mention
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["of_incident"]
+
+_INCIDENT: Final = -2.3
+_OF_TYPE: Final = {AnswerType.QUANTITY: _INCIDENT, AnswerType.DURATION: -0.5}
+_PRESENT: Final = re.compile(
+    r"\b(?:is|are|has|have|can|lies|lives?|holds?|contains?|takes?|needs?|runs|weighs?|measures?)\b"
+)
+_SIZE: Final = re.compile(r" (?:long|high|wide|deep|tall|thick|across|in (?:diameter|length|height|width)|above)\b")
+"""“Was 96 metres long”: a thing's own size."""
+_STANDS_OUT: Final = re.compile(
+    r"\b(?:[a-z]{2,}(?<!for)(?<!inter)est|most|first|only|record|peak(?:ed|s)?|[Ii]n all|[Aa]ltogether|total(?:led|s)?"
+    r"|killed|died|dead|deaths|lives|population|farther|further|faster|deeper|higher|longer|larger|costs?)\b"
+)
+"""A record, a first, a sum or a toll: what an account is remembered for."""
+_GRANTED: Final = re.compile(
+    r"\b(?:salary|prize|award|grant|budget|fee|fine|bonus|pension|allowance|rent|deposit|reward|ticket)\b[^,;]*$"
+    r"|\boffer(?:ed|s)?\b[^;]*$|\bat most $",
+    re.I,
+)
+"""“A salary of”, “offered … for”: what somebody was to get."""
+_EACH: Final = re.compile(r" (?:a|per) (?:share|head|piece|copy|pound|deal)\b")
+_PART_BOUGHT: Final = re.compile(r"\b(?:percent|per cent|shares?|stake)\b[^;]*\bfor (?:\w+ )?$")
+"""“Bought 27 percent of its shares for”: the price of a part."""
+
+
+def of_incident(mention: Mention, before: str, after: str) -> float:
+    """What is taken from the worth of a measure or a sum that only one incident tells of, 0 or less."""
+    clause_before, clause_after = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
+    if mention.type is AnswerType.MONEY:
+        is_small = _GRANTED.search(clause_before) or _EACH.match(after) or _PART_BOUGHT.search(clause_before)
+        return _INCIDENT if is_small else 0.0
+    loss = _OF_TYPE.get(mention.type, 0.0)
+    if not loss or mention.subtype == "degree" or _SIZE.match(after):
+        return 0.0
+    clause = f"{clause_before} {clause_after}"
+    is_told = tells_the_past(clause) and not _PRESENT.search(clause)
+    return loss if is_told and not _STANDS_OUT.search(clause) else 0.0
