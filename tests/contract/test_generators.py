@@ -26,7 +26,10 @@ MORE = article(
     "The plan of 1990 covered trade in wool, timber and salted fish. In 1990 Norway paid $3 million to 12 towns.",
 )
 
-DAM = article("The Olm Dam was coated with black tar in 1990 and stood for 120 years.")
+DAM = article(
+    "The Olm Dam was coated with black tar in 1990 and stood for 120 years.",
+    "When water freezes in a crack, the stone bursts. Barges carry salt to Olm because the road is too steep.",
+)
 
 
 @cache

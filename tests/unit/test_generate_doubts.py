@@ -20,7 +20,7 @@ def plain(text: str) -> str:
     [
         ("The mill was shut in 1902, and it may have burned.", "The mill was shut in 1902, "),
         ("It may have burned; the mill was shut in 1902.", "; the mill was shut in 1902."),
-        ("The mill was raised so that barges could pass.", "The mill was raised "),
+        ("The mill was raised so that barges could pass.", "The mill was raised so that barges could pass."),
         ("Stone went to Olm to learn whether mills burn.", "Stone went to Olm to learn "),
         ("Although it seemed too late, Stone shut the mill.", "Stone shut the mill."),
         ("Since nobody came, Stone must have shut it.", "Since nobody came, "),

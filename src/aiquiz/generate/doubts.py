@@ -47,6 +47,10 @@ _SOUGHT: Final = re.compile(
     r"\bto (?:see|learn|find out|test|check|decide|ask) whether [^,;:.]{1,60}?\b(?:could|would|was|were|had|[a-z]+ed)\b"
 )
 """“Set out to see whether steamers could reach China”: that is certain."""
+_PURPOSE: Final = re.compile(
+    r"\b(?:so that|in order that) [^,;:.]{1,60}?\b(?:could|would|might|may|should)\b(?! have\b| not have\b)"
+)
+"""“The arch was raised so that ships could pass”: it was raised for that."""
 _OPINION: Final = re.compile(
     r"\b(?:in (?:my|our|his|her) (?:view|opinion)|ironic(?:ally)?|irony|paradox(?:ically)?|unfortunately"
     r"|fortunately|sadly|luckily"
@@ -87,7 +91,7 @@ class Doubt:
 
 def hedges_in(text: str) -> tuple[Doubt, ...]:
     """The clauses of a sentence that are not certain of what they say."""
-    return _found(text, (_HEDGE,), (_MONTH_MAY, _DECIDED, _SOUGHT))
+    return _found(text, (_HEDGE,), (_MONTH_MAY, _DECIDED, _SOUGHT, _PURPOSE))
 
 
 def opinions_in(text: str) -> tuple[Doubt, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.model.article import Span
 
-__all__ = ["CLAUSE_STARTS", "FINITE", "clause_around", "ends_of_main_clauses"]
+__all__ = ["CLAUSE_STARTS", "FINITE", "SUBJECT", "clause_around", "ends_of_main_clauses"]
 
 FINITE: Final = (
     r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|may|might|must|should|went|came|became|took|gave"
@@ -26,13 +26,14 @@ _OPENING_CLAUSE: Final = re.compile(
     rf"(?:When|While|Although|Though|Since|Because|As|After|Before|Once|Where) (?![\d,])(?:[^,;]|,(?=\d))*\b{FINITE}\b"
     r"(?:[^,;]|,(?=\d))*, "
 )
-_SUBJECT: Final = (
+SUBJECT: Final = (
     r"(?:(?:the|an?|its|his|her|their|this|these|those|that|it|they|he|she|we|there|one|some|many|most|both|each|no"
     r"|many an?|[A-Z][\w’'-]*|[a-z-]+s)\b)"
 )
+"""How a subject may begin."""
 _NEW_MAIN: Final = re.compile(
-    rf"; |, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{_SUBJECT}(?: [\w’'-]+){{0,6}}? {FINITE}\b)"
-    rf"|, (?=(?:while|whereas|although|though) {_SUBJECT})"
+    rf"; |, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{SUBJECT}(?: [\w’'-]+){{0,6}}? {FINITE}\b)"
+    rf"|, (?=(?:while|whereas|although|though) {SUBJECT})"
 )
 
 

@@ -26,6 +26,8 @@ _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
 _YEARS_AT_MOST, _YEARS_ANYWAY = 0.3, 3
 """What part of a deck may ask for years where other facts are told, and how many in any case."""
+_EXPLAINING: Final = frozenset({"reason", "process"})
+"""Questions after a clause, which stand beside those after a name or a number."""
 _MIN_WORTH: Final = 3.6
 _MIN_WORTH_OF_SECOND: Final = 4.5
 _MIN_WORTH_OF_SECOND_NAME: Final = 4.8
@@ -123,7 +125,11 @@ class _Choice:
 
     def objection(self, candidate: Candidate) -> str:
         """Why a candidate is not to be added, in words; empty where it is."""
-        siblings = self._of_sentence.get(candidate.passage.sentence.index, [])
+        siblings = [
+            one
+            for one in self._of_sentence.get(candidate.passage.sentence.index, [])
+            if (one.generator in _EXPLAINING) == (candidate.generator in _EXPLAINING)
+        ]
         answer = _answer_key(candidate)
         if any(_overlaps(candidate, sibling) for sibling in siblings):
             return "a better question asks the same fact"

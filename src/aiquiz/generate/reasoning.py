@@ -10,6 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.asking import Asked
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.clause import Clause, clause_of
+from aiquiz.generate.generators.reason import REASON
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
@@ -20,10 +21,7 @@ from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
 
-__all__ = ["REASON", "reasons_in"]
-
-REASON: Final = "reason"
-"""What these candidates name as their generator."""
+__all__ = ["reasons_in"]
 _REASON: Final = re.compile(
     r",? (?P<reason>(?:because (?!of\b)|because of |in order to |so that )[^,;:()]+(?:, [^,;:()]+)?)\.$"
 )
@@ -44,6 +42,7 @@ def reasons_in(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[
     question = "" if isinstance(standing, str) else _question(standing, passage, analysis, parse)
     if not question:
         return
+    question = f"{passage.topic}: {question}" if passage.topic else question
     yield Candidate(
         generator=REASON,
         kind="qa",

@@ -20,6 +20,7 @@ from aiquiz.generate.generators.phrase import PHRASE
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.readings import Reading, readings
+from aiquiz.generate.reasoning import reasons_in
 from aiquiz.generate.relations import relations_in
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.shortening import relative_told, shortened
@@ -70,13 +71,18 @@ def upgraded_all(
     stayed: list[tuple[Candidate, str]] = []
     asked: set[str] = set()
     for candidate in chosen:
-        better = judged(candidate, parse, analysis, asked) if candidate.kind in ("cloze", "multi") else candidate
+        better = judged(candidate, parse, analysis, asked) if _may_be_reworded(candidate) else candidate
         if isinstance(better, str):
             stayed.append((candidate, better))
             better = candidate
         asked.add(better.prompt)
         found.append(better)
     return tuple(found), tuple(stayed)
+
+
+def _may_be_reworded(candidate: Candidate) -> bool:
+    """Whether it is a gap, or a statement with “Why?” behind it."""
+    return candidate.kind in ("cloze", "multi") or candidate.prompt.endswith(". Why?")
 
 
 def judged(candidate: Candidate, parse: Parser, analysis: Analysis, asked: Set[str]) -> Candidate | str:
@@ -95,6 +101,8 @@ def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis, *, is_chos
 
     `is_chosen` says that the gap is in the deck: then a question that tells as much as it does tells enough.
     """
+    if candidate.prompt.endswith(". Why?"):
+        return _asked_why(candidate, parse, analysis)
     if not isinstance(candidate.body, Cloze | Multi) or analysis.article.language != "en":
         return "only a gap in an English sentence can become a question"
     if candidate.generator == PHRASE:
@@ -107,6 +115,15 @@ def upgraded(candidate: Candidate, parse: Parser, analysis: Analysis, *, is_chos
     return (
         standing if isinstance(standing, str) else asked_of(standing, Case(candidate, parse, analysis, lead, is_chosen))
     )
+
+
+def _asked_why(candidate: Candidate, parse: Parser, analysis: Analysis) -> Candidate | str:
+    """“S. Why?” as “Why …?”, where the sentence's grammar is that simple."""
+    for one in reasons_in(candidate.passage, analysis, parse):
+        if one.fact.answer.holds(candidate.fact.answer):
+            body = Qa(one.prompt, candidate.answers[0])
+            return replace(candidate, generator=UPGRADE, body=body, prompt=one.prompt)
+    return "the statement in front of “why” has no question of its own"
 
 
 def _lead_and_rest(passage: Passage, parse: Parser, analysis: Analysis) -> tuple[str, Passage]:

@@ -28,8 +28,10 @@ from aiquiz.text import folded, words
 
 __all__ = ["CARD_GATES"]
 
-_MAX_ANSWER, _MAX_DEFINITION = (90, 18), (140, 22)
+_MAX_ANSWER, _MAX_DEFINITION = (90, 18), (150, 24)
 """How many characters and words may be asked for."""
+_EXPLAINING: Final = frozenset({"definition", "reason", "process"})
+"""What is answered by a clause, and told in one's own words."""
 _MIN_ANCHORS: Final = 5
 _MIN_RARE: Final = 6
 _MIN_RARE_OF_CONCEPT: Final = 4
@@ -108,7 +110,7 @@ def _is_kin(word: str, other: str) -> bool:
 
 
 def _length(candidate: Candidate, analysis: Analysis) -> str:
-    chars, words_ = _MAX_DEFINITION if candidate.generator == "definition" else _MAX_ANSWER
+    chars, words_ = _MAX_DEFINITION if candidate.generator in _EXPLAINING else _MAX_ANSWER
     for answer in candidate.answers:
         if len(answer) > chars or len(answer.split()) > words_:
             return "the answer is too long to be remembered"

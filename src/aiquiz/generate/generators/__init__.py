@@ -5,6 +5,8 @@ from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import PHRASE_GENERATOR
+from aiquiz.generate.generators.process import PROCESS_GENERATOR
+from aiquiz.generate.generators.reason import REASON_GENERATOR
 from aiquiz.generate.generators.timeline import TIMELINE_GENERATOR
 from aiquiz.generate.generators.true_false import TRUE_FALSE_GENERATOR
 
@@ -15,6 +17,8 @@ GENERATORS: tuple[Generator, ...] = (
     CLOZE_GENERATOR,
     LIST_GENERATOR,
     PHRASE_GENERATOR,
+    REASON_GENERATOR,
+    PROCESS_GENERATOR,
     TIMELINE_GENERATOR,
     TRUE_FALSE_GENERATOR,
 )

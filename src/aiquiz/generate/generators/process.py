@@ -1,0 +1,89 @@
+"""What happens when: of what holds in general, a clause in front says when, and the rest is what happens then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.doubts import is_plain
+from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.joints import ends_of_main_clauses
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.wording import content_words
+from aiquiz.kinds.qa import Qa
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["PROCESS_GENERATOR"]
+
+_PROCESS: Final = "process"
+_WHEN: Final = re.compile(
+    r"(?:(?P<word>When|If|Whenever|Once|Where|After) (?P<clause>(?:an?|the|no|nobody|too|[a-z]+) (?:[^,;]|,(?=\d))+)"
+    r"|(?P<as>As) (?P<as_clause>the (?:[a-z-]+ ){1,3}?[a-z]+s\b(?! of)(?:[^,;]|,(?=\d))*)), (?P<then>[^;]+?)(?:;|\.?$)"
+)
+_POINTS: Final = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|this|these|those|such|here|there|once)\b|^(?:that|its|their|all|both|most)\b"
+)
+_ADDRESSED: Final = re.compile(r"\b(?:you|your|we|our|I)\b")
+_TAIL: Final = re.compile(r", (?:which|who|so|as|although|though|because|since|while|where) .*")
+_MIN_CLAUSE, _MAX_CLAUSE, _MAX_THEN = 3, 16, 22
+_MIN_TELLING: Final = 2
+_OPENING: Final = 6
+"""Where the verb of what happens stands, in words."""
+_WORTH: Final = 5.6
+
+
+def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    sentence = passage.sentence
+    found = _WHEN.match(sentence.text)
+    if found is None or passage.has_context or passage.note is not None or passage.shown_from != passage.span.start:
+        return
+    clause, word = found["clause"] or found["as_clause"], (found["word"] or found["as"]).lower()
+    then = _shortened(sentence.text, Span(*found.span("then")))
+    if not _is_sound(clause, then, sentence.text):
+        return
+    lead = f"{passage.topic}: w" if passage.topic else "W"
+    question = f"{lead}hat happens {word} {clause}?"
+    at = sentence.span.start + found.start("then")
+    span = Span(at, at + len(then))
+    yield Candidate(
+        generator=_PROCESS,
+        kind="qa",
+        passage=passage,
+        fact=Fact(sentence.span, span, AnswerType.TERM),
+        mention=Mention(span, then, AnswerType.TERM, _PROCESS, None, False),
+        body=Qa(question, then),
+        prompt=question,
+        answers=(then,),
+        distractors=(),
+        worth=_WORTH,
+    )
+
+
+def _shortened(text: str, at: Span) -> str:
+    """What happens, without a clause of its own behind it where it is long."""
+    then = at.of(text).rstrip(".")
+    cuts = [end - at.start for end in ends_of_main_clauses(text) if at.start < end < at.end]
+    tail = _TAIL.search(then)
+    for cut in sorted([*cuts, *([tail.start()] if tail else [])], reverse=True):
+        if len(then.split()) > _MAX_THEN:
+            then = then[:cut]
+    return then
+
+
+def _is_sound(clause: str, then: str, text: str) -> bool:
+    if tells_the_past(clause) or tells_the_past(" ".join(then.split()[:_OPENING])):
+        return False
+    if _POINTS.search(clause) or _ADDRESSED.search(text) or not is_plain(clause):
+        return False
+    if not _MIN_CLAUSE <= len(clause.split()) <= _MAX_CLAUSE or not 3 <= len(then.split()) <= _MAX_THEN:
+        return False
+    return len(content_words(clause)) >= _MIN_TELLING and len(content_words(then)) >= _MIN_TELLING
+
+
+PROCESS_GENERATOR: Final = Generator(_PROCESS, _propose)

@@ -1,0 +1,165 @@
+"""Why, what for, how, with what result: what a sentence says, then the question, in its own words.
+
+“McLean's boxes were 35 feet long. Why?” needs no other order of words than the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.doubts import is_plain
+from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.joints import FINITE, SUBJECT, ends_of_main_clauses
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.reference import unresolved
+from aiquiz.generate.wording import content_words
+from aiquiz.kinds.qa import Qa
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["REASON", "REASON_GENERATOR", "Told", "told_in"]
+
+REASON: Final = "reason"
+"""What these candidates name as their generator."""
+_WHY, _WHAT_FOR, _RESULT, _EFFECT, _HOW = "Why?", "What for?", "With what result?", "With what effect?", "How?"
+_MARK: Final = re.compile(
+    r"(?<!not)(?<!only)(?<!just)(?<!perhaps)(?<!probably)(?<!or)(?<!and)(?<!but),? (?="
+    r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)|(?P<purpose>so that |in order to )"
+    rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})|(?P<so>(?<=, )so {SUBJECT})"
+    r"|(?P<how>by (?!being|having)[a-z]{2,}ing (?:the|an?|its|their|his|her|it|them|up|out|in|on|at|to|from|into|with"
+    r"|every|each|all|more|less|only|that|whether|how|what|[A-Z])))"
+)
+_FRONT: Final = re.compile(
+    rf"(?P<reason>(?:Because (?!of\b)|Since {SUBJECT} )(?:[^,;]|,(?=\d))*\b{FINITE}\b(?:[^,;]|,(?=\d))*), (?=[a-z])"
+)
+_WHICH_IS_WHY: Final = re.compile(r", which is why (?=[a-z])")
+_INTENDED: Final = re.compile(r"\b(?:could|might|should)\b")
+"""“Left bare, so that scientists could watch”: meant so; “so that a barge can pass” is what comes of it."""
+_NEXT_VERB: Final = re.compile(rf", and (?={FINITE}\b|cost\b)")
+_POINTS: Final = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|such|so|here|there)\b"
+)
+_MIN_WORDS, _MAX_WORDS, _MAX_REASON = 4, 40, 24
+_MIN_TELLING: Final = 3
+_WORTH: Final = 5.6
+_CONTEXT: Final = -0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement, what the sentence says of it, and how that is asked for; `is_open` where the statement is not all
+    that stands before the answer, so that it has to stand alone.
+    """
+
+    statement: Span
+    answer: Span
+    question: str
+    is_open: bool = False
+
+
+def told_in(text: str) -> Iterator[Told]:
+    """What a sentence gives as reason, purpose, result or means, in order."""
+    if front := _FRONT.match(text):
+        end = _end(text, front.end())
+        yield Told(Span(front.end(), end), Span(*front.span("reason")), _WHY, is_open=True)
+    if (why := _WHICH_IS_WHY.search(text)) and not ends_of_main_clauses(text[: why.start()]):
+        yield Told(Span(why.end(), _end(text, why.end())), Span(0, why.start()), _WHY, is_open=True)
+    for mark in _MARK.finditer(text):
+        end = _end(text, mark.end())
+        answer = text[mark.end() : end]
+        if mark["how"] and (end < len(text.rstrip(".")) or "," in answer):
+            continue  # “by building …, they”: more hangs on it
+        if (mark["since"] or mark["so"]) and not re.search(rf" {FINITE}\b|s\b", answer):
+            continue
+        asked = _asked(mark, answer)
+        lead = "" if asked not in (_RESULT, _EFFECT) else "so " if mark["so"] else "so that "
+        begin = mark.end() + len(lead)
+        yield Told(Span(_begin(text, mark.start()), mark.start()), Span(begin, end), asked)
+
+
+def _asked(mark: re.Match[str], answer: str) -> str:
+    if mark["how"]:
+        return _HOW
+    if mark["because"] or mark["since"]:
+        return _WHY
+    if mark["so"]:
+        return _RESULT
+    is_purpose = answer.startswith("in order") or not mark.group().startswith(",") or _INTENDED.search(answer)
+    return _WHAT_FOR if is_purpose else _EFFECT if re.search(r"\bwould\b", answer) else _RESULT
+
+
+def _end(text: str, start: int) -> int:
+    """Where the clause that begins at `start` ends: before a clause of its own, or the full stop."""
+    ends = [end for end in ends_of_main_clauses(text) if end > start]
+    if verb := _NEXT_VERB.search(text, start):
+        ends.append(verb.start())
+    return min([*ends, len(text.rstrip(".!"))])
+
+
+def _begin(text: str, end: int) -> int:
+    """Where the statement that ends at `end` begins: behind a semicolon, where nothing in it points to before that."""
+    at = text.rfind("; ", 0, end) + 2
+    return at if at > 1 and not _POINTS.search(text[at:end]) else 0
+
+
+def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    text, start = passage.sentence.text, passage.sentence.span.start
+    for told in told_in(text):
+        statement, answer = told.statement.of(text), told.answer.of(text)
+        if not _is_sound(statement, answer) or (told.is_open and not _stands(statement, passage, told, analysis)):
+            continue
+        question = f"{_shown(passage, told, analysis)}. {told.question}"
+        span = Span(start + told.answer.start, start + told.answer.end)
+        yield Candidate(
+            generator=REASON,
+            kind="qa",
+            passage=passage,
+            fact=Fact(passage.sentence.span, span, AnswerType.TERM),
+            mention=Mention(span, answer, AnswerType.TERM, REASON, None, False),
+            body=Qa(question, answer),
+            prompt=question,
+            answers=(answer,),
+            distractors=(),
+            worth=_WORTH + _CONTEXT * passage.has_context,
+        )
+
+
+def _is_sound(statement: str, answer: str) -> bool:
+    """Whether both say enough, and plainly, in not too many words."""
+    if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
+        return False
+    return 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)
+
+
+def _stands(statement: str, passage: Passage, told: Told, analysis: Analysis) -> bool:
+    """Whether a statement that is shown without what stands before it points at nothing there."""
+    at = passage.sentence.span.start + told.statement.start
+    mentions = [one for one in passage.mentions if _is_told(one, told, passage)]
+    if passage.has_context or passage.note is not None or _POINTS.search(statement):
+        return False
+    return not unresolved(statement, at, mentions, analysis.title_nouns)
+
+
+def _is_told(mention: Mention, told: Told, passage: Passage) -> bool:
+    """Whether a mention stands in the statement."""
+    start = passage.sentence.span.start
+    return Span(start + told.statement.start, start + told.statement.end).holds(mention.span)
+
+
+def _shown(passage: Passage, told: Told, analysis: Analysis) -> str:
+    """The statement as a question shows it, with what stands in front; the full stop is not part of it."""
+    text, start = analysis.article.text, passage.sentence.span.start
+    begin, end = start + told.statement.start, start + told.statement.end
+    if told.statement.start == 0:
+        return passage.shown(text, passage.shown_from, end)
+    said = passage.shown(text, begin, end)
+    return f"{passage.topic}: {said[:1].upper()}{said[1:]}" if passage.topic else f"{said[:1].upper()}{said[1:]}"
+
+
+REASON_GENERATOR: Final = Generator(REASON, _propose)

@@ -1,0 +1,111 @@
+"""Why, what for, how, and what happens when: asked in a sentence's own words."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.generators.process import PROCESS_GENERATOR
+from aiquiz.generate.generators.reason import REASON_GENERATOR, told_in
+from aiquiz.generate.passages import Passage, passage_of
+from articles import article
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(one.statement.of(text), one.question, one.answer.of(text)) for one in told_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mill was shut because the river had dried up.",
+            ("The mill was shut", "Why?", "because the river had dried up"),
+        ),
+        (
+            "The mill was shut because a wheel had cracked, and the owner left the town.",
+            ("The mill was shut", "Why?", "because a wheel had cracked"),
+        ),
+        ("Because the dam leaked, the mill stood still.", ("the mill stood still", "Why?", "Because the dam leaked")),
+        (
+            "Cart wheels are slightly hollow, since the grain of the wood bends.",
+            ("Cart wheels are slightly hollow", "Why?", "since the grain of the wood bends"),
+        ),
+        (
+            "The arch was raised so that ships could pass.",
+            ("The arch was raised", "What for?", "so that ships could pass"),
+        ),
+        (
+            "Each shelf is curved, so that the plates lean back.",
+            ("Each shelf is curved", "With what result?", "the plates lean back"),
+        ),
+        (
+            "The oil was cheap, so the town built lamps.",
+            ("The oil was cheap", "With what result?", "the town built lamps"),
+        ),
+        (
+            "The valve protects the pump by closing the pipe.",
+            ("The valve protects the pump", "How?", "by closing the pipe"),
+        ),
+        (
+            "Smoke rises, which is why kilns have tall chimneys.",
+            ("kilns have tall chimneys", "Why?", "Smoke rises"),
+        ),
+    ],
+)
+def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill was shut not because the river had dried up.",
+        "Since about 1980 the river has dried up.",
+        "The mill was crushed by falling masonry.",
+        "The mill has stood there since the war.",
+        "The river was so low that the mill was shut.",
+    ],
+)
+def test_what_is_no_reason_is_not_asked_for(text: str) -> None:
+    assert told(text) == []
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = passage_of(analysis, sentence, [True])
+    assert isinstance(passage, Passage), passage
+    generators = (REASON_GENERATOR, PROCESS_GENERATOR)
+    return [(one.prompt, one.answers[0]) for each in generators for one in each.propose(passage, analysis)]
+
+
+def test_what_happens_is_asked_of_what_holds_in_general() -> None:
+    text = "When warm air meets a cold pane, the water in it settles as drops, and dust sticks to the glass."
+    answer = "the water in it settles as drops, and dust sticks to the glass"
+    assert asked(text) == [("What happens when warm air meets a cold pane?", answer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the steamer Selene reached Olm in 1902, the crew left the ship.",
+        "When this water meets a cold pane, drops settle on the glass.",
+        "If warm air might meet a cold pane, drops settle on the glass.",
+        "When you meet a cold pane, drops settle on your glass.",
+    ],
+    ids=["what happened once", "what is told before", "a doubt", "advice"],
+)
+def test_what_happens_is_not_asked_of(text: str) -> None:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert list(PROCESS_GENERATOR.propose(passage, analysis)) == []
+
+
+def test_a_statement_that_leans_on_its_reason_is_not_shown_without_it() -> None:
+    assert asked("Because the Olm Mill burned, it was never opened again.") == []
+
+
+def test_the_statement_stands_behind_the_label_and_the_question_at_the_end() -> None:
+    assert asked("Barges carry salt to Olm because the road is too steep for carts.") == [
+        ("Barges carry salt to Olm. Why?", "because the road is too steep for carts")
+    ]
