@@ -12,7 +12,13 @@ from aiquiz.generate.gates.base import CardGate
 __all__ = ["CERTAIN"]
 
 
+_OWN_STATEMENT: Final = "upgrade"
+"""What a parser worded stands for a statement inside the sentence that every gate for sentences let pass."""
+
+
 def _certain(candidate: Candidate, analysis: Analysis) -> str:
+    if candidate.generator == _OWN_STATEMENT:
+        return ""
     sentence = candidate.passage.sentence
     answer = candidate.fact.answer
     for doubt in (*hedges_in(sentence.text), *opinions_in(sentence.text)):
