@@ -22,7 +22,7 @@ from aiquiz.generate.people import Sex
 from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
 from aiquiz.generate.terms import terms_in
-from aiquiz.generate.topic import topic_of
+from aiquiz.generate.topic import Elected, Told, elect
 from aiquiz.generate.typetable import TypeTable, type_table
 from aiquiz.generate.wording import content_words, holds_phrase, stems
 from aiquiz.model.article import Article, Span
@@ -83,23 +83,38 @@ class Analysis:
 
     @cached_property
     def topic(self) -> str:
-        """What the article is about, as a short label; empty where its title does not tell in short."""
-        counts = self._counts
-        prose = tuple(dict.fromkeys(sentence.text for sentence in self.sentences if not sentence.is_row))
-        first = next((mentions[0] for mentions in self.mentions if mentions), None)
-        opens = first is not None and self.sentences and first.span.start - self.sentences[0].span.start <= len("The ")
-        places, people = self._of_type(AnswerType.PLACE), self._of_type(AnswerType.PERSON)
-        opening = first.text if first and opens else ""
-        told = (places, opening, people, self._first_heading, self._life_told)
-        return topic_of(self.article.title, prose, counts, *told)
+        """What the article is about, as a short label; empty where that is not clear."""
+        return self._elected.name
 
     @cached_property
     def label(self) -> str:
-        """The topic as it stands before a question: fuller than the topic where that is a bare noun or one of two."""
+        """What stands before a question: the topic, fuller where it is a bare noun or one of two; else the title."""
+        if not self.topic:
+            return self._elected.label
         places, people = self._of_type(AnswerType.PLACE), self._of_type(AnswerType.PERSON)
         headings = (self.article.title, self._first_heading)
         prose = sum(not sentence.is_row for sentence in self.sentences)
         return label_of(self.topic, self.article.text, headings, self._counts, places, people, prose)
+
+    @cached_property
+    def _elected(self) -> Elected:
+        title = self.article.title
+        prose = [one for one in self.sentences if not one.is_row and one.index not in self._repeated]
+        told = tuple(one for one in prose if one.text.strip(" .") != title)
+        indices = {one.index for one in told}
+        names = {name: here for name, found in self.sentences_with.items() if (here := indices.intersection(found))}
+        return elect(
+            Told(
+                title,
+                " ".join(one.text for one in self.sentences if one.text.strip(" .") != title),
+                told,
+                {name: frozenset(found) for name, found in names.items()},
+                self._of_type(AnswerType.PLACE),
+                self._of_type(AnswerType.PERSON),
+                self.subject_sex,
+                self._born,
+            )
+        )
 
     @cached_property
     def _counts(self) -> dict[str, int]:
@@ -303,20 +318,17 @@ class Analysis:
 
     @cached_property
     def subject(self) -> str:
-        """The person the article is about: the only one in its title, or who leads all names; empty where nobody."""
-        if len(self.people_in_title) == 1:
-            return self.people_in_title[0]
-        leads = self.topic if self.types.kind_of(self.topic).type is AnswerType.PERSON else ""
-        return self.types.full_name(leads) if leads else ""
+        """The person whose life the article tells, or the only one in its title; empty where nobody."""
+        if self._elected.is_life:
+            return self.types.full_name(self.topic)
+        return self.people_in_title[0] if len(self.people_in_title) == 1 else ""
 
     @cached_property
-    def _life_told(self) -> str:
-        """Whose birth the opening tells, where the article goes on with “she” or “he”; empty where nobody's."""
+    def _born(self) -> str:
+        """Whose birth the opening tells; empty where nobody's."""
         opening = zip(self.sentences[:_OPENING], self.mentions, strict=False)
         born = (born_in(one.text, one.span.start, mentions) for one, mentions in opening)
-        name = next((self.types.full_name(one) for one in born if one), "")
-        is_told = name != "" and self._counts.get(name, 0) >= _USED_FROM and self.subject_sex is not Sex.UNTOLD
-        return name if is_told else ""
+        return next((self.types.full_name(one) for one in born if one), "")
 
     @cached_property
     def subject_sex(self) -> Sex:

@@ -11,14 +11,14 @@ from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, PREPOSITION
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["EVENTS", "POINTING", "Definite", "definites_in", "stem_of", "tells_the_past"]
+__all__ = ["EVENTS", "POINTING", "VERBS", "Definite", "definites_in", "stem_of", "tells_the_past"]
 
 _DEFINITE: Final = re.compile(r"\b[Tt]he (?=(?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}))")
 _SAYS_WHICH: Final = word_set(
     "of that which who whose whom where when between for behind against within called known named whether"
 )
 _NAMED_NEXT: Final = re.compile(r" (?:“|\"|[A-ZÀ-ÖØ-Þ0-9])")
-_VERBS: Final = word_set(
+VERBS: Final = word_set(
     "led rose fell came went took gave made became began ran won lost grew kept held left met found built said "
     "saw sold brought stood lay sat drew cost broke froze swept struck bought sank spread burst caught "
     "wrote spoke chose "
@@ -139,7 +139,7 @@ def definites_in(text: str) -> Iterator[Definite]:
 
 def _is_verb(word: str, before: str) -> bool:
     """Whether a word behind “the” and another is the verb, as far as one can tell: “the story begins”."""
-    if word in _VERBS or word.endswith("ed"):
+    if word in VERBS or word.endswith("ed"):
         return True
     if word.endswith("ly") and word not in _NOUNS_IN_LY:
         return True

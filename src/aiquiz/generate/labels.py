@@ -1,4 +1,4 @@
-"""The topic as a label says it: with the name, the place or the partner that a bare noun or one name leaves out."""
+"""The topic as a label says it: with the place or the partner that a bare noun or one name leaves out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from aiquiz.generate.definite import stem_of
-from aiquiz.generate.lexicon import FUNCTION_WORDS
-from aiquiz.generate.titles import is_headline
+from aiquiz.generate.definite import EVENTS
 from aiquiz.generate.wording import holds_phrase
 
 __all__ = ["label_of"]
@@ -29,47 +27,27 @@ def label_of(
     people: frozenset[str],
     sentences: int,
 ) -> str:
-    """What stands in front of a question about `topic` in an article of that text; empty where there is no topic.
+    """What stands in front of a question about `topic` in an article of that text.
 
-    “The Bridge” becomes “Øresund Bridge” where that is the one bridge of that name, “Bridges” becomes “Bridges in
-    Iceland” where the title names one place, and “Puma” becomes “Puma and Adidas” where the headings name both and the
-    text tells of one as much as of the other. A heading such as “Victory in Europe” says more than the person whom a
-    text names most. `headings` are the title and the first heading; `names` the article's
-    with the number of sentences each stands in.
+    “Bridges” becomes “Bridges in Iceland” where the title names one place, and “Puma” becomes “Puma and Adidas” where
+    the headings name both and the text tells of one as much as of the other. `headings` are the title and the first
+    heading; `names` the article's with the number of sentences each stands in.
     """
     if not topic:
         return ""
-    title = headings[0] if headings else ""
-    if topic in people and not holds_phrase(title, topic.split()[-1]) and is_headline(title, text):
-        return title
-    bare = re.sub(r"^The ", "", topic)
-    if " " not in bare and re.search(rf"(?<!\w){re.escape(bare.casefold())}(?!\w)", text):
-        return (_named(bare, text) if topic.startswith("The ") else "") or _placed(topic, headings[:1], places) or topic
+    if re.search(rf"(?<!\w){re.escape(topic.split(' ')[0].casefold())}(?!\w)", text):
+        if placed := _placed(topic, headings[:1], places):
+            return placed
     partner = _partner(topic, headings, {name: names[name] for name in names if name not in places | people}, sentences)
     return f"{topic} and {partner}" if partner and len(topic) + len(partner) < _MAX_CHARS else topic
 
 
-def _named(noun: str, text: str) -> str:
-    """The only name of the text that ends in the noun; empty where there is none, or more than one."""
-    head = stem_of(noun.casefold()).capitalize()
-    pattern = re.compile(rf"\b((?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}){re.escape(head)}\b")
-    found = {_without_opener(match.group()) for match in pattern.finditer(text)} - {head}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _without_opener(name: str) -> str:
-    """A name without the small words that open a sentence in front of it."""
-    words = name.split()
-    while words and words[0].casefold() in FUNCTION_WORDS:
-        words = words[1:]
-    return " ".join(words)
-
-
 def _placed(topic: str, title: tuple[str, ...], places: frozenset[str]) -> str:
     """The noun with the one place that the title names beside it; empty where it names none, or several."""
-    named = [place for place in places if any(holds_phrase(one, place) for one in title)]
+    named = [place for place in places if any(holds_phrase(one, place) for one in title) and place not in topic]
     is_plural = topic.endswith("s") and not topic.endswith("ss")
-    return f"{topic} in {named[0]}" if len(named) == 1 and is_plural and not topic.startswith("The ") else ""
+    is_event = topic.split(" ")[0].casefold() in EVENTS
+    return f"{topic} in {named[0]}" if len(named) == 1 and (is_plural or is_event) else ""
 
 
 def _partner(topic: str, headings: tuple[str, ...], names: Mapping[str, int], sentences: int) -> str:

@@ -1,31 +1,27 @@
-"""What a title says its text is about: what it asks after, what it is the name of, or itself where it is short."""
+"""What a title names: the things that its text may be about, each with how plainly the title says so."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
-from aiquiz.generate.lexicon import NUMBER_WORDS
-from aiquiz.generate.wording import content_words, texts_with, texts_with_noun
+from aiquiz.generate.definite import VERBS
+from aiquiz.generate.gazetteer import PLACES
+from aiquiz.generate.lexicon import FUNCTION_WORDS, PREPOSITIONS
+from aiquiz.generate.wordlists import word_set
 
-__all__ = [
-    "MAX_BARE_TITLE",
-    "before_clause",
-    "glossed",
-    "is_headline",
-    "one_word",
-    "plain_title",
-    "short_title",
-    "told_by_title",
-]
+__all__ = ["Phrase", "Role", "before_clause", "in_small", "phrases_of", "plain_title", "tells_of_somebody"]
 
-_MAX_WORDS: Final = 7
-_MAX_CHARS: Final = 44
-_BREAK: Final = re.compile(r"(?:: | [–—-] )")
-_CLAUSE: Final = re.compile(r" (?:that|which|who|whose) ")
+_BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I)
+_CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
 """“The mould that changed medicine”."""
+_SOMEBODY: Final = re.compile(r"\b(?!one\b)[a-z]+ who(?:se|m)?\b", re.I)
 _CHAPTER: Final = re.compile(
-    r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room|Gallery|Hall|Exhibit|Letter|Episode|Issue) [\dIVX.]+[:.]? ",
+    r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room|Gallery|Hall|Exhibit|Letter|Episode|Issue) [\dIVX.]+[:.]?"
+    r"(?: [–—-])? ",
     re.I,
 )
 """What counts a text among others is no part of what it is about."""
@@ -33,31 +29,69 @@ _OVERVIEW: Final = re.compile(
     r"^(?:An? )?(?:[Bb]rief |[Ss]hort )?(?:Overview|Introduction|History|Guide) (?:of|to) (?:the )?", re.I
 )
 """“Overview of Photosynthesis” is about photosynthesis."""
-_HEADLINE: Final = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:(?:and|of|in|for|on) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3}){1,2}"
-)
-"""“English Settlements in America”: a heading that is a noun with what belongs to it."""
-_FEW: Final = 2
-MAX_BARE_TITLE: Final = 3
-"""A title of so few words is a label itself."""
-_WORD_SHARE: Final = 0.06
-_NAME: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}")
-"""“The Ottoman Empire”: a title that is a name of more words."""
-_ASKED: Final = re.compile(
-    r"(?:^|[:,] )(?:[Hh]ow|[Ww]hy|[Ww]hen) (?:[Tt]he )?(?P<what>[A-Za-z][\w’'-]*(?: [\w’'-]+){0,6}?)"
-    r" (?:[Ww]orks?|[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Gg]ot|[Ww]on|[Ee]nded|[Bb]egan)\b"
-)
-"""“How smallpox was ended”: what the title asks about."""
-_GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
-_GLOSS_SHARE: Final = 0.12
-_STEM_CHARS, _OFTEN_SAID = 7, 4
-_NOUN_SHARE: Final = 0.12
-"""A title of one word is the topic where this part of all sentences has it as a noun."""
+_ASKING: Final = re.compile(r"(?:How|Why|When|What) (?=\w)", re.I)
+_ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
+_OURS: Final = re.compile(r"\b(?:I|my|our|we|your|you)\b", re.I)
+_BRACKETS: Final = re.compile(r" \([^()]*\)$")
+_BE: Final = word_set("is are was were has have had does do did works work")
+_TITLE_VERBS: Final = VERBS | _BE | word_set("means matter matters moves wins ends happens needs helps hurts")
+_MAX_SUBJECT: Final = 7
+_HEADLINE_FROM: Final = 4
+"""A title of fewer words is no sentence."""
+
+
+class Role(Enum):
+    """How a title names a thing: as itself, as what it asks or tells about, by a clause, or as what it describes."""
+
+    WHOLE = "whole"
+    ASKED = "asked"
+    CLAUSE = "clause"
+    DESCRIBED = "described"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of a title without an article before them."""
+
+    text: str
+    role: Role
 
 
 def plain_title(title: str) -> str:
-    """A title without what counts it among others, and without “Overview of”."""
-    return _OVERVIEW.sub("", _CHAPTER.sub("", title))
+    """A title without what counts it among others, without “Overview of” and brackets behind; none all in capitals."""
+    title = " ".join(title.split()).strip(" .")
+    return _BRACKETS.sub("", _OVERVIEW.sub("", _CHAPTER.sub("", title)))
+
+
+def in_small(title: str, text: str) -> str:
+    """The title as the text would write it: words that the text writes small within a sentence are small."""
+    if re.search(rf"\b{re.escape(title)}\b", text):
+        return title[:1].upper() + title[1:] if title.islower() else title
+    words = title.split(" ")
+    kept = {at for at in range(1, len(words)) if f"{words[at - 1]} {words[at]}" in text}
+    kept |= {at - 1 for at in kept}
+    shown = [
+        word if at in kept else _small(word, text, was_shouted=title.isupper()) for at, word in enumerate(words) if at
+    ]
+    first = words[0]
+    if title.isupper() and 0 not in kept:
+        first = _small(first, text, was_shouted=True)
+    return " ".join([first[:1].upper() + first[1:], *shown])
+
+
+def _small(word: str, text: str, *, was_shouted: bool) -> str:
+    """The word in small letters where the text has it so, and never with a capital behind another word."""
+    bare = word.strip("“”\"'’,.;:!?()")
+    if not bare or not bare[0].isupper():
+        return word
+    if was_shouted:
+        named = re.search(rf"(?<=[a-z,] ){re.escape(bare.capitalize())}\b", text)
+        return word.capitalize() if named else word.lower()
+    if bare.casefold() in FUNCTION_WORDS:
+        return word[:1].lower() + word[1:]
+    named = len(re.findall(rf"(?<=[a-z,] ){re.escape(bare)}\b", text))
+    small = len(re.findall(rf"\b{re.escape(bare.casefold().removesuffix('s'))}", text))
+    return word.lower() if small > named and bare[1:].islower() else word
 
 
 def before_clause(title: str) -> str:
@@ -65,65 +99,71 @@ def before_clause(title: str) -> str:
     return _CLAUSE.split(title, maxsplit=1)[0]
 
 
-def is_headline(title: str, text: str) -> bool:
-    """Whether a title is a noun phrase whose words the text itself keeps using: no “Lady of the Lamp”."""
-    if not _HEADLINE.fullmatch(title) or len(title) > _MAX_CHARS:
+def tells_of_somebody(title: str) -> bool:
+    """Whether a title describes a person: “The Girl Who Left Berlin”."""
+    return _SOMEBODY.search(title) is not None
+
+
+def phrases_of(title: str) -> Iterator[Phrase]:
+    """What the title names, part by part."""
+    parts = [part.strip(" .“”\"'") for part in _BREAK.split(plain_title(title))]
+    for part in dict.fromkeys(parts):
+        if part:
+            yield from _phrases_of_part(part)
+
+
+def _phrases_of_part(part: str) -> Iterator[Phrase]:
+    asking = _ASKING.match(part)
+    if asking:
+        yield from _asked(part, part[asking.end() :])
+        return
+    if _OURS.search(part):
+        return
+    if (described := before_clause(part)) != part:
+        yield Phrase(_bare(described).rstrip(","), Role.DESCRIBED)
+        return
+    words = part.split()
+    at = _verb_in(words) if len(words) >= _HEADLINE_FROM else 0
+    if at:
+        yield Phrase(_bare(" ".join(words[:at])), Role.ASKED)
+    else:
+        yield Phrase(_bare(part), Role.WHOLE)
+
+
+def _asked(part: str, clause: str) -> Iterator[Phrase]:
+    """“How Smallpox Was Ended” asks about smallpox; “How Blood Clots” is what it asks about."""
+    words = clause.split()
+    at = _verb_in(words)
+    if not 0 < at <= _MAX_SUBJECT:
+        return
+    verb = words[at].casefold()
+    # A verb of the present tells what the thing does: that is what the text explains.
+    does = verb.endswith("s") and verb not in _BE
+    if does:
+        yield Phrase(part, Role.CLAUSE)
+    if not does or _ARTICLE.match(clause):
+        yield Phrase(_bare(" ".join(words[:at])), Role.ASKED)
+
+
+def _verb_in(words: list[str]) -> int:
+    """The index of the verb of a title, as far as one can tell; 0 where there is none."""
+    small = [word.casefold().strip(",.") for word in words]
+    known = [at for at, word in enumerate(small) if at and word in _TITLE_VERBS]
+    guessed = [at for at in range(1, len(words)) if _looks_like_verb(words, small, at)]
+    return min([*known[:1], *guessed[:1]], default=0)
+
+
+def _looks_like_verb(words: list[str], small: list[str], at: int) -> bool:
+    word, before = small[at], small[at - 1]
+    if before in FUNCTION_WORDS or words[at] in PLACES or " ".join(words[at - 1 : at + 1]) in PLACES:
         return False
-    small = text.casefold()
-    uses = [small.count(word.removesuffix("s")[:_STEM_CHARS]) for word in content_words(title)]
-    return bool(uses) and 2 * sum(use > 0 for use in uses) >= len(uses) and max(uses) >= _OFTEN_SAID
+    if word.endswith("ed") and len(word) > 4:
+        return True
+    is_ending = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    follows = small[at + 1] if at + 1 < len(words) else ""
+    is_followed = follows == "" or follows in FUNCTION_WORDS - {"and", "or", "of"} or follows in PREPOSITIONS - {"of"}
+    return is_ending and not before.endswith("s") and is_followed
 
 
-def told_by_title(title: str, texts: tuple[str, ...]) -> str:
-    """What a title like “How the Supreme Court Works” asks about, where the text uses the first noun of it."""
-    bare = re.sub(r"^The ", "", title)
-    if _NAME.fullmatch(bare) and sum(bare in text for text in texts) > _FEW:
-        return bare
-    found = _ASKED.search(title)
-    if found is None or len(found["what"]) > _MAX_CHARS:
-        return ""
-    said = content_words(re.split(r" (?:of|in|for|and) ", found["what"])[0])
-    least = max(_FEW + 1, _WORD_SHARE * len(texts))
-    is_used = bool(said) and any(texts_with(word.removesuffix("s"), texts) >= least for word in said)
-    return found["what"][:1].upper() + found["what"][1:] if is_used else ""
-
-
-def one_word(title: str, texts: tuple[str, ...]) -> str:
-    """A title of one plain word that the text keeps using, such as “Photosynthesis”, though some name leads."""
-    is_used = title.isalpha() and texts_with_noun(title.casefold(), texts) >= max(_FEW + 1, _NOUN_SHARE * len(texts))
-    return title if is_used and any(title.casefold() in text for text in texts) else ""
-
-
-def glossed(heading: str, texts: tuple[str, ...]) -> str:
-    """“Haemoglobin” of “11.3 Haemoglobin: a protein that changes its mind”, where the text is about that."""
-    found = _GLOSS.match(heading)
-    if found is None:
-        return ""
-    return found["what"] if texts_with(found["what"].removesuffix("s"), texts) >= _GLOSS_SHARE * len(texts) else ""
-
-
-def short_title(title: str, texts: tuple[str, ...]) -> str:
-    """The title, or what stands before its colon, where it is a label that the text itself uses."""
-    title = " ".join(title.split()).strip(" .")
-    parts = (title, _BREAK.split(title, maxsplit=1)[0])
-    label = next((part for part in parts if _is_label(part) and _is_used(part, texts)), "")
-    bare = re.sub(r"^(?:The|An?) ", "", label)
-    return bare[:1].upper() + bare[1:] if len(bare.split()) <= MAX_BARE_TITLE else label
-
-
-def _is_used(part: str, texts: tuple[str, ...]) -> bool:
-    """Whether the text uses a word of a long label, or goes on about the noun of one that begins with a number."""
-    said = content_words(part)
-    if not said:
-        return False
-    if re.split(r"[ -]", part)[0].casefold() in NUMBER_WORDS:
-        return texts_with(said[-1].removesuffix("s"), texts) > _FEW
-    enough = min(_FEW, len(texts) // _FEW + 1)
-    return len(part.split()) <= MAX_BARE_TITLE or any(
-        texts_with(one.removesuffix("s"), texts) >= enough for one in said
-    )
-
-
-def _is_label(part: str) -> bool:
-    is_short = 0 < len(part) <= _MAX_CHARS and len(part.split()) <= _MAX_WORDS
-    return is_short and re.search(r"[?!:{}]", part) is None and _CLAUSE.search(part) is None
+def _bare(phrase: str) -> str:
+    return _ARTICLE.sub("", phrase)

@@ -1,154 +1,372 @@
-"""What an article is about, in a word or two: shown before a question whose sentence takes it for granted."""
+"""What an article is about, elected from all that its title and text name: shown before a question that needs it.
+
+Whoever stands is somewhere named with weight: in the title, in the opening, or by a noun that the text takes up again
+and again. What counts is in how many paragraphs and sentences the text is about it, and how plainly the title says so.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
+from aiquiz.generate.definite import stem_of
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
-from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS, TIME_NOUNS
-from aiquiz.generate.titles import (
-    MAX_BARE_TITLE,
-    before_clause,
-    glossed,
-    is_headline,
-    one_word,
-    plain_title,
-    short_title,
-    told_by_title,
+from aiquiz.generate.lexicon import (
+    FUNCTION_WORDS,
+    ORGANISATION_HEADS,
+    PERSON_ROLES,
+    PERSON_TITLES,
+    PLACE_HEADS,
+    PREPOSITIONS,
+    PUBLIC_BODY_WORDS,
+    TIME_NOUNS,
 )
+from aiquiz.generate.people import Sex, sex_of
+from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.titles import Role, in_small, phrases_of, plain_title, tells_of_somebody
 from aiquiz.generate.wording import content_words, holds_phrase, texts_with_noun
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["EVENT_HEADS", "topic_of"]
+__all__ = ["EVENT_HEADS", "Elected", "Told", "elect", "nominees"]
 
-_NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS | word_set("White Black Native Indigenous")
-_NO_WORDS: Final = frozenset(name.casefold() for name in DEMONYMS) | word_set("white black native indigenous")
-_RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
-"""“World War I. People”: the end of a sentence and the next."""
-_LEADING_SHARE, _AHEAD_SHARE = 0.22, 0.1
-"""A name that stands in this part of all sentences is what they are about; less will do if it is far ahead."""
 EVENT_HEADS: Final = word_set(
     "War Wars Revolution Rebellion Uprising Revolt Crisis Battle Siege Treaty Crusade Games Cup Plague "
     "Famine Fire Flood"
 )
+_HEAVENLY: Final = word_set("Earth Sun Moon Mars Venus Mercury Jupiter Saturn Uranus Neptune Pluto")
+_SETTINGS: Final = frozenset(PLACES) | DEMONYMS | _HEAVENLY
+"""What things happen in or on, or belong to, and are seldom about."""
+_NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS | word_set("White Black Native Indigenous")
+_HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS
+_RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
+"""“World War I. People”: the end of a sentence and the next."""
+_OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
 _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
-_INTRODUCED: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?(?P<term>[a-z]{4,})\b")
-_SUBJECT_SHARE: Final = 0.2
-_FALLBACK_SHARE: Final = 0.12
-"""A noun of the opening sentences in so many is the topic where the title tells none."""
-_EARLY, _FEW = 8, 2
-_WORD_SHARE: Final = 0.06
+_GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
+_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
+_FEW, _EARLY = 2, 8
+_SAID: Final = 3
+"""A noun that so many sentences take up with “the” is some one thing that the text tells of."""
+_PARAGRAPHS, _SENTENCES = 3.0, 3.0
+"""What the share of all paragraphs, and of all sentences, that mention it are worth."""
+_ENOUGH: Final = 2.3
+"""Who has fewer points is not clearly what the text is about."""
+_LIFE_SHARE: Final = 0.6
+"""A life: its person is named, or is “she”, in this part of all paragraphs …"""
+_RIVAL_SHARE: Final = 0.6
+"""… and nobody else is named in so large a part of her sentences."""
+_WORD_SHARE: Final = 0.4
+"""A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
+_SETTING_SENTENCES, _SETTING_PARAGRAPHS = 0.2, 0.5
+"""A place is what a text is about where so many sentences or paragraphs name it."""
+_MAX_WORDS, _MAX_CHARS = 11, 76
+_TITLE_POINTS: Final = {Role.WHOLE: 1.5, Role.ASKED: 3.0, Role.CLAUSE: 2.0, Role.DESCRIBED: 0.5}
+_VERBATIM, _IN_TITLE, _OPENS, _EARLY_ON, _OF_LIFE, _NAMED_HEAD = 3.0, 1.0, 1.0, 0.5, 2.0, 0.5
+_HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?)\b", re.I)
 
 
-def topic_of(
-    title: str,
-    texts: tuple[str, ...],
-    names: Mapping[str, int],
-    places: frozenset[str],
-    opening: str = "",
-    people: frozenset[str] = frozenset(),
-    heading: str = "",
-    life: str = "",
-) -> str:
-    """A label for the article of the sentences `texts`; empty where nothing short tells the topic.
+@dataclass(frozen=True, slots=True)
+class Elected:
+    """What the article is about: `name` as its text is about it, empty where nothing is clear; `label` as shown."""
 
-    It is the name that leads all others, else the event whose name opens the text, else a name in the title, else a
-    word of the title that the article keeps using, else the title, where short. `names` are the article's, with the
-    number of sentences each stands in; `places` those that are places, which lead only where the title names them;
-    `people` those that are people's. `heading` is the first below the title. `life` is whose life is told, if any is:
-    a title that names nobody (“The girl who left Berlin”) then names where it was, or what was done.
+    name: str = ""
+    label: str = ""
+    is_life: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """What may be the topic: `said` are the sentences about it, `points` what its place in title and opening gives."""
+
+    name: str
+    said: frozenset[int]
+    points: float
+    is_life: bool = False
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article as an election sees it.
+
+    `text` is all of it, tables too; `sentences` are those of prose, each once; `names` the full names with the indices of the sentences they stand in;
+    `places` and `people` those that are some. `sex` is what the pronouns of the whole text tell, `born` whose birth the
+    opening tells, if anybody's.
     """
-    title = plain_title(title)
-    # “Challenges to Spain’s Supremacy” is about no country.
-    unowned = re.sub(r"\b[\w.-]+['’]s?(?!\w)", "", title)
-    names = {name: many for name, many in names.items() if not _RUN_TOGETHER.search(name)}
-    held = [name for name in names if holds_phrase(unowned, name) and name not in _NO_TOPIC]
-    held = [name for name in held if names[name] > _FEW or _leads(title, name)]
-    held = [name for name in held if not (name in PLACES and _acts_in(title, name))]
-    leading = [name for name in _leading(names, len(texts)) if name in held or name not in places]
-    leading = [name for name in leading if name not in _NO_TOPIC]
-    # Among several people of like weight none is the topic, though one is named most.
-    leading = [name for name in leading if name not in people or all(_far(name, one, names) for one in people)]
-    if life and not any(name in people - {life} for name in leading or held):
-        return life
-    if not leading and opening and opening.split()[-1] in EVENT_HEADS:
-        return opening
-    if told := told_by_title(title, texts) or one_word(title, texts):
-        return told
-    if not leading and is_headline(title, " ".join(texts)):
-        return title
-    whole = [name for name in leading or held if not any(name != other and holds_phrase(other, name) for other in held)]
-    if whole:
-        return _widened(max(whole, key=lambda name: (name in held, names[name], name)), title, texts)
-    return (
-        glossed(title, texts)
-        or glossed(heading, texts)
-        or _key_word(title, texts)
-        or short_title(title, texts)
-        or _key_word("", texts)
-        or _most_named(names, people)
-        or short_title(before_clause(title), texts)
-    )
+
+    title: str
+    text: str
+    sentences: Sequence[Sentence]
+    names: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    sex: Sex = Sex.UNTOLD
+    born: str = ""
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The sentences' texts."""
+        return tuple(one.text for one in self.sentences)
+
+    @cached_property
+    def blocks(self) -> tuple[int, ...]:
+        """The paragraphs, in order."""
+        return tuple(dict.fromkeys(one.block for one in self.sentences))
+
+    @cached_property
+    def nouns(self) -> Counter[str]:
+        """Word without its plural ending → the number of sentences that use it; names, times and people's roles aside."""
+        named = {stem_of(word) for name in self.names for word in content_words(name)}
+        counts: Counter[str] = Counter()
+        for one in self.sentences:
+            counts.update({stem_of(word) for word in content_words(one.text)})
+        skipped = named | TIME_NOUNS | PERSON_ROLES | {"people"}
+        return Counter({word: many for word, many in counts.items() if word not in skipped})
+
+    @cached_property
+    def taken_up(self) -> Counter[str]:
+        """Noun → the number of sentences that say “the” before it."""
+        counts: Counter[str] = Counter()
+        for one in self.sentences:
+            counts.update({stem_of(found["noun"]) for found in _TAKEN_UP.finditer(one.text)})
+        return counts
+
+    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The sentences in which the pattern is found."""
+        return frozenset(one.index for one in self.sentences if pattern.search(one.text))
+
+    def paragraphs_of(self, said: frozenset[int]) -> frozenset[int]:
+        """The paragraphs of these sentences."""
+        return frozenset(one.block for one in self.sentences if one.index in said)
+
+    def is_spread(self, said: frozenset[int], share: float) -> bool:
+        """Whether this part of all paragraphs has such a sentence."""
+        return len(self.paragraphs_of(said)) >= share * len(self.blocks)
+
+    def score(self, one: Nominee) -> float:
+        """The points of a nominee."""
+        if not one.said:
+            return 0.0
+        spread = len(self.paragraphs_of(one.said)) / len(self.blocks)
+        often = len(one.said) / len(self.sentences)
+        return one.points + self.place_points(one.said) + _PARAGRAPHS * spread + _SENTENCES * often
+
+    def place_points(self, said: frozenset[int]) -> float:
+        """What it is worth that the first sentence, or the first paragraph, is about it."""
+        if self.sentences[0].index in said:
+            return _OPENS
+        return _EARLY_ON if self.blocks[0] in self.paragraphs_of(said) else 0.0
 
 
-def _widened(name: str, title: str, texts: tuple[str, ...]) -> str:
-    """A name with the words before it in the title that the text says with it: “Civil Rights Movement”."""
-    for many in (3, 2, 1):
-        before = re.search(rf"((?:[A-Z][\w’'-]+ ){{{many}}}){re.escape(name)}(?!\w)", title)
-        whole = before.group() if before else ""
-        is_said = whole and sum(holds_phrase(text, whole) for text in texts) >= _FEW
-        if is_said and whole.split()[0].casefold() not in FUNCTION_WORDS:
-            return whole
-    return name
+def elect(told: Told) -> Elected:
+    """What the article is about: who has most points, else its title as it stands, in quotes."""
+    if not told.sentences:
+        return Elected()
+    ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
+    if ranked and told.score(ranked[0]) >= _ENOUGH:
+        first = ranked[0]
+        return Elected(first.name, first.name, first.is_life)
+    return Elected("", _quoted(told))
 
 
-def _leads(title: str, name: str) -> bool:
-    """Whether a name that the article seldom uses is the title's subject all the same: it opens it, or is its own."""
-    return title.startswith((name, f"The {name}")) or (" " in name and name not in PLACES)
+def _quoted(told: Told) -> str:
+    title = plain_title(told.title)
+    title = in_small(title, told.text) if title.isupper() else title
+    is_fit = 0 < len(title.split()) <= _MAX_WORDS and len(title) <= _MAX_CHARS
+    return f"“{title}”" if is_fit and re.search(r"[?{}|<>]", title) is None else ""
 
 
-def _acts_in(title: str, name: str) -> bool:
-    """Whether a title tells what somebody did: “India becomes first nation to …” is not about India."""
-    return re.match(rf"(?:The )?{re.escape(name)} [a-z]{{2,}}(?:s|ed)\b", title) is not None
+def nominees(told: Told) -> list[Nominee]:
+    """Everything that may be the topic, each name once with the most points it has."""
+    best: dict[str, Nominee] = {}
+    for one in (*_of_title(told), *_named(told), *_of_heads(told), *_lives(told), *_nouns(told)):
+        known = best.get(one.name.casefold())
+        if one.name and (known is None or known.points < one.points):
+            best[one.name.casefold()] = one
+    return list(best.values())
 
 
-def _far(name: str, other: str, names: Mapping[str, int]) -> bool:
-    return name == other or names[name] >= 2 * names[other]
+def _of_title(told: Told) -> Iterator[Nominee]:
+    for phrase in phrases_of(told.title):
+        text = in_small(phrase.text, told.text)
+        is_whole = phrase.role is Role.WHOLE
+        is_verbatim = is_whole and _is_verbatim(phrase.text, told)
+        if not is_whole and (phrase.text in _SETTINGS | told.people or _is_role(phrase.text)):
+            continue
+        said = _any_word(text, told) if phrase.role is Role.CLAUSE else told.matching(_mention_of(phrase.text))
+        if is_verbatim and _names_somebody(phrase.text, told):
+            said |= told.matching(_pronoun_of(text, told.sex))
+            yield Nominee(text, said, _VERBATIM, is_life=told.is_spread(said, _LIFE_SHARE))
+        elif is_verbatim:
+            yield Nominee(text, said, _VERBATIM)
+        elif is_whole and not (_is_used(phrase.text, told) and told.is_spread(said, _WORD_SHARE)):
+            continue
+        elif len(said) >= _FEW:
+            yield Nominee(text, said, _TITLE_POINTS[phrase.role])
 
 
-def _leading(names: Mapping[str, int], sentences: int) -> list[str]:
-    """The names that lead all others by the number of their sentences."""
-    if not names or sentences <= 3:
-        return []
-    first, *rest = sorted(names, key=lambda name: -names[name])
-    is_ahead = names[first] >= _AHEAD_SHARE * sentences and all(names[first] >= 2 * names[other] for other in rest)
-    return [first] if is_ahead else [name for name in names if names[name] >= _LEADING_SHARE * sentences]
+def _is_role(phrase: str) -> bool:
+    return phrase.split(" ")[-1].casefold() in PERSON_ROLES | {"man", "woman", "boy", "girl"}
 
 
-def _key_word(title: str, texts: tuple[str, ...]) -> str:
-    """The word of a longer title that most sentences use as a noun, or what an early sentence defines.
+def _names_somebody(phrase: str, told: Told) -> bool:
+    """Whether the phrase is somebody's name, if need be in a longer form than the text has it."""
+    return any(re.match(rf"{re.escape(name)}(?:[ -]|$)", phrase, re.I) for name in told.people)
 
-    Empty where neither is in enough sentences; plural endings aside.
+
+def _mention_of(phrase: str) -> re.Pattern[str]:
+    """What mentions it in a text: its noun, in whatever form, or a word that is its name."""
+    core = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}|and) ", phrase)[0]
+    *first, head = core.split(" ")
+    own = [word for word in first if word[:1].isupper() and word not in _SETTINGS | _HEADS and len(word) > 2]
+    ways = [rf"(?i:\b{re.escape(stem_of(part))}(?:s|es)?\b)" for part in {head, *head.split("-")[-1:]} if len(part) > 2]
+    return re.compile("|".join([*ways, *(rf"\b{re.escape(word)}\b" for word in own)]) or r"(?!)")
+
+
+def _any_word(phrase: str, told: Told) -> frozenset[int]:
+    words = [re.escape(stem_of(word)) for word in content_words(phrase)]
+    return told.matching(re.compile(rf"(?i:\b(?:{'|'.join(words)}))")) if words else frozenset()
+
+
+def _is_verbatim(phrase: str, told: Told) -> bool:
+    """Whether the text has the phrase, or the name of somebody whom the phrase names in full."""
+    bare = re.escape(phrase.removesuffix("s"))
+    if re.search(rf"(?<!\w){bare}(?:s|es)?(?!\w)", told.text, re.I):
+        return True
+    return _names_somebody(phrase, told)
+
+
+def _is_used(phrase: str, told: Told) -> bool:
+    """Whether the text keeps to the words of a heading such as “English Settlements in America”."""
+    words = content_words(phrase)
+    small = told.text.casefold()
+    uses = [small.count(word.removesuffix("s")[:7]) for word in words]
+    return len(words) > 1 and all(uses) and max(uses, default=0) > _SAID
+
+
+def _named(told: Told) -> Iterator[Nominee]:
+    """The names of the text; a place, and who is in it, only where the title says so."""
+    plain = _OWNED.sub("", plain_title(told.title))
+    asked = {phrase.text for phrase in phrases_of(told.title) if phrase.role is not Role.WHOLE}
+    for name, said in told.names.items():
+        if _RUN_TOGETHER.search(name) or name in _NO_TOPIC or name.islower():
+            continue
+        is_titled = holds_phrase(plain, name)
+        if name in told.people or (not is_titled and sex_of(name) is not Sex.UNTOLD):
+            continue
+        is_setting = name in _SETTINGS or name in told.places or set(name.split()) & PUBLIC_BODY_WORDS
+        if is_setting and not (is_titled and name not in asked and _is_told_of(said, told)):
+            continue
+        if is_titled or len(said) >= _SAID:
+            yield Nominee(name, said, _IN_TITLE if is_titled else 0.0)
+
+
+def _is_told_of(said: frozenset[int], told: Told) -> bool:
+    is_often = len(said) >= _SETTING_SENTENCES * len(told.sentences)
+    return is_often or told.is_spread(said, _SETTING_PARAGRAPHS)
+
+
+def _of_heads(told: Told) -> Iterator[Nominee]:
+    """The one thing that a noun taken up again and again stands for: “Quebec Bridge” where the text says “the bridge”."""
+    in_title = {stem_of(word) for word in content_words(told.title)}
+    for noun, many in told.taken_up.items():
+        is_titled = noun in in_title
+        if many < (1 if is_titled else _FEW) or noun in TIME_NOUNS | PERSON_ROLES:
+            continue
+        full = _full_name_of(noun, told)
+        said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)"))
+        if full and (is_titled or len(said) > _SAID):
+            yield Nominee(full, said, _NAMED_HEAD + (_TITLE_POINTS[Role.ASKED] if is_titled else 0.0))
+
+
+def _full_name_of(noun: str, told: Told) -> str:
+    """The one name with the noun as its last word, if need be within a longer one; empty where none, or several.
+
+    Of several it is the one whose own word the opening has: a text on the bridge at Quebec names the Forth Bridge too.
     """
-    if 0 < len(title.split()) <= MAX_BARE_TITLE:
-        return ""
-    defined = {match["term"].casefold() for text in texts[:_EARLY] if (match := _DEFINED.match(text))}
-    subject_share, least = (_SUBJECT_SHARE, 2 * _FEW) if title else (_FALLBACK_SHARE, _FEW + 1)
-    introduced = (
-        {match["term"] for text in texts[:_FEW] for match in _INTRODUCED.finditer(text)} - TIME_NOUNS - FUNCTION_WORDS
-    )
-    in_title = [word for word in content_words(title) if not word.endswith("ed") and word not in _NO_WORDS]
-    words = [*dict.fromkeys([*sorted(defined), *in_title, *sorted(introduced)])]
-    counts = {word: texts_with_noun(word.removesuffix("s"), texts) for word in words}
-    enough = [
-        word
-        for word, count in counts.items()
-        if count >= (_FEW if word in defined else max(_WORD_SHARE * len(texts), _FEW + 1))
-        and (word in defined or word in in_title or count >= max(subject_share * len(texts), least))
-    ]
-    return _with_modifier(max(enough, key=lambda word: counts[word]), title, texts) if enough else ""
+    pattern = re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(noun.capitalize())}\b")
+    found = {_without_opener(match.group()) for match in pattern.finditer(told.text)} - {noun.capitalize()}
+    found = {name for name in found if not set(name.split()) & PERSON_TITLES}
+    if len(found) > 1:
+        opening = " ".join(one.text for one in told.sentences if one.block == told.blocks[0])
+        found = {name for name in found if holds_phrase(opening, name.split()[0])}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _without_opener(name: str) -> str:
+    """A name without the small words that open a sentence in front of it."""
+    words = name.split()
+    while words and words[0].casefold() in FUNCTION_WORDS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _lives(told: Told) -> Iterator[Nominee]:
+    """Whose life it is: named early, and named or “she” in most paragraphs."""
+    is_told_by_title = tells_of_somebody(told.title)
+    titled = [name for name in told.people if holds_phrase(told.title, name)]
+    for name, named in told.names.items():
+        if len(named) < _SAID or (titled and name not in titled):
+            continue
+        if not (name in told.people or _may_be_somebody(name, told)) or not _fits(name, told.sex):
+            continue
+        is_meant = is_told_by_title or name in (*titled, told.born)
+        rivals = [len(other) for one, other in told.names.items() if one in told.people and one != name]
+        is_first = all(many < _RIVAL_SHARE * len(named) for many in rivals)
+        if not (is_meant or is_first) or not (is_meant or told.place_points(named)):
+            continue
+        said = named | told.matching(_pronoun_of(name, told.sex))
+        if told.is_spread(said, _LIFE_SHARE):
+            yield Nominee(name, said, _OF_LIFE, is_life=True)
+
+
+def _fits(name: str, sex: Sex) -> bool:
+    """Whether the pronouns of a text may be a person's."""
+    return Sex.UNTOLD in (sex, sex_of(name)) or sex is sex_of(name)
+
+
+def _may_be_somebody(name: str, told: Told) -> bool:
+    words = name.split()
+    if len(words) not in (2, 3) or name in told.places or set(words) & (_HEADS | _SETTINGS):
+        return False
+    return all(word[:1].isupper() for word in words) and re.search(rf"\b{re.escape(words[-1])} [a-z]+ed\b", told.text) is not None
+
+
+def _pronoun_of(name: str, sex: Sex) -> re.Pattern[str]:
+    own = sex_of(name)
+    if own is Sex.UNTOLD:
+        own = sex
+    return _SHE if own is Sex.WOMAN else _HE
+
+
+def _nouns(told: Told) -> Iterator[Nominee]:
+    """Plain nouns: one of the title that the text uses more than others, or one that the opening defines."""
+    most = max(told.nouns.values(), default=0)
+    second = sorted(told.nouns.values(), reverse=True)[1:2] or [0]
+    title = plain_title(told.title)
+    for word in content_words(_OWNED.sub("", title)):
+        many = told.nouns[stem_of(word)]
+        if many >= max(_SAID, second[0]) and not word.endswith(("ed", "ing")) and word not in DEMONYMS:
+            found = _noun(word, told, _IN_TITLE, title)
+            if told.is_spread(found.said, _WORD_SHARE):
+                yield found
+    for one in told.sentences[:_EARLY]:
+        match = _DEFINED.match(one.text)
+        if match and (term := match["term"].casefold()) not in FUNCTION_WORDS:
+            defined = _noun(term, told, _IN_TITLE, title)
+            if len(defined.said) >= max(_SAID, 0.5 * most):
+                yield defined
+    for heading in dict.fromkeys([told.title, *(one.section for one in told.sentences if one.section)][:2]):
+        if match := _GLOSS.match(heading):
+            yield _noun(match["what"], told, _IN_TITLE, title)
+
+
+def _noun(word: str, told: Told, points: float, title: str) -> Nominee:
+    said = told.matching(re.compile(rf"(?i:\b{re.escape(stem_of(word))}(?:s|es|l|al)?\b)"))
+    return Nominee(_with_modifier(word, title, told.texts), said, points)
 
 
 def _with_modifier(word: str, title: str, texts: tuple[str, ...]) -> str:
@@ -158,11 +376,3 @@ def _with_modifier(word: str, title: str, texts: tuple[str, ...]) -> str:
     is_noun = modifier not in FUNCTION_WORDS | {""} and not modifier.endswith(("ed", "ing", "ly", "s"))
     label = f"{modifier} {word}" if is_noun and texts_with_noun(modifier, texts) >= _FEW else word
     return label[:1].upper() + label[1:]
-
-
-def _most_named(names: Mapping[str, int], people: frozenset[str]) -> str:
-    """The name in most sentences, where it is no person's and stands in more than any other; else empty."""
-    others = sorted(((names[name], name) for name in names if name not in people | _NO_TOPIC), reverse=True)
-    if not others or others[0][0] <= _FEW or (len(others) > 1 and others[1][0] == others[0][0]):
-        return ""
-    return others[0][1]
