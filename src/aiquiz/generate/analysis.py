@@ -323,6 +323,10 @@ class Analysis:
             return self.types.full_name(self.topic)
         return self.people_in_title[0] if len(self.people_in_title) == 1 else ""
 
+    def is_person(self, full_name: str) -> bool:
+        """Whether the name is somebody's: by its type, or because the article is her life."""
+        return self.types.kind_of(full_name).type is AnswerType.PERSON or full_name == self.subject != ""
+
     @cached_property
     def _born(self) -> str:
         """Whose birth the opening tells; empty where nobody's."""

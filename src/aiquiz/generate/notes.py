@@ -60,7 +60,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())
     people = [carried] if carried else _meant(analysis, first, alone, pronoun.group())
-    if len(people) != 1 or analysis.types.kind_of(people[0]).type is not AnswerType.PERSON:
+    if len(people) != 1 or not analysis.is_person(people[0]):
         return None
     if people[0] not in _known_people(analysis) and is_about_another(analysis, first, people[0]):
         return None

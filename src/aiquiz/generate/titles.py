@@ -41,11 +41,13 @@ _HEADLINE_FROM: Final = 4
 
 
 class Role(Enum):
-    """How a title names a thing: as itself, as what it asks or tells about, by a clause, or as what it describes."""
+    """How a title names a thing: as itself, as what it asks or tells about, by a clause, by a whole sentence that tells
+    what happened, or as what it describes."""
 
     WHOLE = "whole"
     ASKED = "asked"
     CLAUSE = "clause"
+    HEADLINE = "headline"
     DESCRIBED = "described"
 
 
@@ -124,8 +126,11 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
         return
     words = part.split()
     at = _verb_in(words) if len(words) >= _HEADLINE_FROM else 0
+    # “A Nation Promised in the Fields”, “Thirty-five Seconds”: no verb of a whole sentence.
+    at = 0 if words[at].casefold().endswith("ed") or at == len(words) - 1 else at
     if at:
         yield Phrase(_bare(" ".join(words[:at])), Role.ASKED)
+        yield Phrase(part, Role.HEADLINE)
     else:
         yield Phrase(_bare(part), Role.WHOLE)
 

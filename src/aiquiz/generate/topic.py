@@ -17,6 +17,7 @@ from aiquiz.generate.definite import stem_of
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
+    NUMBER_WORDS,
     ORGANISATION_HEADS,
     PERSON_ROLES,
     PERSON_TITLES,
@@ -169,7 +170,9 @@ def elect(told: Told) -> Elected:
     if ranked and told.score(ranked[0]) >= _ENOUGH:
         first = ranked[0]
         return Elected(first.name, first.name, first.is_life)
-    return Elected("", _quoted(told))
+    quoted = _quoted(told)
+    tells = any(phrase.role is Role.HEADLINE for phrase in phrases_of(told.title))
+    return Elected(quoted.strip("“”") if tells else "", quoted)
 
 
 def _quoted(told: Told) -> str:
@@ -192,20 +195,30 @@ def nominees(told: Told) -> list[Nominee]:
 def _of_title(told: Told) -> Iterator[Nominee]:
     for phrase in phrases_of(told.title):
         text = in_small(phrase.text, told.text)
-        is_whole = phrase.role is Role.WHOLE
-        is_verbatim = is_whole and _is_verbatim(phrase.text, told)
-        if not is_whole and (phrase.text in _SETTINGS | told.people or _is_role(phrase.text)):
-            continue
-        said = _any_word(text, told) if phrase.role is Role.CLAUSE else told.matching(_mention_of(phrase.text))
-        if is_verbatim and _names_somebody(phrase.text, told):
+        if phrase.role is Role.WHOLE:
+            yield from _of_whole(phrase.text, text, told)
+        elif phrase.role is not Role.HEADLINE and not (phrase.text in _SETTINGS | told.people or _is_role(phrase.text)):
+            is_clause = phrase.role is Role.CLAUSE
+            said = _any_word(text, told) if is_clause else told.matching(_mention_of(phrase.text))
+            if len(said) >= _FEW:
+                yield Nominee(text, said, _TITLE_POINTS[phrase.role])
+
+
+def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
+    """A title, or a part of one, that is a name or a noun; `text` is the phrase as the text would write it."""
+    said = told.matching(_mention_of(phrase))
+    if _is_verbatim(phrase, told):
+        is_somebody = _names_somebody(phrase, told)
+        if is_somebody:
             said |= told.matching(_pronoun_of(text, told.sex))
-            yield Nominee(text, said, _VERBATIM, is_life=told.is_spread(said, _LIFE_SHARE))
-        elif is_verbatim:
-            yield Nominee(text, said, _VERBATIM)
-        elif is_whole and not (_is_used(phrase.text, told) and told.is_spread(said, _WORD_SHARE)):
-            continue
-        elif len(said) >= _FEW:
-            yield Nominee(text, said, _TITLE_POINTS[phrase.role])
+        yield Nominee(text, said, _VERBATIM, is_life=is_somebody and told.is_spread(said, _LIFE_SHARE))
+        return
+    if re.split(r"[ -]", phrase)[0].casefold() in NUMBER_WORDS:
+        said |= _names_within(phrase, told)
+    elif not _is_used(phrase, told):
+        return
+    if told.is_spread(said, _WORD_SHARE):
+        yield Nominee(text, said, _TITLE_POINTS[Role.WHOLE])
 
 
 def _is_role(phrase: str) -> bool:
@@ -239,12 +252,20 @@ def _is_verbatim(phrase: str, told: Told) -> bool:
     return _names_somebody(phrase, told)
 
 
+def _names_within(phrase: str, told: Told) -> frozenset[int]:
+    """The sentences about what a title counts several of: “Three holes through the Gotthard”."""
+    words = {word for name in told.names for word in name.split() if holds_phrase(phrase, word)} - _SETTINGS
+    named = [re.escape(word) for word in words if word[:1].isupper()]
+    return told.matching(re.compile(rf"\b(?:{'|'.join(named)})\b")) if named else frozenset()
+
+
 def _is_used(phrase: str, told: Told) -> bool:
     """Whether the text keeps to the words of a heading such as “English Settlements in America”."""
     words = content_words(phrase)
     small = told.text.casefold()
     uses = [small.count(word.removesuffix("s")[:7]) for word in words]
-    return len(words) > 1 and all(uses) and max(uses, default=0) > _SAID
+    is_noun = len(words) > 1 and not words[0].endswith("ing")
+    return is_noun and all(uses) and max(uses, default=0) > _SAID
 
 
 def _named(told: Told) -> Iterator[Nominee]:
