@@ -78,8 +78,11 @@ class Analysis:
 
     @cached_property
     def title_nouns(self) -> frozenset[str]:
-        """Words of the title and headings that a reader of the deck knows to be its subject."""
-        return title_nouns(self.article.title)
+        """Words that a reader of the deck knows to be its subject: of the label, and of a title that says the same."""
+        if not self.topic:
+            return frozenset()
+        label, title = title_nouns(self.label), title_nouns(self.article.title)
+        return label | title if label & title else label
 
     @cached_property
     def topic(self) -> str:
@@ -89,7 +92,7 @@ class Analysis:
     @cached_property
     def label(self) -> str:
         """What stands before a question: the topic, fuller where it is a bare noun or one of two; else the title."""
-        if not self.topic:
+        if self._elected.label != self.topic:
             return self._elected.label
         places, people = self._of_type(AnswerType.PLACE), self._of_type(AnswerType.PERSON)
         headings = (self.article.title, self._first_heading)

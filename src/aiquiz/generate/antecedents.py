@@ -131,7 +131,9 @@ def names_the_subject(place: Place, known: frozenset[str]) -> bool:
     """Whether a plain noun of the title stands before: “Mitochondria divide …, and their …”."""
     names = " ".join(content_words(" ".join(name.text for name in place.names)))
     nouns = [noun for noun in content_words(place.before) if noun in known and noun not in names]
-    return any(place.word.casefold() in _OF_ONE or noun.endswith(_PLURAL_ENDINGS) for noun in nouns)
+    if place.word.casefold() in _OF_ONE:
+        return any(not noun.endswith("s") or noun.endswith(("ss", "us", "is")) for noun in nouns)
+    return any(noun.endswith(_PLURAL_ENDINGS) for noun in nouns)
 
 
 def has_person(place: Place, pronoun: str) -> bool:

@@ -25,7 +25,7 @@ PARTS_OF_PLACE: Final = word_set(
 )
 _BRIEF_WORDS: Final = 3
 """A topic of so few words is a thing, whose events and parts its text means by “the …”."""
-_SHORT_WORDS: Final = 5
+_SHORT_WORDS: Final = 8
 """A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
 _ANCHORED: Final = 2
 """A sentence that names so many things or years tells what it is of, unless a “the …” hangs loose."""
@@ -128,6 +128,8 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     partners = {topic, *label.split(" and ")}
     if not topic.startswith("The ") and named & partners:
         return True
+    if label.endswith(f" {topic}"):
+        return holds_phrase(text, topic)
     if topic != label:
         *_, place = label.split(" in ")
         return place != label and holds_phrase(text, place) and stems(topic) <= stems(text)
@@ -137,6 +139,9 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     *first, last = topic.split()
     if not first and stems(topic) <= stems(text):
         return True
+    if analysis.is_topic_named:
+        # “Nigerian” does not name the Niger.
+        return re.search(rf"(?<!\w){re.escape(topic)}(?:['’]?s)?(?!\w)", text, re.I) is not None
     said = " ".join([*first, stem_of(last)[:_STEM_CHARS]])
     return re.search(rf"(?<!\w){re.escape(said)}", text, re.I) is not None
 

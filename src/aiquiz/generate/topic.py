@@ -49,6 +49,11 @@ _OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
 _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
 _GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
+_WITH_THE: Final = re.compile(r"\b[Tt]he ([A-ZÀ-ÖØ-Þ][\w’-]+)(?!\w| [A-ZÀ-ÖØ-Þ])")
+_BEHIND_THE: Final = word_set(
+    "river stream canal strait channel sea ocean desert ship vessel liner freighter steamer submarine frigate empire"
+)
+"""What has names behind “the”: the Niger, the Mary Rose."""
 _FEW, _EARLY = 2, 8
 _SAID: Final = 3
 """A noun that so many sentences take up with “the” is some one thing that the text tells of."""
@@ -81,12 +86,17 @@ class Elected:
 
 @dataclass(frozen=True, slots=True)
 class Nominee:
-    """What may be the topic: `said` are the sentences about it, `points` what its place in title and opening gives."""
+    """What may be the topic.
+
+    `said` are the sentences about it, `points` what its place in the title gives. `sort` says what it is where the name
+    alone does not: “The river” Niger.
+    """
 
     name: str
     said: frozenset[int]
     points: float
     is_life: bool = False
+    sort: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,7 +179,7 @@ def elect(told: Told) -> Elected:
     ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
     if ranked and told.score(ranked[0]) >= _ENOUGH:
         first = ranked[0]
-        return Elected(first.name, first.name, first.is_life)
+        return Elected(first.name, f"{first.sort} {first.name}" if first.sort else first.name, first.is_life)
     quoted = _quoted(told)
     tells = any(phrase.role is Role.HEADLINE for phrase in phrases_of(told.title))
     return Elected(quoted.strip("“”") if tells else "", quoted)
@@ -298,9 +308,11 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
         if many < (1 if is_titled else _FEW) or noun in TIME_NOUNS | PERSON_ROLES:
             continue
         full = _full_name_of(noun, told)
+        sort = "" if full else f"The {noun}"
+        full = full or _name_before(noun, told)
         said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)"))
         if full and (is_titled or len(said) > _SAID):
-            yield Nominee(full, said, _NAMED_HEAD + (_TITLE_POINTS[Role.ASKED] if is_titled else 0.0))
+            yield Nominee(full, said, _NAMED_HEAD + (_TITLE_POINTS[Role.ASKED] if is_titled else 0.0), sort=sort)
 
 
 def _full_name_of(noun: str, told: Told) -> str:
@@ -315,6 +327,17 @@ def _full_name_of(noun: str, told: Told) -> str:
         opening = " ".join(one.text for one in told.sentences if one.block == told.blocks[0])
         found = {name for name in found if holds_phrase(opening, name.split()[0])}
     return found.pop() if len(found) == 1 else ""
+
+
+def _name_before(noun: str, told: Told) -> str:
+    """The name that the first “the river” takes up: “where the Niger rises, yet the river turns its back on it”."""
+    if noun not in _BEHIND_THE:
+        return ""
+    again = re.compile(rf"\bthe {re.escape(noun)}\b(?! of\b)", re.I)
+    first = next((one.text for one in told.sentences if again.search(one.text)), "")
+    found = again.search(first)
+    named = set(_WITH_THE.findall(first[: found.start()])) if found else set()
+    return named.pop() if len(named) == 1 else ""
 
 
 def _without_opener(name: str) -> str:
