@@ -5,7 +5,6 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.labels import label_of
 from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.topic import topic_of
 from aiquiz.reading import read_article
 from articles import article
 
@@ -14,11 +13,6 @@ NOBODY: frozenset[str] = frozenset()
 
 def label(topic: str, text: str, *headings: str, names: dict[str, int] | None = None, places: str = "") -> str:
     return label_of(topic, text, headings, names or {}, frozenset(places.split()), NOBODY, 20)
-
-
-def test_the_bridge_has_the_one_name_that_ends_so() -> None:
-    assert label("The Bridge", "The bridge is long. The Øresund Bridge is 8 km long.") == "Øresund Bridge"
-    assert label("The Bridge", "The bridge fell. The Olm Bridge and the Ada Bridge stand.") == "The Bridge"
 
 
 def test_a_thing_of_many_names_keeps_its_noun() -> None:
@@ -38,33 +32,10 @@ def test_two_rivals_share_the_label() -> None:
     assert label("Puma", "Puma grew.", "", "Puma grows", names={"Puma": 6, "Adidas": 5}) == "Puma"
 
 
-def test_a_heading_says_more_than_the_person_named_most() -> None:
-    def shown(title: str) -> str:
-        return label_of(
-            "Ada Quill", "The northern army won a victory. " * 4, (title, ""), {}, NOBODY, frozenset({"Ada Quill"}), 20
-        )
-
-    assert shown("Victory in the Northern Theater") == "Victory in the Northern Theater"
-    assert shown("Quill and the Northern Theater") == "Ada Quill"
-    assert shown("The northern dream") == "Ada Quill"
-
-
 def test_a_title_that_stands_in_the_text_again_tells_of_no_name() -> None:
     texts = (f"In {1900 + n} a bridge was old." for n in range(6))
     analysis = analyse(article("What Floods Taught Olm", *texts, title="What Floods Taught Olm"))
-    assert "Taught" not in analysis.label
-
-
-@pytest.mark.parametrize(
-    ("title", "texts", "topic"),
-    [
-        ("How the Supreme Court Works", ("The Court sat in Olm.",) * 4, "Supreme Court"),
-        ("Nine judges: how sugar beet was bred", ("Sugar was bred in Olm.",) * 4, "Sugar beet"),
-        ("How a bit of luck was made", ("Nobody came to Olm.",) * 4, ""),
-    ],
-)
-def test_a_title_that_asks_how_tells_of_what(title: str, texts: tuple[str, ...], topic: str) -> None:
-    assert topic_of(title, texts, {}, NOBODY) == topic
+    assert "Taught" not in analysis.topic
 
 
 def test_a_heading_that_glosses_its_noun_tells_the_topic() -> None:
@@ -90,15 +61,13 @@ def test_words_of_the_topic_strewn_over_a_sentence_do_not_name_it() -> None:
 
 
 def test_a_long_label_stays_away_from_a_sentence_that_two_names_anchor() -> None:
-    title = "How the High Court of the Norwegian Kingdom Works"
-    rest = ("The High Court of the Norwegian Kingdom sits in Olm.", "The Court is old.", "The Court is small.")
+    named = "High Court of the Norwegian Kingdom and the Islands"
+    title = f"How the {named} Works"
+    rest = (f"The {named} sits in Olm.", "The Court is old.", "The Court is small.")
     assert passage(*rest, "In 1905 Ada Quill met Zorbo Stone in Malmö.", title=title).topic == ""
-    assert (
-        passage(*rest, "A case takes five months to decide.", title=title).topic
-        == "High Court of the Norwegian Kingdom"
-    )
+    assert passage(*rest, "A case takes five months to decide.", title=title).topic == named
     court = passage(*rest, "In 1905 Ada Quill was the first woman on the Court in Olm.", title=title)
-    assert court.topic == "High Court of the Norwegian Kingdom"
+    assert court.topic == named
 
 
 @pytest.mark.parametrize(

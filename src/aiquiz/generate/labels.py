@@ -35,16 +35,16 @@ def label_of(
     """
     if not topic:
         return ""
-    if re.search(rf"(?<!\w){re.escape(topic.split(' ')[0].casefold())}(?!\w)", text):
-        if placed := _placed(topic, headings[:1], places):
-            return placed
+    is_plain = re.search(rf"(?<!\w){re.escape(topic.split(' ')[0].casefold())}(?!\w)", text) is not None
+    if is_plain and (placed := _placed(topic, headings[:1], places)):
+        return placed
     partner = _partner(topic, headings, {name: names[name] for name in names if name not in places | people}, sentences)
     return f"{topic} and {partner}" if partner and len(topic) + len(partner) < _MAX_CHARS else topic
 
 
 def _placed(topic: str, title: tuple[str, ...], places: frozenset[str]) -> str:
     """The noun with the one place that the title names beside it; empty where it names none, or several."""
-    named = [place for place in places if any(holds_phrase(one, place) for one in title) and place not in topic]
+    named = [place for place in places if place not in topic and any(holds_phrase(one, place) for one in title)]
     is_plural = topic.endswith("s") and not topic.endswith("ss")
     is_event = topic.split(" ")[0].casefold() in EVENTS
     return f"{topic} in {named[0]}" if len(named) == 1 and (is_plural or is_event) else ""

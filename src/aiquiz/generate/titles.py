@@ -35,7 +35,7 @@ _OURS: Final = re.compile(r"\b(?:I|my|our|we|your|you)\b", re.I)
 _BRACKETS: Final = re.compile(r" \([^()]*\)$")
 _BE: Final = word_set("is are was were has have had does do did works work")
 _TITLE_VERBS: Final = VERBS | _BE | word_set("means matter matters moves wins ends happens needs helps hurts")
-_MAX_SUBJECT: Final = 7
+_MAX_SUBJECT: Final = 10
 _HEADLINE_FROM: Final = 4
 """A title of fewer words is no sentence."""
 
@@ -91,9 +91,9 @@ def _small(word: str, text: str, *, was_shouted: bool) -> str:
         return word.capitalize() if named else word.lower()
     if bare.casefold() in FUNCTION_WORDS:
         return word[:1].lower() + word[1:]
-    named = len(re.findall(rf"(?<=[a-z,] ){re.escape(bare)}\b", text))
+    big = len(re.findall(rf"(?<=[a-z,] ){re.escape(bare)}\b", text))
     small = len(re.findall(rf"\b{re.escape(bare.casefold().removesuffix('s'))}", text))
-    return word.lower() if small > named and bare[1:].islower() else word
+    return word.lower() if small > big and bare[1:].islower() else word
 
 
 def before_clause(title: str) -> str:
@@ -115,8 +115,7 @@ def phrases_of(title: str) -> Iterator[Phrase]:
 
 
 def _phrases_of_part(part: str) -> Iterator[Phrase]:
-    asking = _ASKING.match(part)
-    if asking:
+    if asking := _ASKING.match(part):
         yield from _asked(part, part[asking.end() :])
         return
     if _OURS.search(part):

@@ -1,0 +1,122 @@
+"""An article as an election of its topic sees it: in what sentences and paragraphs it tells of what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from aiquiz.generate.definite import stem_of
+from aiquiz.generate.gazetteer import DEMONYMS, PLACES
+from aiquiz.generate.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PLACE_HEADS, TIME_NOUNS
+from aiquiz.generate.people import Sex
+from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.wording import content_words
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["EVENT_HEADS", "HEADS", "SETTINGS", "Nominee", "Told"]
+
+EVENT_HEADS: Final = word_set(
+    "War Wars Revolution Rebellion Uprising Revolt Crisis Battle Siege Treaty Crusade Games Cup Plague "
+    "Famine Fire Flood"
+)
+HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS
+_HEAVENLY: Final = word_set("Earth Sun Moon Mars Venus Mercury Jupiter Saturn Uranus Neptune Pluto")
+SETTINGS: Final = frozenset(PLACES) | DEMONYMS | _HEAVENLY
+"""What things happen in or on, or belong to, and are seldom about."""
+_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
+_PARAGRAPHS, _SENTENCES = 3.0, 3.0
+"""What the share of all paragraphs, and of all sentences, that mention it are worth."""
+_OPENS, _EARLY_ON = 1.0, 0.5
+"""What it is worth that the first sentence is about it, and else that the first paragraph is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """What may be the topic.
+
+    `said` are the sentences about it, `points` what its place in the title gives. `sort` says what it is where the name
+    alone does not: “The river” Niger.
+    """
+
+    name: str
+    said: frozenset[int]
+    points: float
+    is_life: bool = False
+    sort: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article as an election sees it.
+
+    `text` is all of it, tables too; `sentences` are those of prose, each once; `names` the full names with the indices
+    of the sentences they stand in; `places` and `people` those that are some. `sex` is what the pronouns of the whole
+    text tell, `born` whose birth the opening tells, if anybody's.
+    """
+
+    title: str
+    text: str
+    sentences: Sequence[Sentence]
+    names: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    sex: Sex = Sex.UNTOLD
+    born: str = ""
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The sentences' texts."""
+        return tuple(one.text for one in self.sentences)
+
+    @cached_property
+    def blocks(self) -> tuple[int, ...]:
+        """The paragraphs, in order."""
+        return tuple(dict.fromkeys(one.block for one in self.sentences))
+
+    @cached_property
+    def nouns(self) -> Counter[str]:
+        """Word without its plural ending → the number of sentences that use it; names, times and roles aside."""
+        named = {stem_of(word) for name in self.names for word in content_words(name)}
+        counts: Counter[str] = Counter()
+        for one in self.sentences:
+            counts.update({stem_of(word) for word in content_words(one.text)})
+        skipped = named | TIME_NOUNS | PERSON_ROLES | {"people"}
+        return Counter({word: many for word, many in counts.items() if word not in skipped})
+
+    @cached_property
+    def taken_up(self) -> Counter[str]:
+        """Noun → the number of sentences that say “the” before it."""
+        counts: Counter[str] = Counter()
+        for one in self.sentences:
+            counts.update({stem_of(found["noun"]) for found in _TAKEN_UP.finditer(one.text)})
+        return counts
+
+    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The sentences in which the pattern is found."""
+        return frozenset(one.index for one in self.sentences if pattern.search(one.text))
+
+    def paragraphs_of(self, said: frozenset[int]) -> frozenset[int]:
+        """The paragraphs of these sentences."""
+        return frozenset(one.block for one in self.sentences if one.index in said)
+
+    def is_spread(self, said: frozenset[int], share: float) -> bool:
+        """Whether this part of all paragraphs has such a sentence."""
+        return len(self.paragraphs_of(said)) >= share * len(self.blocks)
+
+    def score(self, one: Nominee) -> float:
+        """The points of a nominee."""
+        if not one.said:
+            return 0.0
+        spread = len(self.paragraphs_of(one.said)) / len(self.blocks)
+        often = len(one.said) / len(self.sentences)
+        return one.points + self.place_points(one.said) + _PARAGRAPHS * spread + _SENTENCES * often
+
+    def place_points(self, said: frozenset[int]) -> float:
+        """What it is worth that the first sentence, or the first paragraph, is about it."""
+        if self.sentences[0].index in said:
+            return _OPENS
+        return _EARLY_ON if self.blocks[0] in self.paragraphs_of(said) else 0.0

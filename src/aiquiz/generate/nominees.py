@@ -1,0 +1,202 @@
+"""Who stands in the election of a topic: what the title names, and what the text names with weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
+from aiquiz.generate.definite import stem_of
+from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.lexicon import (
+    FUNCTION_WORDS,
+    ORGANISATION_HEADS,
+    PERSON_ROLES,
+    PERSON_TITLES,
+    PLACE_HEADS,
+    PUBLIC_BODY_WORDS,
+    TIME_NOUNS,
+)
+from aiquiz.generate.people import Sex, sex_of
+from aiquiz.generate.titled import LIFE_SHARE, TITLE_POINTS, VERBATIM, WORD_SHARE, of_title, pronoun_of
+from aiquiz.generate.titles import Role, phrases_of, plain_title, tells_of_somebody
+from aiquiz.generate.wording import content_words, holds_phrase, texts_with_noun
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["nominees"]
+
+_NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS | word_set("White Black Native Indigenous")
+_RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
+"""“World War I. People”: the end of a sentence and the next."""
+_OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
+_DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
+_GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
+_WITH_THE: Final = re.compile(r"\b[Tt]he ([A-ZÀ-ÖØ-Þ][\w’-]+)(?!\w| [A-ZÀ-ÖØ-Þ])")
+_BEHIND_THE: Final = word_set(
+    "river stream canal strait channel sea ocean desert ship vessel liner freighter steamer submarine frigate empire"
+)
+"""What has names behind “the”: the Niger, the Mary Rose."""
+_FEW, _EARLY = 2, 8
+_SAID: Final = 3
+"""A noun that so many sentences take up with “the” is some one thing that the text tells of."""
+_RIVAL_SHARE: Final = 0.6
+"""In a life nobody else is named in so large a part of the sentences that name its person."""
+_SETTING_SENTENCES, _SETTING_PARAGRAPHS = 0.2, 0.5
+"""A place is what a text is about where so many sentences or paragraphs name it."""
+_IN_TITLE, _OF_LIFE, _NAMED_HEAD = 1.0, 2.0, 0.5
+"""What it is worth to be a name or noun of the title; whose life it is; the name of what the text takes up."""
+
+
+def nominees(told: Told) -> list[Nominee]:
+    """Everything that may be the topic, each name once with the most points it has."""
+    best: dict[str, Nominee] = {}
+    titled = tuple(of_title(told))
+    # A noun stands only where the title is not itself what the text is about.
+    nouns = () if any(one.points == VERBATIM for one in titled) else _nouns(told)
+    for one in (*titled, *_named(told), *_of_heads(told), *_lives(told), *nouns):
+        known = best.get(one.name.casefold())
+        if one.name and (known is None or known.points < one.points):
+            best[one.name.casefold()] = one
+    return list(best.values())
+
+
+def _named(told: Told) -> Iterator[Nominee]:
+    """The names of the text; a place, and who is in it, only where the title says so."""
+    plain = _OWNED.sub("", plain_title(told.title))
+    asked = {phrase.text for phrase in phrases_of(told.title) if phrase.role is not Role.WHOLE}
+    for name, said in told.names.items():
+        if _RUN_TOGETHER.search(name) or name in _NO_TOPIC or name.islower():
+            continue
+        is_titled = holds_phrase(plain, name)
+        if name in told.people or (not is_titled and sex_of(name) is not Sex.UNTOLD):
+            continue
+        is_setting = name in SETTINGS or name in told.places or set(name.split()) & PUBLIC_BODY_WORDS
+        if is_setting and not (is_titled and name not in asked and _is_told_of(said, told)):
+            continue
+        least = 1 if plain.startswith(name) else _FEW if is_titled else _SAID
+        if len(said) >= least:
+            yield Nominee(name, said, _IN_TITLE if is_titled else 0.0)
+
+
+def _is_told_of(said: frozenset[int], told: Told) -> bool:
+    is_often = len(said) >= _SETTING_SENTENCES * len(told.sentences)
+    return is_often or told.is_spread(said, _SETTING_PARAGRAPHS)
+
+
+def _of_heads(told: Told) -> Iterator[Nominee]:
+    """The one thing that a noun taken up again and again stands for: “Quebec Bridge”, which is “the bridge”."""
+    in_title = {stem_of(word) for word in content_words(told.title)}
+    for noun, many in told.taken_up.items():
+        is_titled = noun in in_title
+        if many < (1 if is_titled else _FEW) or noun in TIME_NOUNS | PERSON_ROLES:
+            continue
+        full = _full_name_of(noun, told)
+        sort = "" if full else f"The {noun}"
+        full = full or _name_before(noun, told)
+        said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)"))
+        if full and (is_titled or len(said) > _SAID):
+            yield Nominee(full, said, _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else 0.0), sort=sort)
+
+
+def _full_name_of(noun: str, told: Told) -> str:
+    """The one name with the noun as its last word, if need be within a longer one; empty where none, or several.
+
+    Of several it is the one whose own word the opening has: a text on the bridge at Quebec names the Forth Bridge too.
+    """
+    pattern = re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(noun.capitalize())}\b")
+    found = {_without_opener(match.group()) for match in pattern.finditer(told.text)} - {noun.capitalize()}
+    found = {name for name in found if not set(name.split()) & PERSON_TITLES}
+    if len(found) > 1:
+        opening = " ".join(one.text for one in told.sentences if one.block == told.blocks[0])
+        found = {name for name in found if holds_phrase(opening, name.split()[0])}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _name_before(noun: str, told: Told) -> str:
+    """The name that the first “the river” takes up: “where the Niger rises, yet the river turns its back on it”."""
+    if noun not in _BEHIND_THE:
+        return ""
+    again = re.compile(rf"\bthe {re.escape(noun)}\b(?! of\b)", re.I)
+    first = next((one.text for one in told.sentences if again.search(one.text)), "")
+    found = again.search(first)
+    named = set(_WITH_THE.findall(first[: found.start()])) if found else set()
+    return named.pop() if len(named) == 1 else ""
+
+
+def _without_opener(name: str) -> str:
+    """A name without the small words that open a sentence in front of it."""
+    words = name.split()
+    while words and words[0].casefold() in FUNCTION_WORDS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _lives(told: Told) -> Iterator[Nominee]:
+    """Whose life it is: named early, and named or “she” in most paragraphs."""
+    is_told_by_title = tells_of_somebody(told.title)
+    titled = [name for name in told.people if holds_phrase(told.title, name)]
+    for name, named in told.names.items():
+        if (titled and name not in titled) or (len(named) < _SAID and not titled):
+            continue
+        if not (name in told.people or _may_be_somebody(name, told)) or not _fits(name, told.sex):
+            continue
+        is_meant = is_told_by_title or name in (*titled, told.born)
+        rivals = [len(other) for one, other in told.names.items() if one in told.people and one != name]
+        is_first = all(many < _RIVAL_SHARE * len(named) for many in rivals)
+        if not (is_meant or is_first) or not (is_meant or told.place_points(named)):
+            continue
+        said = named | told.matching(pronoun_of(name, told.sex))
+        if told.is_spread(said, LIFE_SHARE):
+            yield Nominee(name, said, _OF_LIFE, is_life=True)
+
+
+def _fits(name: str, sex: Sex) -> bool:
+    """Whether the pronouns of a text may be a person's."""
+    return Sex.UNTOLD in (sex, sex_of(name)) or sex is sex_of(name)
+
+
+def _may_be_somebody(name: str, told: Told) -> bool:
+    words = name.split()
+    if len(words) not in (2, 3) or name in told.places or set(words) & (HEADS | SETTINGS):
+        return False
+    return (
+        all(word[:1].isupper() for word in words)
+        and re.search(rf"\b{re.escape(words[-1])} [a-z]+ed\b", told.text) is not None
+    )
+
+
+def _nouns(told: Told) -> Iterator[Nominee]:
+    """Plain nouns: one of the title that the text uses more than others, or one that the opening defines."""
+    most = max(told.nouns.values(), default=0)
+    second = sorted(told.nouns.values(), reverse=True)[1:2] or [0]
+    title = plain_title(told.title)
+    for word in content_words(_OWNED.sub("", title)):
+        many = told.nouns[stem_of(word)]
+        if many >= max(_SAID, second[0]) and not word.endswith(("ed", "ing")) and word not in DEMONYMS:
+            found = _noun(word, told, _IN_TITLE, title)
+            if told.is_spread(found.said, WORD_SHARE):
+                yield found
+    for one in told.sentences[:_EARLY]:
+        match = _DEFINED.match(one.text)
+        if match and (term := match["term"].casefold()) not in FUNCTION_WORDS:
+            defined = _noun(term, told, _IN_TITLE, title)
+            if len(defined.said) >= max(_SAID, 0.5 * most):
+                yield defined
+    for heading in dict.fromkeys([told.title, *(one.section for one in told.sentences if one.section)][:2]):
+        if match := _GLOSS.match(heading):
+            yield _noun(match["what"], told, _IN_TITLE, title)
+
+
+def _noun(word: str, told: Told, points: float, title: str) -> Nominee:
+    said = told.matching(re.compile(rf"(?i:\b{re.escape(stem_of(word))}(?:s|es|l|al)?\b)"))
+    return Nominee(_with_modifier(word, title, told.texts), said, points)
+
+
+def _with_modifier(word: str, title: str, texts: tuple[str, ...]) -> str:
+    """The word with the noun that stands before it in the title, where the text has that too: “Coffee prices”."""
+    before = re.search(rf"([A-Za-z][\w-]+) {re.escape(word)}\b", title, re.I)
+    modifier = before.group(1).casefold() if before else ""
+    is_noun = modifier not in FUNCTION_WORDS | {""} and not modifier.endswith(("ed", "ing", "ly", "s"))
+    label = f"{modifier} {word}" if is_noun and texts_with_noun(modifier, texts) >= _FEW else word
+    return label[:1].upper() + label[1:]

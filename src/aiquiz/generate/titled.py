@@ -1,0 +1,112 @@
+"""Who stands in the election of a topic for being in the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
+from aiquiz.generate.definite import stem_of
+from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
+from aiquiz.generate.people import Sex, sex_of
+from aiquiz.generate.titles import Role, in_small, phrases_of
+from aiquiz.generate.wording import content_words, holds_phrase
+
+__all__ = ["LIFE_SHARE", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "of_title", "pronoun_of"]
+
+VERBATIM: Final = 4.0
+"""What it is worth that the text has a title, or a part of it, word for word."""
+TITLE_POINTS: Final = {Role.WHOLE: 1.5, Role.ASKED: 3.0, Role.CLAUSE: 2.0, Role.DESCRIBED: 0.5}
+LIFE_SHARE: Final = 0.6
+"""A life: its person is named, or is “she”, in this part of all paragraphs."""
+WORD_SHARE: Final = 0.4
+"""A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
+_FEW, _OFTEN = 2, 4
+_STEM_CHARS: Final = 7
+_HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?)\b", re.I)
+
+
+def of_title(told: Told) -> Iterator[Nominee]:
+    """What the title is, asks about or describes, as far as the text is about that."""
+    for phrase in phrases_of(told.title):
+        text = in_small(phrase.text, told.text)
+        if phrase.role is Role.WHOLE:
+            yield from _of_whole(phrase.text, text, told)
+        elif phrase.role is not Role.HEADLINE and not (phrase.text in SETTINGS | told.people or _is_role(phrase.text)):
+            is_clause = phrase.role is Role.CLAUSE
+            said = _any_word(text, told) if is_clause else told.matching(_mention_of(phrase.text))
+            if len(said) >= min(_FEW, len(told.sentences)):
+                yield Nominee(text, said, TITLE_POINTS[phrase.role])
+
+
+def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
+    """A title, or a part of one, that is a name or a noun; `text` is the phrase as the text would write it."""
+    said = told.matching(_mention_of(phrase))
+    if _is_verbatim(phrase, told):
+        is_somebody = _names_somebody(phrase, told)
+        if is_somebody:
+            said |= told.matching(pronoun_of(text, told.sex))
+        yield Nominee(text, said, VERBATIM, is_life=is_somebody and told.is_spread(said, LIFE_SHARE))
+        return
+    if re.split(r"[ -]", phrase)[0].casefold() in NUMBER_WORDS:
+        said |= _names_within(phrase, told)
+    elif not _is_used(phrase, told):
+        return
+    if told.is_spread(said, WORD_SHARE):
+        yield Nominee(text, said, TITLE_POINTS[Role.WHOLE])
+
+
+def _is_role(phrase: str) -> bool:
+    return phrase.split(" ")[-1].casefold() in PERSON_ROLES | {"man", "woman", "boy", "girl"}
+
+
+def _names_somebody(phrase: str, told: Told) -> bool:
+    """Whether the phrase is somebody's name, if need be in a longer form than the text has it."""
+    return any(re.fullmatch(rf"{re.escape(name)}(?:-.+| [A-ZÀ-ÖØ-Þ]\S*)?", phrase, re.I) for name in told.people)
+
+
+def _mention_of(phrase: str) -> re.Pattern[str]:
+    """What mentions it in a text: its noun, in whatever form, or a word that is its name."""
+    core = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}|and) ", phrase)[0]
+    *first, head = core.split(" ")
+    own = [word for word in first if word[:1].isupper() and word not in SETTINGS | HEADS and len(word) > 2]
+    ways = [rf"(?i:\b{re.escape(stem_of(part))}(?:s|es)?\b)" for part in {head, *head.split("-")[-1:]} if len(part) > 2]
+    return re.compile("|".join([*ways, *(rf"\b{re.escape(word)}\b" for word in own)]) or r"(?!)")
+
+
+def _any_word(phrase: str, told: Told) -> frozenset[int]:
+    words = [re.escape(stem_of(word)) for word in content_words(phrase)]
+    return told.matching(re.compile(rf"(?i:\b(?:{'|'.join(words)}))")) if words else frozenset()
+
+
+def _is_verbatim(phrase: str, told: Told) -> bool:
+    """Whether the text has the phrase, or the name of somebody whom the phrase names in full."""
+    bare = re.escape(phrase.removesuffix("s"))
+    if re.search(rf"(?<!\w){bare}(?:s|es)?(?!\w)", told.text, re.I):
+        return True
+    return _names_somebody(phrase, told)
+
+
+def _names_within(phrase: str, told: Told) -> frozenset[int]:
+    """The sentences about what a title counts several of: “Three holes through the Gotthard”."""
+    words = {word for name in told.names for word in name.split() if holds_phrase(phrase, word)} - SETTINGS
+    named = [re.escape(word) for word in words if word[:1].isupper()]
+    return told.matching(re.compile(rf"\b(?:{'|'.join(named)})\b")) if named else frozenset()
+
+
+def _is_used(phrase: str, told: Told) -> bool:
+    """Whether the text keeps to the words of a heading such as “English Settlements in America”."""
+    words = content_words(phrase)
+    small = told.text.casefold()
+    uses = [small.count(word.removesuffix("s")[:_STEM_CHARS]) for word in words]
+    is_noun = len(words) > 1 and not words[0].endswith("ing")
+    return is_noun and all(uses) and max(uses, default=0) >= _OFTEN
+
+
+def pronoun_of(name: str, sex: Sex) -> re.Pattern[str]:
+    """The pronouns of a person; `sex` is what the whole text tells, where the name does not."""
+    own = sex_of(name)
+    if own is Sex.UNTOLD:
+        own = sex
+    return _SHE if own is Sex.WOMAN else _HE
