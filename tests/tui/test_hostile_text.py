@@ -200,7 +200,7 @@ def kinds_of_sequences(written: bytes) -> set[tuple[bytes, ...]]:
 
 def test_hostile_text_adds_no_sequence_to_what_the_app_writes_anyway(tmp_path: Path) -> None:
     written = []
-    plain = ("PROBE", "a", "b")
+    plain = ("PROBE का", "a", "b")  # a word that is held in its cells by sequences of ours
     hostile = ("PROBE", *(text for name in _DRIVING for text in CORPUS[name]))
     for name, texts in (("plain", plain), ("hostile", (f"PROBE {' '.join(hostile)}", "x"))):
         folder = tmp_path / name

@@ -25,6 +25,7 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from aiquiz import early
+from aiquiz.tui.held import held
 
 if TYPE_CHECKING:
     from aiquiz.early.terminal import Standing
@@ -69,9 +70,12 @@ class QuickDriver(LinuxDriver):
             self._frame = None
 
     def write(self, data: str) -> None:
-        """As Textual's; a frame that stands is not wiped away by the way to the screen that it stands on."""
+        """As Textual's, words of unsure width held in their cells.
+
+        A frame that stands is not wiped away by the way to the screen that it stands on.
+        """
         if self._frame is None or data != _OTHER_SCREEN:
-            super().write(data)
+            super().write(held(data))
 
     def listen(self) -> None:
         """From now on keys are read, those first that have waited."""
