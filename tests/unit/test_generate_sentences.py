@@ -54,3 +54,11 @@ def test_a_time_of_day_goes_on_with_its_zone() -> None:
     assert len(texts("It touched down shortly after 6 p.m. Indian time, ending a long descent.")) == 1
     assert len(texts("It touched down at 6 p.m. GMT on a plain.")) == 1
     assert len(texts("It touched down at 6 p.m. The crew cheered.")) == 2
+
+
+def test_a_letter_that_marks_a_kind_ends_a_sentence_and_an_initial_does_not() -> None:
+    assert texts("The liver needs vitamin K. Newborn babies get an injection. The painter J. Stone was a baby.") == [
+        "The liver needs vitamin K.",
+        "Newborn babies get an injection.",
+        "The painter J. Stone was a baby.",
+    ]

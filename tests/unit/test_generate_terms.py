@@ -5,6 +5,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.apposed import apposed_terms_in
 from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.explained import explained_terms_in
 from aiquiz.generate.generators.phrase import phrases_in
 from aiquiz.generate.terms import terms_in
 from articles import article
@@ -80,3 +81,53 @@ def test_a_long_form_and_its_abbreviation_are_no_list_of_two() -> None:
 )
 def test_the_sort_of_a_term_stays_outside_the_gap(text: str, term: str) -> None:
     assert [span.of(text) for span in (*terms_in(text), *phrases_in(text))] == [term]
+
+
+def explained(text: str) -> list[str]:
+    return list(dict.fromkeys(span.of(text) for span in (*explained_terms_in(text), *terms_in(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Olmithrin, a plasma protein, mops up what strays.", "Olmithrin"),
+        ("The signal is usually grief factor, a protein found on cells.", "grief factor"),
+        ("The result is olmic acid, the same weak acid that makes water prickle.", "olmic acid"),
+        ("Beneath it lies the smooth inner lining, or endolium.", "endolium"),
+        ("It circulates as an inert precursor, prorubin.", "prorubin"),
+        ("The delay gave the method its name, deferred consent.", "deferred consent"),
+        ("Belt vaccination, as the method is called, became the rule.", "Belt vaccination"),
+        ("The oldest protection was graftation: a scab was rubbed in.", "graftation"),
+        ("All of them go by the collective name of driplings.", "driplings"),
+        ("The term comes from boa, the Olmish word for cow.", "cow"),
+        ("They met in rooms that the Dutch called colleges.", "colleges"),
+        ("It is made with the help of vitamin K.", "vitamin K"),
+        ("It slows down when the drug orbanarin is given.", "orbanarin"),
+        ("A protein known as von Stone factor sticks to the wall.", "von Stone factor"),
+        ("As it heals, an enzyme called plasmolin cuts the net to pieces.", "plasmolin"),
+    ],
+)
+def test_a_term_is_told_by_what_stands_around_it(text: str, term: str) -> None:
+    assert explained(text) == [term]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The result was a tough, threadlike strand.",
+        "Bakers, a jug of wine, and cheese stood ready.",
+        "They went to the north, or south.",
+        "It was a long day, however.",
+        "The gas machine broke down.",
+        "Fishing adds to all of these.",
+        "The reason was simple: nobody came.",
+        "Barton, a friend of the family, paid for it.",
+    ],
+)
+def test_what_only_looks_explained_is_no_term(text: str) -> None:
+    assert explained(text) == []
+
+
+def test_what_something_is_not_but_is_instead_is_a_phrase() -> None:
+    text = "The borders are drawn not by ministers but by an independent commission."
+    assert [span.of(text) for span in phrases_in(text)] == ["independent commission"]

@@ -12,6 +12,7 @@ from typing import Final
 from aiquiz.generate.apposed import apposed_terms_in
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import stem_of, tells_the_past
+from aiquiz.generate.explained import explained_terms_in
 from aiquiz.generate.keyterms import key_terms, key_terms_in
 from aiquiz.generate.labels import label_of
 from aiquiz.generate.lives import Life, born_in, lives_of
@@ -409,7 +410,9 @@ def _mentions(
         named.append(Mention(span, name.text, kind.type, kind.subtype, None, kind.is_firm))
     terms = [
         Mention(Span(start + at.start, start + at.end), at.of(sentence.text), AnswerType.TERM, "defined", None, False)
-        for at in dict.fromkeys((*terms_in(sentence.text), *apposed_terms_in(sentence.text)))
+        for at in dict.fromkeys(
+            (*terms_in(sentence.text), *apposed_terms_in(sentence.text), *explained_terms_in(sentence.text))
+        )
     ]
     usual = [
         Mention(Span(start + at.start, start + at.end), at.of(sentence.text), AnswerType.TERM, KEY_TERM, None, False)

@@ -17,7 +17,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
-__all__ = ["apposed_terms_in"]
+__all__ = ["apposed_terms_in", "is_term", "says_what"]
 
 _NOT_A_TERM: Final = (
     ANAPHORIC_NOUNS
@@ -82,23 +82,28 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
                 start, words = start + len(words[0]) + 1, words[1:]
             elif not _LEADS_TO_NOUN.fullmatch(match["before"].casefold()):
                 continue
-            says_what = not any(word in _SAYS_NOT_WHAT for word in match["kind"].split())
             is_many = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
             if is_many and match["article"] != "the":
                 continue
             is_told = text[match.start() : match.end()].endswith((" that", " which"))
             if (
-                _is_term(words, _MIN_CHARS_EXPLAINED if is_told else _MIN_CHARS)
-                and says_what
+                is_term(words, _MIN_CHARS_EXPLAINED if is_told else _MIN_CHARS)
+                and says_what(match["kind"])
                 and not _GOES_ON.match(text, match.end())
             ):
                 yield Span(start, match.end("term"))
     for match in _AT_THE_END.finditer(text):
-        if _is_term(match["term"].split()):
+        if is_term(match["term"].split()):
             yield Span(*match.span("term"))
 
 
-def _is_term(words: list[str], least: int = _MIN_CHARS) -> bool:
+def says_what(kind: str) -> bool:
+    """Whether a noun phrase says what something is, and neither who nor how much; so does an empty one."""
+    return not any(word in _SAYS_NOT_WHAT for word in kind.split())
+
+
+def is_term(words: list[str], least: int = _MIN_CHARS) -> bool:
+    """Whether plain words may be a term: none of everyday life, and the last a noun by its ending."""
     if any(word in _NOT_A_TERM for word in words) or _NO_NOUN.search(words[-1]):
         return False
     return len(words) > 1 or len(words[0]) >= least

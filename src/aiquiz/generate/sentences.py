@@ -32,6 +32,11 @@ _ABBREVIATION_END = re.compile(
 _INITIALISM_END = re.compile(r"(?:[A-Z]\.){2,}$")
 _NUMBERED_END = re.compile(r"[A-Z][\w-]+ [IVX]+\.$")
 """“… was building the Mark I. The machine …”"""
+_LETTERED = re.compile(
+    r"\b(?:vitamins?|factors?|protein|types?|plan|class|group|point|phase|grade|hepatitis|influenza|category|level"
+    r"|appendix|exhibit|version|model) [A-Z]\.(?= [A-Z])"
+)
+"""“With the help of vitamin K. Newborn babies …”: no initial of a name."""
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
 _ZONE_START = re.compile(r"(?:[A-Z][\w.-]+ ){0,2}(?:Time|time|GMT|UTC|[A-Z]{1,2}ST)\b")
 """“Shortly after 6 p.m. Indian time …”"""
@@ -109,7 +114,8 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 
 
 def _cuts(text: str, block: Block) -> Iterator[int]:
-    """Ends of pysbd's pieces as offsets into `text`, increasing; the last is the block's end."""
+    """Ends of pysbd's pieces as offsets into `text`, increasing, and those it takes for initials; last the block's."""
+    lettered = [found.end() for found in _LETTERED.finditer(text, block.span.start, block.span.end)]
     here = block.span.start
     for piece in _segmenter().segment(block.span.of(text).replace("\n", " ")):
         words = piece.split()
@@ -118,6 +124,9 @@ def _cuts(text: str, block: Block) -> Iterator[int]:
             if at < 0 or at - here > 80:
                 continue
             here = at + len(word)
+        while lettered and lettered[0] < here:
+            yield lettered.pop(0)
+        lettered = [end for end in lettered if end != here]
         if words and here < block.span.end:
             yield here
     yield block.span.end
@@ -131,6 +140,8 @@ def _is_boundary(before: str, after: str) -> bool:
         return False
     if _INITIALISM_END.search(before) or _NUMBERED_END.search(before):
         return bool(_FUNCTION_START.match(after))
+    if _LETTERED.search(f"{before} {after}", max(len(before) - 20, 0), len(before) + 2):
+        return True
     if _CLOCK_END.search(before) and _ZONE_START.match(after):
         return False
     return not _ABBREVIATION_END.search(before)

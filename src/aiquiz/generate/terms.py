@@ -36,7 +36,10 @@ _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+
 _SUBJECT: Final = re.compile(
     r"^(?:The )?(?P<term>(?:[A-Za-z][\w-]+ )?[A-Za-z][\w-]*(?:ing|tion|sion|sis|ment|ism|ity|ance|ence|ology"
     r"|ography|ics"
-    r"|phyll|ium|gen|cyte|plast)) (?:is the|is an?|[a-z]{2,}(?<!i)(?<!wa)(?<!s)s) (?!and|or|of)"
+    r"|phyll|ium|gen|cyte|plast)) (?:is the|is an? (?!small|large|big|good|great|matter|part)"
+    r"|(?!comes|goes|adds(?= to)|seems|remains|follows|lies|begins|ends|matters|tends|happens)"
+    r"[a-z]{2,}(?<!i)(?<!wa)(?<!s)s)"
+    r" (?!and|or|of)"
 )
 _QUOTED: Final = re.compile(
     r"(?<!word )(?<!term )[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))"
@@ -75,7 +78,12 @@ def _found(text: str) -> Iterator[Span]:
             end = _end_of_name(text, start, end)
             start = behind_its_sort(text, start, end)
             inside = text[start:end].split()
-            if len(inside) > 1 and inside[0].islower() and any(word[0].isupper() for word in inside[1:]):
+            if (
+                len(inside) > 1
+                and inside[0].islower()
+                and inside[0] not in _PARTICLES
+                and any(word[0].isupper() for word in inside[1:])
+            ):
                 continue  # “called the work A Gift to …”: a noun and the beginning of a name
             if inside and inside[0].casefold() not in FUNCTION_WORDS and inside[-1].casefold() not in FUNCTION_WORDS:
                 yield Span(start, end)
@@ -98,7 +106,10 @@ _NAME: Final = re.compile(
 
 _VERB_BEHIND: Final = re.compile(
     r" (?:[a-z]{2,}ed|ran|fell|rose|went|came|took|gave|kept|held|led|broke|grew|began|stood)\b"
+    r"| [a-z]{3,}s (?=(?:the|an?|its|their|his|it|to|in|on|into|through|from|off|up|out|down)\b)"
 )
+_PARTICLES: Final = frozenset({"von", "van", "de", "del", "da", "di", "la", "le", "al", "el", "bin", "ibn"})
+"""Small words that a name begins with: “von Willebrand factor”."""
 _LAST_NOUN: Final = re.compile(r" [a-z][a-z-]+")
 _CLOSES: Final = re.compile(r"[.,;:)]|$")
 
@@ -106,8 +117,8 @@ _CLOSES: Final = re.compile(r"[.,;:)]|$")
 def _end_of_name(text: str, start: int, end: int) -> int:
     """Where a term stops being one: “the Great Stair | lifts ships”, “penitents | crawled ahead”."""
     if start == 0 or not text[start : start + 1].isupper():
-        verb = _VERB_BEHIND.search(text, start, end)
-        return verb.start() if verb else end
+        verb = _VERB_BEHIND.search(text, start)
+        return verb.start() if verb and verb.start() < end else end
     name = _NAME.match(text, start, end)
     if name is None or (_LAST_NOUN.fullmatch(text, name.end(), end) and _CLOSES.match(text, end)):
         return end  # “known as the Doppler shift.”

@@ -32,10 +32,11 @@ _PLURALS: Final = {
 }
 # Plain words: the first item follows a small word, the last ends the clause, so both borders are certain.
 _PLAIN: Final = re.compile(
-    r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|between|contains?|contained|produces?|holds?) "
+    r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|on|between|contains?|contained|produces?"
+    r"|holds?) "
     r"(?P<list>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?"
     r"(?:, [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
-    r"(?=[.;:])"
+    r"(?=[.;:]|, [a-z]+ing\b)"
 )
 
 _OPEN_BEFORE: Final = re.compile(
@@ -103,7 +104,8 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     sentence = passage.sentence
     for match in _PLAIN.finditer(sentence.text):
         items = re.split(r",? and |, ", match["list"])
-        if any(word in FUNCTION_WORDS for item in items for word in item.split()) or len(items) < 3:
+        plain = (word for item in items for word in item.removeprefix("other ").split())
+        if any(word in FUNCTION_WORDS for word in plain) or len(items) < 3:
             continue
         if any(item.split()[-1].endswith(("ly", "ed")) for item in items):
             continue

@@ -41,6 +41,8 @@ _LEADS: Final = (
     r"|emits?|gives? off|causes|prevents|triggers|digests?|converts?|generates?|dispenses?)",
     r"\b(?:feeds?|lives?|depends?|relies|rely|thrives?) on",
     r"\b(?:takes? place in|occurs? in|happens? in|(?:is|are) (?:found|stored|located|produced|made|kept) in)",
+    r"\bnot (?:[\w’'-]+ ){1,6}?but (?:by|in|from|to|with|on|of|for|as)?",
+    r"\b(?:is|are|was|were) (?:the|an?) (?:[a-z]+ ){0,2}(?:fingerprint|source|cause|product|measure|ancestor)s? of",
     r"\b(?:rich in|known for (?:its|their)|famous for (?:its|their)|converted into|turns? into|turned into)",
 )
 _NP: Final = (

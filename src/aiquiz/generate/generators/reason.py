@@ -15,6 +15,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator
 from aiquiz.generate.joints import FINITE, SUBJECT, ends_of_main_clauses
+from aiquiz.generate.lexicon import TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.reference import unresolved
@@ -31,12 +32,13 @@ _WHY, _WHAT_FOR, _RESULT, _EFFECT, _HOW = "Why?", "What for?", "With what result
 _MARK: Final = re.compile(
     r"(?<!not)(?<!only)(?<!just)(?<!perhaps)(?<!probably)(?<!or)(?<!and)(?<!but),? (?="
     r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)|(?P<purpose>so that |in order to )"
-    rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})|(?P<so>(?<=, )so {SUBJECT})"
+    rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})|(?P<so>(?<=, )(?:and )?so {SUBJECT})"
     r"|(?P<how>by (?!being|having)[a-z]{2,}ing (?:the|an?|its|their|his|her|it|them|up|out|in|on|at|to|from|into|with"
     r"|every|each|all|more|less|only|that|whether|how|what|[A-Z])))"
 )
 _FRONT: Final = re.compile(
-    rf"(?P<reason>(?:Because (?!of\b)|Since {SUBJECT} )(?:[^,;]|,(?=\d))*\b{FINITE}\b(?:[^,;]|,(?=\d))*), (?=[a-z])"
+    rf"(?P<reason>(?:Because (?!of\b)|Since {SUBJECT} (?!(?:[\w’'-]+ )*?(?:{'|'.join(sorted(TIME_NOUNS))})\b)(?=\D+,))"
+    r"(?:[^,;]|,(?=\d)){12,}), (?=[a-z])"
 )
 _WHICH_IS_WHY: Final = re.compile(r", which is why (?=[a-z])")
 _INTENDED: Final = re.compile(r"\b(?:could|might|should)\b")
@@ -78,8 +80,8 @@ def told_in(text: str) -> Iterator[Told]:
         if (mark["since"] or mark["so"]) and not re.search(rf" {FINITE}\b|s\b", answer):
             continue
         asked = _asked(mark, answer)
-        lead = "" if asked not in (_RESULT, _EFFECT) else "so " if mark["so"] else "so that "
-        begin = mark.end() + len(lead)
+        lead = re.match(r"(?:and )?so (?:that )?", answer) if asked in (_RESULT, _EFFECT) else None
+        begin = mark.end() + (lead.end() if lead else 0)
         yield Told(Span(_begin(text, mark.start()), mark.start()), Span(begin, end), asked)
 
 
