@@ -381,6 +381,7 @@ def test_the_year_of_a_state_is_turned_away_and_that_of_an_event_is_not(state: s
         ("Photo", "In 1905 the last workshop in Norway, Quill’s Photo in Oslo, closed its doors."),
         ("X-ray", "In 1905 Ada Quill bought an X-ray tube for the Norwegian army in Oslo."),
         ("Xa", "In Norway the drug Olmarin blocks factor Xa that leaves the wound of Ada Quill."),
+        ("Roadster", "In 1905 Quill’s first Roadster carried 6,831 small cells through all of Norway."),
         ("Zorbo", "In 1905 the firm of Ada Quill bought Olm House in Norway, for Zorbo’s was sold."),
     ],
 )
@@ -410,6 +411,7 @@ def test_what_is_only_counted_or_ranked_is_no_whole_term(text: str, answer: str)
         ("1905", "By 1905 Ada Quill had settled in Olm, the largest port of Norway."),
         ("1905", "By the end of March 1905 Ada Quill had settled in Olm, the largest port of Norway."),
         ("1912", "The rule of the Olm Club in Norway took shape around 1911 and 1912."),
+        ("2023", "In 2023 Olm handled 13 million boxes, Ulm 12 million boxes and Arn 7 million boxes."),
         ("1940s", "In Olm trams of the Norland Company ran in the 1940s and early fifties."),
     ],
 )

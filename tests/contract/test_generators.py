@@ -127,6 +127,7 @@ def test_a_definition_may_begin_with_a_mass_and_mean_its_own_plural(text: str, q
     "text",
     [
         "The greatest room of Olm is the Chapel of Saint Quill in the north.",
+        "Olm fever is the only disease that has been wiped out on purpose.",
         "Students are told that the rings of Olm were forged from the beams of the old bridge.",
     ],
 )

@@ -84,7 +84,7 @@ def test_no_sentence_gives_more_than_two_items_and_no_answer_more_than_three() -
 
 def test_true_and_false_statements_are_balanced() -> None:
     text = [
-        f"The town of Olm{chr(97 + n)}en in Norway was founded in {1800 + n} and walled in {1900 + 2 * n}."
+        f"The town of Olm{chr(97 + n)}en in Norway was founded in {1204 + 23 * n} and walled in {1761 + 10 * n}."
         for n in range(24)
     ]
     deck = made(article(*text)).deck

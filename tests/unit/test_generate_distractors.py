@@ -346,3 +346,44 @@ def test_options_of_a_rough_year_are_ten_years_apart() -> None:
     rough = [int(year) for year in options("1980", *told, "Ada Quill found the cave of Olm around 1980.")]
     assert len(rough) == 3
     assert all(abs(one - other) >= 10 for one, other in itertools.combinations([*rough, 1980], 2))
+
+
+def test_a_year_of_a_world_war_has_options_of_that_war_or_none() -> None:
+    found = options("1941", "In 1905 Olm had a port.", "In 1941 the troops of Norland blew up the bridge of Olm.")
+    assert len(found) == 3
+    assert all(1939 <= int(year) <= 1945 for year in found)
+    assert options("1916", "In 1905 Olm had a port.", "In 1916 the troops of Norland blew up the bridge of Olm.") == ()
+
+
+def test_who_ruled_tells_about_when_so_such_a_year_has_no_options() -> None:
+    assert len(options("1937", "In 1905 Olm had a port.", "In 1937 Ada Quill asked Norland for six ships.")) == 3
+    assert options("1937", "In 1905 Olm had a port.", "In 1937 President Quill asked Norland for six ships.") == ()
+
+
+def test_a_year_of_something_else_is_only_offered_where_that_is_quite_another_matter() -> None:
+    found = options(
+        "1992", "The Norland Canal of the south was completed in 1984.", "The Olm Canal was completed in 1992."
+    )
+    assert len(found) == 3
+    assert "1984" not in found
+
+
+def test_a_land_that_holds_another_is_no_option_beside_it() -> None:
+    others = ("Ada Quill left France in 1901.", "Ada Quill left Ghana in 1902.", "Ada Quill left Norway in 1903.")
+    found = options(
+        "England", "Ada Quill left Britain in 1900.", *others, "The sons of rich families studied in England."
+    )
+    assert set(found) == {"France", "Ghana", "Norway"}
+
+
+def test_a_count_in_words_bounds_the_options_of_a_number() -> None:
+    found = options("1,600", "In Olm roughly 1,600 people died at once, of two thousand in the end.")
+    assert all(amount(option) < 2000 for option in found)
+
+
+def test_who_is_introduced_by_another_calling_is_no_option() -> None:
+    people = ("In May Clara Bright came to Olm.", "In May Henri Dahl came to Olm.", "In May Karl Olsen came to Olm.")
+    asked = "In 1905 Ada Quill saw the eclipse in Norland."
+    assert len(options("Ada Quill", *people, asked)) == 3
+    master = "The music master, Karl Olsen, sang in May."
+    assert options("Ada Quill", *people[:2], master, asked) == ()

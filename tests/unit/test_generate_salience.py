@@ -26,6 +26,8 @@ def standing(text: str, part: str) -> Standing:
         ("Olm, founded in 1905, lies in Norway.", "1905", Standing.APPOSITION),
         ("Olm, found by a farmer in 1905, lies in Norway.", "1905", Standing.APPOSITION),
         ("Olm, first seen at sea in 1905, lies in Norway.", "1905", Standing.APPOSITION),
+        ("Olm stood on the note until the mark fell in 1905.", "1905", Standing.CLAUSE),
+        ("Olm had no king until 1905.", "1905", Standing.MAIN),
         ("After Norway left the union with Sweden, Olm grew.", "Sweden", Standing.CLAUSE),
         ("After 1905 Norway lost 40 ships, and Olm grew.", "1905", Standing.MAIN),
         ("The Olm Tower (31 metres) was sold.", "31 metres", Standing.ASIDE),
@@ -93,6 +95,14 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("2016", "In 2016 Norland opened Olm.", "In 2016 Ada Quill reported from Olm that it sank."),
         ("1890", "Olm has had a king since 1890.", "Olm has drawn back by four metres since 1890."),
         ("Bramley", "Ada Quill was born in Bramley.", "Ada Quill is buried in Bramley, a village in Norway."),
+        (
+            "Olm War",
+            "The Olm War drew Ada Quill to Norland.",
+            "Norland had boats before the Olm War, and Ulm had none.",
+        ),
+        ("Norland", "Ada Quill sailed from Olm to Norland.", "The eel of Ulm is eaten from Olm to Norland."),
+        ("Ada Quill", "In 1905 Ada Quill died in Olm.", "Four years before, in 1905, Ada Quill had died in Olm."),
+        ("Ada Quill", "Ben Hale and his partner Ada Quill left.", "Ben Hale and his student Ada Quill left."),
         ("200", "In Olm the flood killed 200 people.", "It went to a team of more than 200 people in Olm."),
     ],
 )

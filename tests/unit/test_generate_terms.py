@@ -131,3 +131,17 @@ def test_what_only_looks_explained_is_no_term(text: str) -> None:
 def test_what_something_is_not_but_is_instead_is_a_phrase() -> None:
     text = "The borders are drawn not by ministers but by an independent commission."
     assert [span.of(text) for span in phrases_in(text)] == ["independent commission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("As the tissue heals, an enzyme called plasmin cuts the fibrin to pieces.", ["plasmin"]),
+        ("Reinforcement comes in the form of fibrin.", []),
+        ("Lighting is a small and shrinking part of what a household burns.", []),
+        ("Multiplexing lets several streams share one wire.", ["Multiplexing"]),
+        ("He went for years without missing a league match, a run of 251 that still stands.", []),
+    ],
+)
+def test_a_verb_is_no_part_of_a_term_and_what_goes_on_is_none(text: str, terms: list[str]) -> None:
+    assert [span.of(text) for span in (*terms_in(text), *apposed_terms_in(text))] == terms

@@ -167,6 +167,12 @@ class Analysis:
         return int(max(years) - min(years)) if years else 0
 
     @cached_property
+    def years_named(self) -> frozenset[int]:
+        """The years that the article names."""
+        times = (one.value for _, one in self.all_mentions if one.type in TIME_TYPES)
+        return frozenset(int(year) for year in times if year is not None)
+
+    @cached_property
     def taken_up(self) -> Counter[str]:
         """Noun, without its plural ending → the number of sentences that say “the” before it."""
         counts: Counter[str] = Counter()

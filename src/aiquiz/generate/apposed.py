@@ -42,7 +42,7 @@ _JUDGES: Final = ANAPHORIC_NOUNS | word_set(
     "gift present donation legacy relic result consequence sign symbol part claim remark comment gesture "
     "joke detail stark mere matter far little long short good rich great last rest "
     "best worst same other "
-    "bottle cup glass pair "
+    "bottle cup glass pair run streak spell string "
     "piece bag box loaf set plate bunch pile dozen couple series range variety kind sort type"
 )
 """Heads of appositions that say what something amounts to, not what it is: “rose to nine, a record that …”."""

@@ -11,7 +11,7 @@ from aiquiz.model.fact import AnswerType
 
 __all__ = ["of_incident"]
 
-_INCIDENT: Final = -2.3
+_INCIDENT: Final = -3.0
 _OF_TYPE: Final = {AnswerType.QUANTITY: _INCIDENT, AnswerType.DURATION: -0.5}
 _PRESENT: Final = re.compile(
     r"\b(?:is|are|has|have|can|lies|lives?|holds?|contains?|takes?|needs?|runs|weighs?|measures?)\b"

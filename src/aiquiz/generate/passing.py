@@ -56,6 +56,10 @@ _REPORT: Final = (
     r"[^;:]{0,80}\b(?:reported|showed|shows?|found|published|describ(?:ed|ing)|suggest(?:ed|s)|[Gg]ave))\b"
 )
 _STEP: Final = r"\b(?:met|(?:was|were) handed|moved to|visited|was baptised|was baptized|had been baptised)\b"
+_MOTION: Final = (
+    r"\b(?:sent|went|goes|came|moved|sailed|travell?ed|flew|fled|walked|marched|drove|rode|shipped|carried|carries|brought"
+    r"|r[au]ns?|flows?|leads?|led|route|road|railway|journey|voyage|trip)\b"
+)
 _COUNT_OF: Final = (
     r"\b(?:has|have) [^;:]*\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand"
     r"|percent|half|third|times|kilometres|metres|miles|feet)"
@@ -98,7 +102,8 @@ _TURNS: Final = (
     _turn(TIME_TYPES, 2.0, rf"\b(?:passed|sat|took|failed) {_EXAMINATION}\b[^;,]* $"),
     _turn(TIME_TYPES, 2.0, r"\b(?:broken into|stumbled (?:up)?on|come across)\b[^;,]* $"),
     # “Stepped ashore in July 1834”, “moved in on 18 September”.
-    _turn(TIME_TYPES, 1.5, r"\b(?:stepped ashore|moved in|dropped by|passed through|called at)\b[^;,]* $"),
+    _turn(TIME_TYPES, 1.5, r"\b(?:moved in|dropped by|passed through|called at)\b[^;,]* $"),
+    *_either_side(_ANY, 2.9, r"\bstepped ashore\b"),
     # “Found around 1990”: nobody knows it well.
     _turn(TIME_TYPES, 1.0, r"\b(?:around|about|circa) $"),
     # “The owner paid $10 for prints”: what anybody paid.
@@ -122,7 +127,15 @@ _TURNS: Final = (
     _turn(TIME_TYPES, 2.3, r"^Since $", rf"^,? [^;:]*{_COUNT_OF}\b"),
     # “In 1910 a member named Ada Quill”: somebody who is told of once, by what she was.
     _turn(TIME_TYPES, 2.3, r"^In (?:[A-Z][a-z]+ )?$", r"^,? an? [a-z]+ (?:named|called)\b"),
-    _turn(_PEOPLE, 2.3, r"\b[Aa]n? (?:[a-z]+ )?[a-z]+ (?:named|called) $"),
+    _turn(_PEOPLE, 3.0, r"\b[Aa]n? (?:[a-z]+ )?[a-z]+ (?:named|called) $"),
+    # “His student Ada Quill”, “Ada Quill had died by then”.
+    _turn(_PEOPLE, 3.0, r"\b(?:student|pupil|servant|assistant|secretary|driver|neighbour|neighbor),? $"),
+    _turn(_PEOPLE, 3.0, after=r"^ had (?:already )?died\b"),
+    # “Before the Olm War”: what only dates, and “from Iceland to the Nile”: how far something reaches.
+    _turn(_NAMES, 2.5, r"\b(?:[Bb]efore|[Aa]fter|[Dd]uring|[Ss]ince|[Uu]ntil) (?:the )?$", r"^(?:,| and| but|\.|;)"),
+    _turn(_PLACES, 1.5, rf"^(?!.*{_MOTION}).*\bfrom (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? to (?:the )?$"),
+    _turn(_PLACES, 1.5, rf"^(?!.*{_MOTION}).*\bfrom (?:the )?$", r"^ to (?:the )?[A-Z]"),
+    _turn(_NAMES, 3.0, after=r"^ (?:word|name|term) for\b"),
     # “At Bramley, a village in Hampshire”, “researchers of the Olm Institute”.
     _turn(_NAMES, 2.0, r"\b(?:at|in|of) (?:the )?$", rf"^, an? (?:[a-z]+ )?{_HAMLET}\b"),
     _turn(_NAMES, 2.0, rf", an? (?:[a-z]+ )?{_HAMLET} (?:in|near|outside) $"),
@@ -131,7 +144,7 @@ _TURNS: Final = (
     _turn(_AMOUNTS, 2.0, r"\b(?:team|crew|staff|crowd|audience|group) of (?:\w+ ){0,2}$"),
     # “Were watching on YouTube”, “went through the archives of …”, “ran short of vaccine”.
     *_either_side(
-        _ANY, 2.0, r"\b(?:(?:was|were) watching|went through the (?:archives|files|records|papers)|ran short of)\b"
+        _ANY, 3.0, r"\b(?:(?:was|were) watching|went through the (?:archives|files|records|papers)|ran short of)\b"
     ),
     _turn(_AMOUNTS, 2.0, r"\bone of (?:them|the two|the three) [a-z]+ $"),
     # “… were among those who had one”.

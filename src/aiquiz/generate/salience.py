@@ -48,7 +48,10 @@ _FINITE: Final = re.compile(
     r"\b(?:was|were|is|are|had|has|have|went|came|became|took|gave|made|kept|led|fell|rose|won)\b"
 )
 """“Trolleybuses built in Ohio in the 1940s went on …”: what stands before the verb only describes the subject."""
-_RELATIVE: Final = re.compile(r" (?:that|which|who|whose|whom|where) ")
+_RELATIVE: Final = re.compile(
+    r" (?:that|which|who|whose|whom|where"
+    r"|(?:until|when|while|because|although) (?:the |an? |his |her |its )?[\w’-]+ [a-z]+) "
+)
 _NEW_CLAUSE: Final = re.compile(r"(?:and|but|so|yet|or) ")
 
 _OF_PLACE: Final = re.compile(

@@ -10,6 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
 from aiquiz.generate.lexicon import NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
+from aiquiz.generate.numerals import number_value
 from aiquiz.generate.passages import Passage
 from aiquiz.model.fact import AnswerType
 
@@ -40,6 +41,9 @@ _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 _DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
 _BINARY: Final = re.compile(r"\b(?:bits?|bytes?|[KMGT]i?B|(?:kilo|mega|giga|tera)(?:bytes?|bits?))\b")
 """Powers of two count these: beside “64 bits”, “45 bits” is no option anybody would take."""
+_IN_WORDS: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}) (?:hundred|thousand|[mb]illion)\b", re.I
+)
 _WORD_OF: Final = {value: word for word, value in NUMBER_WORDS.items()}
 _SCALE_WORDS: Final = ("thousand", "million", "billion", "trillion")
 
@@ -64,7 +68,7 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     if _has_twin(mention, passage, analysis):
         return ()
-    low, high = _limits(mention, value, passage)
+    low, high = _limits(mention, value, passage, analysis)
     rivals = list(_rival_values(mention, passage, analysis))
     made = (
         option
@@ -85,12 +89,12 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     return balanced(smaller, greater, draw_for(mention, passage))
 
 
-def _limits(mention: Mention, value: float, passage: Passage) -> tuple[float, float]:
+def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis) -> tuple[float, float]:
     """Between which amounts an option must lie, both excluded: it passes no other amount of its unit that is shown.
 
     “It carries 24,346 boxes, twice as many as …”: what the sentence itself says of more and less stays true.
     """
-    shown = _shown_beside(mention, passage)
+    shown = [*_shown_beside(mention, passage), *_counts_in_words(mention, passage, analysis)]
     low = max((other for other in shown if other < value), default=0.0)
     return low, min((other for other in shown if other > value), default=float("inf"))
 
@@ -115,6 +119,14 @@ def _shown_beside(mention: Mention, passage: Passage) -> list[float]:
         if other.type is AnswerType.NUMBER or other.subtype == mention.subtype
         if other.value is not None
     ]
+
+
+def _counts_in_words(mention: Mention, passage: Passage, analysis: Analysis) -> list[float]:
+    """The round numbers that the passage writes as words beside a number: “just under two thousand”."""
+    if mention.type is not AnswerType.NUMBER:
+        return []
+    found = _IN_WORDS.finditer(analysis.article.text, passage.span.start, passage.span.end)
+    return [number_value(one.group()) for one in found if not mention.span.start <= one.start() < mention.span.end]
 
 
 def _rival_values(mention: Mention, passage: Passage, analysis: Analysis) -> Iterator[float]:

@@ -33,16 +33,29 @@ _ROUGH_STEP: Final = 10
 """“Around 1990” is as true of 1988: options of a rough year are this many years apart."""
 _GIVEN_AWAY: Final = 2
 """Right behind a year that is shown, with all options farther on, the right one gives itself away."""
-_EVERY_FOUR: Final = re.compile(r"\b(?:Olympics?|Olympic|World Cup|European Championship|presidential election)\b")
+_EVERY_FOUR: Final = re.compile(
+    r"\b(?:Olympics?|Olympic|[A-Z][a-z]+ Games|World Cup|European Championship|presidential election)\b"
+)
 _NOT_HELD: Final = (
     (re.compile(r"\bWorld Cup\b"), range(1930), (1942, 1946)),
-    (re.compile(r"\bOlympics?\b"), range(1896), (1916, 1940, 1944)),
+    (re.compile(r"\b(?:Olympics?|[A-Z][a-z]+ Games)\b"), range(1896), (1916, 1940, 1944)),
 )
 """Years in which everybody knows that there was none: before the first, and in the world wars."""
 _COMPUTED: Final = re.compile(
     r"\b(?:age of|aged|years old|-year-old|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:on )?\d)"
 )
 """“At the age of fifty-two”, “on Tuesday, 3 February”: the year can be reckoned."""
+_RULER: Final = re.compile(
+    r"\b(?:[Pp]resident|[Cc]hancellor|[Pp]rime [Mm]inister|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Pp]ope"
+    r"|[Ss]ultan) [A-Z]"
+)
+"""“Chancellor Olaf Scholz was for it”: who knows when somebody was in office need not know the year."""
+_WARS: Final = ((1914, 1918), (1939, 1945))
+_AT_WAR: Final = re.compile(
+    r"\b(?:[Ww]ar|[Ww]artime|troops|army|armies|soldiers|bomb(?:s|ed|ers?|ing)?|occupied|occupation|front|Nazis?|Allies"
+    r"|Allied|invasion|invaded|surrender(?:ed)?|armistice)\b"
+)
+"""What is told of a world war was within its years."""
 _TO_COME: Final = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:due|expected|set|scheduled|planned|to)|plans?|wants?|hopes?|aims?"
     r"|(?:has|have) asked)\b"
@@ -57,7 +70,13 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     asked = re.split(r"[;:]|, (?:and|but) ", analysis.article.text[passage.sentence.span.start : mention.span.start])[
         -1
     ]
-    if mention.value is None or _COMPUTED.search(text) or _TO_COME.search(asked) or _is_reckoned(mention, passage):
+    if (
+        mention.value is None
+        or _RULER.search(text)
+        or _COMPUTED.search(text)
+        or _TO_COME.search(asked)
+        or _is_reckoned(mention, passage)
+    ):
         return ()
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
@@ -73,7 +92,8 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     else:
         farthest = _NEAR_YEARS if year >= _MODERN else grain * _NEAR_GRAINS
         made = (year + grain * step for step in _STEPS)
-        near = (other for other in made if abs(other - year) <= farthest)
+        named = analysis.years_named
+        near = (other for other in made if abs(other - year) <= farthest and other not in named)
         steps = (*_years_of_others(year, farthest, passage, analysis), *near)
     chosen: list[int] = []
     for other in steps:
@@ -114,6 +134,9 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         is_shown = other.type in TIME_TYPES and not other.span.holds(mention.span)
         if is_shown and other.value is not None:
             bounds.append(int(other.value))
+    war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
+    if war and _AT_WAR.search(passage.span.of(analysis.article.text)):
+        bounds += [war[0] - 1, war[1] + 1]
     for life in _lives(passage, analysis):
         bounds += [at for at in (life.born + _GROWN_UP, life.born, life.died + 1) if at > _GROWN_UP]
     low = max((bound for bound in bounds if bound < year), default=0)

@@ -42,6 +42,8 @@ _LISTED_AS: Final = re.compile(
 )
 _MEMBERS: Final = re.compile(r"s$")
 """“Directors such as Robert Stone and Ada Quill”."""
+_APPOSED_NOUN: Final = r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)"
+"""“The music master, Robert Stone”: a calling, though no list has it."""
 _ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
 
 
@@ -78,6 +80,20 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
     return bool(others)
 
 
+_LANDS_WITHIN: Final = (
+    word_set("Britain England Scotland Wales UK").union({"Great Britain", "United Kingdom"}),
+    word_set("Russia USSR").union({"Soviet Union"}),
+    word_set("Netherlands Holland"),
+    word_set("America US USA").union({"United States"}),
+    word_set("Germany Prussia Bavaria").union({"West Germany", "East Germany"}),
+)
+"""Lands of which one is part of another, or is another by another name."""
+
+
+def _is_part(one: str, other: str) -> bool:
+    return any({one, other} <= lands for lands in _LANDS_WITHIN)
+
+
 def _notes_a_person(noted: str, analysis: Analysis) -> bool:
     """Whether what a note says is a person: an organisation or a land tells which of several people is meant."""
     name = re.sub("['’]s$", "", noted)
@@ -86,7 +102,7 @@ def _notes_a_person(noted: str, analysis: Analysis) -> bool:
 
 def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:
     """Whether the full name `name` could fill the gap of `mention`: of its age, and a person of its sex and title."""
-    if not _is_of_its_age(name, passage, analysis):
+    if not _is_of_its_age(name, passage, analysis) or _is_part(mention.text, name):
         return False
     if mention.type is not AnswerType.PERSON:
         return True
@@ -130,6 +146,7 @@ def _callings(name: str, analysis: Analysis) -> frozenset[str]:
             words = re.findall(r"[\w-]+", f"{match['before']} {match['after'] or ''}")
             words += [_MEMBERS.sub("", word).casefold() for word in _LISTED_AS.findall(text[: match.end("before")])]
             found.update(word for word in words if word in PERSON_TITLES | PERSON_ROLES | _NO_CALLING)
+        found.update(match["noun"] for match in re.finditer(rf"{_APPOSED_NOUN}, {said}", text))
     return frozenset(found)
 
 

@@ -28,6 +28,9 @@ _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|dead
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
 _TWIN_BEHIND: Final = re.compile(r" (?:and|or) (?:the )?(?:early |late )?(?:[12]\d{3}|[a-z]+ties\b)")
 """“Around 1911 and 1912”: one of two years told in one breath gives the other away."""
+_FIGURE: Final = re.compile(r"(?<![\w.,:])(?![12]\d{3}\b|\d+:)[$€£]?\d[\d.,]*")
+_SERIES: Final = 3
+"""“In 2023 Olm handled 13 million, Ulm 12 million and Arn 7 million”: so many amounts make a table of the year."""
 _IN: Final = re.compile(r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of) (?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?$")
 _AMOUNT: Final = (
     r"(?:(?:about|some|nearly|almost|roughly|around|only|just|over|more than|fewer than|less than) )?[$€£]?\d"
@@ -58,6 +61,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     after = text[candidate.mention.span.end : sentence.end]
     if _TWIN_BEFORE.search(before) or _TWIN_BEHIND.match(after):
         return "it is one of two years told in one breath"
+    if _IN.search(before) and len(_FIGURE.findall(text[sentence.start : sentence.end])) >= _SERIES:
+        return "the year only says when something was counted"
     clause = f"{re.split(r'[;:]', before)[-1]}{re.split(r'[;:]', after)[0]}"
     if _IN.search(before) and _STATE.search(clause) and not _CHANGE.search(clause):
         return "a state of things may be as true in the next year"

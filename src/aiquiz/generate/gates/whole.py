@@ -21,8 +21,8 @@ _PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
 """“The _____ in Chemistry for 1944”: what is behind the gap gives it away."""
 _LETTERED: Final = re.compile(r"[A-Zα-ω]-[a-z]+")
 """“An X-ray nurse”: a plain word that begins with a letter."""
-_OWNED: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
-"""“Dwayne's _____ in Parsons”: a shop called after its owner."""
+_OWNED: Final = re.compile(r"\b[A-Z][a-z]+['’]s (?:(?:first|second|new|own|last) )?$")
+"""“Dwayne's _____ in Parsons”, “Norland's first _____”: called after its owner."""
 _NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
 """“St Paul’s, in 1858”, “St Mary’s Hospital”."""
 _NAME_BEGAN: Final = re.compile(

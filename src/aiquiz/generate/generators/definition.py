@@ -38,6 +38,11 @@ _OF_PLURALS: Final = frozenset({"they", "them", "their"})
 _SPECIES: Final = re.compile(r"[A-Z][a-z]+(?:a|us|um|is|es|ia|er) [a-z]+(?:or|us|um|is|a|ae|ensis|i)")
 _SAYS_WHICH: Final = re.compile(r" (?:of|that|which|who|in|where|for|between|at|on|from|to|with|behind) ")
 """“The honest judge” explains nothing; “the core of a star” does."""
+_RANKS: Final = re.compile(
+    r"(?:the|an?) (?:(?:only|first|last|most|[a-z]{2,}(?<!for)(?<!inter)est)\b"
+    r"|(?:small|large|big|tiny|great|growing|mere) (?:and [a-z]+ )?(?:part|matter|question|thing|fraction|problem)\b)"
+)
+"""“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
 _SECOND_VERB: Final = re.compile(
@@ -106,6 +111,8 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
     if answer.startswith("the ") and (answer[4:5].isupper() or not _SAYS_WHICH.search(answer)):
         return  # “The greatest room is the Chapel of …” names it, and does not say what it is
+    if _RANKS.match(answer):
+        return
     if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _leans(answer) or _SECOND_VERB.search(answer):
         return
     start = passage.sentence.span.start + at
