@@ -382,8 +382,11 @@ class Analysis:
         return tuple(self._by_block.get(block, ()))
 
     def mentions_near(self, index: int, span: Span) -> Iterator[Mention]:
-        """The mentions within `span`, which holds sentence `index` and at most the two before."""
-        for near in range(max(index - 2, 0), index + 1):
+        """The mentions within `span`, which ends with sentence `index`."""
+        first = index
+        while first > 0 and self.sentences[first - 1].span.start >= span.start:
+            first -= 1
+        for near in range(first, index + 1):
             yield from (mention for mention in self.mentions[near] if span.holds(mention.span))
 
 

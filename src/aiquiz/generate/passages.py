@@ -18,8 +18,9 @@ from aiquiz.model.article import Span
 
 __all__ = ["MAX_PASSAGE_WORDS", "Passage", "passage_of"]
 
-MAX_PASSAGE_WORDS: Final = 58
+MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
+_MOST_BEFORE: Final = 4
 _CONNECTOR: Final = re.compile(rf"(?:{'|'.join(map(re.escape, CONNECTORS))})(?:, (?:however, )?| )(?=\w)")
 _DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])")
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
@@ -42,7 +43,7 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
     if noted := with_note(analysis, alone) or with_name(analysis, alone):
         return labelled(analysis, noted)
     why = ""
-    for before in (1, 2):
+    for before in range(1, _MOST_BEFORE + 1):
         # Nothing helps where “he” may be more than one of the paragraph's people.
         if is_ambiguous(analysis, sentence, reason):
             why = ", and the paragraph names more than one person"
