@@ -28,6 +28,11 @@ _HEAVENLY: Final = word_set("Earth Sun Moon Mars Venus Mercury Jupiter Saturn Ur
 SETTINGS: Final = frozenset(PLACES) | DEMONYMS | _HEAVENLY
 """What things happen in or on, or belong to, and are seldom about."""
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
+_BARE_SUBJECT: Final = re.compile(
+    r"(?P<noun>[A-Z][a-z]{3,}) (?:is|are|was|were|has|have|had|can|may|must|will|does|do|did|contains?|consists?|grows?"
+    r"|becomes?|occurs?|makes?|takes?|begins?)\b"
+)
+"""“Cassava can be left in the ground”."""
 _PARAGRAPHS, _SENTENCES = 3.0, 3.0
 """What the share of all paragraphs, and of all sentences, that mention it are worth."""
 _OPENS, _EARLY_ON = 1.0, 0.5
@@ -38,15 +43,15 @@ _OPENS, _EARLY_ON = 1.0, 0.5
 class Nominee:
     """What may be the topic.
 
-    `said` are the sentences about it, `points` what its place in the title gives. `sort` says what it is where the name
-    alone does not: “The river” Niger.
+    `said` are the sentences about it, `points` what its place in the title gives. `label` says it
+    in full where the name alone does not: “The river Niger”, “Christina of Sweden”.
     """
 
     name: str
     said: frozenset[int]
     points: float
     is_life: bool = False
-    sort: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,16 @@ class Told:
             counts.update({stem_of(word) for word in content_words(one.text)})
         skipped = named | TIME_NOUNS | PERSON_ROLES | {"people"}
         return Counter({word: many for word, many in counts.items() if word not in skipped})
+
+    @cached_property
+    def opening_nouns(self) -> Counter[str]:
+        """Noun without its plural ending → the number of sentences that begin with it, bare and followed by a verb."""
+        counts: Counter[str] = Counter()
+        for one in self.sentences:
+            found = _BARE_SUBJECT.match(one.text)
+            if found and re.search(rf"\b{re.escape(stem_of(found['noun']).casefold())}", self.text):
+                counts[stem_of(found["noun"]).casefold()] += 1
+        return counts
 
     @cached_property
     def taken_up(self) -> Counter[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -44,8 +45,9 @@ _RIVAL_SHARE: Final = 0.6
 """In a life nobody else is named in so large a part of the sentences that name its person."""
 _SETTING_SENTENCES, _SETTING_PARAGRAPHS = 0.2, 0.5
 """A place is what a text is about where so many sentences or paragraphs name it."""
-_IN_TITLE, _OF_LIFE, _NAMED_HEAD = 1.0, 2.0, 0.5
-"""What it is worth to be a name or noun of the title; whose life it is; the name of what the text takes up."""
+_IN_TITLE, _OF_LIFE, _NAMED_HEAD, _DESCRIBED = 1.0, 2.0, 0.5, 0.25
+"""What it is worth to be a name or noun of the title; whose life it is; the name of what the text takes up; a noun
+that the title describes."""
 
 
 def nominees(told: Told) -> list[Nominee]:
@@ -92,11 +94,11 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
         if many < (1 if is_titled else _FEW) or noun in TIME_NOUNS | PERSON_ROLES:
             continue
         full = _full_name_of(noun, told)
-        sort = "" if full else f"The {noun}"
-        full = full or _name_before(noun, told)
+        taken = "" if full else _name_before(noun, told)
+        full = full or taken
         said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)"))
         if full and (is_titled or len(said) > _SAID):
-            yield Nominee(full, said, _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else 0.0), sort=sort)
+            yield Nominee(full, said, _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else 0.0), label=f"The {noun} {taken}" if taken else "")
 
 
 def _full_name_of(noun: str, told: Told) -> str:
@@ -148,7 +150,13 @@ def _lives(told: Told) -> Iterator[Nominee]:
             continue
         said = named | told.matching(pronoun_of(name, told.sex))
         if told.is_spread(said, LIFE_SHARE):
-            yield Nominee(name, said, _OF_LIFE, is_life=True)
+            yield Nominee(name, said, _OF_LIFE, is_life=True, label=_as_titled(name, told))
+
+
+def _as_titled(name: str, told: Told) -> str:
+    """The name with what the title adds to it: “Christina of Sweden”."""
+    whole = (phrase.text for phrase in phrases_of(told.title) if phrase.role is Role.WHOLE)
+    return next((text for text in whole if re.match(rf"{re.escape(name)} (?:of|the) [A-Z]\w+$", text)), name)
 
 
 def _fits(name: str, sex: Sex) -> bool:
@@ -167,36 +175,47 @@ def _may_be_somebody(name: str, told: Told) -> bool:
 
 
 def _nouns(told: Told) -> Iterator[Nominee]:
-    """Plain nouns: one of the title that the text uses more than others, or one that the opening defines."""
-    most = max(told.nouns.values(), default=0)
-    second = sorted(told.nouns.values(), reverse=True)[1:2] or [0]
+    """Plain nouns: of the title, if the text uses it more than others; what the opening defines; what sentences tell of.
+
+    A noun that the title only describes (“The root that waits”) counts less.
+    """
+    most, second = (*sorted(told.nouns.values(), reverse=True), 0, 0)[:2]
     title = plain_title(told.title)
+    described = {phrase.text.split()[-1].casefold() for phrase in phrases_of(title) if phrase.role is Role.DESCRIBED}
     for word in content_words(_OWNED.sub("", title)):
-        many = told.nouns[stem_of(word)]
-        if many >= max(_SAID, second[0]) and not word.endswith(("ed", "ing")) and word not in DEMONYMS:
-            found = _noun(word, told, _IN_TITLE, title)
+        is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS
+        if is_plain and told.nouns[stem_of(word)] >= max(_SAID, second):
+            found = _noun(word, told, _DESCRIBED if word in described else _IN_TITLE)
             if told.is_spread(found.said, WORD_SHARE):
                 yield found
     for one in told.sentences[:_EARLY]:
         match = _DEFINED.match(one.text)
         if match and (term := match["term"].casefold()) not in FUNCTION_WORDS:
-            defined = _noun(term, told, _IN_TITLE, title)
+            defined = _noun(term, told, _IN_TITLE)
             if len(defined.said) >= max(_SAID, 0.5 * most):
                 yield defined
+    for word, many in told.opening_nouns.items():
+        if many >= _FEW and told.nouns[word] >= _SAID:
+            yield _noun(word, told, _IN_TITLE)
     for heading in dict.fromkeys([told.title, *(one.section for one in told.sentences if one.section)][:2]):
         if match := _GLOSS.match(heading):
-            yield _noun(match["what"], told, _IN_TITLE, title)
+            yield _noun(match["what"], told, _IN_TITLE)
 
 
-def _noun(word: str, told: Told, points: float, title: str) -> Nominee:
+def _noun(word: str, told: Told, points: float) -> Nominee:
     said = told.matching(re.compile(rf"(?i:\b{re.escape(stem_of(word))}(?:s|es|l|al)?\b)"))
-    return Nominee(_with_modifier(word, title, told.texts), said, points)
+    return Nominee(_with_modifier(word, told), said, points)
 
 
-def _with_modifier(word: str, title: str, texts: tuple[str, ...]) -> str:
-    """The word with the noun that stands before it in the title, where the text has that too: “Coffee prices”."""
-    before = re.search(rf"([A-Za-z][\w-]+) {re.escape(word)}\b", title, re.I)
-    modifier = before.group(1).casefold() if before else ""
-    is_noun = modifier not in FUNCTION_WORDS | {""} and not modifier.endswith(("ed", "ing", "ly", "s"))
-    label = f"{modifier} {word}" if is_noun and texts_with_noun(modifier, texts) >= _FEW else word
-    return label[:1].upper() + label[1:]
+def _with_modifier(word: str, told: Told) -> str:
+    """The word with the noun before it that title or opening have and the text repeats: “Microwave oven”."""
+    opening = " ".join(one.text for one in told.sentences if one.block == told.blocks[0])
+    pattern = re.compile(rf"\b([A-Za-z][\w-]+) {re.escape(stem_of(word))}(?:s|es)?\b", re.I)
+    early = [found.casefold() for found in pattern.findall(f"{plain_title(told.title)}. {opening}")]
+    everywhere = Counter(found.casefold() for found in pattern.findall(told.text))
+    texts = told.texts
+    for modifier in dict.fromkeys(early):
+        is_noun = modifier not in FUNCTION_WORDS and not modifier.endswith(("ed", "ing", "ly", "s"))
+        if is_noun and (everywhere[modifier] >= _FEW or texts_with_noun(modifier, texts) >= _FEW):
+            return f"{modifier[:1].upper()}{modifier[1:]} {word}"
+    return word[:1].upper() + word[1:]

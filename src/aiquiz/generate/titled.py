@@ -17,7 +17,7 @@ __all__ = ["LIFE_SHARE", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "of_title", "
 
 VERBATIM: Final = 4.0
 """What it is worth that the text has a title, or a part of it, word for word."""
-TITLE_POINTS: Final = {Role.WHOLE: 1.5, Role.ASKED: 3.0, Role.CLAUSE: 2.0, Role.DESCRIBED: 0.5}
+TITLE_POINTS: Final = {Role.WHOLE: 1.5, Role.ASKED: 3.0, Role.CLAUSE: 2.0}
 LIFE_SHARE: Final = 0.6
 """A life: its person is named, or is “she”, in this part of all paragraphs."""
 WORD_SHARE: Final = 0.4
@@ -33,7 +33,7 @@ def of_title(told: Told) -> Iterator[Nominee]:
         text = in_small(phrase.text, told.text)
         if phrase.role is Role.WHOLE:
             yield from _of_whole(phrase.text, text, told)
-        elif phrase.role is not Role.HEADLINE and not (phrase.text in SETTINGS | told.people or _is_role(phrase.text)):
+        elif phrase.role in TITLE_POINTS and not (phrase.text in SETTINGS | told.people or _is_role(phrase.text)):
             is_clause = phrase.role is Role.CLAUSE
             said = _any_word(text, told) if is_clause else told.matching(_mention_of(phrase.text))
             if len(said) >= min(_FEW, len(told.sentences)):
@@ -49,12 +49,22 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
             said |= told.matching(pronoun_of(text, told.sex))
         yield Nominee(text, said, VERBATIM, is_life=is_somebody and told.is_spread(said, LIFE_SHARE))
         return
+    if _is_taken_up(phrase, told):
+        yield Nominee(text, said, TITLE_POINTS[Role.ASKED])
+        return
     if re.split(r"[ -]", phrase)[0].casefold() in NUMBER_WORDS:
         said |= _names_within(phrase, told)
     elif not _is_used(phrase, told):
         return
     if told.is_spread(said, WORD_SHARE):
         yield Nominee(text, said, TITLE_POINTS[Role.WHOLE])
+
+
+def _is_taken_up(phrase: str, told: Told) -> bool:
+    """Whether it is the name of what the text takes up by its noun: “Universal Postal Union”, which is “the union”."""
+    words = phrase.split()
+    is_name = len(words) > 1 and not words[0].endswith("ing") and all(word[:1].isupper() or word == "of" for word in words)
+    return is_name and told.taken_up[stem_of(words[-1].casefold())] >= _FEW
 
 
 def _is_role(phrase: str) -> bool:

@@ -37,7 +37,7 @@ def elect(told: Told) -> Elected:
     ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
     if ranked and told.score(ranked[0]) >= _ENOUGH:
         first = ranked[0]
-        return Elected(first.name, f"{first.sort} {first.name}" if first.sort else first.name, first.is_life)
+        return Elected(first.name, first.label or first.name, first.is_life)
     title = _fit_title(told)
     tells = any(phrase.role is Role.HEADLINE for phrase in phrases_of(told.title))
     return Elected(title if tells else "", f"“{title}”" if " " in title else title)
