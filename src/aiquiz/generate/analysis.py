@@ -79,11 +79,8 @@ class Analysis:
 
     @cached_property
     def title_nouns(self) -> frozenset[str]:
-        """Words that a reader of the deck knows to be its subject: of the label, and of a title that says the same."""
-        if not self.topic:
-            return frozenset()
-        label, title = title_nouns(self.label), title_nouns(self.article.title)
-        return label | title if label & title else label
+        """Words that a reader of the deck knows to be its subject: those of the label."""
+        return title_nouns(self.label) if self.topic else frozenset()
 
     @cached_property
     def topic(self) -> str:

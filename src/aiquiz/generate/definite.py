@@ -65,17 +65,16 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
-    "outcome vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
+    "outcome verdict damage vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
 """Nouns that, behind “the” and unexplained, point at one that was told of before."""
 EVENTS: Final = word_set(
-    "proof discovery disease illness campaign programme program flood eruption fire blaze "
+    "discovery disease illness flood eruption fire blaze "
     "disaster earthquake "
-    "storm accident crash explosion restoration reconstruction project race games tournament voyage expedition mission "
-    "invention outbreak epidemic plan inventor "
-    "discoverer founder architect designer builder founders builders theory experiment experiments"
+    "storm accident crash explosion restoration reconstruction race games tournament voyage expedition mission "
+    "invention outbreak epidemic inventor discoverer founder architect designer builder founders builders"
 )
 """Nouns that, behind “the”, an article’s topic explains: “Pulsars: The discovery was announced …”."""
 _FRONTED: Final = re.compile(
@@ -84,8 +83,10 @@ _FRONTED: Final = re.compile(
     r"|(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
     r"|century|later|war|spring|summer|autumn|winter),? )?$"
 )
-_SOME_OF: Final = re.compile(r"(?:^|[.;:] )(?:Each|One|Two|Three|Four|Five|Some|All|Most|Many|Several|None|Both) of $")
-"""“Each of the circles is called …”: which circles?"""
+_SOME_OF: Final = re.compile(
+    r"\b(?:[Ee]ach|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Nn]one|[Bb]oth) of $"
+)
+"""“Each of the circles is called …”, “wrecked two of the ships”: which?"""
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
     r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw|told|said|blew|lay|rowed|chose|taught|drew|got"
@@ -122,7 +123,7 @@ class Definite:
             return True
         if _SOME_OF.search(text[: self.start]) and self.noun.endswith("s") and not self.is_described:
             return True
-        return self.noun in POINTING and not self.is_described
+        return (self.noun in POINTING or stem_of(self.noun) in POINTING) and not self.is_described
 
 
 def definites_in(text: str) -> Iterator[Definite]:
@@ -134,7 +135,7 @@ def definites_in(text: str) -> Iterator[Definite]:
         kept = kept[:verb]
         end = match.start("words") + len(" ".join(kept))
         if kept and not _is_explained(kept, text, match.start(), end):
-            yield Definite(match.start(), end, kept[-1], _FRONTED.search(text[: match.start()]) is not None)
+            yield Definite(match.start(), end, re.sub(r"['’]s?$", "", kept[-1]), _FRONTED.search(text[: match.start()]) is not None)
 
 
 def _is_verb(word: str, before: str) -> bool:

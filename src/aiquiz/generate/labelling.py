@@ -9,7 +9,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import EVENTS, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import heading_of, is_told_by_heading
-from aiquiz.generate.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, ORGANISATION_NOUNS, PLACE_HEADS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.topic import EVENT_HEADS
@@ -148,17 +148,32 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
 
 def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
-    is_about_person = analysis.types.kind_of(analysis.topic).type is AnswerType.PERSON
-    is_realm = analysis.topic.split()[-1:] != [] and analysis.topic.split()[-1] in _REALMS
-    is_brief = 0 < len(analysis.topic.split()) <= _BRIEF_WORDS and not is_realm
-    if is_brief and ((one.noun in EVENTS and not is_about_person) or (one.opens and one.is_described)):
+    topic = analysis.topic
+    if not topic:
+        return False
+    is_about_person = analysis.is_person(topic)
+    is_realm = topic.split()[-1] in _REALMS
+    is_brief = len(topic.split()) <= _BRIEF_WORDS and not is_realm
+    if is_brief and ((one.noun in EVENTS and not is_about_person and not _is_event(topic)) or _is_told_part(one)):
         return True
     if _is_part_of_kind(one, text, analysis):
         return True
-    is_part = one.noun in PARTS_OF_PLACE and is_place(analysis.topic, analysis)
-    kind = analysis.types.kind_of(analysis.topic)
-    is_country = kind.type is AnswerType.PLACE and kind.subtype == "country"
-    return is_part or (analysis.is_topical(one.noun) and not is_about_person and not is_country)
+    is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
+    kind = analysis.types.kind_of(topic)
+    if is_part or is_about_person or (kind.type is AnswerType.PLACE and kind.subtype == "country"):
+        return is_part
+    is_owned = kind.type is AnswerType.PLACE and one.noun in ORGANISATION_NOUNS and one.noun not in topic.casefold()
+    return analysis.is_topical(one.noun) and not is_owned
+
+
+def _is_event(topic: str) -> bool:
+    """Whether the topic is something that happened: then “the eruption” is another thing that did."""
+    return any(stem_of(word) in EVENTS for word in topic.casefold().split())
+
+
+def _is_told_part(one: Definite) -> bool:
+    """Whether it opens its sentence and says more than its noun: “The corner fitting”."""
+    return one.opens and one.is_described
 
 
 def _is_part_of_kind(one: Definite, text: str, analysis: Analysis) -> bool:
