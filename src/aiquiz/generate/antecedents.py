@@ -56,6 +56,8 @@ _NEW_SUBJECT: Final = re.compile(
 _APPOSED: Final = re.compile(r", (?:an?|the|then|later|who|which) [^,;]*, ")
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
+_CALLED: Final = re.compile(r"(?:Known|Called|Named|Nicknamed|Dubbed|Christened) [^;.]*, $")
+"""“Known as the Lady, it …”: what it is called does not tell what it is."""
 _OF_ONE: Final = word_set("it its")
 _PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mice")
 _SMALL_OPENERS: Final = "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS))
@@ -179,6 +181,8 @@ def has_thing(place: Place, clause: str) -> bool:
     After an opening phrase of time only a name will do: “In the summer of 2009 it …”.
     """
     if _BEHIND_IT.search(clause) or (place.word.casefold() == "it" and _is_opening_phrase(place, clause)):
+        return False
+    if _CALLED.match(clause) and place.before.strip() == clause.strip():
         return False
     others = place.names[:-1] if _OWN_RELATIVE.search(place.before) else place.names
     if any(name.type is not AnswerType.PERSON for name in others):

@@ -77,6 +77,10 @@ EVENTS: Final = word_set(
     "invention outbreak epidemic inventor discoverer founder architect designer builder founders builders"
 )
 """Nouns that, behind “the”, an article’s topic explains: “Pulsars: The discovery was announced …”."""
+_PART_OF_WHOLE: Final = re.compile(
+    r"[Tt]he [a-z]+(?:est|most) (?:part|point|section|stretch|side|half|end|bit|portion|stage|bend|reach)"
+)
+"""“The narrowest part is …”: of what?"""
 _FRONTED: Final = re.compile(
     r"(?:^|[.;:] )(?:(?:As|When|Once|While) "
     r"|(?:Eventually|Finally|Soon|Later|Initially|Originally|Subsequently|Gradually|Ultimately|Afterwards),? "
@@ -119,6 +123,8 @@ class Definite:
 
     def points_back(self, text: str, introduced: Container[str]) -> bool:
         """Whether the reader of `text` alone asks which one; `introduced` are nouns told of earlier in the article."""
+        if _PART_OF_WHOLE.fullmatch(text[self.start : self.end]):
+            return True
         if self.noun in introduced or (self.opens and tells_the_past(text)):
             return True
         if _SOME_OF.search(text[: self.start]) and self.noun.endswith("s") and not self.is_described:
@@ -154,6 +160,8 @@ def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:
     following = re.match(r" ([a-z]+)\b", text[end:])
     if (following and following.group(1) in _SAYS_WHICH) or _NAMED_NEXT.match(text[end:]):
         return True
+    if _PART_OF_WHOLE.fullmatch(f"the {' '.join(words)}"):
+        return False
     if any(_RANKED.match(word) for word in words) or words[-1] in _KNOWN:
         return True
     said = {stem_of(word) for word in content_words(text[:start])}

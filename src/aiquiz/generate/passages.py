@@ -15,6 +15,7 @@ from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["MAX_PASSAGE_WORDS", "Passage", "passage_of"]
 
@@ -74,7 +75,7 @@ def _behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Seq
 
 def _leaning(analysis: Analysis, passage: Passage) -> str:
     shown = analysis.article.text[passage.shown_from : passage.span.end]
-    is_here = is_place(analysis.topic, analysis)
+    is_here = is_place(analysis.topic, analysis) and not _is_elsewhere(analysis, passage)
     reason = unresolved(
         shown,
         passage.shown_from,
@@ -87,6 +88,14 @@ def _leaning(analysis: Analysis, passage: Passage) -> str:
         return reason
     opens = open_definites(analysis, passage)
     return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""
+
+
+def _is_elsewhere(analysis: Analysis, passage: Passage) -> bool:
+    """Whether the paragraph has gone to another place before what is shown: then “here” is there."""
+    earlier = [one for one in analysis.sentences_of_block(passage.sentence.block) if one.span.end <= passage.span.start]
+    named = (mention for one in earlier for mention in analysis.mentions[one.index] if mention.is_name)
+    topic = analysis.types.full_name(analysis.topic)
+    return any(one.type is AnswerType.PLACE and analysis.types.full_name(one.text) != topic for one in named)
 
 
 def _passage(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:

@@ -62,6 +62,9 @@ _IT_IS_CLEAR: Final = re.compile(
     r" (?:that|to)\b"
 )
 """“When it had become clear that …”."""
+_THAT_NOUN: Final = re.compile(r"that (?!is\b|of\b|was\b|are\b|were\b|had\b|has\b)[a-z]{3,}(?: (?:is|was|had|has|were|are|would|can|could)\b|[.,;])")
+_BEFORE_CLAUSE: Final = re.compile(r"(?:^|[;:,.] )(?:When|If|While|Once|After|Before|Until|Because|Since) $", re.I)
+"""“When that store is empty”: which?"""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
@@ -194,7 +197,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return reason
     if _LIKE_ONE.match(place.after) and _LIKE_WHAT.search(place.before[sentence_start:]):
         return ""
-    if _ELLIPSIS.match(place.after) or (word == "that" and _DEMONSTRATIVE.search(place.before)):
+    is_that_noun = word == "that" and _BEFORE_CLAUSE.search(place.before) and _THAT_NOUN.match(place.after)
+    if is_that_noun or _ELLIPSIS.match(place.after) or (word == "that" and _DEMONSTRATIVE.search(place.before)):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
     if word == "the" and _THE_ONE.match(place.after) and not re.search(r"\ban? [a-z]", place.before):
         return "" if len(place.names) > 1 else reason
