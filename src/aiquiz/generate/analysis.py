@@ -19,7 +19,7 @@ from aiquiz.generate.lives import Life, born_in, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in, people_in
 from aiquiz.generate.numerals import numerals_in
-from aiquiz.generate.people import Sex
+from aiquiz.generate.people import Sex, fits_pronoun, sex_by_role, sex_of
 from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
 from aiquiz.generate.terms import terms_in
@@ -329,6 +329,40 @@ class Analysis:
         if self._elected.is_life:
             return self.types.full_name(self.topic)
         return self.people_in_title[0] if len(self.people_in_title) == 1 else ""
+
+    @cached_property
+    def _sexes(self) -> dict[str, Sex]:
+        """Full name → what it tells of the person's sex, or a title or role beside it anywhere."""
+        found: dict[str, Sex] = {}
+        for index, one in self.all_mentions:
+            if not one.is_name:
+                continue
+            full, sentence = self.types.full_name(one.text), self.sentences[index]
+            if found.get(full, Sex.UNTOLD) is Sex.UNTOLD:
+                start, end = one.span.start - sentence.span.start, one.span.end - sentence.span.start
+                told = sex_of(full)
+                found[full] = (
+                    told if told is not Sex.UNTOLD else sex_by_role(sentence.text[:start], sentence.text[end:])
+                )
+        return found
+
+    def fits_pronoun(self, pronoun: str, full_name: str) -> bool:
+        """Whether a person of this name may be the “he” or “she”, as far as the article tells."""
+        sex = self._sexes.get(full_name, Sex.UNTOLD)
+        if sex is Sex.UNTOLD and full_name == self.subject:
+            sex = self.subject_sex
+        if sex is Sex.UNTOLD:
+            return fits_pronoun(pronoun, full_name)
+        return (sex is Sex.WOMAN) == (pronoun.casefold() in ("she", "her", "hers", "herself"))
+
+    def is_woman(self, full_name: str) -> bool:
+        """Whether the article tells that the person is a woman."""
+        return self._sexes.get(full_name) is Sex.WOMAN
+
+    @property
+    def is_life(self) -> bool:
+        """Whether the article is somebody's life."""
+        return self._elected.is_life
 
     def is_person(self, full_name: str) -> bool:
         """Whether the name is somebody's: by its type, or because the article is her life."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -12,7 +13,7 @@ from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.lexicon import PERSON_TITLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
-from aiquiz.generate.people import Sex, fits_pronoun, is_of_things, may_be_person, sex_of
+from aiquiz.generate.people import Sex, is_of_things, may_be_person
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.subjects import carried_subject, is_about_another
@@ -38,7 +39,7 @@ def is_ambiguous(analysis: Analysis, sentence: Sentence, reason: str) -> bool:
         return False
     if carried_subject(analysis, sentence, pronoun.group()):
         return False
-    return len([name for name in _people_before(analysis, sentence) if fits_pronoun(pronoun.group(), name)]) > 1
+    return len(_fitting(analysis, pronoun.group(), _people_before(analysis, sentence))) > 1
 
 
 def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
@@ -130,14 +131,16 @@ def _meant(analysis: Analysis, first: Sentence, alone: Passage, pronoun: str) ->
     if pronoun[0].isupper():
         own = {analysis.types.full_name(mention.text) for mention in alone.mentions if mention.is_name}
         known = dict.fromkeys(name for name in known if name not in own)
-    return [name for name in known if fits_pronoun(pronoun, name) and _fits_subject(analysis, pronoun, name)]
+    return _fitting(analysis, pronoun, known)
 
 
-def _fits_subject(analysis: Analysis, pronoun: str, name: str) -> bool:
-    """Whether the article speaks of its subject with this pronoun, where the name does not tell; true of others."""
-    if name != analysis.subject or sex_of(name) is not Sex.UNTOLD:
-        return True
-    return analysis.subject_sex in (Sex.UNTOLD, Sex.WOMAN if pronoun.casefold() in ("she", "her") else Sex.MAN)
+def _fitting(analysis: Analysis, pronoun: str, names: Iterable[str]) -> list[str]:
+    """Those of the names who can be “he” or “she”; in a woman's life nobody else is “she” who is not told to be one."""
+    fitting = [name for name in names if analysis.fits_pronoun(pronoun, name)]
+    is_hers = pronoun.casefold() in ("she", "her") and analysis.is_life and analysis.subject_sex is Sex.WOMAN
+    if not is_hers:
+        return fitting
+    return [name for name in fitting if name == analysis.subject or analysis.is_woman(name)]
 
 
 def _known_people(analysis: Analysis) -> tuple[str, ...]:

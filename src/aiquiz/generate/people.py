@@ -11,7 +11,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["Sex", "fits_pronoun", "is_of_things", "may_be_person", "sex_of", "sex_told_around"]
+__all__ = ["Sex", "fits_pronoun", "is_of_things", "may_be_person", "sex_by_role", "sex_of", "sex_told_around"]
 
 _WOMEN: Final = word_set("she her hers herself")
 _WOMENS_TITLES: Final = re.compile(
@@ -34,6 +34,8 @@ _OF_THINGS: Final = re.compile(
 """“In her holds”: what a ship or a country has, and no person."""
 _ITALIAN: Final = re.compile(r"[A-Z][a-z]{2,}(?<!k)o")
 """“Orazio”, “Agostino”: names that end so are men's, except those of Japan, which end in “-ko”."""
+_WOMENS_ENDING: Final = re.compile(r"(?:ová|ovna|evna|[sc]kaya|[sc]kaja)$")
+"""“Stösslová”: surnames, and names from fathers, that only women have."""
 _OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
 _OF_HIM: Final = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b")
 
@@ -54,9 +56,18 @@ def sex_of(full_name: str, before: str = "") -> Sex:
     if _MENS_TITLES.search(title):
         return Sex.MAN
     first, *others = full_name.split(" ", 1)
+    if others and _WOMENS_ENDING.search(full_name):
+        return Sex.WOMAN
     if first not in GIVEN_NAMES:
         return Sex.MAN if others and _ITALIAN.fullmatch(first) else Sex.UNTOLD
     return Sex.WOMAN if first in WOMENS_NAMES else Sex.MAN
+
+
+def sex_by_role(before: str, after: str) -> Sex:
+    """What a title before a name, or a role behind it, tells: “Eva Stone, the wife of a dealer”."""
+    told = sex_of("", before) if before.strip() else Sex.UNTOLD
+    role = re.match(r",? (?:an?|the|his|her|its) ((?:[\w’'-]+ ){0,3}[\w’'-]+)", after)
+    return sex_of("", role.group(1).split(" of ")[0]) if told is Sex.UNTOLD and role else told
 
 
 def sex_told_around(before: str, after: str) -> Sex:
@@ -64,10 +75,7 @@ def sex_told_around(before: str, after: str) -> Sex:
 
     A pronoun behind the gap may mean somebody else; then the sex is told all the same to who guesses.
     """
-    told = sex_of("", before) if before.strip() else Sex.UNTOLD
-    role = re.match(r",? (?:an?|the|his|her|its) ((?:[\w’'-]+ ){0,3}[\w’'-]+)", after)
-    if told is Sex.UNTOLD and role:
-        told = sex_of("", role.group(1).split(" of ")[0])
+    told = sex_by_role(before, after)
     if told is not Sex.UNTOLD:
         return told
     has_her, has_him = _OF_HER.search(after) is not None, _OF_HIM.search(after) is not None

@@ -11,7 +11,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.lexicon import PERSON_TITLES
-from aiquiz.generate.people import fits_pronoun, may_be_person
+from aiquiz.generate.people import may_be_person
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 
@@ -29,22 +29,27 @@ _TITLES: Final = re.compile(rf"(?:(?:The|the|{'|'.join(sorted(PERSON_TITLES))}) 
 
 def carried_subject(analysis: Analysis, sentence: Sentence, pronoun: str) -> str:
     """The full name of whom the “he” or “she” that begins the sentence means; empty where that is not certain."""
-    same = _SHE if _SHE.fullmatch(pronoun) else _HE
+    same, other = (_SHE, _HE) if _SHE.fullmatch(pronoun) else (_HE, _SHE)
     if not same.match(sentence.text, _start_of(sentence.text)):
         return ""
     others: set[str] = set()
+    is_chained = False
     index = sentence.index - 1
     while index >= 0 and analysis.sentences[index].block == sentence.block:
         before = analysis.sentences[index]
         start = _start_of(before.text)
         others |= _people_in(analysis, before, pronoun)
-        if not same.match(before.text, start):
+        is_chained = same.match(before.text, start) is not None
+        # In a life “She was not musical” between two sentences about him changes nothing.
+        if not is_chained and not (analysis.is_life and other.match(before.text, start)):
             name = _person_at(analysis, before, start)
-            if not name or not fits_pronoun(pronoun, name):
+            if not name or not analysis.fits_pronoun(pronoun, name):
                 return ""
             return name if name == analysis.subject or others <= {name} else ""
         index -= 1
-    return ""
+    # A paragraph of a life that begins with “he” is about whose life it is.
+    begins = index < sentence.index - 1 and is_chained
+    return analysis.subject if begins and analysis.is_life and analysis.fits_pronoun(pronoun, analysis.subject) else ""
 
 
 def is_about_another(analysis: Analysis, sentence: Sentence, name: str) -> bool:
@@ -85,5 +90,5 @@ def _people_in(analysis: Analysis, sentence: Sentence, pronoun: str) -> set[str]
         for one in analysis.mentions[sentence.index]
         if one.is_name
         and may_be_person(one, sentence.text[: one.span.end - sentence.span.start])
-        and fits_pronoun(pronoun, one.text)
+        and analysis.fits_pronoun(pronoun, analysis.types.full_name(one.text))
     }
