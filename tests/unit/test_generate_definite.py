@@ -89,9 +89,9 @@ def test_an_adverb_behind_the_noun_is_not_the_noun() -> None:
     assert nouns("The royal family sailed to Olm.") == ["family"]
 
 
-def test_an_empire_saw_many_campaigns_and_an_epidemic_one() -> None:
-    before = ("In 1905 Norway planned a campaign.", "It rained.", "The Olmian Empire had smallpox.")
-    asked = "Orhan of Olm continued the campaign and took the west of Norway."
+def test_an_empire_saw_many_epidemics_and_a_disease_one() -> None:
+    before = ("In 1905 Norway had an epidemic.", "It rained.", "The Olmian Empire had smallpox.")
+    asked = "Orhan of Olm fled from the epidemic and took the west of Norway."
     assert isinstance(last_passage(*before, asked, title="The Olmian Empire"), str)
     assert isinstance(last_passage(*before, asked, title="Smallpox"), Passage)
 

@@ -386,7 +386,7 @@ def test_the_sum_is_told_by_money_before_it() -> None:
 def test_a_sentence_that_is_only_shown_leaves_nothing_open_that_its_paragraph_told() -> None:
     lines = (
         "Ada Quill was a Norwegian, and her Norwegian passport protected her.",
-        "Why did she stay?",
+        f"She {', '.join(('slept', 'ate', 'drank', 'read') * 9)}.",
         "She slept.",
         "After Norland swallowed Norway in March 1938 the passport was worthless.",
         "In July of that year Robert Stone escorted her by train across the border to Malmö.",

@@ -56,6 +56,8 @@ _NEW_SUBJECT: Final = re.compile(
 _APPOSED: Final = re.compile(r", (?:an?|the|then|later|who|which) [^,;]*, ")
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
+_DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+ ){1,4}[^.;,]{0,40}, $")
+"""“The son of a tailor, he …” says what he was, and not who."""
 _CALLED: Final = re.compile(r"(?:Known|Called|Named|Nicknamed|Dubbed|Christened) [^;.]*, $")
 """“Known as the Lady, it …”: what it is called does not tell what it is."""
 _OF_ONE: Final = word_set("it its")
@@ -143,6 +145,8 @@ def has_person(place: Place, pronoun: str) -> bool:
 
     “Ada thanked him”: who opens the sentence as its subject is not the object too.
     """
+    if _DESCRIBES.search(place.before):
+        return False
     is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
     if is_object and len(place.names) == 1:
         behind = place.before[place.before.find(place.names[0].text) :]

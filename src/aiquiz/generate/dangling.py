@@ -15,6 +15,7 @@ from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.wording import content_words, stems
 from aiquiz.generate.wordlists import word_set
+from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["open_definites"]
@@ -115,10 +116,17 @@ def _is_told_behind_label(
     is_new = analysis.is_new(one.noun, passage.span.start)
     if one.start < passage.asked_from:
         again = {stem_of(found["noun"]) for found in _TAKEN_UP.finditer(text, passage.asked_from)}
-        is_anchored = _many(told, passage.span.start, asked) >= _ANCHORED
+        own = _sentence_at(passage.shown_from + one.start, passage, analysis)
+        is_anchored = _many(told, own.start, own.end) >= _ANCHORED
         is_loose = is_anchored and not _is_recent(one, text, passage, analysis)
         return stem_of(one.noun) not in again and (is_loose or (is_new and one.noun not in POINTING))
     return is_new if one.opens else one.noun not in introduced
+
+
+def _sentence_at(at: int, passage: Passage, analysis: Analysis) -> Span:
+    """Where the sentence of the passage's paragraph that holds an offset stands."""
+    block = analysis.sentences_of_block(passage.sentence.block)
+    return next((one.span for one in block if one.span.start <= at < one.span.end), passage.span)
 
 
 def _many(told: list[Mention], start: int, end: int) -> int:

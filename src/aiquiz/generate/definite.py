@@ -65,7 +65,8 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
-    "outcome verdict damage vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
+    "outcome verdict damage "
+    "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
@@ -87,9 +88,7 @@ _FRONTED: Final = re.compile(
     r"|(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
     r"|century|later|war|spring|summer|autumn|winter),? )?$"
 )
-_SOME_OF: Final = re.compile(
-    r"\b(?:[Ee]ach|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Aa]ll|[Mm]ost|[Mm]any|[Ss]everal|[Nn]one|[Bb]oth) of $"
-)
+_SOME_OF: Final = re.compile(r"\b(?:each|one|two|three|four|five|some|all|most|many|several|none|both) of $", re.I)
 """“Each of the circles is called …”, “wrecked two of the ships”: which?"""
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
@@ -141,7 +140,9 @@ def definites_in(text: str) -> Iterator[Definite]:
         kept = kept[:verb]
         end = match.start("words") + len(" ".join(kept))
         if kept and not _is_explained(kept, text, match.start(), end):
-            yield Definite(match.start(), end, re.sub(r"['’]s?$", "", kept[-1]), _FRONTED.search(text[: match.start()]) is not None)
+            yield Definite(
+                match.start(), end, re.sub(r"['’]s?$", "", kept[-1]), _FRONTED.search(text[: match.start()]) is not None
+            )
 
 
 def _is_verb(word: str, before: str) -> bool:

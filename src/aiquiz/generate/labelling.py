@@ -128,7 +128,7 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     partners = {topic, *label.split(" and ")}
     if not topic.startswith("The ") and named & partners:
         return True
-    if label.endswith(f" {topic}") or label.startswith(f"{topic} of "):
+    if label.endswith(f" {topic}") or label.startswith((f"{topic} of ", f"{topic}-")):
         return holds_phrase(text, topic)
     if topic != label:
         *_, place = label.split(" in ")

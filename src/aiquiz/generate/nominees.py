@@ -41,6 +41,8 @@ _BEHIND_THE: Final = word_set(
 _FEW, _EARLY = 2, 8
 _SAID: Final = 3
 """A noun that so many sentences take up with “the” is some one thing that the text tells of."""
+_AHEAD: Final = 1.5
+"""A noun so many times as frequent as any other is what the text is about, however few paragraphs have it."""
 _RIVAL_SHARE: Final = 0.6
 """In a life nobody else is named in so large a part of the sentences that name its person."""
 _SETTING_SENTENCES, _SETTING_PARAGRAPHS = 0.2, 0.5
@@ -98,7 +100,8 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
         full = full or taken
         said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)"))
         if full and (is_titled or len(said) > _SAID):
-            yield Nominee(full, said, _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else 0.0), label=f"The {noun} {taken}" if taken else "")
+            points = _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else 0.0)
+            yield Nominee(full, said, points, label=f"The {noun} {taken}" if taken else "")
 
 
 def _full_name_of(noun: str, told: Told) -> str:
@@ -175,7 +178,7 @@ def _may_be_somebody(name: str, told: Told) -> bool:
 
 
 def _nouns(told: Told) -> Iterator[Nominee]:
-    """Plain nouns: of the title, if the text uses it more than others; what the opening defines; what sentences tell of.
+    """Plain nouns: of the title, if frequent in the text; what the opening defines; what sentences begin with.
 
     A noun that the title only describes (“The root that waits”) counts less.
     """
@@ -186,7 +189,8 @@ def _nouns(told: Told) -> Iterator[Nominee]:
         is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS
         if is_plain and told.nouns[stem_of(word)] >= max(_SAID, second):
             found = _noun(word, told, _DESCRIBED if word in described else _IN_TITLE)
-            if told.is_spread(found.said, WORD_SHARE):
+            is_ahead = told.nouns[stem_of(word)] >= _AHEAD * second
+            if is_ahead or told.is_spread(found.said, WORD_SHARE):
                 yield found
     for one in told.sentences[:_EARLY]:
         match = _DEFINED.match(one.text)

@@ -20,7 +20,7 @@ from aiquiz.generate.subjects import carried_subject, is_about_another
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["is_ambiguous", "with_name", "with_note", "with_topic"]
+__all__ = ["is_ambiguous", "tells_of_ship", "with_name", "with_note", "with_topic"]
 
 _OFFICES: Final = PERSON_TITLES | word_set("Commissioner Officer Director Manager Chairman Speaker Leader Executive")
 """“High Commissioner”: what somebody is, and not who."""
@@ -51,12 +51,12 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     known = analysis.title_nouns
     asked_from = alone.asked_from if alone.has_context else 0
     told = (text, alone.shown_from, alone.mentions, known)
-    is_all_told = not unresolved(*told, person_is_known=True, asked_from=asked_from)
+    is_all_told = not unresolved(*told, person_known=pronoun.group(), asked_from=asked_from)
     if not is_all_told or not unresolved(*told, asked_from=asked_from):
         return None
     if open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
         return None
-    if pronoun.group().casefold() in ("she", "her") and _tells_of_ship(analysis, alone.sentence):
+    if tells_of_ship(analysis, alone.sentence, pronoun.group()):
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())
@@ -67,12 +67,15 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     word = pronoun.group().casefold()
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
-    name = f"{people[0]}’s" if is_owner else people[0]
+    name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
+    name = f"{name}’s" if is_owner else name
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
 
 
-def _tells_of_ship(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether “she” may be a ship: one is told of in the paragraph so far."""
+def tells_of_ship(analysis: Analysis, sentence: Sentence, pronoun: str) -> bool:
+    """Whether the pronoun is a “she” that may be a ship: one is told of in the paragraph so far."""
+    if pronoun.casefold() not in ("she", "her"):
+        return False
     earlier = (one.text for one in analysis.sentences_of_block(sentence.block) if one.index <= sentence.index)
     return any(_SHIPS.search(text) for text in earlier)
 

@@ -10,9 +10,9 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.labelling import is_place, labelled
 from aiquiz.generate.lexicon import CONNECTORS
-from aiquiz.generate.notes import is_ambiguous, with_name, with_note, with_topic
+from aiquiz.generate.notes import is_ambiguous, tells_of_ship, with_name, with_note, with_topic
 from aiquiz.generate.passage import Passage
-from aiquiz.generate.reference import unresolved
+from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -45,6 +45,8 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
         return labelled(analysis, noted)
     why = ""
     for before in range(1, _MOST_BEFORE + 1):
+        if (pronoun := first_personal_pronoun(sentence.text)) and tells_of_ship(analysis, sentence, pronoun.group()):
+            break
         # Nothing helps where “he” may be more than one of the paragraph's people.
         if is_ambiguous(analysis, sentence, reason):
             why = ", and the paragraph names more than one person"

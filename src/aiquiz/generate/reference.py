@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 _SINGULAR_PERSON: Final = word_set("he she him her his hers")
+_WOMANS: Final = word_set("she her hers")
 _ELLIPSIS: Final = re.compile(
     r"such an? |such (?!as\b)[a-z]+s\b|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b", re.I
 )
@@ -62,7 +63,9 @@ _IT_IS_CLEAR: Final = re.compile(
     r" (?:that|to)\b"
 )
 """“When it had become clear that …”."""
-_THAT_NOUN: Final = re.compile(r"that (?!is\b|of\b|was\b|are\b|were\b|had\b|has\b)[a-z]{3,}(?: (?:is|was|had|has|were|are|would|can|could)\b|[.,;])")
+_THAT_NOUN: Final = re.compile(
+    r"that (?!(?:is|of|was|are|were|had|has)\b)[a-z]{3,}(?: (?:is|was|had|has|were|are|would|can|could)\b|[.,;])"
+)
 _BEFORE_CLAUSE: Final = re.compile(r"(?:^|[;:,.] )(?:When|If|While|Once|After|Before|Until|Because|Since) $", re.I)
 """“When that store is empty”: which?"""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
@@ -113,7 +116,7 @@ def unresolved(
     known: frozenset[str],
     *,
     introduced: Container[str] | None = None,
-    person_is_known: bool = False,
+    person_known: str = "",
     thing_is_known: bool = False,
     place_is_known: bool = False,
     asked_from: int = 0,
@@ -122,9 +125,10 @@ def unresolved(
 
     `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title.
     Nouns behind “the” are looked at where `introduced` gives those that the article has told of before.
-    `person_is_known` says that the question tells who “he” or “she” is, `thing_is_known` what “it” is,
-    `place_is_known` which place is “here”. From `asked_from` on the text is the sentence that is asked about; what
-    stands before is shown for it alone: that must tell what “it” is, but not when it was itself.
+    `person_known` is the “he” or “she” of whom the question tells who it is, which goes for a “his” or “her” beside it
+    too; `thing_is_known` says that it tells what “it” is, `place_is_known` which place is “here”. From `asked_from` on
+    the text is the sentence that is asked about; what stands before is shown for it alone: that must tell what “it” is,
+    but not when it was itself.
     """
     told, asked = text[:asked_from], text[asked_from:]
     if reason := depends_on_reader(text) or taken_up(told or asked, mentions) or counts_from_elsewhere(asked, mentions):
@@ -144,7 +148,8 @@ def unresolved(
         earlier = tuple(name for name in names if name.span.end <= start + match.start())
         place = Place(match.group(), match.start(), index, opens, earlier, text[: match.start()], text[match.start() :])
         word = match.group().casefold()
-        is_granted = (person_is_known and word in _SINGULAR_PERSON) or (thing_is_known and word in _THING)
+        is_same = word in _SINGULAR_PERSON and (word in _WOMANS) == (person_known.casefold() in _WOMANS)
+        is_granted = (person_known != "" and is_same) or (thing_is_known and word in _THING)
         is_granted = is_granted or (place_is_known and word == "here")
         if not is_granted and (reason := _dangling(place, text, sentence_start, known)):
             return reason

@@ -60,7 +60,7 @@ def resolved(passage: Passage, analysis: Analysis, parse: Parser) -> Passage | N
         mentions,
         analysis.title_nouns,
         introduced=introduced,
-        person_is_known=is_person,
+        person_known=word if is_person else "",
         thing_is_known=not is_person,
     ):
         return None

@@ -44,10 +44,11 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
     """A title, or a part of one, that is a name or a noun; `text` is the phrase as the text would write it."""
     said = told.matching(_mention_of(phrase))
     if _is_verbatim(phrase, told):
-        is_somebody = _names_somebody(phrase, told)
-        if is_somebody:
-            said |= told.matching(pronoun_of(text, told.sex))
-        yield Nominee(text, said, VERBATIM, is_life=is_somebody and told.is_spread(said, LIFE_SHARE))
+        name = _somebody(phrase, told)
+        if name:
+            said |= told.matching(pronoun_of(name, told.sex))
+        is_life = name != "" and told.is_spread(said, LIFE_SHARE)
+        yield Nominee(name or text, said, VERBATIM, is_life=is_life, label=text)
         return
     if _is_taken_up(phrase, told):
         yield Nominee(text, said, TITLE_POINTS[Role.ASKED])
@@ -61,9 +62,11 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
 
 
 def _is_taken_up(phrase: str, told: Told) -> bool:
-    """Whether it is the name of what the text takes up by its noun: “Universal Postal Union”, which is “the union”."""
+    """Whether it is the name of what the text takes up by its noun: “Universal Postal Union”, “the union”."""
     words = phrase.split()
-    is_name = len(words) > 1 and not words[0].endswith("ing") and all(word[:1].isupper() or word == "of" for word in words)
+    is_name = (
+        len(words) > 1 and not words[0].endswith("ing") and all(word[:1].isupper() or word == "of" for word in words)
+    )
     return is_name and told.taken_up[stem_of(words[-1].casefold())] >= _FEW
 
 
@@ -71,9 +74,14 @@ def _is_role(phrase: str) -> bool:
     return phrase.split(" ")[-1].casefold() in PERSON_ROLES | {"man", "woman", "boy", "girl"}
 
 
-def _names_somebody(phrase: str, told: Told) -> bool:
-    """Whether the phrase is somebody's name, if need be in a longer form than the text has it."""
-    return any(re.fullmatch(rf"{re.escape(name)}(?:-.+| [A-ZÀ-ÖØ-Þ]\S*)?", phrase, re.I) for name in told.people)
+def _somebody(phrase: str, told: Told) -> str:
+    """Whose name the phrase is, if need be in a longer form than the text has it; empty where nobody's."""
+    named = (name for name in told.people if re.fullmatch(_longer(name), phrase, re.I))
+    return max(named, key=len, default="")
+
+
+def _longer(name: str) -> str:
+    return rf"{re.escape(name)}(?:-.+| [A-ZÀ-ÖØ-Þ]\S*)?"
 
 
 def _mention_of(phrase: str) -> re.Pattern[str]:
@@ -95,7 +103,7 @@ def _is_verbatim(phrase: str, told: Told) -> bool:
     bare = re.escape(phrase.removesuffix("s"))
     if re.search(rf"(?<!\w){bare}(?:s|es)?(?!\w)", told.text, re.I):
         return True
-    return _names_somebody(phrase, told)
+    return _somebody(phrase, told) != ""
 
 
 def _names_within(phrase: str, told: Told) -> frozenset[int]:

@@ -31,9 +31,12 @@ class Elected:
 
 
 def elect(told: Told) -> Elected:
-    """What the article is about: who has most points, else its title as it stands, in quotes."""
+    """What the article is about: who has most points, else its title as it stands, in quotes.
+
+    A text without sentences, such as one of tables, is about what its title says.
+    """
     if not told.sentences:
-        return Elected()
+        return Elected("", _fit_title(told))
     ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
     if ranked and told.score(ranked[0]) >= _ENOUGH:
         first = ranked[0]

@@ -75,7 +75,7 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
             return f"the question shows “{answer}”"
     if not candidate.mention.is_name or candidate.kind == "qa":
         return ""
-    shown = [word for word in words(candidate.prompt) if word[0].isupper()]
+    shown = [part for word in words(candidate.prompt) if word[0].isupper() for part in {word, *word.split("-")} if part]
     for answer in candidate.answers:
         parts = re.findall(r"[A-Z]\w{2,}", answer)
         given = [word for word in parts if word not in _GENERIC and any(_is_kin(word, other) for other in shown)]
