@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
@@ -14,6 +15,7 @@ from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.parse import Parser
+from aiquiz.generate.parts import LONG_WORDS, part_passages
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.ranking import best_of, picked
 from aiquiz.generate.reasons import coverage, reasons_for
@@ -28,6 +30,9 @@ from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.model.item import Evidence, Item
 
 __all__ = ["Generated", "generate_deck"]
+
+_PARTED: Final = frozenset({"length", "hedge", "opinion"})
+"""The gates for sentences that may turn a whole away and let a part of it pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +137,19 @@ def _proposed(
             if objection.gate != "length":
                 askable.append((sentence, None))
             dropped[sentence.index].append(Dropped(objection.gate, objection.reason))
+            is_whole = False
         elif sentence.text in seen:
             dropped[sentence.index].append(Dropped("repeated", "the article says it before, in the same words"))
+            continue
         else:
-            seen.add(sentence.text)
             passage = passage_of(analysis, sentence, may_be_shown)
             askable.append((sentence, passage if isinstance(passage, Passage) else None))
             found.extend(_of_passage(passage, analysis, dropped[sentence.index]))
+            is_whole = isinstance(passage, Passage) and len(sentence.text.split()) < LONG_WORDS
+        seen.add(sentence.text)
+        if not is_whole and (objection is None or objection.gate in _PARTED):
+            for part in part_passages(sentence, analysis, may_be_shown):
+                found.extend(one for generator in GENERATORS for one in generator.propose(part, analysis))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.model.article import Span
 
-__all__ = ["CLAUSE_STARTS", "FINITE", "SUBJECT", "clause_around", "ends_of_main_clauses"]
+__all__ = ["CLAUSE_STARTS", "FINITE", "SUBJECT", "clause_around", "ends_of_main_clauses", "main_clauses"]
 
 FINITE: Final = (
     r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|may|might|must|should|went|came|became|took|gave"
@@ -31,12 +31,24 @@ SUBJECT: Final = (
     r"|many an?|[A-Z][\w’'-]*|[a-z-]+s)\b)"
 )
 """How a subject may begin."""
-_NEW_MAIN: Final = re.compile(
-    rf"; |, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{SUBJECT}(?: [\w’'-]+){{0,6}}? {FINITE}\b)"
-    rf"|, (?=(?:while|whereas|although|though) {SUBJECT})"
+_BARE_SUBJECT: Final = (
+    r"(?:(?:the|an?|its|his|her|their|this|these|those|it|they|he|she|we|there|one|some|many|most|both|each|no|many an?"
+    r"|[A-Z][\w’'-]*)(?: (?!that\b|which\b|who\b|whose\b|where\b|when\b|to\b)[\w’'-]+){0,6}?"
+    r"|(?!always|sometimes|perhaps|afterwards|was|is|has|does)[a-z-]{3,}s(?: (?:of|in|from|at|on) [\w’' -]{3,25}?)?)"
 )
-
-
+_VERB: Final = rf"(?:(?!\w+ed\b){FINITE}|[a-z]{{3,}}ed(?! (?:by|in|at|from|for|with|as|on)\b))"
+_PRESENT: Final = (
+    r"[a-z]{3,}s (?:the|an?|its?|them|their|his|her|to|in|on|into|from|out|up|down|through|for|with|by|off|away|no|that"
+    r"|more|less|only|back|not)\b"
+)
+"""“Turns its back”, “flows into”: by its form a plural noun does as well, so only behind one that is single."""
+_NEW_MAIN: Final = re.compile(
+    rf"; (?:(?:and|but|yet|so) )?"
+    rf"|, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{_BARE_SUBJECT} {_VERB}\b)"
+    rf"|, (?:but|yet|so) (?=(?:the|its|their) [a-z-]+ {_PRESENT})"
+    rf"|, (?:and|but|yet|so) (?=(?:it|he|she|an? [a-z-]+|each [a-z-]+|one|[A-Z][\w’'-]*) {_PRESENT})"
+    rf"|, (?:while|whereas|although|though) (?={SUBJECT})"
+)
 _RELATIVE: Final = re.compile(r",? (?=(?:which|who|whose|whom|where|when|that)\b)")
 _AND: Final = re.compile(r",| (?:and|or|but) ")
 _SURE_VERB: Final = re.compile(rf" (?!\w+ed ){FINITE} ")
@@ -68,6 +80,13 @@ def _is_second_verb(before: str, words: str) -> bool:
     if not _VERBS.match(words):
         return False
     return before.endswith(", ") or (_SURE_VERB.search(before) is not None and not _AND.search(before))
+
+
+def main_clauses(text: str) -> tuple[Span, ...]:
+    """The main clauses of a sentence without what joins them, in order; the last ends with the sentence."""
+    joints = list(_NEW_MAIN.finditer(text))
+    starts = [0, *(joint.end() for joint in joints)]
+    return tuple(map(Span, starts, [*(joint.start() for joint in joints), len(text)]))
 
 
 def ends_of_main_clauses(text: str) -> tuple[int, ...]:

@@ -46,7 +46,9 @@ class Passage:
             at, name = self.note
             said = f"{text[start:at]} [{name}]{text[at:end]}"
         cuts_opener = start == self.shown_from > self.span.start
-        return label + (_capitalised(said) if cuts_opener else said)
+        is_opening = start == self.shown_from == self.sentence.span.start and self.sentence.is_part
+        is_open = end == self.span.end and self.sentence.is_part and not text[:end].endswith((".", ".”", '."', ".)"))
+        return label + (_capitalised(said) if cuts_opener or is_opening else said) + ("." if is_open else "")
 
 
 def _capitalised(text: str) -> str:

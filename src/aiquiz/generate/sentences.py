@@ -48,7 +48,8 @@ class Sentence:
     """A sentence of the article: `text` is exactly what `span` covers.
 
     `block` is the index of its block among the article's; `section` the text of the nearest heading above, if any.
-    A row of a table counts as one too: it is asked in its own way, and nothing is read out of its words.
+    A row of a table counts as one too: it is asked in its own way, and nothing is read out of its words. A part of a
+    sentence that stands for itself (`is_part`) has the index of the whole; its `text` begins and ends like a sentence.
     """
 
     index: int
@@ -57,6 +58,7 @@ class Sentence:
     block: int
     kind: BlockKind
     section: str = ""
+    is_part: bool = False
 
     @property
     def is_row(self) -> bool:

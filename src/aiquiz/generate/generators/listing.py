@@ -109,6 +109,8 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         if any(item.split()[-1].endswith(("ly", "ed")) for item in items):
             continue
+        if match.group().startswith("to ") and " " in items[0]:
+            continue  # “to read botany, physics and chemistry”
         at = Span(sentence.span.start + match.start("list"), sentence.span.start + match.end("list"))
         mention = Mention(at, match["list"], AnswerType.TERM, "list", None, False)
         hint = f"{_COUNT_WORDS.get(len(items), len(items))} things"

@@ -1,0 +1,82 @@
+"""Main clauses that are asked by themselves, where the whole sentence cannot be."""
+
+import pytest
+
+from aiquiz.generate.engine import generate_deck
+from aiquiz.generate.joints import main_clauses
+from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.ids import DeckId
+from aiquiz.model.item import Item
+from articles import article
+
+
+def clauses(text: str) -> list[str]:
+    return [one.of(text) for one in main_clauses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill burned; the barge was lost.", ["The mill burned", "the barge was lost."]),
+        ("The mill burned, and the barge was lost.", ["The mill burned", "the barge was lost."]),
+        ("The mill burned, but its owner had left.", ["The mill burned", "its owner had left."]),
+        (
+            "The spring lies near the sea, yet the river turns its back.",
+            ["The spring lies near the sea", "the river turns its back."],
+        ),
+        ("The mill burned, while the barge was saved.", ["The mill burned", "the barge was saved."]),
+    ],
+)
+def test_clauses_with_subjects_of_their_own_are_parted(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They lost the mill, the barge, and the bridge that was built in May.",
+        "The mill burned in May, and was never built again.",
+        "They bought wool, salted fish, and a bridge designed by Stone.",
+        "The mill burned in May, and always was a danger.",
+    ],
+)
+def test_lists_and_second_verbs_are_not_parted(text: str) -> None:
+    assert clauses(text) == [text]
+
+
+TAIL = (
+    "and the men of the north had wanted nothing else for half a century and more than that, to be told by all of them"
+)
+LONG = (
+    "Norland was given to the crown of Sudland by the Treaty of Olm in 1648, which ended a war of thirty years in the "
+    f"north; its merchants were content with that, {TAIL}, however often they were asked for it by the crown."
+)
+
+
+def asked(text: str) -> list[tuple[str, Item]]:
+    items = generate_deck(article(text, title="Norland"), deck_id=DeckId("norland")).deck.items
+    return [(item.body.text, item) for item in items if isinstance(item.body, Cloze)]
+
+
+def test_a_part_is_asked_with_a_full_stop_and_is_its_own_quote() -> None:
+    assert len(LONG.split()) > 48
+    found = dict(asked(LONG))
+    text = next(text for text in found if "{{1648}}" in text)
+    assert text.endswith("in the north.")
+    assert "merchants" not in text
+    evidence = found[text].evidence
+    assert evidence is not None
+    assert evidence.quote == LONG.partition(";")[0]
+
+
+def test_a_part_behind_another_opens_with_a_capital() -> None:
+    text = (
+        "It may be that a thousand people or more than a thousand lived there, however rarely it is told today; "
+        "the Norland Canal was dug by 12,000 soldiers from Sudland between Olm and Ferrick."
+    )
+    assert any(text.startswith("The Norland Canal was dug") for text, _ in asked(text))
+
+
+def test_a_part_that_points_at_the_part_before_is_not_asked() -> None:
+    text = LONG.replace("its merchants were content with that", "they sold it to Ferrick for 12,000 crowns in 1655")
+    assert not any("1655" in text for text, _ in asked(text))
