@@ -96,14 +96,25 @@ class AiquizApp(App[None]):
             self.register_theme(own)
         self.use_theme(theme)
 
-    def on_mount(self) -> None:
-        """Open what was asked for, at once: home is made when somebody goes there (`HouseScreen.close`)."""
+    def get_default_screen(self) -> HouseScreen:
+        """What was asked for, at the bottom of the stack: an empty screen below it would be laid out for nothing.
+
+        Home is made when somebody goes there (`HouseScreen.close`).
+        """
+        first = self._first_screen()
+        first._push_result_callback(self, None)  # as `push_screen` does; `switch_screen` takes it away again
+        return first
+
+    def _first_screen(self) -> HouseScreen:
         if self._start:
-            self.open_study(self._study or self.collection.study(self._start, self._wish))
-        elif self._exam is not None:
-            self.open_exam(self._exam)
-        else:
-            self.push_screen(self.home())
+            from aiquiz.tui.screens.study import StudyScreen
+
+            return StudyScreen(self._study or self.collection.study(self._start, self._wish))
+        if self._exam is not None:
+            from aiquiz.tui.screens.desk import DeskScreen
+
+            return DeskScreen(self._exam)
+        return self.home()
 
     def on_ready(self) -> None:
         """The first screen is being laid out: what was made for it lasts, and is not looked through for garbage again.

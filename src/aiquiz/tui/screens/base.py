@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["HouseScreen"]
 
 
-_BELOW_HOME = 1
-"""How many screens lie below home: Textual's own empty one."""
-
-
 class HouseScreen(Screen[None]):
     """A screen whose keys come from the table. `SCOPE` is its own part of it."""
 
@@ -73,7 +69,7 @@ class HouseScreen(Screen[None]):
 
     @property
     def _lies_on_another(self) -> bool:
-        return len(self.app.screen_stack) > _BELOW_HOME + 1
+        return len(self.app.screen_stack) > 1
 
     def refresh_keys(self) -> None:
         """Draw the bar anew, after anything that changes which keys work."""
