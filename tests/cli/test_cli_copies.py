@@ -181,10 +181,10 @@ def test_a_backup_is_made_beside_a_sitting_and_leaving_early_makes_none(run: Run
     answer_one()
     folder = tmp_path / "home" / "backups"
     with opened_collection() as collection:
-        with DailyBackup(collection.copies, after_seconds=3_600) as early:
+        with DailyBackup(lambda: collection.copies, after_seconds=3_600) as early:
             pass
         assert not folder.exists()
-        with DailyBackup(collection.copies, after_seconds=0) as backup:
+        with DailyBackup(lambda: collection.copies, after_seconds=0) as backup:
             backup._thread.join()
         assert early.failure is backup.failure is None
         (made,) = folder.iterdir()
@@ -194,7 +194,7 @@ def test_a_backup_is_made_beside_a_sitting_and_leaving_early_makes_none(run: Run
 def test_a_backup_that_is_cut_short_leaves_nothing_and_is_no_failure(run: Run, tmp_path: Path) -> None:
     answer_one()
     with opened_collection() as collection:
-        backup = DailyBackup(collection.copies)
+        backup = DailyBackup(lambda: collection.copies)
         backup._is_over = True
         backup._run()
         assert backup.failure is None
@@ -205,7 +205,7 @@ def test_a_backup_that_fails_is_told(run: Run, tmp_path: Path) -> None:
     answer_one()
     (tmp_path / "home" / "backups").write_text("in the way")
     with opened_collection() as collection:
-        with DailyBackup(collection.copies, after_seconds=0) as backup:
+        with DailyBackup(lambda: collection.copies, after_seconds=0) as backup:
             backup._thread.join()
         assert backup.failure is not None
         assert backup.failure.diagnostics[0].code == "S014"

@@ -97,7 +97,7 @@ def _backed_up(collection: Collection, console: Console) -> Iterator[None]:
     """This day's backup, beside the sitting. That it failed is told at the end; no answer is lost by it."""
     from aiquiz.collection.daily import DailyBackup
 
-    with DailyBackup(collection.copies) as backup:
+    with DailyBackup(lambda: collection.copies) as backup:
         yield
     if backup.failure is not None:
         console.findings(backup.failure.diagnostics)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
@@ -47,7 +46,9 @@ def options_of(command: AnyCommand, words: Sequence[str]) -> argparse.Namespace:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming what resembles `word` most, empty where nothing does."""
-    close = difflib.get_close_matches(word, tuple(known), n=1)
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, tuple(known), n=1)
     return f"did you mean `{close[0]}`?" if close else ""
 
 

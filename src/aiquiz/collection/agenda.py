@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -182,7 +181,9 @@ class Agenda:
         return [card for deck in decks for card in deck.cards if card.id not in self.suspended and wanted(card)]
 
     def _draw(self, card: CardId) -> bytes:
-        return hashlib.blake2b(f"{self.today}\x00{card}".encode(), digest_size=8).digest()
+        from hashlib import blake2b
+
+        return blake2b(f"{self.today}\x00{card}".encode(), digest_size=8).digest()
 
     def _was_answered_today(self, card: CardId) -> bool:
         return was_answered_on(self.today, self.memories.get(card))

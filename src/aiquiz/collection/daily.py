@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
-from typing import Final, Self
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Self
 
-from aiquiz.collection.copies import Copies
 from aiquiz.errors import StoreError
+
+if TYPE_CHECKING:
+    from aiquiz.collection.copies import Copies
 
 __all__ = ["DailyBackup"]
 
@@ -19,10 +22,11 @@ class DailyBackup:
     """Within its context, in a thread: the first sitting of a day begins with a backup of all before it.
 
     Leaving cuts it short; the next sitting makes it instead. A process that ends, or is killed, meanwhile leaves only
-    an unfinished file that the next backup replaces. `failure` tells why it could not be made.
+    an unfinished file that the next backup replaces. `failure` tells why it could not be made. `copies` is called in
+    the thread: what makes a backup is not imported before.
     """
 
-    def __init__(self, copies: Copies, after_seconds: float = _AFTER_SECONDS) -> None:
+    def __init__(self, copies: Callable[[], Copies], after_seconds: float = _AFTER_SECONDS) -> None:
         self._copies = copies
         self._is_over = False
         self._thread = threading.Timer(after_seconds, self._run)
@@ -40,7 +44,7 @@ class DailyBackup:
 
     def _run(self) -> None:
         try:
-            self._copies.back_up_daily(lambda: not self._is_over)
+            self._copies().back_up_daily(lambda: not self._is_over)
         except StoreError as failure:
             if not self._is_over:
                 self.failure = failure

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.limits import limits_of
-from aiquiz.collection.plan import retention_of
 from aiquiz.config import DeckSettings, Settings, TagSettings
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
-from aiquiz.schedule import ExamAim, Foresight
 from aiquiz.text import folded
 
 if TYPE_CHECKING:
     from aiquiz.collection.deck_overview import DeckOverview, Overview
     from aiquiz.collection.planned import PlannedExam
+    from aiquiz.schedule import ExamAim, Foresight
     from aiquiz.store.days import DayPace
 
 __all__ = [
@@ -94,6 +93,7 @@ class Exams:
         members: Sequence[tuple[LoadedDeck, Card]],
         memories: Mapping[CardId, MemoryState],
     ) -> PlannedExam:
+        from aiquiz.collection.plan import retention_of
         from aiquiz.collection.planned import PlannedExam
         from aiquiz.study import Habit, exam_plan
 
@@ -152,6 +152,8 @@ class Exams:
         return (day - _EPOCH).days >= self.today
 
     def _aim(self, day: date, told: DeckSettings | TagSettings) -> ExamAim:
+        from aiquiz.schedule import ExamAim
+
         minutes = told.minutes_per_day
         cards = None if minutes is None else max(1, round(minutes * 60 / self.seconds))
         goal = _USUAL_GOAL if told.goal is None else told.goal

@@ -16,8 +16,8 @@ from aiquiz.index.schema import CARDS_PER_FILE
 from aiquiz.index.tally import Tally, tallies
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
+from aiquiz.study.progress import Progress
 from aiquiz.study.queue import Limits, Queue, draw_of
-from aiquiz.study.session import Progress
 from aiquiz.study.siblings import AskedToday
 from aiquiz.study.today import NO_LIMITS, queue_of_day
 

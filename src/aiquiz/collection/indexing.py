@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 from aiquiz.collection.loaded import LoadedDeck, Source
 from aiquiz.errors import DeckError, Diagnostic
@@ -41,6 +40,8 @@ class Reader:
         self, source: Source, signature: Signature | None, known: Known | None
     ) -> Known | tuple[Diagnostic, ...]:
         """What the file holds now; only what is wrong with it where it cannot be read at all."""
+        from hashlib import blake2b
+
         from aiquiz.deckfile.limits import MAX_DECK_BYTES
 
         shown, read_ns = shown_path(source.path), time.time_ns()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.gathered import CardsById, GatheredDeck
 from aiquiz.collection.library import LoadedDeck
-from aiquiz.collection.plan import Aims
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
-from aiquiz.model.review import Now, Review
 from aiquiz.store import Store
-from aiquiz.study import Progress, Session, started
+
+if TYPE_CHECKING:
+    from aiquiz.collection.plan import Aims
+    from aiquiz.model.review import Now, Review
+    from aiquiz.study import Progress, Session
 
 __all__ = ["Laid", "Opening", "laid_out"]
 
@@ -53,6 +56,8 @@ def laid_out(
     wanted: Wanted = any_card,
 ) -> Laid:
     """The sitting over these decks that begins `now`."""
+    from aiquiz.study import started
+
     wish = wish or Wish()
     queue = agenda.queue(decks, wish, wanted)
     cards = CardsById(decks)

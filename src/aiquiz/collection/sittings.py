@@ -15,7 +15,6 @@ from aiquiz.collection.head import Day, Head, Placed, done_of, head_of
 from aiquiz.collection.laid import Laid, Opening, laid_out
 from aiquiz.collection.library import LoadedDeck, Shelf
 from aiquiz.collection.limits import load_of
-from aiquiz.collection.plan import Aims
 from aiquiz.collection.present import Present
 from aiquiz.collection.study import Study
 from aiquiz.collection.wish import NARROWED, Wish
@@ -37,6 +36,8 @@ def sitting(present: Present, shelf: Shelf, decks: Sequence[DeckId], wish: Wish)
     day = present.day()
     if wish == Wish() and not (day.exams and any(map(day.exams.concerns, chosen))):
         return _of_the_day(present, shelf, chosen, day)
+    from aiquiz.collection.plan import Aims
+
     agenda = present.agenda()
     about = wanted(present, chosen, agenda, wish)
     planned = agenda.planned(chosen)
@@ -73,6 +74,8 @@ def _of_the_day(present: Present, shelf: Shelf, decks: Sequence[LoadedDeck], day
     numbers = {loaded.number for loaded in shelf.decks.values()}
 
     def lay(now: Now) -> Laid:
+        from aiquiz.collection.plan import Aims
+
         gathered, memories = gather(index, decks, day.today)
         counts = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
         aims = Aims(present.settings, replace(load_of(present.settings, ()), due=counts))

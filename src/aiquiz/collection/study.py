@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from aiquiz.collection.laid import Laid, Opening
+from aiquiz import study as rules
 from aiquiz.collection.values import Feedback, Question
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.config import Settings
@@ -17,27 +17,16 @@ from aiquiz.model.clock import Clock
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks, Review
-from aiquiz.model.trace import Answer, Trace
 from aiquiz.schedule import Scheduler, interval_label, study_day
 from aiquiz.store import Action, Store
-from aiquiz.study import (
-    Asking,
-    Progress,
-    Session,
-    after_answer,
-    after_skip,
-    as_shown,
-    brought_back,
-    guess_chance,
-    hints_of,
-    way_for,
-    without_current,
-)
+from aiquiz.study import Asking, as_shown, guess_chance, hints_of, way_for
 
 if TYPE_CHECKING:
     from aiquiz.collection.answers import Attempt, GradedResponse
+    from aiquiz.collection.laid import Laid, Opening
     from aiquiz.model.response import Response
-    from aiquiz.study import Summary
+    from aiquiz.model.trace import Answer
+    from aiquiz.study import Progress, Session, Summary
 
 __all__ = ["Study"]
 
@@ -68,6 +57,8 @@ class _Step:
     @property
     def long_ago(self) -> _Step:
         """What is left of it: a day of ten thousand answers should not keep all that was written."""
+        from aiquiz.model.trace import Trace
+
         one = self.answer
         trace = one and Trace(one.card, one.study_day, one.rating, one.took_ms, one.due_at_ms)
         return _Step(None, self.card, self.events, trace)
@@ -137,7 +128,7 @@ class Study:
             self._session = laid.session
             if self._question is not None:  # with a deck file that was changed a moment ago, another may come first
                 asked = self._question.card.id
-                self._session = brought_back(self._session, asked, self._memories.get(asked))
+                self._session = rules.brought_back(self._session, asked, self._memories.get(asked))
             self._is_laid = True
 
     @property
@@ -230,7 +221,7 @@ class Study:
                 self._note_step(_Step(self._session, card, events))
             else:
                 self._note_step(_Step(self._session, card, events))
-                self._go_to(without_current(self._session, now.ms), now)
+                self._go_to(rules.without_current(self._session, now.ms), now)
             return self._question
 
     def skip(self) -> Question | None:
@@ -243,7 +234,7 @@ class Study:
             if self._attempts:
                 return self.advance()
             now = self._clock()
-            self._go_to(after_skip(self._session, now.ms), now)
+            self._go_to(rules.after_skip(self._session, now.ms), now)
             return self._question
 
     def flag(self) -> bool:
@@ -278,7 +269,7 @@ class Study:
                 review = self._earlier[-1]
                 self._take_back(review.card, [review.id], now)
                 self._earlier = self._earlier[:-1]
-                session = brought_back(self._session, review.card, self._memories.get(review.card))
+                session = rules.brought_back(self._session, review.card, self._memories.get(review.card))
                 self._go_to(replace(session, done=len(self._earlier)), now)
             else:
                 return False
@@ -298,7 +289,7 @@ class Study:
         """Asks what follows the answer that `review` saved."""
         self._note_step(_Step(self._session, review.card, (review.id,), review))
         memory = self._practised.get(review.card) or self._memories[review.card]
-        self._go_to(after_answer(self._session, memory, now.ms, is_set_aside=self._is_set_aside), now)
+        self._go_to(rules.after_answer(self._session, memory, now.ms, is_set_aside=self._is_set_aside), now)
 
     def _note_step(self, step: _Step) -> None:
         self._steps.append(step)
@@ -307,7 +298,7 @@ class Study:
 
     def _as_before(self, step: _Step) -> Session:
         """The sitting with what `step` did taken back, where it is not known how it stood."""
-        session = brought_back(self._session, step.card, self._memories.get(step.card))
+        session = rules.brought_back(self._session, step.card, self._memories.get(step.card))
         return replace(session, done=session.done - (step.answer is not None))
 
     def _go_to(self, session: Session, now: Now) -> None:
@@ -323,7 +314,7 @@ class Study:
                 card = self._cards[self._session.current.card]
                 break
             except KeyError:  # it left its deck, and the index that still had it was lost
-                self._session = without_current(self._session, now.ms)
+                self._session = rules.without_current(self._session, now.ms)
         else:
             return None
         return self._about(card, self._memories.get(card.id), self._titles[card.deck], now)

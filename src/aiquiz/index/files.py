@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.index.signature import SETTLED_NS, status_of, stored_as
-from aiquiz.model.deck import ArticleRef
+from aiquiz.model.article_ref import ArticleRef
 from aiquiz.model.ids import DeckId
 
 __all__ = ["Head", "Known", "Signature", "known_file", "known_from", "rows_by_path", "signature_of"]

@@ -10,8 +10,8 @@ from typing import Final
 from aiquiz.index.mirror import STATES
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.index.tally import plain_files
+from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import CardId, DeckId, ItemId
-from aiquiz.model.item import Evidence
 from aiquiz.model.memory import MemoryState
 
 __all__ = ["Sketch", "due_counts", "gathered", "has_orphans", "memory_named", "seen_cards", "unseen"]

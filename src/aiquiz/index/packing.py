@@ -7,9 +7,9 @@ from dataclasses import fields
 from typing import Any, Final
 
 from aiquiz.model.card import Card
+from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
-from aiquiz.model.item import Evidence
 
 __all__ = ["TAGS_PLACE", "packed", "unpacked"]
 

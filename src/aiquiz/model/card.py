@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Interaction
-from aiquiz.model.item import Evidence
 
 __all__ = ["Card", "CardText"]
 

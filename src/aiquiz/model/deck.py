@@ -5,23 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from aiquiz.model.article_ref import ArticleRef
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Item
 
 __all__ = ["ArticleRef", "Deck"]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRef:
-    """The article a deck was made from: title, path relative to the deck file, digest of its cleaned text.
-
-    `date` is the day the article gives for itself, YYYY-MM-DD.
-    """
-
-    title: str = ""
-    path: str = ""
-    sha256: str = ""
-    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

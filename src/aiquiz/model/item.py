@@ -1,10 +1,11 @@
-"""What an author writes: an item, its evidence, and the common base of the bodies the kinds define."""
+"""What an author writes: an item, and the common base of the bodies the kinds define."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import ItemId
 
 __all__ = ["Ask", "Body", "Evidence", "Item"]
@@ -22,17 +23,6 @@ class Body:
     """Base of what is particular to one kind of item. Every kind defines its own, frozen (`kinds/`)."""
 
     __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The sentence that proves an answer: its exact words and, where known, its place.
-
-    `at` is the offset in characters of the quote's first character in the cleaned article.
-    """
-
-    quote: str
-    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

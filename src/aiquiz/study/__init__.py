@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from aiquiz.study.guess import guess_chance
     from aiquiz.study.hints import Hint, hints_of
     from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, Asking, way_for
+    from aiquiz.study.progress import Progress
     from aiquiz.study.queue import Limits, Queue, build_queue, merged
     from aiquiz.study.refind import Doubt, Refound, refound
     from aiquiz.study.session import (
         Entry,
         EntryKind,
-        Progress,
         Session,
         after_answer,
         after_skip,
@@ -83,7 +83,7 @@ _PLACES = {
     "merged": "aiquiz.study.queue",
     "Entry": "aiquiz.study.session",
     "EntryKind": "aiquiz.study.session",
-    "Progress": "aiquiz.study.session",
+    "Progress": "aiquiz.study.progress",
     "Session": "aiquiz.study.session",
     "after_answer": "aiquiz.study.session",
     "after_skip": "aiquiz.study.session",

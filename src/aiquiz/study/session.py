@@ -10,13 +10,13 @@ from itertools import islice
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.study.progress import Progress
 from aiquiz.study.queue import Queue
 
 __all__ = [
     "Entry",
     "EntryKind",
     "Line",
-    "Progress",
     "Session",
     "after_answer",
     "after_skip",
@@ -83,17 +83,6 @@ class Line:
 
 
 _NOTHING = Line((), 0, (0,) * len(EntryKind))
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a sitting is: answers given, cards left to ask (the current one too), and those by kind."""
-
-    done: int
-    left: int
-    new: int
-    learning: int
-    due: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from aiquiz.model.ids import CardId, DeckId, ItemId
-from aiquiz.model.item import Evidence
+from aiquiz.model.evidence import Evidence
 
 __all__ = ["Askable", "AskedToday", "ItemKey", "item_of"]
 

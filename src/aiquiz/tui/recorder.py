@@ -6,11 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from aiquiz.errors import AiquizError
-from aiquiz.model.response import Response
 from aiquiz.model.review import NO_REMARKS, Rating, Remarks
 
 if TYPE_CHECKING:
     from aiquiz.collection import Study
+    from aiquiz.model.response import Response
 
 __all__ = ["Recorder"]
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.message import Message
 from textual.widget import Widget
 
 from aiquiz.model.interaction import Interaction
-from aiquiz.model.response import DontKnow, Response
-from aiquiz.model.verdict import Verdict
 from aiquiz.tui.content import Draw
 from aiquiz.tui.keys import Scope
+
+if TYPE_CHECKING:
+    from aiquiz.model.response import Response
+    from aiquiz.model.verdict import Verdict
 
 __all__ = ["AnswerView", "AnyView"]
 
@@ -78,6 +80,8 @@ class AnswerView(Widget, Generic[I]):
 
     def action_dont_know(self) -> None:
         """Give up on this question."""
+        from aiquiz.model.response import DontKnow
+
         self.answer(DontKnow())
 
 

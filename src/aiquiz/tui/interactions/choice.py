@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from aiquiz.model.interaction import Choice
-from aiquiz.model.response import Chosen
-from aiquiz.model.verdict import Verdict
 from aiquiz.tui.content import joined, prose
 from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
+
+if TYPE_CHECKING:
+    from aiquiz.model.verdict import Verdict
 
 __all__ = ["ChoiceView", "SeveralView"]
 
@@ -73,9 +74,15 @@ class ChoiceView(RowsView[Choice]):
         """Answer with the highlighted option."""
         self.action_choose(self.cursor + 1)
 
+    def answer_with(self, picked: frozenset[int]) -> None:
+        """Tell the screen what was picked."""
+        from aiquiz.model.response import Chosen
+
+        self.answer(Chosen(picked))
+
     def _pick(self, index: int) -> None:
         self._picked = frozenset({index})
-        self.answer(Chosen(self._picked))
+        self.answer_with(self._picked)
 
     def _row(self, index: int, option: str) -> Row:
         number = f"{index + 1:>2}  "
@@ -122,7 +129,7 @@ class SeveralView(ChoiceView):
     def action_confirm(self) -> None:
         """Answer with what is ticked."""
         if self._picked:
-            self.answer(Chosen(self._picked))
+            self.answer_with(self._picked)
         else:
             self.note("Nothing is ticked yet. Press {dont_know} if you don’t know.")
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from aiquiz.model.interaction import Match
-from aiquiz.model.response import Matched
-from aiquiz.model.verdict import Verdict
 from aiquiz.tui.content import Content, joined, prose
 from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
+
+if TYPE_CHECKING:
+    from aiquiz.model.verdict import Verdict
 
 __all__ = ["MatchView"]
 
@@ -106,6 +107,8 @@ class MatchView(RowsView[Match]):
             lines = "One line has" if still_open == 1 else f"{still_open} lines have"
             self.note(f"{lines} no partner yet. Press {{confirm}} once more to answer so.")
             return
+        from aiquiz.model.response import Matched
+
         self.answer(
             Matched(
                 tuple(

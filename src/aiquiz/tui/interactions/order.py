@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
 from aiquiz.model.interaction import Order
-from aiquiz.model.response import Arranged
-from aiquiz.model.verdict import Verdict
 from aiquiz.tui.content import joined, prose
 from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
+
+if TYPE_CHECKING:
+    from aiquiz.model.verdict import Verdict
 
 __all__ = ["OrderView"]
 
@@ -82,6 +83,8 @@ class OrderView(RowsView[Order]):
 
     def action_confirm(self) -> None:
         """Answer with the order as it stands."""
+        from aiquiz.model.response import Arranged
+
         self.answer(Arranged(tuple(self._lines_now)))
 
     def _carry_to(self, place: int) -> None:

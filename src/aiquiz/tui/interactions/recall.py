@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,11 +10,12 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from aiquiz.model.interaction import Recall
-from aiquiz.model.response import Revealed
-from aiquiz.model.verdict import Verdict
 from aiquiz.tui.content import joined, prose
 from aiquiz.tui.interactions.base import AnswerView
 from aiquiz.tui.keys import Scope, bindings
+
+if TYPE_CHECKING:
+    from aiquiz.model.verdict import Verdict
 
 __all__ = ["RecallView"]
 
@@ -58,6 +59,8 @@ class RecallView(AnswerView[Recall]):
 
     def action_flip(self) -> None:
         """The learner has thought of an answer, or given up."""
+        from aiquiz.model.response import Revealed
+
         if not self._is_open:
             self.answer(Revealed())
 

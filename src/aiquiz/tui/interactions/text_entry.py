@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
 from aiquiz.model.interaction import TextEntry
-from aiquiz.model.response import DontKnow, Typed
-from aiquiz.model.verdict import Verdict
 from aiquiz.text import clean_line
 from aiquiz.tui.interactions.base import AnswerView
 from aiquiz.tui.keys import Scope, bindings
+
+if TYPE_CHECKING:
+    from aiquiz.model.verdict import Verdict
 
 __all__ = ["TextEntryView"]
 
@@ -76,6 +77,8 @@ class TextEntryView(AnswerView[TextEntry]):
 
     def action_submit(self) -> None:
         """Answer with what is typed; an empty field needs a second Enter, which means “I don’t know”."""
+        from aiquiz.model.response import DontKnow, Typed
+
         typed = clean_line(self.field.value)
         if typed:
             self.answer(Typed(typed))

@@ -17,7 +17,6 @@ from textual.dom import DOMNode
 
 from aiquiz.collection import Action
 from aiquiz.errors import AiquizError
-from aiquiz.model.response import DontKnow, Response
 from aiquiz.model.review import Rating
 from aiquiz.tui.content import joined, line, toast
 from aiquiz.tui.interactions import AnswerView
@@ -25,8 +24,6 @@ from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.nextstart import leave_note
 from aiquiz.tui.recorder import Recorder
 from aiquiz.tui.screens.base import HouseScreen
-from aiquiz.tui.screens.done import DoneScreen
-from aiquiz.tui.screens.source import SourceScreen
 from aiquiz.tui.turn import Phase, Turn
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.question_page import QuestionPage
@@ -36,6 +33,7 @@ from aiquiz.tui.widgets.study_head import StudyHead
 
 if TYPE_CHECKING:
     from aiquiz.collection import Question, Study
+    from aiquiz.model.response import Response
 
 __all__ = ["Phase", "StudyScreen"]
 
@@ -163,6 +161,8 @@ class StudyScreen(HouseScreen):
 
     def on_answer_view_answered(self, message: AnswerView.Answered) -> None:
         """Grade, show, and begin to store."""
+        from aiquiz.model.response import DontKnow
+
         message.stop()
         turn = self._turn
         if turn.phase is not Phase.ASKING or turn.question is None:
@@ -369,6 +369,8 @@ class StudyScreen(HouseScreen):
 
     @work(exclusive=True, group="source")
     async def _open_source(self, question: Question) -> None:
+        from aiquiz.tui.screens.source import SourceScreen
+
         passage = await asyncio.to_thread(self.house.collection.passage, question.card)
         if passage is None:
             toast(self.app, "The article is not beside the deck; the quoted sentence is all there is.")
@@ -438,5 +440,7 @@ class StudyScreen(HouseScreen):
             self._foot.show_more(is_more=self._page.has_more_below)
 
     def _finish(self) -> None:
+        from aiquiz.tui.screens.done import DoneScreen
+
         if self.is_current:
             self.app.switch_screen(DoneScreen(self._study))

@@ -13,7 +13,6 @@ from aiquiz.collection.pictures import texts_of
 from aiquiz.tui.content import Draw, joined, prose
 from aiquiz.tui.interactions import AnyView, view_for
 from aiquiz.tui.pictures.room import Room, room_for
-from aiquiz.tui.widgets.feedback import explanation_of
 
 if TYPE_CHECKING:
     from aiquiz.model.card import Card
@@ -124,6 +123,8 @@ class QuestionPage(VerticalScroll, can_focus=False):
         self.query_one("#prompt", Static).update(prose(card.prompt, draw=self._draw))
 
     def _show_explanation(self, question: Asked, verdict: Verdict) -> None:
+        from aiquiz.tui.widgets.feedback import explanation_of
+
         explained = explanation_of(question.card, question.shown, verdict, self._draw)
         place = self.query_one("#explained", Static)
         place.display = bool(explained)

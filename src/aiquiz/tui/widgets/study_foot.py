@@ -10,7 +10,6 @@ from textual.widgets import Static
 
 from aiquiz.tui.content import Content, joined, line, phrase
 from aiquiz.tui.keys import Scope
-from aiquiz.tui.widgets.feedback import verdict_line
 from aiquiz.tui.widgets.rating_bar import RatingBar
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ class StudyFoot(Vertical):
 
     def show_verdict(self, feedback: Feedback, rating: Rating | None, remarks: Remarks, known: Rating | None) -> None:
         """How it went, and the ratings with the one that counts; `known` is as in `RatingBar.show`."""
+        from aiquiz.tui.widgets.feedback import verdict_line
+
         label = feedback.labels[rating] if rating is not None else ""
         self.say(verdict_line(feedback.verdict, rating, label, remarks, has_two_buttons=known is not None))
         self.query_one(RatingBar).show(feedback.labels, rating, known=known)
