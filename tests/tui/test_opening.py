@@ -54,6 +54,13 @@ async def test_a_screen_opens_from_the_palette_over_another_one(kinds: House, en
 
 
 @FIRST
+async def test_no_empty_screen_is_laid_out_below_the_first_one(kinds: House, start: tuple[str, ...]) -> None:
+    async with kinds.app(*start).run_test() as pilot:
+        await settle(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+@FIRST
 async def test_garbage_is_collected_again_once_the_first_screen_stands(kinds: House, start: tuple[str, ...]) -> None:
     gc.disable()
     try:

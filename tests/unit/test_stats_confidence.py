@@ -8,7 +8,7 @@ import pytest
 
 from aiquiz.model.review import Rating, Remarks, Review
 from aiquiz.stats import confidence
-from aiquiz.stats.confidence import Share
+from aiquiz.stats.sureness import Share
 from answering import answer
 
 TODAY = 1_000

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from aiquiz.model.memory import CardState, MemoryState, Outcomes
 from aiquiz.model.review import Rating, Review
 from aiquiz.stats import Foretold, levels, spread
-from aiquiz.stats.spread import Bin
+from aiquiz.stats.spreading import Bin
 from learning import TODAY, card, in_review, on_day, review_of
 from summed import retention_by_week, true_retention
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from aiquiz.collection.gathered import GatheredDeck
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.wish import Mode, Wish
-from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study import NO_LIMITS, Askable, Limits, Queue, merged, queue_of_day, was_answered_on
 
 if TYPE_CHECKING:
     from aiquiz.collection.exams import Exams
+    from aiquiz.model.card import Card
 
 __all__ = ["Agenda", "Wanted", "any_card"]
 
-Wanted = Callable[[Card], bool]
+Wanted = Callable[["Card"], bool]
 """Whether a sitting is about a card."""
 
 
@@ -144,8 +144,7 @@ class Agenda:
         is_more: bool,
     ) -> Queue:
         def may_be_asked(card: Askable) -> bool:
-            # Only of whole cards anything is wanted: a gathered deck is one of which all is.
-            return not self.is_aside(card.id) and (wanted is any_card or (isinstance(card, Card) and wanted(card)))
+            return not self.is_aside(card.id) and (wanted is any_card or _is_wanted(card, wanted))
 
         return queue_of_day(
             cards,
@@ -187,3 +186,10 @@ class Agenda:
 
     def _was_answered_today(self, card: CardId) -> bool:
         return was_answered_on(self.today, self.memories.get(card))
+
+
+def _is_wanted(card: Askable, wanted: Wanted) -> bool:
+    """Only of whole cards anything is wanted: a gathered deck is one of which all is."""
+    from aiquiz.model.card import Card
+
+    return isinstance(card, Card) and wanted(card)

@@ -17,8 +17,6 @@ from aiquiz.collection.examplace import unfinished_file
 from aiquiz.collection.library import Library
 from aiquiz.collection.present import Present
 from aiquiz.collection.rule import memory_rule, scheduler_of
-from aiquiz.collection.sittings import sitting
-from aiquiz.collection.study import Study
 from aiquiz.collection.wish import Wish
 from aiquiz.config import Paths, Settings, shipped_decks_folder
 from aiquiz.errors import AiquizError, StoreError
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
     from aiquiz.collection.optimizing import Optimized
     from aiquiz.collection.passages import Passage, PassageFinder
     from aiquiz.collection.planned import PlannedExam
+    from aiquiz.collection.study import Study
     from aiquiz.collection.workshop import Workshop
     from aiquiz.early.noted import Facts
     from aiquiz.model.card import Card
@@ -189,6 +188,8 @@ class Collection:
 
         Raises UsageError for an unknown id, and for a search that cannot be read.
         """
+        from aiquiz.collection.sittings import sitting
+
         shelf = self._present.shelf()
         if self._present.may_miss_cards(shelf):
             from aiquiz.collection.relinking import refind

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.limits import limits_of
 from aiquiz.config import DeckSettings, Settings, TagSettings
-from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.text import folded
@@ -19,6 +18,7 @@ from aiquiz.text import folded
 if TYPE_CHECKING:
     from aiquiz.collection.deck_overview import DeckOverview, Overview
     from aiquiz.collection.planned import PlannedExam
+    from aiquiz.model.card import Card
     from aiquiz.schedule import ExamAim, Foresight
     from aiquiz.store.days import DayPace
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from aiquiz.collection.loaded import LoadedDeck
 from aiquiz.index import Database
 from aiquiz.index.gathering import Sketch, gathered, seen_cards, unseen
-from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.study import Askable
+
+if TYPE_CHECKING:
+    from aiquiz.model.card import Card
 
 __all__ = ["CardsById", "GatheredDeck", "gather"]
 
@@ -80,7 +83,7 @@ def gather(
     return found, memories
 
 
-class CardsById(Mapping[CardId, Card]):
+class CardsById(Mapping[CardId, "Card"]):
     """The cards of a sitting by name, each read when it is wanted; those that were read last stay at hand."""
 
     def __init__(self, decks: Sequence[LoadedDeck | GatheredDeck]) -> None:

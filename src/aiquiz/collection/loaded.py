@@ -11,10 +11,10 @@ from aiquiz.errors import DeckError
 from aiquiz.files import read_limited, shown_path
 from aiquiz.index import Database, Head
 from aiquiz.index.cards import card_named, cards_in, has_card, has_item, ids_in, kinds_in, tags_in
-from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId, ItemId
 
 if TYPE_CHECKING:
+    from aiquiz.model.card import Card
     from aiquiz.model.deck import ArticleRef, Deck
 
 __all__ = ["LoadedDeck", "Source"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from aiquiz.errors import DeckError
 from aiquiz.files import read_limited, shown_path
-from aiquiz.model.card import Card
 from aiquiz.model.interaction import Choice
 from aiquiz.text import clean_line
+
+if TYPE_CHECKING:
+    from aiquiz.model.card import Card
 
 __all__ = ["MAX_PICTURE_BYTES", "begins_as_picture", "read_picture", "texts_of"]
 

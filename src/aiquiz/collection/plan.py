@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from aiquiz.config import DeckSettings, Settings
-from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState, Outcomes
 from aiquiz.model.review import Now
 from aiquiz.schedule import Load, Scheduler
+
+if TYPE_CHECKING:
+    from aiquiz.model.card import Card
 
 __all__ = ["Aims", "retention_of"]
 

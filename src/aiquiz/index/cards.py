@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from aiquiz.index.packing import TAGS_PLACE, unpacked
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
-from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, ItemId
+
+if TYPE_CHECKING:
+    from aiquiz.model.card import Card
 
 __all__ = ["card_named", "cards_in", "files_with", "has_card", "has_item", "ids_in", "kinds_in", "tags_in"]
 
@@ -20,6 +22,8 @@ _SELECT = (
 
 def card_named(raw: sqlite3.Connection, number: int, deck: str, name: str) -> Card | None:
     """The card called `name` in the file with this number; None where it has none."""
+    from aiquiz.index.packing import unpacked
+
     row = raw.execute(f"{_SELECT} WHERE card.card = ? AND card.id BETWEEN ? AND ?", (name, *cards_of_file(number)))
     found = row.fetchone()
     return None if found is None else unpacked(found[0], deck, *found[1:])
@@ -27,6 +31,8 @@ def card_named(raw: sqlite3.Connection, number: int, deck: str, name: str) -> Ca
 
 def cards_in(raw: sqlite3.Connection, number: int, deck: str) -> Iterator[Card]:
     """Every card of the file, in the order of the deck."""
+    from aiquiz.index.packing import unpacked
+
     rows = raw.execute(f"{_SELECT} WHERE card.id BETWEEN ? AND ? ORDER BY card.id", cards_of_file(number))
     for name, item, quote, quote_at, body in rows:
         yield unpacked(name, deck, item, quote, quote_at, body)
@@ -40,6 +46,8 @@ def ids_in(raw: sqlite3.Connection, number: int) -> tuple[CardId, ...]:
 
 def tags_in(raw: sqlite3.Connection, number: int) -> dict[CardId, tuple[str, ...]]:
     """The tags of every card of the file, as its author wrote them."""
+    from aiquiz.index.packing import TAGS_PLACE
+
     rows = raw.execute(
         f"SELECT card.card, json_extract(words.body, '$[{TAGS_PLACE}]') FROM card JOIN words ON words.id = card.id"
         " WHERE card.id BETWEEN ? AND ?",

@@ -5,14 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from aiquiz.index.mirror import STATES
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.index.tally import plain_files
-from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.memory import MemoryState
+
+if TYPE_CHECKING:
+    from aiquiz.model.evidence import Evidence
 
 __all__ = ["Sketch", "due_counts", "gathered", "has_orphans", "memory_named", "seen_cards", "unseen"]
 
@@ -37,6 +39,8 @@ def gathered(
 
     Of an item with a card that was answered today all cards are there. By file, in the order of the deck.
     """
+    from aiquiz.model.evidence import Evidence
+
     sketches: dict[int, list[Sketch]] = {number: [] for number in decks}
     memories: dict[CardId, MemoryState] = {}
     span = {
@@ -71,6 +75,8 @@ def gathered(
 
 def unseen(raw: sqlite3.Connection, number: int, deck: DeckId, after: int, count: int) -> list[tuple[int, Sketch]]:
     """The next `count` cards of the file behind card `after` (−1: from the first) that were never answered."""
+    from aiquiz.model.evidence import Evidence
+
     first, last = cards_of_file(number)
     is_plain = number in plain_files(raw)
     rows = raw.execute(

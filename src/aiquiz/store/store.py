@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import shown_path
-from aiquiz.model.card import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Now, Review, Step
@@ -28,6 +27,7 @@ from aiquiz.store.memory import MemoryRule
 from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
 
 if TYPE_CHECKING:
+    from aiquiz.model.card import CardText
     from aiquiz.store.actions import Action, Done
     from aiquiz.store.changes import Changes, Mark
     from aiquiz.store.days import DayPace

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from aiquiz.model.card import Card
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
+
+if TYPE_CHECKING:
+    from aiquiz.model.card import Card
 
 __all__ = ["Hint", "hints_of"]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aiquiz.model.ids import CardId, DeckId, ItemId
-from aiquiz.model.evidence import Evidence
+
+if TYPE_CHECKING:
+    from aiquiz.model.evidence import Evidence
 
 __all__ = ["Askable", "AskedToday", "ItemKey", "item_of"]
 

@@ -21,9 +21,7 @@ from aiquiz.schedule import ago_label
 from aiquiz.tui.content import Content, aligned, cut, joined, line, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
-from aiquiz.tui.screens.reader import ReaderScreen, problem_pages
 from aiquiz.tui.widgets.deck_list import DeckList, deck_columns
-from aiquiz.tui.widgets.exam_plan import plan_pages
 from aiquiz.tui.widgets.forecast import forecast_chart
 from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.line_field import LineField
@@ -269,6 +267,9 @@ class HomeScreen(HouseScreen):
         """What the exams ahead take, and what they will come to."""
         import asyncio
 
+        from aiquiz.tui.screens.reader import ReaderScreen
+        from aiquiz.tui.widgets.exam_plan import plan_pages
+
         try:
             plans = await asyncio.to_thread(self.house.collection.exam_plans)
         except AiquizError as failure:
@@ -341,6 +342,8 @@ class HomeScreen(HouseScreen):
 
     def action_problems(self) -> None:
         """Show what is wrong with deck files."""
+        from aiquiz.tui.screens.reader import ReaderScreen, problem_pages
+
         if self._overview:
             self.app.push_screen(ReaderScreen("Problems in deck files", problem_pages(self._overview.problems)))
 
