@@ -39,7 +39,9 @@ _MIN_RARE_OF_CONCEPT: Final = 4
 _MIN_PLAIN: Final = 2
 """Longer words beside names that say what somebody or something did or was."""
 _MIN_TOLD: Final = 2
-"""Names and years that a question of the past shows where no topic stands before it."""
+"""Names and years that a question of the past shows where no topic stands before it …"""
+_MIN_PLAIN_BEHIND_TITLE: Final = 3
+"""… or one of them, and so many longer words beside, where the article's title does."""
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
 
@@ -180,14 +182,16 @@ def _anchors(candidate: Candidate, analysis: Analysis) -> str:
     if weight < _MIN_ANCHORS - measures_a_name:
         return "too little is left to tell what is asked"
     told = len(_told_by(others)) + (candidate.passage.note is not None)
-    if not analysis.topic and tells_the_past(asked) and told < _MIN_TOLD:
+    own = content_words(" ".join(one.text for one in others if one.is_name))
+    plain = len([word for word in rare if word not in own])
+    is_told = told >= _MIN_TOLD or (label and told and plain >= _MIN_PLAIN_BEHIND_TITLE)
+    if not analysis.topic and tells_the_past(asked) and not is_told:
         return "nothing tells which event is meant"
     if not tells_topic and not candidate.mention.is_name and not any(one.is_name for one in others):
         telling = [word for word in rare if len(word) > 4]
         if len(telling) < _MIN_RARE_OF_CONCEPT:
             return "without a name near, too little is left to tell what is asked"
-    own = content_words(" ".join(one.text for one in others if one.is_name))
-    if candidate.mention.is_name and len([word for word in rare if word not in own]) < _MIN_PLAIN:
+    if candidate.mention.is_name and plain < _MIN_PLAIN:
         return "too little is said of who or what is meant"
     is_concept = candidate.mention.type in (AnswerType.TERM, AnswerType.PRODUCT)
     times = [mention for mention in others if mention.type in TIME_TYPES]
