@@ -59,7 +59,12 @@ class AiquizApp(App[None]):
     TITLE = "aiquiz"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
     # Notes come at the top: at the bottom they would cover the ratings.
-    CSS = "ToastRack { dock: top; align: right top; }"
+    CSS = """
+    ToastRack { dock: top; align: right top; }
+    CommandPalette > .command-palette--help-text { color: $foreground; text-style: not bold; }
+    CommandInput > .input--placeholder { color: $foreground-muted; }
+    SearchIcon { color: $foreground; }
+    """
 
     def __init__(
         self,

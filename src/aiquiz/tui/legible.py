@@ -6,19 +6,20 @@ from collections.abc import Mapping
 
 from textual.color import Color, ColorParseError
 
-__all__ = ["GRAPHICS", "TEXTS", "contrast", "legible"]
+__all__ = ["GRAPHICS", "TEXTS", "contrast", "ground_of", "legible"]
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
-    "foreground": ("background", "panel", "surface"),
-    "foreground-muted": ("background", "panel"),
     "primary": ("background",),
-    "text-primary": ("background",),
-    "text-success": ("background",),
-    "text-warning": ("background",),
+    "foreground": ("background", "panel", "surface", "primary 30%"),
+    "foreground-muted": ("background", "panel"),
+    "text-primary": ("background", "primary 30%"),
+    "text-success": ("background", "primary 30%"),
+    "text-warning": ("background", "primary 30%"),
     "text-error": ("background",),
     "footer-key-foreground": ("panel",),
 }
-"""The shades that words are written in, each with what they stand on."""
+"""The shades that words are written in, each with what they stand on: `primary 30%` lies over the background, as in a
+highlighted row, and what is a ground itself comes before what stands on it."""
 GRAPHICS: Mapping[str, tuple[str, ...]] = {
     "success": ("background",),
     "warning": ("background",),
@@ -39,13 +40,23 @@ def legible(variables: Mapping[str, str]) -> dict[str, str]:
     for shades, least in ((TEXTS, _LEAST_OF_TEXT), (GRAPHICS, _LEAST_OF_GRAPHICS)):
         for name, grounds in shades.items():
             colour = _colour(variables.get(name, ""))
-            known = [found for found in map(_colour, (variables.get(ground, "") for ground in grounds)) if found]
+            now = {**variables, **changed}
+            known = [found for found in (ground_of(now, ground) for ground in grounds) if found]
             if colour is None or not known:
                 continue
             moved = _moved(colour, known, least)
             if moved != colour:
                 changed[name] = moved.hex
     return changed
+
+
+def ground_of(variables: Mapping[str, str], name: str) -> Color | None:
+    """The colour of a ground in `TEXTS`; None where it is the terminal's own."""
+    shade, _, percent = name.partition(" ")
+    colour, below = _colour(variables.get(shade, "")), _colour(variables.get("background", ""))
+    if colour is None or below is None:
+        return None
+    return below.blend(colour, float(percent.removesuffix("%")) / 100, alpha=1.0) if percent else colour
 
 
 def contrast(one: Color, other: Color) -> float:
