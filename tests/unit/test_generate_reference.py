@@ -412,3 +412,87 @@ def test_a_sentence_that_is_only_shown_takes_up_no_patent_that_nothing_tells_of(
 
     assert isinstance(bought("The patent was granted on 7 October 1952."), str)
     assert isinstance(bought("The patent of Ada Quill was granted in Norway on 7 October 1952."), Passage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When that store is empty, the runner of Norway gets weak.",
+        "It is due to catch up with Olm in 1929.",
+        "It is the smallest number that Ada Quill found in Norway.",
+        "It was in use in Norway for the elections of 1921.",
+        "The first goal there was scored by Ada Quill in 1913.",
+        "Ada Quill told Zorbo Stone in Olm that such a result was impossible.",
+        "Known as the Olm Layer, it uses up lithium.",
+        "The narrowest part is barely 150 metres wide near Olm.",
+        "In the harbour of Olm a storm wrecked two of the ships.",
+        "The usual figure was $5.83 in Olm.",
+        "The son of a tailor in Olm, he joined the post of Norway in 1865.",
+        "The Olm Institute physicist Ada Quill was away when she learned of it.",
+    ],
+)
+def test_what_only_the_sentences_before_tell_is_not_asked_alone(text: str) -> None:
+    assert isinstance(passage(text, title="Bread"), str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Ada Quill who built the Olm Bridge in Norway in 1921.",
+        "It is hard to reach Olm from Norway in winter.",
+        "It took Ada Quill nine years to reach Olm.",
+        "The roads on which trucks ran led to Olm in Norway.",
+        "A tarantula ate a bird until Ada Quill saw such a spider in Olm.",
+        "The narrowest part of the Olm Strait is barely 150 metres wide.",
+    ],
+)
+def test_what_the_sentence_itself_tells_is_asked_alone(text: str) -> None:
+    assert isinstance(passage(text, title="Bread"), Passage)
+
+
+def test_here_is_where_the_paragraph_has_gone() -> None:
+    title = ("The Danube", "The Danube is long.")
+    here = "The Romans cut a road into the rock here in the year 105."
+    assert isinstance(passage(title[1], here, title=title[0]), Passage)
+    elsewhere = passage(
+        "The Danube flows on to the city of Vienna in Austria.", "It rained for weeks.", here, title=title[0]
+    )
+    assert not isinstance(elsewhere, Passage) or elsewhere.has_context
+
+
+def test_another_event_than_the_topic_is_not_told_by_the_label() -> None:
+    flood = "The flood of 1996 struck Olm. The flood was high. The flood fell."
+    text = f"{flood} The eruption, named Zorbo, lasted for 13 days."
+    analysis = analyse(article(text, title="What the Flood of 1996 Taught Olm"))
+    assert isinstance(passage_of(analysis, analysis.sentences[3], [False] * 4), str)
+
+
+def test_a_ship_shown_before_does_not_make_the_captain_she() -> None:
+    text = ("The freighter Olm came in.", "Ada Quill was nervous.", "In 1905 she carried 2,300 tons of powder.")
+    assert isinstance(passage(*text), str)
+
+
+LIFE = (
+    "Ada Quill was born in Olm in 1900.",
+    "She wrote to Merle Stone, and Ada Quill heard from Merle Stone.",
+    "In 1925 she sailed for Norway.",
+)
+
+
+def test_she_of_a_womans_life_is_nobody_who_is_not_told_to_be_a_woman() -> None:
+    found = passage(*LIFE, title="Ada Quill")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Ada Quill"
+    sister = LIFE[1].replace("Merle Stone, and", "Merle Stone, the sister of a priest, and")
+    found = passage(LIFE[0], f"It rained. {sister}", "Then in 1925 she sailed for Norway.", title="Ada Quill")
+    assert not isinstance(found, Passage) or found.note is None or found.has_context
+
+
+def test_a_note_who_she_is_does_not_tell_who_he_is() -> None:
+    told = (
+        "Ada Quill was born in Olm.",
+        "Ada Quill sang.",
+        "She was made his heir before he sailed for Norway in 1632.",
+    )
+    assert isinstance(passage(*told, title="Ada Quill"), str)

@@ -33,7 +33,9 @@ _HER_AS_OBJECT: Final = re.compile(
     r"|by|a|an|the|that|when|after|before|until|under|against|towards?|across|home|because|if|but|or|so|again|alone"
     r"|what|how|why|where|whether|nothing|his|their|its)\b)"
 )
-_INTRODUCED: Final = re.compile(r"\b(?:an?|the|one|each|every|some|any|another|no) (?:[a-z-]+ly )?([a-z][\w-]*)")
+_INTRODUCED: Final = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ee]ach|[Ee]very|[Ss]ome|[Aa]ny|[Aa]nother|[Nn]o) (?:[a-z-]+ly )?([a-z][\w-]*)"
+)
 _ERA: Final = re.compile(
     r"\b(?:an?|the|each|every|one|another) (?:[a-z-]+ ){1,2}"
     r"(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?)\b"
@@ -53,7 +55,7 @@ _BOUNDARY: Final = re.compile(
 _NEW_SUBJECT: Final = re.compile(
     r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
 )
-_APPOSED: Final = re.compile(r", (?:an?|the|then|later|who|which) [^,;]*, ")
+_APPOSED: Final = re.compile(r", (?:(?:an?|the|then|later|who|which) [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), ")
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
 _DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+ ){1,4}[^.;,]{0,40}, $")
@@ -63,6 +65,8 @@ _CALLED: Final = re.compile(r"(?:Known|Called|Named|Nicknamed|Dubbed|Christened)
 _OF_ONE: Final = word_set("it its")
 _PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mice")
 _SMALL_OPENERS: Final = "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS))
+_ACTS: Final = re.compile(r"it (?:is|was|has|had|would|could|can|may|might|will|does|did)\b", re.I)
+"""A verb behind “it”: then it is no object."""
 _DESCRIBED: Final = re.compile(rf"(?!(?:{_SMALL_OPENERS})\b)[A-Z][a-z]+(?: [a-z]+){{1,6}}, ")
 _IN_ROLE: Final = re.compile(r"(?:As|For|Like|Unlike) [^,]*,? $")
 """“For secretary of war, he appointed …”: the role is somebody else's, or his own."""
@@ -101,6 +105,8 @@ def is_object_of(place: Place, clause: str) -> bool:
     An opening phrase of time makes it the subject: “In 1967 it …”.
     """
     clause = _APPOSED.sub(" ", clause)
+    if _ACTS.match(place.after):
+        return False
     words = clause.split()
     if place.word.casefold() not in _OBJECTS or len(words) < 2 or _BOUNDARY.search(clause):
         return False
@@ -189,16 +195,23 @@ def has_thing(place: Place, clause: str) -> bool:
     if _CALLED.match(clause) and place.before.strip() == clause.strip():
         return False
     others = place.names[:-1] if _OWN_RELATIVE.search(place.before) else place.names
-    if any(name.type is not AnswerType.PERSON for name in others):
+    if any(name.type is not AnswerType.PERSON and not _is_attribute(name, place.before) for name in others):
         return True
     if len(others) < len(place.names):
         return False
     # “In the course of it”: what “it” is part of is not what “it” is.
-    introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before.casefold())))
-    if any(noun not in TIME_NOUNS | FUNCTION_WORDS for noun in introduced):
+    introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before)))
+    if any(noun not in TIME_NOUNS | FUNCTION_WORDS | PERSON_ROLES for noun in introduced):
         return True
     opener = clause.split(" ", 1)[0].strip(",").casefold()
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
+
+
+def _is_attribute(name: Mention, before: str) -> bool:
+    """Whether a name only says whose somebody is: “the University of Olm physicist … learned of it”."""
+    at = before.rfind(name.text)
+    role = re.match(r" (?:[a-z-]+ ){0,2}([a-z]+)\b", before[at + len(name.text) :])
+    return role is not None and role.group(1) in PERSON_ROLES and before[:at].endswith(("the ", "The ", "a ", "an "))
 
 
 def _is_opening_phrase(place: Place, clause: str) -> bool:

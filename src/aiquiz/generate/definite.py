@@ -17,6 +17,7 @@ _DEFINITE: Final = re.compile(r"\b[Tt]he (?=(?P<words>[a-z][\w’'-]*(?: [a-z][\
 _SAYS_WHICH: Final = word_set(
     "of that which who whose whom where when between for behind against within called known named whether"
 )
+_WHICH: Final = re.compile(r",? (?:in|on|at|to|from|for|with|by|through|over|under) (?:which|whom)\b")
 _NAMED_NEXT: Final = re.compile(r" (?:“|\"|[A-ZÀ-ÖØ-Þ0-9])")
 VERBS: Final = word_set(
     "led rose fell came went took gave made became began ran won lost grew kept held left met found built said "
@@ -34,7 +35,7 @@ _NOUNS_IN_LY: Final = word_set(
     "family assembly supply reply ally rally monopoly anomaly butterfly belly bully folly jelly lily tally fly"
 )
 """Nouns that look like adverbs: “the strategy ultimately failed” is about a strategy."""
-_RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|usual|so-called)$")
+_RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|so-called)$")
 _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
     "city night day morning evening way side sides end ends start top bottom middle edge edges centre center front "
@@ -65,7 +66,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
-    "outcome verdict damage "
+    "outcome verdict damage manuscript thesis draft drawing sketch "
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
@@ -159,6 +160,8 @@ def _is_verb(word: str, before: str) -> bool:
 
 def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:
     following = re.match(r" ([a-z]+)\b", text[end:])
+    if _WHICH.match(text[end:]):
+        return True
     if (following and following.group(1) in _SAYS_WHICH) or _NAMED_NEXT.match(text[end:]):
         return True
     if _PART_OF_WHOLE.fullmatch(f"the {' '.join(words)}"):

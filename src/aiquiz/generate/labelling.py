@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import EVENTS, Definite, definites_in, stem_of, tells_the_past
+from aiquiz.generate.definite import EVENTS, POINTING, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import heading_of, is_told_by_heading
 from aiquiz.generate.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, ORGANISATION_NOUNS, PLACE_HEADS
 from aiquiz.generate.mentions import TIME_TYPES
@@ -172,8 +172,8 @@ def _is_event(topic: str) -> bool:
 
 
 def _is_told_part(one: Definite) -> bool:
-    """Whether it opens its sentence and says more than its noun: “The corner fitting”."""
-    return one.opens and one.is_described
+    """Whether it opens its sentence and says more than its noun: “The corner fitting”, but not “The usual figure”."""
+    return one.opens and one.is_described and stem_of(one.noun) not in POINTING
 
 
 def _is_part_of_kind(one: Definite, text: str, analysis: Analysis) -> bool:

@@ -39,6 +39,8 @@ _ELLIPSIS: Final = re.compile(
     r"such an? |such (?!as\b)[a-z]+s\b|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b", re.I
 )
 """“Such a link”, “a larger one”: the thing itself is named elsewhere."""
+_SUCH_A: Final = re.compile(r"such an? (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b(?! as\b| that\b)", re.I)
+"""“Replied that such a result was impossible”: as what?"""
 _THAT_WAS: Final = re.compile(r"that (?:was|were|is|would|had|meant|means|made)\b")
 """“For Roosevelt, that was enough”: what was?"""
 _LIKE_ONE: Final = re.compile(r"an? [a-z-]+ one\b")
@@ -53,10 +55,15 @@ _FORWARD: Final = re.compile(
 )
 """“When its moss dries out, a tardigrade …”: what is meant follows."""
 _EXPLETIVE: Final = re.compile(
-    r"It (?:is|was|takes?|took|has been|had been|seems|turned out) (?:[\w,]+ ){0,6}?(?:that|to|for|before"
-    r"|until|who|which)\b"
+    r"It (?:(?:is|was|has been|had been) (?!(?:an?|the) \w+est )(?:[\w,’'-]+ ){0,6}?(?:that|who|which)\b"
+    r"|(?:is|was|has been|had been|seemed|became|remains|proved) (?:\w+ )?(?:possible|impossible|hard|harder|easy"
+    r"|easier|difficult|necessary|natural|useful|customary|better|best|safer?|common|usual|normal|wise|important|tempting|enough"
+    r"|left|up|cheaper|quicker|simpler?|unusual|forbidden|illegal|legal|time)\b(?: \w+){0,6}? to\b"
+    r"|(?:takes?|took|has taken|had taken) (?:[\w,-]+ ){0,6}?(?:to|for|before|until)\b"
+    r"|(?:was|is) (?:[\w-]+ ){1,3}(?:before|until)\b"
+    r"|(?:seems?|turned out|appears?) (?:\w+ )?that\b)"
 )
-"""“It was in Leiden that …”: a word without a meaning."""
+"""“It was in Leiden that …”: a word without a meaning; but not “It is due to …”, “It is the smallest number that …”."""
 _IT_IS_CLEAR: Final = re.compile(
     r"it (?:had |has |have )?(?:is|was|be|been|become|became|seem(?:s|ed)|turn(?:s|ed) out) "
     r"(?:\w+ )?(?:clear|likely|possible|impossible|necessary|known|agreed|decided|evident|certain|obvious|found|said)"
@@ -77,6 +84,8 @@ _ADVERB: Final = re.compile(r"\w+(?: (?:in|by|until|since|from|after|before|and|
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
 _NOUN_THERE: Final = re.compile(r"\b(?!always|perhaps|across|unless|besides|thus)[A-Za-z]{3,}[^s\W]s $", re.I)
 """“Prices there had been rising”."""
+_A_NOUN_THERE: Final = re.compile(r"^(?:The|An?) (?:[a-z-]+ ){1,3}$")
+"""“The first goal there was scored by …”."""
 _EXISTS: Final = re.compile(
     r"there (?:was|were|is|are|ha[sd] been|have been) (?:an?|no|little|much|many|few|some|only|not|about|nothing|\d)\b"
 )
@@ -169,7 +178,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word in _ADVERBS and (
         _ADVERB.match(place.after)
         or _FROM.search(place.before)
-        or (_NOUN_THERE.search(place.before) and not _EXISTS.match(place.after))
+        or ((_NOUN_THERE.search(place.before) or _A_NOUN_THERE.search(place.before)) and not _EXISTS.match(place.after))
     ):
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason
@@ -200,6 +209,9 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
     if word == "that" and place.before.endswith(", ") and _THAT_WAS.match(place.after):
         return reason
+    if word == "such" and (kind := _SUCH_A.match(place.after)):
+        is_told = sentence_start > 0 or _is_said(kind["noun"], place.before) or re.search(r"\ban? [a-z]", place.before)
+        return "" if is_told else reason
     if _LIKE_ONE.match(place.after) and _LIKE_WHAT.search(place.before[sentence_start:]):
         return ""
     is_that_noun = word == "that" and _BEFORE_CLAUSE.search(place.before) and _THAT_NOUN.match(place.after)

@@ -85,7 +85,7 @@ _TIME_PIVOT: Final = re.compile(
     r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
     r"|spring|summer|"
     rf"autumn|winter|season)|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
-    r"|since then|by then|until then)",
+    r"|since then|by then|until then|(?:years|months|weeks|days|decades) (?:passed|went by))",
     re.I,
 )
 _FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
