@@ -9,6 +9,7 @@ from typing import Final
 
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.surety import surety
 from aiquiz.generate.wording import content_words
 from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.model.fact import AnswerType
@@ -20,8 +21,6 @@ MAX_PER_SENTENCE: Final = 2
 MAX_PER_ANSWER: Final = 3
 FIRST: Final = 20
 """As many questions lead a deck: a day of new ones, as most people learn."""
-_SECOND, _BEHIND, _LONG, _GUESSED = 1.0, 0.8, 0.5, 1.0
-_MANY_WORDS: Final = 34
 _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
 _YEARS_AT_MOST, _YEARS_ANYWAY = 0.3, 3
@@ -87,19 +86,16 @@ def _asks_a_year(candidate: Candidate) -> bool:
 def best_of(candidates: Sequence[Candidate]) -> frozenset[int]:
     """The indices of the `FIRST` that are most worth asking and surest: they come first in a deck.
 
-    A second question about a sentence waits, and so does one that needs the sentence before or many words.
+    A second question about a sentence waits, and so does one that needs the sentence before, or is mostly idle.
     """
     asked: set[int] = set()
     ranks: list[tuple[float, int]] = []
     for index in sorted(range(len(candidates)), key=lambda index: -candidates[index].worth):
         candidate = candidates[index]
         sentence = candidate.passage.sentence
-        is_second = sentence.index in asked
+        sure = surety(candidate, is_second=sentence.index in asked)
         asked.add(sentence.index)
-        doubts = _SECOND * is_second + _BEHIND * candidate.passage.has_context
-        doubts += _LONG * (len(candidate.prompt.split()) > _MANY_WORDS)
-        doubts += _GUESSED * isinstance(candidate.body, TrueFalse)
-        ranks.append((doubts - candidate.worth, index))
+        ranks.append((-candidate.worth - sure, index))
     return frozenset(index for _, index in sorted(ranks)[:FIRST])
 
 
