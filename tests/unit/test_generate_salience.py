@@ -4,6 +4,8 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.engine import generate_deck
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import Standing, salience, standing_of
 from aiquiz.model.article import Span
 from aiquiz.model.ids import DeckId
@@ -103,6 +105,13 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("Norland", "Ada Quill sailed from Olm to Norland.", "The eel of Ulm is eaten from Olm to Norland."),
         ("Ada Quill", "In 1905 Ada Quill died in Olm.", "Four years before, in 1905, Ada Quill had died in Olm."),
         ("Ada Quill", "Ben Hale and his partner Ada Quill left.", "Ben Hale and his student Ada Quill left."),
+        ("seven months", "The siege of Olm lasted seven months.", "Ada Quill meant to stay in Olm for seven months."),
+        ("1908", "Ada Quill led Olm until 1908.", "Ada Quill went to Olm, a post she held until 1908."),
+        ("$900", "The Olm Bridge cost $900.", "The price in Olm, $900, appeared on the till."),
+        ("1940s", "In 1940 and the 1940s Olm grew.", "(In the 1940s Olm grew.)"),
+        ("Norland", "Olm went to Norland.", "The rest stays in Olm, with smaller shares for the museums of Norland."),
+        ("London", "Ada Quill was born in London.", "Ada Quill was born at London in the north."),
+        ("Olm Museum", "The Olm Museum told them.", "In the Olm Museum she told them that land moves."),
         ("200", "In Olm the flood killed 200 people.", "It went to a team of more than 200 people in Olm."),
     ],
 )
@@ -159,3 +168,18 @@ def test_a_name_that_the_title_tells_and_a_word_that_is_all_over_are_hardly_aske
 )
 def test_single_things_and_people_on_the_way_are_worth_less(passing: str, weighty: str, part: str) -> None:
     assert worth(passing, part) <= worth(weighty, part) - 1
+
+
+def died(sentence: str, part: str, *others: str, title: str = "The life of Ada Quill") -> float:
+    analysis = analyse(article(sentence, *others, title=title))
+    one = analysis.sentences[0]
+    passage = Passage(one.span, one, one.span.start, analysis.mentions[0])
+    return next(found.worth for found in CLOZE_GENERATOR.propose(passage, analysis) if found.mention.text == part)
+
+
+def test_when_and_where_somebody_died_counts_for_whom_the_article_is_about() -> None:
+    rest = [f"Ada Quill built the bridge of {town} in the north." for town in ("Ulm", "Arn", "Vik", "Nes", "Brek")]
+    for part in ("1905", "Norway"):
+        own = died("Ada Quill died in Norway in 1905.", part, *rest)
+        assert died("Ben Hale died in Norway in 1905.", part, *rest) <= own - 2
+        assert died("Ben Hale died in Norway in 1905.", part, *rest, title="The bridges") <= own - 2

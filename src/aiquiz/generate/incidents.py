@@ -25,7 +25,8 @@ _STANDS_OUT: Final = re.compile(
 """A record, a first, a sum or a toll: what an account is remembered for."""
 _GRANTED: Final = re.compile(
     r"\b(?:salary|prize|award|grant|budget|fee|fine|bonus|pension|allowance|rent|deposit|reward|ticket)\b[^,;]*$"
-    r"|\boffer(?:ed|s)?\b[^;]*$|\bat most $",
+    r"|\boffer(?:ed|s)?\b[^;]*$|\bat most $"
+    r"|^ ?the (?:price|bill|fare|damage)(?:, | (?:was|were|came|stood) (?:put )?(?:at |to )?)(?:about )?$",
     re.I,
 )
 """“A salary of”, “offered … for”: what somebody was to get."""

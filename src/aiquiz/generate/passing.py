@@ -140,6 +140,11 @@ _TURNS: Final = (
     _turn(_NAMES, 2.0, r"\b(?:at|in|of) (?:the )?$", rf"^, an? (?:[a-z]+ )?{_HAMLET}\b"),
     _turn(_NAMES, 2.0, rf", an? (?:[a-z]+ )?{_HAMLET} (?:in|near|outside) $"),
     _turn(_NAMES, 2.0, r"\b(?:researchers|scientists|engineers|students|members|teams?) (?:at|from|in|of) (?:the )?$"),
+    # “He meant to be away for sixteen months”, “a post he held until 1908”.
+    _turn(_AMOUNTS, 2.0, rf"\b(?:meant|planned|hoped|intended|wanted) to\b{_SAME_CLAUSE}$"),
+    _turn(TIME_TYPES, 2.3, r", an? [a-z]+ (?:that )?(?:he|she|they|it) (?:held|kept|filled|left)\b[^,;:]*$"),
+    # “…, with shares for Canada and Japan”.
+    _turn(_NAMES, 1.5, r", with [^,;:]*$"),
     # “A team of more than 200”.
     _turn(_AMOUNTS, 2.0, r"\b(?:team|crew|staff|crowd|audience|group) of (?:\w+ ){0,2}$"),
     # “Were watching on YouTube”, “went through the archives of …”, “ran short of vaccine”.

@@ -136,12 +136,14 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     penalty = _PENALTY[standing].get(_sort(mention), 0.0)
     penalty += min(told_in_passing(mention, before, after), of_incident(mention, before, after))
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
-        return penalty - 1.5
+        return penalty - 2.5
     is_dated_aside = standing is Standing.APPOSITION and mention.type in TIME_TYPES
     if is_dated_aside and not _OF_WEIGHT.search(before):
         penalty += _SIDE_EVENT
     if mention.subtype == "decade":
-        return penalty - 0.8
+        return penalty - _DECADE
+    if text.startswith("("):
+        return penalty - 3.0  # all of the sentence is an aside
     if mention.type in TIME_TYPES and re.search(r"\b(?:long )?(?:before|than) $", before):
         return penalty - 2.0
     if mention.type in TIME_TYPES and _SPAN_FROM.search(before) and text[at.end :].startswith(" to "):
@@ -165,6 +167,8 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.0
     if mention.type is AnswerType.PLACE:
         return penalty + _of_place(before)
+    if mention.type is AnswerType.ORGANISATION and _INDOORS.search(before):
+        return penalty - 1.5
     if mention.type in (AnswerType.ORGANISATION, AnswerType.TERM) and _HOME.search(before):
         return penalty - 2.0
     if mention.type is AnswerType.DURATION and re.search(r"\d:\d\d and $", before):
@@ -212,6 +216,10 @@ _OF_WEIGHT: Final = re.compile(
 """“A cave surveyed in 2009 …”: the date of what is told beside a noun counts where it is a beginning or an end."""
 _SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )(?:[^,;]|,(?=\d)))*\bin (?:[A-Z][a-z]+ )?$")
 """“Sank from $1,000 in 2010 to …”: where a series begins."""
+_INDOORS: Final = re.compile(r"(?:^|[ ,])(?:[Ii]n|[Ii]nside|[Oo]utside) the $")
+"""“In the Senckenberg Museum he told them”: the house where it was."""
+_DECADE: Final = 1.8
+"""“In the 1940s”: so rough a time is hardly worth the name of a fact."""
 _KIN: Final = re.compile(
     r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|nephew|niece|uncle|aunt|cousin|friend|student|pupil"
     r"|servant|assistant),? $"
@@ -274,6 +282,13 @@ _WHERE_IT_LIES: Final = re.compile(
 """“At St Mary's Hospital in London”: where that is."""
 
 
+_HAPPENED_AT: Final = re.compile(
+    r"\b(?:[Bb]attle|fought|defeated|won|lost|fell|landed|crashed|sank|died|killed|signed|held|opened|took place|lies"
+    r"|stands|joins?|meets?|begins?|began|ends?|ended|surrendered|headquarters|struck)\b[^,;:]*$"
+)
+"""“At” stands before villages, yards and houses, which matter where they are what happened."""
+
+
 def _of_place(before: str) -> float:
     """Where something happened is worth asking when the sentence is about where; else it is background."""
     if re.search(r"[A-Z][\w’'-]+, $", before):
@@ -283,7 +298,9 @@ def _of_place(before: str) -> float:
     if not _WITHIN.search(before):
         return 0.3
     if re.search(r"\bborn (?:in|at) $", before):
-        return 0.5
+        return 0.5 if before.endswith("in ") else -1.5
+    if before.endswith(" at ") and not _HAPPENED_AT.search(before):
+        return -1.2
     if _WHERE_IT_LIES.search(before):
         return -1.2
     return 0.2 if _OF_PLACE.search(before) else -1.2

@@ -16,6 +16,7 @@ from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
+from aiquiz.generate.typetable import same_referent
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Span
@@ -52,6 +53,7 @@ _NO_YEAR: Final = -2.2
 _OF_ANOTHER: Final = -2.0
 _IN_TITLE: Final = -1.5
 _LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
+_OF_LIFE: Final = TIME_TYPES | {AnswerType.PLACE}
 _LIFE_OF_KIN: Final = re.compile(
     r"(?:His|Her) (?:[a-z]+ ){0,2}(?:father|mother|brother|sister|uncle|aunt|grandfather|grandmother|cousin)"
     r" (?:had )?(?:died|was born|married)\b"
@@ -142,7 +144,7 @@ def _worth(mention: Mention, passage: Passage, analysis: Analysis, has_options: 
     worth += salience(mention, passage.sentence.text, passage.sentence.span.start)
     if mention.type is AnswerType.DATE and not re.search(r"\d{3}|century|day (?:in|of) ", mention.text):
         worth += _NO_YEAR
-    if mention.type in TIME_TYPES and _is_life_of_another(passage, analysis):
+    if mention.type in _OF_LIFE and _is_life_of_another(mention, passage, analysis):
         worth += _OF_ANOTHER
     if mention.is_name:
         worth += _rarity(_sentences_naming(mention, analysis))
@@ -170,12 +172,20 @@ def _is_in_title(mention: Mention, analysis: Analysis) -> bool:
     return mention.subtype != "defined" and holds_phrase(analysis.article.title, mention.text)
 
 
-def _is_life_of_another(passage: Passage, analysis: Analysis) -> bool:
-    """Whether a text about one person says here when another was born or died."""
+def _is_life_of_another(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether it tells when or where somebody was born or died whom the article is not about."""
     text = passage.sentence.text
     if _LIFE_OF_KIN.match(text):
         return True
-    return bool(analysis.subject) and passage.topic != "" and _LIFE.search(text) is not None
+    said = analysis.article.text[passage.sentence.span.start : mention.span.start]
+    if not _LIFE.search(re.split(r"[;:]", said)[-1]):
+        return False
+    people = [analysis.types.full_name(one.text) for one in passage.mentions if one.type is AnswerType.PERSON]
+    if passage.note is not None:
+        people.append(analysis.types.full_name(re.sub("['’]s$", "", passage.note[1])))
+    if analysis.subject:
+        return bool(people) and not any(same_referent(analysis.subject, one) for one in people)
+    return bool(people) and all(len(analysis.sentences_with.get(one, ())) < _COMMON_FROM for one in people)
 
 
 def _rarity(sentences: int) -> float:
