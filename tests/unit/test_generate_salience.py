@@ -107,7 +107,7 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("Ada Quill", "Ben Hale and his partner Ada Quill left.", "Ben Hale and his student Ada Quill left."),
         ("seven months", "The siege of Olm lasted seven months.", "Ada Quill meant to stay in Olm for seven months."),
         ("1908", "Ada Quill led Olm until 1908.", "Ada Quill went to Olm, a post she held until 1908."),
-        ("$900", "The Olm Bridge cost $900.", "The price in Olm, $900, appeared on the till."),
+        ("$900", "The Olm Bridge cost $900.", "The price, $900, appeared on the till of Olm."),
         ("1940s", "In 1940 and the 1940s Olm grew.", "(In the 1940s Olm grew.)"),
         ("Norland", "Olm went to Norland.", "The rest stays in Olm, with smaller shares for the museums of Norland."),
         ("London", "Ada Quill was born in London.", "Ada Quill was born at London in the north."),
@@ -179,6 +179,8 @@ def died(sentence: str, part: str, *others: str, title: str = "The life of Ada Q
 
 def test_when_and_where_somebody_died_counts_for_whom_the_article_is_about() -> None:
     rest = [f"Ada Quill built the bridge of {town} in the north." for town in ("Ulm", "Arn", "Vik", "Nes", "Brek")]
+    many = [f"The bridge of {town} has stood for years." for town in ("Ulm", "Arn", "Vik", "Nes", "Brek", "Moen")]
+    rest += many
     for part in ("1905", "Norway"):
         own = died("Ada Quill died in Norway in 1905.", part, *rest)
         assert died("Ben Hale died in Norway in 1905.", part, *rest) <= own - 2

@@ -54,6 +54,8 @@ _OF_ANOTHER: Final = -2.0
 _IN_TITLE: Final = -1.5
 _LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
 _OF_LIFE: Final = TIME_TYPES | {AnswerType.PLACE}
+_FEW_SENTENCES: Final = 12
+"""In a text of fewer, whoever is named may be whom it is about."""
 _LIFE_OF_KIN: Final = re.compile(
     r"(?:His|Her) (?:[a-z]+ ){0,2}(?:father|mother|brother|sister|uncle|aunt|grandfather|grandmother|cousin)"
     r" (?:had )?(?:died|was born|married)\b"
@@ -185,7 +187,8 @@ def _is_life_of_another(mention: Mention, passage: Passage, analysis: Analysis) 
         people.append(analysis.types.full_name(re.sub("['’]s$", "", passage.note[1])))
     if analysis.subject:
         return bool(people) and not any(same_referent(analysis.subject, one) for one in people)
-    return bool(people) and all(len(analysis.sentences_with.get(one, ())) < _COMMON_FROM for one in people)
+    is_long = len(analysis.sentences) >= _FEW_SENTENCES
+    return is_long and bool(people) and all(len(analysis.sentences_with.get(one, ())) < _COMMON_FROM for one in people)
 
 
 def _rarity(sentences: int) -> float:
