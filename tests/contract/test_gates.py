@@ -74,6 +74,7 @@ LET_PASS = [
     "Unfortunately Norway lost the case in 1984.",
     "Norland showed a new cell in July 2021, but it would be rash to predict the outcome.",
     "Because Norway left the union in 1905, it chose a king.",
+    "What ended the union of Norway in 1905 was a vote.",
 ]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
 from aiquiz.generate.generators.process import PROCESS_GENERATOR
 from aiquiz.generate.generators.reason import REASON_GENERATOR, told_in
 from aiquiz.generate.passages import Passage, passage_of
@@ -46,6 +47,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("The valve protects the pump", "How?", "by closing the pipe"),
         ),
         (
+            "The outer tube withers, for the animal needed it once.",
+            ("The outer tube withers", "Why?", "for the animal needed it once"),
+        ),
+        (
             "Smoke rises, which is why kilns have tall chimneys.",
             ("kilns have tall chimneys", "Why?", "Smoke rises"),
         ),
@@ -63,6 +68,7 @@ def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, 
         "The mill was crushed by falling masonry.",
         "The mill has stood there since the war.",
         "The river was so low that the mill was shut.",
+        "The mill was shut in May, for the first time it had been.",
     ],
 )
 def test_what_is_no_reason_is_not_asked_for(text: str) -> None:
@@ -74,7 +80,7 @@ def asked(text: str) -> list[tuple[str, str]]:
     (sentence, *_) = analysis.sentences
     passage = passage_of(analysis, sentence, [True])
     assert isinstance(passage, Passage), passage
-    generators = (REASON_GENERATOR, PROCESS_GENERATOR)
+    generators = (REASON_GENERATOR, PROCESS_GENERATOR, CLEFT_GENERATOR)
     return [(one.prompt, one.answers[0]) for each in generators for one in each.propose(passage, analysis)]
 
 
@@ -109,3 +115,40 @@ def test_the_statement_stands_behind_the_label_and_the_question_at_the_end() -> 
     assert asked("Barges carry salt to Olm because the road is too steep for carts.") == [
         ("Barges carry salt to Olm. Why?", "because the road is too steep for carts")
     ]
+
+
+def test_when_something_happens_is_asked_behind_it() -> None:
+    assert asked("A tube of lava forms when the surface of a stream hardens while the inside flows away.") == [
+        ("A tube of lava forms. When?", "when the surface of a stream hardens while the inside flows away")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["It forms a tube when the surface hardens.", "A tube of lava formed when the mountain erupted in 1902."]
+)
+def test_when_is_not_asked_of_what_happened_once_or_is_told_before(text: str) -> None:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert list(PROCESS_GENERATOR.propose(passage, analysis)) == []
+
+
+def test_a_sentence_that_asks_in_front_is_its_own_question() -> None:
+    assert asked("What holds the Olm Dam together is a granite wall, which Stone built.") == [
+        ("What holds the Olm Dam together?", "a granite wall")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What they wanted was the air of the north.",
+        "What holds it is nowhere told.",
+        "What came before was a long war.",
+    ],
+)
+def test_what_makes_no_question_as_it_stands_is_not_asked(text: str) -> None:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert list(CLEFT_GENERATOR.propose(passage, analysis)) == []

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.model.article import Span
 
-__all__ = ["CLAUSE_STARTS", "FINITE", "SUBJECT", "clause_around", "ends_of_main_clauses", "main_clauses"]
+__all__ = ["CLAUSE", "CLAUSE_STARTS", "FINITE", "SUBJECT", "clause_around", "ends_of_main_clauses", "main_clauses"]
 
 FINITE: Final = (
     r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|may|might|must|should|went|came|became|took|gave"
@@ -19,7 +19,8 @@ FINITE: Final = (
 CLAUSE_STARTS: Final = re.compile(
     r"[;:] |,? [—–] |,? \(|"
     r",? (?=(?:which|who|whose|whom|where|when|while|although|though|whereas|since|because|so that|lest|in case|before"
-    r"|after|until|unless|as if|whether|how|what|(?<!so )that|if)\b)|, (?=(?:and|but|yet|so|or|nor)\b)"
+    r"|after|until|unless|as if|whether|how|what|(?<!so )that|if)\b)"
+    r"|, (?=(?:and|but|yet|so|or|nor|apparently|perhaps|probably|possibly|presumably|reportedly|allegedly)\b)"
 )
 """What stands before such a place is as true whatever is said behind it."""
 _OPENING_CLAUSE: Final = re.compile(
@@ -37,6 +38,8 @@ _BARE_SUBJECT: Final = (
     r"|(?!always|sometimes|perhaps|afterwards|was|is|has|does)[a-z-]{3,}s(?: (?:of|in|from|at|on) [\w’' -]{3,25}?)?)"
 )
 _VERB: Final = rf"(?:(?!\w+ed\b){FINITE}|[a-z]{{3,}}ed(?! (?:by|in|at|from|for|with|as|on)\b))"
+CLAUSE: Final = rf"{_BARE_SUBJECT} {_VERB}\b"
+"""How a clause with a subject of its own begins."""
 _PRESENT: Final = (
     r"[a-z]{3,}s (?:the|an?|its?|them|their|his|her|to|in|on|into|from|out|up|down|through|for|with|by|off|away|no|that"
     r"|more|less|only|back|not)\b"
@@ -44,7 +47,7 @@ _PRESENT: Final = (
 """“Turns its back”, “flows into”: by its form a plural noun does as well, so only behind one that is single."""
 _NEW_MAIN: Final = re.compile(
     rf"; (?:(?:and|but|yet|so) )?"
-    rf"|, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{_BARE_SUBJECT} {_VERB}\b)"
+    rf"|, (?:and|but|yet|so|nor) (?=(?:then |later |in [\w ]{{3,20}} )?{CLAUSE})"
     rf"|, (?:but|yet|so) (?=(?:the|its|their) [a-z-]+ {_PRESENT})"
     rf"|, (?:and|but|yet|so) (?=(?:it|he|she|an? [a-z-]+|each [a-z-]+|one|[A-Z][\w’'-]*) {_PRESENT})"
     rf"|, (?:while|whereas|although|though) (?={SUBJECT})"

@@ -30,7 +30,7 @@ __all__ = ["CARD_GATES"]
 
 _MAX_ANSWER, _MAX_DEFINITION = (90, 18), (150, 24)
 """How many characters and words may be asked for."""
-_EXPLAINING: Final = frozenset({"definition", "reason", "process"})
+_EXPLAINING: Final = frozenset({"definition", "reason", "process", "cleft"})
 """What is answered by a clause, and told in one's own words."""
 _MIN_ANCHORS: Final = 5
 _MIN_RARE: Final = 6

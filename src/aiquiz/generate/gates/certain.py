@@ -8,6 +8,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.doubts import hedges_in, opinions_in
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.generators.cleft import CLEFT
 
 __all__ = ["CERTAIN"]
 
@@ -21,6 +22,9 @@ def _certain(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     sentence = candidate.passage.sentence
     answer = candidate.fact.answer
+    cleft = CLEFT.match(sentence.text)
+    if cleft is not None and answer.start < sentence.span.start + cleft.end("asked"):
+        return "a gap in a clause that asks reads badly"
     for doubt in (*hedges_in(sentence.text), *opinions_in(sentence.text)):
         start, end = sentence.span.start + doubt.at.start, sentence.span.start + doubt.at.end
         if candidate.kind == "true-false" or (answer.start < end and start < answer.end):

@@ -7,6 +7,7 @@ from typing import Final
 
 from aiquiz.generate.doubts import hedges_in, is_beside, opinions_in
 from aiquiz.generate.gates.base import SentenceGate
+from aiquiz.generate.generators.cleft import CLEFT
 from aiquiz.generate.lexicon import IMPERATIVES
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import BlockKind
@@ -53,7 +54,7 @@ def _whole(sentence: Sentence) -> str:
         return "it is a question"
     if not text.endswith((".", ".”", '."', ".)", "!", ".’")):
         return "it does not end like a statement"
-    if re.match(r"(?:What|Why|How|Whether) ", text):
+    if re.match(r"(?:What|Why|How|Whether) ", text) and not CLEFT.match(text):
         return "it begins with a clause of its own, and a gap in it reads badly"
     if re.match(r"Because\b(?![^,]*, (?!and\b|or\b|but\b|which\b|who\b))", text):
         return "it is only the reason for what stands before"

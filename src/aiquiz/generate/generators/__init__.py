@@ -1,6 +1,7 @@
 """The generators. A new way of asking is one file and one line here."""
 
 from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
@@ -14,6 +15,7 @@ __all__ = ["GENERATORS", "Generator"]
 
 GENERATORS: tuple[Generator, ...] = (
     DEFINITION_GENERATOR,
+    CLEFT_GENERATOR,
     CLOZE_GENERATOR,
     LIST_GENERATOR,
     PHRASE_GENERATOR,

@@ -1,4 +1,8 @@
-"""What happens when: of what holds in general, a clause in front says when, and the rest is what happens then."""
+"""What happens when, and when something happens: of what holds in general, in the sentence's own words.
+
+“When carbonic acid meets calcite, the solid turns …” is asked for what happens then, “a lava tube forms when …” for
+when.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +30,19 @@ _WHEN: Final = re.compile(
     r"(?:(?P<word>When|If|Whenever|Once|Where|After) (?P<clause>(?:an?|the|no|nobody|too|[a-z]+) (?:[^,;]|,(?=\d))+)"
     r"|(?P<as>As) (?P<as_clause>the (?:[a-z-]+ ){1,3}?[a-z]+s\b(?! of)(?:[^,;]|,(?=\d))*)), (?P<then>[^;]+?)(?:;|\.?$)"
 )
+_BEHIND: Final = re.compile(
+    r"(?P<then>[^,;:]+?) (?P<when>(?:only |just )?(?:when|if|once|where|as soon as|as long as) [^;]+?)(?:;|\.?$)"
+)
 _POINTS: Final = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|this|these|those|such|here|there|once)\b|^(?:that|its|their|all|both|most)\b"
 )
 _ADDRESSED: Final = re.compile(r"\b(?:you|your|we|our|I)\b")
 _TAIL: Final = re.compile(r", (?:which|who|so|as|although|though|because|since|while|where) .*")
 _MIN_CLAUSE, _MAX_CLAUSE, _MAX_THEN = 3, 16, 22
+_MIN_THEN: Final = 4
+_HAS_WHEN: Final = re.compile(
+    r"(?:In|At|On|By|When|If|Once|As|After|Before|This|That|These|It|They|He|She|There|Only)\b"
+)
 _MIN_TELLING: Final = 2
 _OPENING: Final = 6
 """Where the verb of what happens stands, in words."""
@@ -39,27 +50,36 @@ _WORTH: Final = 5.6
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
-    sentence = passage.sentence
-    found = _WHEN.match(sentence.text)
-    if found is None or passage.has_context or passage.note is not None or passage.shown_from != passage.span.start:
+    if passage.has_context or passage.note is not None or passage.shown_from != passage.span.start:
         return
-    clause, word = found["clause"] or found["as_clause"], (found["word"] or found["as"]).lower()
-    then = _shortened(sentence.text, Span(*found.span("then")))
-    if not _is_sound(clause, then, sentence.text):
-        return
-    lead = f"{passage.topic}: w" if passage.topic else "W"
-    question = f"{lead}hat happens {word} {clause}?"
-    at = sentence.span.start + found.start("then")
-    span = Span(at, at + len(then))
-    yield Candidate(
+    text = passage.sentence.text
+    lead = f"{passage.topic}: " if passage.topic else ""
+    if found := _WHEN.match(text):
+        clause, word = found["clause"] or found["as_clause"], (found["word"] or found["as"]).lower()
+        then = _shortened(text, Span(*found.span("then")))
+        if _is_sound(clause, then, text):
+            question = f"{lead}{'w' if lead else 'W'}hat happens {word} {clause}?"
+            yield _candidate(passage, question, Span(found.start("then"), found.start("then") + len(then)))
+    elif found := _BEHIND.match(text):
+        clause, then = found["when"], found["then"]
+        if len(then.split()) >= _MIN_THEN and _is_sound(then, clause, text) and not _HAS_WHEN.match(then):
+            asked = "Where?" if clause.startswith("where") else "When?"
+            yield _candidate(passage, f"{lead}{then}. {asked}", Span(*found.span("when")))
+
+
+def _candidate(passage: Passage, question: str, at: Span) -> Candidate:
+    answer = at.of(passage.sentence.text)
+    start = passage.sentence.span.start
+    span = Span(start + at.start, start + at.end)
+    return Candidate(
         generator=_PROCESS,
         kind="qa",
         passage=passage,
-        fact=Fact(sentence.span, span, AnswerType.TERM),
-        mention=Mention(span, then, AnswerType.TERM, _PROCESS, None, False),
-        body=Qa(question, then),
+        fact=Fact(passage.sentence.span, span, AnswerType.TERM),
+        mention=Mention(span, answer, AnswerType.TERM, _PROCESS, None, False),
+        body=Qa(question, answer),
         prompt=question,
-        answers=(then,),
+        answers=(answer,),
         distractors=(),
         worth=_WORTH,
     )

@@ -14,7 +14,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator
-from aiquiz.generate.joints import FINITE, SUBJECT, ends_of_main_clauses
+from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, ends_of_main_clauses
 from aiquiz.generate.lexicon import TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
@@ -32,7 +32,9 @@ _WHY, _WHAT_FOR, _RESULT, _EFFECT, _HOW = "Why?", "What for?", "With what result
 _MARK: Final = re.compile(
     r"(?<!not)(?<!only)(?<!just)(?<!perhaps)(?<!probably)(?<!or)(?<!and)(?<!but),? (?="
     r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)|(?P<purpose>so that |in order to )"
-    rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})|(?P<so>(?<=, )(?:and )?so {SUBJECT})"
+    rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})"
+    rf"|(?P<for>(?<=, )for (?!the (?:first|last|rest|sake|most)\b|example|instance){CLAUSE})|"
+    rf"(?P<so>(?<=, )(?:and )?so {SUBJECT})"
     r"|(?P<how>by (?!being|having)[a-z]{2,}ing (?:the|an?|its|their|his|her|it|them|up|out|in|on|at|to|from|into|with"
     r"|every|each|all|more|less|only|that|whether|how|what|[A-Z])))"
 )
@@ -88,7 +90,7 @@ def told_in(text: str) -> Iterator[Told]:
 def _asked(mark: re.Match[str], answer: str) -> str:
     if mark["how"]:
         return _HOW
-    if mark["because"] or mark["since"]:
+    if mark["because"] or mark["since"] or mark["for"]:
         return _WHY
     if mark["so"]:
         return _RESULT

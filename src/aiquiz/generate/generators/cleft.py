@@ -1,0 +1,55 @@
+"""“What activates prothrombin is another enzyme, factor Xa”: the question stands in the sentence already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.passages import Passage
+from aiquiz.kinds.qa import Qa
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType, Fact
+
+__all__ = ["CLEFT", "CLEFT_GENERATOR"]
+
+CLEFT: Final = re.compile(
+    r"What (?P<asked>(?!(?:was|is|has|does)\b)"
+    r"(?:[a-z]{3,}(?:s|ed)|made|drove|brought|gave|kept|led|set|broke|struck|held)"
+    r" (?!to\b|at\b|before\b|after\b|next\b)(?:[\w’'-]+ ){1,8}?)"
+    r"(?:is|was|are|were) (?:usually |mainly |chiefly )?"
+    r"(?P<answer>(?:(?:an?|another|the|their|its) [a-z]|[A-Z])[^;:]+?)"
+    r"(?=, (?:which|who|where|and|but|so|together|opened|built|made|found)\b|;|\.$)"
+)
+"""What does something: the words behind “What” begin with their verb, so that they make a question as they stand."""
+_WORTH: Final = 6.0
+_MAX_WORDS: Final = 18
+
+
+def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    text, start = passage.sentence.text, passage.sentence.span.start
+    found = CLEFT.match(text)
+    if found is None or passage.shown_from != start or len(found["answer"].split()) > _MAX_WORDS:
+        return
+    span = Span(start + found.start("answer"), start + found.end("answer"))
+    lead = f"{passage.topic}: w" if passage.topic else "W"
+    question = f"{lead}hat {found['asked'].strip()}?"
+    yield Candidate(
+        generator="cleft",
+        kind="qa",
+        passage=passage,
+        fact=Fact(passage.sentence.span, span, AnswerType.TERM),
+        mention=Mention(span, found["answer"], AnswerType.TERM, "cleft", None, False),
+        body=Qa(question, found["answer"]),
+        prompt=question,
+        answers=(found["answer"],),
+        distractors=(),
+        worth=_WORTH,
+    )
+
+
+CLEFT_GENERATOR: Final = Generator("cleft", _propose)
