@@ -11,11 +11,17 @@ from rich.color import ColorSystem
 from textual.app import App
 from textual.strip import Strip
 
-from aiquiz.early.frame import Line, framed
+from aiquiz.early.frame import framed
+from aiquiz.early.homeframe import home_frame
+from aiquiz.early.lines import Line
+from aiquiz.early.outlook import outlook_at
 from aiquiz.early.question import Asked
 from aiquiz.early.reading import first_question
 from aiquiz.tui.app import AiquizApp
-from aiquiz.tui.nextstart import looks, ways
+from aiquiz.tui.looks import looks
+from aiquiz.tui.nexthome import home_of
+from aiquiz.tui.nextstart import ways
+from aiquiz.tui.screens.home import HomeScreen
 from house import House
 from ptyscreen import visible
 
@@ -41,9 +47,23 @@ def asked_early(app: AiquizApp, house: House, *words: str) -> Asked:
 
 def early_cells(app: AiquizApp, asked: Asked) -> list[list[Cell]]:
     """The frame with which a start would ask this, on a screen as large as the app's."""
-    width, height = app.size
-    drawn = looks(app)
-    return [_early_row(line, drawn, width) for line in framed(asked, ways(app)[asked.asking], width, height)]
+    return drawn(app, framed(asked, ways(app)[asked.asking], *app.size))
+
+
+def home_lines(app: AiquizApp, house: House) -> list[Line]:
+    """The home screen as a start at this moment would paint it, on a screen as large as the app's."""
+    assert isinstance(app.screen, HomeScreen)
+    facts, now = app.collection.facts_for_next_start(), house.clock.now
+    assert facts is not None
+    overview, pace = app.collection.overview(), app.collection.pace_for_next_start()
+    home = home_of(app, facts, pace, overview, app.screen._to_review)
+    return home_frame(home, outlook_at(facts, pace, now.ms, now.utc_offset_min), *app.size)
+
+
+def drawn(app: AiquizApp, lines: list[Line]) -> list[list[Cell]]:
+    """The lines in the colours of the app."""
+    looked = looks(app)
+    return [_early_row(line, looked, app.size.width) for line in lines]
 
 
 def app_cells(app: App[Any]) -> list[list[Cell]]:

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from textual.theme import BUILTIN_THEMES
 
 from aiquiz.early.cells import cells, harmless
-from aiquiz.early.frame import Line, framed
+from aiquiz.early.frame import framed
+from aiquiz.early.lines import Line
 from aiquiz.early.noted import Way
 from aiquiz.early.question import Asked
 from aiquiz.early.terminal import row_of

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aiquiz.store.days import DayPace
 
 __all__ = [
+    "FEWEST_ANSWERS",
     "LONGEST_ANSWER_MS",
     "PACE_DAYS",
     "USUAL_SECONDS_PER_CARD",
@@ -37,7 +38,8 @@ PACE_DAYS = 14
 """The learner's own pace is that of so many study days."""
 
 _USUAL_GOAL = 0.90
-_FEWEST_ANSWERS = 30
+FEWEST_ANSWERS = 30
+"""Of fewer answers no pace is told."""
 LONGEST_ANSWER_MS = 60_000
 """Who takes longer has gone away."""
 _EPOCH = date(1970, 1, 1)
@@ -166,7 +168,7 @@ def seconds_per_card(days: Iterable[DayPace]) -> float | None:
     From question to answer, at most LONGEST_ANSWER_MS; reading the feedback is not timed.
     """
     answers, cards, spent_ms = (sum(column) for column in zip(*days, strict=True))
-    return None if answers < _FEWEST_ANSWERS else max(1.0, spent_ms / 1000 / cards)
+    return None if answers < FEWEST_ANSWERS else max(1.0, spent_ms / 1000 / cards)
 
 
 def with_exams(overview: Overview, concerned: Iterable[LoadedDeck], exams: Exams | None) -> tuple[DeckOverview, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from aiquiz.collection.exams import FEWEST_ANSWERS, LONGEST_ANSWER_MS, PACE_DAYS
 from aiquiz.collection.present import Present
 from aiquiz.collection.rule import memory_rule
 from aiquiz.early.note import files_in
 
 if TYPE_CHECKING:
-    from aiquiz.early.noted import Facts
+    from aiquiz.early.noted import Facts, Pace
 
-__all__ = ["facts_for_next_start"]
+__all__ = ["facts_for_next_start", "pace_for_next_start"]
 
 _TWO_OF_ONE_ID = "L001"
 
@@ -56,4 +57,18 @@ def facts_for_next_start(present: Present) -> Facts | None:
         "folders": folders,
         "files": files,
         "decks": decks,
+    }
+
+
+def pace_for_next_start(present: Present) -> Pace:
+    """How long the answers of the last days took, so that no day need be counted twice."""
+    today = present.study_day()
+    seq, _, made = present.store.mark()
+    return {
+        "today": today,
+        "seq": seq,
+        "made": made,
+        "days": [present.store.pace_on(day, LONGEST_ANSWER_MS) for day in range(today - PACE_DAYS, today)],
+        "longest_ms": LONGEST_ANSWER_MS,
+        "fewest_answers": FEWEST_ANSWERS,
     }

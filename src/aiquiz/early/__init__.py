@@ -1,8 +1,9 @@
-"""The first question on the screen before the app is imported, which takes most of the time of a start.
+"""The first screen on the terminal before the app is imported, which takes most of the time of a start.
 
-`aiquiz study` finds the question in the index, writes its frame with plain escapes and only then imports the app, which
-paints the same frame. Where anything is unusual nothing is painted, and all goes on as without this package. It
-imports nothing but what that takes: neither Textual, nor dataclasses, nor any other package of aiquiz.
+`aiquiz study` finds its first question in the index, `aiquiz` alone counts what home tells; the frame is written with
+plain escapes, and only then the app is imported, which paints the same frame. Where anything is unusual nothing is
+painted, and all goes on as without this package. It imports nothing but what that takes: neither Textual, nor
+dataclasses, nor any other package of aiquiz.
 """
 
 from __future__ import annotations
@@ -20,20 +21,30 @@ _standing: Standing | None = None
 
 
 def begin(words: Sequence[str]) -> None:
-    """Paints the first question, where `words`, the command line, ask for no more than to study what is due."""
+    """Paints the first screen, where `words`, the command line, ask for home or to study what is due, and no more."""
     global _standing
-    if words[:1] != ["study"] or any(word.startswith("-") for word in words):
+    if words and (words[0] not in ("study", "home") or any(word.startswith("-") for word in words)):
         return
     gc.disable()  # all that is made until the frame stands lasts: looking for garbage is a tenth of it
     try:
-        from aiquiz.early.start import first_frame
-
-        _standing = first_frame(words[1:])
+        _standing = _first_frame(words)
     except Exception:
         # Whatever it is, the app will meet it too, and tells it with a place and a hint.
         return
     finally:
         gc.enable()
+
+
+def _first_frame(words: Sequence[str]) -> Standing | None:
+    if words[:1] == ["study"]:
+        from aiquiz.early.start import first_frame
+
+        return first_frame(words[1:])
+    if words in ([], ["home"]):
+        from aiquiz.early.starthome import first_home
+
+        return first_home()
+    return None
 
 
 def standing() -> Standing | None:

@@ -18,15 +18,16 @@ _PAGE_CHARS = 1_000
 class Standing:
     """What the queue goes by besides the cards: the study day, the moment, and who is not asked.
 
-    `limits` gives (new cards, reviews) of a deck; `introduced` are the day's new cards, `aside` the suspended and the
+    `limits` gives (new cards, reviews) of a deck; `introduced` are the day's new cards, `aside` the `suspended` and the
     buried ones; `recall` is the chance of recall, by stability and days since the last answer.
     """
 
-    __slots__ = ("aside", "introduced", "is_new_in_backlog", "limits", "now_ms", "recall", "today")
+    __slots__ = ("aside", "introduced", "is_new_in_backlog", "limits", "now_ms", "recall", "suspended", "today")
 
     def __init__(self, today: int, now_ms: int, limits: Callable[[str], Sequence[int]]) -> None:
         self.today, self.now_ms, self.limits = today, now_ms, limits
         self.introduced: set[str] = set()
+        self.suspended: set[str] = set()
         self.aside: set[str] = set()
         self.is_new_in_backlog = False
         self.recall: Callable[[float, int], float] = lambda _stability, _days: 0.0

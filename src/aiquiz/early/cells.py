@@ -14,7 +14,7 @@ __all__ = ["cells", "cut", "folded_lines", "harmless"]
 _SYMBOLS_FROM, _SYMBOLS_TO = "\u2630", "\u268f"
 _SYMBOLS_END = "\u2e80"
 _HANGUL_FILLER = "\u3164"
-_OURS = frozenset("─━▌❯→…·⚑’–")
+_OURS = frozenset("─━▌❯→…·⚑’–▾▸✓ ▁▂▃▄▅▆▇█")
 """Signs of our own, each of one cell, for which no table has to be looked into."""
 
 
@@ -34,9 +34,13 @@ def cut(text: str, width: int) -> str:
     """`text` on at most `width` cells, ending in `…` where cut. Raises UnsureError."""
     if cells(text) <= width:
         return text
-    if cells(text) != len(text):
-        raise UnsureError(text)
-    return text[: width - 1] + "…"
+    kept, room = 0, width - 1
+    for character in text:
+        own = _width(character)
+        if own > room:
+            break
+        kept, room = kept + 1, room - own
+    return text[:kept] + " " * room + "…"  # half of a wide character is a space
 
 
 def folded_lines(text: str, width: int) -> list[str]:

@@ -5,9 +5,8 @@ It is what `aiquiz.tui.screens.study` shows first; `tests/tui/test_early_frame.p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from aiquiz.early.cells import cells, cut, folded_lines, harmless
+from aiquiz.early.lines import Line, demand_room, key_bar
 from aiquiz.early.question import Asked
 from aiquiz.early.unsure import UnsureError
 
@@ -15,13 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from aiquiz.early.noted import Way
 
-__all__ = ["Line", "framed"]
-
-Line = list[tuple[str, str]]
-"""Pieces from left to right: (looks, text)."""
+__all__ = ["framed"]
 
 _PAGE, _MARGIN = 80, 2
-_LEAST_WIDTH, _LEAST_HEIGHT = 60, 15
 _ROOMY_HEIGHT = 30
 _MOST_SAID = 4
 _MORE = len("▾ PgDn: more")
@@ -34,8 +29,7 @@ def framed(asked: Asked, way: Way, width: int, height: int) -> list[Line]:
 
     `way` says how this is asked. Raises UnsureError where the question would have to be scrolled.
     """
-    if width < _LEAST_WIDTH or height < _LEAST_HEIGHT:
-        raise UnsureError("too small")
+    demand_room(width, height)
     page = min(_PAGE, width - 1)
     left = (width - 1 - page) // 2
     inner = page - 2 * _MARGIN
@@ -51,7 +45,7 @@ def framed(asked: Asked, way: Way, width: int, height: int) -> list[Line]:
     lines += [[] for _ in range(3 + page_height - len(lines))]
     lines += [[("ground", " " * left), ("thin", "─" * page)]]
     lines += [[indent, ("muted", line)] for line in said]
-    lines += [[], [], _bar(asked, way, width)]
+    lines += [[], [], key_bar([key for key in way["bar"] if key[3] != "hint" or asked.has_hints], width)]
     return lines
 
 
@@ -132,23 +126,3 @@ def _rows(rows: list[_Row], width: int, *, is_roomy: bool) -> list[Line]:
             drawn: Line = [*(marker if number == 0 else [(ground, " " * indent)]), (looks, body), *tail]
             lines.append([*drawn, (ground, " " * (width - indent - cells(line)))] if is_lit else drawn)
     return lines
-
-
-def _bar(asked: Asked, way: Way, width: int) -> Line:
-    """The keys that fit, the first of them first; help and the way out, the last two, are kept."""
-    keys = [key for key in way["bar"] if key[3] != "hint" or asked.has_hints]
-    kept = [(key, word) for key, word, _, _ in keys]
-    if _bar_cells(kept) > width - 2:
-        kept = [(key, word) for key, _, word, _ in keys]
-    while len(kept) > 1 and _bar_cells(kept) > width - 2:
-        del kept[max(len(kept) - 3, 0)]
-    if _bar_cells(kept) > width - 2:
-        raise UnsureError("the keys do not fit")
-    line: Line = [("panel", " ")]
-    for number, (key, word) in enumerate(kept):
-        line += [("bar-word", "  " if number else ""), ("bar-key", key), ("bar-word", f" {word}")]
-    return [*line, ("panel", " " * (width - 1 - _bar_cells(kept)))]
-
-
-def _bar_cells(bar: Sequence[tuple[str, str]]) -> int:
-    return sum(cells(key) + 1 + cells(word) for key, word in bar) + 2 * (len(bar) - 1)

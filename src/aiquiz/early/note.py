@@ -1,7 +1,8 @@
 """What the app leaves behind for its next start: where its files are, which decks there are, and how it looks.
 
-It lies in the cache folder, only for its owner, and may be deleted. A note of other surroundings, settings or another
-version is no note. Of the environment it holds a digest, and no more than the variables that decide what is shown.
+There is one note for the first question, and one for the home screen. Each lies in the cache folder, only for its
+owner, and may be deleted. A note of other surroundings, settings or another version is no note. Of the environment it
+holds a digest, and no more than the variables that decide what is shown.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from aiquiz.early.noted import File, Looking, Note, Surroundings
+    from typing import Any
 
-__all__ = ["files_in", "note_path", "read_note", "surroundings", "write_note"]
+    from aiquiz.early.noted import File, HomeNote, NoteOfHome, NoteOfStudy, StudyNote, Surroundings
+
+__all__ = ["files_in", "home_note", "study_note", "surroundings", "write_home_note", "write_study_note"]
 
 _NAMED = (
     "HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "AIQUIZ_DB", "AIQUIZ_CONFIG", "AIQUIZ_DECKS",
@@ -28,12 +31,35 @@ _PLACES = ("AIQUIZ_DB", "AIQUIZ_CONFIG", "AIQUIZ_DECKS")
 _OF_TEXTUAL = "TEXTUAL"
 _LARGEST = (1 << 63) - 1
 _MOST_CHARS = 4_000_000
+_OF_STUDY, _OF_HOME = "first-frame.json", "home-frame.json"
 
 
-def note_path() -> str:
-    """Where the note lies."""
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(cache, "aiquiz", "first-frame.json")
+def study_note() -> NoteOfStudy:
+    """The note for the first question, made in these surroundings.
+
+    Raises UnsureError, OSError, and ValueError where it is damaged.
+    """
+    note: NoteOfStudy = _read(_OF_STUDY)
+    return note
+
+
+def home_note() -> NoteOfHome:
+    """The note for the home screen, likewise."""
+    note: NoteOfHome = _read(_OF_HOME)
+    return note
+
+
+def write_study_note(note: StudyNote, config_file: str, *, has_colours: bool) -> None:
+    """Leaves `note`, made in these surroundings, in the place of the one before. Raises OSError.
+
+    `has_colours` says that no colours are not wanted: Textual takes that word out of the environment.
+    """
+    _write(_OF_STUDY, {**note, "around": surroundings(config_file, has_colours=has_colours)})
+
+
+def write_home_note(note: HomeNote, config_file: str, *, has_colours: bool) -> None:
+    """The same of the home screen."""
+    _write(_OF_HOME, {**note, "around": surroundings(config_file, has_colours=has_colours)})
 
 
 def surroundings(config_file: str, *, has_colours: bool) -> Surroundings:
@@ -54,25 +80,25 @@ def _digest(*, has_colours: bool) -> str:
     return blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
-def read_note() -> Note:
-    """The note, made in these surroundings. Raises UnsureError, OSError, and ValueError where it is damaged."""
-    with open(note_path(), encoding="ascii") as file:
-        note: Note = parsed(file.read(_MOST_CHARS))
+def _path(name: str) -> str:
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(cache, "aiquiz", name)
+
+
+def _read(name: str) -> Any:
+    with open(_path(name), encoding="ascii") as file:
+        note = parsed(file.read(_MOST_CHARS))
     if note["around"] != surroundings(str(note["around"]["config"][0]), has_colours="NO_COLOR" not in os.environ):
         raise UnsureError("other surroundings")
     return note
 
 
-def write_note(note: Looking, config_file: str, *, has_colours: bool) -> None:
-    """Leaves `note`, made in these surroundings, in the place of the one before. Raises OSError.
-
-    `has_colours` says that no colours are not wanted: Textual takes that word out of the environment.
-    """
+def _write(name: str, note: NoteOfStudy | NoteOfHome) -> None:
     import json  # here: the first frame is painted without it
 
-    path = note_path()
+    path = _path(name)
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-    text = json.dumps({**note, "around": surroundings(config_file, has_colours=has_colours)}).encode("ascii")
+    text = json.dumps(note).encode("ascii")
     temporary = f"{path}.{os.getpid()}"
     with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(text)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
-__all__ = ["Facts", "File", "Looking", "Note", "Surroundings", "Way"]
+__all__ = [
+    "Facts",
+    "File",
+    "Home",
+    "HomeNote",
+    "Key",
+    "NoteOfHome",
+    "NoteOfStudy",
+    "Pace",
+    "Row",
+    "StudyNote",
+    "Surroundings",
+    "Way",
+]
 
 File = list[str | int]
 """A deck file: its path; and, where it is there, inode, size in bytes and time of change in nanoseconds."""
@@ -33,14 +46,60 @@ class Facts(TypedDict):
     decks: Sequence[tuple[int, str, str, str]]
 
 
-class Way(TypedDict):
-    """One way of asking: the sentence at the foot, and the bar.
+Key = tuple[str, str, str, str]
+"""Of a key in the bar its name, its word, the word where not all keys have room, and the name of its action."""
 
-    Of each key the bar has its name, its word, the word where not all keys have room, and the name of its action.
-    """
+
+class Way(TypedDict):
+    """One way of asking: the sentence at the foot, and the bar."""
 
     instruction: str
-    bar: Sequence[tuple[str, str, str, str]]
+    bar: Sequence[Key]
+
+
+class Row(TypedDict):
+    """A row of the tree of decks.
+
+    `decks` are places in the facts' `decks`: all that studying it studies; `deck` is the id of its own, if any. `idle`
+    are looks and words of a row of which nothing is left to ask.
+    """
+
+    depth: int
+    name: str
+    is_group: bool
+    deck: str
+    decks: Sequence[int]
+    idle: tuple[str, str]
+
+
+class Pace(TypedDict):
+    """How long answers took on the study days before `today`, the last of `days` being yesterday.
+
+    Each is as `aiquiz.store.days.DayPace`. They were counted when the log ended with row `seq` and had been `made` so;
+    no answer counts for longer than `longest_ms`, and fewer than `fewest_answers` tell nothing.
+    """
+
+    today: int
+    seq: int
+    made: str
+    days: Sequence[Sequence[int]]
+    longest_ms: int
+    fewest_answers: int
+
+
+class Home(TypedDict):
+    """What the home screen shows besides numbers that change. `cards`, `to_review` and `about` tell of the first row.
+
+    `welcome` is the place of the deck that a first run begins with, −1 where there is none.
+    """
+
+    rows: Sequence[Row]
+    cards: str
+    to_review: str
+    about: str
+    welcome: int
+    bar: Sequence[Key]
+    pace: Pace
 
 
 class Surroundings(TypedDict):
@@ -55,15 +114,34 @@ class Surroundings(TypedDict):
     config: File
 
 
-class Looking(TypedDict):
-    """The facts, and how it looks: `looks` are parameters of SGR by name, `ways` by the name of the way."""
+class _Note(TypedDict):
+    """What every note has: `looks` are parameters of SGR by name."""
 
     facts: Facts
     looks: Mapping[str, str]
+
+
+class StudyNote(_Note):
+    """For the first question: the ways of asking by name."""
+
     ways: Mapping[str, Way]
 
 
-class Note(Looking):
-    """All of it."""
+class HomeNote(_Note):
+    """For the home screen."""
+
+    home: Home
+
+
+class Around(TypedDict):
+    """Where a note holds."""
 
     around: Surroundings
+
+
+class NoteOfStudy(StudyNote, Around):
+    """`StudyNote` as it is read."""
+
+
+class NoteOfHome(HomeNote, Around):
+    """`HomeNote` as it is read."""

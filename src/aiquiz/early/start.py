@@ -1,4 +1,4 @@
-"""From the note to the frame: what a start paints, if it can."""
+"""From the note to the first question: what `aiquiz study` paints, if it can."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 from aiquiz.early.frame import framed
-from aiquiz.early.note import read_note
+from aiquiz.early.note import study_note
 from aiquiz.early.reading import first_question
 from aiquiz.early.terminal import Standing, painted, size_of_terminal
 
@@ -16,7 +16,7 @@ __all__ = ["first_frame"]
 def first_frame(words: Sequence[str]) -> Standing:
     """Paints the first question about the decks `words`. Raises whatever keeps it from that, before it paints."""
     width, height = size_of_terminal()
-    note = read_note()
+    note = study_note()
     now_ms = time.time_ns() // 1_000_000
     asked = first_question(note["facts"], words, now_ms, time.localtime(now_ms // 1000).tm_gmtoff // 60)
     lines = framed(asked, note["ways"][asked.asking], width, height)

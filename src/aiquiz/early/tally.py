@@ -23,10 +23,13 @@ class Tally:
         """Whether more is due than the day's limits (new cards, reviews) let through."""
         return 0 < limits[1] < self.due + self.reviewed
 
-    def limit(self, limits: Sequence[int]) -> None:
-        """Leaves what is asked within these limits, where there is no backlog."""
-        self.due = min(self.due, max(0, limits[1] - self.reviewed))
-        self.unseen = min(self.unseen, max(0, limits[0] - self.introduced))
+    def limit(self, limits: Sequence[int], *, is_new_in_backlog: bool = False) -> None:
+        """Leaves what is asked within these limits."""
+        most_new, most_due = limits
+        if self.is_backlog(limits) and not is_new_in_backlog:
+            self.unseen = 0
+        self.due = min(self.due, max(0, most_due - self.reviewed))
+        self.unseen = min(self.unseen, max(0, most_new - self.introduced))
 
 
 def tallies(raw: sqlite3.Connection, standing: Standing) -> dict[int, Tally]:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Mapping
 
 from aiquiz.early.cells import cells
-from aiquiz.early.frame import Line
+from aiquiz.early.lines import Line
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
@@ -31,14 +31,16 @@ _STDIN, _STDOUT, _STDERR = 0, 1, 2
 
 
 class Standing:
-    """A frame that stands on the terminal. `is_asked` says that the app asks what was seen on it.
+    """A frame that stands on the terminal. `is_asked` says that the app asks, or shows, what was seen on it.
 
-    `since_ms` is when it was painted, by the system's monotonic clock.
+    `since_ms` is when it was painted, by the system's monotonic clock. `told` is what the home screen said besides its
+    counts: the seconds that a card takes, and for how many days in a row there was study.
     """
 
     def __init__(self, attributes: list[Any], seen: tuple[str, ...]) -> None:
         self._attributes = attributes
         self.seen = seen
+        self.told: tuple[float | None, int] = (None, 0)
         self.is_asked = self.is_handed_over = False
         self.since_ms = time.monotonic_ns() // 1_000_000
         self._handlers = {number: signal.signal(number, _leave) for number in (signal.SIGTERM, signal.SIGHUP)}

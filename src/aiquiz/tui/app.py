@@ -33,7 +33,7 @@ from aiquiz.tui.screens.small import SmallScreen, is_too_small
 from aiquiz.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from aiquiz.collection import Collection, ExamReport, ExamSitting, Study, Wish
+    from aiquiz.collection import Collection, ExamReport, ExamSitting, Overview, Study, Wish
     from aiquiz.collection.authoring import Authoring
     from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId, ItemId
@@ -51,7 +51,8 @@ def _milliseconds() -> int:
 class AiquizApp(App[None]):
     """Home, and from there everything else. Holds the collection; knows no rule of learning.
 
-    `start` are decks to study at once, `study` that sitting where it has begun already.
+    `start` are decks to study at once, `study` that sitting where it has begun already; `overview` is what home tells,
+    and `told` what it told besides, where home stands on the terminal already.
     `stopwatch` counts milliseconds from any start; it times the answers. By it the first question of `study` has stood
     on the terminal since `stood_since_ms`, where that was before the app.
     """
@@ -74,6 +75,8 @@ class AiquizApp(App[None]):
         wish: Wish | None = None,
         exam: ExamSitting | None = None,
         study: Study | None = None,
+        overview: Overview | None = None,
+        told: tuple[float | None, int] = (None, 0),
         theme: str = "",
         keymap: KeyMap | None = None,
         stood_since_ms: int | None = None,
@@ -93,6 +96,7 @@ class AiquizApp(App[None]):
         self._wish = wish
         self._exam = exam
         self._study = study
+        self._overview, self._told = overview, told
         self._stood_since_ms = stood_since_ms
         self.exam_report: ExamReport | None = None
         self.saves: list[Authoring] = []
@@ -170,7 +174,8 @@ class AiquizApp(App[None]):
         from aiquiz.tui.screens.home import HomeScreen  # the app may have begun on another screen
 
         ready, self._ready_home = self._ready_home, None
-        return ready or HomeScreen()
+        overview, self._overview = self._overview, None
+        return ready or HomeScreen(overview, self._told)
 
     def make_home_ready(self) -> None:
         """Make home before somebody goes there, while there is time: then the way is as short as if it lay below."""
@@ -293,7 +298,7 @@ class AiquizApp(App[None]):
         return self.stopwatch() if since is None else since
 
     def listen(self) -> None:
-        """Read the keys that waited for the first question, and all others from now on."""
+        """Read the keys that waited for the first screen, and all others from now on."""
         from aiquiz.tui.driver import QuickDriver
 
         if isinstance(self._driver, QuickDriver):
@@ -335,7 +340,9 @@ def run_app(
     before anything is shown, where these cannot be. A bug of ours is raised after the terminal is itself again.
     """
     keymap = keymap_of(keys)
-    study = _continued(collection, start, wish)
+    is_home = not start and exam is None
+    study = None if is_home else _continued(collection, start, wish)
+    overview = _met_at_home(collection) if is_home else None
     frame = early.standing()
     app = AiquizApp(
         collection,
@@ -343,6 +350,8 @@ def run_app(
         wish=wish,
         exam=exam,
         study=study,
+        overview=overview,
+        told=frame.told if frame else (None, 0),
         theme=theme,
         keymap=keymap,
         stood_since_ms=frame.since_ms if frame and frame.is_asked else None,
@@ -371,3 +380,25 @@ def _continued(collection: Collection, start: Sequence[DeckId], wish: Wish | Non
     else:
         frame.drop_keys()
     return study
+
+
+def _met_at_home(collection: Collection) -> Overview | None:
+    """What home tells where it stands on the terminal already; None where there is no such frame, or no telling.
+
+    Keys that were typed at other decks than there are now are forgotten.
+    """
+    frame = early.standing()
+    if frame is None:
+        return None
+    from aiquiz.tui.nexthome import seen_at_home
+
+    try:
+        overview = collection.overview()
+    except AiquizError:
+        frame.drop_keys()
+        return None  # home tells of it
+    if frame.seen == seen_at_home(overview):
+        frame.is_asked = True
+    else:
+        frame.drop_keys()
+    return overview

@@ -32,13 +32,16 @@ if TYPE_CHECKING:
     from aiquiz.tui.deck_tree import Node
     from aiquiz.tui.keymap import KeyMap
 
-__all__ = ["HomeScreen", "plan_of", "study_date"]
+__all__ = ["WELCOME", "HomeScreen", "plan_of", "size_of", "study_date"]
 
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _TALL_SCREEN_LINES = 30
 _FORECAST_SCREEN_LINES = 20
 _MAX_WIDTH_CELLS = 100
-_WELCOME = "welcome"
+_NOTED_AFTER_SECONDS = 0.3
+"""Until then keys may be waiting, and what is told later."""
+WELCOME = "welcome"
+"""The id of the deck that a first run begins with."""
 _WISHES = {
     Mode.NEW: Wish(Mode.NEW),
     Mode.AHEAD: Wish(Mode.AHEAD, count=7),
@@ -61,18 +64,22 @@ _FIRST = "{study} starts the first deck: a few minutes teach every key."
 
 
 class HomeScreen(HouseScreen):
-    """The first screen, and the one every other returns to."""
+    """The first screen, and the one every other returns to.
+
+    Where its frame stands on the terminal already, it begins with `overview`, and with what the frame said besides: the
+    seconds that a card takes, and for how many days in a row there was study.
+    """
 
     SCOPE = Scope.HOME
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.HOME)
 
-    def __init__(self) -> None:
+    def __init__(self, overview: Overview | None = None, told: tuple[float | None, int] = (None, 0)) -> None:
         super().__init__()
-        self._overview: Overview | None = None
+        self._overview = overview
+        self._is_up_to_date = overview is not None
         self._looked_for_lost = False
-        self._pace_seconds: float | None = None
-        self._days_in_a_row = 0
+        self._pace_seconds, self._days_in_a_row = told
         self._is_first_visit = False
         self._has_left_exam = False
 
@@ -95,13 +102,17 @@ class HomeScreen(HouseScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the frame at once; the decks follow from a thread."""
-        super().on_mount()
-        self.query_one(DeckList).focus()
-        self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
+        """Show the frame at once; where the decks are not known yet, they follow from a thread."""
         self.query_one("#doubts").display = False
         self.query_one("#left").display = False
         self.query_one("#finding").display = False
+        self.query_one(DeckList).focus()
+        if self._overview is None:
+            self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
+        else:
+            self._show(self._overview)
+            self.call_after_refresh(self.house.listen)
+        super().on_mount()
 
     def key_hosts(self) -> Iterable[tuple[Scope, DOMNode]]:
         """While a deck is looked for, the keys of the line."""
@@ -113,7 +124,11 @@ class HomeScreen(HouseScreen):
 
     def on_screen_resume(self) -> None:
         """Counts change while studying."""
-        self.load()
+        if self._is_up_to_date:
+            self._is_up_to_date = False
+            self.call_after_refresh(self._look_further)
+        else:
+            self.load()
 
     def on_resize(self) -> None:
         """Fit the lines to the new width."""
@@ -132,10 +147,13 @@ class HomeScreen(HouseScreen):
         except AiquizError as failure:
             self.query_one("#plan", Static).update(line(str(failure), "$text-error"))
             return
-        self.query_one(DeckList).show(in_order(self._overview))
-        self._draw()
+        self._show(self._overview)
         self.refresh_keys()
         self.call_after_refresh(self._look_further)
+
+    def _show(self, overview: Overview) -> None:
+        self.query_one(DeckList).show(in_order(overview))
+        self._draw()
 
     def _look_further(self) -> None:
         """What is told once the counts are seen: it may take a while, and what was found counts anew."""
@@ -144,6 +162,17 @@ class HomeScreen(HouseScreen):
             self._look_for_lost()
         self._look_back()
         self._look_for_exam()
+        self.set_timer(_NOTED_AFTER_SECONDS, self._leave_note)
+
+    @work(exclusive=True, group="note")
+    async def _leave_note(self) -> None:
+        """Leave for the next start what it takes to paint this screen before the app is there."""
+        import asyncio
+
+        from aiquiz.tui.nexthome import leave_home_note
+
+        if self._overview is not None:
+            await asyncio.to_thread(leave_home_note, self.house, self._overview, self._to_review)
 
     @work(exclusive=True, group="left")
     async def _look_for_exam(self) -> None:
@@ -162,7 +191,7 @@ class HomeScreen(HouseScreen):
             key = self.house.keymap.printed(Scope.HOME, "exam")
             told = joined(("Exam left: ", "bold $text-warning"), line(sitting.exam.title))
             tail = joined(f" – {standing(sitting.exam)}.", (f" {key} goes on with it.", "bold"))
-            width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
+            width = self._width_cells
             place.update(joined(cut(told, width - tail.cell_length), tail))
         place.display = sitting is not None
         self.refresh_keys()
@@ -395,11 +424,17 @@ class HomeScreen(HouseScreen):
         else:
             self.house.open_study(study)
 
+    @property
+    def _width_cells(self) -> int:
+        """The width of a line; known before anything is laid out."""
+        return min(self.app.size.width, _MAX_WIDTH_CELLS) - 6
+
     def _draw(self) -> None:
         overview = self._overview
         if overview is None:
             return
-        width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
+        width = self._width_cells
+        self.query_one(DeckList).fit(width)
         today = study_date(overview.today)
         told = f"{_in_a_row(self._days_in_a_row)}{_synced(overview.synced_days_ago)}{today:%A} {today.day} {today:%B}"
         date_name = joined((told, "$foreground-muted"))
@@ -407,16 +442,16 @@ class HomeScreen(HouseScreen):
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]), layout=False)
         plan = (
             self._welcome()
-            if self._is_first_visit and is_first_run(overview) and self.size.height >= _FORECAST_SCREEN_LINES
+            if self._is_first_visit and is_first_run(overview) and self.app.size.height >= _FORECAST_SCREEN_LINES
             else plan_of(overview, self.house.keymap, self._pace_seconds)
         )
         self.query_one("#plan", Static).update(plan)
         self.query_one("#columns", Static).update(deck_columns(width), layout=False)
         self.query_one("#columns").display = bool(overview.decks) and not self.query_one("#finding").display
-        height = 5 if self.size.height >= _TALL_SCREEN_LINES else 2
+        height = 5 if self.app.size.height >= _TALL_SCREEN_LINES else 2
         chart = forecast_chart(overview.forecast, today, height_lines=height, width_cells=width + 2)
         self.query_one("#forecast", Static).update(chart)
-        has_room = bool(overview.decks) and self.size.height >= _FORECAST_SCREEN_LINES
+        has_room = bool(overview.decks) and self.app.size.height >= _FORECAST_SCREEN_LINES
         returns = any(overview.forecast)
         coming = "Coming back" if returns else "What you learn comes back; from tomorrow on this says when."
         self.query_one("#ahead", Static).update(joined((coming, "$foreground-muted")))
@@ -427,7 +462,7 @@ class HomeScreen(HouseScreen):
 
     def _draw_detail(self) -> None:
         node = self.query_one(DeckList).node
-        width = min(self.size.width, _MAX_WIDTH_CELLS) - 6
+        width = self._width_cells
         detail = _detail(node, width, self._to_review(node)) if node else Content()
         if node is None and self.query_one("#finding").display:
             detail = joined(("No deck has these words in its title.", "$foreground-muted"))
@@ -489,14 +524,14 @@ def _in_a_row(days: int) -> str:
 def is_first_run(overview: Overview) -> bool:
     """Whether nothing was ever answered and the deck that teaches the keys is there to begin with."""
     is_untouched = not overview.reviewed_today and not any(overview.forecast)
-    return is_untouched and any(deck.id == _WELCOME and deck.new for deck in overview.decks)
+    return is_untouched and any(deck.id == WELCOME and deck.new for deck in overview.decks)
 
 
 def in_order(overview: Overview) -> tuple[DeckOverview, ...]:
     """The decks as the collection orders them; on the first run the welcome deck stands before them."""
     if not is_first_run(overview):
         return overview.decks
-    return tuple(sorted(overview.decks, key=lambda deck: deck.id != _WELCOME))
+    return tuple(sorted(overview.decks, key=lambda deck: deck.id != WELCOME))
 
 
 def plan_of(overview: Overview, keymap: KeyMap, pace_seconds: float | None = None) -> Content:
@@ -534,14 +569,18 @@ def _left(decks: Sequence[DeckOverview]) -> int:
 
 def _detail(node: Node, width_cells: int, to_review: str) -> Content:
     """A deck, or a group, in one line; `to_review` says what waits to be reviewed."""
-    count = node.cards
-    cards = "1 card" if count == 1 else f"{count:,} cards"
-    decks = f" in {len(node.decks)} decks" if len(node.decks) > 1 else ""
     flagged = sum(deck.flagged for deck in node.decks)
     marks = f" · {flagged} flagged to edit" if flagged else ""
     exam = _exam(node.deck) if node.deck else Content()
     about = line(node.deck.description, "$foreground-muted") if node.deck else Content()
-    return cut(joined(exam, (f"{cards}{decks}{marks}", "$foreground-muted"), to_review, "  ", about), width_cells)
+    return cut(joined(exam, (size_of(node) + marks, "$foreground-muted"), to_review, "  ", about), width_cells)
+
+
+def size_of(node: Node) -> str:
+    """How many cards a deck, or a group, has."""
+    count = node.cards
+    cards = "1 card" if count == 1 else f"{count:,} cards"
+    return f"{cards} in {len(node.decks)} decks" if len(node.decks) > 1 else cards
 
 
 def _exam(deck: DeckOverview) -> Content:

@@ -14,7 +14,7 @@ from aiquiz.tui.deck_tree import Node, nodes_of
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview
 
-__all__ = ["DeckList", "deck_columns", "deck_row"]
+__all__ = ["DeckList", "deck_columns", "deck_row", "nothing_left"]
 
 _NUMBER_CELLS = 10
 _MIN_TITLE_CELLS = 12
@@ -37,7 +37,7 @@ def deck_row(node: Node, width_cells: int) -> Content:
     head = joined(" " * (_INDENT_CELLS * node.depth), (fold, "$foreground-muted"), line(node.name))
     title = joined(cut(head, title_cells - flags.cell_length - 1), flags)
     if not node.left:
-        return aligned([(title, title_cells), (_nothing_left(node), -3 * _NUMBER_CELLS)])
+        return aligned([(title, title_cells), (joined(nothing_left(node)), -3 * _NUMBER_CELLS)])
     counts = ((node.new, "$text-primary"), (node.learning, "$text-warning"), (node.due, "bold $text-success"))
     return aligned([(title, title_cells), *((_count(*count), -_NUMBER_CELLS) for count in counts)])
 
@@ -51,6 +51,7 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
         self._tree_rows: tuple[Node, ...] = ()
         self._folded: set[str] = set()
         self._wanted = ""
+        self._row_cells = 0
 
     @property
     def node(self) -> Node | None:
@@ -67,6 +68,13 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
         """Show `decks` in their order."""
         self._decks = tuple(decks)
         self._lay_out()
+
+    def fit(self, row_cells: int) -> None:
+        """Make the rows so wide."""
+        if row_cells != self._row_cells:
+            self._row_cells = row_cells
+            for index, node in enumerate(self._tree_rows):
+                self.replace_option_prompt_at_index(index, deck_row(node, row_cells))
 
     def find(self, wanted: str) -> None:
         """Show only decks with these words in their title; empty: all."""
@@ -91,11 +99,6 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
             above = range((self.highlighted or 0) - 1, -1, -1)
             self.highlighted = next((at for at in above if self._tree_rows[at].depth < node.depth), self.highlighted)
 
-    def on_resize(self) -> None:
-        """Align the columns to the new width."""
-        for index, node in enumerate(self._tree_rows):
-            self.replace_option_prompt_at_index(index, deck_row(node, self._row_cells()))
-
     def _lay_out(self) -> None:
         kept, before = self._key(self.node), self._tree_rows
         self._tree_rows = nodes_of(self._decks, self._folded, self._wanted)
@@ -105,7 +108,7 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
         # As high as its rows where there is room, and no higher.
         self.styles.max_height = max(len(self._tree_rows), 1)
         self.clear_options()
-        self.add_options(Option(deck_row(node, self._row_cells())) for node in self._tree_rows)
+        self.add_options(Option(deck_row(node, self._row_cells)) for node in self._tree_rows)
         keys = [self._key(node) for node in self._tree_rows]
         self.highlighted = keys.index(kept) if kept in keys else (0 if keys else None)
 
@@ -113,23 +116,20 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
         """The same rows with other numbers, as after a sitting: laying all of them out anew takes far longer."""
         for index, (old, new) in enumerate(zip(before, self._tree_rows, strict=True)):
             if old != new:
-                self.replace_option_prompt_at_index(index, deck_row(new, self._row_cells()))
+                self.replace_option_prompt_at_index(index, deck_row(new, self._row_cells))
 
     def _key(self, node: Node | None) -> tuple[str, str]:
         """What a row is known by while others come and go."""
         return ("", "") if node is None else (node.path, node.deck.id if node.deck else "")
 
-    def _row_cells(self) -> int:
-        return max(self.scrollable_content_region.width - 1, 0)
 
-
-def _nothing_left(node: Node) -> Content:
-    """Why nothing is asked: a deck of which no item was kept yet is not done, but has not begun."""
+def nothing_left(node: Node) -> tuple[str, str]:
+    """Why nothing is asked, and its style: a deck of which no item was kept yet is not done, but has not begun."""
     if node.cards:
-        return joined(("✓ done for today", "$text-success"))
+        return "✓ done for today", "$text-success"
     if node.proposed:
-        return joined((f"{node.proposed} to review", "$text-primary"))
-    return joined(("no cards", "$foreground-muted"))
+        return f"{node.proposed} to review", "$text-primary"
+    return "no cards", "$foreground-muted"
 
 
 def _title_cells(width_cells: int) -> int:
