@@ -48,7 +48,7 @@ _LOOKS: Final[Mapping[str, tuple[str, str]]] = {
     "cursor": ("$input-cursor-background", "$input-cursor-foreground $input-cursor-text-style"),
     "bar-key": ("$panel", "bold $footer-key-foreground"),
     "bar-word": ("$panel", "$foreground-muted"),
-    "thumb": ("$scrollbar-background", "reverse $scrollbar"),
+    "thumb": ("$background", "reverse $scrollbar"),
     "thumb-end": ("$scrollbar-background", "reverse $scrollbar"),
     "track": ("$scrollbar-background", ""),
 }
