@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from aiquiz.early.lines import Line
 from aiquiz.early.outlook import outlook_at
 from aiquiz.early.question import Asked
 from aiquiz.early.reading import first_question
+from aiquiz.early.terminal import row_of
 from aiquiz.tui.app import AiquizApp
 from aiquiz.tui.looks import looks
 from aiquiz.tui.nexthome import home_of
@@ -70,6 +72,13 @@ def app_cells(app: App[Any]) -> list[list[Cell]]:
     """The screen of the app."""
     colours = app.console._color_system or ColorSystem.TRUECOLOR
     return [list(_strip_cells(strip, colours)) for strip in app.screen._compositor.render_strips()]
+
+
+def rows_written(lines: list[Line], width: int) -> str:
+    """The characters of the lines, without the sequences that are ours."""
+    looks = dict.fromkeys((name for line in lines for name, _ in line), "1") | {"ground": "1"}
+    written = "".join(row_of(number, line, looks, width) for number, line in enumerate(lines))
+    return re.sub(r"\x1b\[0;1m|\x1b\[\d+;1H", "", written)
 
 
 def _early_row(line: Line, drawn: dict[str, str], width: int) -> list[Cell]:

@@ -11,14 +11,12 @@ from textual.theme import BUILTIN_THEMES
 
 from aiquiz.early.cells import cells, harmless
 from aiquiz.early.frame import framed
-from aiquiz.early.lines import Line
 from aiquiz.early.noted import Way
 from aiquiz.early.question import Asked
-from aiquiz.early.terminal import row_of
 from aiquiz.early.unsure import UnsureError
 from aiquiz.model.ids import DeckId
 from aiquiz.tui.app import AiquizApp
-from firstframe import app_cells, asked_early, early_cells, settled
+from firstframe import app_cells, asked_early, early_cells, rows_written, settled
 from hostile import CORPUS, FORBIDDEN
 from house import ALL_KINDS, House
 from learner import settle
@@ -151,10 +149,3 @@ def test_no_text_whatever_it_holds_drives_the_terminal() -> None:
             assert text.isprintable() or "\n" in text
             assert FORBIDDEN.isdisjoint(written), text
             assert len(lines) == 24
-
-
-def rows_written(lines: list[Line], width: int) -> str:
-    """The characters of the lines, without the sequences that are ours."""
-    looks = dict.fromkeys((name for line in lines for name, _ in line), "1") | {"ground": "1"}
-    written = "".join(row_of(number, line, looks, width) for number, line in enumerate(lines))
-    return re.sub(r"\x1b\[0;1m|\x1b\[\d+;1H", "", written)

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from aiquiz.early.terminal import row_of
+from aiquiz.early.homeframe import home_frame
+from aiquiz.early.noted import Home
+from aiquiz.early.outlook import Counts, Outlook
 from aiquiz.early.unsure import UnsureError
 from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.tui.app import AiquizApp
-from firstframe import app_cells, drawn, home_lines, settled
-from house import ALL_KINDS, House
+from firstframe import app_cells, drawn, home_lines, rows_written, settled
+from hostile import CORPUS, FORBIDDEN
+from house import House
 from learner import answer, settle
 
 SIZES = ((80, 24), (120, 40), (250, 80), (60, 19))
@@ -106,3 +109,50 @@ async def test_without_colours_it_looks_the_same_too(house: House, monkeypatch: 
     shelve(house)
     await study(house, "f", 2)
     await compare(house, (80, 20))
+
+
+async def test_a_first_run_is_left_to_the_app(house: House) -> None:
+    house.write("welcome.yaml", deck("welcome", "Welcome"))
+    app = settled(house).app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        with pytest.raises(UnsureError):
+            home_lines(app, house)
+    await study(house, "welcome", 1)
+    await compare(house, (80, 24))
+
+
+@pytest.mark.parametrize("title", ["e\u0331", "👩\u200d🔬"])
+async def test_a_title_that_is_not_sure_to_look_the_same_is_left_to_the_app(house: House, title: str) -> None:
+    house.write("a.yaml", deck("a", title))
+    app = settled(house).app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        with pytest.raises(UnsureError):
+            home_lines(app, house)
+
+
+def test_no_title_whatever_it_holds_drives_the_terminal() -> None:
+    outlook = Outlook(20_000, [Counts(1, 2, 3)], [3, 0, 5])
+    for text in (text for texts in CORPUS.values() for text in texts):
+        for part in ("name", "about"):
+            home: Home = {
+                "rows": [
+                    {"depth": 1, "name": "A deck", "is_group": True, "deck": "a", "decks": [0], "idle": ("due", "done")}
+                ],
+                "cards": "3 cards", "to_review": "", "about": "", "welcome": -1,
+                "bar": [("q", "Quit", "Quit", "quit")],
+                "pace": {"today": 0, "seq": 0, "made": "", "days": [], "longest_ms": 0, "fewest_answers": 0},
+            }  # fmt: skip
+            if part == "name":
+                home["rows"][0]["name"] = text
+            else:
+                home["about"] = text
+            try:
+                lines = home_frame(home, outlook, 80, 24)
+                written = rows_written(lines, 80)
+            except UnsureError:
+                continue
+            assert text.isprintable()
+            assert FORBIDDEN.isdisjoint(written), text
+            assert len(lines) == 24

@@ -12,14 +12,19 @@ from pathlib import Path
 
 import pytest
 
+from aiquiz.collection import Collection
+from aiquiz.config import Paths, Settings
+from aiquiz.model.ids import DeckId
 from firstframe import LONG_AGO
-from house import ALL_KINDS
+from house import ALL_KINDS, ONE_CHOICE
 from ptyscreen import PtyScreen
+from sitting import answer_one
 
-STUDY = ("-m", "aiquiz", "study", "kinds")
+HOME, STUDY = ("-m", "aiquiz"), ("-m", "aiquiz", "study", "kinds")
 APP_IS_THERE = b"\x1b[?1003h"
 CANARY = "sk-canary-7a1d9e"
 OTHER_SCREEN, BACK = b"\x1b[?1049h", b"\x1b[?1049l"
+WORDS = ["study", "kinds"]
 INSTEAD_OF_THE_APP = """\
 import os, select, sys
 from aiquiz.cli import dispatch, main
@@ -27,7 +32,7 @@ app = dispatch.run_words
 def instead(*arguments):
     {what}
 dispatch.run_words = instead
-sys.argv = ["aiquiz", "study", "kinds"]
+sys.argv = ["aiquiz", *{words}]
 main.run()
 """
 
@@ -39,11 +44,23 @@ def studied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     deck = folder / "decks" / "kinds.yaml"
     deck.parent.mkdir(parents=True)
     deck.write_text(ALL_KINDS.replace("    ask: choose\n", ""), encoding="utf-8")
-    os.utime(deck, (LONG_AGO, LONG_AGO))
+    other = deck.with_name("other.yaml")
+    other.write_text(ONE_CHOICE, encoding="utf-8")
+    for file in (deck, other):
+        os.utime(file, (LONG_AGO, LONG_AGO))
+    paths = Paths(folder / "progress.db", folder / "config.toml", (deck.parent,), folder / "cache" / "aiquiz")
+    with Collection.open(paths, Settings()) as collection:
+        answer_one(collection.study([DeckId("one")]))  # it is no first run any more
     with PtyScreen(STUDY, surroundings(folder)) as terminal:
         terminal.read_until(b"Choose the right")
         assert terminal.written.index(APP_IS_THERE) < terminal.written.index(b"Who measured")
         terminal.read_until_there_is(note_in(folder))
+        terminal.press(b"\x11")
+        assert terminal.ended() == 0
+    with PtyScreen(HOME, surroundings(folder)) as terminal:
+        terminal.read_until(b"One of each")
+        assert terminal.written.index(APP_IS_THERE) < terminal.written.index(b"One of each")
+        terminal.read_until_there_is(note_in(folder, "home-frame.json"))
         terminal.press(b"\x11")
         assert terminal.ended() == 0
     shutil.copytree(folder, folder.with_name("before"))
@@ -70,16 +87,17 @@ def surroundings(folder: Path) -> Mapping[str, str]:
     }
 
 
-def note_in(folder: Path) -> Path:
-    return folder / "cache" / "aiquiz" / "first-frame.json"
+def note_in(folder: Path, name: str = "first-frame.json") -> Path:
+    return folder / "cache" / "aiquiz" / name
 
 
 def test_no_key_of_the_environment_stands_in_any_file(studied: Path) -> None:
-    assert note_in(studied).stat().st_mode & 0o077 == 0
     files = [file for file in studied.rglob("*") if file.is_file()]
-    assert note_in(studied) in files
+    for note in (note_in(studied), note_in(studied, "home-frame.json")):
+        assert note.stat().st_mode & 0o077 == 0
+        assert note in files
+        assert os.environ["HOME"].encode() not in note.read_bytes()
     assert [file for file in files if CANARY.encode() in file.read_bytes()] == []
-    assert os.environ["HOME"].encode() not in note_in(studied).read_bytes()
 
 
 def answers(home: Mapping[str, str]) -> int:
@@ -106,7 +124,52 @@ def test_the_question_stands_before_the_app_is_there_and_does_not_change_when_it
         assert terminal.ended() == 0
         assert terminal.written.count(BACK) == 1
         assert terminal.attributes == terminal.before
-    assert answers(home) == 1
+    assert answers(home) == 2
+
+
+@pytest.mark.parametrize("zone", ["UTC0", "TOMORROW-23:59"])
+def test_home_stands_before_the_app_is_there_and_does_not_change_when_it_comes(
+    home: Mapping[str, str], zone: str
+) -> None:
+    with PtyScreen(HOME, {**home, "TZ": zone}) as terminal:
+        terminal.read_until(b"Quit")
+        assert APP_IS_THERE not in terminal.written
+        while len(terminal.cells) < 80 * 24:
+            terminal.read()
+        frame = terminal.picture
+        assert any("One of each" in line for line in terminal.lines)
+        while terminal.written.count(b"One of each") < 3:  # the app paints all of it twice
+            terminal.read()
+            assert terminal.picture == frame, terminal.lines
+        assert terminal.written.count(OTHER_SCREEN) == 1
+        terminal.press(b"q")
+        assert terminal.ended() == 0
+        assert terminal.attributes == terminal.before
+
+
+def test_keys_typed_at_once_open_the_deck_that_they_went_to(home: Mapping[str, str]) -> None:
+    with PtyScreen(HOME, home) as terminal:
+        terminal.read_until(b"Quit")
+        terminal.press(b"jk\r")
+        assert APP_IS_THERE not in terminal.written
+        terminal.read_until(b"Choose the right")
+        terminal.press(b"\x11")
+        assert terminal.ended() == 0
+
+
+def test_keys_typed_at_other_decks_are_forgotten(home: Mapping[str, str], studied: Path) -> None:
+    note = note_in(studied, "home-frame.json")
+    note.write_text(note.read_text().replace('"name": "One of each"', '"name": "One of many"'))
+    what = "select.select([0], [], []); return app(*arguments)"
+    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what=what, words=[])), home) as terminal:
+        terminal.read_until(b"One of many")
+        terminal.press(b"\r")
+        terminal.read_until(b"One of each")
+        terminal.press(b"s")
+        terminal.read_until(b"Recall")
+        assert b"Choose the right" not in terminal.written
+        terminal.press(b"\x11")
+        assert terminal.ended() == 0
 
 
 def test_a_key_typed_at_once_answers_the_question(home: Mapping[str, str]) -> None:
@@ -115,11 +178,11 @@ def test_a_key_typed_at_once_answers_the_question(home: Mapping[str, str]) -> No
         terminal.read_until(b"Again")
         terminal.press(b"\x11")
         assert terminal.ended() == 0
-    assert answers(home) == 1
+    assert answers(home) == 2
 
 
 def test_an_interrupt_before_the_app_is_there_leaves_the_terminal_as_it_was(home: Mapping[str, str]) -> None:
-    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what="os.read(0, 1)")), home) as terminal:
+    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what="os.read(0, 1)", words=WORDS)), home) as terminal:
         terminal.read_until(b"Help")
         terminal.press(b"\x03")
         assert terminal.ended() == 130
@@ -128,7 +191,7 @@ def test_an_interrupt_before_the_app_is_there_leaves_the_terminal_as_it_was(home
 
 
 def test_who_ends_it_before_the_app_is_there_finds_the_terminal_as_it_was(home: Mapping[str, str]) -> None:
-    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what="os.read(0, 1)")), home) as terminal:
+    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what="os.read(0, 1)", words=WORDS)), home) as terminal:
         terminal.read_until(b"Help")
         terminal.program.terminate()
         assert terminal.ended() == 128 + signal.SIGTERM
@@ -138,7 +201,7 @@ def test_who_ends_it_before_the_app_is_there_finds_the_terminal_as_it_was(home: 
 
 def test_what_fails_after_the_frame_is_told_on_the_screen_below(home: Mapping[str, str]) -> None:
     what = 'open(os.environ["AIQUIZ_DB"], "wb").write(b"x" * 9000); return app(*arguments)'
-    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what=what)), home) as terminal:
+    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what=what, words=WORDS)), home) as terminal:
         terminal.read_until(b"Who measured")
         assert terminal.ended() == 3
         assert terminal.written.index(BACK) < terminal.written.index(b"error[S001]")
@@ -149,13 +212,13 @@ def test_keys_typed_at_another_question_are_forgotten(home: Mapping[str, str], s
     note = note_in(studied)
     note.write_text(note.read_text().replace('"asking": "ladder"', '"asking": "flip"'))
     what = "select.select([0], [], []); return app(*arguments)"
-    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what=what)), home) as terminal:
+    with PtyScreen(("-c", INSTEAD_OF_THE_APP.format(what=what, words=WORDS)), home) as terminal:
         terminal.read_until(b"The answer is covered")
         terminal.press(b"1")
         terminal.read_until(b"Choose the right")
         terminal.press(b"\x11")
         assert terminal.ended() == 0
-    assert answers(home) == 0
+    assert answers(home) == 1
 
 
 @pytest.mark.parametrize(
@@ -166,6 +229,7 @@ def test_keys_typed_at_another_question_are_forgotten(home: Mapping[str, str], s
         (("study",), {"AIQUIZ_DECKS": "/nowhere"}),
         (("study", "kinds"), {"NO_COLOR": "1"}),
         (("study", "kinds"), {"LINES": "12"}),
+        (("home",), {"LINES": "12"}),
     ],
     ids=str,
 )
@@ -175,3 +239,4 @@ def test_where_anything_is_other_than_it_was_nothing_is_painted(
     with PtyScreen(("-m", "aiquiz", *arguments), {**home, **more}) as terminal:
         terminal.read()
         assert b"Who measured" not in terminal.written
+        assert b"One of each" not in terminal.written

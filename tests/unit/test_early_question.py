@@ -1,4 +1,4 @@
-"""The question that is found before the app is there is the one that `Study` asks, with the same figures over it."""
+"""What is found before the app is there: the question that `Study` asks, and the numbers that home tells."""
 
 from __future__ import annotations
 
@@ -14,10 +14,14 @@ import pytest
 from aiquiz.collection import Collection
 from aiquiz.config import DeckSettings, Settings
 from aiquiz.early.lean import parsed
+from aiquiz.early.noted import Pace
+from aiquiz.early.outlook import Outlook, outlook_at
 from aiquiz.early.question import Asked
 from aiquiz.early.reading import first_question
 from aiquiz.early.unsure import UnsureError
 from aiquiz.model.ids import DeckId
+from aiquiz.model.response import DontKnow
+from aiquiz.model.review import Rating
 from aiquiz.tui.nextstart import seen_in
 from firstframe import LONG_AGO
 from sitting import DAY_MS, HandClock, answer_one, learn_a_little, opened_collection, put
@@ -63,6 +67,29 @@ def found(collection: Collection, clock: HandClock, decks: Sequence[str]) -> Ask
     facts = collection.facts_for_next_start()
     assert facts is not None
     return first_question(facts, decks, clock.now.ms, clock.now.utc_offset_min)
+
+
+def assert_home_is_the_same(collection: Collection, clock: HandClock, pace: Pace) -> Outlook:
+    """`pace` is that of some day before, or of now."""
+    facts, overview = collection.facts_for_next_start(), collection.overview()
+    assert facts is not None
+    early = outlook_at(facts, pace, clock.now.ms, clock.now.utc_offset_min)
+    told = [(deck.id, deck.new, deck.learning, deck.due, deck.flagged) for deck in overview.decks]
+    ids = [deck for _, deck, *_ in facts["decks"]]
+    assert [
+        (deck, one.new, one.learning, one.due, one.flagged) for deck, one in zip(ids, early.counts, strict=True)
+    ] == told
+    assert (tuple(early.forecast), early.today) == (overview.forecast, overview.today)
+    assert (early.reviewed_today, early.synced_days_ago) == (overview.reviewed_today, overview.synced_days_ago)
+    assert (early.days_in_a_row, early.pace_seconds) == (collection.days_in_a_row(), collection.pace())
+    return early
+
+
+@pytest.fixture
+def few_answers_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three answers tell the pace of a learner."""
+    for module in ("exams", "nextstart"):
+        monkeypatch.setattr(f"aiquiz.collection.{module}.FEWEST_ANSWERS", 3)
 
 
 def assert_the_same(collection: Collection, clock: HandClock) -> bool:
@@ -191,8 +218,30 @@ def test_an_answer_that_the_index_has_not_followed_is_left_to_the_app(tmp_path: 
         assert found(collection, clock, ()).done == 1
 
 
+def test_a_day_that_was_counted_is_counted_again_where_an_answer_came_late(
+    tmp_path: Path, few_answers_tell: None
+) -> None:
+    clock = HandClock()
+    shelved(tmp_path, random.Random(0), 5)
+    with opened_collection(tmp_path, clock) as collection:
+        learn_a_little(collection.study([]), random.Random(0), most=9, seldom=lambda: None)
+        clock.wait(DAY_MS)
+        pace = collection.pace_for_next_start()
+        before = assert_home_is_the_same(collection, clock, pace)
+        clock.wait(-DAY_MS)
+        study = collection.study([])
+        study.grade(DontKnow())
+        study.record(Rating.AGAIN, DontKnow(), 40_000)
+        clock.wait(DAY_MS)
+        after = assert_home_is_the_same(collection, clock, pace)
+        assert before.pace_seconds is not None
+        assert after.pace_seconds != before.pace_seconds
+
+
 @pytest.mark.parametrize(("seed", "plain"), list(enumerate(((), ("one",), ("three", "two"), NAMES, NAMES))))
-def test_the_question_is_the_one_of_the_sitting(tmp_path: Path, seed: int, plain: Sequence[str]) -> None:
+def test_the_question_is_the_one_of_the_sitting(
+    tmp_path: Path, few_answers_tell: None, seed: int, plain: Sequence[str]
+) -> None:
     rng, clock = random.Random(seed), HandClock()
     shelved(tmp_path, rng, 25, plain)
     settings = Settings(
@@ -206,10 +255,17 @@ def test_the_question_is_the_one_of_the_sitting(tmp_path: Path, seed: int, plain
         told = collection._present.shelf().decks
         are_plain = dict(collection._present.followed().read(lambda raw: raw.execute("SELECT id, is_plain FROM file")))
         assert {name for name in NAMES if are_plain[told[DeckId(name)].number]} == set(plain)
+        paces = []
         for _ in range(9):
+            pace = collection.pace_for_next_start()
             study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
             learn_a_little(study, rng, most=14, seldom=study.flag)
             compared += assert_the_same(collection, clock)
+            assert_home_is_the_same(collection, clock, pace)
             clock.wait(rng.choice((60_000, DAY_MS // 2, DAY_MS, 5 * DAY_MS)))
             compared += assert_the_same(collection, clock)
+            paces.append(assert_home_is_the_same(collection, clock, pace).pace_seconds)
+            if rng.randrange(3) == 0:
+                collection._store.note_sync(clock.now)
     assert compared > 9
+    assert any(paces)

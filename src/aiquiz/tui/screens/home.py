@@ -72,6 +72,7 @@ class HomeScreen(HouseScreen):
 
     SCOPE = Scope.HOME
     CSS_PATH = "home.tcss"
+    AUTO_FOCUS = "DeckList"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.HOME)
 
     def __init__(self, overview: Overview | None = None, told: tuple[float | None, int] = (None, 0)) -> None:
@@ -106,7 +107,6 @@ class HomeScreen(HouseScreen):
         self.query_one("#doubts").display = False
         self.query_one("#left").display = False
         self.query_one("#finding").display = False
-        self.query_one(DeckList).focus()
         if self._overview is None:
             self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
         else:
