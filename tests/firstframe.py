@@ -57,9 +57,9 @@ def home_lines(app: AiquizApp, house: House) -> list[Line]:
     assert isinstance(app.screen, HomeScreen)
     facts, now = app.collection.facts_for_next_start(), house.clock.now
     assert facts is not None
-    overview, pace = app.collection.overview(), app.collection.pace_for_next_start()
-    home = home_of(app, facts, pace, overview, app.screen._to_review)
-    return home_frame(home, outlook_at(facts, pace, now.ms, now.utc_offset_min), *app.size)
+    overview, lately = app.collection.overview(), app.collection.lately_for_next_start()
+    home = home_of(app, facts, lately, overview, app.screen._to_review)
+    return home_frame(home, outlook_at(facts, lately, now.ms, now.utc_offset_min), *app.size)
 
 
 def drawn(app: AiquizApp, lines: list[Line]) -> list[list[Cell]]:

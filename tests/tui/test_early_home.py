@@ -142,7 +142,8 @@ def test_no_title_whatever_it_holds_drives_the_terminal() -> None:
                 ],
                 "cards": "3 cards", "to_review": "", "about": "", "welcome": -1,
                 "bar": [("q", "Quit", "Quit", "quit")],
-                "pace": {"today": 0, "seq": 0, "made": "", "days": [], "longest_ms": 0, "fewest_answers": 0},
+                "lately": {"today": 0, "seq": 0, "made": "", "row": 0, "days": [],
+                           "longest_ms": 0, "fewest_answers": 0},
             }  # fmt: skip
             if part == "name":
                 home["rows"][0]["name"] = text

@@ -14,7 +14,7 @@ import pytest
 from aiquiz.collection import Collection
 from aiquiz.config import DeckSettings, Settings
 from aiquiz.early.lean import parsed
-from aiquiz.early.noted import Pace
+from aiquiz.early.noted import Lately
 from aiquiz.early.outlook import Outlook, outlook_at
 from aiquiz.early.question import Asked
 from aiquiz.early.reading import first_question
@@ -69,11 +69,11 @@ def found(collection: Collection, clock: HandClock, decks: Sequence[str]) -> Ask
     return first_question(facts, decks, clock.now.ms, clock.now.utc_offset_min)
 
 
-def assert_home_is_the_same(collection: Collection, clock: HandClock, pace: Pace) -> Outlook:
-    """`pace` is that of some day before, or of now."""
+def assert_home_is_the_same(collection: Collection, clock: HandClock, lately: Lately) -> Outlook:
+    """`lately` is that of some day before, or of now."""
     facts, overview = collection.facts_for_next_start(), collection.overview()
     assert facts is not None
-    early = outlook_at(facts, pace, clock.now.ms, clock.now.utc_offset_min)
+    early = outlook_at(facts, lately, clock.now.ms, clock.now.utc_offset_min)
     told = [(deck.id, deck.new, deck.learning, deck.due, deck.flagged) for deck in overview.decks]
     ids = [deck for _, deck, *_ in facts["decks"]]
     assert [
@@ -226,14 +226,14 @@ def test_a_day_that_was_counted_is_counted_again_where_an_answer_came_late(
     with opened_collection(tmp_path, clock) as collection:
         learn_a_little(collection.study([]), random.Random(0), most=9, seldom=lambda: None)
         clock.wait(DAY_MS)
-        pace = collection.pace_for_next_start()
-        before = assert_home_is_the_same(collection, clock, pace)
+        lately = collection.lately_for_next_start()
+        before = assert_home_is_the_same(collection, clock, lately)
         clock.wait(-DAY_MS)
         study = collection.study([])
         study.grade(DontKnow())
         study.record(Rating.AGAIN, DontKnow(), 40_000)
         clock.wait(DAY_MS)
-        after = assert_home_is_the_same(collection, clock, pace)
+        after = assert_home_is_the_same(collection, clock, lately)
         assert before.pace_seconds is not None
         assert after.pace_seconds != before.pace_seconds
 
@@ -257,14 +257,14 @@ def test_the_question_is_the_one_of_the_sitting(
         assert {name for name in NAMES if are_plain[told[DeckId(name)].number]} == set(plain)
         paces = []
         for _ in range(9):
-            pace = collection.pace_for_next_start()
+            lately = collection.lately_for_next_start()
             study = collection.study(rng.choice(([], [DeckId("one")], [DeckId("two"), DeckId("three")])))
             learn_a_little(study, rng, most=14, seldom=study.flag)
             compared += assert_the_same(collection, clock)
-            assert_home_is_the_same(collection, clock, pace)
+            assert_home_is_the_same(collection, clock, lately)
             clock.wait(rng.choice((60_000, DAY_MS // 2, DAY_MS, 5 * DAY_MS)))
             compared += assert_the_same(collection, clock)
-            paces.append(assert_home_is_the_same(collection, clock, pace).pace_seconds)
+            paces.append(assert_home_is_the_same(collection, clock, lately).pace_seconds)
             if rng.randrange(3) == 0:
                 collection._store.note_sync(clock.now)
     assert compared > 9

@@ -89,7 +89,7 @@ def test_the_screens_themselves_come_without_them_too() -> None:
 FIRST_FRAME = """
 import sys
 before = set(sys.modules)
-import aiquiz.cli.main, aiquiz.early.start
+import aiquiz.cli.main, aiquiz.early.{start}
 print(*sorted(name for name in set(sys.modules) - before if name.partition(".")[0] not in sys.argv[1:]))
 """
 OF_SQLITE = (
@@ -100,15 +100,19 @@ OF_RANDOM = ("random", "_random", "_sha512", "_bisect", "bisect", "warnings")
 OF_THE_REST = ("__future__", "signal", "enum", "termios", "_blake2", "gc")
 
 
-def test_the_first_frame_comes_without_anything_of_the_app_and_without_dataclasses() -> None:
-    may_load = ("aiquiz", *OF_SQLITE, *OF_RANDOM, *OF_THE_REST)
-    done = subprocess.run([sys.executable, "-c", FIRST_FRAME, *may_load], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize(("start", "more"), [("start", OF_RANDOM), ("starthome", ())], ids=["study", "home"])
+def test_the_first_frame_comes_without_anything_of_the_app_and_without_dataclasses(
+    start: str, more: tuple[str, ...]
+) -> None:
+    code, may_load = FIRST_FRAME.format(start=start), ("aiquiz", *OF_SQLITE, *more, *OF_THE_REST)
+    done = subprocess.run([sys.executable, "-c", code, *may_load], capture_output=True, text=True, check=False)
     assert (done.stdout.strip(), done.stderr) == ("", "")
 
 
 def test_the_first_frame_comes_without_any_other_package_of_aiquiz() -> None:
     code = (
-        "import sys, aiquiz.cli.main, aiquiz.early.start; print(*sorted(n for n in sys.modules if n[:6] == 'aiquiz'))"
+        "import sys, aiquiz.cli.main, aiquiz.early.start, aiquiz.early.starthome;"
+        " print(*sorted(n for n in sys.modules if n[:6] == 'aiquiz'))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     others = [name for name in done.stdout.split() if not name.startswith("aiquiz.early")]

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from aiquiz.collection.planned import PlannedExam
     from aiquiz.collection.study import Study
     from aiquiz.collection.workshop import Workshop
-    from aiquiz.early.noted import Facts, Pace
+    from aiquiz.early.noted import Facts, Lately
     from aiquiz.model.card import Card
     from aiquiz.model.deck import Deck
     from aiquiz.search import CardFacts
@@ -203,11 +203,11 @@ class Collection:
 
         return facts_for_next_start(self._present)
 
-    def pace_for_next_start(self) -> Pace:
-        """How long the answers of the last days took, so that the next start need not count all of them."""
-        from aiquiz.collection.nextstart import pace_for_next_start
+    def lately_for_next_start(self) -> Lately:
+        """What the last days came to, so that the next start need not count all of them."""
+        from aiquiz.collection.nextstart import lately_for_next_start
 
-        return pace_for_next_start(self._present)
+        return lately_for_next_start(self._present)
 
     def refind(self) -> int:
         """Gives questions that were reworded or moved their history back, where that is certain; how many cards.

@@ -11,9 +11,9 @@ from aiquiz.collection.rule import memory_rule
 from aiquiz.early.note import files_in
 
 if TYPE_CHECKING:
-    from aiquiz.early.noted import Facts, Pace
+    from aiquiz.early.noted import Facts, Lately
 
-__all__ = ["facts_for_next_start", "pace_for_next_start"]
+__all__ = ["facts_for_next_start", "lately_for_next_start"]
 
 _TWO_OF_ONE_ID = "L001"
 
@@ -60,14 +60,15 @@ def facts_for_next_start(present: Present) -> Facts | None:
     }
 
 
-def pace_for_next_start(present: Present) -> Pace:
-    """How long the answers of the last days took, so that no day need be counted twice."""
+def lately_for_next_start(present: Present) -> Lately:
+    """What the last days came to, so that none of them need be counted twice."""
     today = present.study_day()
     seq, _, made = present.store.mark()
     return {
         "today": today,
         "seq": seq,
         "made": made,
+        "row": present.store.days_in_a_row(today) - present.store.is_answered_on(today),
         "days": [present.store.pace_on(day, LONGEST_ANSWER_MS) for day in range(today - PACE_DAYS, today)],
         "longest_ms": LONGEST_ANSWER_MS,
         "fewest_answers": FEWEST_ANSWERS,

@@ -11,9 +11,9 @@ __all__ = [
     "Home",
     "HomeNote",
     "Key",
+    "Lately",
     "NoteOfHome",
     "NoteOfStudy",
-    "Pace",
     "Row",
     "StudyNote",
     "Surroundings",
@@ -72,16 +72,18 @@ class Row(TypedDict):
     idle: tuple[str, str]
 
 
-class Pace(TypedDict):
-    """How long answers took on the study days before `today`, the last of `days` being yesterday.
+class Lately(TypedDict):
+    """What the study days before `today` came to, counted when the log ended with row `seq` and had been `made` so.
 
-    Each is as `aiquiz.store.days.DayPace`. They were counted when the log ended with row `seq` and had been `made` so;
-    no answer counts for longer than `longest_ms`, and fewer than `fewest_answers` tell nothing.
+    `row` are the days in a row with an answer that end yesterday. `days` tell how long answers took, the last of them
+    yesterday: each is as `aiquiz.store.days.DayPace`. No answer counts for longer than `longest_ms`, and fewer than
+    `fewest_answers` tell nothing.
     """
 
     today: int
     seq: int
     made: str
+    row: int
     days: Sequence[Sequence[int]]
     longest_ms: int
     fewest_answers: int
@@ -99,7 +101,7 @@ class Home(TypedDict):
     about: str
     welcome: int
     bar: Sequence[Key]
-    pace: Pace
+    lately: Lately
 
 
 class Surroundings(TypedDict):

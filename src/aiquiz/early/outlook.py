@@ -8,14 +8,15 @@ from __future__ import annotations
 import sqlite3
 
 from aiquiz.early.built import Standing, built
-from aiquiz.early.opened import NOT_UNDONE, Opened, has_kind, made_of, standing_on, study_day
+from aiquiz.early.lately import told_lately
+from aiquiz.early.opened import NOT_UNDONE, Opened, has_kind, standing_on, study_day
 from aiquiz.early.rows import CARDS_PER_FILE, gathered, unseen
 from aiquiz.early.tally import tallies
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from aiquiz.early.noted import Facts, Pace
+    from aiquiz.early.noted import Facts, Lately
 
 __all__ = ["Counts", "Outlook", "outlook_at"]
 
@@ -47,7 +48,7 @@ class Outlook:
         self.synced_days_ago: int | None = None
 
 
-def outlook_at(facts: Facts, pace: Pace, now_ms: int, utc_offset_min: int) -> Outlook:
+def outlook_at(facts: Facts, lately: Lately, now_ms: int, utc_offset_min: int) -> Outlook:
     """What the home screen tells at this moment. Raises UnsureError, and what SQLite and the note's shape may raise."""
     today = study_day(facts, now_ms, utc_offset_min)
     with Opened(facts) as files:
@@ -58,8 +59,7 @@ def outlook_at(facts: Facts, pace: Pace, now_ms: int, utc_offset_min: int) -> Ou
         found.reviewed_today = progress.execute(
             f"SELECT count(*) FROM log WHERE kind = 'answer' AND study_day = ? AND {NOT_UNDONE}", (today,)
         ).fetchone()[0]
-        found.days_in_a_row = _days_in_a_row(progress, today)
-        found.pace_seconds = _pace_seconds(progress, pace, today)
+        found.days_in_a_row, found.pace_seconds = told_lately(progress, lately, today)
         synced = progress.execute("SELECT value FROM meta WHERE key = 'synced_at_ms'").fetchone()
         if synced and synced[0].isdecimal():
             found.synced_days_ago = max(0, today - study_day(facts, int(synced[0]), utc_offset_min))
@@ -126,51 +126,6 @@ def _mark_flagged(facts: Facts, progress: sqlite3.Connection, index: sqlite3.Con
                 f"SELECT 1 FROM card WHERE item = ? AND id {_OF_FILE} LIMIT 1", (item, *_cards_of(number))
             )
             counts[places[deck]].flagged += there.fetchone() is not None
-
-
-def _days_in_a_row(progress: sqlite3.Connection, today: int) -> int:
-    """Study days in a row with an answer, as `aiquiz.store.days` has it."""
-
-    def is_answered(day: int) -> bool:
-        found = progress.execute("SELECT EXISTS (SELECT 1 FROM log WHERE study_day = ? AND kind = 'answer')", (day,))
-        return bool(found.fetchone()[0])
-
-    day = today if is_answered(today) else today - 1
-    length = 0
-    while is_answered(day):
-        length, day = length + 1, day - 1
-    return length
-
-
-def _pace_seconds(progress: sqlite3.Connection, pace: Pace, today: int) -> float | None:
-    """What a card took on the days before today, of which those that the note knows are not counted again."""
-    span = len(pace["days"])
-    known = dict(zip(range(pace["today"] - span, pace["today"]), pace["days"], strict=True))
-    if pace["made"] != made_of(progress) or _is_past_changed(progress, pace):
-        known = {}
-    found = [known.get(day) or _pace_on(progress, day, pace["longest_ms"]) for day in range(today - span, today)]
-    answers, cards, spent_ms = (sum(column) for column in zip(*found, strict=True))
-    return None if answers < pace["fewest_answers"] else max(1.0, spent_ms / 1000 / cards)
-
-
-def _pace_on(progress: sqlite3.Connection, day: int, longest_ms: int) -> tuple[int, ...]:
-    # The plus keeps SQLite from going by kind: nearly every row is an answer. A damaged body may be no JSON.
-    found: tuple[int, ...] = progress.execute(
-        "SELECT count(*), count(DISTINCT subject), coalesce(sum(min(json_extract(body, '$.took_ms'), ?)), 0) FROM log"
-        f" WHERE study_day = ? AND +kind = 'answer' AND json_valid(body) AND {NOT_UNDONE}",
-        (longest_ms, day),
-    ).fetchone()
-    return found
-
-
-def _is_past_changed(progress: sqlite3.Connection, pace: Pace) -> bool:
-    """Whether an answer of a day that was over then came to the log since, or was taken back."""
-    found = progress.execute(
-        "SELECT 1 FROM log WHERE seq > ? AND (+kind = 'answer' AND study_day < ? OR +kind = 'undo' AND EXISTS"
-        " (SELECT 1 FROM log AS undone WHERE undone.id = log.subject AND undone.study_day < ?)) LIMIT 1",
-        (pace["seq"], pace["today"], pace["today"]),
-    )
-    return found.fetchone() is not None
 
 
 def _cards_of(file: int) -> tuple[int, int]:

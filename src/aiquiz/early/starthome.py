@@ -18,7 +18,7 @@ def first_home() -> Standing:
     note = home_note()
     home, now_ms = note["home"], time.time_ns() // 1_000_000
     offset_min = time.localtime(now_ms // 1000).tm_gmtoff // 60
-    outlook = outlook_at(note["facts"], home["pace"], now_ms, offset_min)
+    outlook = outlook_at(note["facts"], home["lately"], now_ms, offset_min)
     seen = home_seen((row["depth"], row["deck"], row["name"]) for row in home["rows"])
     standing = painted(home_frame(home, outlook, width, height), note["looks"], width, seen)
     standing.told = (outlook.pace_seconds, outlook.days_in_a_row)

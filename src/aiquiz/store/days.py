@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-__all__ = ["DayPace", "days_in_a_row", "pace_on"]
+__all__ = ["DayPace", "days_in_a_row", "is_answered_on", "pace_on"]
 
 _ANSWERED = "SELECT EXISTS (SELECT 1 FROM log WHERE study_day = ? AND kind = 'answer')"
 # The plus keeps SQLite from going by kind: nearly every row is an answer. A damaged body may be no JSON.
@@ -29,17 +29,18 @@ def pace_on(raw: sqlite3.Connection, day: int, longest_ms: int) -> DayPace:
     return DayPace(*raw.execute(_PACE, (longest_ms, day)).fetchone())
 
 
+def is_answered_on(raw: sqlite3.Connection, day: int) -> bool:
+    """Whether the study day has an answer, also where all of them were undone."""
+    return bool(raw.execute(_ANSWERED, (day,)).fetchone()[0])
+
+
 def days_in_a_row(raw: sqlite3.Connection, today: int) -> int:
     """Study days in a row with an answer, ending today, or yesterday where today is still open.
 
     A day counts also where all its answers were undone.
     """
-
-    def is_answered(day: int) -> bool:
-        return bool(raw.execute(_ANSWERED, (day,)).fetchone()[0])
-
-    day = today if is_answered(today) else today - 1
+    day = today if is_answered_on(raw, today) else today - 1
     length = 0
-    while is_answered(day):
+    while is_answered_on(raw, day):
         length, day = length + 1, day - 1
     return length

@@ -406,6 +406,13 @@ class Store:
         with self._connection.reading() as raw:
             return days_in_a_row(raw, today)
 
+    def is_answered_on(self, study_day: int) -> bool:
+        """Whether the study day has an answer, also where all of them were undone."""
+        from aiquiz.store.days import is_answered_on
+
+        with self._connection.reading() as raw:
+            return is_answered_on(raw, study_day)
+
     @property
     def is_welcomed(self) -> bool:
         """Whether the app was opened on this file before."""

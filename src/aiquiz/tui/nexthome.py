@@ -17,7 +17,7 @@ from aiquiz.tui.widgets.deck_list import nothing_left
 
 if TYPE_CHECKING:
     from aiquiz.collection import Overview
-    from aiquiz.early.noted import Facts, Home, HomeNote, Pace, Row
+    from aiquiz.early.noted import Facts, Home, HomeNote, Lately, Row
     from aiquiz.tui.app import AiquizApp
 
 __all__ = ["home_of", "leave_home_note", "seen_at_home"]
@@ -39,7 +39,7 @@ def leave_home_note(app: AiquizApp, overview: Overview, to_review: Callable[[Nod
         facts = app.collection.facts_for_next_start()
         if facts is None or [deck for _, deck, *_ in facts["decks"]] != [deck.id for deck in overview.decks]:
             return
-        home = home_of(app, facts, app.collection.pace_for_next_start(), overview, to_review)
+        home = home_of(app, facts, app.collection.lately_for_next_start(), overview, to_review)
         if home["rows"]:
             note: HomeNote = {"facts": facts, "looks": looks(app), "home": home}
             write_home_note(note, str(app.config_file), has_colours=not app.no_color)
@@ -52,7 +52,7 @@ def seen_at_home(overview: Overview) -> tuple[str, ...]:
     return home_seen((node.depth, node.deck.id if node.deck else "", _name(node)) for node in nodes_of(overview.decks))
 
 
-def home_of(app: AiquizApp, facts: Facts, pace: Pace, overview: Overview, to_review: Callable[[Node], str]) -> Home:
+def home_of(app: AiquizApp, facts: Facts, lately: Lately, overview: Overview, to_review: Callable[[Node], str]) -> Home:
     """What home shows of these decks besides its numbers."""
     places = {deck: place for place, (_, deck, *_) in enumerate(facts["decks"])}
     nodes = nodes_of(overview.decks)
@@ -71,7 +71,7 @@ def home_of(app: AiquizApp, facts: Facts, pace: Pace, overview: Overview, to_rev
         "about": about[:_LONGEST_ABOUT_CHARS],
         "welcome": places.get(WELCOME, -1),
         "bar": bar_of_note([*keys, *app.keymap.of(Scope.APP)]),
-        "pace": pace,
+        "lately": lately,
     }
 
 

@@ -110,7 +110,7 @@ class HomeScreen(HouseScreen):
         if self._overview is None:
             self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
         else:
-            self._show(self._overview)
+            self._show_decks(self._overview)
             self.call_after_refresh(self.house.listen)
         super().on_mount()
 
@@ -147,11 +147,11 @@ class HomeScreen(HouseScreen):
         except AiquizError as failure:
             self.query_one("#plan", Static).update(line(str(failure), "$text-error"))
             return
-        self._show(self._overview)
+        self._show_decks(self._overview)
         self.refresh_keys()
         self.call_after_refresh(self._look_further)
 
-    def _show(self, overview: Overview) -> None:
+    def _show_decks(self, overview: Overview) -> None:
         self.query_one(DeckList).show(in_order(overview))
         self._draw()
 
