@@ -13,6 +13,7 @@ import subprocess
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -46,6 +47,7 @@ class PtyScreen:
         self.written = b""
         self.cells: dict[tuple[int, int], tuple[str, str]] = {}
         self._row, self._column, self._look, self._rest = 0, 0, "", ""
+        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode  # what is read may end within a sign
         self._ours, self._theirs = pty.openpty()
         fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
         self.before = termios.tcgetattr(self._theirs)
@@ -104,7 +106,7 @@ class PtyScreen:
         assert ready, self.lines
         data = os.read(self._ours, 65536)
         self.written += data
-        self._draw(data.decode(errors="replace"))
+        self._draw(self._decode(data))
 
     def read_until_there_is(self, file: Path) -> None:
         """Take in what is written until the program has made `file`."""
