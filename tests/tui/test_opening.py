@@ -77,7 +77,8 @@ async def test_the_style_sheets_are_read_once_until_the_first_screen_stands(
     kinds: House, monkeypatch: pytest.MonkeyPatch, start: tuple[str, ...]
 ) -> None:
     again: list[Stylesheet] = []
-    monkeypatch.setattr(Stylesheet, "reparse", again.append)
+    monkeypatch.setattr(Stylesheet, "reparse", lambda sheet: again.append(sheet))
+    monkeypatch.setattr("aiquiz.tui.screens.study._PREPARED_AFTER_SECONDS", 60.0)  # home is made ready after that
     async with kinds.app(*start).run_test() as pilot:
         await settle(pilot)
     assert again == []
