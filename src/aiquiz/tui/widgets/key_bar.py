@@ -18,6 +18,7 @@ from aiquiz.tui.keys import Key
 __all__ = ["ActiveKey", "KeyBar", "bar_of", "with_more"]
 
 _GAP_CELLS = 2
+_PADDING_CELLS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class KeyBar(Static):
 
     def _draw(self) -> None:
         keys = [active.key for active in self._active]
-        self.update(bar_of(keys, self.size.width, is_typing=self._is_typing), layout=False)
+        # Before it is laid out it knows what it will be: as wide as the screen.
+        width = self.size.width or self.app.size.width - 2 * _PADDING_CELLS
+        self.update(bar_of(keys, width, is_typing=self._is_typing), layout=False)
 
 
 def bar_of(keys: Sequence[Key], width_cells: int, *, is_typing: bool = False) -> Content:
