@@ -108,12 +108,16 @@ class PtyScreen:
         self.written += data
         self._draw(self._decode(data))
 
+    def is_writing(self, within_seconds: float) -> bool:
+        """Whether more is written within so long."""
+        return bool(select.select([self._ours], [], [], within_seconds)[0])
+
     def read_until_there_is(self, file: Path) -> None:
         """Take in what is written until the program has made `file`."""
         until = time.monotonic() + LONGEST_SECONDS
         while not file.exists():
             assert time.monotonic() < until
-            if select.select([self._ours], [], [], 0.05)[0]:
+            if self.is_writing(0.05):
                 self.read()
 
     def read_until(self, wanted: bytes) -> None:
@@ -128,9 +132,9 @@ class PtyScreen:
         until = time.monotonic() + LONGEST_SECONDS
         while self.program.poll() is None:  # read meanwhile, or a full terminal holds the program up
             assert time.monotonic() < until, self.lines
-            if select.select([self._ours], [], [], 0.05)[0]:
+            if self.is_writing(0.05):
                 self.read()
-        while select.select([self._ours], [], [], 0)[0]:
+        while self.is_writing(0):
             self.read()
         return self.program.returncode
 

@@ -67,8 +67,8 @@ class AnswerView(Widget, Generic[I]):
         """Show that the option at this place, as shown, is not right; where there are no options, nothing."""
 
     def take_focus(self) -> None:
-        """Put the keyboard where the answer is given."""
-        self.focus(scroll_visible=False)
+        """Put the keyboard where the answer is given, at once: the bar of keys is right when it is first seen."""
+        self.screen.set_focus(self, scroll_visible=False)
 
     def answer(self, response: Response) -> None:
         """Tell the screen."""

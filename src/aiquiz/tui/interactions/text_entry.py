@@ -63,7 +63,7 @@ class TextEntryView(AnswerView[TextEntry]):
 
     def take_focus(self) -> None:
         """Straight into the field."""
-        self.field.focus(scroll_visible=False)
+        self.screen.set_focus(self.field, scroll_visible=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Typing takes back the first half of “I don’t know”."""

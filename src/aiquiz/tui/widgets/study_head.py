@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["StudyHead"]
 
 
+_MOST_CELLS, _PADDING_CELLS = 80, 2
+
+
 class StudyHead(Static):
     """Deck title and how far; below, a bar of two glyphs (full and thin) and what is left."""
 
@@ -38,7 +41,8 @@ class StudyHead(Static):
         progress = self._progress
         if progress is None:
             return
-        width = max(self.size.width, 1)
+        # Before it is laid out it knows what it will be: the column right of it is kept, as on the question's page.
+        width = self.size.width or min(self.app.size.width - 1, _MOST_CELLS) - 2 * _PADDING_CELLS
         total = progress.done + progress.left
         far = joined((f"{progress.done} of {total}", "$foreground-muted"))
         flag = joined(("  ⚑ flagged to edit", "$text-warning")) if self._is_flagged else Content()
