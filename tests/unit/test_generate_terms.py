@@ -122,6 +122,7 @@ def test_a_term_is_told_by_what_stands_around_it(text: str, term: str) -> None:
         "Fishing adds to all of these.",
         "The reason was simple: nobody came.",
         "Barton, a friend of the family, paid for it.",
+        "So-called sweet kinds contain little and can be boiled.",
     ],
 )
 def test_what_only_looks_explained_is_no_term(text: str) -> None:
@@ -145,3 +146,15 @@ def test_what_something_is_not_but_is_instead_is_a_phrase() -> None:
 )
 def test_a_verb_is_no_part_of_a_term_and_what_goes_on_is_none(text: str, terms: list[str]) -> None:
     assert [span.of(text) for span in (*terms_in(text), *apposed_terms_in(text))] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("The vaccine kept for weeks without a refrigerator.", ["refrigerator"]),
+        ("The tower was built without difficulty.", []),
+        ("Sweet kinds contain little and can be boiled.", []),
+    ],
+)
+def test_what_something_is_without_is_a_phrase(text: str, phrases: list[str]) -> None:
+    assert [span.of(text) for span in phrases_in(text)] == phrases

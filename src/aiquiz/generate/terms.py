@@ -67,6 +67,8 @@ def _found(text: str) -> Iterator[Span]:
             start, end = match.span("term")
             if pattern is _CALLED and _CALLS.search(text[: match.start()]) and match.group().startswith("called"):
                 continue
+            if text[: match.start()].casefold().endswith("so-") and text[end : end + 1] not in tuple(".,;:"):
+                continue  # “So-called sweet varieties contain …”: where the term ends is open
             if pattern is _SUBJECT and start > 0:
                 continue  # “The road administration counts …” is about one that is known
             while start < end and text[start] in '“"':

@@ -43,6 +43,8 @@ _LEADS: Final = (
     r"\b(?:takes? place in|occurs? in|happens? in|(?:is|are) (?:found|stored|located|produced|made|kept) in)",
     r"\bnot (?:[\w’'-]+ ){1,6}?but (?:by|in|from|to|with|on|of|for|as)?",
     r"\b(?:is|are|was|were) (?:the|an?) (?:[a-z]+ ){0,2}(?:fingerprint|source|cause|product|measure|ancestor)s? of",
+    r"\b(?<!not )without(?! (?:[a-z]+ )?(?:success|trial|mishap|difficulty|delay|warning|doubt|fail|exception|effect"
+    r"|hesitation|question|incident|trouble|end|interruption|result|loss)\b)",
     r"\b(?:rich in|known for (?:its|their)|famous for (?:its|their)|converted into|turns? into|turned into)",
 )
 _NP: Final = (
@@ -67,7 +69,7 @@ _NOT_ASKED: Final = (
         "people person thing things hand hands men women children man woman others everything nothing "
         "something anything "
         "place places part parts kind kinds words word name names means way ways others fact view mind "
-        "number sort rest "
+        "number sort rest little much more less enough plenty nobody "
         "government state king queen critics crowd public members visitors amount help use force size"
     )
 )

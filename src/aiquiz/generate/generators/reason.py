@@ -50,7 +50,7 @@ _POINTS: Final = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|such|so|here|there)\b"
 )
 _MIN_WORDS, _MAX_WORDS, _MAX_REASON = 4, 40, 24
-_MIN_TELLING: Final = 3
+_MIN_TELLING, _MIN_REASON = 3, 2
 _WORTH: Final = 5.6
 _CONTEXT: Final = -0.6
 
@@ -77,6 +77,8 @@ def told_in(text: str) -> Iterator[Told]:
     for mark in _MARK.finditer(text):
         end = _end(text, mark.end())
         answer = text[mark.end() : end]
+        if _NEXT_VERB.match(text, end) and "," in text[: mark.start()]:
+            continue  # “was as tall as a man, had to be cooled so that …, and cost …”: a list that goes on
         if mark["how"] and (end < len(text.rstrip(".")) or "," in answer):
             continue  # “by building …, they”: more hangs on it
         if (mark["since"] or mark["so"]) and not re.search(rf" {FINITE}\b|s\b", answer):
@@ -138,7 +140,8 @@ def _is_sound(statement: str, answer: str) -> bool:
     """Whether both say enough, and plainly, in not too many words."""
     if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
         return False
-    return 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)
+    says_enough = len(content_words(answer.removeprefix("because"))) >= _MIN_REASON
+    return says_enough and 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)
 
 
 def _stands(statement: str, passage: Passage, told: Told, analysis: Analysis) -> bool:
