@@ -496,3 +496,38 @@ def test_a_note_who_she_is_does_not_tell_who_he_is() -> None:
         "She was made his heir before he sailed for Norway in 1632.",
     )
     assert isinstance(passage(*told, title="Ada Quill"), str)
+
+
+def test_a_topic_goes_by_other_nouns_for_its_kind() -> None:
+    title = "Olm Club"
+    told = ("Olm Club plays in blue.", "The club was founded in 1901.")
+    assert isinstance(passage(*told, "It rained.", "In 1905 the team beat Norland.", title=title), Passage)
+    analysis = analyse(article("Olm Society meets. In 1905 the team beat Norland.", title="Olm Society"))
+    assert isinstance(passage_of(analysis, analysis.sentences[1], [False, True]), str)
+
+
+def test_what_there_is_much_of_and_people_of_a_calling_need_no_introduction() -> None:
+    title = "The Olm Bridge"
+    told = ("The Olm Bridge links Norway to Sweden.", "A forest and an engineer were near.", "It rained for days.")
+    for asked in (
+        "Gold came up from the forests to Olm in 1905.",
+        "When the engineers reached Olm in 1905, Ada Quill led them.",
+    ):
+        assert isinstance(passage(*told, asked, title=title), Passage)
+
+
+def test_a_fixed_term_is_the_same_wherever_it_stands() -> None:
+    before = ("A vote was held.", "Norway uses the single transferable vote in Olm.", "It rained.")
+    asked = "The single transferable vote came to Olm in 1905."
+    analysis = analyse(article(" ".join((*before, asked)), title="Bread"))
+    found = passage_of(analysis, analysis.sentences[3], [False] * 4)
+    assert isinstance(found, Passage)
+
+
+def test_it_is_noted_where_the_sentence_before_begins_with_the_topic() -> None:
+    long = f"Cassava can be left in the ground for years{', and dug up' * 25}."
+    told = (long, "It puts up with drought in Norway and in Olm.")
+    found = passage(*told, title="Cassava")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1].casefold() == "cassava"

@@ -168,3 +168,35 @@ def test_he_of_an_article_about_one_man_is_that_man() -> None:
 def test_two_sentences_run_together_are_no_topic() -> None:
     texts = tuple(f"In {1900 + n} the Olm War. People fought." for n in range(4))
     assert "People" not in label("Introduction", *texts)
+
+
+def test_a_title_that_the_text_takes_up_by_its_noun_is_the_topic() -> None:
+    texts = ("Mail crosses frontiers.", "In 1948 the union joined a body.", "The union has 192 members.")
+    assert label("The Universal Postal Union", *texts) == "Universal Postal Union"
+
+
+def test_a_life_is_labelled_as_its_title_names_the_person() -> None:
+    life = ("Christina was born in Olm.", "She ruled. Christina read.", "She left, and Christina lived in Rome.")
+    analysis = told("Christina of Norland: the Queen Who Walked Away", *life)
+    assert (analysis.topic, analysis.label) == ("Christina", "Christina of Norland")
+
+
+def test_what_sentences_begin_with_goes_before_what_the_title_describes() -> None:
+    texts = (
+        "Cassava can be left in the ground.",
+        "The root turns black.",
+        "Farmers grow cassava.",
+        "Cassava is easy to grow, and the root lasts.",
+        "Cassava is boiled.",
+    )
+    assert label("The root that waits", *texts) == "Cassava"
+
+
+def test_the_noun_of_a_title_that_describes_has_the_noun_before_it_that_the_text_has() -> None:
+    texts = (
+        "The microwave oven is new, and an oven is hot.",
+        "Ovens sold well.",
+        "A microwave oven has a door.",
+        "The oven cooled.",
+    )
+    assert label("The oven that came out of a radar set", *texts) == "Microwave oven"

@@ -42,6 +42,22 @@ _SUBJECT_FROM: Final = 4
 _USED_FROM, _USED_SHARE = 4, 0.08
 """A word that so many sentences use, and this part of all, is of the article's subject too."""
 _OFTEN: Final = 3
+_KINDS_ALIKE: Final = (
+    "club team side squad",
+    "company firm business manufacturer maker",
+    "ship vessel liner freighter steamer boat",
+    "war conflict",
+    "treaty agreement pact",
+    "disease illness infection",
+    "river stream waterway",
+    "bridge crossing",
+    "plant crop",
+    "spacecraft probe craft",
+    "method procedure algorithm",
+    "union organisation organization",
+)
+_ALIKE: Final = {word: frozenset(words.split()) for words in _KINDS_ALIKE for word in words.split()}
+"""Nouns that texts use for one thing, so as not to say the same word again."""
 _OPENING: Final = 3
 """A life is told from its birth within so many sentences."""
 _OWNED: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?P<noun>[a-z]+) of (?:the )?$")
@@ -179,7 +195,9 @@ class Analysis:
 
     def is_topical(self, noun: str) -> bool:
         """Whether the whole article is about what “the …” means here: the title has the noun, or it keeps coming."""
-        stem = stem_of(noun)
+        return any(self._is_topical(stem) for stem in {stem_of(noun), *_ALIKE.get(stem_of(noun), ())})
+
+    def _is_topical(self, stem: str) -> bool:
         if stem in {stem_of(word) for word in self.title_nouns}:
             return True
         if not self.is_topic_told:

@@ -32,6 +32,9 @@ _HAPPENINGS: Final = word_set(
 )
 """Nouns of what happened, which names and dates in the same sentence tell apart."""
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
+_CALLINGS: Final = PERSON_ROLES - word_set(
+    "brother sister father mother son daughter cousin friend rival chief head"
+) | word_set("accountant contractor rebel conspirator worker passenger settler inhabitant villager farmer critic")
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
@@ -50,8 +53,21 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
         if (one.points_back(text, introduced) or _is_recent(one, text, passage, analysis))
         and not (analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, passage, analysis))
         and not _is_told(one, passage)
+        and not _is_fixed_term(one, text, analysis)
+        and not (analysis.topic and _is_of_many(one))
         and not (analysis.label and _is_told_behind_label(one, text, passage, analysis, introduced))
     ]
+
+
+def _is_fixed_term(one: Definite, text: str, analysis: Analysis) -> bool:
+    """Whether a noun with two words before it is said so elsewhere too: “the single transferable vote”."""
+    phrase = one.of(text).split(" ", 1)[1]
+    return len(phrase.split()) > 2 and analysis.article.text.casefold().count(phrase.casefold()) > 1
+
+
+def _is_of_many(one: Definite) -> bool:
+    """Whether it is people of a calling, who are part of whatever is told: “the accountants”."""
+    return not one.is_described and one.noun.endswith("s") and stem_of(one.noun) in _CALLINGS
 
 
 def _is_recent(one: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:

@@ -35,6 +35,12 @@ _NOUNS_IN_LY: Final = word_set(
     "family assembly supply reply ally rally monopoly anomaly butterfly belly bully folly jelly lily tally fly"
 )
 """Nouns that look like adverbs: “the strategy ultimately failed” is about a strategy."""
+_ANYWHERE: Final = word_set(
+    "forests mountains valleys ports harbours harbors roads railways lines stations factories mills mines schools "
+    "colleges universities museums libraries hospitals prisons camps churches temples palaces castles cities towns "
+    "islands lakes rivers crews crowds bays states colonies families walls streets countries regions"
+)
+"""Plurals of what there are many of wherever one is: “gold came up from the forests”."""
 _RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|so-called)$")
 _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
@@ -66,7 +72,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
-    "outcome verdict damage manuscript thesis draft drawing sketch "
+    "outcome verdict damage manuscript thesis draft drawing sketch text score libretto "
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
@@ -129,7 +135,8 @@ class Definite:
             return True
         if _SOME_OF.search(text[: self.start]) and self.noun.endswith("s") and not self.is_described:
             return True
-        return (self.noun in POINTING or stem_of(self.noun) in POINTING) and not self.is_described
+        is_pointing = self.noun in POINTING or (stem_of(self.noun) in POINTING and self.noun not in _ANYWHERE)
+        return is_pointing and not self.is_described
 
 
 def definites_in(text: str) -> Iterator[Definite]:

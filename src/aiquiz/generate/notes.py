@@ -93,7 +93,7 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
 
 
-def with_topic(analysis: Analysis, alone: Passage) -> Passage | None:
+def with_topic(analysis: Analysis, alone: Passage, *, is_last: bool = False) -> Passage | None:
     """The sentence with a note what “it” is, where its paragraph goes on about one thing: “X …. It …. It ….”."""
     text = analysis.article.text[alone.shown_from : alone.span.end]
     opener = _IT.match(text)
@@ -109,18 +109,27 @@ def with_topic(analysis: Analysis, alone: Passage) -> Passage | None:
             break
         index -= 1
     # Right behind the sentence that names it, showing both is better than a note.
-    if not topic or index == alone.sentence.index - 1:
+    if not topic or (index == alone.sentence.index - 1 and not is_last):
         return None
     return replace(alone, note=(alone.shown_from + opener.end(), f"{topic}’s" if opener.group() == "Its" else topic))
 
 
 def _subject_name(analysis: Analysis, index: int) -> str:
-    """The name a sentence begins with, where it is no person's; empty where it begins with anything else."""
+    """The topic or the name that a sentence begins with, where that is no person; else empty."""
     sentence, mentions = analysis.sentences[index], analysis.mentions[index]
+    if analysis.topic and not analysis.is_life and _begins_with_topic(analysis, sentence):
+        return analysis.topic[:1].lower() + analysis.topic[1:] if analysis.is_topic_written_small else analysis.topic
     if not mentions or not mentions[0].is_name or mentions[0].type is AnswerType.PERSON:
         return ""
     before = sentence.text[: mentions[0].span.start - sentence.span.start]
     return mentions[0].text if before in ("", "The ") else ""
+
+
+def _begins_with_topic(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether the topic is what a sentence begins with, by its name or as “the river”."""
+    heads = {analysis.label.split()[-1], *(noun for noun in analysis.title_nouns if analysis.taken_up[noun] > 1)}
+    named = "|".join(re.escape(word) for word in (analysis.topic, *sorted(heads)))
+    return re.match(rf"(?:(?:The|An?) )?(?:{named})\b(?! of\b|['’]|(?-i: [A-Z]))", sentence.text, re.I) is not None
 
 
 def _meant(analysis: Analysis, first: Sentence, alone: Passage, pronoun: str) -> list[str]:

@@ -58,6 +58,8 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
         # A note of a word is read faster than two sentences more.
         if noted := with_topic(analysis, alone):
             return labelled(analysis, noted)
+    if not why.startswith(", and the paragraph") and (noted := with_topic(analysis, alone, is_last=True)):
+        return labelled(analysis, noted)
     return f"{reason}{why}"
 
 

@@ -76,7 +76,9 @@ _NOW: Final = re.compile(
     re.I,
 )
 _ITSELF: Final = re.compile(
-    r"\b(?:the|this) (?:article|account|text|essay|post|piece)(?:['’]s)?\b(?! of\b| that\b)", re.I
+    r"\b(?:(?:the|this) (?:article|essay)|this (?:account|text|post|piece))(?:['’]s)?\b(?! of\b| that\b)"
+    r"|^The (?:account|text|post|piece)(?:['’]s)?\b(?! of\b| that\b)",
+    re.I,
 )
 """“By the article’s figures”: a text that speaks of itself."""
 _TIME_PIVOT: Final = re.compile(

@@ -51,7 +51,7 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         yield Nominee(name or text, said, VERBATIM, is_life=is_life, label=text)
         return
     if _is_taken_up(phrase, told):
-        yield Nominee(text, said, TITLE_POINTS[Role.ASKED])
+        yield Nominee(phrase, said, TITLE_POINTS[Role.ASKED])
         return
     if re.split(r"[ -]", phrase)[0].casefold() in NUMBER_WORDS:
         said |= _names_within(phrase, told)
