@@ -409,8 +409,8 @@ def test_what_is_only_counted_or_ranked_is_no_whole_term(text: str, answer: str)
 @pytest.mark.parametrize(
     ("year", "text"),
     [
-        ("1905", "By 1905 Ada Quill had settled in Olm, the largest port of Norway."),
-        ("1905", "By the end of March 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+        ("1905", "Before 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+        ("1905", "After the end of March 1905 Ada Quill had settled in Olm, the largest port of Norway."),
         ("1912", "The rule of the Olm Club in Norway took shape around 1911 and 1912."),
         ("2023", "In 2023 Olm handled 13 million boxes, Ulm 12 million boxes and Arn 7 million boxes."),
         ("1940s", "In Olm trams of the Norland Company ran in the 1940s and early fifties."),
@@ -423,8 +423,15 @@ def test_a_year_that_is_only_a_limit_or_one_of_two_is_not_asked(year: str, text:
     assert all("dated" in turned_away_by(one, analysis) for one in found)
 
 
-def test_a_deadline_is_asked_for() -> None:
-    analysis = analyse(article("Norland wants to replace all its bridges in Olm by 2040."))
-    found = [one for one in candidates(analysis) if one.mention.text == "2040"]
+@pytest.mark.parametrize(
+    ("year", "text"),
+    [
+        ("2040", "Norland wants to replace all its bridges in Olm by 2040."),
+        ("1905", "By 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+    ],
+)
+def test_a_year_by_which_something_was_or_will_be_so_is_asked_without_options(year: str, text: str) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == year]
     assert [turned_away_by(one, analysis) for one in found] == [[]]
     assert [one.distractors for one in found] == [()]

@@ -387,3 +387,17 @@ def test_who_is_introduced_by_another_calling_is_no_option() -> None:
     assert len(options("Ada Quill", *people, asked)) == 3
     master = "The music master, Karl Olsen, sang in May."
     assert options("Ada Quill", *people[:2], master, asked) == ()
+
+
+def test_a_land_with_the_before_it_is_no_option_beside_one_without() -> None:
+    others = ("In 1901 Ada Quill left China.", "In 1902 Ada Quill left France.", "In 1903 Ada Quill left Norway.")
+    asked = "The first attempt came from the United States."
+    assert options("United States", *others, asked) == ()
+    assert (
+        len(
+            options(
+                "Sweden", *others, "In 1904 Ada Quill left the United States.", "The first attempt came from Sweden."
+            )
+        )
+        == 3
+    )

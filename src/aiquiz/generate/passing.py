@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from aiquiz.generate.lexicon import PERSON_ROLES
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.model.fact import AnswerType
 
@@ -77,6 +78,13 @@ _TURNS: Final = (
     _turn(_NAMES, 2.5, "", r"^ (?:\w+ )?(?:never |ever )?(?:does|did|do|has|had|is|was|not)[.;]"),
     # “John’s son Washington”, “the historian Ada Quill credits …”.
     _turn(_NAMES, 2.2, "", rf"^['’]s (?:[a-z]+ )?(?:{_KIN})\b"),
+    # “Abraham Lincoln's postmaster general”, “the son of a tailor in Pomerania”.
+    _turn(
+        _PEOPLE, 2.9, "", rf"^['’]s (?:[a-z]+ )?(?:{'|'.join(sorted(PERSON_ROLES))}|postmaster|spokesman|valet|cook)\b"
+    ),
+    _turn(_NAMES, 2.5, r"\b(?:[Ss]on|[Dd]aughter|[Cc]hild) of an? (?:[a-z]+ )*(?:in|from|at) $"),
+    # “In the middle of the nineteenth century, sending a letter …”.
+    _turn(TIME_TYPES, 1.5, r"^In the (?:middle|course|early (?:days|part|years)|late part) of (?:the )?$"),
     _turn(_NAMES, 2.0, "", r"^ (?:credits|notes|argues|writes|points out|estimates|describes|says|thinks|calls it)\b"),
     # Meetings and cut ribbons.
     _turn(_ANY, 2.0, "", _CEREMONY),
@@ -125,8 +133,7 @@ _TURNS: Final = (
     # “Has drawn back by four kilometres since 1890”: from when something is counted.
     _turn(TIME_TYPES, 2.3, rf"{_COUNT_OF}\b[^;:]*\bsince $"),
     _turn(TIME_TYPES, 2.3, r"^Since $", rf"^,? [^;:]*{_COUNT_OF}\b"),
-    # “In 1910 a member named Ada Quill”: somebody who is told of once, by what she was.
-    _turn(TIME_TYPES, 2.3, r"^In (?:[A-Z][a-z]+ )?$", r"^,? an? [a-z]+ (?:named|called)\b"),
+    # “A member named Ada Quill”: somebody who is told of once, by what she was.
     _turn(_PEOPLE, 3.0, r"\b[Aa]n? (?:[a-z]+ )?[a-z]+ (?:named|called) $"),
     # “His student Ada Quill”, “Ada Quill had died by then”.
     _turn(_PEOPLE, 3.0, r"\b(?:student|pupil|servant|assistant|secretary|driver|neighbour|neighbor),? $"),

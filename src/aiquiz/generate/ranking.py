@@ -23,7 +23,7 @@ FIRST: Final = 20
 """As many questions lead a deck: a day of new ones, as most people learn."""
 _SENTENCES_PER_STATEMENT: Final = 8
 """One statement to judge for so many sentences, no more: half of all guesses at one are right."""
-_YEARS_AT_MOST, _YEARS_ANYWAY = 0.3, 3
+_YEARS_AT_MOST, _YEARS_ANYWAY = 0.33, 3
 """What part of a deck may ask for years where other facts are told, and how many in any case."""
 _EXPLAINING: Final = frozenset({"reason", "process"})
 """Questions after a clause, which stand beside those after a name or a number."""

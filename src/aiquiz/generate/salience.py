@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from aiquiz.generate.incidents import of_incident
-from aiquiz.generate.lexicon import NUMBER_WORDS
+from aiquiz.generate.lexicon import LEARNING_WORDS, NUMBER_WORDS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passing import told_in_passing
 from aiquiz.model.article import Span
@@ -167,6 +167,9 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - 2.0
     if mention.type is AnswerType.PLACE:
         return penalty + _of_place(before)
+    is_school = not LEARNING_WORDS.isdisjoint(mention.text.split())
+    if mention.type is AnswerType.TERM and not mention.subtype and not is_school and _is_only_where(before):
+        return penalty - 2.0
     if mention.type is AnswerType.ORGANISATION and _INDOORS.search(before):
         return penalty - 1.5
     if mention.type in (AnswerType.ORGANISATION, AnswerType.TERM) and _HOME.search(before):
@@ -218,8 +221,8 @@ _SPAN_FROM: Final = re.compile(r"\bfrom (?:(?! to | until | till )(?:[^,;]|,(?=\
 """“Sank from $1,000 in 2010 to …”: where a series begins."""
 _INDOORS: Final = re.compile(r"(?:^|[ ,])(?:[Ii]n|[Ii]nside|[Oo]utside) the $")
 """“In the Senckenberg Museum he told them”: the house where it was."""
-_DECADE: Final = 1.8
-"""“In the 1940s”: so rough a time is hardly worth the name of a fact."""
+_DECADE: Final = 0.8
+"""“In the 1940s”: a rough time."""
 _KIN: Final = re.compile(
     r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|nephew|niece|uncle|aunt|cousin|friend|student|pupil"
     r"|servant|assistant),? $"
@@ -283,10 +286,15 @@ _WHERE_IT_LIES: Final = re.compile(
 
 
 _HAPPENED_AT: Final = re.compile(
-    r"\b(?:[Bb]attle|fought|defeated|won|lost|fell|landed|crashed|sank|died|killed|signed|held|opened|took place|lies"
+    r"\b(?:[Bb]attle|fought|defeated|won|lost|fell|landed|crashed|sank|killed|signed|held|opened|took place|lies"
     r"|stands|joins?|meets?|begins?|began|ends?|ended|surrendered|headquarters|struck)\b[^,;:]*$"
 )
 """“At” stands before villages, yards and houses, which matter where they are what happened."""
+
+
+def _is_only_where(before: str) -> bool:
+    """Whether a name stands behind an “at” that tells by the way where somebody or something was."""
+    return before.endswith(" at ") and not _HAPPENED_AT.search(before)
 
 
 def _of_place(before: str) -> float:
@@ -299,8 +307,8 @@ def _of_place(before: str) -> float:
         return 0.3
     if re.search(r"\bborn (?:in|at) $", before):
         return 0.5 if before.endswith("in ") else -1.5
-    if before.endswith(" at ") and not _HAPPENED_AT.search(before):
-        return -1.2
+    if _is_only_where(before):
+        return -2.0
     if _WHERE_IT_LIES.search(before):
         return -1.2
     return 0.2 if _OF_PLACE.search(before) else -1.2

@@ -15,7 +15,7 @@ _CALLED: Final = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|being|,|process|phenomenon|effect|what is) (?:often |also |now |usually "
     r"|sometimes |"
     r"commonly |generally |then )?(?:called|termed|dubbed|nicknamed|named|known as|referred to as|described as)"
-    r"|(?:called|known as|remembered (?:in [A-Z]\w+ )?as|known in [A-Z]\w+ as|nicknamed|termed|dubbed)"
+    r"|(?:(?<!So-)called|known as|remembered (?:in [A-Z]\w+ )?as|known in [A-Z]\w+ as|nicknamed|termed|dubbed)"
     r"|^Known (?:\w+ )?as) (?:an? |the )?"
     r"(?P<term>[“\"]?[A-Za-z0-9][\w’'/-]*(?: [\w’'/-]+){0,3}?[”\"]?)"
     r"(?= ?[.,;:()]| (?:and|or|which|that|because|when|where|in|by"
@@ -31,6 +31,8 @@ _CALL: Final = re.compile(
 )
 _CALLS: Final = re.compile(r"(?<!which )(?<!that )(?<!what )\b(?:he|she|it|they|who|[A-Z]\w+) $")
 """Before an active “called a …”: who called it so, or called for somebody."""
+_ACTIVE: Final = re.compile(r", called an? (?=[a-z])")
+"""“Blair, the postmaster, called a conference”: he did, and it is not what he was called."""
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.
 _SUBJECT: Final = re.compile(
@@ -65,6 +67,8 @@ def _found(text: str) -> Iterator[Span]:
     for pattern in (*patterns, *([_QUOTED] if len(_QUOTED.findall(text)) == 1 else [])):
         for match in pattern.finditer(text):
             start, end = match.span("term")
+            if pattern is _CALLED and _ACTIVE.match(match.group()):
+                continue
             if pattern is _CALLED and _CALLS.search(text[: match.start()]) and match.group().startswith("called"):
                 continue
             if text[: match.start()].casefold().endswith("so-") and text[end : end + 1] not in tuple(".,;:"):

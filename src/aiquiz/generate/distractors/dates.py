@@ -56,6 +56,10 @@ _AT_WAR: Final = re.compile(
     r"|Allied|invasion|invaded|surrender(?:ed)?|armistice)\b"
 )
 """What is told of a world war was within its years."""
+_BY: Final = re.compile(
+    r"\b[Bb]y (?:the )?(?:(?:early|late|mid|end of|middle of|beginning of|start of) )*(?:[A-Z][a-z]+ )?$"
+)
+"""“By 1630 she had settled there”: so she had by every later year."""
 _TO_COME: Final = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:due|expected|set|scheduled|planned|to)|plans?|wants?|hopes?|aims?"
     r"|(?:has|have) asked)\b"
@@ -67,16 +71,7 @@ _GROWN_UP: Final = 16
 def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
     """The article's own years that belong to other events, then years near by, all that nothing shown rules out."""
     text = passage.span.of(analysis.article.text)
-    asked = re.split(r"[;:]|, (?:and|but) ", analysis.article.text[passage.sentence.span.start : mention.span.start])[
-        -1
-    ]
-    if (
-        mention.value is None
-        or _RULER.search(text)
-        or _COMPUTED.search(text)
-        or _TO_COME.search(asked)
-        or _is_reckoned(mention, passage)
-    ):
+    if mention.value is None or _is_told(mention, passage, analysis):
         return ()
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
@@ -106,6 +101,16 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     if (not below and year - low <= _GIVEN_AWAY) or (not above and high - year <= _GIVEN_AWAY and high < _RECENT):
         return ()
     return balanced(below, above, draw_for(mention, passage))
+
+
+def _is_told(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether the question itself tells about when: no option would be as possible, or none surely wrong."""
+    text = passage.span.of(analysis.article.text)
+    if _RULER.search(text) or _COMPUTED.search(text) or _is_reckoned(mention, passage):
+        return True
+    before = analysis.article.text[passage.sentence.span.start : mention.span.start]
+    clause = re.split(r"[;:]|, (?:and|but) ", before)[-1]
+    return _TO_COME.search(clause) is not None or _BY.search(clause) is not None
 
 
 def _was_not_held(year: int, about: str) -> bool:

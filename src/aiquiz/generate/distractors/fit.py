@@ -80,6 +80,13 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
     return bool(others)
 
 
+def _takes_same_article(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether a place has “the” before it as the gap has: “the _____” asks for the United States and not for France."""
+    text = analysis.article.text
+    is_behind_the = text[passage.span.start : mention.span.start].endswith(("the ", "The "))
+    return is_behind_the == bool(re.search(rf"\b[Tt]he {re.escape(name)}\b", text))
+
+
 _LANDS_WITHIN: Final = (
     word_set("Britain England Scotland Wales UK").union({"Great Britain", "United Kingdom"}),
     word_set("Russia USSR").union({"Soviet Union"}),
@@ -103,6 +110,8 @@ def _notes_a_person(noted: str, analysis: Analysis) -> bool:
 def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:
     """Whether the full name `name` could fill the gap of `mention`: of its age, and a person of its sex and title."""
     if not _is_of_its_age(name, passage, analysis) or _is_part(mention.text, name):
+        return False
+    if mention.type is AnswerType.PLACE and not _takes_same_article(name, mention, passage, analysis):
         return False
     if mention.type is not AnswerType.PERSON:
         return True

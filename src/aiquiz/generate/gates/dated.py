@@ -18,11 +18,11 @@ _COMPARED: Final = re.compile(
 )
 """“17,000 employees, against 145,000 in 1988”: a year that only serves to compare."""
 _LIMIT: Final = re.compile(
-    r"\b(?:by|before|after) (?:the )?(?:(?:early|late|mid|end of|middle of|beginning of|start of|spring of|summer of"
+    r"\b(?:before|after) (?:the )?(?:(?:early|late|mid|end of|middle of|beginning of|start of|spring of|summer of"
     r"|autumn of|fall of|winter of) )*(?:[A-Z][a-z]+ )?$",
     re.I,
 )
-"""“By 1630 she had settled there”: so she had by every later year."""
+"""“Before 1630 she had settled there”: so she had before every later year."""
 _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|deadline|target|goal)\b[^;:]*$")
 """“Wants to replace them all by 2040”: then there is one."""
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
