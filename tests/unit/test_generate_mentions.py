@@ -37,6 +37,13 @@ def name_types(*paragraphs: str) -> dict[str, tuple[str, bool]]:
         ("They cut 15,000 jobs.", [("15,000", "number")]),
         ("Chrome removed it in version 106.", [("106", "number")]),
         ("It came with version 1.25.0.", [("1.25.0", "number")]),
+        ("Two men in a hundred died of it.", [("Two men in a hundred", "number")]),
+        ("One chance in 1,750 was left.", [("One chance in 1,750", "number")]),
+        ("More than nine in ten registered voters came.", [("nine in ten", "number")]),
+        ("Ten workers in five towns went home.", [("Ten", "number"), ("five", "number")]),
+        ("He won three medals in 1950.", [("three", "number"), ("1950", "year")]),
+        ("They made a million observations.", [("a million", "number")]),
+        ("It stood for a hundred years.", [("a hundred years", "duration")]),
     ],
 )
 def test_a_numeral_is_found_with_its_type(text: str, found: list[tuple[str, str]]) -> None:
@@ -83,6 +90,11 @@ def test_a_list_lends_its_type_but_does_not_decide_alone() -> None:
 
 def test_a_capital_by_position_is_no_name() -> None:
     assert name_types("Talks failed in Paris. Regulators joined in.") == {"Paris": ("place", True)}
+
+
+def test_who_opens_a_sentence_is_somebody_though_named_nowhere_else() -> None:
+    assert "Theron" in name_types("Theron, who cut up eels, thought that they arose from mud. Some doubted it.")
+    assert "Farmers" not in name_types("Farmers, who cut up eels, ate them. The farmers sold some.")
 
 
 def test_a_word_for_a_people_is_no_name() -> None:

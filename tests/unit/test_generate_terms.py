@@ -91,6 +91,7 @@ def explained(text: str) -> list[str]:
     ("text", "term"),
     [
         ("Olmithrin, a plasma protein, mops up what strays.", "Olmithrin"),
+        ("Olmitharin, first sold as a rat poison, slows it down.", "Olmitharin"),
         ("The signal is usually grief factor, a protein found on cells.", "grief factor"),
         ("The result is olmic acid, the same weak acid that makes water prickle.", "olmic acid"),
         ("Beneath it lies the smooth inner lining, or endolium.", "endolium"),

@@ -23,6 +23,8 @@ _PATTERNS: Final = (
     # “Antithrombin, a plasma protein, mops up …”, at the head of a sentence.
     rf"^(?P<term>[A-Z][a-z-]{{3,}}(?: {_WORD})?), (?:an?|the) {_KIND}(?: {_TOLD} [^,;:]{{3,60}})?, "
     r"(?!and\b|or\b|an?\b|the\b)",
+    # “Warfarin, first sold as a rat poison, interferes with …”
+    r"^(?P<term>[A-Z][a-z-]{5,}), (?:first|originally|formerly|once) [a-z]+ (?:as|for|by|in|from) [^,;:]{3,60}, [a-z]",
     # “The signal is usually tissue factor, a protein found …”, “the result is carbonic acid, the same acid that …”.
     rf"\b(?:is|are|was|were) (?:usually |mostly |mainly |often )?(?P<term>{_TWO}), "
     rf"(?:an?|the same|the) {_KIND} {_TOLD}\b",

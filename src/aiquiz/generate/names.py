@@ -61,6 +61,10 @@ _NOT_NAMES: Final = (
 )
 
 
+_WHO: Final = re.compile(r", (?:who|whose)\b")
+"""“Aristotle, who dissected eels, …”: somebody's name, though it only opens a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as it stands: `at` is its place within the sentence, `title` the title or role left out before it."""
@@ -199,5 +203,7 @@ def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
     if len(words) > 1 or title or re.search(rf"\d|[a-z][{_UPPER}]|[{_UPPER}]{{2}}", name):
         return True
     opens = at.start == 0 or text[: at.start].rstrip()[-1:] in ("“", '"', ":", "")
+    if at.start == 0 and name.casefold() not in vocabulary.lower and _WHO.match(text, at.end):
+        return True
     # “Shipping people count …”: a word that the article also writes small is none because a name begins with it.
     return not opens or (name in vocabulary.capital and name.casefold() not in vocabulary.lower)

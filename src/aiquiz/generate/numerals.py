@@ -60,6 +60,8 @@ class _Pattern:
 def number_value(text: str) -> float:
     """The value of digits or a number word, with an optional scale word after it (“1.4 trillion”, “twenty-one”)."""
     parts = text.casefold().replace(",", "").split()
+    if parts[0] in ("a", "an"):
+        parts[0] = "one"
     head, *scales = [parts[0]] if parts[0] in NUMBER_WORDS else parts[0].split("-")
     parts = [head, *scales, *parts[1:]]
     value = float(NUMBER_WORDS[head]) if head in NUMBER_WORDS else float(head)
@@ -111,7 +113,9 @@ def _compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile(text, flags)
 
 
-_N = rf"(?P<n>(?:{_DIGITS}|(?i:{_WORDS}))(?:[ -]{_SCALE})?)"
+_OF_MANY = rf"(?:(?i:{_WORDS})|a hundred|a thousand|\d{{1,3}}(?:,\d{{3}})*)(?![\w,-])"
+"""“Three in ten”, “one European in twenty”: a part of so many."""
+_N = rf"(?P<n>(?:{_DIGITS}|(?i:{_WORDS}))(?:[ -]{_SCALE})?|(?<![Hh]alf )an? {_SCALE})"
 _DATE = (
     rf"(?:(?:{_M}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? {_Y})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_M})(?: {_Y})?)"
 )
@@ -181,6 +185,16 @@ _PATTERNS: Final = (
         AnswerType.NUMBER,
         _compiled(
             rf"{_LEFT}{_N}[ -](?:halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths){_RIGHT}"
+        ),
+        lambda match: "in words",
+        _unknown,
+    ),
+    _Pattern(
+        AnswerType.NUMBER,
+        _compiled(
+            rf"{_LEFT}(?i:{_WORDS}|\d+)"
+            rf"(?: in {_OF_MANY}(?!\w)| [A-Za-z]+ in {_OF_MANY}(?! (?!was\b|is\b|has\b|does\b)[a-z]+s\b))"
+            rf"(?! (?:{_M}|(?:{_TIME_UNITS}|{_UNITS})s?\b))"
         ),
         lambda match: "in words",
         _unknown,
