@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
 from aiquiz.collection.loaded import LoadedDeck, Source
 from aiquiz.errors import DeckError, Diagnostic
@@ -20,13 +22,14 @@ class Reader:
 
     def __init__(self, index: Database) -> None:
         self._index = index
+        self._known: dict[Path, tuple[list[Any], Known]] = {}
 
     def read(self, sources: Iterable[Source]) -> Iterator[LoadedDeck | tuple[Diagnostic, ...]]:
         """For every source in turn its deck, or everything that is wrong with its file."""
         rows = self._index.read(rows_by_path)
         for source in sources:
             row = rows.get(stored_as(source.path))
-            known = None if row is None else known_from(row, shown_path(source.path))
+            known = None if row is None else self._known_from(row, source.path)
             signature = signature_of(source.path)
             if known is None or signature is None or not known.holds_for(signature):
                 found = self._reread(source, signature, known)
@@ -35,6 +38,15 @@ class Reader:
                     continue
                 known = found
             yield known.problems if known.head is None else LoadedDeck(known.head, known.number, source, self._index)
+
+    def _known_from(self, row: list[Any], path: Path) -> Known:
+        """What the index says of the file; as long as it says the same, it is not taken to pieces again."""
+        before = self._known.get(path)
+        if before is not None and before[0] == row:
+            return before[1]
+        known = known_from(row, shown_path(path))
+        self._known[path] = row, known
+        return known
 
     def _reread(
         self, source: Source, signature: Signature | None, known: Known | None

@@ -93,11 +93,22 @@ class Library:
 def _each_once(sources: Iterable[Source]) -> Iterator[Source]:
     """The sources without those that lead to a file that came before."""
     seen: set[str] = set()
+    folders: dict[str, str] = {}
     for source in sources:
-        real = os.path.realpath(source.path)
+        real = _real(source.path, folders)
         if real not in seen:
             seen.add(real)
             yield source
+
+
+def _real(path: Path, folders: dict[str, str]) -> str:
+    """Where `path` leads. Where `folders` lead is noted there: but for links, a folder of files is followed once."""
+    if os.path.islink(path):
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)
 
 
 def _sources_in(

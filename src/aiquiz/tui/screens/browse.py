@@ -212,7 +212,7 @@ class BrowseScreen(HouseScreen):
         self._put_status(joined("   ").join(parts))
 
     def _put_status(self, content: Content) -> None:
-        self.query_one("#status", Static).update(cut(content, max(self.size.width - 2, 1)))
+        self.query_one("#status", Static).update(cut(content, max(self.size.width - 2, 1)), layout=False)
 
     # Moving and marking
 

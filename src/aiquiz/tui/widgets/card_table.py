@@ -133,8 +133,9 @@ class TableHead(Static):
 
     def show(self, sort: Sort, *, descending: bool) -> None:
         """Mark the column that is sorted by."""
-        self._sort, self._descending = sort, descending
-        self._draw()
+        if (sort, descending) != (self._sort, self._descending):
+            self._sort, self._descending = sort, descending
+            self._draw()
 
     def on_resize(self) -> None:
         """Fit again."""
@@ -151,7 +152,7 @@ class TableHead(Static):
     def _draw(self) -> None:
         # One column less: the table beneath keeps it free for its scrollbar.
         content, self._ends = head_of(self.content_size.width - 1, self._sort, descending=self._descending)
-        self.update(content)
+        self.update(content, layout=False)
 
 
 class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of the table of keys
@@ -187,6 +188,7 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         self._today = 0
         self._chunks: dict[int, tuple[Row, ...]] = {}
         self._drawn: dict[int, Strip] = {}
+        self._laid_out = 0
         self.cursor = 0
         self.marks = Marks()
 
@@ -217,16 +219,20 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         self._rows, self._today = rows, today
         self._chunks.clear()
         self.cursor = self._place_of(keep) if keep else 0
-        self.grown()
-
-    def grown(self) -> None:
-        """More rows were found, or other ones: lay out and draw anew."""
-        self._chunks.clear()
+        self._laid_out = self.count
         self.cursor = min(self.cursor, max(self.count - 1, 0))
         self.virtual_size = Size(self.scrollable_content_region.width, self.count)
         self._show_cursor()
         self.redraw()
         self.post_message(self.Moved())
+
+    def grown(self) -> None:
+        """More rows were found, behind those that there were: what is on the screen stays, but for lines left blank."""
+        before, self._laid_out = self._laid_out, self.count
+        self._chunks.pop(before // _CHUNK_ROWS, None)
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        if before < self.scroll_offset.y + self.scrollable_content_region.height:
+            self.redraw()
 
     def redraw(self) -> None:
         """Draw all lines anew."""
