@@ -30,7 +30,8 @@ _GAP_CELLS = 2
 _LEAST_QUESTION_CELLS = 32
 _WHOLE_QUESTION_CELLS = 60
 _MORE_DECK_CELLS = 20
-_CHUNK_ROWS = 64
+_CHUNK_ROWS = 32
+_NEAR_ROWS = 64
 _KEPT_CHUNKS = 32
 
 
@@ -336,8 +337,8 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         """Where the card is now: near where the cursor was, else at the cursor's old place."""
         if self._rows is None:
             return 0
-        first = max(self.cursor - _CHUNK_ROWS, 0)
-        near = self._rows.card_ids(first, 2 * _CHUNK_ROWS)
+        first = max(self.cursor - _NEAR_ROWS, 0)
+        near = self._rows.card_ids(first, 2 * _NEAR_ROWS)
         return first + near.index(card) if card in near else self.cursor
 
 
