@@ -142,30 +142,30 @@ def test_what_is_no_json_is_refused(text: str) -> None:
         parsed(text)
 
 
-@pytest.mark.parametrize(
-    "settings",
-    [
-        Settings(decks={"two": DeckSettings(exam=date(2100, 1, 1))}),
-        Settings(easy_days={"sunday": 0.5}),
-        Settings(breaks=((date(2023, 11, 1), date(2023, 12, 1)),)),
-    ],
-    ids=["exam", "easy days", "break"],
-)
-def test_days_that_are_planned_otherwise_are_left_to_the_app(tmp_path: Path, settings: Settings) -> None:
+def test_an_exam_ahead_is_left_to_the_app(tmp_path: Path) -> None:
     shelved(tmp_path, random.Random(0), 5)
-    with opened_collection(tmp_path, HandClock(), settings) as collection:
-        assert collection.facts_for_next_start() is None
+    with opened_collection(tmp_path, HandClock(), Settings(decks={"two": DeckSettings(exam=date(2100, 1, 1))})) as one:
+        assert one.facts_for_next_start() is None
 
 
-def test_limits_of_this_day_are_left_to_the_app_until_it_is_over(tmp_path: Path) -> None:
+def test_easy_days_breaks_and_limits_of_a_day_are_known_beforehand(tmp_path: Path) -> None:
     clock = HandClock()
-    shelved(tmp_path, random.Random(0), 5)
-    with opened_collection(tmp_path, clock) as collection:
-        collection.change_limits_today([DeckId("one")], 1, None)
-        with pytest.raises(UnsureError):
-            found(collection, clock, ())
-        clock.wait(DAY_MS)
-        assert assert_the_same(collection, clock)
+    shelved(tmp_path, random.Random(0), 25)
+    settings = Settings(
+        easy_days={"thursday": 0.5, "friday": 0.0}, breaks=((date(2023, 11, 18), date(2023, 11, 20)),), new_per_day=9
+    )
+    new = []
+    with opened_collection(tmp_path, clock, settings) as collection:
+        for _ in range(9):
+            assert_the_same(collection, clock)
+            told = assert_home_is_the_same(collection, clock, collection.lately_for_next_start())
+            new.append(told.counts[0].new)
+            clock.wait(DAY_MS)
+        assert len(set(new)) == 3
+        collection.change_limits_today([DeckId("one")], 7, None)
+        assert_the_same(collection, clock)
+        told = assert_home_is_the_same(collection, clock, collection.lately_for_next_start())
+        assert 7 in [one.new for one in told.counts]
 
 
 def test_a_deck_file_that_changed_or_came_is_left_to_the_app(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.exams import FEWEST_ANSWERS, LONGEST_ANSWER_MS, PACE_DAYS
+from aiquiz.collection.limits import load_of
 from aiquiz.collection.present import Present
 from aiquiz.collection.rule import memory_rule
 from aiquiz.early.note import files_in
@@ -21,14 +22,14 @@ _TWO_OF_ONE_ID = "L001"
 def facts_for_next_start(present: Present) -> Facts | None:
     """The facts by which `aiquiz.early` finds the first question; None where they would not tell it.
 
-    That is so with exams ahead, days that are easier than others, decks that will not be found where they were found
-    now, and where nothing is saved.
+    That is so with exams ahead, with decks that will not be found where they were found now, and where nothing is
+    saved.
     """
     settings, index, library = present.settings, present.library.index, present.library
     shelf = present.shelf()
     present.followed()
     exams = present.exams(present.study_day())
-    if settings.easy_days or settings.breaks or any(map(exams.concerns, shelf.decks.values())):
+    if any(map(exams.concerns, shelf.decks.values())):
         return None
     folders = [str(folder) for folder in library.folders]
     files = files_in(folders, [str(known.path) for known in present.store.known_decks()])
@@ -38,6 +39,7 @@ def facts_for_next_start(present: Present) -> Facts | None:
     if not is_found_again or has_rivals or not present.is_saving or index.path is None:
         return None
     fingerprint = index.read(lambda raw: raw.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()[0])
+    load = load_of(settings, ())
     usual = (settings.new_per_day, settings.reviews_per_day)
     own = {deck: (one.new_per_day, one.reviews_per_day) for deck, one in settings.decks.items()}
     return {
@@ -52,6 +54,8 @@ def facts_for_next_start(present: Present) -> Facts | None:
             deck: (usual[0] if new is None else new, usual[1] if reviews is None else reviews)
             for deck, (new, reviews) in own.items()
         },
+        "shares": load.shares,
+        "breaks": load.breaks,
         "new_in_backlog": settings.new_in_backlog,
         "forgetting": present.scheduler.forgetting,
         "folders": folders,

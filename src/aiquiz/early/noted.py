@@ -27,6 +27,8 @@ File = list[str | int]
 class Facts(TypedDict):
     """How the first question is found. `limits` are (new cards, reviews) a day, `limits_of` those of single decks.
 
+    `shares` says for Monday to Sunday how much of a usual day's new cards is wanted; on `breaks`, study days from the
+    first to the last, it is none.
     `db` and `index` are files; `fingerprint` and `rule` name what made the index and the memories; `hour` begins a
     study day; `forgetting` is (factor, decay) of the forgetting curve; `decks` are (number, id, title, path).
     """
@@ -39,6 +41,8 @@ class Facts(TypedDict):
     asking: str
     limits: Sequence[int]
     limits_of: Mapping[str, Sequence[int]]
+    shares: Sequence[float]
+    breaks: Sequence[Sequence[int]]
     new_in_backlog: bool
     forgetting: Sequence[float]
     folders: Sequence[str]

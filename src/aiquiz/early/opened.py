@@ -7,6 +7,7 @@ import sqlite3
 
 from aiquiz.early.built import Standing
 from aiquiz.early.lean import parsed
+from aiquiz.early.limits import limits_on
 from aiquiz.early.note import files_in
 from aiquiz.early.unsure import UnsureError
 
@@ -63,11 +64,7 @@ class Opened:
 
 def standing_on(facts: Facts, progress: sqlite3.Connection, today: int, now_ms: int) -> Standing:
     """What the day's queues go by. Raises UnsureError."""
-    usual, own = facts["limits"], facts["limits_of"]
-    of_day = progress.execute("SELECT value FROM meta WHERE key = 'limits_of_day'").fetchone()
-    if of_day is not None and parsed(of_day[0])["day"] == today:
-        raise UnsureError("limits of the day")
-    standing = Standing(today, now_ms, lambda deck: own.get(deck, usual))
+    standing = Standing(today, now_ms, limits_on(facts, progress, today))
     standing.is_new_in_backlog = facts["new_in_backlog"]
     factor, decay = facts["forgetting"]
     standing.recall = lambda stability, days: (1 + factor * days / stability) ** decay
