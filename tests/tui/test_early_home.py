@@ -12,7 +12,6 @@ from aiquiz.early.noted import Home
 from aiquiz.early.outlook import Counts, Outlook
 from aiquiz.early.unsure import UnsureError
 from aiquiz.model.ids import DeckId, ItemId
-from aiquiz.tui.app import AiquizApp
 from firstframe import app_cells, drawn, home_lines, rows_written, settled
 from hostile import CORPUS, FORBIDDEN
 from house import House
@@ -45,17 +44,15 @@ async def compare(house: House, *sizes: tuple[int, int], themes: Iterable[str] =
     async with app.run_test(size=sizes[0]) as pilot:
         for size in sizes:
             await pilot.resize_terminal(*size)
+            await settle(pilot)
+            lines = home_lines(app, house)
             for theme in themes:
                 app.use_theme(theme)
                 await settle(pilot)
-                check_same(app, house, f"{theme} {size}")
-
-
-def check_same(app: AiquizApp, house: House, where: str) -> None:
-    early, painted = drawn(app, home_lines(app, house)), app_cells(app)
-    assert len(early) == len(painted)
-    for number, (mine, theirs) in enumerate(zip(early, painted, strict=True)):
-        assert mine == theirs, f"{where}, line {number}: {''.join(t for t, _ in mine)!r}"
+                early, painted = drawn(app, lines), app_cells(app)
+                assert len(early) == len(painted)
+                for number, (mine, theirs) in enumerate(zip(early, painted, strict=True)):
+                    assert mine == theirs, f"{theme} {size}, line {number}"
 
 
 async def study(house: House, name: str, cards: int, *, right: bool = True) -> None:
@@ -94,6 +91,14 @@ async def test_what_a_deck_proposes_is_told(house: House) -> None:
     await compare(house, (80, 24))
 
 
+async def test_what_is_wrong_with_files_is_told(house: House) -> None:
+    shelve(house)
+    house.write("broken.yaml", "title: no items, " + "and many words " * 9)
+    await compare(house, (80, 24), (60, 19))
+    house.write("also-broken.yaml", "items: 1")
+    await compare(house, (80, 24))
+
+
 # Between two themes in the terminal's own colours Textual keeps what it has drawn.
 @pytest.mark.parametrize("themes", [("aiquiz-light", *sorted({*BUILTIN_THEMES} - {"ansi-light"})), ("ansi-light",)])
 async def test_the_colours_are_those_of_every_theme(house: House, themes: tuple[str, ...]) -> None:
@@ -101,6 +106,7 @@ async def test_the_colours_are_those_of_every_theme(house: House, themes: tuple[
         house.write(f"{number:02}.yaml", deck(f"deck-{number:02}", f"Deck {number}::Part", 2))
     await study(house, "deck-00", 1, right=False)
     house.collection()._store.set_flag(DeckId("deck-00"), ItemId("i1"), True, house.clock.now)
+    house.write("broken.yaml", "items: 1")
     await compare(house, (80, 24), themes=themes)
 
 
@@ -135,20 +141,22 @@ async def test_a_title_that_is_not_sure_to_look_the_same_is_left_to_the_app(hous
 def test_no_title_whatever_it_holds_drives_the_terminal() -> None:
     outlook = Outlook(20_000, [Counts(1, 2, 3)], [3, 0, 5])
     for text in (text for texts in CORPUS.values() for text in texts):
-        for part in ("name", "about"):
+        for part in ("name", "about", "problem"):
             home: Home = {
                 "rows": [
                     {"depth": 1, "name": "A deck", "is_group": True, "deck": "a", "decks": [0], "idle": ("due", "done")}
                 ],
-                "cards": "3 cards", "to_review": "", "about": "", "welcome": -1,
+                "cards": "3 cards", "to_review": "", "about": "", "problem": ("", "", ""), "welcome": -1,
                 "bar": [("q", "Quit", "Quit", "quit")],
                 "lately": {"today": 0, "seq": 0, "made": "", "row": 0, "days": [],
                            "longest_ms": 0, "fewest_answers": 0},
             }  # fmt: skip
             if part == "name":
                 home["rows"][0]["name"] = text
-            else:
+            elif part == "about":
                 home["about"] = text
+            else:
+                home["problem"] = (text, " and 1 more", " p")
             try:
                 lines = home_frame(home, outlook, 80, 24)
                 written = rows_written(lines, 80)

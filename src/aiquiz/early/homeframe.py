@@ -41,7 +41,7 @@ def home_frame(home: Home, outlook: Outlook, width: int, height: int) -> list[Li
         raise UnsureError("a welcome")
     inner = min(width, _PAGE) - 2 * (_MARGIN + _PADDING)
     above = [_title(outlook, inner), [], *folded_pieces(_plan(outlook, left), inner), [], _heads(inner)]
-    below = [[], _detail(home, outlook, inner)]
+    below = [[], _detail(home, outlook, inner), *_problem(home, inner)]
     coming = _coming(outlook, inner, height) if height >= _FORECAST_HEIGHT else []
     room = height - 2 - len(above) - len(below) - len(coming)
     if room < 1:
@@ -156,6 +156,12 @@ def _detail(home: Home, outlook: Outlook, width: int) -> Line:
     flagged = f" · {marks} flagged to edit" if marks else ""
     told: Line = [("muted", home["cards"] + flagged), ("text", home["to_review"] + "  "), ("muted", home["about"])]
     return cut_pieces(told, width)
+
+
+def _problem(home: Home, width: int) -> list[Line]:
+    said, more, hint = home["problem"]
+    tail: Line = [("text", more), ("muted", hint)]
+    return [[], [*cut_pieces([("error", said)], width - taken(tail)), *tail]] if said else []
 
 
 def _coming(outlook: Outlook, width: int, height: int) -> list[Line]:

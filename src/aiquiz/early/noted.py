@@ -96,6 +96,7 @@ class Lately(TypedDict):
 class Home(TypedDict):
     """What the home screen shows besides numbers that change. `cards`, `to_review` and `about` tell of the first row.
 
+    `problem` is what is wrong with a file, how many more problems there are, and the key that shows them.
     `welcome` is the place of the deck that a first run begins with, −1 where there is none.
     """
 
@@ -103,6 +104,7 @@ class Home(TypedDict):
     cards: str
     to_review: str
     about: str
+    problem: tuple[str, str, str]
     welcome: int
     bar: Sequence[Key]
     lately: Lately

@@ -12,7 +12,7 @@ from aiquiz.text import clean_line
 from aiquiz.tui.deck_tree import Node, nodes_of
 from aiquiz.tui.keys import Scope
 from aiquiz.tui.looks import bar_of_note, looks, looks_as_usual
-from aiquiz.tui.screens.home import WELCOME, size_of
+from aiquiz.tui.screens.home import WELCOME, size_of, told_of
 from aiquiz.tui.widgets.deck_list import nothing_left
 
 if TYPE_CHECKING:
@@ -22,18 +22,21 @@ if TYPE_CHECKING:
 
 __all__ = ["home_of", "leave_home_note", "seen_at_home"]
 
-_LONGEST_ABOUT_CHARS = 200
+_MOST_CHARS = 200
+"""More of a text is never seen on a line of home."""
 _LOOKS_OF_IDLE = {"$text-success": "due", "$text-primary": "new", "$foreground-muted": "muted"}
-_NOT_AT_FIRST = ("show_all", "problems", "undo")
-"""Actions of home that do nothing when it is shown for the first time, and nothing is wrong."""
+_NOT_AT_FIRST = ("show_all", "undo")
+"""Actions of home that do nothing when it is shown for the first time."""
+_PASSING = ("L002", "S")
+"""What these codes begin with tells of passes by itself, or is found on the way: a file gone of late, a damaged row."""
 
 
 def leave_home_note(app: AiquizApp, overview: Overview, to_review: Callable[[Node], str]) -> None:
     """Writes the note, where the next start will look as this one does. Reads files: not for the app's own thread.
 
-    `to_review` says what a row proposes. Where anything is wrong with a file, home tells it, and no note is left.
+    `to_review` says what a row proposes.
     """
-    if overview.problems or not looks_as_usual(app):
+    if any(problem.code.startswith(_PASSING) for problem in overview.problems) or not looks_as_usual(app):
         return
     try:
         facts = app.collection.facts_for_next_start()
@@ -58,17 +61,17 @@ def home_of(app: AiquizApp, facts: Facts, lately: Lately, overview: Overview, to
     nodes = nodes_of(overview.decks)
     first = nodes[0] if nodes else None
     waits = first is not None and bool(to_review(first))
-    keys = [
-        key
-        for key in app.keymap.of(Scope.HOME)
-        if key.action_name not in _NOT_AT_FIRST and (waits or key.action_name != "review")
-    ]
-    about = clean_line(first.deck.description) if first and first.deck else ""
+    problems = overview.problems
+    idle = {*_NOT_AT_FIRST, *(() if waits else ("review",)), *(() if problems else ("problems",))}
+    keys = [key for key in app.keymap.of(Scope.HOME) if key.action_name not in idle]
+    said, *tail = told_of(problems, app.keymap) if problems else ("", "", "")
+    about = first.deck.description if first and first.deck else ""
     return {
         "rows": [_row(node, places) for node in nodes],
         "cards": size_of(first) if first else "",
         "to_review": to_review(first) if first else "",
-        "about": about[:_LONGEST_ABOUT_CHARS],
+        "about": _cleaned(about),
+        "problem": (_cleaned(said), tail[0], tail[1]),
         "welcome": places.get(WELCOME, -1),
         "bar": bar_of_note([*keys, *app.keymap.of(Scope.APP)]),
         "lately": lately,
@@ -89,3 +92,7 @@ def _row(node: Node, places: dict[str, int]) -> Row:
 
 def _name(node: Node) -> str:
     return clean_line(node.name)
+
+
+def _cleaned(text: str) -> str:
+    return clean_line(text)[:_MOST_CHARS]

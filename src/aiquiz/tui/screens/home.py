@@ -28,11 +28,12 @@ from aiquiz.tui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview, Overview
+    from aiquiz.errors import Diagnostic
     from aiquiz.model.ids import DeckId
     from aiquiz.tui.deck_tree import Node
     from aiquiz.tui.keymap import KeyMap
 
-__all__ = ["WELCOME", "HomeScreen", "plan_of", "size_of", "study_date"]
+__all__ = ["WELCOME", "HomeScreen", "plan_of", "size_of", "study_date", "told_of"]
 
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _TALL_SCREEN_LINES = 30
@@ -493,17 +494,20 @@ class HomeScreen(HouseScreen):
         place.display = bool(overview.problems)
         if not overview.problems:
             return
-        first = overview.problems[0]
-        more = len(overview.problems) - 1
-        key = self.house.keymap.printed(Scope.HOME, "problems")
-        tail = joined(
-            (f"  and {more} more" if more else "", ""),
-            (f"  {key} shows all" if more else f"  {key} shows it", "$foreground-muted"),
-        )
-        # The file's name says enough here; its whole path would push the line number out of sight.
-        at = replace(first.place, file=PurePath(first.place.file).name)
-        said = line(f"! {at}: {first.message}", "$text-error")
-        place.update(joined(cut(said, width_cells - tail.cell_length), tail))
+        said, more, hint = told_of(overview.problems, self.house.keymap)
+        tail = joined((more, ""), (hint, "$foreground-muted"))
+        place.update(joined(cut(line(said, "$text-error"), width_cells - tail.cell_length), tail))
+
+
+def told_of(problems: Sequence[Diagnostic], keymap: KeyMap) -> tuple[str, str, str]:
+    """The first problem, how many more there are, and the key that shows them."""
+    first = problems[0]
+    more = len(problems) - 1
+    key = keymap.printed(Scope.HOME, "problems")
+    # The file's name says enough here; its whole path would push the line number out of sight.
+    at = replace(first.place, file=PurePath(first.place.file).name)
+    said = f"! {at}: {first.message}"
+    return said, f"  and {more} more" if more else "", f"  {key} shows all" if more else f"  {key} shows it"
 
 
 def study_date(study_day: int) -> date:
