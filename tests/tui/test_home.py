@@ -228,6 +228,25 @@ async def test_everything_due_can_be_studied_at_once(kinds: House) -> None:
         assert "0 of 7" in _text(pilot)
 
 
+async def test_a_click_on_the_sign_of_a_group_folds_it_and_on_its_name_studies_it(house: House) -> None:
+    for name in ("rome", "greece"):
+        (house.decks / "history").mkdir(exist_ok=True)
+        house.write(f"history/{name}.yaml", ONE_CHOICE.replace("id: one", f"id: {name}").replace("A single", name))
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert any("▾ history" in text for text in screen_lines(app))
+        await pilot.click(DeckList, offset=(1, 0))
+        await settle(pilot)
+        assert any("▸ history" in text for text in screen_lines(app))
+        assert not any("greece" in text for text in screen_lines(app))
+        await pilot.click(DeckList, offset=(1, 0))
+        await pilot.click(DeckList, offset=(5, 0))
+        await settle(pilot)
+        assert isinstance(app.screen, StudyScreen)
+        assert study_screen(pilot).question is not None
+
+
 async def test_a_deck_can_be_clicked(one: House) -> None:
     async with one.app().run_test(size=SIZE) as pilot:
         await settle(pilot)

@@ -50,7 +50,7 @@ def _drawn(found: TimesSpent, seconds: tuple[int, ...], width_cells: int, height
     room = height_lines - len(bars) - 3
     parts = [joined(("By deck", "$foreground-muted")), lying(bars, width_cells)]
     if room > _LEAST_COLUMN_LINES and any(seconds):
-        most = counted(max(1, round(max(seconds) / 60)), "minute")
+        most = _in_minutes(max(seconds))
         head = joined(
             (f"The last {len(seconds)} days, today on the right; the highest bar: {most}", "$foreground-muted")
         )
@@ -59,7 +59,11 @@ def _drawn(found: TimesSpent, seconds: tuple[int, ...], width_cells: int, height
 
 
 def _minutes(one: TimeSpent) -> str:
-    return counted(round(one.spent_ms / 60_000), "minute")
+    return _in_minutes(one.spent_ms / 1000)
+
+
+def _in_minutes(seconds: float) -> str:
+    return "under a minute" if 0 < seconds < 60 else counted(round(seconds / 60), "minute")
 
 
 def _cells(one: TimeSpent) -> tuple[str, str, str]:

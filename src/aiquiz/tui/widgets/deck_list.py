@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -98,6 +99,18 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
         elif not is_open and node.depth:
             above = range((self.highlighted or 0) - 1, -1, -1)
             self.highlighted = next((at for at in above if self._tree_rows[at].depth < node.depth), self.highlighted)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the sign of a group opens or closes it; anywhere else on a row it studies."""
+        at = event.style.meta.get("option")
+        node = self._tree_rows[at] if isinstance(at, int) and at < len(self._tree_rows) else None
+        if node is None or not node.has_children:
+            return
+        sign = _INDENT_CELLS * node.depth + 1  # behind the row's padding
+        if sign <= event.x <= sign + 1:
+            event.prevent_default().stop()
+            self.highlighted = at
+            self.fold(is_open=not node.is_open)
 
     def _lay_out(self) -> None:
         kept, before = self._key(self.node), self._tree_rows
