@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -402,6 +404,39 @@ async def test_the_editor_opens_the_file_at_the_item_where_another_program_can_b
         await pilot.press("f4")  # a test's screen cannot be left to another program
         await settle(pilot)
         assert [note.message[:35] for note in app._notifications] == ["No other program can be shown here;"]
+        assert isinstance(app.screen, AuthorScreen)
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("no-such-program", "The editor `no-such-program` cannot be used: No such file or directory."),
+        (f"{sys.executable} -c 'raise SystemExit(3)'", "ended with 3."),
+        (f"{sys.executable} -c pass", ""),
+    ],
+)
+async def test_the_terminal_is_taken_back_however_the_editor_ends(
+    author: House, monkeypatch: pytest.MonkeyPatch, editor: str, said: str
+) -> None:
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.delenv("VISUAL", raising=False)
+    app = still(author.app())
+    taken_back = []
+
+    @contextmanager
+    def suspend() -> Iterator[None]:
+        yield
+        taken_back.append(True)  # as Textual's: not where something is raised
+
+    monkeypatch.setattr(app, "suspend", suspend)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        await press(pilot, "e")
+        await press(pilot, "f4")
+        assert taken_back == [True]
+        notes = [note.message for note in app._notifications]
+        assert (notes[0].endswith(said) and len(notes) == 1) if said else not notes
         assert isinstance(app.screen, AuthorScreen)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -159,16 +159,16 @@ class AuthorScreen(HouseScreen):
         try:
             words = editor_words(command, self._authoring.path, self._authoring.line)
             with self.app.suspend():
-                code = subprocess.run(words, check=False).returncode
+                wrong = _run(words)
         except SuspendNotSupported:
             said = "No other program can be shown here; the form and {as_text}, the text, can do the same."
             toast(self.app, self.house.keymap.told(Scope.AUTHOR, said), "warning")
             return
-        except (OSError, ValueError, AiquizError) as failure:
+        except (ValueError, AiquizError) as failure:
             toast(self.app, f"The editor `{command}` cannot be used: {failure}", "error")
             return
-        if code:
-            toast(self.app, f"The editor ended with {code}.", "warning")
+        if wrong:
+            toast(self.app, f"The editor `{command}` {wrong}.", "error")
         try:
             await self._reopen(str(self._authoring.item_id))
         except AiquizError as failure:
@@ -311,3 +311,17 @@ class AuthorScreen(HouseScreen):
         self.query_one("#head", Static).update(
             aligned([(left, max(width - right.cell_length - 2, 1)), (Content(), 2), (right, right.cell_length)])
         )
+
+
+def _run(words: Sequence[str]) -> str:
+    """Runs a program to its end: what was wrong with that, empty for nothing.
+
+    Nothing is raised: Textual would not take the terminal back.
+    """
+    try:
+        code = subprocess.run(words, check=False).returncode
+    except OSError as failure:
+        return f"cannot be used: {failure.strerror}"
+    except ValueError as failure:
+        return f"cannot be used: {failure}"
+    return f"ended with {code}" if code else ""

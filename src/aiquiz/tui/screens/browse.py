@@ -44,6 +44,7 @@ _LEAST_PICTURE_LINES = 5
 _WIDE_CELLS = 150
 _TALL_LINES = 36
 _SEARCH_LABEL = "Search "
+_PAGE_CELLS, _PAGE_EDGES_CELLS = 80, 6
 _EXAMPLE = "words, tag:history is:due prop:lapses>2 rated:3 -is:suspended"
 
 
@@ -300,7 +301,7 @@ class BrowseScreen(HouseScreen):
     def action_details(self) -> None:
         """The whole card on a page of its own."""
         if self._facts is not None:
-            page = preview(self._facts, min(self.size.width, 80) - 4)
+            page = preview(self._facts, min(self.size.width, _PAGE_CELLS) - _PAGE_EDGES_CELLS)
             self.app.push_screen(ReaderScreen(as_line(self._facts.card.prompt)[:200], (page,)))
 
     @work(exclusive=True, group="card")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -147,6 +148,8 @@ class GenerateScreen(HouseScreen):
     async def _look_around(self) -> None:
         self._near = await asyncio.to_thread(self.house.collection.workshop.articles_near)
         self._list()
+        # What names decks takes a third of a second to import: not at the first key that is typed.
+        await asyncio.to_thread(import_module, "aiquiz.generate")
 
     @work(exclusive=True, group="make")
     async def _make(self, source: Path, target: Path, stop: threading.Event) -> None:
