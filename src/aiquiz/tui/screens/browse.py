@@ -44,7 +44,7 @@ _LEAST_PICTURE_LINES = 5
 _WIDE_CELLS = 150
 _TALL_LINES = 36
 _SEARCH_LABEL = "Search "
-_PAGE_CELLS, _PAGE_EDGES_CELLS = 80, 6
+_PAGE_CELLS, _PAGE_EDGES_CELLS = 80, 5
 _EXAMPLE = "words, tag:history is:due prop:lapses>2 rated:3 -is:suspended"
 
 
