@@ -37,6 +37,7 @@ def label(title: str, *paragraphs: str) -> str:
             {("Comet dust", Role.ASKED), ("Comet dust lands in Norland after a long trip", Role.HEADLINE)},
         ),
         ("A Nation Promised in the Fields", {("Nation Promised in the Fields", Role.WHOLE)}),
+        ("The Day the Lights Went Out", {("Day the Lights Went Out", Role.WHOLE)}),
         ("My first year with bees", set()),
     ],
 )
@@ -142,7 +143,7 @@ def test_what_happened_is_told_by_a_headline_where_nothing_else_is_clear() -> No
     assert (analysis.topic, analysis.label) == (title, f"“{title}”")
 
 
-@pytest.mark.parametrize("title", ["", "What is it?", "Sign in | Subscribe now", "word " * 20])
+@pytest.mark.parametrize("title", ["", "Sign in | Subscribe now", "word " * 20])
 def test_a_title_that_is_no_label_gives_none(title: str) -> None:
     assert label(title, "Rain fell.", "Snow fell.", "Nobody came.") == ""
 
@@ -200,3 +201,30 @@ def test_the_noun_of_a_title_that_describes_has_the_noun_before_it_that_the_text
         "The oven cooled.",
     )
     assert label("The oven that came out of a radar set", *texts) == "Microwave oven"
+
+
+def test_a_battle_is_told_by_one_the_battle() -> None:
+    texts = ("In 1571 the League met a fleet.", "The battle lasted five hours.", "Ada Quill lost a hand.")
+    assert label("The Battle of Olm", *texts) == "Battle of Olm"
+
+
+def test_two_brothers_are_nobodys_life() -> None:
+    texts = (
+        "Zorbo and Merle Quill sold bicycles.",
+        "In 1899 they built a kite. Merle Quill flew it.",
+        "Merle Quill flew 37 metres.",
+        "They sold their machine.",
+    )
+    assert not told("Two Brothers and a Kite", *texts).is_life
+
+
+def test_a_clause_of_a_title_is_written_as_in_a_text() -> None:
+    texts = ("Concrete is a mixture, and concrete hardens slowly.", "In Olm concrete is grey.", "Ada Quill mixed it.")
+    assert label("Why Concrete Hardens", *texts) == "Why concrete hardens"
+
+
+def test_a_noun_that_sentences_go_on_about_is_the_topic_but_not_one_that_takes_up_another() -> None:
+    swifts = ("Swifts live in the air.", "The swift sleeps on the wing.", "Swifts return.", "It rained on the swift.")
+    assert label("A Bird That Cannot Land", *swifts) == "Swift"
+    firm = ("Norland bought a mill.", "The company grew.", "The company fell.", "The company was sold.")
+    assert label("A Mill Too Many", *firm) == "“A Mill Too Many”"

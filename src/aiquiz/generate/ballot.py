@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from aiquiz.generate.definite import stem_of
+from aiquiz.generate.definite import POINTING, stem_of
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
-from aiquiz.generate.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PLACE_HEADS, TIME_NOUNS
+from aiquiz.generate.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PLACE_HEADS, TIME_NOUNS, UNIQUE_NOUNS
 from aiquiz.generate.people import Sex
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import content_words
@@ -28,11 +28,10 @@ _HEAVENLY: Final = word_set("Earth Sun Moon Mars Venus Mercury Jupiter Saturn Ur
 SETTINGS: Final = frozenset(PLACES) | DEMONYMS | _HEAVENLY
 """What things happen in or on, or belong to, and are seldom about."""
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
-_BARE_SUBJECT: Final = re.compile(
-    r"(?P<noun>[A-Z][a-z]{3,}) (?:is|are|was|were|has|have|had|can|may|must|will|does|do|did|contains?|consists?|grows?"
-    r"|becomes?|occurs?|makes?|takes?|begins?)\b"
+_SUBJECT: Final = re.compile(
+    r"(?:(?:The|An?|Most|Many|Some|All|Young|Old|Adult|Common) )?(?P<noun>[A-Za-z][a-z]{3,}) [a-z]{2,}"
 )
-"""“Cassava can be left in the ground”."""
+"""“Cassava can be left in the ground”, “The swift sleeps on the wing”."""
 _PARAGRAPHS, _SENTENCES = 3.0, 3.0
 """What the share of all paragraphs, and of all sentences, that mention it are worth."""
 _OPENS, _EARLY_ON = 1.0, 0.5
@@ -94,12 +93,13 @@ class Told:
 
     @cached_property
     def opening_nouns(self) -> Counter[str]:
-        """Noun without its plural ending → the number of sentences that begin with it, bare and followed by a verb."""
+        """Noun without its plural ending → the number of sentences that begin with it; none that takes up another."""
         counts: Counter[str] = Counter()
         for one in self.sentences:
-            found = _BARE_SUBJECT.match(one.text)
-            if found and re.search(rf"\b{re.escape(stem_of(found['noun']).casefold())}", self.text):
-                counts[stem_of(found["noun"]).casefold()] += 1
+            found = _SUBJECT.match(one.text)
+            noun = stem_of(found["noun"]) if found else ""
+            if noun and noun not in POINTING | UNIQUE_NOUNS and re.search(rf"\b{re.escape(noun)}", self.text):
+                counts[noun] += 1
         return counts
 
     @cached_property

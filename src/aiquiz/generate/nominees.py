@@ -45,6 +45,8 @@ _AHEAD: Final = 1.5
 """A noun so many times as frequent as any other is what the text is about, however few paragraphs have it."""
 _RIVAL_SHARE: Final = 0.6
 """In a life nobody else is named in so large a part of the sentences that name its person."""
+_PRONOUN_SHARE: Final = 0.4
+"""In a life so many paragraphs say “he” or “she”: of two brothers they say “they”."""
 _SETTING_SENTENCES, _SETTING_PARAGRAPHS = 0.2, 0.5
 """A place is what a text is about where so many sentences or paragraphs name it."""
 _IN_TITLE, _OF_LIFE, _NAMED_HEAD, _DESCRIBED = 1.0, 2.0, 0.5, 0.25
@@ -58,7 +60,7 @@ def nominees(told: Told) -> list[Nominee]:
     titled = tuple(of_title(told))
     # A noun stands only where the title is not itself what the text is about.
     nouns = () if any(one.points == VERBATIM for one in titled) else _nouns(told)
-    for one in (*titled, *_named(told), *_of_heads(told), *_lives(told), *nouns):
+    for one in (*titled, *_named(told), *_of_heads(told), *_described(told), *_lives(told), *nouns):
         known = best.get(one.name.casefold())
         if one.name and (known is None or known.points < one.points):
             best[one.name.casefold()] = one
@@ -86,6 +88,17 @@ def _named(told: Told) -> Iterator[Nominee]:
 def _is_told_of(said: frozenset[int], told: Told) -> bool:
     is_often = len(said) >= _SETTING_SENTENCES * len(told.sentences)
     return is_often or told.is_spread(said, _SETTING_PARAGRAPHS)
+
+
+def _described(told: Told) -> Iterator[Nominee]:
+    """What a title describes and the first sentence begins with by name: “The city that moved” is Kiruna."""
+    described = [phrase.text for phrase in phrases_of(told.title) if phrase.role is Role.DESCRIBED]
+    first = told.sentences[0]
+    for name, said in told.names.items():
+        if described and name not in told.people and first.text.startswith((f"{name} ", f"{name}, ")):
+            nouns = "|".join(re.escape(stem_of(phrase.split()[-1].casefold())) for phrase in described)
+            taken = told.matching(re.compile(rf"\b[Tt]he (?:{nouns})s?\b"))
+            yield Nominee(name, said | taken, TITLE_POINTS[Role.WHOLE])
 
 
 def _of_heads(told: Told) -> Iterator[Nominee]:
@@ -151,8 +164,9 @@ def _lives(told: Told) -> Iterator[Nominee]:
         is_first = all(many < _RIVAL_SHARE * len(named) for many in rivals)
         if not (is_meant or is_first) or not (is_meant or told.place_points(named)):
             continue
-        said = named | told.matching(pronoun_of(name, told.sex))
-        if told.is_spread(said, LIFE_SHARE):
+        pronouns = told.matching(pronoun_of(name, told.sex))
+        said = named | pronouns
+        if told.is_spread(said, LIFE_SHARE) and told.is_spread(pronouns, _PRONOUN_SHARE):
             yield Nominee(name, said, _OF_LIFE, is_life=True, label=_as_titled(name, told))
 
 

@@ -10,8 +10,9 @@ from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
 from aiquiz.generate.people import Sex, sex_of
-from aiquiz.generate.titles import Role, in_small, phrases_of
+from aiquiz.generate.titles import Role, as_clause, in_small, phrases_of
 from aiquiz.generate.wording import content_words, holds_phrase
+from aiquiz.generate.wordlists import word_set
 
 __all__ = ["LIFE_SHARE", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "of_title", "pronoun_of"]
 
@@ -22,6 +23,7 @@ LIFE_SHARE: Final = 0.6
 """A life: its person is named, or is “she”, in this part of all paragraphs."""
 WORD_SHARE: Final = 0.4
 """A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
+_JOINING: Final = word_set("of the de von van")
 _FEW, _OFTEN = 2, 4
 _STEM_CHARS: Final = 7
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?)\b", re.I)
@@ -35,6 +37,7 @@ def of_title(told: Told) -> Iterator[Nominee]:
             yield from _of_whole(phrase.text, text, told)
         elif phrase.role in TITLE_POINTS and not (phrase.text in SETTINGS | told.people or _is_role(phrase.text)):
             is_clause = phrase.role is Role.CLAUSE
+            text = as_clause(phrase.text, told.text) if is_clause else text
             said = _any_word(text, told) if is_clause else told.matching(_mention_of(phrase.text))
             if len(said) >= min(_FEW, len(told.sentences)):
                 yield Nominee(text, said, TITLE_POINTS[phrase.role])
@@ -62,12 +65,15 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
 
 
 def _is_taken_up(phrase: str, told: Told) -> bool:
-    """Whether it is the name of what the text takes up by its noun: “Universal Postal Union”, “the union”."""
+    """Whether it is the name of what the text takes up by its noun: “Universal Postal Union”, “the union”.
+
+    A name such as “Battle of Lepanto”, whose noun makes names, is taken up by one “the battle”.
+    """
     words = phrase.split()
-    is_name = (
-        len(words) > 1 and not words[0].endswith("ing") and all(word[:1].isupper() or word == "of" for word in words)
-    )
-    return is_name and told.taken_up[stem_of(words[-1].casefold())] >= _FEW
+    if len(words) < 2 or words[0].endswith("ing") or not all(word[:1].isupper() or word in _JOINING for word in words):
+        return False
+    head = phrase.split(" of ")[0].split()[-1]
+    return told.taken_up[stem_of(head.casefold())] >= (1 if head in HEADS else _FEW)
 
 
 def _is_role(phrase: str) -> bool:

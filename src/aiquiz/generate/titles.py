@@ -9,11 +9,11 @@ from enum import Enum
 from typing import Final
 
 from aiquiz.generate.definite import VERBS
-from aiquiz.generate.gazetteer import PLACES
+from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PREPOSITIONS
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["Phrase", "Role", "before_clause", "in_small", "phrases_of", "plain_title", "tells_of_somebody"]
+__all__ = ["Phrase", "Role", "as_clause", "before_clause", "in_small", "phrases_of", "plain_title", "tells_of_somebody"]
 
 _BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I)
 _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
@@ -31,6 +31,10 @@ _OVERVIEW: Final = re.compile(
 """“Overview of Photosynthesis” is about photosynthesis."""
 _ASKING: Final = re.compile(r"(?:How|Why|When|What) (?=\w)", re.I)
 _ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
+_DAY: Final = re.compile(
+    r"(?:The|A|One) (?:Day|Night|Year|Winter|Summer|Spring|Autumn|Week|Month|Morning|Hour)\b", re.I
+)
+"""“The Day the Lights Went Out” is no sentence that tells what happened."""
 _OURS: Final = re.compile(r"\b(?:I|my|our|we|your|you)\b", re.I)
 _BRACKETS: Final = re.compile(r" \([^()]*\)$")
 _BE: Final = word_set("is are was were has have had does do did works work")
@@ -96,6 +100,21 @@ def _small(word: str, text: str, *, was_shouted: bool) -> str:
     return word.lower() if small > big and bare[1:].islower() else word
 
 
+def as_clause(clause: str, text: str) -> str:
+    """“How concrete hardens”: a clause of a title as one would write it within a text, names as the text has them."""
+    first, *rest = clause.split(" ")
+    is_title_case = all(word[:1].isupper() or word.casefold() in FUNCTION_WORDS for word in rest)
+    small = [word.lower() if is_title_case and not _is_name(word, text) else word for word in rest]
+    return " ".join([first[:1].upper() + first[1:], *small])
+
+
+def _is_name(word: str, text: str) -> bool:
+    bare = word.strip(",.;:").removesuffix("’s").removesuffix("'s")
+    big = len(re.findall(rf"(?<=[a-z,] ){re.escape(bare)}\b", text))
+    small = len(re.findall(rf"\b{re.escape(bare.casefold())}", text))
+    return bare in PLACES or bare in DEMONYMS or not bare[1:].islower() or big > small
+
+
 def before_clause(title: str) -> str:
     """“The mould” of “The mould that changed medicine”."""
     return _CLAUSE.split(title, maxsplit=1)[0]
@@ -124,7 +143,8 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
         yield Phrase(_bare(described).rstrip(","), Role.DESCRIBED)
         return
     words = part.split()
-    at = _verb_in(words) if len(words) >= _HEADLINE_FROM else 0
+    is_sentence = len(words) >= _HEADLINE_FROM and not _DAY.match(part)
+    at = _verb_in(words) if is_sentence else 0
     # “A Nation Promised in the Fields”, “Thirty-five Seconds”: no verb of a whole sentence.
     at = 0 if words[at].casefold().endswith("ed") or at == len(words) - 1 else at
     if at:

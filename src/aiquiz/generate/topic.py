@@ -47,8 +47,8 @@ def elect(told: Told) -> Elected:
 
 
 def _fit_title(told: Told) -> str:
-    """The title as it stands, but not shouted; empty where it is a question, or too long to stand in front."""
+    """The title as it stands, but not shouted; empty where it is too long to stand in front."""
     title = plain_title(told.title)
     title = in_small(title, told.text) if title.isupper() else title
     is_fit = 0 < len(title.split()) <= _MAX_WORDS and len(title) <= _MAX_CHARS
-    return title if is_fit and re.search(r"[?{}|<>]", title) is None else ""
+    return title if is_fit and re.search(r"[{}|<>]", title) is None else ""
