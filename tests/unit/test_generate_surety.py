@@ -34,14 +34,25 @@ def asking(part: str, text: str) -> Candidate:
     ],
 )
 def test_names_figures_and_enough_words_make_a_question_surer(surer: str, sure: str, part: str) -> None:
-    assert surety(asking(part, surer), is_second=False) > surety(asking(part, sure), is_second=False)
+    assert surety(asking(part, surer), is_second=False, is_central=False) > surety(
+        asking(part, sure), is_second=False, is_central=False
+    )
 
 
 def test_a_measure_and_a_second_question_are_less_sure() -> None:
     text = "Ada Quill built the bridge of Olm, 90 metres long, with stones from the north."
-    person, measure = (surety(asking(part, text), is_second=False) for part in ("Ada Quill", "90 metres"))
+    person, measure = (
+        surety(asking(part, text), is_second=False, is_central=False) for part in ("Ada Quill", "90 metres")
+    )
     assert measure < person
-    assert surety(asking("Ada Quill", text), is_second=True) < person
+    assert surety(asking("Ada Quill", text), is_second=True, is_central=False) < person
+    assert surety(asking("Ada Quill", text), is_second=False, is_central=True) > person
+
+
+def test_a_sentence_of_words_that_the_article_keeps_using_is_central() -> None:
+    told = [f"The tulip bulbs of the growers were sold in {year}." for year in (1634, 1635, 1636)]
+    analysis = analyse(article(*told, "Ada Quill had a parrot.", "The growers sold tulip bulbs."))
+    assert [analysis.is_central(one) for one in analysis.sentences] == [True, True, True, False, True]
 
 
 def test_the_surest_questions_lead_a_long_deck() -> None:

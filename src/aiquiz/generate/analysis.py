@@ -39,6 +39,8 @@ _INTRODUCTION: Final = re.compile(r"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?(?P<noun>
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
 _SUBJECT_FROM: Final = 4
 """A noun that so many sentences take up with “the” is what the article is about."""
+_KEPT_FROM, _KEPT_WORDS = 3, 3
+"""A word of so many sentences is one that the article keeps using; so many of them make a sentence central."""
 _USED_FROM, _USED_SHARE = 4, 0.08
 """A word that so many sentences use, and this part of all, is of the article's subject too."""
 _OFTEN: Final = 3
@@ -209,6 +211,16 @@ class Analysis:
     def sentences_using(self, term: str) -> int:
         """How many sentences use the rarest word of a term of small letters; the plural counts too."""
         return min((self._uses[stem_of(word)] for word in content_words(term)), default=0)
+
+    def is_central(self, sentence: Sentence) -> bool:
+        """Whether the sentence has several words that the article keeps using."""
+        kept = sum(self._stem_counts[stem] >= _KEPT_FROM for stem in self.stems[sentence.index])
+        return kept >= _KEPT_WORDS
+
+    @cached_property
+    def _stem_counts(self) -> Counter[str]:
+        """Stem → the number of sentences that have it."""
+        return Counter(stem for found in self.stems for stem in found)
 
     @cached_property
     def _uses(self) -> Counter[str]:

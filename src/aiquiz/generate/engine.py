@@ -72,7 +72,7 @@ def generate_deck(
         dropped[candidate.passage.sentence.index].append(_dropped("item writing", reason, candidate))
     # Named before they are upgraded: an item keeps its id, and so its progress, whichever way it is worded.
     ids = item_ids(kept)
-    best = frozenset(ids[index] for index in best_of(kept))
+    best = frozenset(ids[index] for index in best_of(kept, analysis.is_central))
     if parse is not None:
         kept, ids = _with_more(kept, askable, analysis, parse, empty)
         kept, stayed = upgraded_all(kept, parse, analysis)

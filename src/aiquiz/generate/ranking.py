@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.surety import surety
 from aiquiz.generate.wording import content_words
 from aiquiz.kinds.true_false import TrueFalse
@@ -83,17 +84,18 @@ def _asks_a_year(candidate: Candidate) -> bool:
     return candidate.mention.type in TIME_TYPES and candidate.kind == "cloze"
 
 
-def best_of(candidates: Sequence[Candidate]) -> frozenset[int]:
+def best_of(candidates: Sequence[Candidate], is_central: Callable[[Sentence], bool]) -> frozenset[int]:
     """The indices of the `FIRST` that are most worth asking and surest: they come first in a deck.
 
-    A second question about a sentence waits, and so does one that needs the sentence before, or is mostly idle.
+    `is_central` says whether a sentence is of what the article is about. A second question about a sentence waits, and
+    so does one that needs the sentence before, or is mostly idle.
     """
     asked: set[int] = set()
     ranks: list[tuple[float, int]] = []
     for index in sorted(range(len(candidates)), key=lambda index: -candidates[index].worth):
         candidate = candidates[index]
         sentence = candidate.passage.sentence
-        sure = surety(candidate, is_second=sentence.index in asked)
+        sure = surety(candidate, is_second=sentence.index in asked, is_central=is_central(sentence))
         asked.add(sentence.index)
         ranks.append((-candidate.worth - sure, index))
     return frozenset(index for _, index in sorted(ranks)[:FIRST])
