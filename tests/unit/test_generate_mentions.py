@@ -42,6 +42,7 @@ def name_types(*paragraphs: str) -> dict[str, tuple[str, bool]]:
         ("More than nine in ten registered voters came.", [("nine in ten", "number")]),
         ("Ten workers in five towns went home.", [("Ten", "number"), ("five", "number")]),
         ("He won three medals in 1950.", [("three", "number"), ("1950", "year")]),
+        ("The forty-foot box is common.", [("forty-foot", "quantity")]),
         ("They made a million observations.", [("a million", "number")]),
         ("It stood for a hundred years.", [("a hundred years", "duration")]),
     ],
@@ -95,6 +96,10 @@ def test_a_capital_by_position_is_no_name() -> None:
 def test_who_opens_a_sentence_is_somebody_though_named_nowhere_else() -> None:
     assert "Theron" in name_types("Theron, who cut up eels, thought that they arose from mud. Some doubted it.")
     assert "Farmers" not in name_types("Farmers, who cut up eels, ate them. The farmers sold some.")
+
+
+def test_a_land_beside_the_one_it_is_given_to_is_a_name_of_its_own() -> None:
+    assert {"Sweden", "Western Pomerania"} <= set(name_types("The peace gave Sweden Western Pomerania and a port."))
 
 
 def test_a_word_for_a_people_is_no_name() -> None:

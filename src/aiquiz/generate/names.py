@@ -45,6 +45,7 @@ _NAME: Final = re.compile(
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for) ")
+_BESIDE: Final = re.compile(r" (?=(?:Western|Eastern|Northern|Southern|Upper|Lower) )")
 _OF_HEADS: Final = (
     ORGANISATION_HEADS
     | PLACE_HEADS
@@ -124,8 +125,15 @@ def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[
 
 
 def _split_of(at: Span, text: str) -> Iterator[Span]:
-    """Cut “X of Y” in two unless X is the kind of thing that is called so (“Treaty of Paris”)."""
+    """Cut “X of Y” in two unless X is the kind of thing that is called so (“Treaty of Paris”).
+
+    “Gave Sweden Western Pomerania” names two lands.
+    """
     start = at.start
+    beside = _BESIDE.search(text, at.start, at.end)
+    if beside and text[at.start : beside.start()] in PLACES:
+        yield Span(start, beside.start())
+        start = beside.end()
     for joint in _OF.finditer(text, at.start, at.end):
         if text[start : joint.start()].split()[-1] in _OF_HEADS:
             continue

@@ -208,7 +208,9 @@ _PATTERNS: Final = (
     _Pattern(
         AnswerType.DURATION, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_TIME_UNITS})s?|centuries)\b"), _unit, _amount
     ),
-    _Pattern(AnswerType.QUANTITY, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_UNITS})s?|feet|inches)\b"), _unit, _amount),
+    _Pattern(
+        AnswerType.QUANTITY, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_UNITS})s?|feet|foot|inches)\b"), _unit, _amount
+    ),
     _Pattern(AnswerType.QUANTITY, _compiled(rf"{_LEFT}{_N} ?(?P<unit>{_SHORT_UNITS})(?![\w/])"), _unit, _amount),
     _Pattern(
         AnswerType.YEAR,

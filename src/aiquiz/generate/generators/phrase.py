@@ -45,6 +45,11 @@ _LEADS: Final = (
     r"\b(?:is|are|was|were) (?:the|an?) (?:[a-z]+ ){0,2}(?:fingerprint|source|cause|product|measure|ancestor)s? of",
     r"\b(?<!not )without(?! (?:[a-z]+ )?(?:success|trial|mishap|difficulty|delay|warning|doubt|fail|exception|effect"
     r"|hesitation|question|incident|trouble|end|interruption|result|loss)\b)",
+    r"\b(?:binds?|clings?|sticks?) to",
+    r"\b(?:advantage|secret|strength|weakness|difference|cause|key|danger|difficulty) (?:lies|lay) in",
+    r"\b(?:sold|used|grown|kept|eaten|worn|prized|burned|drunk) (?:only |mainly |chiefly )?as",
+    r"\bcomes? from(?! an? )",
+    r"\b(?:[a-z]+s use|(?:supplied|supplies) (?:it|them) with|carries)",
     r"\b(?:rich in|known for (?:its|their)|famous for (?:its|their)|converted into|turns? into|turned into)",
 )
 _NP: Final = (
