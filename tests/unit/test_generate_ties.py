@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.ties import taken_up
+from aiquiz.generate.ties import counts_from_elsewhere, taken_up
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,73 @@ def test_a_count_without_its_noun_and_a_time_that_goes_on_lean_on_what_was_said(
 )
 def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
     assert taken_up(text, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The second lock was harder, for its maker had died.", "harder"),
+        ("The narrow gauge is now far more common.", "more common"),
+        ("Anna Lind and Per Holm were at least as important in the strike.", "at least as important"),
+        ("A quorum of nine is enough; three may ask for a delay.", "enough"),
+        ("Parliament asked for leave to appoint up to six more.", "six more"),
+        ("The most famous was Edvard Grieg, who played the first concert.", "The most famous was"),
+        ("No such rescue came for the harbour.", "No such"),
+        ("Among those set free was a printer, Karl Moor.", "Among those"),
+        ("Elsewhere it is called a barrow.", "Elsewhere"),
+        ("In the north, survivors gathered at Vardø.", "survivors"),
+        ("Holm, most of whose men were ill, gave way.", "gave way"),
+        ("Lind told her friend Karl Moor.", "told her friend"),
+        ("In 1920 a banker claimed that he was doing exactly this.", "doing exactly this"),
+        ("Holm offered the first stove for homes, but at that price few were sold.", "at that price"),
+        ("In 1930 hers showed a quarrel on a beach.", "hers"),
+        ("He died in Bergen on the twelfth, leaving a play.", "on the twelfth"),
+        ("With a few weeks to go, a congress met at Bern.", "weeks to go"),
+    ],
+)
+def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
+    assert taken_up(text, ()).startswith(f"“{word}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second lock was harder than the first.",
+        "The mouse is smaller, but the rat is older than both.",
+        "Anna Lind was just as important as Per Holm.",
+        "A quorum of nine is enough to pass a law.",
+        "The most famous of the composers was Edvard Grieg.",
+        "Survivors of the fire gathered at Vardø.",
+        "Holm gave way to the strikers.",
+        "Lind told her friend Karl Moor that the mill would close.",
+        "At that time of the year few stoves are sold.",
+        "Two songs of hers were printed in 1930.",
+        "With nine months to prepare, they began.",
+    ],
+)
+def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:
+    assert taken_up(text, ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Within months the talk had turned to war.", "Within months"),
+        ("For twelve years the valley was free.", "For twelve years"),
+        ("Denmark had ruled the island for just over eighty years.", "Denmark had ruled"),
+    ],
+)
+def test_how_long_something_lasted_or_took_wants_a_date(text: str, word: str) -> None:
+    assert counts_from_elsewhere(text, ()).startswith(f"“{word}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Within two days of being picked the fruit turns brown.",
+        "Within a few hours the leaf closes.",
+        "For a while the valley was free.",
+    ],
+)
+def test_how_long_it_always_takes_wants_none(text: str) -> None:
+    assert counts_from_elsewhere(text, ()) == ""

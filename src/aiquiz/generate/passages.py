@@ -22,11 +22,12 @@ __all__ = ["MAX_PASSAGE_WORDS", "Passage", "passage_of"]
 MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
 _MOST_BEFORE: Final = 4
-_CONNECTOR: Final = re.compile(rf"(?:{'|'.join(map(re.escape, CONNECTORS))})(?:, (?:however, )?| )(?=\w)")
+_CONNECTORS: Final = "|".join(map(re.escape, CONNECTORS))
+_CONNECTOR: Final = re.compile(rf"(?:{_CONNECTORS})(?:, (?:however, )?| )(?:(?i:yet|so|even so),? )?(?=\w)")
 _DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])")
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
 _NO_CONNECTOR: Final = re.compile(
-    r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|Besides [^,]|But for"
+    r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|(?:Besides|Worse) [^,]|But for"
     r"|Yet to|Thus far|As a result of|In (?:addition|contrast|response|turn) (?:to|for)"
     r"|Then (?:a|an|the) |Finally [^,]*ed\b)"
 )

@@ -7,65 +7,18 @@ read is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
+from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.elisions import ELISIONS
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
-from aiquiz.model.fact import AnswerType
+from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 
 __all__ = ["counts_from_elsewhere", "depends_on_reader", "taken_up"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """A form of words that ties a sentence to another, and what it leaves open.
-
-    Its named group is what is shown of it, else all. Where `is_opener`, it counts at the beginning only.
-    `unless` says by the words before it, and by what the sentence mentions, that it is tied to nothing.
-    """
-
-    form: re.Pattern[str]
-    leaves: str
-    is_opener: bool = False
-    unless: Callable[[str, Sequence[Mention]], bool] = lambda before, mentions: False
-
-    def reason(self, text: str, mentions: Sequence[Mention]) -> str:
-        """Why the text leans on another, in words; empty where this form is not in it."""
-        found = self.form.match(text) if self.is_opener else self.form.search(text)
-        if found is None or self.unless(text[: found.start()], mentions):
-            return ""
-        shown = next((part for part in found.groupdict().values() if part), found.group())
-        return f"“{shown.strip()}” {self.leaves}"
-
-
-def _has_clause(before: str, mentions: Sequence[Mention]) -> bool:
-    return _CLAUSE_BEFORE.search(before) is not None and _ONLY_SAID.search(before) is None
-
-
-def _has_thing(before: str, mentions: Sequence[Mention]) -> bool:
-    return re.search(r"\b(?:an?|the) [a-z]", before) is not None
-
-
-def _has_name(before: str, mentions: Sequence[Mention]) -> bool:
-    return any(mention.is_name for mention in mentions)
-
-
-def _has_time(before: str, mentions: Sequence[Mention]) -> bool:
-    return any(mention.type in TIME_TYPES for mention in mentions)
-
-
-def _has_time_or_place(before: str, mentions: Sequence[Mention]) -> bool:
-    return _has_time(before, mentions) or any(mention.type is AnswerType.PLACE for mention in mentions)
-
-
-_CLAUSE_BEFORE: Final = re.compile(r"[,;:.] |\b(?:and|but|or|who|which|that|when|to|because|after|before|if)\b", re.I)
-"""“Akira Yoshino did so in 1985”: what was done stands in the sentence before, unless another clause tells it."""
-_ONLY_SAID: Final = re.compile(
-    r"\b(?:believed|said|thought|claimed|felt|knew|argued|insisted|hoped|feared) that [^;:]*$", re.I
-)
-"""“Many believed that the king had failed to do so.”"""
 _NOW: Final = re.compile(
     r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
     r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
@@ -90,6 +43,18 @@ _TIME_PIVOT: Final = re.compile(
     r"|since then|by then|until then|(?:years|months|weeks|days|decades) (?:passed|went by))",
     re.I,
 )
+_HOW_MANY: Final = (
+    r"(?:just |only |about |some |nearly |almost |more than |less than |over |barely |a good |the next )*"
+    rf"(?:{'|'.join(NUMBER_WORDS)}|\d+|an?|a few|a couple of|several|many)"
+    rf"(?:[ -](?:few|couple of|dozen|hundred|or (?:two|three|four|so)|{'|'.join(NUMBER_WORDS)}))*"
+)
+_LASTING: Final = re.compile(
+    rf"(?:^|[.:] )(?:Within (?:(?:{_HOW_MANY}) )?(?:hour|day|week|month|year|decade|generation)s?\b(?! of\b)"
+    rf"|For (?!an? )(?:{_HOW_MANY}) (?:days|weeks|months|years|decades|centuries)\b"
+    rf"|[^,;:.]*\bhad [a-z]+ [^,;:]*?\bfor (?:{_HOW_MANY}) (?:days|weeks|months|years|decades|centuries)(?=\.))"
+)
+"""“Within months the talk …”, “For twelve years the land was free”, “had ruled it for eighty years.”: when was that?"""
+_COULD: Final = re.compile(r"\b(?:could|would)\b")
 _FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
 _ELIDED: Final = re.compile(
     r"The (?:[a-z]+est|first|last),|The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th"
@@ -172,26 +137,26 @@ _WITHHELD: Final = re.compile(
 
 
 _TIES: Final = (
-    _Tie(_FOLLOWS, "draws on what was said before", is_opener=True),
-    _Tie(_ELIDED, "leaves out what it counts", is_opener=True),
-    _Tie(_COUNTED, "leaves out what it counts", is_opener=True),
-    _Tie(_MEANTIME, "counts from a time that is not given", is_opener=True),
-    _Tie(_DID_SO, "leaves out what was done", unless=_has_clause),
-    _Tie(_THEN, "counts from a time that is not given", unless=_has_time),
-    _Tie(_STEP, "does not say of what", is_opener=True),
-    _Tie(_ANOTHER, "counts on from what was said before"),
-    _Tie(_NAME_OF, "does not say of what", is_opener=True),
-    _Tie(_TAKES_OVER, "does not say what", is_opener=True),
-    _Tie(_COMPANIONS, "does not say on which journey", unless=_has_time_or_place),
-    _Tie(_ONE_TO_OTHER, "does not say which two", is_opener=True),
-    _Tie(_CUT_OFF, "leaves out what was done"),
-    _Tie(_UNCOUNTED, "leaves out what it counts"),
-    _Tie(_ONE, "leaves out what it is one of", unless=_has_thing),
-    _Tie(_RELATIONAL, "does not say of what", is_opener=True),
-    _Tie(_MEMBERS, "does not say whose", is_opener=True),
-    _Tie(_COMPARED, "does not say than what", is_opener=True),
-    _Tie(_BEGUN, "does not say of what", is_opener=True, unless=_has_name),
-    _Tie(_WITHHELD, "does not say of or to whom"),
+    Tie(_FOLLOWS, "draws on what was said before", is_opener=True),
+    Tie(_ELIDED, "leaves out what it counts", is_opener=True),
+    Tie(_COUNTED, "leaves out what it counts", is_opener=True),
+    Tie(_MEANTIME, "counts from a time that is not given", is_opener=True),
+    Tie(_DID_SO, "leaves out what was done", unless=has_clause),
+    Tie(_THEN, "counts from a time that is not given", unless=has_time),
+    Tie(_STEP, "does not say of what", is_opener=True),
+    Tie(_ANOTHER, "counts on from what was said before"),
+    Tie(_NAME_OF, "does not say of what", is_opener=True),
+    Tie(_TAKES_OVER, "does not say what", is_opener=True),
+    Tie(_COMPANIONS, "does not say on which journey", unless=has_time_or_place),
+    Tie(_ONE_TO_OTHER, "does not say which two", is_opener=True),
+    Tie(_CUT_OFF, "leaves out what was done"),
+    Tie(_UNCOUNTED, "leaves out what it counts"),
+    Tie(_ONE, "leaves out what it is one of", unless=has_thing),
+    Tie(_RELATIONAL, "does not say of what", is_opener=True),
+    Tie(_MEMBERS, "does not say whose", is_opener=True),
+    Tie(_COMPARED, "does not say than what", is_opener=True),
+    Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
+    Tie(_WITHHELD, "does not say of or to whom"),
 )
 """In the order they are asked; the first that holds is the one reported."""
 
@@ -207,12 +172,15 @@ def depends_on_reader(text: str) -> str:
 
 def taken_up(text: str, mentions: Sequence[Mention]) -> str:
     """Why a sentence leans on the one before, in words; empty where it does not. `mentions` are those within it."""
-    return next((reason for tie in _TIES if (reason := tie.reason(text, mentions))), "")
+    return next((reason for tie in (*_TIES, *ELISIONS) if (reason := tie.reason(text, mentions))), "")
 
 
 def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
     """Why a time cannot be told (“two years later” with no date near), in words; empty where it can."""
-    pivot = _TIME_PIVOT.search(text)
-    if pivot is None or any(mention.type in TIME_TYPES for mention in mentions):
+    if any(mention.type in TIME_TYPES for mention in mentions):
         return ""
-    return f"“{pivot.group()}” counts from a time that is not given"
+    if pivot := _TIME_PIVOT.search(text):
+        return f"“{pivot.group()}” counts from a time that is not given"
+    if (lasting := _LASTING.search(text)) and (tells_the_past(text) or _COULD.search(text)):
+        return f"“{lasting.group().lstrip('.: ')}” does not say when that was"
+    return ""

@@ -1,0 +1,104 @@
+"""What a sentence leaves out because the one before said it: than what, of whom, and to what one replied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.tie import Tie
+
+__all__ = ["ELISIONS"]
+
+_MORE: Final = (
+    r"(?:longer|larger|bigger|smaller|older|younger|higher|taller|deeper|wider|heavier|faster|slower|richer|poorer"
+    r"|stronger|weaker|shorter|harder|easier|cheaper|dearer|worse|better|safer|simpler|rarer|quieter|louder"
+    r"|(?:more|less) (?:common|important|\w+(?:al|ous|ent|ant|ive|able|ible|ful|ed|ing)))"
+)
+_THAN_WHAT: Final = re.compile(
+    r"(?!.*\b(?:than|two|both|compared|once|used to|before)\b)(?:(?!, (?:and|but|which|who)\b)[^;:])*?"
+    r"\b(?:is|are|was|were|became|proved|remains?|remained|seemed) (?:now |much |far |even |rather |a little |no )*"
+    rf"(?P<than>{_MORE})"
+    r"(?: still)?(?=[.,;:]| (?:for|in|at|because)\b)"
+)
+"""“The second fitting was harder”: than what?"""
+_AS_WHAT: Final = re.compile(
+    r"(?!.*\bas \w+(?: \w+){0,3} as\b).*?"
+    r"\b(?P<as>(?:at least|just|quite|almost|nearly|every bit) as [a-z]+)(?=[.,;:]| in\b| for\b)"
+)
+"""“Others were at least as important”: as who?"""
+_ENOUGH: Final = re.compile(
+    r"[^,;:]* (?:is|are|was|were) "
+    r"(?P<what>enough|sufficient|different|no different|no exception|another matter)(?=[.,;:])"
+)
+"""“A simple majority is enough”: for what?"""
+_MORE_OF_THEM: Final = re.compile(rf"\b(?P<more>(?:{'|'.join(NUMBER_WORDS)}|several|many|a few) more)(?=[.,;])")
+_SUPERLATIVE: Final = re.compile(
+    r"The (?:most [a-z]+|[a-z]+est|only one)(?: of (?:all|them))? (?:is|was|are|were|came|went)\b"
+)
+"""“The most famous was …”: of whom?"""
+_NO_SUCH: Final = re.compile(r"(?:No|Few|Any|All|Many|Most|One|Two|Some|Several|Every) such\b")
+_AMONG_THOSE: Final = re.compile(r"(?:Among|One of|Some of|Most of|Many of|Half of) (?:those|them|these)\b")
+"""“Among those set free was …”: from where, and when?"""
+_ELSEWHERE: Final = re.compile(
+    r"(?:Elsewhere|Upstream|Downstream|Nearby|Outside|Inside|Next door|Here and there)(?:,| (?=it|the|they)) ?"
+)
+_SURVIVORS: Final = re.compile(
+    r"(?:(?:In|On|At|By) [^,.;]{3,30}, )?(?P<whose>(?:[Mm]any |[Ss]ome |[Ss]everal |[Aa] few )?(?:survivors|specimens"
+    r"|participants|defectors|defenders|attackers|pursuers|rescuers))\b(?! (?:of|from|in|who|that|to)\b)"
+)
+_REPLIED: Final = re.compile(
+    r"(?:An? |The )?[\w’'. -]{2,50}?(?:, (?:who|whose|which|most of|an?|the|then|now) [^,;:]*,)? (?:had |has |have )?"
+    r"(?P<did>(?:gave (?:way|in)|given way|replied|relented|consented|complied|objected|hesitated|investigated|obliged)"
+    r"(?: in (?:print|writing|public|kind|person))?(?=[.,;]| (?:and|but|calmly)\b)"
+    r"|agreed to (?=[a-z]+ (?:down|up|out|back|over|on)\b))"
+)
+"""“The governor gave way”: to what?"""
+_TOLD_WHOM: Final = re.compile(
+    r"[^,;:]*\b(?P<told>(?:told|informed|asked|warned|reminded) (?:his|her|their) [a-z]+)(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*\.$"
+)
+"""“She told her friend”: what?"""
+_THIS: Final = re.compile(
+    r"\b(?:(?:do|does|did|doing|done) (?:exactly |just |precisely )?(?:this|that)|exactly (?:this|that))(?=[.,;])"
+)
+_AT_THAT: Final = re.compile(
+    r"(?:[^.;:]*\b)?(?P<that>(?:at|in|for|to|by|on) that (?:price|speed|rate|height|point|level|size|distance"
+    r"|temperature|way|form|case|reason|sense|respect|purpose|end))\b(?! (?:of|at|in|that|which|where)\b)"
+)
+"""“At that price few were sold”: at which?"""
+_OWNED: Final = re.compile(r"(?:^|[^f] )\b(?P<whose>hers|theirs)\b")
+"""“Hers set a quarrel beside …”: her what?"""
+
+
+def _has_month(before: str, mentions: Sequence[Mention]) -> bool:
+    return any(month in mention.text for mention in mentions for month in MONTHS)
+
+
+_NTH: Final = re.compile(
+    r"\bon the (?:first|second|third|(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th))(?=[.,;])"
+)
+"""“Died on the twelfth”: of which month?"""
+_TO_GO: Final = re.compile(r"\b(?:hours|days|weeks|months|years|minutes) to go\b")
+
+ELISIONS: Final = (
+    Tie(_THAN_WHAT, "does not say than what", is_opener=True),
+    Tie(_AS_WHAT, "does not say as what", is_opener=True),
+    Tie(_ENOUGH, "does not say for or from what", is_opener=True),
+    Tie(_MORE_OF_THEM, "leaves out what it counts"),
+    Tie(_SUPERLATIVE, "does not say of what", is_opener=True),
+    Tie(_NO_SUCH, "points at something not named before", is_opener=True),
+    Tie(_AMONG_THOSE, "leaves out who or what they are", is_opener=True),
+    Tie(_ELSEWHERE, "does not say from where", is_opener=True),
+    Tie(_SURVIVORS, "does not say of what", is_opener=True),
+    Tie(_REPLIED, "does not say to what", is_opener=True),
+    Tie(_TOLD_WHOM, "leaves out what was said", is_opener=True),
+    Tie(_THIS, "leaves out what was done"),
+    Tie(_AT_THAT, "points at something not named before", is_opener=True),
+    Tie(_OWNED, "leaves out what is owned"),
+    Tie(_NTH, "does not say of which month", unless=_has_month),
+    Tie(_TO_GO, "does not say to what"),
+)
+"""In the order they are asked."""
