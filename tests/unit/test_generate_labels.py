@@ -86,3 +86,9 @@ def test_the_label_of_one_firm_stays_away_from_what_another_did(sentence: str, s
     passage = passage_of(analysis, analysis.sentences[0], [True] * 9)
     assert isinstance(passage, Passage)
     assert passage.topic == shown
+
+
+def test_a_headline_stands_before_a_sentence_that_two_names_anchor_too() -> None:
+    title = "Norland becomes first nation to land on the Moon"
+    rest = tuple(f"It rained for {n} days." for n in range(2, 8))
+    assert passage(*rest, "In 1905 Ada Quill met Zorbo Stone in Malmö.", title=title).topic == f"“{title}”"

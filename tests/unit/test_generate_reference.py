@@ -428,6 +428,9 @@ def test_a_sentence_that_is_only_shown_takes_up_no_patent_that_nothing_tells_of(
         "In the harbour of Olm a storm wrecked two of the ships.",
         "The usual figure was $5.83 in Olm.",
         "The son of a tailor in Olm, he joined the post of Norway in 1865.",
+        "The most famous was Ada Quill, who came to Olm in 1649.",
+        "Only 33 were passed on to Norway in 1905.",
+        "Ada Quill of Olm helped to persuade the Norway studios to keep ordering it.",
         "The Olm Institute physicist Ada Quill was away when she learned of it.",
     ],
 )
@@ -531,3 +534,10 @@ def test_it_is_noted_where_the_sentence_before_begins_with_the_topic() -> None:
     assert isinstance(found, Passage)
     assert found.note is not None
     assert found.note[1].casefold() == "cassava"
+
+
+def test_what_became_of_a_thing_that_was_told_of_needs_the_telling() -> None:
+    lines = ("Electrons are flung towards the Earth.", "They turn round.")
+    asked = "The returning electrons spiral down and land in a ring, the Olm Oval."
+    analysis = analyse(article(" ".join((*lines, asked)), title="Olm Lights"))
+    assert isinstance(passage_of(analysis, analysis.sentences[2], [False] * 3), str)

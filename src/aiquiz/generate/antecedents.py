@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
-from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun, may_be_person
 from aiquiz.generate.wording import content_words
@@ -62,6 +62,7 @@ _DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+ )
 """“The son of a tailor, he …” says what he was, and not who."""
 _CALLED: Final = re.compile(r"(?:Known|Called|Named|Nicknamed|Dubbed|Christened) [^;.]*, $")
 """“Known as the Lady, it …”: what it is called does not tell what it is."""
+_BODIES: Final = word_set("studio government army navy police court team industry market press team player people")
 _OF_ONE: Final = word_set("it its")
 _PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mice")
 _SMALL_OPENERS: Final = "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS))
@@ -208,10 +209,11 @@ def has_thing(place: Place, clause: str) -> bool:
 
 
 def _is_attribute(name: Mention, before: str) -> bool:
-    """Whether a name only says whose somebody is: “the University of Olm physicist … learned of it”."""
+    """Whether a name only says whose somebody or a firm is: “the University of Olm physicist … learned of it”."""
     at = before.rfind(name.text)
     role = re.match(r" (?:[a-z-]+ ){0,2}([a-z]+)\b", before[at + len(name.text) :])
-    return role is not None and role.group(1) in PERSON_ROLES and before[:at].endswith(("the ", "The ", "a ", "an "))
+    is_owned = role is not None and stem_of(role.group(1)) in PERSON_ROLES | ORGANISATION_NOUNS | _BODIES
+    return is_owned and before[:at].endswith(("the ", "The ", "a ", "an "))
 
 
 def _is_opening_phrase(place: Place, clause: str) -> bool:

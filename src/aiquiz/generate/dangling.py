@@ -35,6 +35,9 @@ _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
 ) | word_set("accountant contractor rebel conspirator worker passenger settler inhabitant villager farmer critic")
+_BECAME: Final = re.compile(
+    r"[Tt]he (?:[a-z]+ing|remaining|resulting|rejected|chosen|finished|new|freed) (?P<noun>[a-z]+)"
+)
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
@@ -71,11 +74,15 @@ def _is_of_many(one: Definite) -> bool:
 
 
 def _is_recent(one: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:
-    """Whether a bare noun takes up what the paragraph said just before, in an account of the past."""
-    if one.is_described or not tells_the_past(text):
+    """Whether a bare noun takes up what the paragraph said just before, in an account of the past.
+
+    In any account one does that opens its sentence with what became of it: “The returning electrons …”.
+    """
+    became = _BECAME.match(text, one.start) if one.opens else None
+    if became is None and (one.is_described or not tells_the_past(text)):
         return False
     hidden = " ".join(_hidden_before(passage, analysis))
-    return stem_of(one.noun) in {stem_of(word) for word in content_words(hidden)}
+    return stem_of(became["noun"] if became else one.noun) in {stem_of(word) for word in content_words(hidden)}
 
 
 def _hidden_before(passage: Passage, analysis: Analysis) -> list[str]:

@@ -26,7 +26,7 @@ PARTS_OF_PLACE: Final = word_set(
 _BRIEF_WORDS: Final = 3
 """A topic of so few words is a thing, whose events and parts its text means by “the …”."""
 _SHORT_WORDS: Final = 8
-"""A label of so few words never disturbs; a longer one is shown only where the sentence cannot do without."""
+"""A label of so few words never disturbs, nor does a headline; another is shown only where a sentence needs it."""
 _ANCHORED: Final = 2
 """A sentence that names so many things or years tells what it is of, unless a “the …” hangs loose."""
 _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
@@ -62,7 +62,7 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
         or any(re.search(rf"\b[Tt]he {head}\b", text) for head in heads)
     )
     is_anchored = len(_anchors(passage)) + bool(note) >= _ANCHORED and not hangs
-    is_wanted = not is_anchored or len(label.split()) <= _SHORT_WORDS
+    is_wanted = not is_anchored or len(label.split()) <= _SHORT_WORDS or label.startswith("“")
     if label and any(
         is_told_by_heading(one, passage.sentence, analysis) and not is_of_topic(one, text, analysis)
         for one in definites_in(text)

@@ -201,7 +201,7 @@ def _nouns(told: Told) -> Iterator[Nominee]:
     described = {phrase.text.split()[-1].casefold() for phrase in phrases_of(title) if phrase.role is Role.DESCRIBED}
     for word in content_words(_OWNED.sub("", title)):
         is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS
-        if is_plain and told.nouns[stem_of(word)] >= max(_SAID, second):
+        if is_plain and told.nouns[stem_of(word)] >= max(min(_SAID, len(told.sentences) - 1), second):
             found = _noun(word, told, _DESCRIBED if word in described else _IN_TITLE)
             is_ahead = told.nouns[stem_of(word)] >= _AHEAD * second
             if is_ahead or told.is_spread(found.said, WORD_SHARE):

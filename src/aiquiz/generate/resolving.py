@@ -135,8 +135,8 @@ def _person_meant(word: str, sentence: Sentence, analysis: Analysis, parse: Pars
 
 def _topic(analysis: Analysis) -> str:
     """The full name of the one person the article is about; empty where there is none."""
-    if len(analysis.people_in_title) == 1:
-        return analysis.people_in_title[0]
+    if analysis.subject:
+        return analysis.subject
     counts = sorted(
         ((len(where), name) for name, where in analysis.sentences_with.items() if _is_person(name, analysis)),
         reverse=True,

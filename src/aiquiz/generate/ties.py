@@ -57,8 +57,8 @@ _LASTING: Final = re.compile(
 _COULD: Final = re.compile(r"\b(?:could|would)\b")
 _FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
 _ELIDED: Final = re.compile(
-    r"The (?:[a-z]+est|first|last),|The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th"
-    r"|ieth))(?:,| (?=[a-z]+(?:s|ed)\b))"
+    r"The (?:[a-z]+est|first|last),|The (?:[a-z]+est|most [a-z]+) (?:is|was|are|were|came|went|lies|lie|stands)\b"
+    r"|The (?:[A-Z][a-z]+-)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[A-Za-z]*(?:th|ieth))(?:,| (?=[a-z]+(?:s|ed)\b))"
 )
 """“The Sixteenth, ratified in 1913”: the sixteenth of what stands in the sentence before."""
 _DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
@@ -86,8 +86,8 @@ _ONE_TO_OTHER: Final = re.compile(
 _CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
 """“By then most of them had.”"""
 _UNCOUNTED: Final = re.compile(
-    r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three)) (?:are|were|is|was"
-    r"|ha[sd]|have|can|could|do|did"
+    r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three|(?:Only|Just) [\d,]+))"
+    r" (?:are|were|is|was|ha[sd]|have|can|could|do|did"
     r"|live|lived|died|went|came|use|used|made|took|said|left|[a-z]+ed)\b"
     rf"|\b(?:provided|made|called|asked|voted|enough) for (?:only |just |about )?(?P<count>{'|'.join(NUMBER_WORDS)})\.$"
 )
