@@ -71,7 +71,7 @@ def candidates(
     numbers = [number for file, number, _ in _learning(raw, asked)]
     learning = [row for row in (one_row(raw, number) for number in numbers) if row.name not in standing.aside]
     rows: dict[int, list[Row]] = {file: [] for file in asked}
-    for row in (*learning, *_first_due(raw, asked, standing), *_first_new(raw, order, asked, standing)):
+    for row in (*learning, *_first_due(raw, asked, {*numbers}, standing), *_first_new(raw, order, asked, standing)):
         rows[row.file].append(row)
     return rows
 
@@ -83,11 +83,14 @@ def _learning(raw: sqlite3.Connection, among: dict[int, Tally]) -> Iterator[tupl
             yield number // CARDS_PER_FILE, number, due_day
 
 
-def _first_due(raw: sqlite3.Connection, asked: dict[int, Tally], standing: Standing) -> Iterator[Row]:
-    """The card that is longest overdue, by lot among those of one day."""
+def _first_due(
+    raw: sqlite3.Connection, asked: dict[int, Tally], learning: set[int], standing: Standing
+) -> Iterator[Row]:
+    """The card that is longest overdue and not one of those being learned, by lot among those of one day."""
+    # Nothing but the index by day, and names: of thousands that are due on one day no other row is read.
     rows = raw.execute(
         "SELECT m.due_day, m.card, c.card FROM memory AS m JOIN card AS c ON c.id = m.card"
-        f" WHERE m.due_day <= ? AND m.state <> {LEARNING} ORDER BY m.due_day",
+        " WHERE m.due_day <= ? ORDER BY m.due_day",
         (standing.today,),
     )
     best: tuple[tuple[float, bytes], int] | None = None
@@ -95,7 +98,7 @@ def _first_due(raw: sqlite3.Connection, asked: dict[int, Tally], standing: Stand
         if best is not None and due_day > best[0][0]:
             break
         file = number // CARDS_PER_FILE
-        if file in asked and asked[file].due and name not in standing.aside:
+        if file in asked and asked[file].due and number not in learning and name not in standing.aside:
             found = (place_in_day(due_day, standing.today, name), number)
             best = found if best is None else min(best, found)
     if best is not None:
