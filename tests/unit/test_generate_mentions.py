@@ -193,3 +193,8 @@ def test_a_river_is_not_the_firm_called_after_it() -> None:
     types = name_types("Only the Amazon is larger than the Olm.")
     assert types["Amazon"][1] is False
     assert name_types("Only Amazon is larger than Norland.")["Amazon"] == ("organisation", True)
+
+
+def test_what_a_work_is_called_is_no_place() -> None:
+    assert name_types("In the series Olm Bridge, first shown in 2011, a body is found.")["Olm Bridge"][1] is False
+    assert name_types("They crossed Olm Bridge in 2011.")["Olm Bridge"] == ("place", True)

@@ -115,6 +115,11 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("Norland", "Olm went to Norland.", "The rest stays in Olm, with smaller shares for the museums of Norland."),
         ("London", "Ada Quill was born in London.", "Ada Quill was born at London in the north."),
         ("Olm Museum", "The Olm Museum told them.", "In the Olm Museum she told them that land moves."),
+        ("Norway", "The balloon drifted over Olm and Norway.", "The balloon drifted over Olm and northern Norway."),
+        ("Norway", "Olm is an island of Norway.", "They sailed to Olm, an island off what is now Norway."),
+        ("Ulm", "Olm and Ulm handled boxes.", "Olm handled 13 million boxes, Ulm 12 million and Arn 7 million."),
+        ("1950s", "Olm had trams in the 1950s.", "According to one study made in the 1950s Olm had trams."),
+        ("Ada Quill", "Ada Quill led Olm.", "Ada Quill was filmed in Olm with the chairman."),
         ("200", "In Olm the flood killed 200 people.", "It went to a team of more than 200 people in Olm."),
     ],
 )

@@ -48,7 +48,9 @@ _KIN: Final = "son|daughter|wife|widow|husband|brother|sister|father|mother|neph
 _EXAMINATION: Final = r"(?:the|an|a|his|her|their) (?:[a-z-]+ ){0,2}(?:exam|examination|test)s?"
 _ANYBODY: Final = r"\b(?:[Tt]he|[Aa]n?|[Ee]ach) (?:owner|customer|buyer|user|reader|visitor|passenger|guest|tenant)"
 _PARTNERS: Final = "buyers|bidders|partners|backers|investors|customers|clients|sponsors|licensees|guests|donors"
-_CEREMONY: Final = r"\b(?:met in the middle|shook hands|cut (?:the|a) ribbon)\b"
+_CEREMONY: Final = (
+    r"\b(?:met in the middle|shook hands|cut (?:the|a) ribbon|was (?:filmed|photographed)|hugg(?:ed|ing))\b"
+)
 _HAMLET: Final = "(?:village|hamlet|suburb|parish)"
 _REPORT: Final = (
     r"\b(?:had (?:\w+ )?(?:been )?(?:shown|described|reported|suggested)|translat(?:ed|ion)|doctoral thesis"
@@ -152,6 +154,12 @@ _TURNS: Final = (
     _turn(TIME_TYPES, 2.3, r", an? [a-z]+ (?:that )?(?:he|she|they|it) (?:held|kept|filled|left)\b[^,;:]*$"),
     # “…, with shares for Canada and Japan”.
     _turn(_NAMES, 1.5, r", with [^,;:]*$"),
+    # “Drifted over northern Germany”, “an island off what is now Tanzania”: about where that is.
+    _turn(_PLACES, 2.0, r"(?<![Tt]he )\b(?:north|south|east|west|central|(?:north|south)-(?:east|west))(?:ern)? $"),
+    _turn(_PLACES, 2.0, r"\bwhat is (?:now|today) $"),
+    # “Olm handled 13 million boxes, Ulm 12 million and Arn 7 million”: a row of a table.
+    _turn(_NAMES, 3.0, after=r"^ \d[\d.,]* (?:thousand|million|billion|percent|per cent)\b"),
+    _turn(TIME_TYPES, 2.3, r"^According to [^,;:]*$"),
     # “A team of more than 200”.
     _turn(_AMOUNTS, 2.0, r"\b(?:team|crew|staff|crowd|audience|group) of (?:\w+ ){0,2}$"),
     # “Were watching on YouTube”, “went through the archives of …”, “ran short of vaccine”.

@@ -100,6 +100,11 @@ _THING_HEADS: Final = word_set(
     " Syndrome Report Plan Doctrine Affair Case Letters Papers Day"
 )
 """What is called after a person is no person: “Nobel Prize”, “Victoria Cross”."""
+_WORK_BEFORE: Final = re.compile(
+    r"\b(?:series|film|movie|novel|book|play|opera|song|poem|painting|album|musical|symphony|ballet|documentary|show|game)"
+    r",? [“\"]?$"
+)
+"""“The series The Bridge”: what a work is called is neither a place nor a person."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
@@ -158,6 +163,8 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
             yield Vote(kind, weight)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
         yield Vote(PLACE, DECISIVE)
+    if _WORK_BEFORE.search(before):
+        yield Vote(PRODUCT, DECISIVE)
     if _OF_TEAM.match(after):
         yield Vote(ORGANISATION, STRONG, TEAM)
     if noun := _NOUN_BEFORE.search(before):
