@@ -25,6 +25,10 @@ def plain(text: str) -> str:
         ("Although it seemed too late, Stone shut the mill.", "Stone shut the mill."),
         ("Since nobody came, Stone must have shut it.", "Since nobody came, "),
         ("Stone shut the mill, which he called a terrible place.", "Stone shut the mill, "),
+        (
+            "The canal was renamed in 1902, since the old name, Olm Water, seemed too modest.",
+            "The canal was renamed in 1902, ",
+        ),
         ("Stone shut the mill, and historians argue that it was late.", "Stone shut the mill, "),
     ],
 )

@@ -80,3 +80,15 @@ def test_a_part_behind_another_opens_with_a_capital() -> None:
 def test_a_part_that_points_at_the_part_before_is_not_asked() -> None:
     text = LONG.replace("its merchants were content with that", "they sold it to Ferrick for 12,000 crowns in 1655")
     assert not any("1655" in text for text, _ in asked(text))
+
+
+def test_a_time_told_elsewhere_is_left_out_in_front() -> None:
+    text = "Two years later the Norland Canal was dug by 12,000 soldiers from Sudland between Olm and Ferrick."
+    found = [text for text, _ in asked(text)]
+    assert found
+    assert all(text.startswith("The ") for text in found)
+
+
+def test_what_only_looks_like_a_time_told_elsewhere_stays() -> None:
+    text = "Twelve years passed before the Norland Canal was dug by 12,000 soldiers from Sudland in 1655."
+    assert all(text.startswith("Twelve years passed") for text, _ in asked(text))

@@ -43,7 +43,7 @@ _KEPT_FROM, _KEPT_WORDS = 3, 3
 """A word of so many sentences is one that the article keeps using; so many of them make a sentence central."""
 _USED_FROM, _USED_SHARE = 4, 0.08
 """A word that so many sentences use, and this part of all, is of the article's subject too."""
-_OFTEN: Final = 3
+_OFTEN: Final = 2
 _KINDS_ALIKE: Final = (
     "club team side squad",
     "company firm business manufacturer maker",

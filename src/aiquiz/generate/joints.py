@@ -82,7 +82,9 @@ def _is_second_verb(before: str, words: str) -> bool:
     """Whether the words are a verb, and what stands `before` them in their clause is a clause already."""
     if not _VERBS.match(words):
         return False
-    return before.endswith(", ") or (_SURE_VERB.search(before) is not None and not _AND.search(before))
+    if before.endswith(", "):
+        return re.search(rf"\b{FINITE}\b", before) is not None
+    return _SURE_VERB.search(before) is not None and not _AND.search(before)
 
 
 def main_clauses(text: str) -> tuple[Span, ...]:

@@ -29,6 +29,14 @@ _LEANING: Final = re.compile(
     r"|thus|therefore|rest|either|nor)\b",
     re.I,
 )
+_PIVOT: Final = re.compile(
+    r"(?:(?:About |Some |Just |Only |Barely )?(?:[\w-]+ ){1,3}(?:later|earlier|afterwards|after that|before(?=,))"
+    r"|(?:(?:By|On|In|Through|During|Throughout) )?(?:[Tt]hat|[Tt]he|[Tt]he same|[Tt]hat same|[Tt]his)"
+    r" (?:same |next |following )?(?:[a-z]+ )?(?:day|night|nightfall|morning|evening|afternoon|week|weekend|month|year"
+    r"|decade|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?:,|(?= (?:the|an?|its|his|her|their|it|he|she|they|[A-Z]))) (?!and\b|or\b|that\b|than\b)"
+)
+"""“Two years later, …”, “That same summer he …”: what counts from a time told elsewhere is left out."""
 _NO_MAIN: Final = re.compile(r"(?:If|Unless|Had|Were|Should|Suppose|Let|Not only|Just as|No sooner|Hardly)\b")
 """What begins so and goes on behind a comma is no whole without it."""
 
@@ -47,13 +55,15 @@ def part_passages(sentence: Sentence, analysis: Analysis, may_be_shown: Sequence
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:
-    clauses = main_clauses(sentence.text)
-    if len(clauses) == 1 or sentence.text.count("(") or sentence.text.count("“") or _NO_MAIN.match(sentence.text):
+    whole = sentence.text
+    if whole.count("(") or whole.count("“") or whole.count('"') or _NO_MAIN.match(whole):
         return
-    for clause in clauses:
-        text = clause.of(sentence.text).rstrip(" ,")
-        if _is_statement(text, is_first=clause.start == 0):
-            start = sentence.span.start + clause.start
+    for clause in main_clauses(whole):
+        pivot = _PIVOT.match(whole, clause.start)
+        begin = pivot.end() if pivot else clause.start
+        text = whole[begin : clause.end].rstrip(" ,")
+        if text != whole and _is_statement(text, is_first=clause.start == 0):
+            start = sentence.span.start + begin
             closed = text if text.endswith(".") else f"{text}."
             shown = closed[:1].upper() + closed[1:]
             yield replace(sentence, span=Span(start, start + len(text)), text=shown, is_part=True)
