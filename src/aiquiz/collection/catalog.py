@@ -12,7 +12,7 @@ from aiquiz.store import Store
 __all__ = ["follow", "index_beside", "index_of"]
 
 
-_SEARCHING_CACHE_KB = 8_000
+_SEARCHING_CACHE_KB = 2_000
 
 
 def index_of(cache: Path, device: str) -> Database:

@@ -28,7 +28,7 @@ _PRAGMAS: Final = (
 )
 
 
-_CACHE_KB: Final = 2_000
+_CACHE_KB: Final = 1_000
 _WRITING_CACHE_KB: Final = 8_000
 
 
