@@ -218,7 +218,7 @@ def test_an_answer_that_the_index_has_not_followed_is_left_to_the_app(tmp_path: 
         assert found(collection, clock, ()).done == 1
 
 
-def test_a_day_that_was_counted_is_counted_again_where_an_answer_came_late(
+def test_a_day_that_was_counted_is_counted_again_where_an_answer_came_late_or_was_taken_back(
     tmp_path: Path, few_answers_tell: None
 ) -> None:
     clock = HandClock()
@@ -236,6 +236,8 @@ def test_a_day_that_was_counted_is_counted_again_where_an_answer_came_late(
         after = assert_home_is_the_same(collection, clock, lately)
         assert before.pace_seconds is not None
         assert after.pace_seconds != before.pace_seconds
+        collection._store.undo_last(clock.now)
+        assert assert_home_is_the_same(collection, clock, lately).pace_seconds == before.pace_seconds
 
 
 @pytest.mark.parametrize(("seed", "plain"), list(enumerate(((), ("one",), ("three", "two"), NAMES, NAMES))))

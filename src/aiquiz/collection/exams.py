@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FEWEST_ANSWERS",
-    "LONGEST_ANSWER_MS",
-    "PACE_DAYS",
     "USUAL_SECONDS_PER_CARD",
     "Exams",
     "seconds_per_card",
@@ -34,14 +32,9 @@ __all__ = [
 
 USUAL_SECONDS_PER_CARD = 10.0
 """From question to answer, misses twice; until the learner's own answers say better."""
-PACE_DAYS = 14
-"""The learner's own pace is that of so many study days."""
-
 _USUAL_GOAL = 0.90
 FEWEST_ANSWERS = 30
 """Of fewer answers no pace is told."""
-LONGEST_ANSWER_MS = 60_000
-"""Who takes longer has gone away."""
 _EPOCH = date(1970, 1, 1)
 _NO_EXAM = DeckSettings()
 
@@ -165,7 +158,7 @@ class Exams:
 def seconds_per_card(days: Iterable[DayPace]) -> float | None:
     """What a card takes on a day it is asked, repetitions after a miss included; None where too few answers say so.
 
-    From question to answer, at most LONGEST_ANSWER_MS; reading the feedback is not timed.
+    From question to answer, as far as `aiquiz.collection.pace` counts it; reading the feedback is not timed.
     """
     answers, cards, spent_ms = (sum(column) for column in zip(*days, strict=True))
     return None if answers < FEWEST_ANSWERS else max(1.0, spent_ms / 1000 / cards)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from aiquiz.collection.exams import FEWEST_ANSWERS, LONGEST_ANSWER_MS, PACE_DAYS
+from aiquiz.collection.exams import FEWEST_ANSWERS
 from aiquiz.collection.limits import load_of
+from aiquiz.collection.pace import LONGEST_ANSWER_MS
 from aiquiz.collection.present import Present
 from aiquiz.collection.rule import memory_rule
 from aiquiz.early.note import files_in
@@ -73,7 +74,7 @@ def lately_for_next_start(present: Present) -> Lately:
         "seq": seq,
         "made": made,
         "row": present.store.days_in_a_row(today) - present.store.is_answered_on(today),
-        "days": [present.store.pace_on(day, LONGEST_ANSWER_MS) for day in range(today - PACE_DAYS, today)],
+        "days": present.late.days(today),
         "longest_ms": LONGEST_ANSWER_MS,
         "fewest_answers": FEWEST_ANSWERS,
     }

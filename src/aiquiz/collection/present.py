@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.catalog import follow
-from aiquiz.collection.exams import LONGEST_ANSWER_MS, PACE_DAYS, Exams, seconds_per_card
+from aiquiz.collection.exams import Exams, seconds_per_card
 from aiquiz.collection.library import Library, Shelf
 from aiquiz.collection.limits import limits_today
+from aiquiz.collection.pace import PaceOfLate
 from aiquiz.collection.rule import memory_rule, scheduler_of
 from aiquiz.collection.vanished import vanished
 from aiquiz.config import Settings
@@ -33,11 +34,13 @@ class Present:
     """What everything that a collection does begins with. Every method may be called from any thread.
 
     `not_saving` says why what is answered does not last; None: it does. `settings` and `scheduler` change by `use`.
+    `late` is the pace of the last days.
     """
 
     def __init__(self, store: Store, library: Library, scheduler: Scheduler, settings: Settings, clock: Clock) -> None:
         self.store, self.library, self.clock = store, library, clock
         self.scheduler, self.settings = scheduler, settings
+        self.late = PaceOfLate(store)
         self.not_saving: Diagnostic | None = None
         self._lock, self._counting = threading.Lock(), threading.Lock()
         self._may_count = True
@@ -106,9 +109,7 @@ class Present:
 
     def pace(self) -> float | None:
         """The seconds a card took this learner on the days of late, today's left out; None where that is not known."""
-        today = self.study_day()
-        days = range(today - PACE_DAYS, today)
-        return seconds_per_card([self.store.pace_on(day, LONGEST_ANSWER_MS) for day in days])
+        return seconds_per_card(self.late.days(self.study_day()))
 
     @property
     def sums(self) -> AnswerSums:

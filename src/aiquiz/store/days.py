@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-__all__ = ["DayPace", "days_in_a_row", "is_answered_on", "pace_on"]
+__all__ = ["DayPace", "days_in_a_row", "is_answered_on", "is_changed_before", "pace_on"]
 
 _ANSWERED = "SELECT EXISTS (SELECT 1 FROM log WHERE study_day = ? AND kind = 'answer')"
 # The plus keeps SQLite from going by kind: nearly every row is an answer. A damaged body may be no JSON.
@@ -13,6 +13,10 @@ _PACE = """
 SELECT COUNT(*), COUNT(DISTINCT subject), COALESCE(SUM(MIN(json_extract(body, '$.took_ms'), ?)), 0) FROM log
 WHERE study_day = ? AND +kind = 'answer' AND json_valid(body)
   AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)
+"""
+_CHANGED_BEFORE = """
+SELECT 1 FROM log WHERE seq > ? AND (+kind = 'answer' AND study_day < ? OR +kind = 'undo' AND EXISTS
+  (SELECT 1 FROM log AS undone WHERE undone.id = log.subject AND undone.study_day < ?)) LIMIT 1
 """
 
 
@@ -27,6 +31,11 @@ class DayPace(NamedTuple):
 def pace_on(raw: sqlite3.Connection, day: int, longest_ms: int) -> DayPace:
     """The pace of a study day, no answer counted as longer than `longest_ms`; damaged ones that can be read count."""
     return DayPace(*raw.execute(_PACE, (longest_ms, day)).fetchone())
+
+
+def is_changed_before(raw: sqlite3.Connection, day: int, seq: int) -> bool:
+    """Whether since row `seq` an answer of a study day before `day` came to the log, or was taken back."""
+    return raw.execute(_CHANGED_BEFORE, (seq, day, day)).fetchone() is not None
 
 
 def is_answered_on(raw: sqlite3.Connection, day: int) -> bool:

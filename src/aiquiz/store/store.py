@@ -399,6 +399,13 @@ class Store:
         with self._connection.reading() as raw:
             return pace_on(raw, study_day, longest_ms)
 
+    def is_changed_before(self, study_day: int, seq: int) -> bool:
+        """Whether since row `seq` of the log an answer of a day before this one came to it, or was taken back."""
+        from aiquiz.store.days import is_changed_before
+
+        with self._connection.reading() as raw:
+            return is_changed_before(raw, study_day, seq)
+
     def days_in_a_row(self, today: int) -> int:
         """Study days in a row with an answer, up to today."""
         from aiquiz.store.days import days_in_a_row
