@@ -74,6 +74,16 @@ def test_paragraphs_nothing_asks_are_listed(run: Run) -> None:
     assert "1 paragraph that no item asks about:\n  Nobody knows why the lamp was painted green" in done.out
 
 
+def test_the_article_that_the_deck_names_is_the_one_that_is_meant(run: Run) -> None:
+    write("a.md", "New words at the beginning of it.\n\n" + ARTICLE)
+    assert run("refresh", "d.yaml").out == run("refresh", "d.yaml", "--article", "a.md").out
+    Path("d.yaml").write_text("id: d\ntitle: D\nitems: [{question: Q?, answer: A}]\n")
+    done = run("refresh", "d.yaml")
+    assert done.code == ExitCode.USAGE
+    assert "the deck names no article" in done.err
+    assert "--article FILE" in done.err
+
+
 def test_without_write_it_says_that_nothing_was_written(run: Run) -> None:
     write("b.md", "New words at the beginning of it.\n\n" + ARTICLE)
     done = run("refresh", "d.yaml", "--article", "b.md")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.output import Console, as_json, counted
-from aiquiz.errors import ArticleError, DeckError, Diagnostic, ExitCode, Severity
+from aiquiz.errors import ArticleError, DeckError, Diagnostic, ExitCode, Severity, UsageError
 from aiquiz.text import short
 
 if TYPE_CHECKING:
@@ -30,7 +30,12 @@ class _Options(argparse.Namespace):
 
 def _arguments(parser: Arguments) -> None:
     parser.add_argument("deck", metavar="DECK", help="the deck file")
-    parser.add_argument("--article", required=True, metavar="FILE", help="the article as it is now")
+    parser.add_argument(
+        "--article",
+        default="",
+        metavar="FILE",
+        help="the article as it is now, where it is not the file the deck names",
+    )
     parser.add_argument(
         "--write", action="store_true", help="write new offsets, the fingerprint and the additions, as proposed items"
     )
@@ -43,9 +48,13 @@ def _run(options: _Options, console: Console) -> ExitCode:
     from aiquiz.files import read_limited, shown_path, write_atomic
     from aiquiz.reading import MAX_ARTICLE_BYTES, read_article
 
-    path, article_path = Path(options.deck), Path(options.article)
+    path = Path(options.deck)
     data, name = read_limited(path, MAX_DECK_BYTES, DeckError), shown_path(path)
     decoded = decode_deck(data, name)
+    named = decoded.deck.article.path if decoded.deck.article else ""
+    if not options.article and not named:
+        raise UsageError.at(name, "U002", "the deck names no article", "name it with `--article FILE`")
+    article_path = Path(options.article) if options.article else path.parent / named
     article = read_article(read_limited(article_path, MAX_ARTICLE_BYTES, ArticleError), shown_path(article_path))
     comparison = compared(decoded, article)
     if options.json:
@@ -57,7 +66,6 @@ def _run(options: _Options, console: Console) -> ExitCode:
         if changed != data:
             write_atomic(path, changed, DeckError)
         console.say(_told_of_writing(comparison, name))
-        named = decoded.deck.article.path if decoded.deck.article else ""
         if named and (path.parent / named).resolve() != article_path.resolve():
             console.say(f"The deck still names `{named}`: put the changed article there, or write its path instead.")
     elif comparison.additions or comparison.of(Standing.MOVED):
@@ -124,7 +132,7 @@ REFRESH = Command(
     name="refresh",
     summary="Compare a deck with its changed article, and propose what is new",
     examples=(
-        Example("aiquiz refresh deck.yaml --article article.md", "what holds, moved or is stale"),
+        Example("aiquiz refresh deck.yaml", "what holds, moved or is stale, by the article that the deck names"),
         Example("aiquiz refresh deck.yaml --article article.md --write", "and add items, to be reviewed"),
     ),
     options=_Options,

@@ -29,7 +29,7 @@ class RecallView(AnswerView[Recall]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RECALL)
     scope = Scope.RECALL
-    instruction = "Say the answer to yourself, then press {flip}."
+    instruction = "Say it to yourself, then press {flip}."
 
     def __init__(self) -> None:
         super().__init__()
