@@ -78,8 +78,8 @@ class Key:
 
     @property
     def spelled_out(self) -> str:
-        """Every key that does it, as the help screen lists them."""
-        return self.name or " ".join(map(_spoken, self.keys))
+        """Every key that does it, as the help screen lists them; `1–9` where the name sums them up."""
+        return self.name if self.name not in ("", self.first) else " ".join(map(_spoken, self.keys))
 
     @property
     def is_command(self) -> bool:
@@ -187,7 +187,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.HOME, ("b",), "app.open('browse')", "Browse", "Find cards, read them, and act on many at once."),
     Key(Scope.HOME, ("s",), "app.open('stats')", "Statistics", "See how the learning goes, in plots and numbers."),
     Key(Scope.HOME, ("plus",), "add_item", "", "Write a new item for the deck.", command="New item"),
-    Key(Scope.HOME, ("e",), "exam", "Exam", "Take a timed test of the deck, or go on with one that was left."),
+    Key(Scope.HOME, ("e",), "exam", "Exam", "Take a timed test of the deck, or go on with the one left."),
     Key(Scope.HOME, ("t",), "exam_plan", "", "Show what the exams ahead take, and will come to.", command="Exam plan"),
     Key(Scope.HOME, ("u",), "undo", "", "Take back the item that was saved last in its form.", command="Undo save"),
     Key(Scope.HOME, ("comma",), "app.open('settings')", "Settings", "Change settings and keys."),
@@ -272,7 +272,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.RATING, ("s",), "source", "Source", "Read the whole paragraph the answer comes from."),
     Key(Scope.RATING, ("down", "j"), "scroll(1)", "", "Scroll down a line.", "↓ j"),
     Key(Scope.RATING, ("up", "k"), "scroll(-1)", "", "Scroll up a line.", "↑ k"),
-    Key(Scope.STUDY, ("h", "f2"), "hint", "Hint", "Show a hint; a right answer counts as hard then. Again: the next."),
+    Key(Scope.STUDY, ("h", "f2"), "hint", "Hint", "Show a hint; right then counts as hard. Again: the next one."),
     Key(Scope.STUDY, ("u",), "undo", "Undo", "Take the last answer back and answer it again."),
     Key(Scope.STUDY, ("e",), "edit", "", "Edit the question in its deck file.", command="Edit the question"),
     Key(Scope.STUDY, ("n",), "skip", "Not now", "Leave this question for later."),
@@ -401,8 +401,8 @@ KEYS: tuple[Key, ...] = (
         "Type another value; a yes or no is turned round.",
         "Enter",
     ),
-    Key(Scope.SETTINGS, ("right", "l", "plus"), "step(1)", "More", "Take the next value up.", "→ l +"),
-    Key(Scope.SETTINGS, ("left", "h", "minus"), "step(-1)", "Less", "Take the next value down.", "← h -"),
+    Key(Scope.SETTINGS, ("right", "l", "plus"), "step(1)", "More", "Take the next value up.", "→"),
+    Key(Scope.SETTINGS, ("left", "h", "minus"), "step(-1)", "Less", "Take the next value down.", "←"),
     Key(Scope.SETTINGS, ("backspace", "delete"), "reset", "Usual value", "Go back to the value that is usual."),
     Key(Scope.SETTINGS, ("down", "j"), "move(1)", "", "Go to the next setting.", "↓ j"),
     Key(Scope.SETTINGS, ("up", "k"), "move(-1)", "", "Go to the setting above.", "↑ k"),

@@ -11,7 +11,7 @@ from aiquiz.tui.widgets.key_bar import ActiveKey
 
 __all__ = ["HelpScreen", "help_pages"]
 
-_KEY_CELLS = 12
+_KEY_CELLS = 14
 
 
 class HelpScreen(ReaderScreen):
