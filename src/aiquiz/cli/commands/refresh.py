@@ -132,7 +132,7 @@ REFRESH = Command(
     name="refresh",
     summary="Compare a deck with its changed article, and propose what is new",
     examples=(
-        Example("aiquiz refresh deck.yaml", "what holds, moved or is stale, by the article that the deck names"),
+        Example("aiquiz refresh deck.yaml", "what holds, moved or is stale"),
         Example("aiquiz refresh deck.yaml --article article.md --write", "and add items, to be reviewed"),
     ),
     options=_Options,
