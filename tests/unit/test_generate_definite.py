@@ -89,6 +89,11 @@ def test_an_adverb_behind_the_noun_is_not_the_noun() -> None:
     assert nouns("The royal family sailed to Olm.") == ["family"]
 
 
+def test_a_verb_with_its_object_is_not_the_noun() -> None:
+    assert nouns("Near Olm the leaf shrinks and rounds itself into an eel.") == ["leaf"]
+    assert nouns("Near Olm the blood vessels burst.") == ["vessels"]
+
+
 def test_an_empire_saw_many_epidemics_and_a_disease_one() -> None:
     before = ("In 1905 Norway had an epidemic.", "It rained.", "The Olmian Empire had smallpox.")
     asked = "Orhan of Olm fled from the epidemic and took the west of Norway."

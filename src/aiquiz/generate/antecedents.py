@@ -55,13 +55,18 @@ _BOUNDARY: Final = re.compile(
 _NEW_SUBJECT: Final = re.compile(
     r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
 )
-_APPOSED: Final = re.compile(r", (?:(?:an?|the|then|later|who|which) [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), ")
+_APPOSED: Final = re.compile(
+    r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of) [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), "
+)
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
 _DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+ ){1,4}[^.;,]{0,40}, $")
 """“The son of a tailor, he …” says what he was, and not who."""
-_CALLED: Final = re.compile(r"(?:Known|Called|Named|Nicknamed|Dubbed|Christened) [^;.]*, $")
-"""“Known as the Lady, it …”: what it is called does not tell what it is."""
+_PARTICIPLE: Final = re.compile(
+    r"(?:[A-Z][a-z]{2,}ed|Known|Bred|Built|Born|Made|Found|Brought|Cut|Set|Sold|Grown|Taught|Caught|Written|Worn|Hung"
+    r"|Driven|Drawn|Shown|Given|Taken|Seen|Kept|Held|Left|Lit|Fed|Bound|Thrown|Laid|Paid|Led) [^;.]*, $"
+)
+"""“Known as the Lady, it …”, “Bred by the thousand, it …”: what became of it does not tell what it is."""
 _BODIES: Final = word_set("studio government army navy police court team industry market press team player people")
 _OF_ONE: Final = word_set("it its")
 _PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mice")
@@ -152,7 +157,7 @@ def has_person(place: Place, pronoun: str) -> bool:
 
     “Ada thanked him”: who opens the sentence as its subject is not the object too.
     """
-    if _DESCRIBES.search(place.before):
+    if _DESCRIBES.search(place.before) or _is_behind_participle(place):
         return False
     is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
     if is_object and len(place.names) == 1:
@@ -168,6 +173,11 @@ def has_person(place: Place, pronoun: str) -> bool:
     if _IN_ROLE.match(place.before):
         return False
     return _has_role(_before_subject(place.before) if is_object else place.before, pronoun)
+
+
+def _is_behind_participle(place: Place) -> bool:
+    """Whether only what was done with it stands before the pronoun: “Born in Olm, he …”."""
+    return _PARTICIPLE.fullmatch(place.before) is not None
 
 
 def _before_subject(text: str) -> str:
@@ -193,7 +203,7 @@ def has_thing(place: Place, clause: str) -> bool:
     """
     if _BEHIND_IT.search(clause) or (place.word.casefold() == "it" and _is_opening_phrase(place, clause)):
         return False
-    if _CALLED.match(clause) and place.before.strip() == clause.strip():
+    if _is_behind_participle(place):
         return False
     others = place.names[:-1] if _OWN_RELATIVE.search(place.before) else place.names
     if any(name.type is not AnswerType.PERSON and not _is_attribute(name, place.before) for name in others):
@@ -211,8 +221,9 @@ def has_thing(place: Place, clause: str) -> bool:
 def _is_attribute(name: Mention, before: str) -> bool:
     """Whether a name only says whose somebody or a firm is: “the University of Olm physicist … learned of it”."""
     at = before.rfind(name.text)
-    role = re.match(r" (?:[a-z-]+ ){0,2}([a-z]+)\b", before[at + len(name.text) :])
-    is_owned = role is not None and stem_of(role.group(1)) in PERSON_ROLES | ORGANISATION_NOUNS | _BODIES
+    behind = re.match(r"(?: [a-z-]+){1,3}", before[at + len(name.text) :])
+    words = behind.group().split() if behind else []
+    is_owned = any(stem_of(word) in PERSON_ROLES | ORGANISATION_NOUNS | _BODIES for word in words)
     return is_owned and before[:at].endswith(("the ", "The ", "a ", "an "))
 
 

@@ -41,6 +41,9 @@ _ANYWHERE: Final = word_set(
     "islands lakes rivers crews crowds bays states colonies families walls streets countries regions"
 )
 """Plurals of what there are many of wherever one is: “gold came up from the forests”."""
+_OBJECT: Final = re.compile(
+    r" (?:the|an?|its|his|her|their|it|them|itself|himself|herself|themselves|and [a-z]+s (?:itself|the|its|an?))\b"
+)
 _RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|so-called)$")
 _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
@@ -72,7 +75,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
-    "outcome verdict damage manuscript thesis draft drawing sketch text score libretto "
+    "outcome verdict damage manuscript thesis draft drawing sketch text score libretto job task "
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
@@ -145,6 +148,8 @@ def definites_in(text: str) -> Iterator[Definite]:
         words = match["words"].split()
         kept = words[: next((at for at, word in enumerate(words) if word in FUNCTION_WORDS), len(words))]
         verb = next((at for at, word in enumerate(kept) if at and _is_verb(word, kept[at - 1])), len(kept))
+        if len(kept) > 1 and _takes_object(kept[-1], text[match.start("words") + len(" ".join(kept)) :]):
+            verb = min(verb, len(kept) - 1)
         kept = kept[:verb]
         end = match.start("words") + len(" ".join(kept))
         if kept and not _is_explained(kept, text, match.start(), end):
@@ -163,6 +168,11 @@ def _is_verb(word: str, before: str) -> bool:
         return True
     may_act = before in POINTING | EVENTS | UNIQUE_NOUNS and before != "former"
     return may_act and word.endswith("s") and not word.endswith(("ss", "us"))
+
+
+def _takes_object(word: str, rest: str) -> bool:
+    """Whether the last word behind “the” is the verb of what stands behind it: “the leaf shrinks and rounds itself”."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and _OBJECT.match(rest) is not None
 
 
 def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:

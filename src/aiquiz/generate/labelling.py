@@ -154,7 +154,8 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     is_about_person = analysis.is_person(topic)
     is_realm = topic.split()[-1] in _REALMS
     is_brief = len(topic.split()) <= _BRIEF_WORDS and not is_realm
-    if is_brief and ((one.noun in EVENTS and not is_about_person and not _is_event(topic)) or _is_told_part(one)):
+    is_event = one.noun in EVENTS and not is_about_person and not _is_event(topic)
+    if is_brief and (is_event or _is_told_part(one)):
         return True
     if _is_part_of_kind(one, text, analysis):
         return True

@@ -39,6 +39,11 @@ _ELLIPSIS: Final = re.compile(
     r"such an? |such (?!as\b)[a-z]+s\b|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b", re.I
 )
 """“Such a link”, “a larger one”: the thing itself is named elsewhere."""
+_LEARNED: Final = re.compile(
+    r"\b(?:learned|learnt|heard|knew|told|spoke|boasted|complained|dreamt|remembered|approved|disapproved)"
+    r" (?:\w+ )?(?:of|about) $"
+)
+"""“When he learned of it”: of what had happened."""
 _SUCH_A: Final = re.compile(r"such an? (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b(?! as\b| that\b)", re.I)
 """“Replied that such a result was impossible”: as what?"""
 _THAT_WAS: Final = re.compile(r"that (?:was|were|is|would|had|meant|means|made)\b")
@@ -199,6 +204,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         clause = "" if sentence_start == 0 else clause
         if not place.before:
             return reason
+    if word == "it" and _LEARNED.search(place.before) and sentence_start == 0:
+        return reason
     if word in _THING:
         return "" if has_thing(place, clause) else reason
     if word in _PLURAL:
