@@ -228,3 +228,19 @@ def test_a_noun_that_sentences_go_on_about_is_the_topic_but_not_one_that_takes_u
     assert label("A Bird That Cannot Land", *swifts) == "Swift"
     firm = ("Norland bought a mill.", "The company grew.", "The company fell.", "The company was sold.")
     assert label("A Mill Too Many", *firm) == "“A Mill Too Many”"
+
+
+def test_a_revolt_is_told_by_its_title_whatever_the_text_calls_it() -> None:
+    texts = ("In 1680 the towns of Olm rose.", "Ada Quill fled Olm.", "The rising lasted twelve years.", "Olm fell.")
+    assert label("The Quill Revolt of 1680", *texts) == "Quill Revolt of 1680"
+
+
+def test_a_word_of_a_longer_name_in_the_title_does_not_stand_for_itself() -> None:
+    texts = ("A pipe organ has a keyboard.", "Each pipe sounds.", "A pipe is of wood.", "A pipe organ needs wind.")
+    assert label("How a Pipe Organ Works", *texts) == "Pipe organ"
+
+
+def test_somebody_whom_only_the_title_and_one_sentence_name_has_a_life_told_by_pronouns() -> None:
+    texts = ("When Ezra Quillon died, they mourned him.", "He was born in Olm.", "He drew maps.", "His maps sold.")
+    assert told("Ezra Quillon", *texts).is_life
+    assert not told("Ezra Quillon", texts[0], "It rained.", "They drew maps.", "His maps sold.").is_life

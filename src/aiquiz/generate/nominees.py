@@ -58,8 +58,10 @@ def nominees(told: Told) -> list[Nominee]:
     """Everything that may be the topic, each name once with the most points it has."""
     best: dict[str, Nominee] = {}
     titled = tuple(of_title(told))
-    # A noun stands only where the title is not itself what the text is about.
-    nouns = () if any(one.points == VERBATIM for one in titled) else _nouns(told)
+    # A noun stands only where the title is not itself what the text is about, and no longer name of the title has it.
+    longer = {stem_of(word) for one in titled if " " in one.name for word in content_words(one.name)}
+    is_verbatim = any(one.points == VERBATIM for one in titled)
+    nouns = () if is_verbatim else (one for one in _nouns(told) if stem_of(one.name.casefold()) not in longer)
     for one in (*titled, *_named(told), *_of_heads(told), *_described(told), *_lives(told), *nouns):
         known = best.get(one.name.casefold())
         if one.name and (known is None or known.points < one.points):

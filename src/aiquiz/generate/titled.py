@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
+from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
 from aiquiz.generate.people import Sex, sex_of
@@ -26,6 +26,7 @@ WORD_SHARE: Final = 0.4
 _JOINING: Final = word_set("of the de von van")
 _FEW, _OFTEN = 2, 4
 _STEM_CHARS: Final = 7
+_YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?)\b", re.I)
 
 
@@ -54,7 +55,8 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         yield Nominee(name or text, said, VERBATIM, is_life=is_life, label=text)
         return
     if _is_taken_up(phrase, told):
-        yield Nominee(phrase, said, TITLE_POINTS[Role.ASKED])
+        is_event = _head_of(phrase) in EVENT_HEADS
+        yield Nominee(phrase, said, VERBATIM if is_event else TITLE_POINTS[Role.ASKED])
         return
     if re.split(r"[ -]", phrase)[0].casefold() in NUMBER_WORDS:
         said |= _names_within(phrase, told)
@@ -69,11 +71,18 @@ def _is_taken_up(phrase: str, told: Told) -> bool:
 
     A name such as “Battle of Lepanto”, whose noun makes names, is taken up by one “the battle”.
     """
-    words = phrase.split()
+    words = _YEAR_BEHIND.sub("", phrase).split()
     if len(words) < 2 or words[0].endswith("ing") or not all(word[:1].isupper() or word in _JOINING for word in words):
         return False
-    head = phrase.split(" of ")[0].split()[-1]
-    return told.taken_up[stem_of(head.casefold())] >= (1 if head in HEADS else _FEW)
+    head = _head_of(phrase)
+    # A text goes on about “the rising” or “the fighting”: its title alone calls it a revolt or a war.
+    least = 0 if head in EVENT_HEADS else 1 if head in HEADS else _FEW
+    return told.taken_up[stem_of(head.casefold())] >= least
+
+
+def _head_of(phrase: str) -> str:
+    """“Revolt” of “Pueblo Revolt of 1680”, “Battle” of “Battle of Lepanto”."""
+    return re.split(r" (?:of|in) ", phrase)[0].split()[-1]
 
 
 def _is_role(phrase: str) -> bool:
@@ -83,7 +92,16 @@ def _is_role(phrase: str) -> bool:
 def _somebody(phrase: str, told: Told) -> str:
     """Whose name the phrase is, if need be in a longer form than the text has it; empty where nobody's."""
     named = (name for name in told.people if re.fullmatch(_longer(name), phrase, re.I))
-    return max(named, key=len, default="")
+    return max(named, key=len, default=phrase if _is_told_as_a_life(phrase, told) else "")
+
+
+def _is_told_as_a_life(phrase: str, told: Told) -> bool:
+    """Whether a title may be somebody's name, and most paragraphs say “he” or “she” of one person."""
+    words = phrase.split()
+    is_name = len(words) in (2, 3) and all(word[:1].isupper() and word[1:].islower() for word in words)
+    if not is_name or phrase not in told.names or phrase in told.places or set(words) & (HEADS | SETTINGS):
+        return False
+    return told.sex is not Sex.UNTOLD and told.is_spread(told.matching(pronoun_of(phrase, told.sex)), LIFE_SHARE)
 
 
 def _longer(name: str) -> str:
