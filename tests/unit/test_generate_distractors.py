@@ -385,8 +385,11 @@ def test_who_is_introduced_by_another_calling_is_no_option() -> None:
     people = ("In May Clara Bright came to Olm.", "In May Henri Dahl came to Olm.", "In May Karl Olsen came to Olm.")
     asked = "In 1905 Ada Quill saw the eclipse in Norland."
     assert len(options("Ada Quill", *people, asked)) == 3
-    master = "The music master, Karl Olsen, sang in May."
-    assert options("Ada Quill", *people[:2], master, asked) == ()
+    for introduced in (
+        "The music master, Karl Olsen, sang in May.",
+        "Karl Olsen, the young warden of Olm, sang in May.",
+    ):
+        assert options("Ada Quill", *people[:2], introduced, asked) == ()
 
 
 def test_a_land_with_the_before_it_is_no_option_beside_one_without() -> None:

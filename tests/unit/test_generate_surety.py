@@ -25,6 +25,7 @@ def asking(part: str, text: str) -> Candidate:
     ("surer", "sure", "part"),
     [
         ("Ada Quill built the bridge of Olm with Ben Hale.", "Ada Quill built the bridge of the town.", "Ada Quill"),
+        ("Ada Quill built the first bridge of Olm.", "Ada Quill built the bridge of Olm.", "Ada Quill"),
         ("Ada Quill built the bridge in 1905.", "Ada Quill built the bridge in summer.", "Ada Quill"),
         (
             "Ada Quill built the bridge for which the town had waited so long.",

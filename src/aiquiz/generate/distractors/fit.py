@@ -43,7 +43,7 @@ _LISTED_AS: Final = re.compile(
 _MEMBERS: Final = re.compile(r"s$")
 """“Directors such as Robert Stone and Ada Quill”."""
 _APPOSED_NOUN: Final = r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)"
-"""“The music master, Robert Stone”: a calling, though no list has it."""
+"""“The music master, Robert Stone”, “Robert Stone, the young inspector who …”: a calling, though no list has it."""
 _ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
 
 
@@ -155,7 +155,8 @@ def _callings(name: str, analysis: Analysis) -> frozenset[str]:
             words = re.findall(r"[\w-]+", f"{match['before']} {match['after'] or ''}")
             words += [_MEMBERS.sub("", word).casefold() for word in _LISTED_AS.findall(text[: match.end("before")])]
             found.update(word for word in words if word in PERSON_TITLES | PERSON_ROLES | _NO_CALLING)
-        found.update(match["noun"] for match in re.finditer(rf"{_APPOSED_NOUN}, {said}", text))
+        for pattern in (rf"{_APPOSED_NOUN}, {said}", rf"{said}, {_APPOSED_NOUN}(?=,| who| of| at| in| from| with)"):
+            found.update(match["noun"] for match in re.finditer(pattern, text))
     return frozenset(found)
 
 
