@@ -92,3 +92,15 @@ def test_a_time_told_elsewhere_is_left_out_in_front() -> None:
 def test_what_only_looks_like_a_time_told_elsewhere_stays() -> None:
     text = "Twelve years passed before the Norland Canal was dug by 12,000 soldiers from Sudland in 1655."
     assert all(text.startswith("Twelve years passed") for text, _ in asked(text))
+
+
+def test_of_a_clause_that_leans_at_its_end_what_stands_before_is_asked() -> None:
+    text = "In 1655 the Norland Canal was dug by 12,000 soldiers from Sudland, who had been told so by the boy there."
+    found = [text for text, _ in asked(text)]
+    assert found
+    assert all(text.endswith("from Sudland.") for text in found)
+
+
+def test_a_part_needs_a_verb_of_its_own() -> None:
+    text = "The five ships of Norland's Sudland Line, which the boy saw there in 1655 with the others."
+    assert not any(text.endswith("Sudland Line.") for text, _ in asked(text))

@@ -148,8 +148,9 @@ def _proposed(
             is_whole = isinstance(passage, Passage) and len(sentence.text.split()) < LONG_WORDS
         seen.add(sentence.text)
         if not is_whole and (objection is None or objection.gate in _PARTED):
-            for part in part_passages(sentence, analysis, may_be_shown):
-                found.extend(one for generator in GENERATORS for one in generator.propose(part, analysis))
+            stands = objection is None and isinstance(passage, Passage)
+            for part in part_passages(sentence, analysis, may_be_shown, stands=stands):
+                found.extend(one for each in GENERATORS if each.is_of_parts for one in each.propose(part, analysis))
     return tuple(found)
 
 

@@ -7,7 +7,16 @@ from typing import Final
 
 from aiquiz.model.article import Span
 
-__all__ = ["CLAUSE", "CLAUSE_STARTS", "FINITE", "SUBJECT", "clause_around", "ends_of_main_clauses", "main_clauses"]
+__all__ = [
+    "CLAUSE",
+    "CLAUSE_STARTS",
+    "FINITE",
+    "SUBJECT",
+    "VERB",
+    "clause_around",
+    "ends_of_main_clauses",
+    "main_clauses",
+]
 
 FINITE: Final = (
     r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|may|might|must|should|went|came|became|took|gave"
@@ -37,8 +46,9 @@ _BARE_SUBJECT: Final = (
     r"|[A-Z][\w’'-]*)(?: (?!that\b|which\b|who\b|whose\b|where\b|when\b|to\b)[\w’'-]+){0,6}?"
     r"|(?!always|sometimes|perhaps|afterwards|was|is|has|does)[a-z-]{3,}s(?: (?:of|in|from|at|on) [\w’' -]{3,25}?)?)"
 )
-_VERB: Final = rf"(?:(?!\w+ed\b){FINITE}|[a-z]{{3,}}ed(?! (?:by|in|at|from|for|with|as|on)\b))"
-CLAUSE: Final = rf"{_BARE_SUBJECT} {_VERB}\b"
+VERB: Final = rf"\b(?:(?!\w+ed\b){FINITE}|[a-z]{{3,}}ed(?! (?:by|in|at|from|for|with|as|on)\b))\b"
+"""A verb with a tense, and no participle that tells of a noun."""
+CLAUSE: Final = rf"{_BARE_SUBJECT} {VERB}\b"
 """How a clause with a subject of its own begins."""
 _PRESENT: Final = (
     r"[a-z]{3,}s (?:the|an?|its?|them|their|his|her|to|in|on|into|from|out|up|down|through|for|with|by|off|away|no|that"

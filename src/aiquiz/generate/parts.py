@@ -13,7 +13,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.gates import SENTENCE_GATES
-from aiquiz.generate.joints import FINITE, main_clauses
+from aiquiz.generate.joints import FINITE, VERB, main_clauses
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
@@ -37,36 +37,63 @@ _PIVOT: Final = re.compile(
     r"(?:,|(?= (?:the|an?|its|his|her|their|it|he|she|they|[A-Z]))) (?!and\b|or\b|that\b|than\b)"
 )
 """“Two years later, …”, “That same summer he …”: what counts from a time told elsewhere is left out."""
+_TAIL: Final = re.compile(
+    r", (?=(?:which|who|whose|where|with|so|until|although|though|because|since|while|leaving|making|giving"
+    r"|(?:and|but|yet) (?:when|after|was|were|had|has|is|are|[a-z]{3,}ed|they|it|he|she|its|their|his|her|this|these"
+    r"|further|other|years|months|weeks|days|later|then))\b)"
+)
+"""Behind such a comma a clause is only added to."""
+_MAX_TAILS: Final = 2
 _NO_MAIN: Final = re.compile(r"(?:If|Unless|Had|Were|Should|Suppose|Let|Not only|Just as|No sooner|Hardly)\b")
 """What begins so and goes on behind a comma is no whole without it."""
 
 
-def part_passages(sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool]) -> Iterator[Passage]:
+def part_passages(
+    sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool], *, stands: bool = False
+) -> Iterator[Passage]:
     """The parts of a sentence that stand alone, each a passage; none where it is all one.
 
-    A part behind another is shown alone, and points at nothing.
+    A part behind another is shown alone, and points at nothing. Unless the whole `stands`, what stands before the
+    tail of a clause is tried where the clause does not stand with it.
     """
-    for part in _parts(sentence):
-        if any(not gate.judge(part).passes for gate in SENTENCE_GATES):
-            continue
-        passage = passage_of(analysis, part, may_be_shown)
-        if isinstance(passage, Passage) and (part.span.start == sentence.span.start or not passage.has_context):
-            yield passage
-
-
-def _parts(sentence: Sentence) -> Iterator[Sentence]:
     whole = sentence.text
     if whole.count("(") or whole.count("“") or whole.count('"') or _NO_MAIN.match(whole):
         return
     for clause in main_clauses(whole):
         pivot = _PIVOT.match(whole, clause.start)
         begin = pivot.end() if pivot else clause.start
-        text = whole[begin : clause.end].rstrip(" ,")
-        if text != whole and _is_statement(text, is_first=clause.start == 0):
-            start = sentence.span.start + begin
-            closed = text if text.endswith(".") else f"{text}."
-            shown = closed[:1].upper() + closed[1:]
-            yield replace(sentence, span=Span(start, start + len(text)), text=shown, is_part=True)
+        tails = [tail.start() for tail in _TAIL.finditer(whole, begin, clause.end) if not stands]
+        for end in (clause.end, *reversed(tails[-_MAX_TAILS:])):
+            if end < clause.end and not re.search(VERB, whole[begin:end]):
+                continue
+            part = _part(sentence, begin, end, is_first=clause.start == 0)
+            passage = _standing(part, sentence, analysis, may_be_shown) if part else None
+            if passage is not None:
+                yield passage
+                break
+
+
+def _part(sentence: Sentence, begin: int, end: int, *, is_first: bool) -> Sentence | None:
+    """What stands from `begin` to `end` as a sentence of its own; None where it is the whole, or may be none."""
+    text = sentence.text[begin:end].rstrip(" ,")
+    if text == sentence.text or not _is_statement(text, is_first=is_first):
+        return None
+    start = sentence.span.start + begin
+    closed = text if text.endswith(".") else f"{text}."
+    return replace(
+        sentence,
+        span=Span(start, start + len(text)),
+        text=closed[:1].upper() + closed[1:],
+        is_part=True,
+    )
+
+
+def _standing(part: Sentence, sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool]) -> Passage | None:
+    if any(not gate.judge(part).passes for gate in SENTENCE_GATES):
+        return None
+    passage = passage_of(analysis, part, may_be_shown)
+    is_first = part.span.start == sentence.span.start
+    return passage if isinstance(passage, Passage) and (is_first or not passage.has_context) else None
 
 
 def _is_statement(text: str, *, is_first: bool) -> bool:

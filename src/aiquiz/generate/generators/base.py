@@ -37,10 +37,14 @@ _NOT_CALLED_SO: Final = word_set("Journal Times Post Herald Gazette Magazine Rev
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """One way to ask about a passage. `propose` yields candidates in a fixed order; it judges nothing."""
+    """One way to ask about a passage. `propose` yields candidates in a fixed order; it judges nothing.
+
+    `is_of_parts` says whether it may ask about a part of a sentence, too: a definition is told by a whole one.
+    """
 
     name: str
     propose: Callable[[Passage, Analysis], Iterator[Candidate]]
+    is_of_parts: bool = True
 
 
 def shown_text(passage: Passage, analysis: Analysis) -> str:

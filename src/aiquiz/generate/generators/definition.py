@@ -138,4 +138,4 @@ def _leans(answer: str) -> bool:
     return first is not None and not (relative and relative.end() < first.start() and first.group() in _OF_PLURALS)
 
 
-DEFINITION_GENERATOR: Final = Generator("definition", _propose)
+DEFINITION_GENERATOR: Final = Generator("definition", _propose, is_of_parts=False)

@@ -120,7 +120,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         statement, answer = told.statement.of(text), told.answer.of(text)
         if not _is_sound(statement, answer) or (told.is_open and not _stands(statement, passage, told, analysis)):
             continue
-        question = f"{_shown(passage, told, analysis)}. {told.question}"
+        question = f"{_shown(passage, told, analysis).rstrip('.')}. {told.question}"
         span = Span(start + told.answer.start, start + told.answer.end)
         yield Candidate(
             generator=REASON,
