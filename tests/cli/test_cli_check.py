@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return runner(tmp_path, monkeypatch)
 
 
+DOT = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+"""A picture of one pixel."""
 QUOTED = DECK.replace("title: Planets", "title: Planets\narticle: {title: T, path: articles/a.md}") + (
     "    source:\n      quote: The Lighthouse of Brenholm closed in 1988.\n"
 )
@@ -66,7 +70,7 @@ def test_a_missing_article_is_a_warning_and_the_rest_is_checked(run: Run) -> Non
 
 
 def test_a_picture_that_cannot_be_shown_is_a_warning_at_its_item(run: Run) -> None:
-    write("maps/here.png", "GIF89a: a picture, as far as this command looks")
+    _put("maps/here.png", DOT)
     write("words.png", "a text by the name of a picture")
     pictures = "![a](maps/here.png) ![b](maps/gone.png) ![c](../x.png) ![d](words.png)"
     pictured = DECK.replace("question: ", f"question: '{pictures}' #")
@@ -77,6 +81,43 @@ def test_a_picture_that_cannot_be_shown_is_a_warning_at_its_item(run: Run) -> No
     assert "`maps/gone.png` cannot be shown: there is no such file" in done.out
     assert "the picture `../x.png` cannot be shown" in done.out
     assert "`words.png` cannot be shown: it is no PNG, JPEG, GIF or WebP" in done.out
+
+
+PICTURED = DECK.replace("question: ", "question: '![a](dot.gif) ![a](dot.gif)' #")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (DOT, ""),
+        (DOT[:20], "cannot be shown: it is broken, or cut short"),
+        (b"GIF89a" + bytes(40), "it is broken, or cut short"),
+        (DOT.replace(b"\x01\x00\x01\x00", b"\x60\xea\x60\xea"), "it has too many pixels"),
+    ],
+)
+def test_a_picture_is_decoded_where_that_can_be_done(run: Run, data: bytes, why: str) -> None:
+    pytest.importorskip("PIL", reason="the extra `images` is not installed")
+    _put("dot.gif", data)
+    write("p.yaml", PICTURED)
+    done = run("check", "p.yaml")
+    assert done.code == ExitCode.FINE
+    assert done.out.count("U010") == (1 if why else 0)
+    assert why in done.out
+    assert "first bytes" not in done.err
+
+
+def test_without_the_extra_it_is_said_that_pictures_were_not_decoded(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "aiquiz.collection.decoding", None)
+    _put("dot.gif", DOT[:20])
+    write("p.yaml", PICTURED)
+    done = run("check", "p.yaml")
+    assert "U010" not in done.out
+    assert "Of 1 picture only the first bytes were looked at; whole: pip install 'aiquiz[images]'" in done.err
+
+
+def _put(name: str, data: bytes) -> None:
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_bytes(data)
 
 
 def test_an_article_elsewhere_can_be_named(run: Run) -> None:

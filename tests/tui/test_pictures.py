@@ -30,6 +30,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
+from aiquiz.collection.decoding import MAX_PIXELS, BrokenPictureError, decoded
 from aiquiz.config import Settings
 from aiquiz.errors import DeckError
 from aiquiz.text import clean
@@ -38,7 +39,6 @@ from aiquiz.tui.content import Content, prose
 from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.pictures import gallery as gallery_module
 from aiquiz.tui.pictures.blocks import blocks
-from aiquiz.tui.pictures.decoding import MAX_PIXELS, BrokenPictureError, decoded
 from aiquiz.tui.pictures.placing import placed
 from aiquiz.tui.pictures.room import Room, fitted
 from aiquiz.tui.pictures.signs import MARKS, META, is_placed, rows_of

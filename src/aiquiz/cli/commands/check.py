@@ -14,6 +14,7 @@ from aiquiz.errors import ArticleError, DeckError, Diagnostic, ExitCode, Place, 
 from aiquiz.files import shown_path
 
 if TYPE_CHECKING:
+    from aiquiz.collection.picture_faults import PictureFaults
     from aiquiz.deckfile import DecodedDeck
 
 __all__ = ["CHECK"]
@@ -46,17 +47,23 @@ def _arguments(parser: Arguments) -> None:
 
 
 def _run(options: _Options, console: Console) -> ExitCode:
+    from aiquiz.collection.picture_faults import PictureFaults
+
     checked: list[_Checked] = []
+    pictures = PictureFaults()
     for path in _deck_files(options.paths):
         if options.write_ids:
             _write_ids(path, console)
-        checked.append(_checked(path, Path(options.article) if options.article else None))
+        checked.append(_checked(path, Path(options.article) if options.article else None, pictures))
     findings = [found for one in checked for found in one.findings] + list(_shared_ids(checked))
     if options.json:
         console.data(as_json(_summary(checked, findings)))
     else:
         console.findings(findings, console.stdout)
         console.say(_in_words(checked, findings))
+        if pictures.half_seen:
+            count = counted(pictures.half_seen, "picture")
+            console.say(f"Of {count} only the first bytes were looked at; whole: pip install 'aiquiz[images]'")
         for one in checked:
             if one.proposed:
                 console.say(f"{one.file}: {counted(one.proposed, 'item')} to review: aiquiz review {one.file}")
@@ -97,7 +104,7 @@ def _unread(folder: str, failure: OSError) -> UsageError:
     return UsageError.at(shown_path(Path(folder)), "L003", message, "change its permissions")
 
 
-def _checked(path: Path, article: Path | None) -> _Checked:
+def _checked(path: Path, article: Path | None, pictures: PictureFaults) -> _Checked:
     from aiquiz.deckfile import decode_deck
     from aiquiz.deckfile.limits import MAX_DECK_BYTES
     from aiquiz.files import read_limited
@@ -114,7 +121,7 @@ def _checked(path: Path, article: Path | None) -> _Checked:
     found = (
         *decoded.warnings,
         *_quote_findings(decoded, path, article),
-        *_picture_findings(decoded, path),
+        *_picture_findings(decoded, path, pictures),
         *_writing_findings(decoded),
     )
     deck = decoded.deck
@@ -145,23 +152,19 @@ def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tup
     return check_quotes(decoded, article)
 
 
-def _picture_findings(decoded: DecodedDeck, path: Path) -> Iterator[Diagnostic]:
-    """The pictures that cannot be read, each at its item."""
-    from aiquiz.collection.pictures import begins_as_picture, read_picture, texts_of
+def _picture_findings(decoded: DecodedDeck, path: Path, pictures: PictureFaults) -> Iterator[Diagnostic]:
+    """The pictures that cannot be read or decoded, each at its item."""
+    from aiquiz.collection.pictures import texts_of
     from aiquiz.kinds import cards_of_item
     from aiquiz.typeset import images
 
     for item in (*decoded.deck.items, *decoded.deck.proposed):
         texts = [text for card in cards_of_item(decoded.deck.id, item) for text in texts_of(card)]
         for written in dict.fromkeys(name for text in texts for name in images(text)):
-            try:
-                if begins_as_picture(read_picture(path, written)):
-                    continue
-                why, hint = "it is no PNG, JPEG, GIF or WebP", "save it as one of these"
-            except DeckError as error:
-                why, hint = error.diagnostics[0].message, error.diagnostics[0].hint
-            message = f"the picture `{written}` cannot be shown: {why}"
-            yield Diagnostic(decoded.places[item.id], "U010", message, hint, Severity.WARNING)
+            why, hint = pictures.fault(path, written)
+            if why:
+                message = f"the picture `{written}` cannot be shown: {why}"
+                yield Diagnostic(decoded.places[item.id], "U010", message, hint, Severity.WARNING)
 
 
 def _writing_findings(decoded: DecodedDeck) -> Iterator[Diagnostic]:

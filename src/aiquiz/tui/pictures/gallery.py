@@ -133,7 +133,7 @@ def _any_number() -> int:
 
 
 def _read_all(texts: Sequence[str], read: Read) -> Mapping[str, Image]:
-    from aiquiz.tui.pictures.decoding import BrokenPictureError, decoded
+    from aiquiz.collection.decoding import BrokenPictureError, decoded
     from aiquiz.typeset import images
 
     found: dict[str, Image] = {}

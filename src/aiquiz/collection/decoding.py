@@ -23,7 +23,7 @@ warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 class BrokenPictureError(ValueError):
-    """These bytes are no picture, or none that is shown."""
+    """These bytes are no picture, or none that is shown; the message says why."""
 
 
 def decoded(data: bytes) -> Image.Image:
@@ -36,7 +36,7 @@ def decoded(data: bytes) -> Image.Image:
         with Image.open(BytesIO(data), formats=_FORMATS) as opened:
             width, height = opened.size
             if width * height > (MAX_PIXELS_OF_JPEG if opened.format == "JPEG" else MAX_PIXELS):
-                raise BrokenPictureError(f"{width} by {height} pixels are too many")
+                raise BrokenPictureError(f"it has too many pixels, {width} by {height}")
             opened.draft("RGB", _KEPT_PX)  # a JPEG is decoded at a fraction of its size
             mode = "RGBA" if opened.has_transparency_data else "RGB"
             image: Image.Image = opened if opened.mode == mode else opened.convert(mode)
@@ -44,8 +44,10 @@ def decoded(data: bytes) -> Image.Image:
             return _on_paper(ImageOps.exif_transpose(image))
     except BrokenPictureError:
         raise
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as failure:
+        raise BrokenPictureError("it has too many pixels") from failure
     except Exception as failure:  # a decoder raises whatever it stumbled over in a broken file
-        raise BrokenPictureError(type(failure).__name__) from failure
+        raise BrokenPictureError("it is broken, or cut short") from failure
 
 
 def _on_paper(image: Image.Image) -> Image.Image:
