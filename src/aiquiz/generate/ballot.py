@@ -32,6 +32,8 @@ _SUBJECT: Final = re.compile(
     r"(?:(?:The|An?|Most|Many|Some|All|Young|Old|Adult|Common) )?(?P<noun>[A-Za-z][a-z]{3,}) [a-z]{2,}"
 )
 """“Cassava can be left in the ground”, “The swift sleeps on the wing”."""
+_SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[a-z]{3,}")
+_CAPITALS: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)+")
 _PARAGRAPHS, _SENTENCES = 3.0, 3.0
 """What the share of all paragraphs, and of all sentences, that mention it are worth."""
 _OPENS, _EARLY_ON = 1.0, 0.5
@@ -95,12 +97,23 @@ class Told:
     def opening_nouns(self) -> Counter[str]:
         """Noun without its plural ending → the number of sentences that begin with it; none that takes up another."""
         counts: Counter[str] = Counter()
+        small = {stem_of(word) for word in _SMALL_WORD.findall(self.text)}
         for one in self.sentences:
             found = _SUBJECT.match(one.text)
             noun = stem_of(found["noun"]) if found else ""
-            if noun and noun not in POINTING | UNIQUE_NOUNS and re.search(rf"\b{re.escape(noun)}", self.text):
+            if noun in small and noun not in POINTING | UNIQUE_NOUNS:
                 counts[noun] += 1
         return counts
+
+    @cached_property
+    def ending_in(self) -> dict[str, frozenset[str]]:
+        """Noun in small letters → the names of two to four words that end in it, if need be within longer ones."""
+        found: dict[str, set[str]] = {}
+        for run in _CAPITALS.finditer(self.text):
+            words = run.group().split(" ")
+            for last in range(1, len(words)):
+                found.setdefault(words[last].casefold(), set()).add(" ".join(words[max(last - 3, 0) : last + 1]))
+        return {noun: frozenset(names) for noun, names in found.items()}
 
     @cached_property
     def taken_up(self) -> Counter[str]:

@@ -113,7 +113,7 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
         full = _full_name_of(noun, told)
         taken = "" if full else _name_before(noun, told)
         full = full or taken
-        said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)"))
+        said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)")) if full else frozenset()
         if full and (is_titled or len(said) > _SAID):
             points = _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else 0.0)
             yield Nominee(full, said, points, label=f"The {noun} {taken}" if taken else "")
@@ -124,8 +124,7 @@ def _full_name_of(noun: str, told: Told) -> str:
 
     Of several it is the one whose own word the opening has: a text on the bridge at Quebec names the Forth Bridge too.
     """
-    pattern = re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(noun.capitalize())}\b")
-    found = {_without_opener(match.group()) for match in pattern.finditer(told.text)} - {noun.capitalize()}
+    found = {_without_opener(name) for name in told.ending_in.get(noun, ())} - {noun.capitalize()}
     found = {name for name in found if not set(name.split()) & PERSON_TITLES}
     if len(found) > 1:
         opening = " ".join(one.text for one in told.sentences if one.block == told.blocks[0])
