@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from aiquiz.generate.joints import clause_around
@@ -77,6 +78,8 @@ _ATTITUDE: Final = re.compile(
     re.I,
 )
 
+_REMEMBERED: Final = 64
+"""A sentence is judged several times, by gates and generators, before the next but few."""
 _MIN_WORDS: Final = 6
 """So many words in a row that are beyond doubt may hold a fact."""
 
@@ -89,11 +92,13 @@ class Doubt:
     words: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def hedges_in(text: str) -> tuple[Doubt, ...]:
     """The clauses of a sentence that are not certain of what they say."""
     return _found(text, (_HEDGE,), (_MONTH_MAY, _DECIDED, _SOUGHT, _PURPOSE))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def opinions_in(text: str) -> tuple[Doubt, ...]:
     """The clauses of a sentence that judge rather than state."""
     return _found(text, (_OPINION, _ATTITUDE), (_ASIDE,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from aiquiz.model.article import Span
@@ -18,6 +19,8 @@ __all__ = [
     "main_clauses",
 ]
 
+_REMEMBERED: Final = 16
+"""A sentence is asked for its clauses once for each of its doubts, one sentence after the other."""
 FINITE: Final = (
     r"(?:was|were|is|are|had|has|have|did|does|do|could|can|would|will|may|might|must|should|went|came|became|took|gave"
     r"|made|kept|led|fell|rose|won|lost|began|ran|grew|held|left|met|put|set|stood|told|brought|built|found|knew|saw"
@@ -81,9 +84,9 @@ def clause_around(text: str, at: Span) -> Span:
     if opening is not None and at.start < opening.end():
         return Span(0, opening.end())
     least = max([opening.end() if opening else 0, *(end for end in mains if end <= at.start)])
-    joints = [found for found in CLAUSE_STARTS.finditer(text, least) if found.end() <= at.start]
-    start = joints[-1].end() if joints else least
-    if joints and _RELATIVE.match(text, joints[-1].start()) and _is_second_verb(text[start : at.start], at.of(text)):
+    joint = next((one for one in reversed(_joints(text)) if least <= one.start and one.end <= at.start), None)
+    start = joint.end if joint else least
+    if joint and _RELATIVE.match(text, joint.start) and _is_second_verb(text[start : at.start], at.of(text)):
         start = least
     return Span(start, min((end for end in mains if end >= at.end), default=len(text)))
 
@@ -104,6 +107,12 @@ def main_clauses(text: str) -> tuple[Span, ...]:
     return tuple(map(Span, starts, [*(joint.start() for joint in joints), len(text)]))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _joints(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*found.span()) for found in CLAUSE_STARTS.finditer(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def ends_of_main_clauses(text: str) -> tuple[int, ...]:
     """Where a sentence's clauses end that another with a subject of its own is joined to, in order."""
     return tuple(found.start() for found in _NEW_MAIN.finditer(text))
