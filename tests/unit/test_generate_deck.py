@@ -229,7 +229,7 @@ def test_when_a_father_died_is_worth_little() -> None:
 
 def test_years_are_asked_beside_other_facts_and_do_not_fill_the_deck() -> None:
     told = [
-        f"In 19{year} {name} founded the town of {town} in the north of Norway."
+        f"In 19{year} {name} founded the {'first ' * (year == 11)}town of {town} in the north of Norway."
         for year, name, town in zip(
             range(11, 99, 11),
             ("Ada Quill", "Ben Hale", "Cora Moss", "Dan Reed", "Eva Lund", "Finn Berg", "Greta Holm", "Hans Krag"),
@@ -241,4 +241,5 @@ def test_years_are_asked_beside_other_facts_and_do_not_fill_the_deck() -> None:
     years = [one for one in deck.items if isinstance(one.body, Cloze) and re.search(r"\{\{19\d\d", one.body.text)]
     sentences = {one.evidence.quote for one in deck.items if one.evidence}
     assert len(sentences) == len(told)
+    assert any("first" in one.body.text for one in years if isinstance(one.body, Cloze))
     assert 3 <= len(years) <= 0.34 * len(deck.items)

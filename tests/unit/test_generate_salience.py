@@ -120,6 +120,7 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("Ulm", "Olm and Ulm handled boxes.", "Olm handled 13 million boxes, Ulm 12 million and Arn 7 million."),
         ("1950s", "Olm had trams in the 1950s.", "According to one study made in the 1950s Olm had trams."),
         ("Ada Quill", "Ada Quill led Olm.", "Ada Quill was filmed in Olm with the chairman."),
+        ("ten seconds", "The pulses of Olm came one every ten seconds.", "In ten seconds the bridge of Olm went down."),
         ("200", "In Olm the flood killed 200 people.", "It went to a team of more than 200 people in Olm."),
     ],
 )

@@ -42,7 +42,7 @@ def of_incident(mention: Mention, before: str, after: str) -> float:
         is_small = _GRANTED.search(clause_before) or _EACH.match(after) or _PART_BOUGHT.search(clause_before)
         return _INCIDENT if is_small else 0.0
     loss = _OF_TYPE.get(mention.type, 0.0)
-    if not loss or mention.subtype == "degree" or _SIZE.match(after):
+    if not loss or mention.subtype == "degree" or _SIZE.match(after) or before.endswith(("every ", "Every ")):
         return 0.0
     clause = f"{clause_before} {clause_after}"
     is_told = tells_the_past(clause) and not _PRESENT.search(clause)

@@ -64,13 +64,14 @@ def picked(
 
 
 def _with_fewer_years(chosen: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """Without the years least worth asking, where too many ask for one and the sentence is asked about anyway.
+    """Without the years least sure to be worth it, where too many ask for one and the sentence is asked about anyway.
 
     Hands back what stays and what goes.
     """
     kept = list(chosen)
     going: list[Candidate] = []
-    for candidate in sorted(filter(_asks_a_year, chosen), key=lambda one: (one.worth, one.fact.answer)):
+    years = filter(_asks_a_year, chosen)
+    for candidate in sorted(years, key=lambda one: (one.worth + _sure_beside(one), one.fact.answer)):
         if sum(map(_asks_a_year, kept)) <= max(_YEARS_ANYWAY, _YEARS_AT_MOST * len(kept)):
             break
         sentence = candidate.passage.sentence.index
@@ -78,6 +79,11 @@ def _with_fewer_years(chosen: Sequence[Candidate]) -> tuple[list[Candidate], lis
             kept = [one for one in kept if one is not candidate]
             going.append(candidate)
     return kept, going
+
+
+def _sure_beside(candidate: Candidate) -> float:
+    """How sure a question is that another one about its sentence stands beside."""
+    return surety(candidate, is_second=True, is_central=False)
 
 
 def _asks_a_year(candidate: Candidate) -> bool:
