@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.index.signature import SETTLED_NS, status_of, stored_as
@@ -18,8 +18,7 @@ from aiquiz.model.ids import DeckId
 __all__ = ["Head", "Known", "Signature", "known_file", "known_from", "rows_by_path", "signature_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """A file as the system describes it: as long as this stays, its content is taken to be the same."""
 
     inode: int
@@ -45,8 +44,7 @@ class Head:
     cards: int
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A deck file that was read once: its number, and its deck's head or, where that is None, what is wrong with it."""
 
     number: int
