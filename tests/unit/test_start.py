@@ -18,18 +18,18 @@ LATER = (
     "PIL", "pypdf", "pysbd", "rapidfuzz", "spacy", "ssl", "statistics", "subprocess", "yaml",
 )  # fmt: skip
 LATER_PARTS = (
-    "aiquiz.collection.answers", "aiquiz.collection.copies", "aiquiz.collection.moves", "aiquiz.collection.numbers",
-    "aiquiz.collection.passages", "aiquiz.collection.plan", "aiquiz.collection.planned",
-    "aiquiz.collection.relinking", "aiquiz.collection.unsaved", "aiquiz.model.article", "aiquiz.model.deck",
-    "aiquiz.model.item", "aiquiz.model.response", "aiquiz.model.trace", "aiquiz.model.verdict", "aiquiz.schedule.exam",
-    "aiquiz.search", "aiquiz.store.acting", "aiquiz.store.answered", "aiquiz.store.answering", "aiquiz.store.changes",
+    "aiquiz.collection.answers", "aiquiz.collection.copies", "aiquiz.collection.laid", "aiquiz.collection.moves",
+    "aiquiz.collection.numbers", "aiquiz.collection.passages", "aiquiz.collection.plan", "aiquiz.collection.planned",
+    "aiquiz.collection.relinking", "aiquiz.collection.steps", "aiquiz.collection.unsaved", "aiquiz.model.article",
+    "aiquiz.model.deck", "aiquiz.model.item", "aiquiz.model.response", "aiquiz.model.trace", "aiquiz.model.verdict",
+    "aiquiz.schedule.exam", "aiquiz.search", "aiquiz.store.acting", "aiquiz.store.answered", "aiquiz.store.answering", "aiquiz.store.changes",
     "aiquiz.store.foreign", "aiquiz.store.identity", "aiquiz.store.joining", "aiquiz.store.sample",
     "aiquiz.store.traces", "aiquiz.store.writing", "aiquiz.study.session", "aiquiz.study.summary",
 )  # fmt: skip
 """Parts of what the first screen does need."""
 LATER_THAN = {
     "home": (
-        "aiquiz.collection.laid", "aiquiz.collection.sittings", "aiquiz.collection.study", "aiquiz.collection.values",
+        "aiquiz.collection.sittings", "aiquiz.collection.study", "aiquiz.collection.values",
         "aiquiz.index.packing", "aiquiz.model.card", "aiquiz.model.interaction", "aiquiz.stats.calibrating",
         "aiquiz.stats.counting", "aiquiz.stats.sums", "aiquiz.study.hints", "aiquiz.study.shown",
     ),

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from aiquiz.collection.answers import Feedback
     from aiquiz.collection.clock import system_clock
     from aiquiz.collection.codes import CODES
     from aiquiz.collection.collection import Collection
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from aiquiz.collection.passages import Passage
     from aiquiz.collection.planned import PlannedExam
     from aiquiz.collection.study import Study
-    from aiquiz.collection.values import Feedback, Question
+    from aiquiz.collection.values import Question
     from aiquiz.collection.wish import Mode, Wish
     from aiquiz.store import Action
     from aiquiz.study import Progress, Summary
@@ -49,7 +50,7 @@ _PLACES = {
     "PlannedExam": "aiquiz.collection.planned",
     "Study": "aiquiz.collection.study",
     "DeckOverview": "aiquiz.collection.deck_overview",
-    "Feedback": "aiquiz.collection.values",
+    "Feedback": "aiquiz.collection.answers",
     "Overview": "aiquiz.collection.deck_overview",
     "Passage": "aiquiz.collection.passages",
     "Question": "aiquiz.collection.values",

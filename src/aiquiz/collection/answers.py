@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -14,13 +15,25 @@ from aiquiz.model.verdict import Verdict
 from aiquiz.store import new_event_id
 from aiquiz.text import clean
 
-__all__ = ["TYPED", "Attempt", "GradedResponse", "way_of"]
+__all__ = ["TYPED", "Attempt", "Feedback", "GradedResponse", "way_of"]
 
 TYPED = "text entry"
 """The way of a typed answer, as the log names it."""
 
 _MAX_GIVEN_CHARS = 2_000
 _MAX_TOOK_MS = 86_400_000  # a question left open for days says nothing about the learner
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A graded response. `labels` holds for every rating when the card would return.
+
+    `returns` says it in words for the suggested rating (`tomorrow`, `in 10 minutes`); empty where there is none.
+    """
+
+    verdict: Verdict
+    labels: Mapping[Rating, str]
+    returns: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,19 +18,9 @@ from aiquiz.store import Store
 if TYPE_CHECKING:
     from aiquiz.collection.plan import Aims
     from aiquiz.model.review import Now, Review
-    from aiquiz.study import Progress, Session
+    from aiquiz.study import Session
 
-__all__ = ["Laid", "Opening", "laid_out"]
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a sitting begins with, known before all of it is: the first card, its memory and the title of its deck."""
-
-    card: Card
-    memory: MemoryState | None
-    title: str
-    progress: Progress
+__all__ = ["Laid", "laid_out"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.choosing import chosen_on
 from aiquiz.collection.gathered import gather
 from aiquiz.collection.head import Day, Head, Placed, done_of, head_of
-from aiquiz.collection.laid import Laid, Opening, laid_out
 from aiquiz.collection.library import LoadedDeck, Shelf
 from aiquiz.collection.limits import load_of
 from aiquiz.collection.present import Present
 from aiquiz.collection.study import Study
+from aiquiz.collection.values import Opening
 from aiquiz.collection.wish import NARROWED, Wish
 from aiquiz.index import Database
 from aiquiz.index.gathering import due_counts, memory_named
@@ -24,6 +25,9 @@ from aiquiz.index.tally import plain_files
 from aiquiz.model.ids import DeckId
 from aiquiz.model.review import Now
 from aiquiz.store import KnownDeck
+
+if TYPE_CHECKING:
+    from aiquiz.collection.laid import Laid
 
 __all__ = ["sitting", "wanted"]
 
@@ -36,6 +40,7 @@ def sitting(present: Present, shelf: Shelf, decks: Sequence[DeckId], wish: Wish)
     day = present.day()
     if wish == Wish() and not (day.exams and any(map(day.exams.concerns, chosen))):
         return _of_the_day(present, shelf, chosen, day)
+    from aiquiz.collection.laid import laid_out
     from aiquiz.collection.plan import Aims
 
     agenda = present.agenda()
@@ -74,6 +79,7 @@ def _of_the_day(present: Present, shelf: Shelf, decks: Sequence[LoadedDeck], day
     numbers = {loaded.number for loaded in shelf.decks.values()}
 
     def lay(now: Now) -> Laid:
+        from aiquiz.collection.laid import laid_out
         from aiquiz.collection.plan import Aims
 
         gathered, memories = gather(index, decks, day.today)

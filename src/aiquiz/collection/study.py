@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiquiz import study as rules
-from aiquiz.collection.values import Feedback, Question
+from aiquiz.collection.values import Question
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.config import Settings
 from aiquiz.model.card import Card
@@ -22,8 +22,10 @@ from aiquiz.store import Action, Store
 from aiquiz.study import Asking, as_shown, guess_chance, hints_of, way_for
 
 if TYPE_CHECKING:
-    from aiquiz.collection.answers import Attempt, GradedResponse
-    from aiquiz.collection.laid import Laid, Opening
+    from aiquiz.collection.answers import Attempt, Feedback, GradedResponse
+    from aiquiz.collection.laid import Laid
+    from aiquiz.collection.steps import Step
+    from aiquiz.collection.values import Opening
     from aiquiz.model.response import Response
     from aiquiz.model.trace import Answer
     from aiquiz.study import Progress, Session, Summary
@@ -40,28 +42,6 @@ _IN_WORDS: Mapping[Mode, str] = {
     Mode.MISTAKES: " · mistakes",
     Mode.SURE_BUT_WRONG: " · sure but wrong",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A step of this sitting, and the sitting as it stood before: an `answer`, or a card set aside by `events`.
-
-    Of a step long ago it is no longer known how the sitting stood (None).
-    """
-
-    before: Session | None
-    card: CardId
-    events: tuple[EventId, ...]
-    answer: Answer | None = None
-
-    @property
-    def long_ago(self) -> _Step:
-        """What is left of it: a day of ten thousand answers should not keep all that was written."""
-        from aiquiz.model.trace import Trace
-
-        one = self.answer
-        trace = one and Trace(one.card, one.study_day, one.rating, one.took_ms, one.due_at_ms)
-        return _Step(None, self.card, self.events, trace)
 
 
 class Study:
@@ -99,7 +79,7 @@ class Study:
         self._began = now
         self._flagged = store.flagged()
         self._is_set_aside = self._is_laid = False
-        self._steps: list[_Step] = []
+        self._steps: list[Step] = []
         self._attempts: tuple[Attempt, ...] = ()
         self._practised: dict[CardId, MemoryState] = {}
         self._graded: GradedResponse | None = None
@@ -158,6 +138,8 @@ class Study:
 
     def grade(self, response: Response, hints: int = 0) -> Feedback:
         """How `response`, given after so many hints, answers the question. Writes nothing; may be called again."""
+        from aiquiz.collection.answers import Feedback
+
         self._lay_out()
         graded = self._graded_now(response, hints)
         labels = self._labels(graded.question.card.id, graded.outcomes, graded.at)
@@ -218,9 +200,9 @@ class Study:
             if self._attempts and self._attempts[-1].is_saved:
                 self._is_set_aside = True
                 self._go_on(self._attempts[-1].review, now)
-                self._note_step(_Step(self._session, card, events))
+                self._note_step(card, events)
             else:
-                self._note_step(_Step(self._session, card, events))
+                self._note_step(card, events)
                 self._go_to(rules.without_current(self._session, now.ms), now)
             return self._question
 
@@ -287,16 +269,18 @@ class Study:
 
     def _go_on(self, review: Review, now: Now) -> None:
         """Asks what follows the answer that `review` saved."""
-        self._note_step(_Step(self._session, review.card, (review.id,), review))
+        self._note_step(review.card, (review.id,), review)
         memory = self._practised.get(review.card) or self._memories[review.card]
         self._go_to(rules.after_answer(self._session, memory, now.ms, is_set_aside=self._is_set_aside), now)
 
-    def _note_step(self, step: _Step) -> None:
-        self._steps.append(step)
+    def _note_step(self, card: CardId, events: tuple[EventId, ...], answer: Answer | None = None) -> None:
+        from aiquiz.collection.steps import Step
+
+        self._steps.append(Step(self._session, card, events, answer))
         if len(self._steps) > _STEPS_KEPT_WHOLE:
             self._steps[-1 - _STEPS_KEPT_WHOLE] = self._steps[-1 - _STEPS_KEPT_WHOLE].long_ago
 
-    def _as_before(self, step: _Step) -> Session:
+    def _as_before(self, step: Step) -> Session:
         """The sitting with what `step` did taken back, where it is not known how it stood."""
         session = rules.brought_back(self._session, step.card, self._memories.get(step.card))
         return replace(session, done=session.done - (step.answer is not None))

@@ -11,10 +11,9 @@ if TYPE_CHECKING:
     from aiquiz.model.interaction import Interaction
     from aiquiz.model.memory import MemoryState
     from aiquiz.model.review import Rating
-    from aiquiz.model.verdict import Verdict
-    from aiquiz.study import Hint
+    from aiquiz.study import Hint, Progress
 
-__all__ = ["Feedback", "Question"]
+__all__ = ["Opening", "Question"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,10 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Feedback:
-    """A graded response. `labels` holds for every rating when the card would return.
+class Opening:
+    """What a sitting begins with, known before all of it is: the first card, its memory and the title of its deck."""
 
-    `returns` says it in words for the suggested rating (`tomorrow`, `in 10 minutes`); empty where there is none.
-    """
-
-    verdict: Verdict
-    labels: Mapping[Rating, str]
-    returns: str
+    card: Card
+    memory: MemoryState | None
+    title: str
+    progress: Progress
