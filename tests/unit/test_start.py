@@ -22,9 +22,10 @@ LATER_PARTS = (
     "aiquiz.collection.numbers", "aiquiz.collection.passages", "aiquiz.collection.plan", "aiquiz.collection.planned",
     "aiquiz.collection.relinking", "aiquiz.collection.steps", "aiquiz.collection.unsaved", "aiquiz.model.article",
     "aiquiz.model.deck", "aiquiz.model.item", "aiquiz.model.response", "aiquiz.model.trace", "aiquiz.model.verdict",
-    "aiquiz.schedule.exam", "aiquiz.search", "aiquiz.store.acting", "aiquiz.store.answered", "aiquiz.store.answering", "aiquiz.store.changes",
-    "aiquiz.store.foreign", "aiquiz.store.identity", "aiquiz.store.joining", "aiquiz.store.sample",
-    "aiquiz.store.traces", "aiquiz.store.writing", "aiquiz.study.session", "aiquiz.study.summary",
+    "aiquiz.schedule.exam", "aiquiz.search", "aiquiz.store.acting", "aiquiz.store.answered",
+    "aiquiz.store.answering", "aiquiz.store.changes", "aiquiz.store.foreign", "aiquiz.store.identity",
+    "aiquiz.store.joining", "aiquiz.store.sample", "aiquiz.store.traces", "aiquiz.store.writing",
+    "aiquiz.study.session", "aiquiz.study.summary",
 )  # fmt: skip
 """Parts of what the first screen does need."""
 LATER_THAN = {
