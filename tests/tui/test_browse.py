@@ -253,9 +253,11 @@ async def test_tags_are_written_into_the_deck_file_and_undo_restores_it(kinds: H
         await _type(pilot, "exam people")
         await _press(pilot, "enter")
         assert file.read_text("utf-8").count("    tags: [exam, people]\n") == 2
-        assert "2 items tagged otherwise in" in _told(pilot)
-        assert "kinds.yaml" in _told(pilot)
+        assert _told(pilot).endswith("2 items tagged otherwise in kinds.yaml. u takes it back.")
+        await _press(pilot, "b", "u")
+        assert _told(pilot).endswith("Taken back for 1 card. u takes back what was done before.")
         await _press(pilot, "u")
+        assert _told(pilot).endswith("Taken back in kinds.yaml.")
         assert file.read_text("utf-8") == before
         await _press(pilot, "t", "escape")
         assert file.read_text("utf-8") == before

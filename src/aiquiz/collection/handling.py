@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.bulk import FileChange, parse_tags
@@ -117,4 +118,4 @@ def _in_files(change: FileChange) -> str:
     if not change.files:
         return ""
     more = f" and {len(change.files) - 1} more" if len(change.files) > 1 else ""
-    return f" in {change.files[0]}{more}"
+    return f" in {PurePath(change.files[0]).name}{more}"

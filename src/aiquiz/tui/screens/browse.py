@@ -421,7 +421,8 @@ class BrowseScreen(HouseScreen):
             toast(self.app, f"{first.message}: {first.hint}" if first.hint else first.message, "error")
             return
         undo = self.house.keymap.printed(Scope.BROWSE, "undo")
-        tail = f" {undo} takes it back." if self._handler.has_steps else ""
+        what = "back what was done before" if deed == self._handler.undo else "it back"
+        tail = f" {undo} takes {what}." if self._handler.has_steps else ""
         toast(self.app, f"{told}{tail}")
         self._table.marks.clear()
         self._look(keep=keep)
