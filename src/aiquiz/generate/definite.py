@@ -72,6 +72,8 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
     "melee massacre riot raid shooting execution uprising revolt rebellion conference summit convention ceremony "
     "story tale outline substance molecule compound strain explanation pattern saying reason solution "
+    "job feat task arrangement talk worry undertaking rising fighting killing rescue coup remedy compromise concession "
+    "gesture setback business venture habit trick structure body wreck wreckage "
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
