@@ -52,9 +52,14 @@ def test_plural_and_possessive_endings_make_no_other_noun() -> None:
     assert stem_of("companies") == stem_of("company")
 
 
-def last_passage(*paragraphs: str, title: str = "") -> Passage | str:
+def test_whose_something_is_needs_to_be_known_too() -> None:
+    assert nouns("Ada Quill joined the city’s academy of artists.") == ["city"]
+    assert nouns("Mali and Songhay had towns; the latter’s capital was Gao.") == ["capital"]
+
+
+def last_passage(*paragraphs: str, title: str = "", which: int = -1) -> Passage | str:
     analysis = analyse(article(*paragraphs, title=title))
-    return passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    return passage_of(analysis, analysis.sentences[which], [True] * len(analysis.sentences))
 
 
 def test_a_noun_that_a_sentence_before_introduced_does_not_stand_alone() -> None:
@@ -179,3 +184,20 @@ def test_the_example_points_back_though_nothing_told_of_one() -> None:
 @pytest.mark.parametrize("verb", ["died", "fled", "fought", "sank", "knew"])
 def test_a_short_verb_tells_the_past_too(verb: str) -> None:
     assert tells_the_past(f"Quill {verb} in Olm.")
+
+
+def test_a_job_or_an_arrangement_points_back() -> None:
+    assert isinstance(last_passage("It was left to Ada Quill of Norland and Zorbo Holm to finish the job."), str)
+    assert isinstance(last_passage("It was left to Ada Quill of Norland to finish the job of counting stars."), Passage)
+
+
+@pytest.mark.parametrize(("of", "note"), [("Norland", "Holm Observatory"), ("Holm", "")])
+def test_a_noun_that_is_short_for_a_name_gets_the_name_in_brackets(of: str, note: str) -> None:
+    found = last_passage(
+        "Ada Quill of Norland went to Olm in 1905 to work at the Holm Observatory.",
+        "Zorbo Quill of Norland stayed at home in 1906 and kept bees.",
+        f"In 1907 Ada Quill of {of} asked Zorbo Quill to leave the observatory. " + "Stars lit the observatory. " * 5,
+        which=2,
+    )
+    assert isinstance(found, Passage)
+    assert (found.note[1] if found.note else "") == note

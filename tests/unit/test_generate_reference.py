@@ -153,6 +153,19 @@ def test_an_opening_connector_is_not_shown() -> None:
     assert found.shown_from == len("However, ")
 
 
+@pytest.mark.parametrize("opener", ["And yet ", "By then ", "Thereafter ", "Worse, ", "But even so, "])
+def test_a_connector_of_two_words_or_of_time_is_not_shown_either(opener: str) -> None:
+    found = passage(f"{opener}Norway had joined Sweden.")
+    assert isinstance(found, Passage)
+    assert found.shown_from == len(opener)
+
+
+def test_worse_may_be_the_subject() -> None:
+    found = passage("Worse came from Norway: in 1905 a flood drowned Olm.")
+    assert isinstance(found, Passage)
+    assert found.shown_from == 0
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -160,6 +173,10 @@ def test_an_opening_connector_is_not_shown() -> None:
         "The Romans cut a road into the rock here, and a tower followed.",
         "The lake behind it drowned the island of Ada Kaleh in 1971.",
         "Retreating German troops blew it up in January 1945.",
+        "Ada Quill learned there that Norway had left in 1905.",
+        "Cells that were made to produce it grew in Norway in 1905.",
+        "Human cells that were made to produce it grew by 40 percent.",
+        "Bred by the hundred thousand, it brought relief to farmers.",
         "Some of its people moved to Dobruja in 1971.",
         "Only the Volga is longer among the rivers of Europe.",
     ],

@@ -2,7 +2,10 @@
 
 import pytest
 
+from aiquiz.generate.mentions import Mention
 from aiquiz.generate.ties import counts_from_elsewhere, taken_up
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
 
 
 @pytest.mark.parametrize(
@@ -49,6 +52,15 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("In 1930 hers showed a quarrel on a beach.", "hers"),
         ("He died in Bergen on the twelfth, leaving a play.", "on the twelfth"),
         ("With a few weeks to go, a congress met at Bern.", "weeks to go"),
+        ("The illness that followed was usually light.", "The illness that followed"),
+        ("A severe form swept through the valley.", "form"),
+        ("Karl Moor was asked to bring back a new set.", "a new set"),
+        ("Anna Lind served longest of all, thirty-six years.", "longest of all"),
+        ("The board has given Lind's old post to Karl Moor.", "Lind's old post"),
+        ("In the end Nordbank got 24.99 percent in 2023.", "got 24.99 percent"),
+        ("Seventy-five men died, among them thirty from one village.", "Seventy-five men died"),
+        ("Nobody was hurt.", "Nobody was hurt"),
+        ("She stayed for six years.", "stayed"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -69,6 +81,14 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "At that time of the year few stoves are sold.",
         "Two songs of hers were printed in 1930.",
         "With nine months to prepare, they began.",
+        "The illness that followed from bad water was usually light.",
+        "A new form of the disease swept through the valley.",
+        "A lava tube forms when the surface hardens.",
+        "Karl Moor was asked to bring back a new set of shirts.",
+        "Nordbank got 24.99 percent of the harbour in 2023.",
+        "Nordbank kept its shares, and held 12 percent in 2023.",
+        "Seventy-five men died in the fire of the mill.",
+        "She stayed in the valley for six years.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:
@@ -97,3 +117,11 @@ def test_how_long_something_lasted_or_took_wants_a_date(text: str, word: str) ->
 )
 def test_how_long_it_always_takes_wants_none(text: str) -> None:
     assert counts_from_elsewhere(text, ()) == ""
+
+
+def test_a_day_without_its_year_is_no_time_to_count_years_from() -> None:
+    day = Mention(Span(0, 11), "23 February", AnswerType.DATE)
+    dated = Mention(Span(0, 16), "23 February 1637", AnswerType.DATE, value=1637.15)
+    assert counts_from_elsewhere("They met on 23 February and closed the following year.", (day,))
+    assert counts_from_elsewhere("They met on 23 February 1637 and closed the following year.", (dated,)) == ""
+    assert counts_from_elsewhere("They met on 23 February and closed two weeks later.", (day,)) == ""

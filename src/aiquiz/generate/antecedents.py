@@ -41,6 +41,14 @@ _ERA: Final = re.compile(
     r"(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?)\b"
 )
 """“In the twentieth century”: the noun behind the adjective is a time."""
+_COUNTS: Final = word_set("dozen score hundred thousand million billion")
+"""“Bred by the hundred, it …”: a count is no thing."""
+_MANY_FIRST: Final = re.compile(r"[A-Z][a-z]+ [a-z]{3,}(?<!s)s (?:that|who|which|of|are|were|have)\b")
+"""“Human cells that were made to produce it”: what opens the sentence are several."""
+_MADE: Final = re.compile(
+    r"(?:[A-Z][a-z]{2,}ed|Bred|Made|Built|Born|Given|Taken|Driven|Grown|Drawn|Sold|Sent) [a-z]+ [^,]*, $"
+)
+"""“Bred by the hundred, it …”: what was done is no thing."""
 _QUANTIFIERS: Final = word_set("some most many several few all much none each any")
 _WHOLE: Final = re.compile(r"\b(?:an?|the) [\w-]+ (?:of|behind|below|beside|above|around|near|under|over|inside) $")
 _BEHIND_IT: Final = re.compile(
@@ -212,8 +220,10 @@ def has_thing(place: Place, clause: str) -> bool:
         return False
     # “In the course of it”: what “it” is part of is not what “it” is.
     introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before)))
-    if any(noun not in TIME_NOUNS | FUNCTION_WORDS | PERSON_ROLES for noun in introduced):
+    if any(noun not in TIME_NOUNS | FUNCTION_WORDS | PERSON_ROLES | _COUNTS for noun in introduced):
         return True
+    if _MANY_FIRST.match(clause) or _MADE.match(clause):
+        return False
     opener = clause.split(" ", 1)[0].strip(",").casefold()
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
 

@@ -53,7 +53,11 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
     return [
         one
         for one in definites_in(text)
-        if (one.points_back(text, introduced) or _is_called_before(one, passage, analysis) or _is_recent(one, text, passage, analysis))
+        if (
+            one.points_back(text, introduced)
+            or _is_called_before(one, passage, analysis)
+            or _is_recent(one, text, passage, analysis)
+        )
         and not (analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, passage, analysis))
         and not _is_told(one, passage)
         and not _is_fixed_term(one, text, analysis)
@@ -74,11 +78,14 @@ def _is_of_many(one: Definite) -> bool:
 
 
 def _is_called_before(one: Definite, passage: Passage, analysis: Analysis) -> bool:
-    """Whether a bare noun is short for a name: “the observatory” of the Harvard Observatory, no part of the topic."""
+    """Whether a bare noun is short for a name: “the observatory” of the Harvard Observatory.
+
+    Not where the name shares a word with the label or with what is shown.
+    """
     if one.is_described:
         return False
-    label = set(analysis.label.split())
-    return any(not label & set(name.split()) for name in analysis.names_ending_in(one.noun, passage.sentence.index))
+    told = {*analysis.label.split(), *analysis.article.text[passage.shown_from : passage.span.end].split()}
+    return any(not told & set(name.split()) for name in analysis.names_ending_in(one.noun, passage.sentence.index))
 
 
 def _is_recent(one: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:

@@ -73,7 +73,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "melee massacre riot raid shooting execution uprising revolt rebellion conference summit convention ceremony "
     "story tale outline substance molecule compound strain explanation pattern saying reason solution "
     "job feat task arrangement talk worry undertaking rising fighting killing rescue coup remedy compromise concession "
-    "gesture setback business venture habit trick structure body wreck wreckage "
+    "gesture setback business venture habit trick structure wreck wreckage "
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
@@ -100,6 +100,8 @@ _FRONTED: Final = re.compile(
     r"|(?:By|In|On|From|Since|During|After|Before|Until|Around|Throughout) [^.;:,]{0,30}?(?:\d{4}s?"
     r"|century|later|war|spring|summer|autumn|winter),? )?$"
 )
+_OWNER: Final = re.compile(r"(?!(?:latter|former|other)\b)(?P<noun>[a-z]+)['’]s$")
+"""“The city’s academy”: it needs to be known which city."""
 _SOME_OF: Final = re.compile(r"\b(?:each|one|two|three|four|five|some|all|most|many|several|none|both) of $", re.I)
 """“Each of the circles is called …”, “wrecked two of the ships”: which?"""
 _PAST: Final = re.compile(
@@ -148,6 +150,8 @@ def definites_in(text: str) -> Iterator[Definite]:
     """The definite nouns of a text that nothing in it explains: no name, “of …” or “that …” behind, not said before."""
     for match in _DEFINITE.finditer(text):
         words = match["words"].split()
+        if owner := _OWNER.match(words[0]):
+            yield Definite(match.start(), match.start("words") + owner.end("noun"), owner["noun"], opens=False)
         kept = words[: next((at for at, word in enumerate(words) if word in FUNCTION_WORDS), len(words))]
         verb = next((at for at, word in enumerate(kept) if at and _is_verb(word, kept[at - 1])), len(kept))
         if len(kept) > 1 and _takes_object(kept[-1], text[match.start("words") + len(" ".join(kept)) :]):

@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.tie import Tie
+from aiquiz.generate.tie import Tie, has_time, has_time_or_place
 
 __all__ = ["ELISIONS"]
 
@@ -45,6 +45,44 @@ _AMONG_THOSE: Final = re.compile(r"(?:Among|One of|Some of|Most of|Many of|Half 
 _ELSEWHERE: Final = re.compile(
     r"(?:Elsewhere|Upstream|Downstream|Nearby|Outside|Inside|Next door|Here and there)(?:,| (?=it|the|they)) ?"
 )
+_THAT_FOLLOWED: Final = re.compile(
+    r"\b(?P<which>[Tt]he [a-z]+ that (?:followed|counted|resulted|remained|emerged|was finally [a-z]+))\b"
+    r"(?! from\b| in\b)"
+)
+"""“The illness that followed was light”: it followed something."""
+_NEW_VERSION: Final = re.compile(
+    r"\b(?P<which>an? (?:new|modified|revised|improved|second|third|further|larger|smaller|similar|different|fresh)"
+    r" (?:set|version|edition|form|model|copy|attempt|design|draft|trial))\b"
+    r"(?! (?:of|for|to|that|which|in|called|from|by|with|and)\b| [a-z]+s\b)"
+)
+"""“To bring back a new set”: of what?"""
+_OF_ALL: Final = re.compile(r"\b(?P<which>(?:[a-z]+est|most|least|first|last) of all)(?=[.,;])")
+"""“Served longest of all”: of which people?"""
+_OLD_POST: Final = re.compile(
+    r"\b(?P<what>(?:his|her|their|[A-ZÀ-ÖØ-Þ]\w+['’]s) (?:old|former|previous) (?:post|job|place|seat|role|office))\b"
+    r"(?! (?:of|as|in|at)\b)"
+)
+"""“Gave Holm’s old post to …”: as what?"""
+_SHARE: Final = re.compile(
+    r"(?!.*\b(?:stakes?|shares?|vote|votes|seats|capital)\b.*\d).*?"
+    r"\b(?P<share>(?:got|gets?|bought|sold|kept|held|took|owned|owns|wanted|holds?|acquired|received|down to|up to)"
+    r"(?: about| some| nearly| only| almost)? [\d.]+ ?(?:percent|per cent|%))(?! of\b| stake| share| in\b [A-Z])"
+)
+"""“The city got 24.99 percent”: of what?"""
+_HURT: Final = re.compile(
+    r"(?:(?:About|Around|Some|Nearly|Almost|Roughly|More than|At least|In all) )?(?P<who>"
+    rf"(?:Nobody|(?:{'|'.join(NUMBER_WORDS)}|\d[\d,]*)(?: [a-z]+)? "
+    r"(?:men|women|people|workers|soldiers|sailors|passengers))"
+    r" (?:was|were|died|drowned|survived|started)(?: killed| hurt| injured| saved)?)(?=[.,;]| and\b| at once\b)",
+    re.I,
+)
+"""“Seventy men died, among them …”: in what?"""
+_NO_PLACE: Final = re.compile(
+    r"(?:He|She|They|The [A-Z]?[a-z]+|[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){0,2}) (?:had |then |soon |later )?"
+    r"(?P<where>(?:stayed|remained|came back|went back|returned|arrived|meant to (?:stay|be away|leave)))"
+    r"(?= (?:for|after|until|only|just) [^,;]*[.;]|[.,;] )"
+)
+"""“She stayed for six years”: where?"""
 _SURVIVORS: Final = re.compile(
     r"(?:(?:In|On|At|By) [^,.;]{3,30}, )?(?P<whose>(?:[Mm]any |[Ss]ome |[Ss]everal |[Aa] few )?(?:survivors|specimens"
     r"|participants|defectors|defenders|attackers|pursuers|rescuers))\b(?! (?:of|from|in|who|that|to)\b)"
@@ -92,6 +130,13 @@ ELISIONS: Final = (
     Tie(_NO_SUCH, "points at something not named before", is_opener=True),
     Tie(_AMONG_THOSE, "leaves out who or what they are", is_opener=True),
     Tie(_ELSEWHERE, "does not say from where", is_opener=True),
+    Tie(_THAT_FOLLOWED, "draws on what was said before"),
+    Tie(_NEW_VERSION, "does not say of what"),
+    Tie(_OF_ALL, "does not say of whom"),
+    Tie(_OLD_POST, "does not say as what"),
+    Tie(_SHARE, "does not say of what", is_opener=True),
+    Tie(_HURT, "does not say in what", is_opener=True, unless=has_time),
+    Tie(_NO_PLACE, "does not say where", is_opener=True, unless=has_time_or_place),
     Tie(_SURVIVORS, "does not say of what", is_opener=True),
     Tie(_REPLIED, "does not say to what", is_opener=True),
     Tie(_TOLD_WHOM, "leaves out what was said", is_opener=True),

@@ -85,7 +85,9 @@ _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
 _ADVERBS: Final = word_set("there here")
-_ADVERB: Final = re.compile(r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on)\b|[.,;:]|$)")
+_ADVERB: Final = re.compile(
+    r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on|that|how|why)\b|[.,;:]|$)"
+)
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
 _NOUN_THERE: Final = re.compile(r"\b(?!always|perhaps|across|unless|besides|thus)[A-Za-z]{3,}[^s\W]s $", re.I)
 """“Prices there had been rising”."""

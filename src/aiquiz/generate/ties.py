@@ -101,7 +101,7 @@ _ONE: Final = re.compile(
 _RELATIONAL: Final = re.compile(
     r"(?:An?|Another) (?:[A-Za-z-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
     r"|inquiry|appeal|referendum|vote|offer|reply|answer|successor|predecessor|repeat|revision|rival|replacement"
-    r"|survivor|search|follow-up|form|variant|compromise|settlement|trial)s?"
+    r"|survivor|search|follow-up|compromise|settlement|trial|form(?= )|variant|attempt|tribute|proposal|wave|home|proof)s?"
     r"(?! (?:of|for|to|that|between|from|by|on|in which|against|with)\b)\b"
 )
 """“An English translation followed”: a translation of what stands in the sentence before."""
@@ -177,10 +177,16 @@ def taken_up(text: str, mentions: Sequence[Mention]) -> str:
 
 def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
     """Why a time cannot be told (“two years later” with no date near), in words; empty where it can."""
-    if any(mention.type in TIME_TYPES for mention in mentions):
+    pivot = _TIME_PIVOT.search(text)
+    if any(mention.type in TIME_TYPES and (mention.value or not _of_years(pivot)) for mention in mentions):
         return ""
-    if pivot := _TIME_PIVOT.search(text):
+    if pivot:
         return f"“{pivot.group()}” counts from a time that is not given"
     if (lasting := _LASTING.search(text)) and (tells_the_past(text) or _COULD.search(text)):
         return f"“{lasting.group().lstrip('.: ')}” does not say when that was"
     return ""
+
+
+def _of_years(pivot: re.Match[str] | None) -> bool:
+    """Whether years are counted: then “23 February” is no time to count from."""
+    return pivot is not None and re.search(r"year|decade|centur", pivot.group()) is not None
