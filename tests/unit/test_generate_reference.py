@@ -563,3 +563,11 @@ def test_what_became_of_a_thing_that_was_told_of_needs_the_telling() -> None:
     asked = "The returning electrons spiral down and land in a ring, the Olm Oval."
     analysis = analyse(article(" ".join((*lines, asked)), title="Olm Lights"))
     assert isinstance(passage_of(analysis, analysis.sentences[2], [False] * 3), str)
+
+
+def test_only_the_first_sentence_shown_has_nothing_to_lean_on() -> None:
+    told = "Variolation was the oldest help: matter from a mild case was scratched into the skin."
+    light = "The illness that followed was light."
+    asked = "Lady Ada Quill had seen the practice in Olm."
+    assert isinstance(passage(light, asked), str)
+    assert isinstance(passage(told, light, asked), Passage)

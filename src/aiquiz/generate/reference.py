@@ -104,6 +104,8 @@ _THERE_IS: Final = re.compile(
 )
 _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) $")
 _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
+_FIRST: Final = re.compile(r".*?(?<![A-Z])(?<!\b[DMS][rt])[.!?]”?(?= [A-ZÀ-ÖØ-Þ“])")
+"""The first sentence of what is shown: what leans in the second may lean on that."""
 _OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])(?! (?:way|hand|side)\b)", re.I)
 _BOTH: Final = re.compile(
     r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?:[a-z]+s|men|women|people)\b"
@@ -147,7 +149,9 @@ def unresolved(
     but not when it was itself.
     """
     told, asked = text[:asked_from], text[asked_from:]
-    if reason := depends_on_reader(text) or taken_up(told or asked, mentions) or counts_from_elsewhere(asked, mentions):
+    first = _FIRST.match(told)
+    tied = taken_up(first.group() if first else told or asked, mentions)
+    if reason := depends_on_reader(text) or tied or counts_from_elsewhere(asked, mentions):
         return reason
     if introduced is not None:
         for definite in definites_in(text):
