@@ -101,7 +101,8 @@ _ONE: Final = re.compile(
 _RELATIONAL: Final = re.compile(
     r"(?:An?|Another) (?:[A-Za-z-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
     r"|inquiry|appeal|referendum|vote|offer|reply|answer|successor|predecessor|repeat|revision|rival|replacement"
-    r"|survivor|search|follow-up|compromise|settlement|trial|form(?= )|variant|attempt|tribute|proposal|wave|home|proof)s?"
+    r"|survivor|search|follow-up|compromise|settlement|trial|form(?= )|variant|attempt|tribute|proposal|wave|home"
+    r"|proof)s?"
     r"(?! (?:of|for|to|that|between|from|by|on|in which|against|with)\b)\b"
 )
 """“An English translation followed”: a translation of what stands in the sentence before."""
