@@ -566,8 +566,8 @@ def test_what_became_of_a_thing_that_was_told_of_needs_the_telling() -> None:
 
 
 def test_only_the_first_sentence_shown_has_nothing_to_lean_on() -> None:
-    told = "Variolation was the oldest help: matter from a mild case was scratched into the skin."
+    told = "The oldest help was variolation: matter from a mild case was scratched into the skin of a child."
     light = "The illness that followed was light."
     asked = "Lady Ada Quill had seen the practice in Olm."
-    assert isinstance(passage(light, asked), str)
-    assert isinstance(passage(told, light, asked), Passage)
+    assert isinstance(passage(light, asked, title="Smallpox"), str)
+    assert isinstance(passage(told, light, asked, title="Smallpox"), Passage)

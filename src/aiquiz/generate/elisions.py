@@ -63,12 +63,6 @@ _OLD_POST: Final = re.compile(
     r"(?! (?:of|as|in|at)\b)"
 )
 """“Gave Holm’s old post to …”: as what?"""
-_SHARE: Final = re.compile(
-    r"(?!.*\b(?:stakes?|shares?|vote|votes|seats|capital)\b.*\d).*?"
-    r"\b(?P<share>(?:got|gets?|bought|sold|kept|held|took|owned|owns|wanted|holds?|acquired|received|down to|up to)"
-    r"(?: about| some| nearly| only| almost)? [\d.]+ ?(?:percent|per cent|%))(?! of\b| stake| share| in\b [A-Z])"
-)
-"""“The city got 24.99 percent”: of what?"""
 _HURT: Final = re.compile(
     r"(?:(?:About|Around|Some|Nearly|Almost|Roughly|More than|At least|In all) )?(?P<who>"
     rf"(?:Nobody|(?:{'|'.join(NUMBER_WORDS)}|\d[\d,]*)(?: [a-z]+)? "
@@ -134,7 +128,6 @@ ELISIONS: Final = (
     Tie(_NEW_VERSION, "does not say of what"),
     Tie(_OF_ALL, "does not say of whom"),
     Tie(_OLD_POST, "does not say as what"),
-    Tie(_SHARE, "does not say of what", is_opener=True),
     Tie(_HURT, "does not say in what", is_opener=True, unless=has_time),
     Tie(_NO_PLACE, "does not say where", is_opener=True, unless=has_time_or_place),
     Tie(_SURVIVORS, "does not say of what", is_opener=True),
