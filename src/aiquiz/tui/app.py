@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["AiquizApp", "run_app"]
 
 _CONTROL_FILTER = ControlFilter()
-_SHEET_OF_HOME, _SHEET_OF_STUDY = (Path(__file__).parent / "screens" / name for name in ("home.tcss", "study.tcss"))
+_SHEETS = Path(__file__).parent / "screens"
 
 
 def _milliseconds() -> int:
@@ -84,7 +84,7 @@ class AiquizApp(App[None]):
         stopwatch: Callable[[], int] = _milliseconds,
     ) -> None:
         # Read along with the app's own: a style sheet that comes with its screen has everything parsed once more.
-        super().__init__(css_path=_SHEET_OF_STUDY if start else None if exam else _SHEET_OF_HOME)
+        super().__init__(css_path=_SHEETS / ("study.tcss" if start else "desk.tcss" if exam else "home.tcss"))
         self.collection = collection
         self.stopwatch = stopwatch
         self.gallery = Gallery(self)
