@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -13,6 +14,7 @@ from textual import work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
+from textual.css.query import NoMatches
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
@@ -274,7 +276,8 @@ class AuthorScreen(HouseScreen):
             return
         else:
             trial = await asyncio.to_thread(self._authoring.tried, written)
-        self._show_trial(trial, await self._pictures(trial))
+        with suppress(NoMatches):  # the form was left meanwhile
+            self._show_trial(trial, await self._pictures(trial))
 
     async def _pictures(self, trial: Trial) -> Draw | None:
         """Draws the item's pictures in a third of the window; None where it has none that can be shown."""
