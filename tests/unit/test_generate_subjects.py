@@ -45,6 +45,12 @@ def test_whom_the_article_is_about_stays_its_subject_though_others_are_named() -
     assert carried(*told, title="Robert Stone, a life") == "Robert Stone"
 
 
+def test_in_a_life_whoever_helped_him_is_not_carried_on_for_him() -> None:
+    told = ("Robert Stone met Edward Wall.", "He slept.", "He grew.", "Edward Wall settled his debts.")
+    assert carried(*told, "In 1905 he left Olm.", title="Robert Stone") == ""
+    assert carried("Edward Wall was calm.", "In 1905 he left Olm.") == "Edward Wall"
+
+
 def test_he_may_be_whom_the_sentence_before_is_about_whatever_the_name_is_taken_for() -> None:
     told = "Washington chose Robert Stone. For secretary, he chose Edward Wall."
     analysis = analyse(article(told, "Many people met in Washington.", title="Offices"))

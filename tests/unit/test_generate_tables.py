@@ -82,6 +82,16 @@ def test_rows_are_worded_by_what_marks_them(header: str, rows: tuple[str, ...], 
     assert {body.question for body in asked(source)} == questions
 
 
+def test_a_table_of_one_thing_asks_for_its_properties() -> None:
+    rows = "| Feature | Figure |\n|---|---|\n| Mass | 40 tons |\n| Seeds per box | 500 |\n| Cost | 3 euros |\n"
+    questions = {item.question for item in asked(f"# The Olm Vault\n\nThe Olm Vault is cold.\n\n{rows}", "vault.md")}
+    assert questions == {
+        "Olm Vault: what is the mass?",
+        "Olm Vault: how many seeds per box?",
+        "Olm Vault: what is the cost?",
+    }
+
+
 def test_a_unit_stands_behind_the_question_and_a_sort_before_the_name() -> None:
     source = "| Oven | Price in dollars |\n|---|---|\n| Selene | 1,295 |\n| Aurora | 495 |\n"
     assert asked(source, "kitchens.md")[0].question == "Kitchens: what is the price of the oven Selene, in dollars?"

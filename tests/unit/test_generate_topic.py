@@ -244,3 +244,20 @@ def test_somebody_whom_only_the_title_and_one_sentence_name_has_a_life_told_by_p
     texts = ("When Ezra Quillon died, they mourned him.", "He was born in Olm.", "He drew maps.", "His maps sold.")
     assert told("Ezra Quillon", *texts).is_life
     assert not told("Ezra Quillon", texts[0], "It rained.", "They drew maps.", "His maps sold.").is_life
+
+
+def test_a_ship_that_a_title_describes_has_the_one_name_behind_the() -> None:
+    texts = ("A ship left Olm.", "The Merle sank.", "Work on the Merle cost money. The ship leaned.", "The Merle rose.")
+    assert label("The Ship That Sailed for a Mile", *texts) == "Merle"
+
+
+def test_a_noun_all_through_the_text_is_the_topic_whatever_the_title_says() -> None:
+    seen = "Ada fed", "Zorbo drew", "Merle kept", "Quill sold", "Olmers ate", "They loved", "It was"
+    texts = tuple(f"{what} an eel." for what in seen)
+    assert label("Nobody Has Seen Them", *texts) == "Eel"
+    assert label("Nobody Has Seen Them", *texts[:4], *FILLER) == "“Nobody Has Seen Them”"
+
+
+def test_every_capital_behind_a_name_belongs_to_the_name() -> None:
+    assert in_small("Olm Global Seed Vault", "It lies on Olm. The seed vault is cold.") == "Olm Global Seed Vault"
+    assert in_small("Cold Seed Vault", "It is cold. The seed vault is cold.") == "Cold seed vault"

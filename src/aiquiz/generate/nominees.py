@@ -41,6 +41,8 @@ _BEHIND_THE: Final = word_set(
 _FEW, _EARLY = 2, 8
 _SAID: Final = 3
 """A noun that so many sentences take up with “the” is some one thing that the text tells of."""
+_THROUGHOUT: Final = 6
+"""A noun of so many sentences is more than a part of the story."""
 _AHEAD: Final = 1.5
 """A noun so many times as frequent as any other is what the text is about, however few paragraphs have it."""
 _RIVAL_SHARE: Final = 0.6
@@ -93,12 +95,17 @@ def _is_told_of(said: frozenset[int], told: Told) -> bool:
 
 
 def _described(told: Told) -> Iterator[Nominee]:
-    """What a title describes and the first sentence begins with by name: “The city that moved” is Kiruna."""
+    """What a title describes and the text has by name: “The city that moved” is Kiruna, of which its text begins; “The
+    ship that sank” is the Vasa, the one name behind “the” that such a thing may have."""
     described = [phrase.text for phrase in phrases_of(told.title) if phrase.role is Role.DESCRIBED]
+    heads = {stem_of(phrase.split()[-1].casefold()) for phrase in described}
     first = told.sentences[0]
+    behind = {name for name in _WITH_THE.findall(told.text) if len(told.names.get(name, ())) >= _SAID}
+    behind -= told.people | SETTINGS | told.places
     for name, said in told.names.items():
-        if described and name not in told.people and first.text.startswith((f"{name} ", f"{name}, ")):
-            nouns = "|".join(re.escape(stem_of(phrase.split()[-1].casefold())) for phrase in described)
+        begins = first.text.startswith((f"{name} ", f"{name}, "))
+        if described and name not in told.people and (begins or (heads & _BEHIND_THE and behind == {name})):
+            nouns = "|".join(map(re.escape, heads))
             taken = told.matching(re.compile(rf"\b[Tt]he (?:{nouns})s?\b"))
             yield Nominee(name, said | taken, TITLE_POINTS[Role.WHOLE])
 
@@ -216,9 +223,21 @@ def _nouns(told: Told) -> Iterator[Nominee]:
     for word, many in told.opening_nouns.items():
         if many >= _FEW and told.nouns[word] >= _SAID:
             yield _noun(word, told, _IN_TITLE)
+    # Nothing else need tell of it where one noun is all through the text, and no other comes near.
+    for word, many in told.nouns.items():
+        if many == most >= max(_THROUGHOUT, _AHEAD * second) and _is_plainly_noun(word, told):
+            found = _noun(word, told, _IN_TITLE)
+            if told.is_spread(found.said, WORD_SHARE):
+                yield found
     for heading in dict.fromkeys([told.title, *(one.section for one in told.sentences if one.section)][:2]):
         if match := _GLOSS.match(heading):
             yield _noun(match["what"], told, _IN_TITLE)
+
+
+def _is_plainly_noun(word: str, told: Told) -> bool:
+    """Whether the text has it behind articles and prepositions, as no verb is."""
+    uses = rf"\b(?:an?|the|of|in|by|with|for|from|its|their|these|that|young|old) {re.escape(word)}(?:s|es)?\b"
+    return len(told.matching(re.compile(uses, re.I))) >= _SAID
 
 
 def _noun(word: str, told: Told, points: float) -> Nominee:

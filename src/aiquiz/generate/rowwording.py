@@ -19,6 +19,7 @@ _COUNTS: Final = re.compile(r"[a-z]{3,}(?<!s)s (?:per|in|of|at|on)\b.*|[a-z]{3,}
 """“digits”, “turns per second”: headers above counts."""
 _UNIT: Final = re.compile(r"(?P<noun>[^()]+?),? (?:\((?:in )?(?P<unit>[^()]{1,20})\)|in (?P<units>[a-z]+s|km|kg))")
 """“Length (km)”, “Price in dollars”."""
+_FEATURE_COLUMNS: Final = 2
 _WHO: Final = word_set(
     "author composer inventor discoverer founder architect designer director painter sculptor winner champion maker"
     " manufacturer publisher builder owner operator developer conductor translator engineer leader president king queen"
@@ -34,12 +35,20 @@ _NO_SORT: Final = _WHERE | word_set(
     " author year date"
 )
 """What a first column is headed by, and that says nothing in front of the row's own name."""
+_PLAIN: Final = word_set(
+    "name item thing label feature features fact facts figure figures value values property properties detail details"
+    " data measure measures quantity amount number description parameter parameters characteristic measurement"
+) | {""}
+"""Headers of a table of which every row tells another property of the one thing that the text is about."""
 
 
 def question_of(table: Table, column: int, label: str, place: str) -> str:
     """The question for the cell of `column` in the row called `label`; `place` stands in front, where there is any."""
     header, head = _small(table.header[column]), _small(table.header[table.label])
     place = "" if place.endswith(("?", "!", ".", ":")) else place
+    if header in _PLAIN and head in _PLAIN and len(table.header) == _FEATURE_COLUMNS and not CODE.fullmatch(label):
+        feature = _small(label)
+        return _led(place, "", f"how many {feature}?" if _COUNTS.fullmatch(feature) else f"what is the {feature}?")
     unit = _UNIT.fullmatch(header)
     noun, of_unit = (unit["noun"], f", in {unit['unit'] or unit['units']}") if unit else (header, "")
     if CODE.fullmatch(label):

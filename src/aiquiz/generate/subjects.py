@@ -22,8 +22,8 @@ _LEAD: Final = re.compile(
     r"[^,;:]{0,50}, |(?:In|By|Around|Until|Since|From) (?:[A-Z][a-z]+ )?\d{4} )?"
 )
 """What may stand before the subject: when it was."""
-_HE: Final = re.compile(r"(?:he|his)\b", re.I)
-_SHE: Final = re.compile(r"(?:she|her)\b", re.I)
+_HE: Final = re.compile(r"\b(?:he|his)\b", re.I)
+_SHE: Final = re.compile(r"\b(?:she|her)\b", re.I)
 _TITLES: Final = re.compile(rf"(?:(?:The|the|{'|'.join(sorted(PERSON_TITLES))}) )*")
 
 
@@ -44,6 +44,9 @@ def carried_subject(analysis: Analysis, sentence: Sentence, pronoun: str) -> str
         if not is_chained and not (analysis.is_life and other.match(before.text, start)):
             name = _person_at(analysis, before, start)
             if not name or not analysis.fits_pronoun(pronoun, name):
+                return ""
+            # In her life “Bodichon lent her money. In 1876 she went up to Girton” goes on about neither for certain.
+            if name != analysis.subject and analysis.is_life and same.search(before.text, start):
                 return ""
             return name if name == analysis.subject or others <= {name} else ""
         index -= 1

@@ -74,6 +74,10 @@ def in_small(title: str, text: str) -> str:
     if re.search(rf"\b{re.escape(title)}\b", text):
         return title[:1].upper() + title[1:] if title.islower() else title
     words = title.split(" ")
+    # “Svalbard Global Seed Vault”: behind a name every capital belongs to the longer one.
+    is_in_capitals = all(word[:1].isupper() and word[1:].islower() for word in words)
+    if len(words) > 2 and is_in_capitals and _is_name(words[0], text):
+        return title
     kept = {at for at in range(1, len(words)) if f"{words[at - 1]} {words[at]}" in text}
     kept |= {at - 1 for at in kept}
     shown = [
