@@ -446,6 +446,9 @@ def test_a_sentence_that_is_only_shown_takes_up_no_patent_that_nothing_tells_of(
         "The usual figure was $5.83 in Olm.",
         "The son of a tailor in Olm, he joined the post of Norway in 1865.",
         "The most famous was Ada Quill, who came to Olm in 1649.",
+        "Ada Quill learned there that Zorbo Stone had died in 1349.",
+        "Human cells that were made to produce it suffered 40 percent less in Norway.",
+        "Ada Quill left the city in 1612.",
         "Bred by the thousand in Olm, it brought the pest under control in Norway.",
         "Born in Olm, she sailed for Norway in 1905.",
         "Zorbo, on a tributary to the south, supplied it with grain in 1905.",
@@ -571,3 +574,14 @@ def test_only_the_first_sentence_shown_has_nothing_to_lean_on() -> None:
     asked = "Lady Ada Quill had seen the practice in Olm."
     assert isinstance(passage(light, asked, title="Smallpox"), str)
     assert isinstance(passage(told, light, asked, title="Smallpox"), Passage)
+
+
+def test_a_part_is_of_what_a_sentence_before_it_names() -> None:
+    title = ("The Danube", "The Danube is long.")
+    gorge = (
+        "In Serbia the Danube breaks through a gorge called the Iron Gates.",
+        "The narrowest part is 150 metres wide.",
+    )
+    found = passage(*gorge, title=title[0])
+    assert isinstance(found, Passage)
+    assert found.has_context

@@ -75,6 +75,8 @@ _PARTICIPLE: Final = re.compile(
     r"|Driven|Drawn|Shown|Given|Taken|Seen|Kept|Held|Left|Lit|Fed|Bound|Thrown|Laid|Paid|Led) [^;.]*, $"
 )
 """“Known as the Lady, it …”, “Bred by the thousand, it …”: what became of it does not tell what it is."""
+_PLURAL_OPENER: Final = re.compile(r"[A-Z][a-z]+ [a-z]+s (?:that|which|who|were|are|have)\b")
+"""“Human cells that were made to produce it”: several, which “it” is not."""
 _BODIES: Final = word_set("studio government army navy police court team industry market press team player people")
 _OF_ONE: Final = word_set("it its")
 _PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mice")
@@ -222,7 +224,7 @@ def has_thing(place: Place, clause: str) -> bool:
     introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before)))
     if any(noun not in TIME_NOUNS | FUNCTION_WORDS | PERSON_ROLES | _COUNTS for noun in introduced):
         return True
-    if _MANY_FIRST.match(clause) or _MADE.match(clause):
+    if _PLURAL_OPENER.match(clause) or _MANY_FIRST.match(clause) or _MADE.match(clause):
         return False
     opener = clause.split(" ", 1)[0].strip(",").casefold()
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))

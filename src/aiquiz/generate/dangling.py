@@ -35,9 +35,7 @@ _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
 ) | word_set("accountant contractor rebel conspirator worker passenger settler inhabitant villager farmer critic")
-_BECAME: Final = re.compile(
-    r"[Tt]he (?:[a-z]+ing|remaining|resulting|rejected|chosen|finished|new|freed) (?P<noun>[a-z]+)"
-)
+_BECAME: Final = re.compile(r"[Tt]he (?:[a-z]+ing|remaining|resulting|rejected|chosen|finished|freed) (?P<noun>[a-z]+)")
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
@@ -58,7 +56,9 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
             or _is_called_before(one, passage, analysis)
             or _is_recent(one, text, passage, analysis)
         )
-        and not (analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, passage, analysis))
+        and not (
+            analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, text, passage, analysis)
+        )
         and not _is_told(one, passage)
         and not _is_fixed_term(one, text, analysis)
         and not (analysis.topic and _is_of_many(one))
@@ -91,13 +91,14 @@ def _is_called_before(one: Definite, passage: Passage, analysis: Analysis) -> bo
 def _is_recent(one: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:
     """Whether a bare noun takes up what the paragraph said just before, in an account of the past.
 
-    In any account one does that opens its sentence with what became of it: “The returning electrons …”.
+    What opens its sentence with what became of it takes up any place of the article: “The returning electrons …”.
     """
-    became = _BECAME.match(text, one.start) if one.opens else None
-    if became is None and (one.is_described or not tells_the_past(text)):
+    if one.opens and (became := _BECAME.match(text, one.start)):
+        return not analysis.is_new(became["noun"], passage.span.start)
+    if one.is_described or not tells_the_past(text):
         return False
     hidden = " ".join(_hidden_before(passage, analysis))
-    return stem_of(became["noun"] if became else one.noun) in {stem_of(word) for word in content_words(hidden)}
+    return stem_of(one.noun) in {stem_of(word) for word in content_words(hidden)}
 
 
 def _hidden_before(passage: Passage, analysis: Analysis) -> list[str]:
@@ -106,16 +107,18 @@ def _hidden_before(passage: Passage, analysis: Analysis) -> list[str]:
     return [one.text for one in block if one.span.end <= passage.span.start][-_NEAR:]
 
 
-def _is_brought_in(one: Definite, passage: Passage, analysis: Analysis) -> bool:
+def _is_brought_in(one: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:
     """Whether the paragraph has just told of one such thing, apart from the topic: “a hollow tube grows …. The tube …”.
 
     “A cell has a cathode” tells of a part of every cell.
     """
+    if one.opens and _BECAME.match(text, one.start):
+        return True
     brought = re.compile(rf"\b[Aa]n? (?:[a-z-]+ )?{re.escape(one.noun)}\b")
     if analysis.is_topic_named:
         return False
     own = stems(analysis.topic)
-    return any(brought.search(text) and not own & stems(text) for text in _hidden_before(passage, analysis))
+    return any(brought.search(told) and not own & stems(told) for told in _hidden_before(passage, analysis))
 
 
 def _is_told(one: Definite, passage: Passage) -> bool:

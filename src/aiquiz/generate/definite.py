@@ -47,7 +47,7 @@ _OBJECT: Final = re.compile(
 _RANKED: Final = re.compile(r"(?:\w+est|most|least|main|chief|whole|entire|only|very|right|wrong|so-called)$")
 _PLAIN: Final = word_set(
     "ground sea sun moon earth sky air water weather rain snow wind ice fire coast shore land country countryside "
-    "city night day morning evening way side sides end ends start top bottom middle edge edges centre center front "
+    "night day morning evening way side sides end ends start top bottom middle edge edges centre center front "
     "back inside outside left right north south east west northern southern eastern western point rest total number "
     "amount average majority whole same fact case kind sort type time times past future present public state "
     "government army navy police church law press radio television telephone telegraph internet web poor rich dead "
@@ -134,9 +134,14 @@ class Definite:
         """Whether more than the noun stands behind “the”: “the bifurcated needle”."""
         return self.end - self.start > len("the ") + len(self.noun)
 
+    def is_part_of_whole(self, text: str) -> bool:
+        """Whether it is “the narrowest part” of what no sentence before it says."""
+        is_first = re.search(r"[.!?] ", text[: self.start]) is None
+        return is_first and _PART_OF_WHOLE.fullmatch(text[self.start : self.end]) is not None
+
     def points_back(self, text: str, introduced: Container[str]) -> bool:
         """Whether the reader of `text` alone asks which one; `introduced` are nouns told of earlier in the article."""
-        if _PART_OF_WHOLE.fullmatch(text[self.start : self.end]):
+        if self.is_part_of_whole(text):
             return True
         if self.noun in introduced or (self.opens and tells_the_past(text)):
             return True

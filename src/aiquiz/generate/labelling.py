@@ -149,7 +149,7 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
 def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     """Whether the article's topic, shown as a label, tells what “the …” means: its own noun, or a part of a place."""
     topic = analysis.topic
-    if not topic:
+    if not topic or one.is_part_of_whole(text):
         return False
     is_about_person = analysis.is_person(topic)
     is_realm = topic.split()[-1] in _REALMS
