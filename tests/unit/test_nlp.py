@@ -734,3 +734,14 @@ DESIGNED = parsed(
     ("Weber", "Weber", "PROPN", "NNP", "pobj", 6),
     (".", ".", "PUNCT", ".", "punct", 5),
 )
+
+
+@needs_model
+def test_a_question_after_somebody_keeps_what_they_points_at() -> None:
+    text = "Hugo, who cut up eels and found in them neither eggs nor young, concluded that they arose from mud."
+    first = "The river eel swims to the sea to spawn. The river eel lives in lakes for years."
+    last = "The river eel of Norway has been fished since 1850."
+    deck = generate_deck(article(first, text, last, title="The river eel"), deck_id=DeckId("a"), parse=parser()).deck
+    questions = [item.body.question for item in deck.items if isinstance(item.body, Qa)]
+    assert questions
+    assert not any("arose from mud" in question for question in questions)

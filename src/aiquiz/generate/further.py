@@ -62,7 +62,7 @@ def _of_sentence(sentence: Sentence, passage: Passage | None, analysis: Analysis
     known = resolved(alone, analysis, parse) if is_plain and passage is None else None
     if known is not None:
         yield from _passing(_proposed(known, analysis), analysis)
-    else:
+    elif passage is None or passage.note is None:  # who is meant is noted already
         yield from _of_statements(alone, analysis, parse)
 
 

@@ -58,6 +58,7 @@ _GAPPED: Final = re.compile(r"(?:, | and )[A-Z][\w-]* \d")
 _DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.I)
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _NEUTRAL: Final = re.compile(r"\b(?:it|they|them|its|their|theirs|itself|themselves)\b", re.I)
+_THINGS: Final = re.compile(r"\b(?:it|they|them)\b")
 _BOUND: Final = re.compile(r"\b(?:its|their|his|her|itself|himself|herself)\b", re.I)
 
 
@@ -211,6 +212,9 @@ def _pronouns(worded: Worded) -> str:
         ):
             return f"“{token.text}” has nothing to point to"
     text, mention = worded.question.text, worded.mention
+    replaced = worded.standing.text[slice(*worded.replaced)]
+    if worded.is_subject and re.search(r", wh(?:o|ose|ich)\b", replaced) and _THINGS.search(text):
+        return "a pronoun would have nothing to point to"  # “X, who cut up eels, thought that they …”
     found = _PERSONAL if mention.type is AnswerType.PERSON else _NEUTRAL
     if mention.type in NUMERIC_TYPES | TIME_TYPES or (worded.is_led and _is_pronoun(worded.clause)):
         return ""
