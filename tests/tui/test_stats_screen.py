@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from aiquiz.errors import StoreError
+from aiquiz.tui.charts.grid import Grid
 from aiquiz.tui.content import Content
 from aiquiz.tui.pages import PAGES, Page
 from aiquiz.tui.screens.stats import PageLine, StatsScreen
@@ -90,6 +91,11 @@ async def test_pages_turn_by_arrows_letters_digits_and_clicks(house: House) -> N
         await pilot.click(PageLine, offset=(at, 0))
         await settle(pilot)
         assert "What a wanted recall costs" in _text(pilot)
+
+
+def test_a_row_of_numbers_that_is_a_part_of_the_one_above_is_set_in() -> None:
+    drawn = Grid(("What", "Of"), (("ever", "9"), ("  lately", "3")), frozenset({1})).draw(40)
+    assert drawn.plain.split("\n") == ["What      Of", "ever       9", "  lately   3"]
 
 
 async def test_one_key_shows_the_numbers_of_every_page_and_the_plot_again(house: House) -> None:

@@ -37,5 +37,6 @@ class Grid:
         for index, (text, width) in enumerate(zip(row, widths, strict=True)):
             if index:
                 cells.append((Content(), _GAP_CELLS))
-            cells.append((line(text, style), -width if index in self.numbers else width))
+            indent = " " * (len(text) - len(text.lstrip(" ")))  # of a row that is a part of the one above
+            cells.append((joined(indent, line(text, style)), -width if index in self.numbers else width))
         return aligned(cells)
