@@ -228,6 +228,24 @@ async def test_everything_due_can_be_studied_at_once(kinds: House) -> None:
         assert "0 of 7" in _text(pilot)
 
 
+async def test_a_passing_note_does_not_cover_the_screen_that_opens_next_and_a_warning_does(one: House) -> None:
+    app = one.app()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        assert "nothing returns" in _text(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        assert "Exams ahead" in _text(pilot)
+        assert "nothing returns" not in _text(pilot)
+        await pilot.press("escape")
+        app.notify("Mind the gap.", severity="warning", markup=False)
+        await pilot.press("t")
+        await settle(pilot)
+        assert "Mind the gap." in _text(pilot)
+
+
 async def test_a_click_on_the_sign_of_a_group_folds_it_and_on_its_name_studies_it(house: House) -> None:
     for name in ("rome", "greece"):
         (house.decks / "history").mkdir(exist_ok=True)

@@ -24,6 +24,7 @@ __all__ = [
     "beside",
     "cut",
     "hanging",
+    "hush",
     "joined",
     "line",
     "phrase",
@@ -113,6 +114,12 @@ def toast(app: App[object], text: str, severity: Literal["information", "warning
         app.clear_notifications()
         app.screen.query("ToastHolder").remove()  # empty ones would push the next note down
     app.notify(clean(text)[:_TOAST_CHARS], severity=severity, markup=False, timeout=4)
+
+
+def hush(app: App[object]) -> None:
+    """Take passing notes away, unless one is a warning: what they tell of is not on the screen that opens over it."""
+    if all(note.severity == "information" for note in app._notifications):
+        app.clear_notifications()
 
 
 def aligned(cells: Sequence[tuple[Content, int]]) -> Content:

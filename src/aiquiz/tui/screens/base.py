@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Input
 
+from aiquiz.tui.content import hush
 from aiquiz.tui.keys import Scope
 from aiquiz.tui.widgets.key_bar import ActiveKey, KeyBar
 
@@ -79,6 +80,11 @@ class HouseScreen(Screen[None]):
     def on_mount(self) -> None:
         """The bar says what works from the first frame on."""
         self.refresh_keys()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen opens over it, or it is closed."""
+        if self in self.app.screen_stack:
+            hush(self.app)
 
     def on_descendant_focus(self) -> None:
         """Whether letters are typed depends on what has the focus."""
