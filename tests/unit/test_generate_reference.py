@@ -585,3 +585,8 @@ def test_a_part_is_of_what_a_sentence_before_it_names() -> None:
     found = passage(*gorge, title=title[0])
     assert isinstance(found, Passage)
     assert found.has_context
+
+
+def test_a_sentence_that_is_only_shown_does_not_break_off() -> None:
+    told = "Only days earlier Norway had shown how much can."
+    assert isinstance(passage(told, "Its Olm probe crashed on 19 August 1923.", title="Bread"), str)
