@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.tie import Tie, has_time, has_time_or_place
+from aiquiz.generate.tie import Tie, has_clause, has_time, has_time_or_place
 
 __all__ = ["ELISIONS"]
 
@@ -63,6 +63,13 @@ _OLD_POST: Final = re.compile(
     r"(?! (?:of|as|in|at)\b)"
 )
 """“Gave Holm’s old post to …”: as what?"""
+_WHOLE: Final = re.compile(
+    r"\b(?P<what>the whole (?:business|affair|thing|matter|process|idea|scheme|undertaking|operation|episode))\b(?! of\b)"
+)
+_NEITHER: Final = re.compile(r"\b(?P<which>(?:of )?neither|did the same|(?:all|as|with|from) the others)\.$")
+"""“She had heard of neither”: which two?"""
+_SPECIMENS: Final = re.compile(r"\b(?P<which>(?:some|several|a few|many|two|three|four) (?:specimens|copies))\b(?! of\b)")
+_TOO: Final = re.compile(r"[^;:]*(?P<too>, too)(?=,)")
 _HURT: Final = re.compile(
     r"(?:(?:About|Around|Some|Nearly|Almost|Roughly|More than|At least|In all) )?(?P<who>"
     rf"(?:Nobody|(?:{'|'.join(NUMBER_WORDS)}|\d[\d,]*)(?: [a-z]+)? "
@@ -128,6 +135,10 @@ ELISIONS: Final = (
     Tie(_NEW_VERSION, "does not say of what"),
     Tie(_OF_ALL, "does not say of whom"),
     Tie(_OLD_POST, "does not say as what"),
+    Tie(_WHOLE, "points at something not named before"),
+    Tie(_NEITHER, "leaves out what was named", unless=has_clause),
+    Tie(_SPECIMENS, "does not say of what"),
+    Tie(_TOO, "adds to what was said before", is_opener=True),
     Tie(_HURT, "does not say in what", is_opener=True, unless=has_time),
     Tie(_NO_PLACE, "does not say where", is_opener=True, unless=has_time_or_place),
     Tie(_SURVIVORS, "does not say of what", is_opener=True),
