@@ -22,6 +22,7 @@ def nouns(text: str) -> list[str]:
         "A ship sailed to Olm, and the ship sank.",
         "The Earth turns, and the sun sets.",
         "At the beginning it was cold.",
+        "The cannery at Olm closed.",
     ],
 )
 def test_what_a_text_explains_or_needs_no_telling_is_passed_over(text: str) -> None:
@@ -34,6 +35,9 @@ def test_what_a_text_explains_or_needs_no_telling_is_passed_over(text: str) -> N
         ("The fleet sank.", "fleet"),
         ("Thousands marched against the sale, and some struck.", "sale"),
         ("The story begins far away.", "story"),
+        ("The exposed seed is dry.", "seed"),
+        ("He toured the towns ordering people to pray.", "towns"),
+        ("They destroyed the fleet in the Strait of Olm.", "fleet"),
         ("The bifurcated needle held just enough.", "needle"),
     ],
 )
@@ -201,3 +205,10 @@ def test_a_noun_that_is_short_for_a_name_gets_the_name_in_brackets(of: str, note
     )
     assert isinstance(found, Passage)
     assert (found.note[1] if found.note else "") == note
+
+
+def test_a_sentence_that_is_only_shown_is_about_something_told_in_it() -> None:
+    before = "Bees and other matchmakers brought Ada Quill of Norland some luck."
+    asked = "Norland sold the same crop in 1905, and its prices rose."
+    assert isinstance(last_passage(before, f"The matchmakers are still at work. {asked}"), str)
+    assert isinstance(last_passage(before, f"The farmers of Olm are still at work. {asked}"), Passage)

@@ -60,6 +60,10 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Seventy-five men died, among them thirty from one village.", "Seventy-five men died"),
         ("Nobody was hurt.", "Nobody was hurt"),
         ("She stayed for six years.", "stayed"),
+        ("Karl Moor later likened the whole affair to a play.", "the whole affair"),
+        ("Anna Lind had heard of neither.", "of neither"),
+        ("In 1836 Karl Moor grew some specimens under glass.", "some specimens"),
+        ("The friars wanted their labour, too, for a church.", ", too"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -86,6 +90,9 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "Karl Moor was asked to bring back a new set of shirts.",
         "Seventy-five men died in the fire of the mill.",
         "She stayed in the valley for six years.",
+        "He likened the whole affair of the strike to a play.",
+        "Karl Moor wrote two plays, and Lind had heard of neither.",
+        "Karl Moor grew some specimens of the orchid under glass.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:

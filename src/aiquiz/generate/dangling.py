@@ -55,6 +55,7 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
             one.points_back(text, introduced)
             or _is_called_before(one, passage, analysis)
             or _is_recent(one, text, passage, analysis)
+            or _is_subject_shown(one, passage, analysis)
         )
         and not (
             analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, text, passage, analysis)
@@ -86,6 +87,12 @@ def _is_called_before(one: Definite, passage: Passage, analysis: Analysis) -> bo
         return False
     told = {*analysis.label.split(), *analysis.article.text[passage.shown_from : passage.span.end].split()}
     return any(not told & set(name.split()) for name in analysis.names_ending_in(one.noun, passage.sentence.index))
+
+
+def _is_subject_shown(one: Definite, passage: Passage, analysis: Analysis) -> bool:
+    """Whether a sentence that is only shown is about a bare noun that the article has told of before."""
+    is_shown = one.start < passage.asked_from and one.opens and not one.is_described
+    return is_shown and not analysis.is_new(one.noun, passage.span.start)
 
 
 def _is_recent(one: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:

@@ -18,6 +18,8 @@ _SAYS_WHICH: Final = word_set(
     "of that which who whose whom where when between for behind against within called known named whether"
 )
 _WHICH: Final = re.compile(r",? (?:in|on|at|to|from|for|with|by|through|over|under) (?:which|whom)\b")
+_AT_NAME: Final = re.compile(r" (?:at|in|near|on|from) (?:the )?[A-ZÀ-ÖØ-Þ]")
+"""“The cannery at Moynaq was …”: in front of the verb it says which."""
 _NAMED_NEXT: Final = re.compile(r" (?:“|\"|[A-ZÀ-ÖØ-Þ0-9])")
 VERBS: Final = word_set(
     "led rose fell came went took gave made became began ran won lost grew kept held left met found built said "
@@ -31,6 +33,11 @@ VERBS: Final = word_set(
 _ADVERBS: Final = word_set(
     "right wrong well once alone together back down up out off away home ashore abroad again due able unable available"
 )
+_NOUNS_IN_ED: Final = word_set(
+    "bed seabed riverbed flowerbed seed weed seaweed reed need deed feed breed creed shed watershed sled speed greed "
+    "thread bread hundred steed"
+)
+"""Nouns that look like a past: “the dry bed”."""
 _NOUNS_IN_LY: Final = word_set(
     "family assembly supply reply ally rally monopoly anomaly butterfly belly bully folly jelly lily tally fly"
 )
@@ -163,15 +170,14 @@ def definites_in(text: str) -> Iterator[Definite]:
             verb = min(verb, len(kept) - 1)
         kept = kept[:verb]
         end = match.start("words") + len(" ".join(kept))
-        if kept and not _is_explained(kept, text, match.start(), end):
-            yield Definite(
-                match.start(), end, re.sub(r"['’]s?$", "", kept[-1]), _FRONTED.search(text[: match.start()]) is not None
-            )
+        opens = _FRONTED.search(text[: match.start()]) is not None
+        if kept and not _is_explained(kept, text, match.start(), end, opens=opens):
+            yield Definite(match.start(), end, re.sub(r"['’]s?$", "", kept[-1]), opens)
 
 
 def _is_verb(word: str, before: str) -> bool:
     """Whether a word behind “the” and another is the verb, as far as one can tell: “the story begins”."""
-    if word in VERBS or word.endswith("ed"):
+    if word in VERBS or (word.endswith("ed") and word not in _NOUNS_IN_ED):
         return True
     if word.endswith("ly") and word not in _NOUNS_IN_LY:
         return True
@@ -186,9 +192,9 @@ def _takes_object(word: str, rest: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is")) and _OBJECT.match(rest) is not None
 
 
-def _is_explained(words: list[str], text: str, start: int, end: int) -> bool:
+def _is_explained(words: list[str], text: str, start: int, end: int, *, opens: bool) -> bool:
     following = re.match(r" ([a-z]+)\b", text[end:])
-    if _WHICH.match(text[end:]):
+    if _WHICH.match(text[end:]) or (opens and _AT_NAME.match(text[end:])):
         return True
     if (following and following.group(1) in _SAYS_WHICH) or _NAMED_NEXT.match(text[end:]):
         return True

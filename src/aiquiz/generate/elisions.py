@@ -64,11 +64,13 @@ _OLD_POST: Final = re.compile(
 )
 """“Gave Holm’s old post to …”: as what?"""
 _WHOLE: Final = re.compile(
-    r"\b(?P<what>the whole (?:business|affair|thing|matter|process|idea|scheme|undertaking|operation|episode))\b(?! of\b)"
+    r"\b(?P<what>the whole (?:business|affair|thing|matter|process|idea|scheme|undertaking|episode))\b(?! of\b)"
 )
 _NEITHER: Final = re.compile(r"\b(?P<which>(?:of )?neither|did the same|(?:all|as|with|from) the others)\.$")
 """“She had heard of neither”: which two?"""
-_SPECIMENS: Final = re.compile(r"\b(?P<which>(?:some|several|a few|many|two|three|four) (?:specimens|copies))\b(?! of\b)")
+_SPECIMENS: Final = re.compile(
+    r"\b(?P<which>(?:some|several|a few|many|two|three|four) (?:specimens|copies))\b(?! of\b)"
+)
 _TOO: Final = re.compile(r"[^;:]*(?P<too>, too)(?=,)")
 _HURT: Final = re.compile(
     r"(?:(?:About|Around|Some|Nearly|Almost|Roughly|More than|At least|In all) )?(?P<who>"
