@@ -133,14 +133,14 @@ def test_the_question_stands_before_the_app_is_there_and_does_not_change_when_it
     assert answers(home) == 2
 
 
-@pytest.mark.parametrize("zone", ["UTC0", "TOMORROW-23:59"])
+@pytest.mark.parametrize(("zone", "height"), [("UTC0", 15), ("TOMORROW-23:59", 24)])
 def test_home_stands_before_the_app_is_there_and_does_not_change_when_it_comes(
-    home: Mapping[str, str], zone: str
+    home: Mapping[str, str], zone: str, height: int
 ) -> None:
-    with PtyScreen(HOME, {**home, "TZ": zone}) as terminal:
+    with PtyScreen(HOME, {**home, "TZ": zone}, height=height) as terminal:
         terminal.read_until(b"Quit")
         assert APP_IS_THERE not in terminal.written
-        while len(terminal.cells) < 80 * 24:
+        while len(terminal.cells) < 80 * height:
             terminal.read()
         frame = terminal.picture
         assert any("One of each" in line for line in terminal.lines)

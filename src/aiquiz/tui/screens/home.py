@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.dom import DOMNode
+from textual.geometry import Size
 from textual.widgets import OptionList, Static
 
 from aiquiz.collection import Mode, Wish
@@ -39,6 +40,8 @@ _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _TALL_SCREEN_LINES = 30
 _FORECAST_SCREEN_LINES = 20
 _MAX_WIDTH_CELLS = 100
+_LAID_OUT_SECONDS = 0.02
+"""What stands on the terminal may stand there until the list has found that it needs a bar to scroll."""
 _NOTED_AFTER_SECONDS = 0.3
 """Until then keys may be waiting, and what is told later."""
 WELCOME = "welcome"
@@ -80,6 +83,7 @@ class HomeScreen(HouseScreen):
         super().__init__()
         self._overview = overview
         self._is_up_to_date = overview is not None
+        self._drawn_for = Size(0, 0)
         self._looked_for_lost = False
         self._pace_seconds, self._days_in_a_row = told
         self._is_first_visit = False
@@ -112,6 +116,7 @@ class HomeScreen(HouseScreen):
             self.query_one("#plan", Static).update(joined(("Reading your decks …", "$foreground-muted")))
         else:
             self._show_decks(self._overview)
+            self.app.delay_update(_LAID_OUT_SECONDS)
             self.call_after_refresh(self.house.listen)
         super().on_mount()
 
@@ -132,8 +137,9 @@ class HomeScreen(HouseScreen):
             self.load()
 
     def on_resize(self) -> None:
-        """Fit the lines to the new width."""
-        self._draw()
+        """Fit the lines to the new width; what was drawn before it was laid out fits already."""
+        if self.app.size != self._drawn_for:
+            self._draw()
 
     @work(exclusive=True, thread=False)
     async def load(self) -> None:
@@ -434,6 +440,7 @@ class HomeScreen(HouseScreen):
         overview = self._overview
         if overview is None:
             return
+        self._drawn_for = self.app.size
         width = self._width_cells
         self.query_one(DeckList).fit(width)
         today = study_date(overview.today)
