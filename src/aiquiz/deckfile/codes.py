@@ -55,8 +55,9 @@ _FILE = {
     ),
     "D006": Code(
         "not a deck",
-        "The file is YAML, but not a mapping of fields. A deck begins with lines such as `id: …` and `title: …`; its"
-        " questions are a list under `items:`.",
+        "The file is YAML, but not a mapping with the fields of a deck. A deck begins with lines such as `id: …` and"
+        " `title: …`; its questions are a list under `items:`. Another program's file in a deck folder is told of, too:"
+        " give it a name that begins with a dot, or another place.",
     ),
     "D007": Code(
         "a second document",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from aiquiz.deckfile.fields import Fields
+from aiquiz.deckfile.fields import Fields, nearest
 from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.ids import check_id
 from aiquiz.deckfile.items import PlacedItem, decode_items
@@ -71,12 +71,12 @@ def read_deck(data: bytes, file: str) -> PlacedDeck:
     findings = Findings(file)
     text = decoded_text(data, findings) or ""
     tree = read_tree(text, findings) if text else None
-    if not isinstance(tree, Mapping):
+    if not isinstance(tree, Mapping) or not (findings.are_grave or _has_fields_of_a_deck(tree)):
         if not findings.are_grave:
             at = tree.at if tree else 0
             findings.error(at, "D006", "this is not a deck", "a deck has the fields `id`, `title` and `items`")
         findings.raise_if_grave()
-        raise AssertionError("whatever is not a mapping was complained about")
+        raise AssertionError("whatever is no deck was complained about")
     fields = Fields(tree, DECK_LAYOUT, findings)
     check_id(fields)
     article = _article(tree.value(ARTICLE), findings)
@@ -92,6 +92,12 @@ def read_deck(data: bytes, file: str) -> PlacedDeck:
     )
     findings.raise_if_grave()
     return PlacedDeck(text, tree, deck, items, findings)
+
+
+def _has_fields_of_a_deck(tree: Mapping) -> bool:
+    """Whether a field is one of a deck's, or could be meant for one; else it is another program's file."""
+    known = tuple(DECK_LAYOUT.by_name)
+    return not tree.is_whole or not tree.entries or any(nearest(name, known) for name in tree.entries)
 
 
 def _language(fields: Fields) -> str:
