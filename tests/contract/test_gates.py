@@ -302,6 +302,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("Dudge v. the United Kingdom of 1981 ended the criminal law of Norway in Olm.", "United Kingdom"),
         ("The tree, Olmobroma cacao, grows near the coast of Norway and of Sweden.", "Olmobroma"),
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
+        ("In 1905 the writer Merle the Elder praised the cheese of Norway and of Olm.", "Elder"),
     ],
 )
 def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
@@ -309,6 +310,14 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
     halves = [one for one in candidates(analysis) if one.mention.text == part and one.kind == "cloze"]
     assert halves
     assert all(not gate("whole name").judge(one, analysis).passes for one in halves)
+
+
+def test_a_name_cut_short_to_its_last_word_is_turned_away() -> None:
+    told = "In 1903 Ada Quill joined the Royal Society of Norway. In 1905 Quill got the Society's Merle Medal in Olm."
+    analysis = analyse(article(told))
+    short = [one for one in candidates(analysis) if one.mention.text == "Society"]
+    assert short
+    assert all(not gate("whole name").judge(one, analysis).passes for one in short)
 
 
 def test_a_whole_name_passes_though_a_place_follows() -> None:

@@ -71,6 +71,13 @@ def test_a_long_form_and_its_abbreviation_are_no_list_of_two() -> None:
     assert [[member.text for member in run] for run in runs] == [["Olm Bank", "Norland Bank"]]
 
 
+def test_the_town_that_two_people_are_from_is_no_third_of_them() -> None:
+    text = "Two men of the village of Olmford, Zorbo and Merle, were seized, and so were Ada, Clara and Ezra."
+    analysis = analyse(article(text))
+    runs = list(coordinated_names(analysis.mentions[0], text))
+    assert [[member.text for member in run] for run in runs] == [["Ada", "Clara", "Ezra"]]
+
+
 @pytest.mark.parametrize(
     ("text", "term"),
     [

@@ -26,9 +26,16 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
             run.append(mention)
             joints.append(joint)
             continue
-        if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]):
+        if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]) and not _is_apposed(run, joints, text):
             yield tuple(run)
         run, joints = ([mention] if mention else []), []
+
+
+def _is_apposed(run: Sequence[Mention], joints: Sequence[str], text: str) -> bool:
+    """Whether the first is no member: “from the village of Tesuque, Catua and Omtua, were seized” names two runners."""
+    first, last = run[0].span, run[-1].span
+    is_of = re.search(r" of (?:the )?$", text[max(0, first.start - 8) : first.start]) is not None
+    return len(run) > 2 and is_of and joints[0] == ", " and text.startswith(",", last.end)
 
 
 def _abbreviates(name: str, short: str, joint: str) -> bool:

@@ -24,6 +24,8 @@ __all__ = ["is_ambiguous", "tells_of_ship", "with_name", "with_note", "with_topi
 
 _OFFICES: Final = PERSON_TITLES | word_set("Commissioner Officer Director Manager Chairman Speaker Leader Executive")
 """“High Commissioner”: what somebody is, and not who."""
+_ANYBODY: Final = word_set("people men women children families others")
+"""Who is not always the same, as “the fleet” is."""
 _SHIPS: Final = re.compile(
     r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
     r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
@@ -87,6 +89,8 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     if len(opens) != 1 or unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns):
         return None
     noun = opens[0].noun
+    if noun in _ANYBODY:
+        return None
     names = analysis.names_ending_in(noun, alone.sentence.index)
     owners = analysis.owners.get(noun, frozenset())
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""

@@ -11,6 +11,7 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["WHOLE_GATES"]
@@ -46,6 +47,11 @@ _PART_OF_LAND: Final = re.compile(
 """“Northern Ireland”, “Upper Austria”; in small letters it is a part of the land, and the land is named whole."""
 _IN_TWO_WORDS: Final = re.compile(r" [a-z]+[,)]")
 """“The tree, Theobroma cacao, grows …”."""
+_SHORT: Final = word_set(
+    "Society Company Council Committee Commission Institute Institution Academy Association Board Union League Party"
+    " Court Bank Club University College School Museum Foundation Fund Trust Agency Office Ministry Department Service"
+)
+"""“The Society’s medal”: the text has named it in full before, and there it is asked."""
 _SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
 
@@ -75,6 +81,12 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _LETTERED.fullmatch(mention.text) and re.match(r" [a-z]+", after) and re.search(r"\ban? $", before, re.I):
         return "it only describes the noun behind it"
+    if re.search(r"[A-ZÀ-ÖØ-Þ][a-z]+ the $", before) and " " not in mention.text:
+        return "the name begins before the gap"
+    if re.match(r" from \d", after):
+        return "the name goes on behind the gap"
+    if mention.text in _SHORT and before.endswith("the "):
+        return "it is a name cut short to its last word"
     if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
         return "it is half of a case's name"
     if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
