@@ -22,7 +22,7 @@ class Reader:
 
     def __init__(self, index: Database) -> None:
         self._index = index
-        self._known: dict[Path, tuple[list[Any], Known]] = {}
+        self._known: dict[str, tuple[list[Any], Known]] = {}
 
     def read(self, sources: Iterable[Source]) -> Iterator[LoadedDeck | tuple[Diagnostic, ...]]:
         """For every source in turn its deck, or everything that is wrong with its file."""
@@ -41,11 +41,11 @@ class Reader:
 
     def _known_from(self, row: list[Any], path: Path) -> Known:
         """What the index says of the file; as long as it says the same, it is not taken to pieces again."""
-        before = self._known.get(path)
+        before = self._known.get(str(path))
         if before is not None and before[0] == row:
             return before[1]
         known = known_from(row, shown_path(path))
-        self._known[path] = row, known
+        self._known[str(path)] = row, known
         return known
 
     def _reread(
