@@ -35,7 +35,7 @@ PRESSES = 60
 IDLE_SECONDS = 6.0
 TYPED = (b"narte", b"bibino", b"romar")
 _ASKED = (
-    b"Choose the right answer", b"Say the answer to yourself", b"Type the answer",
+    b"Choose the right answer", b"Say it to yourself", b"Type the answer",
     b"Tick every right answer", b"Put the lines", b"Give every line",
 )  # fmt: skip
 _OF_THE_APP = b"\x1b[?1003h"
