@@ -243,6 +243,20 @@ async def test_two_buttons_are_missed_and_known(one: House) -> None:
     assert (last.rating.name, json.dumps(last.remarks.hints)) == ("HARD", "1")
 
 
+async def test_the_bar_and_the_help_know_of_two_buttons(one: House) -> None:
+    app = one.app("one", settings=Settings(two_buttons=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(*keys_for(asked(pilot).shown))
+        await settle(pilot)
+        assert "1–2 Rate" in screen_lines(app)[-1]
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert ["1–2", "Rate", "it", "yourself:", "missed", "or", "known."] in [
+            text.split() for text in screen_lines(app)
+        ]
+
+
 async def test_a_flip_card_has_two_buttons_too(kinds: House) -> None:
     app = kinds.app("kinds", settings=Settings(two_buttons=True))
     async with app.run_test(size=SIZE) as pilot:

@@ -254,7 +254,6 @@ KEYS: tuple[Key, ...] = (
         "sure(True)",
         "Sure",
         "Say that you are sure, and see how it went.",
-        "1 y",
         command="Sure",
     ),
     Key(

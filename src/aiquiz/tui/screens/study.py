@@ -25,7 +25,7 @@ from aiquiz.tui.nextstart import leave_note
 from aiquiz.tui.recorder import Recorder
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.turn import Phase, Turn
-from aiquiz.tui.widgets.key_bar import KeyBar
+from aiquiz.tui.widgets.key_bar import ActiveKey, KeyBar
 from aiquiz.tui.widgets.question_page import QuestionPage
 from aiquiz.tui.widgets.rating_bar import RatingBar
 from aiquiz.tui.widgets.study_foot import StudyFoot
@@ -48,6 +48,9 @@ _SET_ASIDE = {
 }
 _PREPARED_AFTER_SECONDS = 0.15
 """The first question is painted by then, and not yet answered."""
+
+
+_RATE = "rate({key})"
 
 
 class StudyScreen(HouseScreen):
@@ -121,6 +124,11 @@ class StudyScreen(HouseScreen):
     def question(self) -> Question | None:
         """The question on screen."""
         return self._turn.question
+
+    def active_keys(self) -> tuple[ActiveKey, ...]:
+        """With two buttons, two digits rate."""
+        active = super().active_keys()
+        return tuple(map(_of_two_buttons, active)) if self._study.has_two_buttons else active
 
     @property
     def _known(self) -> Rating | None:
@@ -444,3 +452,9 @@ class StudyScreen(HouseScreen):
 
         if self.is_current:
             self.app.switch_screen(DoneScreen(self._study))
+
+
+def _of_two_buttons(active: ActiveKey) -> ActiveKey:
+    if active.key.action != _RATE:
+        return active
+    return replace(active, key=replace(active.key, name="1–2", help="Rate it yourself: missed or known."))
