@@ -52,7 +52,7 @@ def preview(facts: CardFacts, width_cells: int, draw: Draw | None = None) -> Con
             ("recall today", recall),
             ("stability", f"{memory.stability:.1f} days"),
             ("difficulty", f"{memory.difficulty:.1f} of 10"),
-            ("answered", f"{memory.repetitions} times, lost {memory.lapses}; last {_day(memory.last_day)}"),
+            ("answered", f"{_times(memory.repetitions)}, lost {memory.lapses}; last {_day(memory.last_day)}"),
         ]
     lines.append(Content())
     for name, value in entries:
@@ -110,6 +110,10 @@ def _day(study_day: int) -> str:
         return date.fromordinal(_EPOCH_ORDINAL + study_day).isoformat()
     except (ValueError, OverflowError):
         return "?"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
 
 
 def _away(days: int) -> str:
