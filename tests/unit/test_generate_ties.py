@@ -63,6 +63,11 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Karl Moor later likened the whole affair to a play.", "the whole affair"),
         ("Anna Lind had heard of neither.", "of neither"),
         ("In 1836 Karl Moor grew some specimens under glass.", "some specimens"),
+        ("(Among the monks was Karl Moor, busy with his peas.)", "Among"),
+        ("The king followed the last minutes by telephone.", "the last minutes"),
+        ("Nordbank handed most of its stake to its shareholders in 2018.", "its stake"),
+        ("Two thirds of the members in both houses must agree.", "must agree"),
+        ("Anna Lind left the city herself.", "the city herself"),
         ("The friars wanted their labour, too, for a church.", ", too"),
     ],
 )
@@ -92,6 +97,10 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "She stayed in the valley for six years.",
         "He likened the whole affair of the strike to a play.",
         "Karl Moor wrote two plays, and Lind had heard of neither.",
+        "The king followed the last minutes of the match by telephone.",
+        "Nordbank handed most of its stake in the harbour to its shareholders in 2018.",
+        "Two thirds of the members must agree to a law.",
+        "Karl Moor killed himself.",
         "Karl Moor grew some specimens of the orchid under glass.",
     ],
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from aiquiz.generate.deeds import DEEDS
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.elisions import ELISIONS
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
@@ -173,7 +174,7 @@ def depends_on_reader(text: str) -> str:
 
 def taken_up(text: str, mentions: Sequence[Mention]) -> str:
     """Why a sentence leans on the one before, in words; empty where it does not. `mentions` are those within it."""
-    return next((reason for tie in (*_TIES, *ELISIONS) if (reason := tie.reason(text, mentions))), "")
+    return next((reason for tie in (*_TIES, *ELISIONS, *DEEDS) if (reason := tie.reason(text, mentions))), "")
 
 
 def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
