@@ -87,6 +87,15 @@ def test_everything_wrong_is_told_at_once_in_order() -> None:
     assert [(code, line) for code, line, _ in found] == [("C006", 2), ("C006", 7)]
 
 
+def test_a_key_for_two_actions_is_told_beside_what_else_is_wrong_but_not_where_a_swap_may_be_meant() -> None:
+    found = _complaints(
+        _wanted("home", "reload", "b", line=1),
+        _wanted("home", "study_all", "n", line=2),
+        _wanted("home", "practise_new", "no such key", line=3),
+    )
+    assert [(code, line) for code, line, _ in found] == [("C008", 1), ("C007", 3)]
+
+
 def test_two_actions_may_swap_their_keys() -> None:
     made = keymap_of([_wanted("home", "study_all", "n"), _wanted("home", "practise_new", "a")])
     assert {key.action: key.keys for key in made.of(Scope.HOME)}["study_all"] == ("n",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from textual.keys import Keys, _character_to_key, key_to_character
@@ -65,15 +65,17 @@ def keymap_of(wanted: Sequence[WantedKeys]) -> KeyMap:
     problems: list[Diagnostic] = []
     changed: dict[tuple[Scope, str], tuple[str, ...]] = {}
     places: dict[tuple[Scope, str], Place] = {}
+    unknown: set[tuple[Scope, str]] = set()
     for one in wanted:
         found = _action(one, problems)
         keys = tuple(filter(None, (_key(name, one.place, problems) for name in one.keys)))
         if found is not None and len(keys) == len(one.keys):
             changed[found.scope, found.action_name] = keys
             places[found.scope, found.action_name] = one.place
+        elif found is not None:
+            unknown.add((found.scope, found.action_name))
     made = KeyMap(changed)
-    if not problems:
-        problems += _clashes(made, places)
+    problems += _clashes(made, places, unknown)
     if problems:
         raise ConfigError(sorted(problems, key=lambda problem: problem.place))
     return made
@@ -122,12 +124,18 @@ def _long_name(key: str) -> str:
     return _character_to_key(key) if len(key) == 1 else key
 
 
-def _clashes(made: KeyMap, places: Mapping[tuple[Scope, str], Place]) -> Iterable[Diagnostic]:
-    """One for each key that would do two things at a time, at the place that asked for it."""
+def _clashes(
+    made: KeyMap, places: Mapping[tuple[Scope, str], Place], unknown: Set[tuple[Scope, str]]
+) -> Iterable[Diagnostic]:
+    """One for each key that would do two things at a time, at the place that asked for it.
+
+    Of actions whose keys are `unknown`, because what was written for them is none, nothing is said.
+    """
     told: set[tuple[Place, str]] = set()
     for group in together():
         taken: dict[str, Key] = {}
-        for key in (key for scope in group for key in made.of(scope)):
+        keys = (key for scope in group for key in made.of(scope))
+        for key in (key for key in keys if (key.scope, key.action_name) not in unknown):
             for pressed in map(_long_name, key.keys):
                 other = taken.setdefault(pressed, key)
                 if other.action == key.action and other.scope is key.scope:
