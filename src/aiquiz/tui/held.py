@@ -24,10 +24,12 @@ _OF_WORDS: Final = (
     "\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u2600-\u27bf\u2b00-\u2bff\u3000-\ud7ff\uf900-\ufaff\ufe00-\ufe0f"
     "\U00011000-\U00011fff\U0001f000-\U0001ffff"
 )
-_WORD: Final = f"(?:[0-9#*](?=\ufe0f))?[{_OF_WORDS}]*[{_UNSURE}][{_OF_WORDS}]*"
-_LINE: Final = rf"(?P<text>{_WORD}(?:(?!  )[^\x1b\r\n]|\x1b\[[\d;]*m)*)(?P<gap> *)"
-"""From such a word to the next gap of two spaces or more, through changes of colour. Compiled when the first one comes:
-most people never meet one."""
+_LINE: Final = (
+    rf"(?P<text>(?:[0-9#*](?=\ufe0f))?(?=[{_OF_WORDS}]*[{_UNSURE}])[{_OF_WORDS}]++(?:(?!  )[^\x1b\r\n]|\x1b\[[\d;]*m)*)"
+    rf"(?P<gap> *)|[{_OF_WORDS}]++"
+)
+"""From a word with such a sign to the next gap of two spaces or more, through changes of colour; or a word without one,
+which is passed over as a whole. Compiled when the first such sign comes: most people never meet one."""
 _ANY: Final = re.compile(f"[{_UNSURE}]")
 _COLOUR: Final = r"\x1b\[[\d;]*m"
 _KEEP, _BACK = "\x1b7", "\x1b8"
@@ -41,6 +43,8 @@ def held(data: str) -> str:
 def _hold(line: re.Match[str]) -> str:
     """All its cells are blanked first, for a terminal in which the words take fewer."""
     text, gap = line["text"], line["gap"]
+    if text is None:
+        return line[0]
     colours = "".join(re.findall(_COLOUR, text))
     cells = sum(map(cell_len, re.split(_COLOUR, text)))
     placed = f"{_KEEP}{' ' * cells}{colours}{gap}{_BACK}{text}"
