@@ -31,6 +31,7 @@ TURNED_AWAY = {
         "THE WAR ENDED IN NORWAY IN 1905.",
         "What Norway wanted in 1905 was a king.",
         "Because Norway left the union in 1905, and chose a king.",
+        "OSLO, Norway, 12 May 1997.",
     ],
     "quotation": [
         "“I would not write it off just yet,” said Robert Stone.",

@@ -92,6 +92,16 @@ def test_a_table_of_one_thing_asks_for_its_properties() -> None:
     }
 
 
+def test_a_row_is_named_as_the_text_names_it() -> None:
+    rows = "| Part | Main task |\n|---|---|\n| Sieve | catches sand |\n| Lid | keeps heat |\n| Zorb | turns |\n"
+    text = "The Olm Mill is old. Water runs through the sieve under its lid. The Zorb is new."
+    questions = {
+        item.question for item in asked(f"# The Olm Mill\n\n{text}\n\n## Keeping what is clean\n\n{rows}", "m.md")
+    }
+    lead = "Olm Mill, keeping what is clean: what is the main task of"
+    assert questions == {f"{lead} the sieve?", f"{lead} lid?", f"{lead} Zorb?"}
+
+
 def test_a_unit_stands_behind_the_question_and_a_sort_before_the_name() -> None:
     source = "| Oven | Price in dollars |\n|---|---|\n| Selene | 1,295 |\n| Aurora | 495 |\n"
     assert asked(source, "kitchens.md")[0].question == "Kitchens: what is the price of the oven Selene, in dollars?"

@@ -261,3 +261,17 @@ def test_a_noun_all_through_the_text_is_the_topic_whatever_the_title_says() -> N
 def test_every_capital_behind_a_name_belongs_to_the_name() -> None:
     assert in_small("Olm Global Seed Vault", "It lies on Olm. The seed vault is cold.") == "Olm Global Seed Vault"
     assert in_small("Cold Seed Vault", "It is cold. The seed vault is cold.") == "Cold seed vault"
+
+
+def test_a_title_names_in_full_what_the_text_calls_by_one_word_of_it() -> None:
+    isle = ("Olmcor is the tip of a volcano.", "Nobody lived on Olmcor.", "A ship came to Olmcor.", "It rained.")
+    assert label("Olmcor da Quill, the end of the map", *isle) == "Olmcor da Quill"
+    life = ("Zelda got stuck in a book.", "She learned from it.", "In 1868 she married.", "Her papers were three.")
+    assert label("Zelda Quillon, the Professor of Olm", *life) == "Zelda Quillon"
+    assert told("Zelda Quillon, the Professor of Olm", *life).is_life
+
+
+def test_news_of_a_match_is_not_the_life_of_who_lost_it() -> None:
+    texts = tuple(f"In game {n} Robert Stone lost, and he shook his head." for n in range(2, 6))
+    title = "Machine beats Stone in a match of six games"
+    assert not told(title, *texts).is_life

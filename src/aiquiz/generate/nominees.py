@@ -160,7 +160,13 @@ def _without_opener(name: str) -> str:
 
 def _lives(told: Told) -> Iterator[Nominee]:
     """Whose life it is: named early, and named or “she” in most paragraphs."""
+    phrases = tuple(phrases_of(told.title))
     is_told_by_title = tells_of_somebody(told.title)
+    if any(one.role is Role.HEADLINE for one in phrases):
+        # News of a match is not the life of who lost it: only of whom the headline itself tells.
+        own = " ".join(one.text for one in phrases if one.role is Role.ASKED)
+        if not any(holds_phrase(own, word) for name in told.people for word in name.split()):
+            return
     titled = [name for name in told.people if holds_phrase(told.title, name)]
     for name, named in told.names.items():
         if (titled and name not in titled) or (len(named) < _SAID and not titled):

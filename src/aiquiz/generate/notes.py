@@ -26,6 +26,8 @@ _OFFICES: Final = PERSON_TITLES | word_set("Commissioner Officer Director Manage
 """“High Commissioner”: what somebody is, and not who."""
 _ANYBODY: Final = word_set("people men women children families others")
 """Who is not always the same, as “the fleet” is."""
+_CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
+"""“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
 _SHIPS: Final = re.compile(
     r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
     r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
@@ -58,7 +60,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
         return None
-    if tells_of_ship(analysis, alone.sentence, pronoun.group()):
+    if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(text[: pronoun.start()]):
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())

@@ -20,7 +20,7 @@ from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.rowwording import question_of
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.tables import Row, Table
+from aiquiz.generate.tables import CODE, Row, Table
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
@@ -104,7 +104,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     text = analysis.article.text
     at = row.cells[column]
     answer, label = at.of(text), row.cells[table.label].of(text)
-    question = question_of(table, column, label, _place(label, sentence, analysis))
+    question = question_of(table, column, _in_text(label, text), _place(label, sentence, analysis))
     mention = _mention(at, answer)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
     return Candidate(
@@ -121,6 +121,14 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     )
 
 
+def _in_text(label: str, text: str) -> str:
+    """A row's label as the text has it inside a sentence: “the glomerulus” of “Glomerulus”, else as it stands."""
+    small = label[:1].lower() + label[1:]
+    if CODE.fullmatch(label) or not re.search(rf"(?<![|\n] )\b{re.escape(small)}\b", text):
+        return label
+    return f"the {small}" if re.search(rf"\bthe {re.escape(small)}\b", text) else small
+
+
 def _place(label: str, sentence: Sentence, analysis: Analysis) -> str:
     """What stands before a question about a row: its heading, else the article's label, but for itself.
 
@@ -132,7 +140,12 @@ def _place(label: str, sentence: Sentence, analysis: Analysis) -> str:
         return about or ("" if analysis.label else analysis.article.title)
     if _PLAIN.fullmatch(section) and about and not holds_phrase(section, about):
         return f"{about}, {section[0].lower()}{section[1:]}"
-    return section
+    return f"{about}, {section[0].lower()}{section[1:]}" if about and _is_clause(section) else section
+
+
+def _is_clause(section: str) -> bool:
+    """Whether a heading only says what is done, and names nothing: “Taking back what is useful”."""
+    return re.match(r"[A-Z][a-z]+ing\b", section) is not None
 
 
 def _mention(at: Span, answer: str) -> Mention:

@@ -23,7 +23,7 @@ LIFE_SHARE: Final = 0.6
 """A life: its person is named, or is “she”, in this part of all paragraphs."""
 WORD_SHARE: Final = 0.4
 """A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
-_JOINING: Final = word_set("of the de von van")
+_JOINING: Final = word_set("of the de da di du von van")
 _FEW, _OFTEN = 2, 4
 _STEM_CHARS: Final = 7
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
@@ -32,8 +32,12 @@ _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?
 
 def of_title(told: Told) -> Iterator[Nominee]:
     """What the title is, asks about or describes, as far as the text is about that."""
-    for phrase in phrases_of(told.title):
+    phrases = tuple(phrases_of(told.title))
+    is_news = any(one.role is Role.HEADLINE for one in phrases)
+    for phrase in phrases:
         text = in_small(phrase.text, told.text)
+        if is_news and phrase.role is Role.ASKED and re.search(rf"\b{re.escape(phrase.text.lower())}\b", told.text):
+            continue  # “Computer beats Stone”: which computer is what the news is about
         if phrase.role is Role.WHOLE:
             yield from _of_whole(phrase.text, text, told)
         elif phrase.role in TITLE_POINTS and not (phrase.text in SETTINGS | told.people or _is_role(phrase.text)):
@@ -54,6 +58,14 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         is_life = name != "" and told.is_spread(said, LIFE_SHARE)
         yield Nominee(name or text, said, VERBATIM, is_life=is_life, label=text)
         return
+    words = phrase.split()
+    is_name = len(words) > 1 and all(word[:1].isupper() or word in _JOINING for word in words)
+    short = {word for word in (words[0], words[-1]) if len(told.names.get(word, ())) >= _FEW}
+    if is_name and short - SETTINGS - HEADS - told.people:
+        said |= _short_names(words, told)
+        if told.is_spread(said, WORD_SHARE):
+            yield Nominee(phrase, said, VERBATIM)
+            return
     if _is_taken_up(phrase, told):
         is_event = _head_of(phrase) in EVENT_HEADS
         yield Nominee(phrase, said, VERBATIM if is_event else TITLE_POINTS[Role.ASKED])
@@ -99,9 +111,15 @@ def _is_told_as_a_life(phrase: str, told: Told) -> bool:
     """Whether a title may be somebody's name, and most paragraphs say “he” or “she” of one person."""
     words = phrase.split()
     is_name = len(words) in (2, 3) and all(word[:1].isupper() and word[1:].islower() for word in words)
-    if not is_name or phrase not in told.names or phrase in told.places or set(words) & (HEADS | SETTINGS):
+    if not is_name or not _short_names(words, told) or phrase in told.places or words[-1] in HEADS | SETTINGS:
         return False
     return told.sex is not Sex.UNTOLD and told.is_spread(told.matching(pronoun_of(phrase, told.sex)), LIFE_SHARE)
+
+
+def _short_names(words: list[str], told: Told) -> frozenset[int]:
+    """The sentences that name what the title names in full, by its first word or its last: “Tristan”, “Sofia”."""
+    ends = "|".join(re.escape(word) for word in (words[0], words[-1]))
+    return told.matching(re.compile(rf"\b(?:{ends})\b"))
 
 
 def _longer(name: str) -> str:

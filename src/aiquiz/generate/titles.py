@@ -143,7 +143,9 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
         return
     if _OURS.search(part):
         return
-    if (described := before_clause(part)) != part:
+    described = before_clause(part)
+    is_told = len(described.split()) >= _HEADLINE_FROM and _verb_in(described.split()) > 0
+    if described != part and not is_told:
         yield Phrase(_bare(described).rstrip(","), Role.DESCRIBED)
         return
     words = part.split()
@@ -190,6 +192,8 @@ def _looks_like_verb(words: list[str], small: list[str], at: int) -> bool:
     is_ending = word.endswith("s") and not word.endswith(("ss", "us", "is"))
     follows = small[at + 1] if at + 1 < len(words) else ""
     is_followed = follows == "" or follows in FUNCTION_WORDS - {"and", "or", "of"} or follows in PREPOSITIONS - {"of"}
+    # “Computer beats Kasparov”: a name does not stand right behind a noun in small letters.
+    is_followed |= words[at].islower() and words[min(at + 1, len(words) - 1)][:1].isupper()
     return is_ending and not before.endswith("s") and is_followed
 
 

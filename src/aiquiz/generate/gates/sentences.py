@@ -31,6 +31,9 @@ _EVERYBODY: Final = re.compile(
 )
 """“Which we now call Pangaea”: everybody does."""
 _UPPER_US: Final = re.compile(r"\bUS\b")
+_DATELINE: Final = re.compile(
+    r"[A-Z][\w .’'-]*, (?:[A-Z][\w .]*, )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?\."
+)
 _FURNITURE: Final = re.compile(
     r"(?:^(?:(?:read more|see also|advertisement|share this|subscribe|sign up|follow us|leave a reply|copyright)\b"
     r"|(?:related|comments?|tags?|photo(?:graph)?s?|images?|sources?|credits?)(?::| by\b| courtesy\b| [|©])"
@@ -62,6 +65,8 @@ def _whole(sentence: Sentence) -> str:
         return "it is an exclamation"
     if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):
         return "it does not begin like a sentence"
+    if _DATELINE.fullmatch(text):
+        return "it only says where and when a report was written"
     if text.isupper():
         return "it is all capitals: names cannot be told from words"
     if re.search(r"\{\{|\}\}|::", text):

@@ -45,6 +45,11 @@ _RANKS: Final = re.compile(
 """“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
+_NO_CLASS: Final = re.compile(
+    r"(?:the|an?) (?:[a-z-]+ )?(?:favourite|favorite|pair|tip|home|reason|example|place|sign|symbol|reminder|result"
+    r"|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|work|son|daughter)\b"
+)
+"""“Inaccessible is the home of a rail”, “the road sign is a favourite”: no sort of thing that it is one of."""
 _SECOND_VERB: Final = re.compile(
     r"(?<!s) (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into"
     r"|to|from|on|at|by"
@@ -111,7 +116,7 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
     if answer.startswith("the ") and (answer[4:5].isupper() or not _SAYS_WHICH.search(answer)):
         return  # “The greatest room is the Chapel of …” names it, and does not say what it is
-    if _RANKS.match(answer):
+    if _RANKS.match(answer) or _NO_CLASS.match(answer):
         return
     if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _leans(answer) or _SECOND_VERB.search(answer):
         return
