@@ -97,6 +97,16 @@ def test_home_lists_the_decks_by_number_and_studies_one(run: Run, tmp_path: Path
     assert answers(tmp_path) == 1
 
 
+def test_decks_in_folders_are_listed_behind_their_folder(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "decks" / "school"
+    for name in ("a", "b"):
+        write(str(folder / f"{name}.yaml"), capitals(1, deck=name, title=f"History::{name.upper()}"))
+    listed = run("--plain", stdin=b"q\n").out
+    assert "3. school, History, A: 1 new" in listed
+    assert "4. school, History, B: 1 new" in listed
+    assert "school::History::A\n" in run("decks").out
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

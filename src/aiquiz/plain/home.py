@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from aiquiz.collection.shelving import GROUP_SEPARATOR
 from aiquiz.errors import AiquizError
 from aiquiz.plain.exam import ExamTalk
 from aiquiz.plain.sitting import Sitting
@@ -127,7 +128,8 @@ def _lines(overview: Overview) -> Iterator[str]:
     elif not any(_left(deck) for deck in overview.decks):
         yield "All done for today."
     for number, deck in enumerate(overview.decks, start=1):
-        yield f"{number}. {deck.whole_title}: {_counts(deck)}"
+        # Groups by commas: “colon colon” is nothing to listen to.
+        yield f"{number}. {', '.join(deck.whole_title.split(GROUP_SEPARATOR))}: {_counts(deck)}"
     if overview.reviewed_today:
         yield f"Answered today: {overview.reviewed_today}."
     if overview.problems:
