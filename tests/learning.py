@@ -5,7 +5,8 @@ from __future__ import annotations
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId, card_id
 from aiquiz.model.interaction import Choice, Interaction, Recall, TextEntry
-from aiquiz.model.memory import CardState, MemoryState, Outcomes
+from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.review import Now, Rating, Review
 
 DECK = DeckId("rivalry")

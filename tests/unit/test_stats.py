@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aiquiz.model.ids import CardId
-from aiquiz.model.memory import Outcomes
+from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.review import Rating, Review
 from aiquiz.stats import Retention, counts, forecast
 from learning import TODAY, card, in_learning, in_review, on_day, review_of

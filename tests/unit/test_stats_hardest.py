@@ -6,7 +6,7 @@ from datetime import date
 
 from aiquiz.cli.heatmap import WEEKS, heatmap
 from aiquiz.model.ids import CardId
-from aiquiz.model.memory import Outcomes
+from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.review import Rating, Review
 from aiquiz.stats import Misses, hardest_cards, weakest_tags
 from learning import TODAY, card, in_review, on_day, review_of

@@ -5,7 +5,8 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiquiz.model.memory import CardState, MemoryState, Outcomes
+from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.review import Rating, Review
 from aiquiz.stats import Foretold, levels, spread
 from aiquiz.stats.spreading import Bin

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from aiquiz.model.card import CardText
+from aiquiz.model.card_text import CardText
 from aiquiz.model.ids import CardId, DeckId, EventId, ItemId
 from aiquiz.model.review import Now, Rating, Remarks
 from aiquiz.store import Action, MemoryRule, Store, log, migrations

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiquiz.index.likeness import likeness
-from aiquiz.model.card import CardText
+from aiquiz.model.card_text import CardText
 from aiquiz.model.ids import CardId
 from aiquiz.study import refound
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.interaction import Choice, Match, Order, Recall
-from aiquiz.model.memory import CardState, MemoryState, Outcomes
+from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.review import Rating
 from aiquiz.study import (
     EntryKind,

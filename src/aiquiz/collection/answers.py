@@ -8,7 +8,7 @@ from typing import assert_never
 
 from aiquiz.collection.values import Question
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
-from aiquiz.model.memory import Outcomes
+from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.response import Response
 from aiquiz.model.review import Now, Rating, Remarks, Review
 from aiquiz.model.verdict import Verdict

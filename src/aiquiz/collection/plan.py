@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from aiquiz.config import DeckSettings, Settings
 from aiquiz.model.ids import CardId, DeckId
-from aiquiz.model.memory import MemoryState, Outcomes
+from aiquiz.model.memory import MemoryState
+from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.review import Now
 from aiquiz.schedule import Load, Scheduler
 

@@ -15,7 +15,7 @@ from aiquiz.config import Settings
 from aiquiz.model.card import Card
 from aiquiz.model.clock import Clock
 from aiquiz.model.ids import CardId, EventId
-from aiquiz.model.memory import MemoryState, Outcomes
+from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import NO_REMARKS, Now, Rating, Remarks, Review
 from aiquiz.schedule import Scheduler, interval_label, study_day
 from aiquiz.store import Action, Store
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from aiquiz.collection.laid import Laid
     from aiquiz.collection.steps import Step
     from aiquiz.collection.values import Opening
+    from aiquiz.model.outcomes import Outcomes
     from aiquiz.model.response import Response
     from aiquiz.model.trace import Answer
     from aiquiz.study import Progress, Session, Summary

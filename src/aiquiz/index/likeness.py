@@ -9,7 +9,7 @@ from hashlib import blake2b
 from aiquiz.index.cards import files_with
 from aiquiz.index.packing import unpacked
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
-from aiquiz.model.card import CardText
+from aiquiz.model.card_text import CardText
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.text import folded
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Interaction
 
-__all__ = ["Card", "CardText"]
+if TYPE_CHECKING:
+    from aiquiz.model.card_text import CardText
+
+__all__ = ["Card"]
 
 
 _MAX_PROMPT_CHARS = 400
 _MAX_ANSWER_CHARS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class CardText:
-    """What a card asked and what the answer was, cut to 400 and 200 characters: by this it is known again."""
-
-    prompt: str
-    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +41,6 @@ class Card:
     @property
     def text(self) -> CardText:
         """Question and answer, as long as it takes to know the card again."""
+        from aiquiz.model.card_text import CardText
+
         return CardText(self.prompt[:_MAX_PROMPT_CHARS], self.answer[:_MAX_ANSWER_CHARS])

@@ -1,14 +1,11 @@
-"""What is remembered of one card, and what each rating would make of it."""
+"""What is remembered of one card."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from aiquiz.model.review import Rating
-
-__all__ = ["CardState", "MemoryState", "Outcomes"]
+__all__ = ["CardState", "MemoryState"]
 
 
 class CardState(StrEnum):
@@ -35,13 +32,3 @@ class MemoryState:
     due_at_ms: int | None = None
     repetitions: int = 1
     lapses: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Outcomes:
-    """All four futures of a card, computed before the answer so that a key's label and its effect agree."""
-
-    by_rating: Mapping[Rating, MemoryState]
-
-    def __getitem__(self, rating: Rating) -> MemoryState:
-        return self.by_rating[rating]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from aiquiz.model.ids import CardId
-from aiquiz.model.memory import CardState, MemoryState, Outcomes
+from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import Now, Rating, Review
 from aiquiz.schedule.days import elapsed_days, study_day
 from aiquiz.schedule.fuzz import fuzzed_days
 from aiquiz.schedule.load import Load, balanced_days
 from aiquiz.schedule.memory import MemoryModel
 from aiquiz.schedule.settings import ScheduleSettings
+
+if TYPE_CHECKING:
+    from aiquiz.model.outcomes import Outcomes
 
 __all__ = ["Scheduler", "replay"]
 
@@ -44,6 +48,8 @@ class Scheduler:
         0.25). Such a card returns a little sooner, so that what is *known* then, not what is guessed, comes to the
         desired retention: it aims at g + (1 − g) · desired retention.
         """
+        from aiquiz.model.outcomes import Outcomes
+
         today = study_day(now, self.settings.rollover_hour)
         target = self._target(guess_chance, desired_retention)
         futures: dict[Rating, MemoryState] = {}

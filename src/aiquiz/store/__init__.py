@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from aiquiz.store.actions import Action, Done
+    from aiquiz.store.acting import Done
+    from aiquiz.store.actions import Action
     from aiquiz.store.changes import Mark
     from aiquiz.store.codes import CODES
     from aiquiz.store.doctor import Examination
@@ -38,7 +39,7 @@ __all__ = [
 
 _PLACES = {
     "Action": "aiquiz.store.actions",
-    "Done": "aiquiz.store.actions",
+    "Done": "aiquiz.store.acting",
     "Mark": "aiquiz.store.changes",
     "CODES": "aiquiz.store.codes",
     "new_event_id": "aiquiz.store.event_ids",

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now
 from aiquiz.store import actions, log
-from aiquiz.store.actions import Action, Done
+from aiquiz.store.actions import Action
 from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, body_of
 from aiquiz.store.standing import lost_its_reason
 from aiquiz.store.writing import Writing
 
-__all__ = ["act", "move", "undo_last"]
+__all__ = ["Done", "act", "move", "undo_last"]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was taken back: its kind, the cards or items it was about, and when it had been done."""
+
+    kind: EventKind
+    subjects: tuple[str, ...]
+    at: Now
 
 
 def act(writing: Writing, action: Action, cards: Sequence[CardId], now: Now, day: int | None) -> tuple[EventId, ...]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 
 from aiquiz.model.ids import EventId
-from aiquiz.model.review import Now
 from aiquiz.store.events import Event, EventKind
 
-__all__ = ["LARGEST_BATCH", "Action", "Done", "batch_of", "reason_of"]
+__all__ = ["LARGEST_BATCH", "Action", "batch_of", "reason_of"]
 
 LARGEST_BATCH = 1_000_000
 """No more cards are acted on at once; so far back the rows of one action are looked for."""
@@ -24,15 +22,6 @@ class Action(StrEnum):
     BURY = "bury"
     RESET = "reset"
     DUE = "due"
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was taken back: its kind, the cards or items it was about, and when it had been done."""
-
-    kind: EventKind
-    subjects: tuple[str, ...]
-    at: Now
 
 
 def batch_of(event: Event) -> str | None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from aiquiz.model.card import CardText
+from aiquiz.model.card_text import CardText
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Review

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from aiquiz.model.card import CardText
+from aiquiz.model.card_text import CardText
 from aiquiz.model.ids import CardId
 from aiquiz.store import log
 from aiquiz.store.events import Event, EventKind, body_of

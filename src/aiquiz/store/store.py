@@ -27,8 +27,9 @@ from aiquiz.store.memory import MemoryRule
 from aiquiz.store.second_copy import Follower, SecondCopy, second_copy_error, second_copy_path
 
 if TYPE_CHECKING:
-    from aiquiz.model.card import CardText
-    from aiquiz.store.actions import Action, Done
+    from aiquiz.model.card_text import CardText
+    from aiquiz.store.acting import Done
+    from aiquiz.store.actions import Action
     from aiquiz.store.changes import Changes, Mark
     from aiquiz.store.days import DayPace
     from aiquiz.store.joining import Joined
