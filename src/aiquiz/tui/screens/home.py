@@ -159,7 +159,9 @@ class HomeScreen(HouseScreen):
         self.call_after_refresh(self._look_further)
 
     def _show_decks(self, overview: Overview) -> None:
-        self.query_one(DeckList).show(in_order(overview))
+        decks = self.query_one(DeckList)
+        decks.fit(self._width_cells)
+        decks.show(in_order(overview))
         self._draw()
 
     def _look_further(self) -> None:
