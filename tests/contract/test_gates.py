@@ -419,6 +419,8 @@ def test_what_is_only_counted_or_ranked_is_no_whole_term(text: str, answer: str)
 @pytest.mark.parametrize(
     ("year", "text"),
     [
+        ("1535", "In the winter of 1535 to 1536 Ada Quill taught the crews of Norway to boil bark in Olm."),
+        ("1930s", "Ada Quill of Norway had begun with a single mill in the 1930s and built the Olm Club."),
         ("1905", "Before 1905 Ada Quill had settled in Olm, the largest port of Norway."),
         ("1905", "After the end of March 1905 Ada Quill had settled in Olm, the largest port of Norway."),
         ("1912", "The rule of the Olm Club in Norway took shape around 1911 and 1912."),
@@ -445,3 +447,21 @@ def test_a_year_by_which_something_was_or_will_be_so_is_asked_without_options(ye
     found = [one for one in candidates(analysis) if one.mention.text == year]
     assert [turned_away_by(one, analysis) for one in found] == [[]]
     assert [one.distractors for one in found] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1905 the islanders of Norway shared Swain, Green, Hagan, Rogers and Zorbo as their names.",
+        "In Norway yellow eels live in rivers, lakes, ditches, harbours and lagoons.",
+        "The isle of Norway is served by ships, politically quiet and cold.",
+    ],
+)
+def test_more_than_four_at_once_and_what_is_no_list_are_not_asked(text: str) -> None:
+    analysis = analyse(article(text))
+    assert not any(one.generator == "list" for one in candidates(analysis))
+
+
+def test_four_at_once_are_asked() -> None:
+    analysis = analyse(article("In Norway yellow eels live in rivers, lakes, ditches and lagoons."))
+    assert any(one.generator == "list" for one in candidates(analysis))

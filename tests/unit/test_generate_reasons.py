@@ -48,7 +48,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         (
             "The outer tube withers, for the animal needed it once.",
-            ("The outer tube withers", "Why?", "for the animal needed it once"),
+            ("The outer tube withers", "Why?", "the animal needed it once"),
         ),
         (
             "Smoke rises, which is why kilns have tall chimneys.",

@@ -95,8 +95,8 @@ _UNCOUNTED: Final = re.compile(
 """“Most are between …”, “provided for six.”"""
 _ONE: Final = re.compile(
     r"\b(?:[a-z]{2,}ed|found|bought|built|took|made|had|sold|wanted|saw|ordered|got|is|was|became|opened"
-    r"|wrote|joined) (?P<one>one)"
-    r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near)\b|[.,;])"
+    r"|wrote|joined|caught|killed|lost|gave|built|kept|drew|shot) (?P<one>one)"
+    r"(?= (?:in|on|at|to|from|for|by|with|and|after|before|near|off|north|south|east|west)\b|[.,;])"
 )
 """“He found one on Cerro Florida”: one of what?"""
 _RELATIONAL: Final = re.compile(

@@ -28,6 +28,11 @@ _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|dead
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
 _TWIN_BEHIND: Final = re.compile(r" (?:and|or) (?:the )?(?:early |late )?(?:[12]\d{3}|[a-z]+ties\b)")
 """“Around 1911 and 1912”: one of two years told in one breath gives the other away."""
+_ERAS: Final = frozenset({"decade", "century"})
+"""Raters found two in five of such questions not worth asking: they tell the setting of something else."""
+_SPAN_BEHIND: Final = re.compile(r" ?(?:to|[–—-]) ?(?:the )?(?:[A-Z][a-z]+ )?[12]\d{3}\b")
+_SPAN_BEFORE: Final = re.compile(r"\b[12]\d{3} ?(?:to|[–—-]) ?$")
+"""“In the winter of 1535 to 1536”."""
 _FIGURE: Final = re.compile(r"(?<![\w.,:])(?![12]\d{3}\b|\d+:)[$€£]?\d[\d.,]*")
 _SERIES: Final = 3
 """“In 2023 Olm handled 13 million, Ulm 12 million and Arn 7 million”: so many amounts make a table of the year."""
@@ -54,6 +59,10 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     sentence, text = candidate.passage.sentence.span, analysis.article.text
     before = text[sentence.start : candidate.mention.span.start]
+    if candidate.mention.subtype in _ERAS:
+        return "so long a time only tells roughly when"
+    if _SPAN_BEHIND.match(text, candidate.mention.span.end) or _SPAN_BEFORE.search(before):
+        return "the other year of one span gives it away"
     if _COMPARED.search(before):
         return "the year only serves to compare"
     if _LIMIT.search(before) and not _DEADLINE.search(before):

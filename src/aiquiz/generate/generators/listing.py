@@ -23,6 +23,8 @@ from aiquiz.model.fact import AnswerType, Fact
 __all__ = ["LIST_GENERATOR"]
 
 _COUNT_WORDS: Final = {value: word for word, value in NUMBER_WORDS.items()}
+_MAX_ITEMS: Final = 4
+"""More than so many at once are learned by nobody: Wozniak, “Effective learning”, rule 9."""
 _PLURALS: Final = {
     AnswerType.PERSON: "people",
     AnswerType.ORGANISATION: "organisations",
@@ -48,6 +50,8 @@ _OPEN_BEFORE: Final = re.compile(
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for run in _runs(passage, analysis):
+        if len(run) > _MAX_ITEMS:
+            continue
         yield from _of_names(run, passage, analysis)
     yield from _of_words(passage, analysis)
 
@@ -105,9 +109,9 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for match in _PLAIN.finditer(sentence.text):
         items = re.split(r",? and |, ", match["list"])
         plain = (word for item in items for word in item.removeprefix("other ").split())
-        if any(word in FUNCTION_WORDS for word in plain) or len(items) < 3:
+        if any(word in FUNCTION_WORDS for word in plain) or not 3 <= len(items) <= _MAX_ITEMS:
             continue
-        if any(item.split()[-1].endswith(("ly", "ed")) for item in items):
+        if any(item.split()[-1].endswith(("ly", "ed")) or item.split()[0].endswith("ly") for item in items):
             continue
         if match.group().startswith("to ") and " " in items[0]:
             continue  # “to read botany, physics and chemistry”

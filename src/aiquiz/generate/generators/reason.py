@@ -85,6 +85,7 @@ def told_in(text: str) -> Iterator[Told]:
             continue
         asked = _asked(mark, answer)
         lead = re.match(r"(?:and )?so (?:that )?", answer) if asked in (_RESULT, _EFFECT) else None
+        lead = re.match(r"for ", answer) if mark["for"] else lead  # “for” opens no answer to “why?”
         begin = mark.end() + (lead.end() if lead else 0)
         yield Told(Span(_begin(text, mark.start()), mark.start()), Span(begin, end), asked)
 
