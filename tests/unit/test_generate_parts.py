@@ -104,3 +104,9 @@ def test_of_a_clause_that_leans_at_its_end_what_stands_before_is_asked() -> None
 def test_a_part_needs_a_verb_of_its_own() -> None:
     text = "The five ships of Norland's Sudland Line, which the boy saw there in 1655 with the others."
     assert not any(text.endswith("Sudland Line.") for text, _ in asked(text))
+
+
+def test_a_name_with_what_is_said_of_it_is_no_statement() -> None:
+    first = "Besides Ada Quill there were Zorbo Merle, who had abandoned several courses of study in Norway"
+    told = f"{first}; a chemist from Olm; and a Swiss artist, Ezra Stone, who doubled as secretary to the crew."
+    assert not any("Besides" in shown or "who doubled" in shown for shown, _ in asked(told))

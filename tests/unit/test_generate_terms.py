@@ -174,3 +174,11 @@ def test_a_verb_is_no_part_of_a_term_and_what_goes_on_is_none(text: str, terms: 
 )
 def test_what_something_is_without_sticks_to_or_is_sold_as_is_a_phrase(text: str, phrases: list[str]) -> None:
     assert [span.of(text) for span in phrases_in(text)] == phrases
+
+
+def test_one_name_twice_is_no_list_of_two() -> None:
+    text = "She persuaded the Olm Society, and the Olm Society persuaded Norland Bank and Merle Bank."
+    analysis = analyse(article(text))
+    runs = list(coordinated_names(analysis.mentions[0], text))
+    assert all(len({member.text for member in run}) == len(run) for run in runs)
+    assert [[member.text for member in run] for run in runs] == [["Norland Bank", "Merle Bank"]]

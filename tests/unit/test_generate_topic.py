@@ -275,3 +275,9 @@ def test_news_of_a_match_is_not_the_life_of_who_lost_it() -> None:
     texts = tuple(f"In game {n} Robert Stone lost, and he shook his head." for n in range(2, 6))
     title = "Machine beats Stone in a match of six games"
     assert not told(title, *texts).is_life
+
+
+def test_the_one_ship_that_has_a_ships_sign_is_what_the_ship_means() -> None:
+    sea = ("The sea is deep, said the Admiralty.", "HMS Merle was a corvette.", "The ship left Olm.", "The ship sank.")
+    more = ("A ship needs sails.", "Nobody saw the sea for days, and the ship was cold.")
+    assert label("Mud from the Bottom", *sea, *more) == "Merle"

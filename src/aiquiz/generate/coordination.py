@@ -22,6 +22,7 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
         joint = text[run[-1].span.end : mention.span.start] if run and mention else ""
         is_whole = bool(joints) and _LAST_JOINT.fullmatch(joints[-1]) is not None
         is_next = mention is not None and bool(run) and not is_whole and _JOINT.fullmatch(joint) is not None
+        is_next = is_next and mention is not None and mention.text not in {one.text for one in run}
         if mention is not None and is_next and not _abbreviates(run[-1].text, mention.text, joint):
             run.append(mention)
             joints.append(joint)

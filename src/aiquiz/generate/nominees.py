@@ -34,10 +34,10 @@ _OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
 _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
 _GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
 _WITH_THE: Final = re.compile(r"\b[Tt]he ([A-ZÀ-ÖØ-Þ][\w’-]+)(?!\w| [A-ZÀ-ÖØ-Þ])")
-_BEHIND_THE: Final = word_set(
-    "river stream canal strait channel sea ocean desert ship vessel liner freighter steamer submarine frigate empire"
-)
+_SHIPS: Final = word_set("ship vessel liner freighter steamer submarine frigate corvette warship boat yacht")
+_BEHIND_THE: Final = _SHIPS | word_set("river stream canal strait channel")
 """What has names behind “the”: the Niger, the Mary Rose."""
+_SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
 _FEW, _EARLY = 2, 8
 _SAID: Final = 3
 """A noun that so many sentences take up with “the” is some one thing that the text tells of."""
@@ -119,11 +119,18 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
             continue
         full = _full_name_of(noun, told)
         taken = "" if full else _name_before(noun, told)
-        full = full or taken
+        ship = _ship_of(told) if noun in _SHIPS and not full and not taken else ""
+        full = full or taken or ship
         said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)")) if full else frozenset()
         if full and (is_titled or len(said) > _SAID):
-            points = _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else 0.0)
+            points = _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else _IN_TITLE if ship else 0.0)
             yield Nominee(full, said, points, label=f"The {noun} {taken}" if taken else "")
+
+
+def _ship_of(told: Told) -> str:
+    """The one ship that the text names as one, “HMS Challenger”, by its bare name; empty where none, or several."""
+    found = set(_SHIP_NAME.findall(told.text))
+    return found.pop() if len(found) == 1 else ""
 
 
 def _full_name_of(noun: str, told: Told) -> str:

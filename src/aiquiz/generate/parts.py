@@ -48,6 +48,10 @@ _NO_MAIN: Final = re.compile(r"(?:If|Unless|Had|Were|Should|Suppose|Let|Not only
 """What begins so and goes on behind a comma is no whole without it."""
 
 
+_RELATIVE: Final = re.compile(r",? (?:who|whose|whom|which|where|that)\b[^,;]*")
+_THERE_WERE: Final = re.compile(r"\bthere (?:were|are) (?=[A-Z])")
+
+
 def part_passages(
     sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool], *, stands: bool = False
 ) -> Iterator[Passage]:
@@ -98,6 +102,10 @@ def _standing(part: Sentence, sentence: Sentence, analysis: Analysis, may_be_sho
 
 def _is_statement(text: str, *, is_first: bool) -> bool:
     """Whether the words may stand for themselves; behind another part they point at nothing before them."""
-    if len(text.split()) < _MIN_WORDS or not re.search(rf"\b{FINITE}\b|\b[a-z]+s\b", text):
+    # “A Swiss artist, Ada Quill, who doubled as secretary” has its only verb in what is said of her.
+    own = _RELATIVE.sub(" ", text)
+    if len(text.split()) < _MIN_WORDS or not re.search(rf"\b{FINITE}\b|\b[a-z]+s\b", own):
         return False
+    if _THERE_WERE.search(text) and not re.search(r" and |\b(?:[a-z]+s|people|men|women|children)\b", own):
+        return False  # “there were John Murray”: the others stand behind the semicolon
     return is_first or _LEANING.search(text) is None
