@@ -303,6 +303,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("Dudge v. the United Kingdom of 1981 ended the criminal law of Norway in Olm.", "United Kingdom"),
         ("The tree, Olmobroma cacao, grows near the coast of Norway and of Sweden.", "Olmobroma"),
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
+        ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
         ("In 1905 the writer Merle the Elder praised the cheese of Norway and of Olm.", "Elder"),
     ],
 )
@@ -465,3 +466,14 @@ def test_more_than_four_at_once_and_what_is_no_list_are_not_asked(text: str) -> 
 def test_four_at_once_are_asked() -> None:
     analysis = analyse(article("In Norway yellow eels live in rivers, lakes, ditches and lagoons."))
     assert any(one.generator == "list" for one in candidates(analysis))
+
+
+def test_half_of_a_time_from_one_year_to_another_makes_no_false_statement() -> None:
+    analysis = analyse(article("Between February 1916 and March 1924 Ada Quill lost no match in Norway."))
+    assert not any(one.generator == "true-false" for one in candidates(analysis))
+
+
+def test_an_age_is_no_place() -> None:
+    analysis = analyse(article("In the Middle Ages the town of Olm was overshadowed by Norway and its ships."))
+    ages = [one for one in candidates(analysis) if one.mention.text == "Middle Ages"]
+    assert all(one.mention.type is not AnswerType.PLACE for one in ages)

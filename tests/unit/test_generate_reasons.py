@@ -153,3 +153,9 @@ def test_what_makes_no_question_as_it_stands_is_not_asked(text: str) -> None:
     (sentence, *_) = analysis.sentences
     passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
     assert list(CLEFT_GENERATOR.propose(passage, analysis)) == []
+
+
+def test_an_adverb_that_belongs_to_the_answer_is_not_left_hanging() -> None:
+    text = "In Norway Ada Quill learned the game of chess at four {}by watching the games of Zorbo Merle."
+    assert asked(text.format(""))
+    assert not asked(text.format("simply "))

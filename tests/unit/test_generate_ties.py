@@ -14,6 +14,8 @@ from aiquiz.model.fact import AnswerType
         ("The first ten, ratified together on 15 December 1791, are known as the Bill of Rights.", "The first ten"),
         ("With all three in place a train can run from Basel to the border.", "With all three"),
         ("In the meantime passenger trains went the old way, past the church at Wassen.", "In the meantime"),
+        ("The treaty of Olm handed the first to Norland and left the second to Sudland.", "the first"),
+        ("Merle, the second largest, was not noticed until a probe of Norland arrived.", "the second largest"),
     ],
 )
 def test_a_count_without_its_noun_and_a_time_that_goes_on_lean_on_what_was_said(text: str, word: str) -> None:
@@ -26,6 +28,7 @@ def test_a_count_without_its_noun_and_a_time_that_goes_on_lean_on_what_was_said(
         "The first ten amendments were ratified together on 15 December 1791.",
         "All three tunnels of the Gotthard are open.",
         "The last two kings of Norway were born in Denmark.",
+        "Olm is the second largest town of Norway, and the first in Norland to have trams.",
     ],
 )
 def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:

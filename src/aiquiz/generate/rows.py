@@ -124,8 +124,12 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
 def _in_text(label: str, text: str) -> str:
     """A row's label as the text has it inside a sentence: “the glomerulus” of “Glomerulus”, else as it stands."""
     small = label[:1].lower() + label[1:]
-    if CODE.fullmatch(label) or not re.search(rf"(?<![|\n] )\b{re.escape(small)}\b", text):
+    if CODE.fullmatch(label):
         return label
+    if not re.search(rf"(?<![|\n] )\b{re.escape(small)}\b", text):
+        # “Metal pot”: a name would have a capital behind its first word, or stand in the text.
+        is_part = " " in label and label[1:].islower()
+        return f"the {small}" if is_part and f" {label}" not in text.replace(f"| {label}", "") else label
     return f"the {small}" if re.search(rf"\bthe {re.escape(small)}\b", text) else small
 
 

@@ -47,7 +47,7 @@ def question_of(table: Table, column: int, label: str, place: str) -> str:
     header, head = _small(table.header[column]), _small(table.header[table.label])
     place = "" if place.endswith(("?", "!", ".", ":")) else place
     if header in _PLAIN and head in _PLAIN and len(table.header) == _FEATURE_COLUMNS and not CODE.fullmatch(label):
-        feature = _small(label)
+        feature = _small(label).removeprefix("the ")
         return _led(place, "", f"how many {feature}?" if _COUNTS.fullmatch(feature) else f"what is the {feature}?")
     unit = _UNIT.fullmatch(header)
     noun, of_unit = (unit["noun"], f", in {unit['unit'] or unit['units']}") if unit else (header, "")

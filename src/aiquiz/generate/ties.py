@@ -120,6 +120,11 @@ _COMPARED: Final = re.compile(
 )
 
 
+_SHARED_OUT: Final = re.compile(
+    r"\bthe (?:first|second|third|other|former|latter)(?= (?:to|and|but|was|is|were|are|had|has|went|came)\b)"
+    r"|\bthe (?:second|third|next)[ -][a-z]+est(?=[,.;]| (?:was|is|lies|lay|came|went|after)\b)"
+)
+"""“It handed the first to Norway and left the second”, “Olm, the second largest, …”: of what?"""
 _COUNTED: Final = re.compile(
     rf"(?P<which>(?:The (?:first|last|next|other|remaining)|(?:With )?[Aa]ll) (?:{'|'.join(NUMBER_WORDS)}))"
     r"(?:,| (?:are|were|is|was|had|has|have|in)\b)"
@@ -142,6 +147,7 @@ _TIES: Final = (
     Tie(_FOLLOWS, "draws on what was said before", is_opener=True),
     Tie(_ELIDED, "leaves out what it counts", is_opener=True),
     Tie(_COUNTED, "leaves out what it counts", is_opener=True),
+    Tie(_SHARED_OUT, "leaves out what it counts"),
     Tie(_MEANTIME, "counts from a time that is not given", is_opener=True),
     Tie(_DID_SO, "leaves out what was done", unless=has_clause),
     Tie(_THEN, "counts from a time that is not given", unless=has_time),

@@ -105,6 +105,8 @@ _WORK_BEFORE: Final = re.compile(
     r",? [“\"]?$"
 )
 """“The series The Bridge”: what a work is called is neither a place nor a person."""
+_TIMES: Final = word_set("Ages Age Era Renaissance Enlightenment Reformation Restoration")
+"""“The Middle Ages”: a time, whatever its first word is."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
@@ -113,6 +115,8 @@ _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to
 def own_votes(name: str) -> Iterable[Vote]:
     """What the name's own words say."""
     words = name.split()
+    if words[-1] in _TIMES:
+        return
     if name.removeprefix("the ") in PLACES:
         yield Vote(PLACE, DECISIVE)
     if name in KNOWN_ORGANISATIONS:
@@ -151,6 +155,8 @@ def own_votes(name: str) -> Iterable[Vote]:
 
 def context_votes(text: str, name: Name) -> Iterable[Vote]:
     """What one sentence says of one name."""
+    if name.text.split()[-1] in _TIMES:
+        return  # “in the Middle Ages the town …” does not say that they are a town
     before, after = text[: name.at.start], text[name.at.end :]
     if name.title:
         yield Vote(PERSON, DECISIVE)

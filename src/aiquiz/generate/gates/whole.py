@@ -52,6 +52,8 @@ _SHORT: Final = word_set(
     " Court Bank Club University College School Museum Foundation Fund Trust Agency Office Ministry Department Service"
 )
 """“The Society’s medal”: the text has named it in full before, and there it is asked."""
+_BOOK: Final = re.compile(r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|called) $")
+"""“His book _____ in a Tower”."""
 _SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
 
@@ -83,6 +85,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "it only describes the noun behind it"
     if re.search(r"[A-ZÀ-ÖØ-Þ][a-z]+ the $", before) and " " not in mention.text:
         return "the name begins before the gap"
+    if _BOOK.search(before) and re.match(r" (?:in|of|on|and|for|from|to) (?:an? |the )?[A-ZÀ-ÖØ-Þ]", after):
+        return "the name goes on behind the gap"
     if re.match(r" from \d", after):
         return "the name goes on behind the gap"
     if mention.text in _SHORT and before.endswith("the "):

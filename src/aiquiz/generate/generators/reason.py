@@ -52,6 +52,8 @@ _POINTS: Final = re.compile(
 _MIN_WORDS, _MAX_WORDS, _MAX_REASON = 4, 40, 24
 _MIN_TELLING, _MIN_REASON = 3, 2
 _WORTH: Final = 5.6
+_LEFT_HANGING: Final = re.compile(r"\b(?:simply|only|just|merely|partly|mainly|largely|mostly|chiefly|above all)[.,]?$")
+"""“He learned it simply by watching”: the adverb belongs to the answer."""
 _CONTEXT: Final = -0.6
 
 
@@ -140,6 +142,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 def _is_sound(statement: str, answer: str) -> bool:
     """Whether both say enough, and plainly, in not too many words."""
     if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
+        return False
+    if _LEFT_HANGING.search(statement):
         return False
     says_enough = len(content_words(answer.removeprefix("because"))) >= _MIN_REASON
     return says_enough and 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)

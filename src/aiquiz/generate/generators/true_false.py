@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,6 +23,9 @@ _MAX_WORDS: Final = 26
 _TYPES: Final = TIME_TYPES | {AnswerType.MONEY, AnswerType.PERCENT}
 """A small count or a stretch of time that was changed is missed by who knows the matter."""
 _WORTH: Final = 6.0
+_RANGE: Final = re.compile(
+    r"\b(?:between|from) [^,;.]{1,40}?\d{3,4} (?:and|to|until|till) [^,;.]{0,20}?\d{3,4}\b", re.I
+)
 _YEARS_APART: Final = 5
 
 
@@ -37,6 +41,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         and salience(mention, passage.sentence.text, offset) >= 0
         and (wrong := _told_apart(mention, distractors_for(mention, passage, analysis)))
     ]
+    if _RANGE.search(passage.sentence.text):
+        return  # what was so from 1916 to 1924 was so from 1916 to 1919
     # The other numbers of the sentence are better asked as gaps.
     for mention, wrong in (one for one in numerals[1:][-1:] if one[0].type in _TYPES):
         truth = shown_text(passage, analysis)
