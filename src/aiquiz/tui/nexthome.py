@@ -10,9 +10,9 @@ from aiquiz.early.note import write_home_note
 from aiquiz.errors import AiquizError
 from aiquiz.text import clean_line
 from aiquiz.tui.deck_tree import Node, nodes_of
+from aiquiz.tui.home_words import WELCOME, size_of, told_of
 from aiquiz.tui.keys import Scope
 from aiquiz.tui.looks import bar_of_note, looks, looks_as_usual
-from aiquiz.tui.screens.home import WELCOME, size_of, told_of
 from aiquiz.tui.widgets.deck_list import nothing_left
 
 if TYPE_CHECKING:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date
-from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -18,8 +15,18 @@ from textual.widgets import OptionList, Static
 
 from aiquiz.collection import Mode, Wish
 from aiquiz.errors import AiquizError
-from aiquiz.schedule import ago_label
 from aiquiz.tui.content import Content, aligned, cut, joined, line, stacked, toast
+from aiquiz.tui.home_words import (
+    detail_of,
+    in_a_row,
+    in_order,
+    is_first_run,
+    left_today,
+    plan_of,
+    study_date,
+    synced,
+    told_of,
+)
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.deck_list import DeckList, deck_columns
@@ -28,15 +35,12 @@ from aiquiz.tui.widgets.key_bar import KeyBar
 from aiquiz.tui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
-    from aiquiz.collection import DeckOverview, Overview
-    from aiquiz.errors import Diagnostic
+    from aiquiz.collection import Overview
     from aiquiz.model.ids import DeckId
     from aiquiz.tui.deck_tree import Node
-    from aiquiz.tui.keymap import KeyMap
 
-__all__ = ["WELCOME", "HomeScreen", "plan_of", "size_of", "study_date", "told_of"]
+__all__ = ["HomeScreen"]
 
-_EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _TALL_SCREEN_LINES = 30
 _FORECAST_SCREEN_LINES = 20
 _MAX_WIDTH_CELLS = 100
@@ -44,8 +48,6 @@ _LAID_OUT_SECONDS = 0.02
 """What stands on the terminal may stand there until the list has found that it needs a bar to scroll."""
 _NOTED_AFTER_SECONDS = 0.3
 """Until then keys may be waiting, and what is told later."""
-WELCOME = "welcome"
-"""The id of the deck that a first run begins with."""
 _WISHES = {
     Mode.NEW: Wish(Mode.NEW),
     Mode.AHEAD: Wish(Mode.AHEAD, count=7),
@@ -60,11 +62,6 @@ _NOTHING = {
     Mode.MISTAKES: "{}: nothing was missed this week.",
     Mode.SURE_BUT_WRONG: "{}: nothing you were sure of was wrong.",
 }
-_NO_DECKS = (
-    "No decks yet. Make one from an article with `aiquiz generate article.html -o my-deck.yaml`, "
-    "or put deck files where `aiquiz paths` says decks are searched, then press {reload}."
-)
-_FIRST = "{study} starts the first deck: a few minutes teach every key."
 
 
 class HomeScreen(HouseScreen):
@@ -245,7 +242,7 @@ class HomeScreen(HouseScreen):
             case "study" | "practise" | "exam":
                 return bool(overview and overview.decks)
             case "study_all":
-                return bool(overview and len(overview.decks) > 1 and _left(overview.decks))
+                return bool(overview and len(overview.decks) > 1 and left_today(overview.decks))
             case "problems":
                 return bool(overview and overview.problems)
             case "review":
@@ -446,7 +443,7 @@ class HomeScreen(HouseScreen):
         width = self._width_cells
         self.query_one(DeckList).fit(width)
         today = study_date(overview.today)
-        told = f"{_in_a_row(self._days_in_a_row)}{_synced(overview.synced_days_ago)}{today:%A} {today.day} {today:%B}"
+        told = f"{in_a_row(self._days_in_a_row)}{synced(overview.synced_days_ago)}{today:%A} {today.day} {today:%B}"
         date_name = joined((told, "$foreground-muted"))
         title = joined(("aiquiz", "bold $primary"))
         self.query_one("#title", Static).update(aligned([(title, 10), (date_name, 10 - width)]), layout=False)
@@ -473,7 +470,7 @@ class HomeScreen(HouseScreen):
     def _draw_detail(self) -> None:
         node = self.query_one(DeckList).node
         width = self._width_cells
-        detail = _detail(node, width, self._to_review(node)) if node else Content()
+        detail = detail_of(node, width, self._to_review(node)) if node else Content()
         if node is None and self.query_one("#finding").display:
             detail = joined(("No deck has these words in its title.", "$foreground-muted"))
         self.query_one("#detail", Static).update(detail)
@@ -506,99 +503,3 @@ class HomeScreen(HouseScreen):
         said, more, hint = told_of(overview.problems, self.house.keymap)
         tail = joined((more, ""), (hint, "$foreground-muted"))
         place.update(joined(cut(line(said, "$text-error"), width_cells - tail.cell_length), tail))
-
-
-def told_of(problems: Sequence[Diagnostic], keymap: KeyMap) -> tuple[str, str, str]:
-    """The first problem, how many more there are, and the key that shows them."""
-    first = problems[0]
-    more = len(problems) - 1
-    key = keymap.printed(Scope.HOME, "problems")
-    # The file's name says enough here; its whole path would push the line number out of sight.
-    at = replace(first.place, file=PurePath(first.place.file).name)
-    said = f"! {at}: {first.message}"
-    return said, f"  and {more} more" if more else "", f"  {key} shows all" if more else f"  {key} shows it"
-
-
-def study_date(study_day: int) -> date:
-    """The calendar date of a study day (days since 1970-01-01)."""
-    return date.fromordinal(_EPOCH_ORDINAL + study_day)
-
-
-def _synced(days_ago: int | None) -> str:
-    """When this device was last synced with others, before the date; nothing where it never was."""
-    return "" if days_ago is None else f"synced {ago_label(days_ago)} · "
-
-
-def _in_a_row(days: int) -> str:
-    """For how many days there was study; nothing where it is one, for nobody needs to be told."""
-    return f"{days} days in a row · " if days > 1 else ""
-
-
-def is_first_run(overview: Overview) -> bool:
-    """Whether nothing was ever answered and the deck that teaches the keys is there to begin with."""
-    is_untouched = not overview.reviewed_today and not any(overview.forecast)
-    return is_untouched and any(deck.id == WELCOME and deck.new for deck in overview.decks)
-
-
-def in_order(overview: Overview) -> tuple[DeckOverview, ...]:
-    """The decks as the collection orders them; on the first run the welcome deck stands before them."""
-    if not is_first_run(overview):
-        return overview.decks
-    return tuple(sorted(overview.decks, key=lambda deck: deck.id != WELCOME))
-
-
-def plan_of(overview: Overview, keymap: KeyMap, pace_seconds: float | None = None) -> Content:
-    """Today in one line: what is left, how long that takes at `pace_seconds` a card, what was done."""
-    if not overview.decks:
-        return joined(keymap.told(Scope.HOME, _NO_DECKS))
-    answered = f"  {overview.reviewed_today} answered so far." if overview.reviewed_today else ""
-    left = _left(overview.decks)
-    if not left:
-        ahead = next((days for days, count in enumerate(overview.forecast) if days and count), None)
-        when = _AHEAD.get(ahead, f"in {ahead} days") if ahead else ""
-        coming = f" Next: {overview.forecast[ahead]} {when}." if ahead else ""
-        return joined(("✓ All done for today.", "bold $text-success"), coming, (answered, "$foreground-muted"))
-    if is_first_run(overview):
-        return joined(("Welcome! ", "bold"), keymap.told(Scope.HOME, _FIRST))
-    due, learning, new = (sum(getattr(deck, part) for deck in overview.decks) for part in ("due", "learning", "new"))
-    parts = [f"{count} {name}" for count, name in ((due, "due"), (learning, "learning"), (new, "new")) if count]
-    noun = "question" if left == 1 else "questions"
-    takes = f", about {_minutes(left * pace_seconds)}" if pace_seconds else ""
-    said = f"{left} {noun} – {', '.join(parts)}{takes}."
-    return joined(("Today: ", "bold"), said, (answered, "$foreground-muted"))
-
-
-def _minutes(seconds: float) -> str:
-    minutes = max(round(seconds / 60), 1)
-    return "1 minute" if minutes == 1 else f"{minutes} minutes" if minutes < 100 else f"{minutes / 60:.1f} hours"
-
-
-_AHEAD = {1: "tomorrow"}
-
-
-def _left(decks: Sequence[DeckOverview]) -> int:
-    return sum(deck.new + deck.learning + deck.due for deck in decks)
-
-
-def _detail(node: Node, width_cells: int, to_review: str) -> Content:
-    """A deck, or a group, in one line; `to_review` says what waits to be reviewed."""
-    flagged = sum(deck.flagged for deck in node.decks)
-    marks = f" · {flagged} flagged to edit" if flagged else ""
-    exam = _exam(node.deck) if node.deck else Content()
-    about = line(node.deck.description, "$foreground-muted") if node.deck else Content()
-    return cut(joined(exam, (size_of(node) + marks, "$foreground-muted"), to_review, "  ", about), width_cells)
-
-
-def size_of(node: Node) -> str:
-    """How many cards a deck, or a group, has."""
-    count = node.cards
-    cards = "1 card" if count == 1 else f"{count:,} cards"
-    return f"{cards} in {len(node.decks)} decks" if len(node.decks) > 1 else cards
-
-
-def _exam(deck: DeckOverview) -> Content:
-    """The exam that is ahead, in a few words."""
-    if deck.exam_in_days is None:
-        return Content()
-    when = {0: "today", 1: "tomorrow"}.get(deck.exam_in_days, f"in {deck.exam_in_days} days")
-    return joined((f"Exam {when}", "bold $text-warning"), (" · ", "$foreground-muted"))
