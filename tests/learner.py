@@ -51,14 +51,14 @@ def _ordering(lines: list[str], wanted: list[str]) -> list[str]:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way: no thread, no message, nothing still to be laid out or painted."""
-    for _ in range(2):
+    for turn in range(_MAX_PAUSES):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-    for _ in range(_MAX_PAUSES):
         screen = pilot.app.screen
-        if not (screen._layout_required or screen._dirty_widgets or screen._callbacks):
+        is_drawn = not (screen._layout_required or screen._dirty_widgets or screen._callbacks)
+        # What one worker began at its end is under way as well.
+        if turn and is_drawn and all(worker.is_finished for worker in pilot.app.workers):
             return
-        await pilot.pause()
     raise AssertionError("the screen never came to rest")
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.widgets import Static
 
 from aiquiz.model.card import Card
@@ -20,6 +21,7 @@ from aiquiz.tui.widgets.feedback import difference_line, explanation_of, verdict
 from aiquiz.tui.widgets.forecast import bars, forecast_chart
 from aiquiz.tui.widgets.key_bar import ActiveKey
 from aiquiz.tui.widgets.question_page import QuestionPage
+from aiquiz.tui.widgets.writing import Writing
 
 _TYPED = TextEntry(("1 billion",))
 
@@ -124,3 +126,21 @@ async def test_a_page_without_a_question_has_nothing_more_below() -> None:
         page = pilot.app.query_one(QuestionPage)
         assert page.max_scroll_y > 0
         assert not page.has_more_below
+
+
+async def test_a_place_to_write_in_bears_to_be_painted_before_its_styles_are_known() -> None:
+    class Bare(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Writing("Some words")
+
+    app = Bare()
+    async with app.run_test(size=(40, 5)):
+        place = app.query_one(Writing)
+        row = Region(0, 0, 20, 3)
+        assert "Some words" in place.render_lines(row)[1].text
+        known = dict(place._component_styles)
+        place._component_styles.clear()
+        place._set_theme("css")
+        assert place.render_lines(row)[1].text.isspace()
+        place._component_styles.update(known)
+        assert "Some words" in place.render_lines(row)[1].text

@@ -29,6 +29,7 @@ from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.field_editor import FieldEditor
 from aiquiz.tui.widgets.item_view import item_view, objections_view, problems_view
 from aiquiz.tui.widgets.key_bar import KeyBar
+from aiquiz.tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from aiquiz.collection.authoring import Trial
@@ -225,7 +226,7 @@ class AuthorScreen(HouseScreen):
         form = self.query_one("#form", VerticalScroll)
         await form.remove_children()
         if self._is_text:
-            area = TextArea(self._authoring.text, id="text", tab_behavior="focus", soft_wrap=True)
+            area = Writing(self._authoring.text, id="text", tab_behavior="focus", soft_wrap=True)
             await form.mount(area)
             area.focus()
         else:

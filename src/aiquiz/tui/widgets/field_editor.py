@@ -11,6 +11,7 @@ from textual.widgets import Input, Static, TextArea
 
 from aiquiz.kinds import Shape
 from aiquiz.tui.content import joined, line
+from aiquiz.tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from aiquiz.collection.item_form import FormField
@@ -59,7 +60,7 @@ class FieldEditor(Vertical):
         )
         yield Static(head, markup=False)
         if self.field.takes_lines:
-            yield TextArea(self.field.text, tab_behavior="focus", show_line_numbers=False, soft_wrap=True, compact=True)
+            yield Writing(self.field.text, tab_behavior="focus", show_line_numbers=False, soft_wrap=True, compact=True)
         else:
             yield Input(self.field.text, select_on_focus=False)
 
