@@ -140,7 +140,7 @@ async def test_a_place_to_write_in_bears_to_be_painted_before_its_styles_are_kno
         assert "Some words" in place.render_lines(row)[1].text
         known = dict(place._component_styles)
         place._component_styles.clear()
-        place._set_theme("css")
+        place._rich_style_cache.clear()
         assert place.render_lines(row)[1].text.isspace()
         place._component_styles.update(known)
         assert "Some words" in place.render_lines(row)[1].text
