@@ -372,6 +372,7 @@ async def test_a_new_item_that_is_taken_back_is_in_its_form_once_more(author: Ho
         app.screen.query(Input).first().value = "Remembering"
         await _save_otherwise(pilot, "Which book came later?")
         await press(pilot, "ctrl+z")
+        await resting(pilot)
         assert file.read_bytes() == before
         assert "New item: qa" in seen(pilot)
         assert app.screen.query(TextArea).first().text == "Which book came later?"
