@@ -477,12 +477,3 @@ def test_an_age_is_no_place() -> None:
     analysis = analyse(article("In the Middle Ages the town of Olm was overshadowed by Norway and its ships."))
     ages = [one for one in candidates(analysis) if one.mention.text == "Middle Ages"]
     assert all(one.mention.type is not AnswerType.PLACE for one in ages)
-
-
-def test_somebodys_name_behind_the_is_nobodys() -> None:
-    text = (
-        "In 1942 workers in Norway built the Robert Stone in four days. The Robert Stone died of rust, said Ada Quill."
-    )
-    analysis = analyse(article(text))
-    assert not analysis.is_person("Robert Stone")
-    assert analyse(article("In 1942 Robert Stone, who studied rust, died in Norway.")).is_person("Robert Stone")

@@ -107,8 +107,6 @@ _WORK_BEFORE: Final = re.compile(
 """“The series The Bridge”: what a work is called is neither a place nor a person."""
 _TIMES: Final = word_set("Ages Age Era Renaissance Enlightenment Reformation Restoration")
 """“The Middle Ages”: a time, whatever its first word is."""
-_LIKE_SOMEBODY: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-z]+ (?:[A-Z]\. )?[A-ZÀ-ÖØ-Þ][a-z]+")
-"""“The Robert E. Peary”: behind “the” a person's name is that of a ship, or of something else called after them."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
@@ -169,9 +167,6 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     for pattern, kind, weight in _BEFORE:
         if pattern.search(before):
             yield Vote(kind, weight)
-    is_like_somebody = name.text.split()[0] in GIVEN_NAMES and _LIKE_SOMEBODY.fullmatch(name.text) is not None
-    if is_like_somebody and not name.title and re.search(r"\b[Tt]he $", before):
-        yield Vote(AnswerType.TERM, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
         yield Vote(PLACE, DECISIVE)
     if _WORK_BEFORE.search(before):
