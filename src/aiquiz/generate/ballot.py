@@ -14,6 +14,7 @@ from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PLACE_HEADS, TIME_NOUNS, UNIQUE_NOUNS
 from aiquiz.generate.people import Sex
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.titles import Phrase, phrases_of
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 
@@ -72,6 +73,11 @@ class Told:
     people: frozenset[str] = frozenset()
     sex: Sex = Sex.UNTOLD
     born: str = ""
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """What the title names, part by part."""
+        return tuple(phrases_of(self.title))
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -21,9 +21,8 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
     for mention in [*(mention for mention in mentions if mention.is_name), None]:
         joint = text[run[-1].span.end : mention.span.start] if run and mention else ""
         is_whole = bool(joints) and _LAST_JOINT.fullmatch(joints[-1]) is not None
-        is_next = mention is not None and bool(run) and not is_whole and _JOINT.fullmatch(joint) is not None
-        is_next = is_next and mention is not None and mention.text not in {one.text for one in run}
-        if mention is not None and is_next and not _abbreviates(run[-1].text, mention.text, joint):
+        is_next = bool(run) and not is_whole and _JOINT.fullmatch(joint) is not None
+        if mention is not None and is_next and not _repeats(mention.text, run, joint):
             run.append(mention)
             joints.append(joint)
             continue
@@ -37,6 +36,11 @@ def _is_apposed(run: Sequence[Mention], joints: Sequence[str], text: str) -> boo
     first, last = run[0].span, run[-1].span
     is_of = re.search(r" of (?:the )?$", text[max(0, first.start - 8) : first.start]) is not None
     return len(run) > 2 and is_of and joints[0] == ", " and text.startswith(",", last.end)
+
+
+def _repeats(name: str, run: Sequence[Mention], joint: str) -> bool:
+    """Whether a name stands in the run already, as it is or as what it abbreviates."""
+    return any(one.text == name for one in run) or _abbreviates(run[-1].text, name, joint)
 
 
 def _abbreviates(name: str, short: str, joint: str) -> bool:

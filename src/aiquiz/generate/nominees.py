@@ -74,7 +74,7 @@ def nominees(told: Told) -> list[Nominee]:
 def _named(told: Told) -> Iterator[Nominee]:
     """The names of the text; a place, and who is in it, only where the title says so."""
     plain = _OWNED.sub("", plain_title(told.title))
-    asked = {phrase.text for phrase in phrases_of(told.title) if phrase.role is not Role.WHOLE}
+    asked = {phrase.text for phrase in told.phrases if phrase.role is not Role.WHOLE}
     for name, said in told.names.items():
         if _RUN_TOGETHER.search(name) or name in _NO_TOPIC or name.islower():
             continue
@@ -97,16 +97,16 @@ def _is_told_of(said: frozenset[int], told: Told) -> bool:
 def _described(told: Told) -> Iterator[Nominee]:
     """What a title describes and the text has by name: “The city that moved” is Kiruna, of which its text begins; “The
     ship that sank” is the Vasa, the one name behind “the” that such a thing may have."""
-    described = [phrase.text for phrase in phrases_of(told.title) if phrase.role is Role.DESCRIBED]
-    heads = {stem_of(phrase.split()[-1].casefold()) for phrase in described}
+    heads = {stem_of(one.text.split()[-1].casefold()) for one in told.phrases if one.role is Role.DESCRIBED}
+    if not heads:
+        return
     first = told.sentences[0]
+    taken = told.matching(re.compile(rf"\b[Tt]he (?:{'|'.join(map(re.escape, heads))})s?\b"))
     behind = {name for name in _WITH_THE.findall(told.text) if len(told.names.get(name, ())) >= _SAID}
     behind -= told.people | SETTINGS | told.places
     for name, said in told.names.items():
         begins = first.text.startswith((f"{name} ", f"{name}, "))
-        if described and name not in told.people and (begins or (heads & _BEHIND_THE and behind == {name})):
-            nouns = "|".join(map(re.escape, heads))
-            taken = told.matching(re.compile(rf"\b[Tt]he (?:{nouns})s?\b"))
+        if name not in told.people and (begins or (heads & _BEHIND_THE and behind == {name})):
             yield Nominee(name, said | taken, TITLE_POINTS[Role.WHOLE])
 
 
@@ -167,11 +167,10 @@ def _without_opener(name: str) -> str:
 
 def _lives(told: Told) -> Iterator[Nominee]:
     """Whose life it is: named early, and named or “she” in most paragraphs."""
-    phrases = tuple(phrases_of(told.title))
     is_told_by_title = tells_of_somebody(told.title)
-    if any(one.role is Role.HEADLINE for one in phrases):
+    if any(one.role is Role.HEADLINE for one in told.phrases):
         # News of a match is not the life of who lost it: only of whom the headline itself tells.
-        own = " ".join(one.text for one in phrases if one.role is Role.ASKED)
+        own = " ".join(one.text for one in told.phrases if one.role is Role.ASKED)
         if not any(holds_phrase(own, word) for name in told.people for word in name.split()):
             return
     titled = [name for name in told.people if holds_phrase(told.title, name)]
@@ -193,7 +192,7 @@ def _lives(told: Told) -> Iterator[Nominee]:
 
 def _as_titled(name: str, told: Told) -> str:
     """The name with what the title adds to it: “Christina of Sweden”."""
-    whole = (phrase.text for phrase in phrases_of(told.title) if phrase.role is Role.WHOLE)
+    whole = (phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE)
     return next((text for text in whole if re.match(rf"{re.escape(name)} (?:of|the) [A-Z]\w+$", text)), name)
 
 

@@ -10,7 +10,7 @@ from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
 from aiquiz.generate.people import Sex, sex_of
-from aiquiz.generate.titles import Role, as_clause, in_small, phrases_of
+from aiquiz.generate.titles import Role, as_clause, in_small
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
@@ -32,9 +32,8 @@ _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?
 
 def of_title(told: Told) -> Iterator[Nominee]:
     """What the title is, asks about or describes, as far as the text is about that."""
-    phrases = tuple(phrases_of(told.title))
-    is_news = any(one.role is Role.HEADLINE for one in phrases)
-    for phrase in phrases:
+    is_news = any(one.role is Role.HEADLINE for one in told.phrases)
+    for phrase in told.phrases:
         text = in_small(phrase.text, told.text)
         if is_news and phrase.role is Role.ASKED and re.search(rf"\b{re.escape(phrase.text.lower())}\b", told.text):
             continue  # “Computer beats Stone”: which computer is what the news is about

@@ -12,7 +12,7 @@ from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, Told
 from aiquiz.generate.nominees import nominees
-from aiquiz.generate.titles import Role, in_small, phrases_of, plain_title
+from aiquiz.generate.titles import Role, in_small, plain_title
 
 __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
 
@@ -42,7 +42,7 @@ def elect(told: Told) -> Elected:
         first = ranked[0]
         return Elected(first.name, first.label or first.name, first.is_life)
     title = _fit_title(told)
-    tells = any(phrase.role is Role.HEADLINE for phrase in phrases_of(told.title))
+    tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     return Elected(title if tells else "", f"“{title}”" if " " in title else title)
 
 

@@ -12,12 +12,13 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
+from aiquiz.kinds.qa import Qa
 from aiquiz.lint import Question, lint_question
 from aiquiz.model.article import Span
-from aiquiz.model.fact import AnswerType
+from aiquiz.model.fact import AnswerType, Fact
 from aiquiz.model.ids import ItemId
 
-__all__ = ["HINTS", "Generator", "fair_options", "shown_text", "with_gap"]
+__all__ = ["HINTS", "Generator", "asked_in_words", "fair_options", "shown_text", "with_gap"]
 
 HINTS: Final[dict[AnswerType, str]] = {
     AnswerType.PERSON: "person",
@@ -59,6 +60,25 @@ def with_gap(passage: Passage, answer: Span, hint: str, analysis: Analysis) -> t
     after = passage.shown(text, answer.end, passage.span.end)
     gap = f"{{{{{answer.of(text)}::{hint}}}}}" if hint else f"{{{{{answer.of(text)}}}}}"
     return before + gap + after, before + BLANK + after
+
+
+def asked_in_words(generator: str, passage: Passage, question: str, answer: Span, worth: float) -> Candidate:
+    """A question without a gap, whose answer is words of the sentence; `answer` counts from the sentence's start."""
+    said = answer.of(passage.sentence.text)
+    start = passage.sentence.span.start
+    span = Span(start + answer.start, start + answer.end)
+    return Candidate(
+        generator=generator,
+        kind="qa",
+        passage=passage,
+        fact=Fact(passage.sentence.span, span, AnswerType.TERM),
+        mention=Mention(span, said, AnswerType.TERM, generator, None, False),
+        body=Qa(question, said),
+        prompt=question,
+        answers=(said,),
+        distractors=(),
+        worth=worth,
+    )
 
 
 def fair_options(prompt: str, answer: str, distractors: tuple[str, ...]) -> tuple[str, ...]:

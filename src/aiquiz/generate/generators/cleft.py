@@ -8,12 +8,9 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.generators.base import Generator
-from aiquiz.generate.mentions import Mention
+from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.passages import Passage
-from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
-from aiquiz.model.fact import AnswerType, Fact
 
 __all__ = ["CLEFT", "CLEFT_GENERATOR"]
 
@@ -35,21 +32,9 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     found = CLEFT.match(text)
     if found is None or passage.shown_from != start or len(found["answer"].split()) > _MAX_WORDS:
         return
-    span = Span(start + found.start("answer"), start + found.end("answer"))
     lead = f"{passage.topic}: w" if passage.topic else "W"
     question = f"{lead}hat {found['asked'].strip()}?"
-    yield Candidate(
-        generator="cleft",
-        kind="qa",
-        passage=passage,
-        fact=Fact(passage.sentence.span, span, AnswerType.TERM),
-        mention=Mention(span, found["answer"], AnswerType.TERM, "cleft", None, False),
-        body=Qa(question, found["answer"]),
-        prompt=question,
-        answers=(found["answer"],),
-        distractors=(),
-        worth=_WORTH,
-    )
+    yield asked_in_words("cleft", passage, question, Span(*found.span("answer")), _WORTH)
 
 
 CLEFT_GENERATOR: Final = Generator("cleft", _propose)

@@ -8,13 +8,11 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.lexicon import FUNCTION_WORDS
-from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
-from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
-from aiquiz.model.fact import AnswerType, Fact
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["DEFINITION_GENERATOR"]
 
@@ -120,20 +118,7 @@ def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Ca
         return
     if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _leans(answer) or _SECOND_VERB.search(answer):
         return
-    start = passage.sentence.span.start + at
-    span = Span(start, start + len(answer))
-    yield Candidate(
-        generator="definition",
-        kind="qa",
-        passage=passage,
-        fact=Fact(passage.sentence.span, span, AnswerType.TERM),
-        mention=Mention(span, answer, AnswerType.TERM, "definition", None, False),
-        body=Qa(question, answer),
-        prompt=question,
-        answers=(answer,),
-        distractors=(),
-        worth=_WORTH,
-    )
+    yield asked_in_words("definition", passage, question, Span(at, at + len(answer)), _WORTH)
 
 
 def _leans(answer: str) -> bool:

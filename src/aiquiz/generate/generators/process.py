@@ -14,14 +14,11 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.doubts import is_plain
-from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.joints import ends_of_main_clauses
-from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.wording import content_words
-from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
-from aiquiz.model.fact import AnswerType, Fact
 
 __all__ = ["PROCESS_GENERATOR"]
 
@@ -59,30 +56,13 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         then = _shortened(text, Span(*found.span("then")))
         if _is_sound(clause, then, text):
             question = f"{lead}{'w' if lead else 'W'}hat happens {word} {clause}?"
-            yield _candidate(passage, question, Span(found.start("then"), found.start("then") + len(then)))
+            at = Span(found.start("then"), found.start("then") + len(then))
+            yield asked_in_words(_PROCESS, passage, question, at, _WORTH)
     elif found := _BEHIND.match(text):
         clause, then = found["when"], found["then"]
         if len(then.split()) >= _MIN_THEN and _is_sound(then, clause, text) and not _HAS_WHEN.match(then):
             asked = "Where?" if clause.startswith("where") else "When?"
-            yield _candidate(passage, f"{lead}{then}. {asked}", Span(*found.span("when")))
-
-
-def _candidate(passage: Passage, question: str, at: Span) -> Candidate:
-    answer = at.of(passage.sentence.text)
-    start = passage.sentence.span.start
-    span = Span(start + at.start, start + at.end)
-    return Candidate(
-        generator=_PROCESS,
-        kind="qa",
-        passage=passage,
-        fact=Fact(passage.sentence.span, span, AnswerType.TERM),
-        mention=Mention(span, answer, AnswerType.TERM, _PROCESS, None, False),
-        body=Qa(question, answer),
-        prompt=question,
-        answers=(answer,),
-        distractors=(),
-        worth=_WORTH,
-    )
+            yield asked_in_words(_PROCESS, passage, f"{lead}{then}. {asked}", Span(*found.span("when")), _WORTH)
 
 
 def _shortened(text: str, at: Span) -> str:

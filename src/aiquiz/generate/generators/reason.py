@@ -13,16 +13,14 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.doubts import is_plain
-from aiquiz.generate.generators.base import Generator
+from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, ends_of_main_clauses
 from aiquiz.generate.lexicon import TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.wording import content_words
-from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
-from aiquiz.model.fact import AnswerType, Fact
 
 __all__ = ["REASON", "REASON_GENERATOR", "Told", "told_in"]
 
@@ -118,25 +116,13 @@ def _begin(text: str, end: int) -> int:
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
-    text, start = passage.sentence.text, passage.sentence.span.start
+    text = passage.sentence.text
     for told in told_in(text):
         statement, answer = told.statement.of(text), told.answer.of(text)
         if not _is_sound(statement, answer) or (told.is_open and not _stands(statement, passage, told, analysis)):
             continue
         question = f"{_shown(passage, told, analysis).rstrip('.')}. {told.question}"
-        span = Span(start + told.answer.start, start + told.answer.end)
-        yield Candidate(
-            generator=REASON,
-            kind="qa",
-            passage=passage,
-            fact=Fact(passage.sentence.span, span, AnswerType.TERM),
-            mention=Mention(span, answer, AnswerType.TERM, REASON, None, False),
-            body=Qa(question, answer),
-            prompt=question,
-            answers=(answer,),
-            distractors=(),
-            worth=_WORTH + _CONTEXT * passage.has_context,
-        )
+        yield asked_in_words(REASON, passage, question, told.answer, _WORTH + _CONTEXT * passage.has_context)
 
 
 def _is_sound(statement: str, answer: str) -> bool:
