@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from aiquiz.lazy import coming_when_asked_for
 
 if TYPE_CHECKING:
     from aiquiz.schedule.days import elapsed_days, study_day
@@ -87,11 +88,4 @@ _PLACES = {
     "within_range": "aiquiz.schedule.settings",
 }
 
-
-def __getattr__(name: str) -> object:
-    """Everything comes when it is asked for, and is kept: who wants one thing waits for no other."""
-    if name not in _PLACES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(_PLACES[name]), name)
-    globals()[name] = found
-    return found
+__getattr__ = coming_when_asked_for(__name__, _PLACES)
