@@ -10,6 +10,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.widgets import Static
 
+from aiquiz.early.figures import bars
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Choice, Interaction, TextEntry
@@ -18,7 +19,7 @@ from aiquiz.model.verdict import Difference, DifferenceKind, Outcome, Verdict
 from aiquiz.tui.keys import KEYS
 from aiquiz.tui.screens.help import help_pages
 from aiquiz.tui.widgets.feedback import difference_line, explanation_of, verdict_line
-from aiquiz.tui.widgets.forecast import bars, forecast_chart
+from aiquiz.tui.widgets.forecast import forecast_chart
 from aiquiz.tui.widgets.key_bar import ActiveKey
 from aiquiz.tui.widgets.question_page import QuestionPage
 from aiquiz.tui.widgets.writing import Writing

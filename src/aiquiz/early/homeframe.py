@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 
 from aiquiz.early.cells import harmless
+from aiquiz.early.figures import columns, minutes, that_fit
 from aiquiz.early.lines import Line, aligned_right, cut_pieces, demand_room, folded_pieces, key_bar, taken
 from aiquiz.early.outlook import Counts, Outlook
 from aiquiz.early.unsure import UnsureError
@@ -24,8 +25,6 @@ _PAGE, _MARGIN, _PADDING = 100, 2, 1
 _TALL_HEIGHT, _FORECAST_HEIGHT = 30, 20
 _NUMBER_CELLS, _FEWEST_TITLE_CELLS, _INDENT_CELLS = 10, 12, 2
 _SECONDS_PER_DAY = 86_400
-_EIGHTHS = " ▁▂▃▄▅▆▇█"
-_COLUMN_CELLS, _BAR_CELLS = 5, 3
 _ENDS_OF_THUMB = "▁▂▃▄▅▆▇ "
 
 
@@ -92,13 +91,8 @@ def _plan(outlook: Outlook, left: int) -> Line:
     parts = ", ".join(f"{count} {name}" for count, name in kinds if count)
     noun = "question" if left == 1 else "questions"
     pace = outlook.pace_seconds
-    takes = f", about {_minutes(left * pace)}" if pace else ""
+    takes = f", about {minutes(left * pace)}" if pace else ""
     return [("strong", "Today: "), ("text", f"{left} {noun} – {parts}{takes}."), ("muted", answered)]
-
-
-def _minutes(seconds: float) -> str:
-    minutes = max(round(seconds / 60), 1)
-    return "1 minute" if minutes == 1 else f"{minutes} minutes" if minutes < 100 else f"{minutes / 60:.1f} hours"
 
 
 def _heads(width: int) -> Line:
@@ -170,24 +164,14 @@ def _coming(outlook: Outlook, width: int, height: int) -> list[Line]:
     if not any(outlook.forecast):
         said = "What you learn comes back; from tomorrow on this says when."
         return [[], [indent, ("muted", said)]]
-    days = min(len(outlook.forecast), max((width + 2 * _PADDING) // _COLUMN_CELLS, 1))
-    counts = outlook.forecast[:days]
-    chart = _bars(counts, 5 if height >= _TALL_HEIGHT else 2)
-    numbers = "".join(f"{count or '·':>{_COLUMN_CELLS}}" for count in counts)
+    days = that_fit(len(outlook.forecast), width + 2 * _PADDING)
     dates = (time.gmtime((outlook.today + offset) * _SECONDS_PER_DAY) for offset in range(1, days))
-    names = "".join(f"{name:>{_COLUMN_CELLS}}" for name in ("today", *(time.strftime("%a", date) for date in dates)))
+    names = ("today", *(time.strftime("%a", date) for date in dates))
+    chart, numbers, below = columns(outlook.forecast[:days], names, 5 if height >= _TALL_HEIGHT else 2)
     return [
         [],
         [indent, ("muted", "Coming back")],
-        *([("primary", "".join(f"{block * _BAR_CELLS:>{_COLUMN_CELLS}}" for block in blocks))] for blocks in chart),
+        *([("primary", line)] for line in chart),
         [("text", numbers)],
-        [("muted", names)],
+        [("muted", below)],
     ]
-
-
-def _bars(counts: Sequence[int], height: int) -> list[str]:
-    """Lines, top first, of one block per count, as `aiquiz.tui.widgets.forecast.bars`."""
-    highest = max(counts, default=0) or 1
-    eighths = [max(1, round(count / highest * height * 8)) if count else 0 for count in counts]
-    floors = reversed(range(height))
-    return ["".join(_EIGHTHS[min(max(filled - 8 * floor, 0), 8)] for filled in eighths) for floor in floors]

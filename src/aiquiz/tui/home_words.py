@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from aiquiz.early.figures import minutes
 from aiquiz.schedule import ago_label
 from aiquiz.tui.content import Content, cut, joined, line
 from aiquiz.tui.keys import Scope
@@ -98,14 +99,9 @@ def plan_of(overview: Overview, keymap: KeyMap, pace_seconds: float | None = Non
     due, learning, new = (sum(getattr(deck, part) for deck in overview.decks) for part in ("due", "learning", "new"))
     parts = [f"{count} {name}" for count, name in ((due, "due"), (learning, "learning"), (new, "new")) if count]
     noun = "question" if left == 1 else "questions"
-    takes = f", about {_minutes(left * pace_seconds)}" if pace_seconds else ""
+    takes = f", about {minutes(left * pace_seconds)}" if pace_seconds else ""
     said = f"{left} {noun} – {', '.join(parts)}{takes}."
     return joined(("Today: ", "bold"), said, (answered, "$foreground-muted"))
-
-
-def _minutes(seconds: float) -> str:
-    minutes = max(round(seconds / 60), 1)
-    return "1 minute" if minutes == 1 else f"{minutes} minutes" if minutes < 100 else f"{minutes / 60:.1f} hours"
 
 
 def left_today(decks: Sequence[DeckOverview]) -> int:
