@@ -28,7 +28,6 @@ __all__ = [
     "TEAM_WORDS",
     "TIME_NOUNS",
     "UNIQUE_NOUNS",
-    "VERB_ENDINGS_NOT_NOUNS",
     "WEEKDAYS",
 ]
 
@@ -235,4 +234,3 @@ IMPERATIVES: Final = word_set(
     "check open download install make take get go keep join learn add choose enter press select start stop watch "
     "listen ask tell contact send leave log type copy accept suppose recall picture do don’t don't"
 )
-VERB_ENDINGS_NOT_NOUNS: Final = ("ed", "ing", "ly")

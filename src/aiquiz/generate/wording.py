@@ -10,7 +10,7 @@ from typing import Final
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.text import folded, words
 
-__all__ = ["content_words", "holds_phrase", "overlap", "stems", "texts_with", "texts_with_noun"]
+__all__ = ["content_words", "holds_phrase", "overlap", "stems", "texts_with_noun"]
 
 _STEM_CHARS = 5
 _POSSESSIVE: Final = re.compile(r"'s?$")
@@ -48,11 +48,6 @@ def holds_phrase(text: str, phrase: str) -> bool:
     if not wanted or wanted not in said:
         return False
     return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said) is not None
-
-
-def texts_with(stem: str, texts: Sequence[str]) -> int:
-    """The number of texts that have a word beginning so."""
-    return sum(re.search(rf"\b{re.escape(stem)}", text, re.I) is not None for text in texts)
 
 
 def texts_with_noun(stem: str, texts: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from aiquiz.grading.lexemes import Lexeme
 
-__all__ = ["CURRENCY_NAMES", "PURE_NUMBER", "UNITS", "Unit", "is_money", "unit_at"]
+__all__ = ["PURE_NUMBER", "UNITS", "Unit", "is_money", "unit_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,6 @@ def _by_form() -> dict[str, tuple[Unit, ...]]:
 
 UNITS = _by_form()
 """Written form, folded, words parted by one space, to what it may mean: a pound is money or weight."""
-CURRENCY_NAMES = frozenset(form for form, units in UNITS.items() if any(unit.base.startswith(_MONEY) for unit in units))
-"""Every written form that can stand for money."""
 
 
 def is_money(unit: Unit) -> bool:

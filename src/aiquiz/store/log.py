@@ -21,7 +21,6 @@ __all__ = [
     "Damaged",
     "OnDamage",
     "answers",
-    "answers_of_card",
     "answers_on_day",
     "answers_with",
     "append",
@@ -240,12 +239,6 @@ def answers(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Rev
 def answers_with(connection: sqlite3.Connection, within: str, on_damage: OnDamage) -> Iterator[Review]:
     """Those of `answers` that have this piece of JSON in their bodies."""
     return _reviews(connection, f"{_ALL_STANDING} AND instr(body, ?) > 0", (within,), on_damage)
-
-
-def answers_of_card(connection: sqlite3.Connection, card: CardId, on_damage: OnDamage) -> Iterator[Review]:
-    """One card's answers that were not undone, in the order of replay."""
-    names = links_in(connection, on_damage).names(card)
-    return _reviews(connection, f"{_STANDING} AND {_subject_in(names)}", names, on_damage)
 
 
 def answers_on_day(connection: sqlite3.Connection, study_day: int, on_damage: OnDamage) -> Iterator[Review]:
