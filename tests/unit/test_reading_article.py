@@ -122,6 +122,41 @@ def test_the_title_is_found(source: str, name: str, title: str) -> None:
     assert _article(source, name).title == title
 
 
+_TIDES = (
+    "A tide is the rise of the sea that the pull of the Moon brings to every harbour of the coast twice in a day.\n\n"
+    "Spring tides come when the Sun pulls along the same line as the Moon. Neap tides come a week after spring tides."
+)
+_HEADLINE = (
+    "Harbours count the cost of the highest tides in thirty years: how the Moon and a storm raised the whole sea"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Spring Tides\n\nGallery 4: The Restless Sea", "Spring Tides"),
+        ("Spring Tides\n\nChapter 7, Section 2", "Spring Tides"),
+        ("GALLERY 3: INLAND SEAS\n\nSpring Tides", "Spring Tides"),
+        ("Chapter 3. Why the Sea Rises", "Chapter 3. Why the Sea Rises"),
+        ("Spring Tides\n\nWELCOME TO THE COAST", "Spring Tides"),
+        ("SCIENCE\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
+        ("Norland Courier\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
+        ("Sign in | Subscribe from €1 a week\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
+        ("Label text and object notes\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
+        (f"{_HEADLINE}\n\nBACKGROUND\n\nPublished 07:30 GMT | Science | 4 min read", _HEADLINE),
+    ],
+)
+def test_neither_a_running_head_nor_a_section_s_name_is_taken_for_the_title(head: str, title: str) -> None:
+    assert _article(f"{head}\n\n{_TIDES}").title == title
+
+
+def test_a_running_head_goes_and_the_first_of_several_numbered_parts_stays() -> None:
+    alone = _article(f"Spring Tides\n\nGallery 4: The Restless Sea\n\n{_TIDES}")
+    assert alone.dropped == ("Gallery 4: The Restless Sea",)
+    parts = _article(f"Spring Tides\n\nRoom 1. The Moon\n\n{_TIDES}\n\nRoom 2. The Sun\n\n{_BODY}")
+    assert parts.dropped == ()
+
+
 def test_the_title_is_one_block_and_stands_once() -> None:
     article = _article(
         f"<title>The Moved Tower</title><h1>The Moved Tower</h1><h2>the moved tower</h2><p>{_BODY}", "a.html"

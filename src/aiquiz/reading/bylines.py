@@ -27,6 +27,12 @@ _SMALL_WORDS: Final = word_set(
     "modified last first created date time hour hours hr hrs day days week weeks month months minute minutes min mins "
     "read reading yesterday today"
 )
+_DESK: Final = re.compile(
+    r"by (?:the|our|an?) (?:[\w-]+ ){0,3}"
+    r"(?:desk|staff|team|editors?|reporters?|writers?|correspondents?|newsroom|bureau)",
+    re.IGNORECASE,
+)
+"""“By the health desk”, “By our aviation staff”."""
 _META_WORDS: Final = word_set("ago updated published posted modified created read reading")
 _BYLINE_WORDS: Final = word_set(
     "and und et y e for in staff writer reporter correspondent editor senior contributor contributing special to chief "
@@ -44,6 +50,8 @@ def is_byline(text: str) -> bool:
     date, by, author = inside.partition(" by ")
     if by and is_dateline(date, needs_word=True):  # `Posted on 12 April by …`
         inside = f"by {author}"
+    if _DESK.fullmatch(inside):
+        return True
     opening = _STARTERS.match(inside)
     words = _words(inside[opening.end() :]) if opening else []
     if not words or len(words) > _MOST_WORDS or not words[0][0].isupper():

@@ -28,8 +28,10 @@ _WIDEST_WRAP_CHARS: Final = (
 _NARROWEST_WRAP_CHARS: Final = 40
 _RAGGED_CHARS: Final = 8  # not every program fills its lines to the last word
 _LEAST_FILL: Final = 0.6  # of the wrap column: a shorter line ends on purpose
-_LONGEST_HEADING_CHARS: Final = 110
-_LONGEST_HEADING_WORDS: Final = 16
+_LONGEST_HEADING: Final = (110, 16)
+"""In characters and words."""
+_LONGEST_TITLE: Final = (170, 26)
+"""The line that a text begins with may be the headline of a newspaper."""
 _FIGURE: Final = re.compile(r"\d")
 _LEAST_TABLE_ROWS: Final = 3  # two lines of words in columns are as often a menu
 _PLAIN_HEADING_LEVEL: Final = 2  # plain text has no depths; the title is level 1
@@ -173,15 +175,22 @@ def _with_headings(blocks: Sequence[RoughBlock]) -> Iterator[RoughBlock]:
                 yield RoughBlock(BlockKind.HEADING, block.text, _PLAIN_HEADING_LEVEL)
             else:
                 yield RoughBlock(BlockKind.LIST_ITEM, _BULLET.sub("", block.text, count=1))
-        elif block.kind is BlockKind.PARAGRAPH and following is not None and _looks_headed(block.text):
+        elif (
+            block.kind is BlockKind.PARAGRAPH
+            and following is not None
+            and _looks_headed(block.text, _LONGEST_TITLE if index == 0 else _LONGEST_HEADING)
+        ):
             yield RoughBlock(BlockKind.HEADING, block.text, _PLAIN_HEADING_LEVEL)
         else:
             yield block
 
 
-def _looks_headed(text: str) -> bool:
-    """Whether a block has a heading's shape: short, no sentence's end, does not begin in lower case."""
-    if len(text) > _LONGEST_HEADING_CHARS or len(text.split()) > _LONGEST_HEADING_WORDS:
+def _looks_headed(text: str, longest: tuple[int, int] = _LONGEST_HEADING) -> bool:
+    """Whether a block has a heading's shape: short, no sentence's end, does not begin in lower case.
+
+    `longest` is what it may have of characters and words.
+    """
+    if len(text) > longest[0] or len(text.split()) > longest[1]:
         return False
     first = next((character for character in text if character.isalnum()), "")
     return bool(first) and not first.islower() and not text.rstrip(_CLOSING).endswith(_FINAL)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading.draft import RoughBlock
 from aiquiz.reading.furniture import is_body
+from aiquiz.reading.heads import counter_of, first_title
 from aiquiz.text import clean_line, folded, words
 
 __all__ = ["name_as_title", "titled"]
@@ -30,21 +32,22 @@ def titled(blocks: Sequence[RoughBlock], declared: str) -> tuple[tuple[RoughBloc
     """
     head = _head(blocks)
     names = _names(declared)
-    chosen = _chosen(blocks[:head], names)
+    chosen = _chosen(blocks, head, names)
     if chosen is None:
         title, before, after = _without_site(declared), blocks[:head], blocks[head:]
         labels = {id(block) for block in before if title and after and _is_stray(block)}
     else:
         title, before, after = _BADGE.sub("", blocks[chosen].text), blocks[:chosen], blocks[chosen + 1 :]
         labels = {id(block) for block in before if _is_label(block) or folded(block.text) in names}
+        labels |= {id(block) for block in _running_heads(blocks, head) if block is not blocks[chosen]}
     title = clean_line(title)
     same = folded(title)
     marked = (RoughBlock(BlockKind.TITLE, title, 1),) if title else ()
     kept = [block for block in before if id(block) not in labels]
-    rest = [block for block in after if not _repeats(block, same)]
+    rest = [block for block in after if not _repeats(block, same) and id(block) not in labels]
     # A title that is no block of its own comes first; one that is stays where it was found.
     ordered = (*marked, *kept, *rest) if chosen is None else (*kept, *marked, *rest)
-    return ordered, tuple(clean_line(block.text) for block in before if id(block) in labels)
+    return ordered, tuple(clean_line(block.text) for block in blocks[:head] if id(block) in labels)
 
 
 def name_as_title(name: str) -> str:
@@ -66,9 +69,9 @@ def _names(declared: str) -> tuple[str, ...]:
     return tuple(name for name in map(folded, (declared, *_SEPARATOR.split(declared))) if name)
 
 
-def _chosen(head: Sequence[RoughBlock], names: tuple[str, ...]) -> int | None:
-    """The block in `head` that is the title: the one named so, else the first long heading of the top level."""
-    short = {index: block for index, block in enumerate(head) if len(block.text) <= _LONGEST_TITLE_CHARS}
+def _chosen(blocks: Sequence[RoughBlock], head: int, names: tuple[str, ...]) -> int | None:
+    """The block before `head` that is the title: the one named so, else one of the headings of the top level."""
+    short = {index: block for index, block in enumerate(blocks[:head]) if len(block.text) <= _LONGEST_TITLE_CHARS}
     texts = {index: folded(block.text) for index, block in short.items()}
     for name in names:
         for index, text in texts.items():
@@ -84,9 +87,18 @@ def _chosen(head: Sequence[RoughBlock], names: tuple[str, ...]) -> int | None:
     top = min(short[index].level for index in headings)
     if names and top > 1:
         return None
-    lengths = {index: len(words(texts[index])) for index in headings if short[index].level == top}
-    long_enough = (index for index, length in lengths.items() if length > _LONGEST_LABEL_WORDS)
-    return next(long_enough, max(lengths, key=lambda index: (lengths[index], -index)))
+    highest = {index: short[index].text for index in headings if short[index].level == top}
+    return first_title(highest, " ".join(block.text for block in blocks[head:]))
+
+
+def _running_heads(blocks: Sequence[RoughBlock], head: int) -> list[RoughBlock]:
+    """Headings above the text that only count it among others: “Gallery 3: …” where no other heading has a gallery."""
+    counted = Counter(counter_of(block.text) for block in blocks if block.kind is BlockKind.HEADING)
+    return [
+        block
+        for block in blocks[:head]
+        if block.kind is BlockKind.HEADING and (noun := counter_of(block.text)) and counted[noun] == 1
+    ]
 
 
 def _likeness(one: str, other: str) -> float:
