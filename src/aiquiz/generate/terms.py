@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from aiquiz.generate.joints import VERB
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.model.article import Span
 
@@ -33,6 +34,14 @@ _CALLS: Final = re.compile(r"(?<!which )(?<!that )(?<!what )\b(?:he|she|it|they|
 """Before an active “called a …”: who called it so, or called for somebody."""
 _ACTIVE: Final = re.compile(r", called an? (?=[a-z])")
 """“Blair, the postmaster, called a conference”: he did, and it is not what he was called."""
+_OPINION: Final = re.compile(r"\b(?:critics|opponents|rivals|enemies|reporters|newspapers|papers|others|some|many) $")
+"""“Which critics called a fairy tale”: what somebody thought of it is no term."""
+_CALLED_OUT: Final = re.compile(
+    r"^(?:An?|The|Some|Many|Two|Three|Several)? ?(?:[\w’'-]+ ){0,4}called (?:an? |the )(?:[a-z’'-]+ ){1,3}?(?:for|in|at|on) "
+)
+"""“A crowd of veterans called a parade for Monday”: the sentence has no other verb, so that they did."""
+_AWAY: Final = frozenset({"home", "back", "away", "off", "up", "out", "in", "to", "for", "upon", "on"})
+"""“Had been called home”: who is called somewhere is not called so."""
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.
 _SUBJECT: Final = re.compile(
@@ -41,8 +50,10 @@ _SUBJECT: Final = re.compile(
     r"|phyll|ium|gen|cyte|plast)) (?:is the|is an? (?!small|large|big|good|great|matter|part)"
     r"|(?!comes|goes|adds(?= to)|seems|remains|follows|lies|begins|ends|matters|tends|happens)"
     r"[a-z]{2,}(?<!i)(?<!wa)(?<!s)s)"
-    r" (?!and|or|of)"
+    r" (?!(?:and|or|of|that|which|who|whose|had|have|has|were|was|are|is|can|could|may|might|must|will|would|do|did|in"
+    r"|at|on|from|for|with)\b|[a-z]{2,}ed\b)"
 )
+"""What a word in “-s” has behind it tells a verb from a plural: “hearing aids adopted it”, “lasting links had to wait”."""
 _QUOTED: Final = re.compile(
     r"(?<!word )(?<!term )[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))"
 )
@@ -69,7 +80,7 @@ def _found(text: str) -> Iterator[Span]:
             start, end = match.span("term")
             if pattern is _CALLED and _ACTIVE.match(match.group()):
                 continue
-            if pattern is _CALLED and _CALLS.search(text[: match.start()]) and match.group().startswith("called"):
+            if pattern is _CALLED and _is_told_of_callers(match, text):
                 continue
             if text[: match.start()].casefold().endswith("so-") and text[end : end + 1] not in tuple(".,;:"):
                 continue  # “So-called sweet varieties contain …”: where the term ends is open
@@ -95,6 +106,23 @@ def _found(text: str) -> Iterator[Span]:
                 yield Span(start, end)
 
 
+def _is_told_of_callers(match: re.Match[str], text: str) -> bool:
+    """Whether somebody called: for something, somebody home, or a thing what they thought of it."""
+    before, term = text[: match.start()], match["term"].split()
+    if term[0] in _AWAY:
+        return True
+    if not match.group().startswith("called"):
+        return False
+    if _CALLS.search(before) or _OPINION.search(before):
+        return True
+    called_out = _CALLED_OUT.match(text)
+    return called_out is not None and called_out.end() > match.start() and not re.search(VERB, _without(match, text))
+
+
+def _without(match: re.Match[str], text: str) -> str:
+    return f"{text[: match.start()]}{text[match.end() :]}"
+
+
 def behind_its_sort(text: str, start: int, end: int) -> int:
     """Where a term begins behind the noun that says what sort of thing it is: “the mineral | calcite”."""
     sort = _SORT.match(text, start, end) if text[:start].endswith("the ") else None
@@ -114,6 +142,8 @@ _VERB_BEHIND: Final = re.compile(
     r" (?:[a-z]{2,}ed|ran|fell|rose|went|came|took|gave|kept|held|led|broke|grew|began|stood)\b"
     r"| [a-z]{3,}s (?=(?:the|an?|its|their|his|it|to|in|on|into|through|from|off|up|out|down)\b)"
 )
+_PRESENT_INSIDE: Final = re.compile(r"[a-z][a-z-]+(?<!s) (?P<verb>[a-z]{3,}(?<![isu])s) [a-z]")
+"""“An enzyme called rubisco attaches carbon dioxide”: the second of three small words is a verb by its ending."""
 _PARTICLES: Final = frozenset({"von", "van", "de", "del", "da", "di", "la", "le", "al", "el", "bin", "ibn"})
 """Small words that a name begins with: “von Willebrand factor”."""
 _LAST_NOUN: Final = re.compile(r" [a-z][a-z-]+")
@@ -123,8 +153,9 @@ _CLOSES: Final = re.compile(r"[.,;:)]|$")
 def _end_of_name(text: str, start: int, end: int) -> int:
     """Where a term stops being one: “the Great Stair | lifts ships”, “penitents | crawled ahead”."""
     if start == 0 or not text[start : start + 1].isupper():
-        verb = _VERB_BEHIND.search(text, start)
-        return verb.start() if verb and verb.start() < end else end
+        verb = _VERB_BEHIND.search(text, start) or _PRESENT_INSIDE.match(text, start, end)
+        at = verb.start("verb") - 1 if verb and verb.re is _PRESENT_INSIDE else verb.start() if verb else end
+        return min(at, end)
     name = _NAME.match(text, start, end)
     if name is None or (_LAST_NOUN.fullmatch(text, name.end(), end) and _CLOSES.match(text, end)):
         return end  # “known as the Doppler shift.”

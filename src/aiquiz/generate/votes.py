@@ -88,9 +88,20 @@ _BEFORE: Final = (
         DECISIVE,
     ),
     (re.compile(r"\b(?:launched|released|unveiled|introduced|running|via|using) $"), PRODUCT, _WEAK),
+    (
+        re.compile(
+            r"\b(?:(?:played|painted|written|composed|sung|sculpted|conducted|(?:team|group|party|expedition|squad)"
+            r" led) by|(?:daughter|son|wife|widow|nephew|niece|pupil) of) $"
+        ),
+        PERSON,
+        DECISIVE,
+    ),
+    (re.compile(r"\b(?:at work on|author of|premiere of|(?:copy|copies|edition|staging) of|starred in) $"), PRODUCT, DECISIVE),
 )
 _OF_TEAM: Final = re.compile(rf"['’]s? (?:{_OWNED_BY_TEAMS})\b")
 _NOUN_BEFORE: Final = re.compile(r"(?P<noun>[a-z][a-z-]+),? (?:called |named |known as )?$")
+_HUGE: Final = re.compile(r"\b(?:[Aa]|[Tt]he|[Tt]his) giant $")
+"""“A giant Pacific octopus” is big; “the chip giant Olm” is a firm."""
 _APPOSITION: Final = re.compile(
     r"(?:,|—| –)? (?:(?:is|was|are|were) )?(?:an?|the|then|its|his|her|their"
     r"|former)\b(?P<words>(?: [A-Za-z][\w’'-]*){1,6})"
@@ -107,6 +118,13 @@ _WORK_BEFORE: Final = re.compile(
 """“The series The Bridge”: what a work is called is neither a place nor a person."""
 _TIMES: Final = word_set("Ages Age Era Renaissance Enlightenment Reformation Restoration")
 """“The Middle Ages”: a time, whatever its first word is."""
+_LIKE_SOMEBODY: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-z]+ (?:[A-Z]\. )?[A-ZÀ-ÖØ-Þ][a-z]+")
+_NO_NOUN_BEHIND: Final = re.compile(
+    r"[,.;:)]|$| (?:in|on|at|from|with|to|by|was|were|had|sank|left|sailed|broke|struck|carried|and|which|that|fought)\b"
+)
+"""“Assembled the Robert E. Peary in four days”: behind “the”, and before no noun, a person's name is a ship's."""
+_PARTICLES: Final = word_set("de da di du van von der la le del den ten")
+"""“Lee de Forest”: with one of these behind a given name the last word says no sort of place."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
@@ -123,7 +141,8 @@ def own_votes(name: str) -> Iterable[Vote]:
         yield Vote(ORGANISATION, DECISIVE)
     if name in GIVEN_NAMES:
         yield Vote(PERSON, _WEAK)
-    if (len(words) > 1 and words[-1] in PLACE_HEADS) or words[0] in (
+    is_family = words[0] in GIVEN_NAMES and not _PARTICLES.isdisjoint(words[1:-1])
+    if (len(words) > 1 and words[-1] in PLACE_HEADS and not is_family) or words[0] in (
         "Mount",
         "Lake",
         "Cape",
@@ -139,9 +158,10 @@ def own_votes(name: str) -> Iterable[Vote]:
         words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")
     ):
         yield Vote(ORGANISATION, DECISIVE)
-    is_thing = (words[0] == "Mark" and re.fullmatch(r"[IVX]+", words[-1]) is not None) or words[
-        -1
-    ] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
+    is_thing = not is_family and (
+        (words[0] == "Mark" and re.fullmatch(r"[IVX]+", words[-1]) is not None)
+        or words[-1] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
+    )
     if (
         words[0] in GIVEN_NAMES
         and not is_thing
@@ -167,13 +187,16 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     for pattern, kind, weight in _BEFORE:
         if pattern.search(before):
             yield Vote(kind, weight)
+    is_like_somebody = name.text.split()[0] in GIVEN_NAMES and _LIKE_SOMEBODY.fullmatch(name.text) is not None
+    if is_like_somebody and not name.title and before.endswith(("the ", "The ")) and _NO_NOUN_BEHIND.match(after):
+        yield Vote(AnswerType.TERM, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
         yield Vote(PLACE, DECISIVE)
     if _WORK_BEFORE.search(before):
         yield Vote(PRODUCT, DECISIVE)
     if _OF_TEAM.match(after):
         yield Vote(ORGANISATION, STRONG, TEAM)
-    if noun := _NOUN_BEFORE.search(before):
+    if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before):
         yield from _noun_votes(noun["noun"], DECISIVE)
     if (match := _APPOSITION.match(after)) and (after[:1] in ",— " and after[:2] != " a"[:1]):
         yield from _noun_votes(_head_noun(match["words"]), DECISIVE)

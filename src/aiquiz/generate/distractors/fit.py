@@ -77,7 +77,20 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
         if _DESCRIBED.match(after) or _DESCRIBED_BEFORE.search(before):
             return True
         return any(one.subtype == "country" for one in others)
-    return bool(others)
+    return bool(others) or not _is_stage_of_life(mention, passage, analysis)
+
+
+def _is_stage_of_life(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether a town is told of whoever's life the article is: the other towns of that life are options.
+
+    Elsewhere what happened in a place, or lies beside it, tells it from places that share no more than their sort.
+    """
+    if mention.subtype != "city" or not analysis.subject:
+        return False
+    named = [one.text for one in passage.mentions if one.is_name]
+    if passage.note is not None:
+        named.append(re.sub("['’]s$", "", passage.note[1]))
+    return any(analysis.types.full_name(name) == analysis.subject for name in named)
 
 
 def _takes_same_article(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:
@@ -109,11 +122,12 @@ def _notes_a_person(noted: str, analysis: Analysis) -> bool:
 
 def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) -> bool:
     """Whether the full name `name` could fill the gap of `mention`: of its age, and a person of its sex and title."""
-    if not _is_of_its_age(name, passage, analysis) or _is_part(mention.text, name):
+    is_person = mention.type is AnswerType.PERSON
+    if not _is_of_its_age(name, passage, analysis, is_person=is_person) or _is_part(mention.text, name):
         return False
     if mention.type is AnswerType.PLACE and not _takes_same_article(name, mention, passage, analysis):
         return False
-    if mention.type is not AnswerType.PERSON:
+    if not is_person:
         return True
     text = analysis.article.text
     before, after = text[passage.span.start : mention.span.start], text[mention.span.end : passage.span.end]
@@ -123,24 +137,27 @@ def may_fill(name: str, mention: Mention, passage: Passage, analysis: Analysis) 
     return _shares_title(name, before, analysis) and _is_of_its_calling(name, mention, analysis)
 
 
-def _is_of_its_age(name: str, passage: Passage, analysis: Analysis) -> bool:
+def _is_of_its_age(name: str, passage: Passage, analysis: Analysis, *, is_person: bool) -> bool:
+    """Whether the years beside the gap are some of those of the name; a person without any is of no known age."""
     mine = [int(one.value) for one in passage.mentions if one.type in TIME_TYPES and one.value is not None]
     theirs = analysis.years_of.get(name, frozenset())
     life = analysis.lives.get(name)
     if life and any(year < life.born or (life.died and year > life.died) for year in mine):
         return False
-    return not mine or not theirs or min(abs(one - other) for one in mine for other in theirs) <= _SAME_AGE_YEARS
+    if not mine or not theirs:
+        return not mine or not is_person
+    return min(abs(one - other) for one in mine for other in theirs) <= _SAME_AGE_YEARS
 
 
 def _is_of_its_calling(name: str, mention: Mention, analysis: Analysis) -> bool:
-    """Whether nothing that the article calls the two people, an office or a calling, tells them apart.
+    """Whether the article calls both people the same, and nothing that it calls them tells them apart.
 
-    A president is no option for a justice, a sculptor none for an architect, and who is nowhere said to be an inventor
-    none for one who is.
+    A president is no option for a justice, a sculptor none for an architect, and nobody is one for whom nothing is
+    said of what they were.
     """
     own, other = (_callings(one, analysis) for one in (analysis.types.full_name(mention.text), name))
     offices = {word for word in own ^ other if word[0].isupper() or word in _NO_CALLING}
-    return not offices and (own == other or bool(own & other))
+    return not offices and bool(own & other)
 
 
 def _callings(name: str, analysis: Analysis) -> frozenset[str]:
