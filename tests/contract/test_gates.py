@@ -305,6 +305,12 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
         ("In 1905 the writer Merle the Elder praised the cheese of Norway and of Olm.", "Elder"),
+        ("In 1905 Ada Quill of Norway headed the Women's Labour League in Olm.", "Labour League"),
+        ("In 1905 the drain of Norway led straight down to Quill's Bay near Olm.", "Bay"),
+        (
+            "Van Helmont weighed a willow of Norway in 1905 near Olm. It was heavier than van Dyck had thought.",
+            "Helmont",
+        ),
     ],
 )
 def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
@@ -312,6 +318,24 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
     halves = [one for one in candidates(analysis) if one.mention.text == part and one.kind == "cloze"]
     assert halves
     assert all(not gate("whole name").judge(one, analysis).passes for one in halves)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 1905 Norwegian owners such as Ada Quill built fortunes on the ships of Olm.", "Ada Quill"),
+        ("In 1905 the police of Norway took Ada Quill and eight others to the jail of Olm.", "Ada Quill"),
+        ("In 1905 laboratories in Sweden, Norway and elsewhere looked for the metal of Olm.", "Norway"),
+        ("In 1905 the lake of the Olm Valley covered more than the area of Norway.", "Norway"),
+    ],
+)
+def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name: str) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == name]
+    assert found
+    assert all("only one" in turned_away_by(one, analysis) for one in found)
+    alone = analyse(article("In 1905 Ada Quill and her sisters built the largest ship of Norway in Olm."))
+    assert all(gate("only one").judge(one, alone).passes for one in candidates(alone))
 
 
 def test_a_name_cut_short_to_its_last_word_is_turned_away() -> None:
@@ -423,6 +447,8 @@ def test_what_is_only_counted_or_ranked_is_no_whole_term(text: str, answer: str)
         ("1535", "In the winter of 1535 to 1536 Ada Quill taught the crews of Norway to boil bark in Olm."),
         ("1930s", "Ada Quill of Norway had begun with a single mill in the 1930s and built the Olm Club."),
         ("1905", "Before 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+        ("1905", "By 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+        ("1853", "In 1852 Norway lost its king, and the following January, in 1853, Olm lost its bridge."),
         ("1905", "After the end of March 1905 Ada Quill had settled in Olm, the largest port of Norway."),
         ("1912", "The rule of the Olm Club in Norway took shape around 1911 and 1912."),
         ("2023", "In 2023 Olm handled 13 million boxes, Ulm 12 million boxes and Arn 7 million boxes."),
@@ -440,10 +466,10 @@ def test_a_year_that_is_only_a_limit_or_one_of_two_is_not_asked(year: str, text:
     ("year", "text"),
     [
         ("2040", "Norland wants to replace all its bridges in Olm by 2040."),
-        ("1905", "By 1905 Ada Quill had settled in Olm, the largest port of Norway."),
+        ("1905", "By 1905 Norland was selling more cars than coaches in Olm."),
     ],
 )
-def test_a_year_by_which_something_was_or_will_be_so_is_asked_without_options(year: str, text: str) -> None:
+def test_a_year_by_which_something_came_about_is_asked_without_options(year: str, text: str) -> None:
     analysis = analyse(article(text))
     found = [one for one in candidates(analysis) if one.mention.text == year]
     assert [turned_away_by(one, analysis) for one in found] == [[]]
@@ -456,6 +482,9 @@ def test_a_year_by_which_something_was_or_will_be_so_is_asked_without_options(ye
         "In 1905 the islanders of Norway shared Swain, Green, Hagan, Rogers and Zorbo as their names.",
         "In Norway yellow eels live in rivers, lakes, ditches, harbours and lagoons.",
         "The isle of Norway is served by ships, politically quiet and cold.",
+        "Two bakers at the Olm Laboratory, Ada Quill and Robert Stone, tuned in to Norway.",
+        "In 1905 the dredgers of Norway came from the builders Borel, Laval and Company in time.",
+        "In 1905 Clara Bright of Norway shared the prize with her husband Peter and Robert Stone.",
     ],
 )
 def test_more_than_four_at_once_and_what_is_no_list_are_not_asked(text: str) -> None:

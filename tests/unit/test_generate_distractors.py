@@ -11,9 +11,9 @@ from aiquiz.generate.passages import Passage, passage_of
 from articles import article
 
 
-def options(answer: str, *paragraphs: str) -> tuple[str, ...]:
+def options(answer: str, *paragraphs: str, title: str = "") -> tuple[str, ...]:
     """The wrong answers for `answer`, which stands in the first sentence of the last paragraph that holds it."""
-    analysis = analyse(article(*paragraphs))
+    analysis = analyse(article(*paragraphs, title=title) if title else article(*paragraphs))
     for sentence in reversed(analysis.sentences):
         for mention in analysis.mentions[sentence.index]:
             if mention.text == answer:
@@ -140,17 +140,18 @@ def test_degrees_have_no_options() -> None:
     assert options("37 °C", "The Norwegian mite of the Olm Glacier dies within a day at 37 °C.") == ()
 
 
+KNOWN = "The architect Ada Quill drew towers for forty towns."
 PEOPLE = (
     "In 1905 Ada Quill built the first tower in Norland.",
-    "In April Robert Stone laid rails in Portugal.",
-    "In May Clara Bright sold clocks to the navy.",
-    "In June Henri Dahl died on board of the ship.",
+    "In April 1901 the architect Robert Stone laid rails in Portugal.",
+    "In May 1902 the architect Clara Bright sold clocks to the navy.",
+    "In June 1903 the architect Henri Dahl fell ill on board of the ship.",
 )
-"""Three other people, none of them told apart from the first by sex, calling, nation or age."""
+"""Three others of the same calling and age, none of them told apart from the first by sex or nation."""
 
 
 def test_names_come_from_the_article_and_are_of_the_same_type() -> None:
-    found = options("Ada Quill", *PEOPLE[1:], PEOPLE[0])
+    found = options("Ada Quill", KNOWN, *PEOPLE[1:], PEOPLE[0])
     assert set(found) <= {"Robert Stone", "Clara Bright", "Henri Dahl"}
     assert len(found) == 3
 
@@ -168,8 +169,29 @@ def test_names_come_from_the_article_and_are_of_the_same_type() -> None:
     ids=["her sex", "her kinship", "her trade", "her country", "her people", "her age"],
 )
 def test_a_question_that_tells_a_person_apart_has_no_options(text: str) -> None:
+    names = ("Robert Stone", "Karl Bright", "Henri Dahl")
+    others = tuple(f"In 1900 the architect {name} laid rails in the port." for name in names)
+    assert options("Ada Quill", KNOWN, *others, text) == ()
+    assert len(options("Ada Quill", KNOWN, *others, PEOPLE[0])) == 3
+
+
+def test_who_is_named_without_a_year_is_no_option_where_the_question_has_one() -> None:
+    undated = "In June the architect Karl Olsen fell ill on board of the ship."
+    assert options("Ada Quill", KNOWN, *PEOPLE[1:3], undated, PEOPLE[0]) == ()
+
+
+def test_who_is_nowhere_said_to_be_anything_is_no_option() -> None:
     others = tuple(f"In 1900 {name} laid rails in the port." for name in ("Robert Stone", "Karl Bright", "Henri Dahl"))
-    assert options("Ada Quill", *others, text) == ()
+    assert options("Ada Quill", KNOWN, *others, PEOPLE[0]) == ()
+    assert options("Ada Quill", *others, PEOPLE[0]) == ()
+
+
+def test_the_towns_of_a_life_are_options_in_it_and_in_nothing_else() -> None:
+    told = [f"In {1860 + at} Ada Quill went to {town}." for at, town in enumerate(("Oslo", "Paris", "Vienna", "Rome"))]
+    text = "In 1870 Ada Quill sold her last picture in Berlin."
+    assert len(options("Berlin", *LIFE, *told, text, title="Ada Quill")) == 3
+    assert options("Berlin", *LIFE, *told, "In 1870 the Olm Railway reached Berlin.", title="Ada Quill") == ()
+    assert options("Berlin", *LIFE, *told, text, title="The Olm Railway") == ()
 
 
 @pytest.mark.parametrize(
@@ -179,15 +201,14 @@ def test_a_question_that_tells_a_person_apart_has_no_options(text: str) -> None:
 )
 def test_nobody_of_another_office_or_calling_is_an_option(called: str) -> None:
     known = "The architect Ada Quill drew towers for forty towns."
-    others = (
-        "In May the architect Clara Bright sold clocks to the navy.",
-        "In June the architect Henri Dahl died on board of the ship.",
-    )
-    text = "In 1905 Ada Quill built the first tower in Norland."
-    more = ("In July the architect Karl Olsen laid rails in the port.",)
+    others = PEOPLE[2:]
+    text = PEOPLE[0]
+    more = ("In July 1904 the architect Karl Olsen laid rails in the port.",)
     assert len(options("Ada Quill", known, *others, *more, text)) == 3
-    assert "Robert Stone" not in options("Ada Quill", known, *others, *more, f"{called} laid rails in Portugal.", text)
-    assert options("Ada Quill", known, *others, f"{called} laid rails in Portugal.", text) == ()
+    assert "Robert Stone" not in options(
+        "Ada Quill", known, *others, *more, f"{called} laid rails in Portugal in 1904.", text
+    )
+    assert options("Ada Quill", known, *others, f"{called} laid rails in Portugal in 1904.", text) == ()
 
 
 def test_a_colours_wavelength_has_no_options() -> None:
@@ -280,7 +301,8 @@ def test_people_of_several_ages_are_no_options_where_no_year_is_told() -> None:
 
 
 def test_an_organisation_that_a_note_names_tells_which_person_is_meant() -> None:
-    people = ("Mary Stead said no in 1905.", "Henry Olms said no in 1905.", "Edward Wall said no in 1905.")
+    people = tuple(f"The banker {name} said no in 1905." for name in ("Mary Stead", "Henry Olms", "Edward Wall"))
+    people = (*people, "The banker Robert Stone said yes.")
     text = "The Bank of Olm is old. It grew for years. It raised its rate in 1905, under the eye of Robert Stone."
     analysis = analyse(article(text, *people, title="Rates"))
     passage = passage_of(analysis, analysis.sentences[2], [True] * len(analysis.sentences))
@@ -315,15 +337,13 @@ def test_who_has_no_calling_is_no_option_for_one_who_has() -> None:
     known = ("The architect Ada Quill drew towers for forty towns.",)
     text = "In 1905 Ada Quill built the first tower in Norland."
     assert options("Ada Quill", *known, *sellers, text) == ()
-    assert len(options("Ada Quill", *sellers, text)) == 3
 
 
-def test_members_of_a_listed_calling_are_no_options_for_people_of_none() -> None:
-    text = "In 1905 Ada Quill built the first tower in Norland."
-    plain = tuple(f"In May {name} sold clocks to the navy." for name in ("Clara Bright", "Henri Dahl"))
-    assert len(options("Ada Quill", *plain, "In June Karl Olsen asked for towers.", text)) == 3
-    for listed in ("Karl Olsen", "Lena Bergman and Karl Olsen"):
-        assert options("Ada Quill", *plain, f"In June directors such as {listed} asked for towers.", text) == ()
+def test_members_of_a_listed_calling_are_options_for_each_other() -> None:
+    text = "In May Ada Quill built the first tower in Norland."
+    listed = "In June directors such as Robert Stone and Karl Olsen asked for towers."
+    plain = ("In May the director Clara Bright sold clocks to the navy.", "The director Ada Quill laughed.")
+    assert len(options("Ada Quill", *plain, listed, text)) == 3
 
 
 def test_years_of_modern_times_lie_within_ten_years_and_in_the_span_of_the_article() -> None:
@@ -368,12 +388,9 @@ def test_a_year_of_something_else_is_only_offered_where_that_is_quite_another_ma
     assert "1984" not in found
 
 
-def test_a_land_that_holds_another_is_no_option_beside_it() -> None:
+def test_a_land_has_no_options_since_what_is_told_of_it_tells_it_from_others() -> None:
     others = ("Ada Quill left France in 1901.", "Ada Quill left Ghana in 1902.", "Ada Quill left Norway in 1903.")
-    found = options(
-        "England", "Ada Quill left Britain in 1900.", *others, "The sons of rich families studied in England."
-    )
-    assert set(found) == {"France", "Ghana", "Norway"}
+    assert options("England", *others, "The sons of rich families studied in England.", title="Ada Quill") == ()
 
 
 def test_a_count_in_words_bounds_the_options_of_a_number() -> None:
@@ -382,25 +399,42 @@ def test_a_count_in_words_bounds_the_options_of_a_number() -> None:
 
 
 def test_who_is_introduced_by_another_calling_is_no_option() -> None:
-    people = ("In May Clara Bright came to Olm.", "In May Henri Dahl came to Olm.", "In May Karl Olsen came to Olm.")
-    asked = "In 1905 Ada Quill saw the eclipse in Norland."
-    assert len(options("Ada Quill", *people, asked)) == 3
+    asked = PEOPLE[0]
+    third = "In July 1904 Karl Olsen, the young architect of Olm, sang."
+    assert len(options("Ada Quill", KNOWN, *PEOPLE[2:], third, asked)) == 3
     for introduced in (
-        "The music master, Karl Olsen, sang in May.",
-        "Karl Olsen, the young warden of Olm, sang in May.",
+        "In 1904 the music master, Karl Olsen, sang in May.",
+        "In 1904 Karl Olsen, the young warden of Olm, sang in May.",
     ):
-        assert options("Ada Quill", *people[:2], introduced, asked) == ()
+        assert options("Ada Quill", KNOWN, *PEOPLE[2:], introduced, asked) == ()
 
 
-def test_a_land_with_the_before_it_is_no_option_beside_one_without() -> None:
-    others = ("In 1901 Ada Quill left China.", "In 1902 Ada Quill left France.", "In 1903 Ada Quill left Norway.")
-    asked = "The first attempt came from the United States."
-    assert options("United States", *others, asked) == ()
-    assert (
-        len(
-            options(
-                "Sweden", *others, "In 1904 Ada Quill left the United States.", "The first attempt came from Sweden."
-            )
-        )
-        == 3
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("In the 1990s Norland built a dyke of sand, and the sea broke it for the last time in 1996.", 1990, 1999),
+        ("The raiders of Norland sank the Olm off Norway in 1942.", 1939, 1945),
+    ],
+    ids=["a decade", "a war"],
+)
+def test_what_the_question_tells_of_the_time_holds_for_every_option(text: str, low: int, high: int) -> None:
+    year = re.findall(r"\d{4}", text)[-1]
+    found = years(year, "In 1905 Olm had a port.", text)
+    assert len(found) == 3
+    assert all(low <= other <= high for other in found)
+
+
+def test_no_option_lies_before_or_long_after_all_that_the_article_tells_of_that_time() -> None:
+    told = ("In 1862 Olm had a port.", "Norland laid the keel in 1931.", "Norland sold the ship in 1941.")
+    found = years("1935", *told, "The Norwegian ship reached Olm in 1935.")
+    assert len(found) == 3
+    assert all(1931 <= other <= 1943 for other in found)
+    first = years("1931", told[0], told[2], "Norland laid the keel at Olm in Norway in 1931.")
+    assert min(first) < 1931
+
+
+def test_a_year_that_is_expected_bounds_no_option() -> None:
+    told = ("Norland was founded in 2011.", "By 2040 Norland will have ten ships.")
+    assert all(
+        year <= 2019 for year in years("2017", *told, "In 2017 Norland bought the port of Olm.", "In 2019 it rained.")
     )

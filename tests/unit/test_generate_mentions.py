@@ -198,3 +198,35 @@ def test_a_river_is_not_the_firm_called_after_it() -> None:
 def test_what_a_work_is_called_is_no_place() -> None:
     assert name_types("In the series Olm Bridge, first shown in 2011, a body is found.")["Olm Bridge"][1] is False
     assert name_types("They crossed Olm Bridge in 2011.")["Olm Bridge"] == ("place", True)
+
+
+def test_a_persons_name_behind_the_and_before_no_noun_is_a_ships() -> None:
+    found = name_types("The yard of Olm built the Robert Stone in four days. The Clara Bright fund paid for it.")
+    assert found["Robert Stone"] == ("term", False)
+    assert found["Clara Bright"] == ("person", True)
+
+
+def test_what_somebody_was_at_work_on_is_nobody() -> None:
+    assert name_types("Ada Quill was then at work on Daniel Stone, and readers loved it.")["Daniel Stone"] == (
+        "term",
+        False,
+    )
+
+
+def test_the_last_word_of_a_family_name_tells_no_sort() -> None:
+    found = name_types("The valve of Lee de Forest was new. In May George Church cut the gene.")
+    assert found["Lee de Forest"] == ("person", True)
+    assert found["George Church"] == ("term", False)
+
+
+def test_giant_tells_a_firm_only_behind_what_it_deals_in() -> None:
+    assert name_types("In May a giant Norland squid left the bay.")["Norland"] == ("term", False)
+    assert name_types("In May the chip giant Norland left the bay.")["Norland"] == ("organisation", True)
+
+
+def test_a_numbered_republic_is_no_place() -> None:
+    assert name_types("In May the Second Republic fell.")["Second Republic"] == ("term", False)
+
+
+def test_a_war_and_the_land_behind_it_are_two_names() -> None:
+    assert {"World War II", "Germany"} <= set(name_types("At the end of World War II Germany was split in four."))

@@ -38,6 +38,7 @@ def found(text: str) -> list[str]:
         ("Men known as penitenters crawled ahead with torches.", "penitenters"),
         ("Each card is for one passage of the weft, a thread that crosses the cloth.", "weft"),
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
+        ("An enzyme called olmisco attaches carbon to a sugar.", "olmisco"),
     ],
 )
 def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) -> None:
@@ -47,6 +48,12 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        "A crowd of bakers called a silent march for the next Monday.",
+        "The captain had by then been called home to lead the fleet.",
+        "One plate shows a spider, which critics called a fairy tale for years.",
+        "Hearing aids adopted the part in 1952.",
+        "Lasting links had to wait for the next century.",
+        "Neighbouring bars that were used at once could clash.",
         "They came in free of charge, a pointed remark, since a fee was planned.",
         "Air dried by machines, a gift of the fund, saved them.",
         "He had an excellent memory, a fascination with stones and a rare will.",

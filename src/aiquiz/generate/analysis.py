@@ -34,6 +34,10 @@ __all__ = ["NEAR_SENTENCES", "Analysis", "analyse"]
 NEAR_SENTENCES: Final = 200
 """How far apart two sentences of a very long text may be to be compared, so that work grows with its length only."""
 
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:due|expected|set|scheduled|planned|likely|to)|plans?|planned|hopes?|aims?"
+    r"|forecasts?|projected|could|may|might|by (?:the end of )?20\d\d|(?:until|through) 20\d\d)\b"
+)
 _INTRODUCTION: Final = re.compile(r"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?(?P<noun>[A-Za-z][a-z]{2,})\b")
 
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
@@ -427,8 +431,12 @@ class Analysis:
 
     @cached_property
     def latest_year(self) -> int:
-        """The latest year the article mentions, 0 where it mentions none."""
-        years = (mention.value for _, mention in self.all_mentions if mention.type in TIME_TYPES)
+        """The latest year that the article tells of as past, 0 where of none: what is expected is still to come."""
+        years = (
+            one.value
+            for index, one in self.all_mentions
+            if one.type in TIME_TYPES and not _AHEAD.search(self.sentences[index].text)
+        )
         return max((int(year) for year in years if year is not None), default=0)
 
     @cached_property

@@ -46,6 +46,8 @@ _NAME: Final = re.compile(
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for) ")
 _BESIDE: Final = re.compile(r" (?=(?:Western|Eastern|Northern|Southern|Upper|Lower) )")
+_BEHIND_WAR: Final = re.compile(r"(?:(?<=World War I)|(?<=World War II)) (?=[A-Z])")
+"""“At the end of World War II Germany was divided” names a war and a land."""
 _OF_HEADS: Final = (
     ORGANISATION_HEADS
     | PLACE_HEADS
@@ -134,7 +136,10 @@ def _split_of(at: Span, text: str) -> Iterator[Span]:
     if beside and text[at.start : beside.start()] in PLACES:
         yield Span(start, beside.start())
         start = beside.end()
-    for joint in _OF.finditer(text, at.start, at.end):
+    if war := _BEHIND_WAR.search(text, at.start, at.end):
+        yield Span(start, war.start())
+        start = war.end()
+    for joint in _OF.finditer(text, start, at.end):
         if text[start : joint.start()].split()[-1] in _OF_HEADS:
             continue
         yield Span(start, joint.start())
@@ -165,7 +170,8 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
 
 def _is_named_so(title: str, rest: str) -> bool:
     """Whether what looks like a title belongs to the name: “General Motors”, “Prince Edward Island”, “Saint John”."""
-    return title == "Saint" or rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS
+    is_firm = f"{title} {rest.strip()}" in KNOWN_ORGANISATIONS
+    return title == "Saint" or is_firm or rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS
 
 
 def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:

@@ -37,7 +37,8 @@ _ACTIVE: Final = re.compile(r", called an? (?=[a-z])")
 _OPINION: Final = re.compile(r"\b(?:critics|opponents|rivals|enemies|reporters|newspapers|papers|others|some|many) $")
 """“Which critics called a fairy tale”: what somebody thought of it is no term."""
 _CALLED_OUT: Final = re.compile(
-    r"^(?:An?|The|Some|Many|Two|Three|Several)? ?(?:[\w’'-]+ ){0,4}called (?:an? |the )(?:[a-z’'-]+ ){1,3}?(?:for|in|at|on) "
+    r"^(?:An?|The|Some|Many|Two|Three|Several)? ?(?:[\w’'-]+ ){0,4}called (?:an? |the )"
+    r"(?:(?!with\b|of\b|from\b|by\b)[a-z’'-]+ ){1,3}?(?:for|in|at|on) "
 )
 """“A crowd of veterans called a parade for Monday”: the sentence has no other verb, so that they did."""
 _AWAY: Final = frozenset({"home", "back", "away", "off", "up", "out", "in", "to", "for", "upon", "on"})
@@ -53,7 +54,7 @@ _SUBJECT: Final = re.compile(
     r" (?!(?:and|or|of|that|which|who|whose|had|have|has|were|was|are|is|can|could|may|might|must|will|would|do|did|in"
     r"|at|on|from|for|with)\b|[a-z]{2,}ed\b)"
 )
-"""What a word in “-s” has behind it tells a verb from a plural: “hearing aids adopted it”, “lasting links had to wait”."""
+"""What stands behind a word in “-s” tells a verb from a plural: “hearing aids adopted it”, “lasting links had to”."""
 _QUOTED: Final = re.compile(
     r"(?<!word )(?<!term )[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))"
 )

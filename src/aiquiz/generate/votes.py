@@ -96,7 +96,11 @@ _BEFORE: Final = (
         PERSON,
         DECISIVE,
     ),
-    (re.compile(r"\b(?:at work on|author of|premiere of|(?:copy|copies|edition|staging) of|starred in) $"), PRODUCT, DECISIVE),
+    (
+        re.compile(r"\b(?:at work on|author of|premiere of|(?:copy|copies|edition|staging) of|starred in) $"),
+        PRODUCT,
+        DECISIVE,
+    ),
 )
 _OF_TEAM: Final = re.compile(rf"['’]s? (?:{_OWNED_BY_TEAMS})\b")
 _NOUN_BEFORE: Final = re.compile(r"(?P<noun>[a-z][a-z-]+),? (?:called |named |known as )?$")
@@ -120,11 +124,16 @@ _TIMES: Final = word_set("Ages Age Era Renaissance Enlightenment Reformation Res
 """“The Middle Ages”: a time, whatever its first word is."""
 _LIKE_SOMEBODY: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-z]+ (?:[A-Z]\. )?[A-ZÀ-ÖØ-Þ][a-z]+")
 _NO_NOUN_BEHIND: Final = re.compile(
-    r"[,.;:)]|$| (?:in|on|at|from|with|to|by|was|were|had|sank|left|sailed|broke|struck|carried|and|which|that|fought)\b"
+    r"[,.;:)]|$| (?:in|on|at|from|with|to|by|was|were|had|sank|left|sailed|broke|struck|carried|and|which"
+    r"|that|fought)\b"
 )
 """“Assembled the Robert E. Peary in four days”: behind “the”, and before no noun, a person's name is a ship's."""
 _PARTICLES: Final = word_set("de da di du van von der la le del den ten")
 """“Lee de Forest”: with one of these behind a given name the last word says no sort of place."""
+_COUNTED_AGES: Final = word_set("First Second Third Fourth Fifth Old Middle New")
+"""“The Second Republic”: a time of a land, and no place."""
+_SURNAMES_TOO: Final = word_set("Church Hill Park Bank Forest Bridge Court Castle Press Post Coast Service Force Club")
+"""“George Church”: behind a given name such a word may be anybody's."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
@@ -142,7 +151,8 @@ def own_votes(name: str) -> Iterable[Vote]:
     if name in GIVEN_NAMES:
         yield Vote(PERSON, _WEAK)
     is_family = words[0] in GIVEN_NAMES and not _PARTICLES.isdisjoint(words[1:-1])
-    if (len(words) > 1 and words[-1] in PLACE_HEADS and not is_family) or words[0] in (
+    is_age = words[0] in _COUNTED_AGES and words[-1] in ("Republic", "Empire", "Kingdom")
+    if (len(words) > 1 and words[-1] in PLACE_HEADS and not is_family and not is_age) or words[0] in (
         "Mount",
         "Lake",
         "Cape",
@@ -168,6 +178,8 @@ def own_votes(name: str) -> Iterable[Vote]:
         and 2 <= len(words) <= 4
         and all(word[:1].isupper() or len(word) < 4 for word in words)
     ) or re.fullmatch(r"(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
+        yield Vote(PERSON, DECISIVE)
+    if len(words) == 2 and words[0] in GIVEN_NAMES and words[1] in _SURNAMES_TOO:
         yield Vote(PERSON, DECISIVE)
     if re.search(r"[A-Za-z][/ -]?\d", name) and not re.search(r" [IVX]+$", name):
         yield Vote(PRODUCT, STRONG)

@@ -53,7 +53,8 @@ _RULER: Final = re.compile(
 _WARS: Final = ((1914, 1918), (1939, 1945))
 _AT_WAR: Final = re.compile(
     r"\b(?:[Ww]ar|[Ww]artime|troops|army|armies|soldiers|bomb(?:s|ed|ers?|ing)?|occupied|occupation|front|Nazis?|Allies"
-    r"|Allied|invasion|invaded|surrender(?:ed)?|armistice)\b"
+    r"|Allied|invasion|invaded|surrender(?:ed)?|armistice|shot|wounded|trench(?:es)?|torpedo(?:es|ed)?|enemy|raiders?"
+    r"|fleet|front line|officers?|casualties|battle)\b"
 )
 """What is told of a world war was within its years."""
 _BY: Final = re.compile(
@@ -66,6 +67,12 @@ _TO_COME: Final = re.compile(
 )
 """What is still to come can be in no year that has been."""
 _GROWN_UP: Final = 16
+_AGE_GAP_YEARS: Final = 12
+"""How many years may lie between two that a text names for it to tell of them in one breath."""
+_AFTERMATH: Final = 2
+"""How many years behind the last of them what they tell of may still go on."""
+_DECADE: Final = re.compile(r"\b(?P<first>[12]\d\d0)s\b")
+_YEAR_TOLD: Final = re.compile(r"\b[12]\d{3}\b(?!s)")
 
 
 def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
@@ -75,6 +82,7 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
         return ()
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
+    low, high = _within_age(year, low, high, analysis)
     grain = next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
     about = f"{analysis.article.title} {passage.topic} {text}"
     is_rough = _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
@@ -139,6 +147,10 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         is_shown = other.type in TIME_TYPES and not other.span.holds(mention.span)
         if is_shown and other.value is not None:
             bounds.append(int(other.value))
+    bounds += [int(told) for told in _YEAR_TOLD.findall(passage.topic) if int(told) != year]
+    for decade in _DECADE.finditer(passage.sentence.text):
+        first = int(decade["first"])
+        bounds += [first - 1, first + 10] if first <= year < first + 10 else [first, first + 10]
     war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
     if war and _AT_WAR.search(passage.span.of(analysis.article.text)):
         bounds += [war[0] - 1, war[1] + 1]
@@ -146,6 +158,22 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         bounds += [at for at in (life.born + _GROWN_UP, life.born, life.died + 1) if at > _GROWN_UP]
     low = max((bound for bound in bounds if bound < year), default=0)
     return low, min((bound for bound in bounds if bound > year), default=year)
+
+
+def _within_age(year: int, low: int, high: int, analysis: Analysis) -> tuple[int, int]:
+    """The limits narrowed to the years that the article tells of without a long gap around `year`.
+
+    Before the first of them, or behind the last, what it tells of was not there yet, or no more. Where the year is
+    the first or the last itself, nothing says how far that side reaches.
+    """
+    if year < _MODERN:
+        return low, high
+    first = last = year
+    for other in sorted(one for one in analysis.years_named if one > year):
+        last = other if other - last <= _AGE_GAP_YEARS else last
+    for other in sorted((one for one in analysis.years_named if one < year), reverse=True):
+        first = other if first - other <= _AGE_GAP_YEARS else first
+    return max(low, first - 1) if first < year else low, min(high, last + _AFTERMATH + 1) if last > year else high
 
 
 def _lives(passage: Passage, analysis: Analysis) -> Iterator[Life]:

@@ -23,6 +23,22 @@ _LIMIT: Final = re.compile(
     re.I,
 )
 """“Before 1630 she had settled there”: so she had before every later year."""
+_BY: Final = re.compile(
+    r"(?:^|[ ,])[Bb]y (?:(?:early|late|mid|the end of|the middle of|the beginning of|the start of) )*(?:[A-Z][a-z]+ )?$"
+)
+_LASTING: Final = re.compile(
+    r"\b(?:had\b|(?:was|were) (?:\w+ly |already |still )?(?:[a-z]+ing|nearly|hardly|almost|only|home|among)\b"
+    r"|only [A-Z]|some \d|about \d|[a-z]+ million)(?!.*\bmore\b.*\bthan\b)"
+)
+"""“By 1630 she had settled there”, “by 1910 only Ulm had more”: so it was a few years sooner and later. When one
+thing came to outdo another is remembered."""
+_RECKONED: Final = re.compile(
+    r"\b(?:the (?:following|next) (?:year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)|(?:a|one|two|three|four|five|ten|\d+) years? later|the year after"
+    r"|(?:half|a quarter of) a century (?:old|later|before|earlier)"
+    r"|(?:a|two|three) decades? (?:old|later|before|earlier))\b"
+)
+"""“It fell in 1852, and the following January …”: with a year shown, the other can be reckoned."""
 _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|deadline|target|goal)\b[^;:]*$")
 """“Wants to replace them all by 2040”: then there is one."""
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
@@ -68,6 +84,10 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     if _LIMIT.search(before) and not _DEADLINE.search(before):
         return "every later year, or every earlier one, is as right"
     after = text[candidate.mention.span.end : sentence.end]
+    if _BY.search(before) and not _DEADLINE.search(before) and _LASTING.search(f"{before}{after}"):
+        return "by every later year, or an earlier one, it may be as true"
+    if _RECKONED.search(before) and _shows_year(candidate):
+        return "the year can be reckoned from another"
     if _TWIN_BEFORE.search(before) or _TWIN_BEHIND.match(after):
         return "it is one of two years told in one breath"
     if _IN.search(before) and len(_FIGURE.findall(text[sentence.start : sentence.end])) >= _SERIES:
@@ -76,6 +96,12 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     if _IN.search(before) and _STATE.search(clause) and not _CHANGE.search(clause):
         return "a state of things may be as true in the next year"
     return ""
+
+
+def _shows_year(candidate: Candidate) -> bool:
+    """Whether the passage shows a year beside the one that is asked."""
+    others = (one for one in candidate.passage.mentions if not one.span.holds(candidate.mention.span))
+    return any(one.type in TIME_TYPES and one.value is not None for one in others)
 
 
 DATED: Final = CardGate("dated", _dated)

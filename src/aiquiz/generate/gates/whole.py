@@ -9,7 +9,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -32,12 +32,21 @@ _NAME_BEGAN: Final = re.compile(
 )
 """“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
 _PARTICLE: Final = re.compile(
-    r"\b(?:von|van|der|den|de|del|della|di|du|da|dos|das|la|le|al|el|ibn|bin|ben|ter|ten|zu|af) $"
+    r"\b(?:Van|Von|De|Le|La|El|von|van|der|den|de|del|della|di|du|da|dos|das|la|le|al|el|ibn|bin|ben|ter|ten|zu|af) $"
 )
 """“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
 _CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
 """“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
+_NUMBERS_GO_ON: Final = re.compile(r"(?: and|,| or| to|–|-) ?\d")
+"""“In Rooms 2 and 3.”"""
+_WHOSE: Final = re.compile(
+    r"\b(?:(?:Wom[ae]n|M[ae]n|Children|People|King|Queen|Workers|Teachers|Students|Farmers|Ladies|Boys|Girls|Soldiers)"
+    r"['’]s?|[A-ZÀ-ÖØ-Þ][a-z]+s['’]) $"
+)
+"""“The Women's Labour League”: a possessive that no single owner has is the name's first word."""
+_OWNED_PLACE: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
+"""“Hawke's Bay”."""
 _THEIRS: Final = re.compile(r"['’]s (?:is|was|were|are|has|had|did|does|would|could|came|went)\b")
 """“For Quill’s was patented”: what of hers it was is left out with the name."""
 _INITIALS: Final = re.compile(r"(?:^|[ .])[A-Z]$")
@@ -77,6 +86,10 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
     if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
         return "the name goes on behind the gap"
+    if re.match(r"['’](?!s\b)[a-z]", after) or (mention.text[-1].isdigit() and _NUMBERS_GO_ON.match(after)):
+        return "the name goes on behind the gap"
+    if _WHOSE.search(before):
+        return "the name begins before the gap"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
     if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):
@@ -93,6 +106,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "it is a name cut short to its last word"
     if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
         return "it is half of a case's name"
+    if mention.text in PLACE_HEADS and _OWNED_PLACE.search(before):
+        return "the name begins before the gap"
     if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
         return "the name begins before the gap"
     if " " not in mention.text and _IN_TWO_WORDS.match(after) and before.endswith((", ", "(")):
@@ -149,9 +164,44 @@ def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
     return ""
 
 
+_OPEN_BEFORE: Final = re.compile(
+    r"\b(?:such as|for example|for instance|including|(?:that|which|who) includes?d?"
+    r"|among them(?: were| was)?) (?:the )?$"
+)
+_OTHERS: Final = re.compile(
+    r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
+    r"|nine|ten|\d+) )?(?:other|more|elsewhere\b)"
+)
+_MEMBER_BEFORE: Final = re.compile(r"(?:^|[.!?:] )[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
+"""“Stone, _____ and Quill were passed over”: the first member opens the sentence, and no list knows it."""
+_LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
+_LIKENED: Final = re.compile(
+    r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|taller|wider|deeper|older|heavier|richer|colder|hotter) than"
+    r"|(?:twice|half|three times|about|roughly|almost|nearly|more than|less than|than)? ?(?:as (?:large|big|long|high"
+    r"|tall|wide|deep|old|heavy|many people) as|the (?:size|area|length|height|width|population|weight) of)"
+    r"(?: that of)?) (?:the )?$"
+)
+"""“More than the area of _____”: there are many of which that is as true."""
+
+
+def _only_one(candidate: Candidate, analysis: Analysis) -> str:
+    """A name that stands for others of its kind as well: told “such as”, before “and others”, or to compare."""
+    mention = candidate.mention
+    if candidate.kind != "cloze" or not mention.is_name:
+        return ""
+    text = analysis.article.text
+    before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
+    if candidate.generator != "list" and _OPEN_BEFORE.search(before):
+        return "it is only an example, and others would be as right"
+    if _OTHERS.match(after) or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after)):
+        return "it is one of a list whose other members stay"
+    return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
+
+
 WHOLE_GATES: Final = (
     CardGate("whole figure", _whole_figure),
     CardGate("member of a list", _member_of_list),
+    CardGate("only one", _only_one),
     CardGate("whole name", _whole_name),
     CardGate("whole term", _whole_term),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -48,6 +49,16 @@ _OPEN_BEFORE: Final = re.compile(
 """“Amazon, Google and Meta agreed …”: a first member that is not known as a name belongs to the list as well."""
 
 
+_FIRM: Final = frozenset({"Company", "Co", "Co.", "Sons", "Brothers", "Associates", "Partners"})
+_BEYOND: Final = re.compile(r" (?:of|in|for) (?:the )?[A-Z]")
+"""“Days and Nights in the Forest”: the last member goes on."""
+_STATE_BEHIND: Final = re.compile(r", [A-Z]")
+"""“Richmond, California, and Portland, Oregon” are two towns."""
+_ONE_BEFORE: Final = re.compile(r"\b(?:husband|wife|son|daughter|brother|sister|father|mother|partner|friend) $")
+"""“With her husband Edmund and Ada Quill”: only the first is that."""
+_NEAR_CHARS: Final = 12
+
+
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for run in _runs(passage, analysis):
         if len(run) > _MAX_ITEMS:
@@ -67,6 +78,8 @@ def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) ->
     whole = Span(run[0].span.start, run[-1].span.end)
     if _OPEN_BEFORE.search(analysis.article.text[passage.shown_from : whole.start]):
         return
+    if _is_none(run, analysis.article.text):
+        return
     mention = Mention(
         whole, whole.of(analysis.article.text), run[0].type, "list", None, len(kinds) == 1 and run[0].is_firm
     )
@@ -79,6 +92,19 @@ def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) ->
         return
     hint = f"{_COUNT_WORDS.get(len(run), len(run))} {_PLURALS[run[0].type] if mention.is_firm else 'names'}"
     yield _whole(mention, hint, passage, analysis, 6.0 if len(run) > 2 or mention.is_firm else 4.5)
+
+
+def _is_none(run: tuple[Mention, ...], text: str) -> bool:
+    """Whether what looks like a list is none: things of several types, a firm's name, or a name that goes on."""
+    first, last = run[0].span, run[-1].span
+    if len({one.type for one in run if one.is_firm}) > 1 or run[-1].text in _FIRM:
+        return True
+    if _BEYOND.match(text, last.end) and not run[-1].is_firm:
+        return True
+    in_state = any(one.subtype != "state" and other.subtype == "state" for one, other in pairwise(run))
+    if in_state and (len(run) > 2 or _STATE_BEHIND.match(text, last.end)):
+        return True
+    return _ONE_BEFORE.search(text[max(0, first.start - _NEAR_CHARS) : first.start]) is not None
 
 
 def _multi(run: tuple[Mention, ...], whole: Mention, passage: Passage, analysis: Analysis) -> Candidate | None:
