@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -163,9 +162,8 @@ def _least_of_second(candidate: Candidate) -> float:
 
 
 def _reads(candidate: Candidate) -> tuple[tuple[str, ...], ...]:
-    """By what a question is told from another: the words that carry meaning, and the row of a table it is about."""
-    codes = re.findall(r"\b(?:\d+|[IVXLC]+)\b", candidate.prompt) if candidate.generator == "table" else ()
-    return content_words(candidate.prompt), tuple(codes)
+    """By what a question is told from another: the words that carry meaning; of a table's row all, as it may be “B”."""
+    return content_words(candidate.prompt), (candidate.prompt,) if candidate.generator == "table" else ()
 
 
 def _answer_key(candidate: Candidate) -> str:

@@ -14,16 +14,14 @@ from typing import Final
 
 from aiquiz.model.article import Article, BlockKind, Span
 
-__all__ = ["CODE", "Row", "Table", "tables_of"]
-
-CODE: Final = re.compile(r"[IVXLC]+|\d[\d,.]*[a-z]?|[A-Z]\d*")
-"""“VIII”, “3”, “B2”: what counts or marks a row, and names nothing."""
+__all__ = ["Row", "Table", "tables_of"]
 
 _MAX_COLUMNS: Final = 8
 _MIN_ROWS: Final = 2
+_MIN_COLUMNS: Final = 2
 _RANKS: Final = frozenset({"", "#", "no", "no.", "nr", "nr.", "rank", "position", "pos", "pos."})
 _WHEN: Final = frozenset({"year", "date", "when", "season", "decade", "century"})
-"""The first column of a chronicle: what happened is named behind it."""
+"""The first column of a chronicle: a row is about what happened, which is named behind it."""
 _CELL: Final = re.compile(r"[^|]+")
 
 
@@ -47,6 +45,8 @@ class Table:
     rows: tuple[Row, ...]
     is_numbered: bool = False
     """Whether the labels are bare numbers."""
+    is_ranked: bool = False
+    """Whether the first column only counts the rows."""
 
     def column(self, index: int, text: str) -> tuple[str, ...]:
         """What stands in one column, row by row; `text` is the article's."""
@@ -82,14 +82,24 @@ def _table(article: Article, header: int, blocks: Sequence[int]) -> Table | None
     if len(names) == width - 1:
         names = ("", *names)  # the corner above the labels is often empty
     rows = tuple(Row(block, cells[block]) for block in blocks if len(cells[block]) == len(names))
-    if not (2 <= len(names) <= _MAX_COLUMNS and len(rows) >= _MIN_ROWS and len(set(names)) == len(names)):
+    if not (_MIN_COLUMNS <= len(names) <= _MAX_COLUMNS and len(rows) >= _MIN_ROWS and len(set(names)) == len(names)):
         return None
-    is_led = names[0].casefold() in _RANKS and _is_count(rows, article.text)
-    label = 1 if is_led or (names[0].casefold() in _WHEN and len(names) > 2) else 0
-    labels = tuple(row.cells[label].of(article.text) for row in rows)
-    if len(set(labels)) != len(labels) or label >= len(names) - 1:
+    is_ranked = names[0].casefold() in _RANKS and _is_count(rows, article.text)
+    if len(names) - is_ranked < _MIN_COLUMNS:
         return None
-    return Table(names, label, rows, all(re.fullmatch(r"\d[\d,.]*", one) for one in labels))
+    is_chronicle = names[0].casefold() in _WHEN and _are_words(rows, 1, article.text)
+    # “Year, champion”: one who won twice does not tell the year, and is asked for it.
+    for label in (1,) if is_ranked else (1, 0) if is_chronicle else (0,):
+        labels = tuple(row.cells[label].of(article.text) for row in rows)
+        if len(set(labels)) == len(labels):
+            is_numbered = all(re.fullmatch(r"\d[\d,.]*", one) for one in labels)
+            return Table(names, label, rows, is_numbered, is_ranked)
+    return None
+
+
+def _are_words(rows: Sequence[Row], column: int, text: str) -> bool:
+    """Whether most cells of a column are words and not figures."""
+    return 2 * sum(row.cells[column].of(text)[:1].isalpha() for row in rows) > len(rows)
 
 
 def _is_count(rows: Sequence[Row], text: str) -> bool:

@@ -32,7 +32,8 @@ def _absent(candidate: Candidate, analysis: Analysis) -> str:
 
 
 def _alias(candidate: Candidate, analysis: Analysis) -> str:
-    if not candidate.mention.is_name or candidate.mention.subtype.startswith("family"):
+    # A table itself says that the cells of two rows are not the same.
+    if not candidate.mention.is_name or candidate.mention.subtype.startswith(("family", "cell")):
         return ""
     for option in candidate.distractors:
         for answer in candidate.answers:
