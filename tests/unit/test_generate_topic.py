@@ -26,6 +26,12 @@ def label(title: str, *paragraphs: str) -> str:
         ("Overview of Photosynthesis", {("Photosynthesis", Role.WHOLE)}),
         ("How smallpox was ended", {("smallpox", Role.ASKED)}),
         ("Nine judges: how the High Court works", {("Nine judges", Role.WHOLE), ("High Court", Role.ASKED)}),
+        ("How OLM works", {("OLM", Role.OUTRIGHT)}),
+        (
+            "Norland Marks 70 Years Since the Flood",
+            {("Norland", Role.ASKED), ("Norland Marks 70 Years Since the Flood", Role.HEADLINE)},
+        ),
+        ("From Paper Cards to Pocket Games", {("From Paper Cards to Pocket Games", Role.WHOLE)}),
         ("How the Zip Came About", {("Zip", Role.ASKED)}),
         ("What the Flood of 1996 Taught Olm", {("Flood of 1996", Role.ASKED)}),
         ("How Blood Clots", {("How Blood Clots", Role.CLAUSE)}),
@@ -57,6 +63,31 @@ def test_a_label_is_written_as_the_text_writes_its_words() -> None:
 def test_a_title_that_the_text_has_word_for_word_is_the_topic() -> None:
     texts = ("A water bear has eight legs.", "Tardigrades sleep.", "Tardigrades are small.", "Tardigrades swim.")
     assert label("Water Bears", *texts) == "Water bears"
+
+
+def test_a_title_that_says_outright_what_its_text_is_about_is_believed() -> None:
+    texts = ("The Zonal Line Marker has 24 satellites.", "A satellite has a clock.", "Each satellite circles.", *FILLER)
+    assert label("How ZLM works", *texts) == "ZLM"
+    life = ("She grew up in Norland.", "Amalie Ada Quill studied sums.", "In 1900 she taught.", "Quill left in 1933.")
+    assert label("Who Was Ada Quill?", *life) == "Ada Quill"
+    assert label("Who Was Ada Quill?", *FILLER) == "“Who Was Ada Quill?”"
+
+
+def test_a_headline_s_person_is_named_without_what_is_said_of_her() -> None:
+    texts = ("Ada Quill died on Sunday.", "Quill planted trees.", "She won the Olm Prize.", "Quill was 71.")
+    assert label("Ada Quill, Norland planter and laureate, dies at 71", *texts) == "Ada Quill"
+
+
+def test_one_thing_of_a_kind_is_not_called_by_the_noun_alone() -> None:
+    strike = (
+        "The strike began in May.",
+        "Trains stood, and the strike spread.",
+        "The strike ended.",
+        "A strike costs.",
+    )
+    assert label("Six Weeks That Stopped a City", *strike) == "“Six Weeks That Stopped a City”"
+    octopuses = ("An octopus has three hearts.", "Octopuses are clever.", "Otto, an octopus, left.", "Octopuses taste.")
+    assert label("Eight Arms, Nine Minds", *octopuses) == "Octopuses"
 
 
 def test_the_canal_has_its_name() -> None:
@@ -225,7 +256,7 @@ def test_a_clause_of_a_title_is_written_as_in_a_text() -> None:
 
 def test_a_noun_that_sentences_go_on_about_is_the_topic_but_not_one_that_takes_up_another() -> None:
     swifts = ("Swifts live in the air.", "The swift sleeps on the wing.", "Swifts return.", "It rained on the swift.")
-    assert label("A Bird That Cannot Land", *swifts) == "Swift"
+    assert label("A Bird That Cannot Land", *swifts) == "Swifts"
     firm = ("Norland bought a mill.", "The company grew.", "The company fell.", "The company was sold.")
     assert label("A Mill Too Many", *firm) == "“A Mill Too Many”"
 

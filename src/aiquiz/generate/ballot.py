@@ -37,6 +37,8 @@ _SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[a-z]{3,}")
 _CAPITALS: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)+")
 _PARAGRAPHS, _SENTENCES = 3.0, 3.0
 """What the share of all paragraphs, and of all sentences, that mention it are worth."""
+_PARTICULAR, _SHARED = 0.35, 0.5
+"""Of a kind of thing so large a part of all uses stands behind “the” at most; where the text also speaks of several."""
 _OPENS, _EARLY_ON = 1.0, 0.5
 """What it is worth that the first sentence is about it, and else that the first paragraph is."""
 
@@ -128,6 +130,18 @@ class Told:
         for one in self.sentences:
             counts.update({stem_of(found["noun"]) for found in _TAKEN_UP.finditer(one.text)})
         return counts
+
+    def is_kind(self, noun: str) -> bool:
+        """Whether a noun is a kind of thing, “octopuses”: where most uses say “the”, it is some one thing of a kind."""
+        uses = re.compile(rf"\b(?P<the>the )?{re.escape(stem_of(noun))}(?:s|es)?\b", re.I)
+        found = [match["the"] is not None for match in uses.finditer(self.text)]
+        return sum(found) <= (_SHARED if self.plural(noun) != noun else _PARTICULAR) * len(found)
+
+    def plural(self, noun: str) -> str:
+        """The noun as the text says it in general: “octopuses”, where it does so more than once; else as it is."""
+        forms = re.compile(rf"(?<!\bthe )\b{re.escape(stem_of(noun))}(?:s|es)\b", re.I)
+        said = Counter(found.casefold() for found in forms.findall(self.text))
+        return next((form for form, many in said.most_common(1) if many > 1), noun)
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """The sentences in which the pattern is found."""

@@ -206,12 +206,20 @@ def _is_explained(words: list[str], text: str, start: int, end: int, *, opens: b
     return stem_of(words[-1]) in said
 
 
+_ALWAYS_IN_S: Final = word_set("species series")
+_SHORT_IN_USES: Final = 6
+
+
 def stem_of(noun: str) -> str:
     """A noun without the endings that do not make it another: “ships” and “ship”."""
     small = noun.casefold()
     small = re.sub(r"['’]s?$", "", small)
     if small.endswith("ies") and len(small) > 4:
-        return small[:-3] + "y"
+        return small if small in _ALWAYS_IN_S else small[:-3] + "y"
+    if re.search(r"[bdlmnpr]uses$", small) and len(small) > _SHORT_IN_USES:
+        return small[:-2]  # “octopuses”, but “houses” and “causes”
+    if small.endswith(("us", "is")):
+        return small  # “octopus”, “crisis”
     return small[:-1] if small.endswith("s") and not small.endswith("ss") and len(small) > 3 else small
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
+from aiquiz.generate.framing import plain_title
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
@@ -21,7 +22,7 @@ from aiquiz.generate.lexicon import (
 )
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titled import LIFE_SHARE, TITLE_POINTS, VERBATIM, WORD_SHARE, of_title, pronoun_of
-from aiquiz.generate.titles import Role, phrases_of, plain_title, tells_of_somebody
+from aiquiz.generate.titles import Role, phrases_of, tells_of_somebody
 from aiquiz.generate.wording import content_words, holds_phrase, texts_with_noun
 from aiquiz.generate.wordlists import word_set
 
@@ -220,7 +221,7 @@ def _nouns(told: Told) -> Iterator[Nominee]:
     title = plain_title(told.title)
     described = {phrase.text.split()[-1].casefold() for phrase in phrases_of(title) if phrase.role is Role.DESCRIBED}
     for word in content_words(_OWNED.sub("", title)):
-        is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS
+        is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS and told.is_kind(word)
         if is_plain and told.nouns[stem_of(word)] >= max(min(_SAID, len(told.sentences) - 1), second):
             found = _noun(word, told, _DESCRIBED if word in described else _IN_TITLE)
             is_ahead = told.nouns[stem_of(word)] >= _AHEAD * second
@@ -233,11 +234,11 @@ def _nouns(told: Told) -> Iterator[Nominee]:
             if len(defined.said) >= max(_SAID, 0.5 * most):
                 yield defined
     for word, many in told.opening_nouns.items():
-        if many >= _FEW and told.nouns[word] >= _SAID:
+        if many >= _FEW and told.nouns[word] >= _SAID and told.is_kind(word):
             yield _noun(word, told, _IN_TITLE)
     # Nothing else need tell of it where one noun is all through the text, and no other comes near.
     for word, many in told.nouns.items():
-        if many == most >= max(_THROUGHOUT, _AHEAD * second) and _is_plainly_noun(word, told):
+        if many == most >= max(_THROUGHOUT, _AHEAD * second) and _is_plainly_noun(word, told) and told.is_kind(word):
             found = _noun(word, told, _IN_TITLE)
             if told.is_spread(found.said, WORD_SHARE):
                 yield found
@@ -254,7 +255,7 @@ def _is_plainly_noun(word: str, told: Told) -> bool:
 
 def _noun(word: str, told: Told, points: float) -> Nominee:
     said = told.matching(re.compile(rf"(?i:\b{re.escape(stem_of(word))}(?:s|es|l|al)?\b)"))
-    return Nominee(_with_modifier(word, told), said, points)
+    return Nominee(_with_modifier(told.plural(word), told), said, points)
 
 
 def _with_modifier(word: str, told: Told) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
@@ -16,6 +17,8 @@ from aiquiz.generate.wordlists import word_set
 
 __all__ = ["LIFE_SHARE", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "of_title", "pronoun_of"]
 
+OUTRIGHT: Final = 6.0
+"""What it is worth that a title says outright what its text is about."""
 VERBATIM: Final = 4.0
 """What it is worth that the text has a title, or a part of it, word for word."""
 TITLE_POINTS: Final = {Role.WHOLE: 1.5, Role.ASKED: 3.0, Role.CLAUSE: 2.0}
@@ -27,24 +30,55 @@ _JOINING: Final = word_set("of the de da di du von van")
 _FEW, _OFTEN = 2, 4
 _STEM_CHARS: Final = 7
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
+_DEATH: Final = re.compile(r"\b(?:dies|has died|dead at)\b", re.I)
+"""News of somebody's death tells of a life."""
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?)\b", re.I)
 
 
 def of_title(told: Told) -> Iterator[Nominee]:
     """What the title is, asks about or describes, as far as the text is about that."""
     is_news = any(one.role is Role.HEADLINE for one in told.phrases)
+    is_obituary = is_news and _DEATH.search(told.title) is not None
     for phrase in told.phrases:
         text = in_small(phrase.text, told.text)
         if is_news and phrase.role is Role.ASKED and re.search(rf"\b{re.escape(phrase.text.lower())}\b", told.text):
             continue  # “Computer beats Stone”: which computer is what the news is about
-        if phrase.role is Role.WHOLE:
+        if phrase.role is Role.OUTRIGHT:
+            yield from _of_outright(phrase.text, text, told)
+        elif phrase.role is Role.WHOLE:
             yield from _of_whole(phrase.text, text, told)
-        elif phrase.role in TITLE_POINTS and not (phrase.text in SETTINGS | told.people or _is_role(phrase.text)):
+        elif phrase.role in TITLE_POINTS and (is_obituary or not _is_no_thing(phrase.text, told)):
             is_clause = phrase.role is Role.CLAUSE
             text = as_clause(phrase.text, told.text) if is_clause else text
             said = _any_word(text, told) if is_clause else told.matching(_mention_of(phrase.text))
             if len(said) >= min(_FEW, len(told.sentences)):
-                yield Nominee(text, said, TITLE_POINTS[phrase.role])
+                yield Nominee(text, said, TITLE_POINTS[phrase.role], is_life=is_obituary)
+
+
+def _of_outright(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
+    """What the title says outright that its text is about, if that uses its words."""
+    whole = next(_of_whole(phrase, text, told), None)
+    said = (whole.said if whole else told.matching(_mention_of(phrase))) | expansions_of(phrase, told)
+    if whole is not None:
+        yield replace(whole, said=said, points=OUTRIGHT)
+    elif said or all(re.search(rf"\b{re.escape(stem_of(word))}", told.text, re.I) for word in content_words(phrase)):
+        opening = frozenset(one.index for one in told.sentences if one.block == told.blocks[0])
+        yield Nominee(text, said or opening, OUTRIGHT)
+
+
+def expansions_of(phrase: str, told: Told) -> frozenset[int]:
+    """The sentences that have in full what the phrase abbreviates: “Global Positioning System” for “GPS”."""
+    full = spelt_out(phrase, told.text)
+    return told.matching(re.compile(rf"\b{re.escape(full)}\b")) if full else frozenset()
+
+
+def spelt_out(acronym: str, text: str) -> str:
+    """The first name in the text that has the letters of an acronym as its initials; empty where there is none."""
+    if not re.fullmatch(r"[A-Z]{2,6}", acronym):
+        return ""
+    between = r"(?:[ -](?:of|the|for|and|de))*[ -]"
+    found = re.search(rf"\b{between.join(rf'{letter}[a-z]+' for letter in acronym)}\b", text)
+    return found.group() if found else ""
 
 
 def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
@@ -94,6 +128,11 @@ def _is_taken_up(phrase: str, told: Told) -> bool:
 def _head_of(phrase: str) -> str:
     """“Revolt” of “Pueblo Revolt of 1680”, “Battle” of “Battle of Lepanto”."""
     return re.split(r" (?:of|in) ", phrase)[0].split()[-1]
+
+
+def _is_no_thing(phrase: str, told: Told) -> bool:
+    """Whether a phrase is where something happened, or who took part in it."""
+    return phrase in SETTINGS | told.people or _is_role(phrase)
 
 
 def _is_role(phrase: str) -> bool:

@@ -9,26 +9,17 @@ from enum import Enum
 from typing import Final
 
 from aiquiz.generate.definite import VERBS
+from aiquiz.generate.framing import outright, plain_title
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PREPOSITIONS
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["Phrase", "Role", "as_clause", "before_clause", "in_small", "phrases_of", "plain_title", "tells_of_somebody"]
+__all__ = ["Phrase", "Role", "as_clause", "before_clause", "in_small", "phrases_of", "tells_of_somebody"]
 
 _BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I)
 _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
 """“The mould that changed medicine”."""
 _SOMEBODY: Final = re.compile(r"\b(?!one\b)[a-z]+ who(?:se|m)?\b", re.I)
-_CHAPTER: Final = re.compile(
-    r"^(?:Chapter|Section|Part|Lesson|Unit|Lecture|Room|Gallery|Hall|Exhibit|Letter|Episode|Issue) [\dIVX.]+[:.]?"
-    r"(?: [–—-])? ",
-    re.I,
-)
-"""What counts a text among others is no part of what it is about."""
-_OVERVIEW: Final = re.compile(
-    r"^(?:An? )?(?:[Bb]rief |[Ss]hort )?(?:Overview|Introduction|History|Guide) (?:of|to) (?:the )?", re.I
-)
-"""“Overview of Photosynthesis” is about photosynthesis."""
 _ASKING: Final = re.compile(r"(?:How|Why|When|What) (?=\w)", re.I)
 _ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
 _DAY: Final = re.compile(
@@ -36,18 +27,26 @@ _DAY: Final = re.compile(
 )
 """“The Day the Lights Went Out” is no sentence that tells what happened."""
 _OURS: Final = re.compile(r"\b(?:I|my|our|we|your|you)\b", re.I)
-_BRACKETS: Final = re.compile(r" \([^()]*\)$")
 _BE: Final = word_set("is are was were has have had does do did works work")
 _TITLE_VERBS: Final = VERBS | _BE | word_set("means matter matters moves wins ends happens needs helps hurts")
+_APPOSED: Final = re.compile(r", [^,]+,?$")
+"""“Ada Quill, Norland's first pilot, dies”: the headline tells of Ada Quill."""
+_OPENS_WITH_PREPOSITION: Final = re.compile(
+    r"(?:From|Into|Under|Beneath|Beyond|Behind|Between|Across|Against|Among|Out|Down|Up|Off|Over|At|In|On|Of|With|Without"
+    r"|Through|Towards?|Before|After|By|To|For) ",
+    re.I,
+)
+"""“From Flower Cards to Pocket Monsters” is no sentence."""
 _MAX_SUBJECT: Final = 10
 _HEADLINE_FROM: Final = 4
 """A title of fewer words is no sentence."""
 
 
 class Role(Enum):
-    """How a title names a thing: as itself, as what it asks or tells about, by a clause, by a whole sentence that tells
-    what happened, or as what it describes."""
+    """How a title names a thing: as what it says outright that its text is about, as itself, as what it asks or tells
+    about, by a clause, by a whole sentence that tells what happened, or as what it describes."""
 
+    OUTRIGHT = "outright"
     WHOLE = "whole"
     ASKED = "asked"
     CLAUSE = "clause"
@@ -63,16 +62,12 @@ class Phrase:
     role: Role
 
 
-def plain_title(title: str) -> str:
-    """A title without what counts it among others, without “Overview of” and brackets behind; none all in capitals."""
-    title = " ".join(title.split()).strip(" .")
-    return _BRACKETS.sub("", _OVERVIEW.sub("", _CHAPTER.sub("", title)))
-
-
 def in_small(title: str, text: str) -> str:
     """The title as the text would write it: words that the text writes small within a sentence are small."""
     if re.search(rf"\b{re.escape(title)}\b", text):
         return title[:1].upper() + title[1:] if title.islower() else title
+    if title.isupper() and " " not in title and not re.search(rf"\b{re.escape(title)}\b", text, re.I):
+        return title  # letters that stand for words
     words = title.split(" ")
     # “Svalbard Global Seed Vault”: behind a name every capital belongs to the longer one.
     is_in_capitals = all(word[:1].isupper() and word[1:].islower() for word in words)
@@ -131,6 +126,10 @@ def tells_of_somebody(title: str) -> bool:
 
 def phrases_of(title: str) -> Iterator[Phrase]:
     """What the title names, part by part."""
+    if said := outright(title):
+        yield Phrase(said, Role.OUTRIGHT)
+        yield Phrase(said, Role.WHOLE)
+        return
     parts = [part.strip(" .“”\"'") for part in _BREAK.split(plain_title(title))]
     for part in dict.fromkeys(parts):
         if part:
@@ -149,12 +148,12 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
         yield Phrase(_bare(described).rstrip(","), Role.DESCRIBED)
         return
     words = part.split()
-    is_sentence = len(words) >= _HEADLINE_FROM and not _DAY.match(part)
+    is_sentence = len(words) >= _HEADLINE_FROM and not (_DAY.match(part) or _OPENS_WITH_PREPOSITION.match(part))
     at = _verb_in(words) if is_sentence else 0
     # “A Nation Promised in the Fields”, “Thirty-five Seconds”: no verb of a whole sentence.
     at = 0 if words[at].casefold().endswith("ed") or at == len(words) - 1 else at
     if at:
-        yield Phrase(_bare(" ".join(words[:at])), Role.ASKED)
+        yield Phrase(_bare(_APPOSED.sub("", " ".join(words[:at]))), Role.ASKED)
         yield Phrase(part, Role.HEADLINE)
     else:
         yield Phrase(_bare(part), Role.WHOLE)
@@ -194,6 +193,9 @@ def _looks_like_verb(words: list[str], small: list[str], at: int) -> bool:
     is_followed = follows == "" or follows in FUNCTION_WORDS - {"and", "or", "of"} or follows in PREPOSITIONS - {"of"}
     # “Computer beats Kasparov”: a name does not stand right behind a noun in small letters.
     is_followed |= words[at].islower() and words[min(at + 1, len(words) - 1)][:1].isupper()
+    # “Norland Marks 70 Years”, “NASA cuts budgets”
+    is_followed |= follows.lstrip("$£€")[:1].isdigit()
+    is_followed |= words[at].islower() and at == 1 and words[0].isupper() and len(words[0]) > 1
     return is_ending and not before.endswith("s") and is_followed
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, Told
+from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
-from aiquiz.generate.titles import Role, in_small, plain_title
+from aiquiz.generate.titles import Role, in_small
 
 __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
 
@@ -48,7 +49,7 @@ def elect(told: Told) -> Elected:
 
 def _fit_title(told: Told) -> str:
     """The title as it stands, but not shouted; empty where it is too long to stand in front."""
-    title = plain_title(told.title)
+    title = shown_title(told.title)
     title = in_small(title, told.text) if title.isupper() else title
     is_fit = 0 < len(title.split()) <= _MAX_WORDS and len(title) <= _MAX_CHARS
     return title if is_fit and re.search(r"[{}|<>]", title) is None else ""

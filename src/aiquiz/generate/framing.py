@@ -1,0 +1,86 @@
+"""What frames the subject in a title, and what the title says outright that its text is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["outright", "plain_title", "shown_title"]
+
+_COUNTERS: Final = (
+    "Chapter|Section|Part|Lesson|Unit|Module|Lecture|Room|Gallery|Hall|Exhibit|Case|Letter|Episode|Issue|Volume"
+)
+_CHAPTER: Final = re.compile(
+    rf"^(?:(?:(?:{_COUNTERS}) (?:\d[\d.]*|[IVX]+\b)(?:, (?:{_COUNTERS}) [\dIVX.]+)?[:.]?|\d+(?:\.\d+)+\.?)"
+    r"(?: [–—-])? )+",
+    re.I,
+)
+"""What counts a text among others is no part of what it is about."""
+_KICKER: Final = re.compile(
+    r"^(?:Explain(?:er|ed)|Analysis|Profile|Obituary|Review|Opinion|Comment|Feature|Interview|Fact ?(?:file|sheet|box)"
+    r"|In (?:depth|focus|brief)|Focus|Special report|Q ?& ?A|Background(?:er)?|Timeline|Exclusive|Long read|Case study"
+    r"|Primer|In pictures|Book review|Notes on)(?::| [–—|-]) ",
+    re.I,
+)
+"""What kind of text it is: “Explainer: …”."""
+_OF_KIND: Final = (
+    r"(?:(?:short|brief|company|concise|complete|natural|social|very|quick|beginner['’]s|illustrated|cultural) )*"
+)
+_KINDS: Final = (
+    r"(?:history|background|overview|profile|introduction|review|guide|explainer|timeline|primer|portrait|summary"
+    r"|biography|outline|story(?: so far)?|life(?: and (?:times|works?))?|life in brief|case study|explained|facts"
+    r"|key facts|questions and answers|obituary|notes|what (?:it is|you need to know)(?: and how it works)?"
+    r"|what went wrong.*|how it works|the basics|basics|at a glance)"
+)
+_TAIL: Final = re.compile(rf"(?::| [–—-]|,) (?:An? |The |Its )?{_OF_KIND}{_KINDS}$", re.I)
+"""“Nokia: a company history”, “The Spanish Flu: Background”."""
+_PLAIN_TAIL: Final = re.compile(r" (?:explained|in brief|at a glance|for beginners)$", re.I)
+_OVERVIEW: Final = re.compile(
+    rf"^(?:(?:An?|The|Our|Some) )?{_OF_KIND}(?:overview|introduction|histor(?:y|ies)|guide|story|origins?|biography"
+    r"|basics|science|making|building|rise(?: and fall)?|anatomy|workings|biology|chemistry|physics|discovery|birth"
+    r"|facts) (?:of|to|behind|about) (?=\w)",
+    re.I,
+)
+"""“Overview of Photosynthesis” is about photosynthesis."""
+_BRACKETS: Final = re.compile(r" \([^()]*\)$")
+_YEARS: Final = re.compile(r",? (?:\(\d{3,4}\)|(?<=, )\d{3,4}(?: ?[–-] ?(?:\d{2,4}|today|present))?)$")
+"""“The Fall of Constantinople, 1453”."""
+_ASKED: Final = (
+    re.compile(r"^(?:Who|What) (?:is|are|was|were) (?P<what>[^?]+)\?$", re.I),
+    re.compile(r"^How (?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
+    re.compile(r"^(?:Understanding|Introducing|Inside|Meet) (?P<what>.+)$", re.I),
+)
+"""“Who was Ada Quill?”, “How GPS works”."""
+_NO_THING: Final = re.compile(
+    r"\b(?:I|my|our|we|your|you|it|this|that|they|he|she|who|which|what|how|why|wrong|next|to|for|in|on|at|with|from)\b",
+    re.I,
+)
+_ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
+_MOST_WORDS: Final = 6
+
+
+def plain_title(title: str) -> str:
+    """A title without what counts it among others, what kind of text it is, “Overview of”, and brackets or years."""
+    return _OVERVIEW.sub("", shown_title(title))
+
+
+def shown_title(title: str) -> str:
+    """A title as it may stand in front of a question: without counters, kickers, brackets and “: background”."""
+    title = _PLAIN_TAIL.sub("", _TAIL.sub("", _counted_by_nothing(title)))
+    return _YEARS.sub("", title).rstrip(",")
+
+
+def outright(title: str) -> str:
+    """What a title says outright that its text is about: “GPS” of “How GPS works”; empty where it says nothing so."""
+    plain = plain_title(title)
+    asked = next((found["what"] for one in _ASKED if (found := one.match(plain))), "")
+    # “The Making of a Nation” is about one of many.
+    is_framed = plain != _YEARS.sub("", _counted_by_nothing(title)) and not plain.startswith(("a ", "an "))
+    subject = _ARTICLE.sub("", asked or (plain if is_framed else "")).strip(" ,.")
+    is_thing = 0 < len(subject.split()) <= _MOST_WORDS and not _NO_THING.search(subject) and ": " not in subject
+    return subject if is_thing else ""
+
+
+def _counted_by_nothing(title: str) -> str:
+    title = _KICKER.sub("", _CHAPTER.sub("", " ".join(title.split()).strip(" .")))
+    return _BRACKETS.sub("", title)

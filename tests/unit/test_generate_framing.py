@@ -1,0 +1,45 @@
+"""What frames the subject in a title, and what a title says outright."""
+
+import pytest
+
+from aiquiz.generate.framing import outright, plain_title, shown_title
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("How OLM works", "OLM"),
+        ("How the Norland Parliament Works", "Norland Parliament"),
+        ("Who Was Ada Quill?", "Ada Quill"),
+        ("What Is Inflation?", "Inflation"),
+        ("A History of the Zip", "Zip"),
+        ("The Rise and Fall of the Olm League", "Olm League"),
+        ("The Building of the Halden Canal", "Halden Canal"),
+        ("Olm Works: a company history", "Olm Works"),
+        ("The Norland Fever: Background", "Norland Fever"),
+        ("Ada Quill: A Profile", "Ada Quill"),
+        ("Explainer: The Olm Act: what you need to know", "Olm Act"),
+        ("Chapter 7, Section 2. Introduction to Glaciers", "Glaciers"),
+        ("Gallery 3: The Story of Amber", "Amber"),
+        ("Tides explained", "Tides"),
+        ("The Fall of Olm, 1453", ""),
+        ("The Making of a Nation", ""),
+        ("What Went Wrong?", ""),
+        ("Who Are We?", ""),
+        ("How It Works", ""),
+        ("Olm: The Making of a City", ""),
+        ("The bridge that dives", ""),
+        ("Norland marks 70 years of peace", ""),
+    ],
+)
+def test_some_titles_say_outright_what_their_text_is_about(title: str, subject: str) -> None:
+    assert outright(title) == subject
+
+
+def test_a_title_is_shown_without_its_frame() -> None:
+    assert shown_title("GALLERY 3: THE FALL OF OLM, 1453") == "THE FALL OF OLM"
+    assert shown_title("Analysis: why the dam broke") == "why the dam broke"
+    assert shown_title("11.3 Amber: a stone that burns") == "Amber: a stone that burns"
+    assert shown_title("The Norland Fever: a short history") == "The Norland Fever"
+    assert shown_title("The Olm Revolt of 1680") == "The Olm Revolt of 1680"
+    assert plain_title("The Making of a City") == "a City"
