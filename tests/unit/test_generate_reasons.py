@@ -4,6 +4,7 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
+from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.process import PROCESS_GENERATOR
 from aiquiz.generate.generators.reason import REASON_GENERATOR, told_in
 from aiquiz.generate.passages import Passage, passage_of
@@ -54,6 +55,18 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "Smoke rises, which is why kilns have tall chimneys.",
             ("kilns have tall chimneys", "Why?", "Smoke rises"),
         ),
+        (
+            "The kiln walls glowed, so that nobody could stand near.",
+            ("The kiln walls glowed", "With what result?", "nobody could stand near"),
+        ),
+        (
+            "The town was picked because it had won the vote, was rich in clay, and promised to build kilns.",
+            (
+                "The town was picked",
+                "Why?",
+                "because it had won the vote, was rich in clay, and promised to build kilns",
+            ),
+        ),
     ],
 )
 def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, str]) -> None:
@@ -70,6 +83,8 @@ def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, 
         "The river was so low that the mill was shut.",
         "The old mill was tall, had to be cooled so that nothing burned, and cost a fortune.",
         "The mill was shut in May, for the first time it had been.",
+        "The mill stands on the river, and so does the inn of the town.",
+        "The wave crosses the wall, waits at the lock so that boats may rise, and then travels on.",
     ],
 )
 def test_what_is_no_reason_is_not_asked_for(text: str) -> None:
@@ -125,6 +140,62 @@ def test_when_something_happens_is_asked_behind_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In dry air a clay tile shrinks slowly; because of its glaze, the tile of Olm cracks.",
+        "The masons of Olm cut a stone that was soft enough to carve and, because of its clay, watertight.",
+        "No fair of Norland is as old as the Olm Fair, a feast begun by Ada Quill and staged because salt came.",
+        "The Olm Mill burned down, although a guard had been hired because the miller of the town drank.",
+        "The Olm Mill needs no wind from the hills of the north in order to turn its wheels.",
+        'Ada Quill left Olm because the miller had called the house of her father "a hole".',
+        "The Olm Mill takes water from two rivers because the town had built a mixture of both.",
+    ],
+    ids=["a semicolon", "an aside", "told of a noun", "what is conceded", "a denial", "a turn of phrase", "of what"],
+)
+def test_a_statement_that_does_not_stand_with_its_reason_is_not_asked(text: str) -> None:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert told(text)
+    assert list(REASON_GENERATOR.propose(passage, analysis)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After five days of storms in the north, the boats leave the harbour of Olm.",
+        "When salts of a metal are added, a way known as glazing, the clay turns green.",
+        "If one raft carries more stones, the water lifts the other raft above it.",
+        "When the rains end the river turns, and the people of Olm light lamps.",
+        "If the wind has its way, yes, in a hundred years the dunes of Olm move.",
+    ],
+    ids=["no clause", "an aside", "one of two", "a clause that goes on", "an answer to another question"],
+)
+def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert list(PROCESS_GENERATOR.propose(passage, analysis)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("A kiln is an oven in which clay is burned.", ["an oven in which clay is burned"]),
+        ("A kiln is a thing that few people outside the trade have heard of.", []),
+        ("Olm University, a union of colleges in Norland, opened a hall.", ["a union of colleges in Norland"]),
+        ("Olm University, a union of Norland, Sudland and Ferrick, opened a hall.", []),
+    ],
+    ids=["what it is", "how known it is", "behind a comma", "a list cut at its first comma"],
+)
+def test_a_definition_says_what_a_thing_is_and_all_of_it(text: str, answers: list[str]) -> None:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert [one.answers[0] for one in DEFINITION_GENERATOR.propose(passage, analysis)] == answers
+
+
+@pytest.mark.parametrize(
     "text", ["It forms a tube when the surface hardens.", "A tube of lava formed when the mountain erupted in 1902."]
 )
 def test_when_is_not_asked_of_what_happened_once_or_is_told_before(text: str) -> None:
@@ -146,6 +217,8 @@ def test_a_sentence_that_asks_in_front_is_its_own_question() -> None:
         "What they wanted was the air of the north.",
         "What holds it is nowhere told.",
         "What came before was a long war.",
+        "What looks like a heap of wool is the Olm Sheep.",
+        "What makes the wheel of the mill useful is a spring.",
     ],
 )
 def test_what_makes_no_question_as_it_stands_is_not_asked(text: str) -> None:

@@ -48,6 +48,12 @@ _NO_CLASS: Final = re.compile(
     r"|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|work|son|daughter)\b"
 )
 """“Inaccessible is the home of a rail”, “the road sign is a favourite”: no sort of thing that it is one of."""
+_FAME: Final = re.compile(
+    r"\b(?:few|nobody|hardly anyone|everyone|everybody|most|many)\b.* (?:heard|knew|know|known|seen)\b"
+)
+"""“A firm that few outside the trade had heard of”: how well known it is, and not what."""
+_LIST_GOES_ON: Final = re.compile(r"(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? and [A-Z]")
+"""“A union of Norland, Sudland and Olm”: what is cut at a comma is a part of it."""
 _SECOND_VERB: Final = re.compile(
     r"(?<!s) (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into"
     r"|to|from|on|at|by"
@@ -114,7 +120,9 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
     if answer.startswith("the ") and (answer[4:5].isupper() or not _SAYS_WHICH.search(answer)):
         return  # “The greatest room is the Chapel of …” names it, and does not say what it is
-    if _RANKS.match(answer) or _NO_CLASS.match(answer):
+    if _RANKS.match(answer) or _NO_CLASS.match(answer) or _FAME.search(answer):
+        return
+    if _LIST_GOES_ON.match(passage.sentence.text, at + len(answer)):
         return
     if not _MIN_WORDS <= len(answer.split()) <= _MAX_WORDS or _leans(answer) or _SECOND_VERB.search(answer):
         return

@@ -33,6 +33,15 @@ _BEHIND: Final = re.compile(
 _POINTS: Final = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|this|these|those|such|here|there|once)\b|^(?:that|its|their|all|both|most)\b"
 )
+_ONE_OF_TWO: Final = re.compile(r"one\b.*\bthe other\b")
+"""“If one plate is heavy, it sinks beneath the other”: of two that were told of before."""
+_NO_THEN: Final = re.compile(
+    r"(?:and|or|but|yes|no|well|perhaps)\b|(?:at|in|on|by|from|for|with|to|of|during) (?:which|whom)\b|(?:which|who)\b"
+    r"|an? [^,]*\b(?:known|called|termed) [^,]*, "
+)
+"""What goes on with the clause, or tells of a noun in it: “…, a process known as doping, its behaviour changes”."""
+_AFTER_VERB: Final = re.compile(r"\b(?:is|are|has|have|does|do|can)\b")
+"""“After five days of hearings” is no clause, and tells of what happened once."""
 _ADDRESSED: Final = re.compile(r"\b(?:you|your|we|our|I)\b")
 _TAIL: Final = re.compile(r", (?:which|who|so|as|although|though|because|since|while|where) .*")
 _MIN_CLAUSE, _MAX_CLAUSE, _MAX_THEN = 3, 16, 22
@@ -54,7 +63,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if found := _WHEN.match(text):
         clause, word = found["clause"] or found["as_clause"], (found["word"] or found["as"]).lower()
         then = _shortened(text, Span(*found.span("then")))
-        if _is_sound(clause, then, text):
+        is_whole = not _NO_THEN.match(then) and (word != "after" or _AFTER_VERB.search(clause))
+        if is_whole and not _ONE_OF_TWO.search(f"{clause} {then}") and _is_sound(clause, then, text):
             question = f"{lead}{'w' if lead else 'W'}hat happens {word} {clause}?"
             at = Span(found.start("then"), found.start("then") + len(then))
             yield asked_in_words(_PROCESS, passage, question, at, _WORTH)

@@ -12,6 +12,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.clause import denies
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, ends_of_main_clauses
@@ -21,18 +22,21 @@ from aiquiz.generate.passages import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.wording import content_words
 from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["REASON", "REASON_GENERATOR", "Told", "told_in"]
 
 REASON: Final = "reason"
 """What these candidates name as their generator."""
 _WHY, _WHAT_FOR, _RESULT, _EFFECT, _HOW = "Why?", "What for?", "With what result?", "With what effect?", "How?"
+_INVERTED: Final = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|too|much|many|far|long|as|on)\b"
+"""“And so is the polio vaccine”: as well, and nothing comes of it."""
 _MARK: Final = re.compile(
     r"(?<!not)(?<!only)(?<!just)(?<!perhaps)(?<!probably)(?<!or)(?<!and)(?<!but),? (?="
     r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)|(?P<purpose>so that |in order to )"
     rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})"
     rf"|(?P<for>(?<=, )for (?!the (?:first|last|rest|sake|most)\b|example|instance){CLAUSE})|"
-    rf"(?P<so>(?<=, )(?:and )?so {SUBJECT})"
+    rf"(?P<so>(?<=, )(?:and )?so (?!{_INVERTED}){SUBJECT})"
     r"|(?P<how>by (?!being|having)[a-z]{2,}ing (?:the|an?|its|their|his|her|it|them|up|out|in|on|at|to|from|into|with"
     r"|every|each|all|more|less|only|that|whether|how|what|[A-Z])))"
 )
@@ -43,15 +47,31 @@ _FRONT: Final = re.compile(
 _WHICH_IS_WHY: Final = re.compile(r", which is why (?=[a-z])")
 _INTENDED: Final = re.compile(r"\b(?:could|might|should)\b")
 """“Left bare, so that scientists could watch”: meant so; “so that a barge can pass” is what comes of it."""
-_NEXT_VERB: Final = re.compile(rf", and (?={FINITE}\b|cost\b)")
+_NEXT_VERB: Final = re.compile(rf", and (?={FINITE}\b|cost\b|then [a-z])")
+_LIST_OF_VERBS: Final = re.compile(rf", {FINITE}\b")
+"""“Because it had won, was celebrating, and promised …”: what “, and” goes on with belongs to the reason."""
 _POINTS: Final = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|such|so|here|there)\b"
 )
 _MIN_WORDS, _MAX_WORDS, _MAX_REASON = 4, 40, 24
 _MIN_TELLING, _MIN_REASON = 3, 2
 _WORTH: Final = 5.6
-_LEFT_HANGING: Final = re.compile(r"\b(?:simply|only|just|merely|partly|mainly|largely|mostly|chiefly|above all)[.,]?$")
-"""“He learned it simply by watching”: the adverb belongs to the answer."""
+_LEFT_HANGING: Final = re.compile(
+    r"\b(?:simply|only|just|merely|partly|in part|mainly|largely|mostly|chiefly|above all)[.,]?$"
+    r"|[;:—–(]$|\b(?:and|or|but|nor|the|an?|of|to|with|that|which|who|because|as|than|if|when|while|its|their|is|are|was"
+    r"|were|be|been)[,;]?$|, [^,]+ and (?:made|done|[a-z]+ed)$"
+)
+"""“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
+of 1969, written by his father and made because …” tells of a noun by the way.
+"""
+_CONCEDED: Final = re.compile(r", (?:al|even )?(?:though|while|whereas) [^,;]*$")
+"""“… although somebody else had drafted it because …”: the reason is that of what is only conceded."""
+_POINTS_OUT: Final = re.compile(r"\b(?:both|either|neither|this|these|those|such)\b(?! [a-z])|[“\"]")
+"""“A mixture of both”: of what? And a reason in quotation marks is a turn of phrase."""
+_OPENS_PURPOSE: Final = re.compile(r"(?:in order to|so that) ")
+_NOBODY: Final = re.compile(r"so that (?:neither|nobody|nothing|no|hardly|few)\b")
+"""“So hot, so that nobody could walk there”: that is what came of it, and no purpose."""
+_PERSON: Final = re.compile(r"(?:he|she)\b", re.I)
 _CONTEXT: Final = -0.6
 
 
@@ -97,6 +117,8 @@ def _asked(mark: re.Match[str], answer: str) -> str:
         return _WHY
     if mark["so"]:
         return _RESULT
+    if _NOBODY.match(answer):
+        return _RESULT
     is_purpose = answer.startswith("in order") or not mark.group().startswith(",") or _INTENDED.search(answer)
     return _WHAT_FOR if is_purpose else _EFFECT if re.search(r"\bwould\b", answer) else _RESULT
 
@@ -104,7 +126,7 @@ def _asked(mark: re.Match[str], answer: str) -> str:
 def _end(text: str, start: int) -> int:
     """Where the clause that begins at `start` ends: before a clause of its own, or the full stop."""
     ends = [end for end in ends_of_main_clauses(text) if end > start]
-    if verb := _NEXT_VERB.search(text, start):
+    if (verb := _NEXT_VERB.search(text, start)) and not _LIST_OF_VERBS.search(text, start, verb.start()):
         ends.append(verb.start())
     return min([*ends, len(text.rstrip(".!"))])
 
@@ -119,19 +141,29 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     text = passage.sentence.text
     for told in told_in(text):
         statement, answer = told.statement.of(text), told.answer.of(text)
-        if not _is_sound(statement, answer) or (told.is_open and not _stands(statement, passage, told, analysis)):
+        if not _is_sound(statement, answer, told.question) or not _is_known(answer, statement, passage):
+            continue
+        if told.is_open and not _stands(statement, passage, told, analysis):
             continue
         question = f"{_shown(passage, told, analysis).rstrip('.')}. {told.question}"
         yield asked_in_words(REASON, passage, question, told.answer, _WORTH + _CONTEXT * passage.has_context)
 
 
-def _is_sound(statement: str, answer: str) -> bool:
-    """Whether both say enough, and plainly, in not too many words."""
+def _is_known(answer: str, statement: str, passage: Passage) -> bool:
+    """Whether the question shows who “he” is that an answer begins with."""
+    is_told = any(one.type is AnswerType.PERSON for one in passage.mentions) or passage.note is not None
+    return is_told or not _PERSON.match(answer) or re.search(rf"\b{_PERSON.pattern}", statement) is not None
+
+
+def _is_sound(statement: str, answer: str, question: str) -> bool:
+    """Whether both say enough, and plainly, in not too many words, and belong together."""
     if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
         return False
-    if _LEFT_HANGING.search(statement):
+    if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
         return False
-    says_enough = len(content_words(answer.removeprefix("because"))) >= _MIN_REASON
+    if question == _WHAT_FOR and denies(statement):
+        return False  # “it needs no orders in order to beat”
+    says_enough = len(content_words(_OPENS_PURPOSE.sub("", answer).removeprefix("because"))) >= _MIN_REASON
     return says_enough and 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)
 
 
