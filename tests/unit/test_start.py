@@ -88,6 +88,17 @@ def test_the_screens_themselves_come_without_them_too() -> None:
     assert (done.stdout.strip(), done.stderr) == ("", "")
 
 
+def test_the_screens_come_without_openssl_and_whoever_asks_for_it_later_gets_it() -> None:
+    code = (
+        "import sys, aiquiz.tui.app, aiquiz.tui.screens.home, aiquiz.tui.screens.study, aiquiz.collection.laid\n"
+        "import asyncio, aiquiz.collection.catalog, aiquiz.collection.rule\n"
+        "print(*sorted({'ssl', '_ssl', '_hashlib'} & set(sys.modules)))\n"
+        "import http.client; print(http.client.HTTPSConnection('localhost').port)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("\n443\n", "")
+
+
 FIRST_FRAME = """
 import sys
 before = set(sys.modules)

@@ -180,7 +180,7 @@ class Agenda:
         return [card for deck in decks for card in deck.cards if card.id not in self.suspended and wanted(card)]
 
     def _draw(self, card: CardId) -> bytes:
-        from hashlib import blake2b
+        from aiquiz.digest import blake2b
 
         return blake2b(f"{self.today}\x00{card}".encode(), digest_size=8).digest()
 

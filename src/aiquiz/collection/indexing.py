@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from aiquiz.collection.loaded import LoadedDeck, Source
+from aiquiz.digest import blake2b
 from aiquiz.errors import DeckError, Diagnostic
 from aiquiz.files import read_limited, shown_path
 from aiquiz.index import Database, Known, Signature, signature_of
@@ -52,8 +53,6 @@ class Reader:
         self, source: Source, signature: Signature | None, known: Known | None
     ) -> Known | tuple[Diagnostic, ...]:
         """What the file holds now; only what is wrong with it where it cannot be read at all."""
-        from hashlib import blake2b
-
         from aiquiz.deckfile.limits import MAX_DECK_BYTES
 
         shown, read_ns = shown_path(source.path), time.time_ns()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
+from aiquiz.digest import blake2b
 from aiquiz.schedule.settings import DEFAULT_PARAMETERS, are_sound
 
 __all__ = ["rule_name", "sound_parameters"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 
+from aiquiz.digest import blake2b
 from aiquiz.index.cards import files_with
 from aiquiz.index.packing import unpacked
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file

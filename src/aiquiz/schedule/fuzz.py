@@ -5,8 +5,7 @@ Drawn from the card and its repetition alone: every device, and every replay of 
 
 from __future__ import annotations
 
-import hashlib
-
+from aiquiz.digest import blake2b
 from aiquiz.model.ids import CardId
 
 __all__ = ["draw", "fuzz_range", "fuzzed_days"]
@@ -39,7 +38,7 @@ def fuzzed_days(interval_days: float, card: CardId, repetition: int, maximum_day
 
 def draw(card: CardId, repetition: int) -> float:
     """A number in [0, 1) that is always the same for this repetition of this card."""
-    seed = hashlib.blake2b(f"{card}\x00{repetition}".encode(), digest_size=8).digest()
+    seed = blake2b(f"{card}\x00{repetition}".encode(), digest_size=8).digest()
     # 53 bits: with more, rounding could give 1.
     return (int.from_bytes(seed, "big") >> 11) / 2**53
 

@@ -5,7 +5,6 @@ Read in pieces, between which answers can be saved: of a long log all of it take
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import sqlite3
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any, NamedTuple
 
+from aiquiz.digest import blake2b
 from aiquiz.model.ids import CardId
 from aiquiz.stats.sums import CardSums, DaySums, Sums
 from aiquiz.store import log
@@ -73,7 +73,7 @@ def summed(connection: Connection, mark: SumMark | None, goes_on: Callable[[], b
 def _mark(raw: sqlite3.Connection) -> SumMark:
     seq, event = raw.execute("SELECT seq, id FROM log ORDER BY seq DESC LIMIT 1").fetchone() or (0, "")
     made = raw.execute("SELECT key, value FROM meta WHERE key IN ('mended_rows', 'shown_as') ORDER BY key").fetchall()
-    return SumMark(seq, event, hashlib.blake2b(repr(made).encode(), digest_size=8).hexdigest(), ())
+    return SumMark(seq, event, blake2b(repr(made).encode(), digest_size=8).hexdigest(), ())
 
 
 def _is_in_log(raw: sqlite3.Connection, mark: SumMark) -> bool:

@@ -6,10 +6,10 @@ resumed by building the queue again.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from aiquiz.digest import blake2b
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study.siblings import Askable, AskedToday, ItemKey, item_of
@@ -117,7 +117,7 @@ def _is_due(memory: MemoryState | None, today: int) -> bool:
 
 def draw_of(seed: int, card: CardId) -> bytes:
     """A place that is the same however many other cards are left: removing one never reshuffles the rest."""
-    return hashlib.blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
+    return blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
 
 
 def one_per_item(cards: Iterable[Askable], asked: AskedToday, limit: int) -> list[CardId]:
