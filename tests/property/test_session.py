@@ -22,7 +22,7 @@ from aiquiz.study import (
     Session,
     after_answer,
     after_skip,
-    build_queue,
+    chosen_today,
     guess_chance,
     started,
 )
@@ -45,7 +45,7 @@ class Day:
     items: set[ItemKey] = field(default_factory=set)
 
     def queue(self) -> Queue:
-        return build_queue(
+        return chosen_today(
             self.cards,
             self.memories,
             today=TODAY,
@@ -54,7 +54,7 @@ class Day:
             reviewed_today=len(self.reviewed),
             answered_items_today=self.items,
             seed=TODAY,
-        )
+        ).queue
 
     def answered(self, which: CardId, rating: Rating, minute: int) -> MemoryState:
         before = self.memories.get(which)

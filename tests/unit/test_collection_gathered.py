@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from aiquiz.collection import Collection
-from aiquiz.collection.gathered import gather
+from aiquiz.collection.gathered import due_in, due_together
 from aiquiz.config import Settings
 from aiquiz.model.ids import DeckId
 from sitting import DAY_MS, HandClock, answer_one, capitals, learn_a_little, mixed_deck, opened_collection, put
@@ -17,10 +16,14 @@ from sitting import DAY_MS, HandClock, answer_one, capitals, learn_a_little, mix
 
 def assert_same_queues(collection: Collection) -> None:
     shelf, full = collection._present.shelf(), collection._present.agenda()
-    decks = tuple(shelf.decks.values())
-    for some in (*([deck] for deck in decks), list(decks)):
-        gathered, memories = gather(collection._present.followed(), some, full.today)
-        assert replace(collection._present.day(), memories=memories).queue(gathered) == full.queue(some)
+    decks, index, day = tuple(shelf.decks.values()), collection._present.followed(), collection._present.day()
+    alone = due_in(index, decks, day)
+    for deck in decks:
+        assert alone[deck.id].queue == due_together(index, [deck], day).queue == full.queue([deck])
+    for some in (decks, decks[::-1], decks[1:]):
+        due = due_together(index, some, day)
+        assert due.queue == full.queue(some)
+        assert due.learning == {card: full.memories[card] for card in due.queue.learning}
     for told in collection.overview().decks:
         queue = full.queue([shelf.decks[told.id]])
         assert (told.learning, told.new) == (len(queue.learning), len(queue.new))

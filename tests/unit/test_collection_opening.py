@@ -32,7 +32,7 @@ def is_counted(study: Study) -> bool:
     assert laid.session.current is not None
     assert laid.session.current.card == question.card.id
     assert laid.session.progress == study.progress
-    assert laid.memories.get(question.card.id) == question.memory
+    assert study._store.memory_of(question.card.id) == question.memory
     assert laid.titles[question.card.deck] == question.deck_title
     return True
 

@@ -8,7 +8,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
 from aiquiz.model.item import Evidence
 from aiquiz.model.memory import MemoryState
-from aiquiz.study import Limits, Queue, build_queue
+from aiquiz.study import Limits, Queue, chosen_today
 from learning import NOON, TODAY, card, in_learning, in_review
 
 NO_LIMIT = Limits(new_per_day=1000, reviews_per_day=1000)
@@ -19,7 +19,7 @@ def proved(item: str, quote: str, at: int | None) -> Card:
 
 
 def queue(cards: list[Card], memories: dict[CardId, MemoryState] | None = None, limits: Limits = NO_LIMIT) -> Queue:
-    return build_queue(cards, memories or {}, today=TODAY, limits=limits)
+    return chosen_today(cards, memories or {}, today=TODAY, limits=limits).queue
 
 
 def test_new_cards_come_in_the_order_of_the_author() -> None:
@@ -49,14 +49,14 @@ def test_new_cards_are_spread_among_the_due_ones() -> None:
 
 def test_the_limit_of_new_cards_counts_those_already_introduced() -> None:
     cards = [card(f"n{number}") for number in range(5)]
-    found = build_queue(cards, {}, today=TODAY, limits=Limits(3, 10), introduced_today=2)
+    found = chosen_today(cards, {}, today=TODAY, limits=Limits(3, 10), introduced_today=2).queue
     assert found.main == (cards[0].id,)
 
 
 def test_the_limit_of_reviews_counts_those_already_answered() -> None:
     cards = [card(f"r{number}") for number in range(5)]
     memories = {one.id: in_review() for one in cards}
-    found = build_queue(cards, memories, today=TODAY, limits=Limits(3, 4), reviewed_today=3)
+    found = chosen_today(cards, memories, today=TODAY, limits=Limits(3, 4), reviewed_today=3).queue
     assert len(found.main) == 1
 
 
@@ -68,13 +68,13 @@ def test_of_two_siblings_only_one_is_asked_on_a_day() -> None:
 def test_a_sibling_of_what_was_answered_today_waits_for_tomorrow() -> None:
     front, reverse, other = card("one"), card("one", "reverse"), card("two")
     answered = {(front.deck, front.item)}
-    found = build_queue(
+    found = chosen_today(
         [front, reverse, other],
         {front.id: in_review(due=TODAY + 3)},
         today=TODAY,
         limits=NO_LIMIT,
         answered_items_today=answered,
-    )
+    ).queue
     assert found.main == (other.id,)
 
 
@@ -106,7 +106,7 @@ def test_touching_sentences_do_not_give_each_other_away() -> None:
 def test_another_seed_shuffles_within_a_day_but_keeps_the_days() -> None:
     cards = [card(f"r{number}") for number in range(12)]
     memories = {one.id: in_review(due=TODAY - (number < 6)) for number, one in enumerate(cards)}
-    orders = {build_queue(cards, memories, today=TODAY, limits=NO_LIMIT, seed=seed).main for seed in range(5)}
+    orders = {chosen_today(cards, memories, today=TODAY, limits=NO_LIMIT, seed=seed).queue.main for seed in range(5)}
     assert len(orders) == 5
     overdue = {one.id for one in cards[:6]}
     assert all(set(order[:6]) == overdue for order in orders)

@@ -20,7 +20,7 @@ from aiquiz.study import (
     after_skip,
     as_shown,
     brought_back,
-    build_queue,
+    chosen_today,
     started,
     summary_of,
     way_for,
@@ -33,7 +33,7 @@ IDS = [one.id for one in CARDS]
 
 def begin(memories: dict[CardId, MemoryState] | None = None) -> Session:
     known = memories or {}
-    return started(build_queue(CARDS, known, today=TODAY, limits=Limits()), known, NOON.ms)
+    return started(chosen_today(CARDS, known, today=TODAY, limits=Limits()).queue, known, NOON.ms)
 
 
 def current(session: Session) -> CardId:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from aiquiz.collection.gathered import GatheredDeck
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.study import NO_LIMITS, Askable, Limits, Queue, merged, queue_of_day, was_answered_on
+from aiquiz.study import NO_LIMITS, Limits, Queue, chosen_of_day, merged, was_answered_on
 
 if TYPE_CHECKING:
     from aiquiz.collection.exams import Exams
@@ -47,22 +46,15 @@ class Agenda:
 
     def queue(
         self,
-        decks: Sequence[LoadedDeck] | Sequence[GatheredDeck],
+        decks: Sequence[LoadedDeck],
         wish: Wish | None = None,
         wanted: Wanted = any_card,
     ) -> Queue:
         """What studying these decks together asks, of the cards that are `wanted`.
 
-        What is due shrinks by exactly what is answered, so that a sitting resumes. Decks that were only gathered are
-        asked for what is due, all of it, and none of them may have an exam ahead.
+        What is due shrinks by exactly what is answered, so that a sitting resumes.
         """
         wish = wish or Wish()
-        whole = [deck for deck in decks if isinstance(deck, LoadedDeck)]
-        if len(whole) < len(decks):
-            return self._due(decks, None, any_card)
-        return self._queue_of(whole, wish, wanted)
-
-    def _queue_of(self, decks: Sequence[LoadedDeck], wish: Wish, wanted: Wanted) -> Queue:
         match wish.mode:
             case Mode.DUE:
                 planned, queues = self._planned(decks, wanted)
@@ -117,46 +109,30 @@ class Agenda:
         """Whether the card is not asked today, whatever is due."""
         return card in self.suspended or card in self.buried
 
-    def _due(self, decks: Sequence[LoadedDeck | GatheredDeck], more: Limits | None, wanted: Wanted) -> Queue:
+    def _due(self, decks: Sequence[LoadedDeck], more: Limits | None, wanted: Wanted) -> Queue:
         """What is due and new within each deck's limits, or within `more`, which no answer of today is counted on."""
         is_more = more is not None
         if len(decks) == 1:
-            return self._queue(decks[0], more or self.limits(decks[0].id), wanted, is_more=is_more)
-        chosen: list[Askable] = []
+            return self._built(decks[0].cards, more or self.limits(decks[0].id), wanted, is_more=is_more)
+        chosen: list[Card] = []
         for deck in decks:
-            queue = self._queue(deck, more or self.limits(deck.id), wanted, is_more=is_more)
+            cards = deck.cards
+            queue = self._built(cards, more or self.limits(deck.id), wanted, is_more=is_more)
             asked = {*queue.learning, *queue.main}
-            chosen += [card for card in deck.cards if card.id in asked]
-        return self._built(chosen, None, more or NO_LIMITS, wanted, is_more=is_more)
+            chosen += [card for card in cards if card.id in asked]
+        return self._built(chosen, more or NO_LIMITS, wanted, is_more=is_more)
 
-    def _queue(self, deck: LoadedDeck | GatheredDeck, limits: Limits, wanted: Wanted, *, is_more: bool) -> Queue:
-        if isinstance(deck, GatheredDeck):
-            return self._built(deck.seen, deck.unseen(), limits, wanted, is_more=is_more)
-        return self._built(deck.cards, None, limits, wanted, is_more=is_more)
-
-    def _built(
-        self,
-        cards: Sequence[Askable],
-        unseen: Iterable[Askable] | None,
-        limits: Limits,
-        wanted: Wanted,
-        *,
-        is_more: bool,
-    ) -> Queue:
-        def may_be_asked(card: Askable) -> bool:
-            return not self.is_aside(card.id) and (wanted is any_card or _is_wanted(card, wanted))
-
-        return queue_of_day(
+    def _built(self, cards: Sequence[Card], limits: Limits, wanted: Wanted, *, is_more: bool) -> Queue:
+        return chosen_of_day(
             cards,
             self.memories,
-            unseen,
             today=self.today,
             limits=limits,
             introduced=self.introduced,
-            may_be_asked=may_be_asked,
+            may_be_asked=lambda card: not self.is_aside(card.id) and wanted(card),
             recall=self.recall,
             is_more=is_more,
-        )
+        ).queue
 
     def _ahead(self, decks: Sequence[LoadedDeck], days: int, wanted: Wanted) -> Queue:
         """What returns until `days` days from now, soonest first; limits are for days that come by themselves."""
@@ -186,10 +162,3 @@ class Agenda:
 
     def _was_answered_today(self, card: CardId) -> bool:
         return was_answered_on(self.today, self.memories.get(card))
-
-
-def _is_wanted(card: Askable, wanted: Wanted) -> bool:
-    """Only of whole cards anything is wanted: a gathered deck is one of which all is."""
-    from aiquiz.model.card import Card
-
-    return isinstance(card, Card) and wanted(card)

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from aiquiz.index.gathering import Sketch, gathered, unseen
+from aiquiz.index.gathering import Sketch, all_unseen, gathered, unseen
 from aiquiz.index.schema import CARDS_PER_FILE
 from aiquiz.index.tally import Tally, tallies
 from aiquiz.model.ids import CardId, DeckId
@@ -19,13 +19,9 @@ from aiquiz.model.memory import MemoryState
 from aiquiz.study.progress import Progress
 from aiquiz.study.queue import Limits, Queue, draw_of
 from aiquiz.study.siblings import AskedToday
-from aiquiz.study.today import NO_LIMITS, queue_of_day
+from aiquiz.study.today import NO_LIMITS, chosen_of_day
 
 __all__ = ["Counted", "Day", "Head", "Placed", "counted", "counted_of", "done_of", "head_of"]
-
-
-_AT_ONCE = 40
-"""So many new cards are read at a time: twice a usual day's."""
 
 
 class Placed(NamedTuple):
@@ -134,20 +130,16 @@ def done_of(raw: sqlite3.Connection, answered: Iterable[CardId], numbers: Set[in
 
 def _built(raw: sqlite3.Connection, deck: Placed, day: Day, decks: int) -> _Built:
     """The queue of one deck, ordered as it is among so many decks."""
-    sketches, memories = gathered(raw, {deck.number: deck.id}, day.today)
-    seen = sketches[deck.number]
+    (_, seen, memories, _), *_ = gathered(raw, {deck.number: deck.id}, day.today)
     new: list[Sketch] = []
 
     def unanswered() -> Iterator[Sketch]:
-        rows = unseen(raw, deck.number, deck.id, -1, _AT_ONCE)
-        while rows:
-            for _, card in rows:
-                new.append(card)
-                yield card
-            rows = unseen(raw, deck.number, deck.id, rows[-1][0], _AT_ONCE)
+        for card in all_unseen(raw, deck.number, deck.id):
+            new.append(card)
+            yield card
 
     def queue(cards: Sequence[Sketch], new: Iterable[Sketch] | None, limits: Limits) -> Queue:
-        return queue_of_day(
+        return chosen_of_day(
             cards,
             memories,
             new,
@@ -155,7 +147,7 @@ def _built(raw: sqlite3.Connection, deck: Placed, day: Day, decks: int) -> _Buil
             limits=limits,
             introduced=day.introduced,
             may_be_asked=lambda card: card.id not in day.aside,
-        )
+        ).queue
 
     found = queue(seen, unanswered(), day.limits(deck.id))
     if decks > 1:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.deck_overview import Overview
 from aiquiz.collection.exams import with_exams
-from aiquiz.collection.gathered import gather
+from aiquiz.collection.gathered import due_in
 from aiquiz.collection.head import Counted, counted, counted_of
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.overview import overview_of
@@ -46,7 +46,5 @@ def _counts(index: Database, decks: list[LoadedDeck], day: Agenda) -> Iterator[t
     for loaded in decks:
         if loaded.number in plain:
             yield loaded.id, counted(found.get(loaded.number, Tally()), day.limits(loaded.id))
-    gathered, memories = gather(index, [loaded for loaded in decks if loaded.number not in plain], day.today)
-    agenda = replace(day, memories=memories)
-    for deck in gathered:
-        yield deck.id, counted_of(agenda.queue([deck]))
+    for deck, due in due_in(index, [loaded for loaded in decks if loaded.number not in plain], day).items():
+        yield deck, counted_of(due.queue)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
-from aiquiz.collection.gathered import CardsById, GatheredDeck
+from aiquiz.collection.gathered import CardsById, due_together
 from aiquiz.collection.library import LoadedDeck
 from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.card import Card
@@ -17,10 +17,12 @@ from aiquiz.store import Store
 
 if TYPE_CHECKING:
     from aiquiz.collection.plan import Aims
-    from aiquiz.model.review import Now, Review
-    from aiquiz.study import Session
+    from aiquiz.index import Database
+    from aiquiz.model.review import Now
+    from aiquiz.store.log import Given
+    from aiquiz.study import Queue, Session
 
-__all__ = ["Laid", "laid_out"]
+__all__ = ["Laid", "laid_out", "laid_out_lean"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,44 +31,59 @@ class Laid:
 
     cards: Mapping[CardId, Card]
     titles: Mapping[DeckId, str]
-    memories: Mapping[CardId, MemoryState]
     introduced: frozenset[CardId]
-    earlier: tuple[Review, ...]
+    earlier: tuple[Given, ...]
     session: Session
     aims: Aims
 
 
 def laid_out(
     store: Store,
-    decks: Sequence[LoadedDeck] | Sequence[GatheredDeck],
+    decks: Sequence[LoadedDeck],
     agenda: Agenda,
     aims: Aims,
     now: Now,
-    wish: Wish | None = None,
+    wish: Wish,
     wanted: Wanted = any_card,
 ) -> Laid:
-    """The sitting over these decks that begins `now`."""
+    """The sitting over these decks that begins `now`, out of all their cards."""
+    queue = agenda.queue(decks, wish, wanted)
+    cards = {card.id: card for deck in decks for card in deck.cards}
+    earlier = _answered_before(store, cards, agenda.today) if wish.mode is Mode.DUE else ()
+    if wanted is not any_card:
+        earlier = tuple(one for one in earlier if wanted(cards[one.card]))
+    return _laid(decks, cards, queue, agenda.memories, earlier, aims, now)
+
+
+def laid_out_lean(
+    store: Store, index: Database, decks: Sequence[LoadedDeck], day: Agenda, aims: Aims, now: Now
+) -> Laid:
+    """The sitting over what is due in these decks that begins `now`, out of no more than that takes."""
+    due, cards = due_together(index, decks, day), CardsById(decks)
+    return _laid(decks, cards, due.queue, due.learning, _answered_before(store, cards, day.today), aims, now)
+
+
+def _laid(
+    decks: Sequence[LoadedDeck],
+    cards: Mapping[CardId, Card],
+    queue: Queue,
+    memories: Mapping[CardId, MemoryState],
+    earlier: tuple[Given, ...],
+    aims: Aims,
+    now: Now,
+) -> Laid:
     from aiquiz.study import started
 
-    wish = wish or Wish()
-    queue = agenda.queue(decks, wish, wanted)
-    cards = CardsById(decks)
-    memories = {card: memory for card, memory in agenda.memories.items() if card in cards}
-    earlier = _answered_before(store, cards, agenda.today, wish, wanted)
     return Laid(
         cards=cards,
         titles={loaded.id: loaded.title for loaded in decks},
-        memories=memories,
-        introduced=frozenset(card for card in cards if card not in memories),
+        introduced=queue.new,
         earlier=earlier,
         session=replace(started(queue, memories, now.ms), done=len(earlier)),
         aims=aims,
     )
 
 
-def _answered_before(store: Store, cards: CardsById, today: int, wish: Wish, wanted: Wanted) -> tuple[Review, ...]:
-    """The day's earlier answers; practice begins anew each time."""
-    if wish.mode is not Mode.DUE:
-        return ()
-    mine = (one for one in store.reviews_on(today) if one.card in cards)
-    return tuple(one for one in mine if wanted is any_card or wanted(cards[one.card]))
+def _answered_before(store: Store, cards: Container[CardId], today: int) -> tuple[Given, ...]:
+    """The day's earlier answers to these cards."""
+    return tuple(one for one in store.given_on(today) if one.card in cards)

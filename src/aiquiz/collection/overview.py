@@ -44,7 +44,7 @@ def overview_of(
         ),
         problems=(*shelf.problems, *store.problems()),
         forecast=forecast_of(due, agenda.today, _FORECAST_DAYS),
-        reviewed_today=len(store.reviews_on(agenda.today)),
+        reviewed_today=len(store.given_on(agenda.today)),
         today=agenda.today,
     )
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.choosing import chosen_on
-from aiquiz.collection.gathered import gather
 from aiquiz.collection.head import Day, Head, Placed, done_of, head_of
 from aiquiz.collection.library import LoadedDeck, Shelf
 from aiquiz.collection.limits import load_of
@@ -79,13 +78,12 @@ def _of_the_day(present: Present, shelf: Shelf, decks: Sequence[LoadedDeck], day
     numbers = {loaded.number for loaded in shelf.decks.values()}
 
     def lay(now: Now) -> Laid:
-        from aiquiz.collection.laid import laid_out
+        from aiquiz.collection.laid import laid_out_lean
         from aiquiz.collection.plan import Aims
 
-        gathered, memories = gather(index, decks, day.today)
         counts = index.read(lambda raw: due_counts(raw, numbers, day.suspended))
         aims = Aims(present.settings, replace(load_of(present.settings, ()), due=counts))
-        return laid_out(present.store, gathered, replace(day, memories=memories), aims, now)
+        return laid_out_lean(present.store, index, decks, day, aims, now)
 
     return Study(
         present.store,
@@ -102,7 +100,7 @@ def _of_the_day(present: Present, shelf: Shelf, decks: Sequence[LoadedDeck], day
 def _opening(present: Present, index: Database, decks: Sequence[LoadedDeck], day: Agenda) -> Opening | None:
     """What the sitting begins with; None where only the whole of it can tell."""
     here = Day(day.today, present.clock().ms, day.limits, day.introduced, day.suspended | day.buried)
-    answered = [review.card for review in present.store.reviews_on(day.today)]
+    answered = [given.card for given in present.store.given_on(day.today)]
     numbers = {loaded.number for loaded in decks}
 
     def found(raw: sqlite3.Connection) -> tuple[Head | None, int | None]:

@@ -48,8 +48,8 @@ _IN_WORDS: Mapping[Mode, str] = {
 class Study:
     """A sitting over one or several decks. A new one over the same decks goes on where the last one stopped.
 
-    `question`, `progress` and `summary` answer at once and never wait, nor does `grade` after `prepare`. The other
-    methods write or may have to wait for the disk; they may be called from another thread, and wait for each other.
+    `question` and `progress` answer at once and never wait, nor does `grade` after `prepare`. The other methods write
+    or may have to wait for the disk; they may be called from another thread, and wait for each other.
     `to_review` counts items of the decks that wait to be kept or dropped and are not asked before.
     """
 
@@ -82,7 +82,7 @@ class Study:
         self._is_set_aside = self._is_laid = False
         self._steps: list[Step] = []
         self._attempts: tuple[Attempt, ...] = ()
-        self._practised: dict[CardId, MemoryState] = {}
+        self._left: MemoryState | None = None
         self._graded: GradedResponse | None = None
         self._question: Question | None = None
         if opening is None:
@@ -104,12 +104,12 @@ class Study:
             laid = self._lay(self._began)
             self._aims = laid.aims
             self._cards, self._titles = laid.cards, laid.titles
-            self._memories, self._introduced = dict(laid.memories), laid.introduced
+            self._introduced = laid.introduced
             self._earlier = laid.earlier
             self._session = laid.session
             if self._question is not None:  # with a deck file that was changed a moment ago, another may come first
                 asked = self._question.card.id
-                self._session = rules.brought_back(self._session, asked, self._memories.get(asked))
+                self._session = rules.brought_back(self._session, asked, self._store.memory_of(asked))
             self._is_laid = True
 
     @property
@@ -249,10 +249,10 @@ class Study:
                 self._steps.pop()
                 self._go_to(last.before or self._as_before(last), now)
             elif self._earlier:
-                review = self._earlier[-1]
-                self._take_back(review.card, [review.id], now)
+                given = self._earlier[-1]
+                self._take_back(given.card, [given.id], now)
                 self._earlier = self._earlier[:-1]
-                session = rules.brought_back(self._session, review.card, self._memories.get(review.card))
+                session = rules.brought_back(self._session, given.card, self._store.memory_of(given.card))
                 self._go_to(replace(session, done=len(self._earlier)), now)
             else:
                 return False
@@ -266,13 +266,16 @@ class Study:
         reviews = [step.answer for step in self._steps if step.answer is not None]
         reviews += [attempt.review for attempt in self._attempts[-1:] if attempt.is_saved]
         today = self._today(self._clock())
-        return summary_of(reviews, self._cards, self._memories, introduced=self._introduced, today=today)
+        answered = {review.card for review in reviews}
+        memories = {card: memory for card in answered if (memory := self._store.memory_of(card)) is not None}
+        return summary_of(reviews, self._cards, memories, introduced=self._introduced, today=today)
 
     def _go_on(self, review: Review, now: Now) -> None:
         """Asks what follows the answer that `review` saved."""
         self._note_step(review.card, (review.id,), review)
-        memory = self._practised.get(review.card) or self._memories[review.card]
-        self._go_to(rules.after_answer(self._session, memory, now.ms, is_set_aside=self._is_set_aside), now)
+        if self._left is None:
+            raise ValueError("an answer that was saved left a memory")
+        self._go_to(rules.after_answer(self._session, self._left, now.ms, is_set_aside=self._is_set_aside), now)
 
     def _note_step(self, card: CardId, events: tuple[EventId, ...], answer: Answer | None = None) -> None:
         from aiquiz.collection.steps import Step
@@ -283,13 +286,13 @@ class Study:
 
     def _as_before(self, step: Step) -> Session:
         """The sitting with what `step` did taken back, where it is not known how it stood."""
-        session = rules.brought_back(self._session, step.card, self._memories.get(step.card))
+        session = rules.brought_back(self._session, step.card, self._store.memory_of(step.card))
         return replace(session, done=session.done - (step.answer is not None))
 
     def _go_to(self, session: Session, now: Now) -> None:
         """Asks what `session` asks, with nothing answered yet."""
         self._session = session
-        self._attempts, self._graded = (), None
+        self._attempts, self._graded, self._left = (), None, None
         self._is_set_aside = False
         self._question = self._asked(now)
 
@@ -302,7 +305,7 @@ class Study:
                 self._session = rules.without_current(self._session, now.ms)
         else:
             return None
-        return self._about(card, self._memories.get(card.id), self._titles[card.deck], now)
+        return self._about(card, self._store.memory_of(card.id), self._titles[card.deck], now)
 
     def _about(self, card: Card, memory: MemoryState | None, title: str, now: Now) -> Question:
         """The question that `card` is asked as."""
@@ -344,12 +347,11 @@ class Study:
             self._store.practise(review, replaces=replaced)
             graded = self._graded
             if graded is not None:
-                self._practised[review.card] = graded.outcomes[review.rating]
+                self._left = graded.outcomes[review.rating]
             return
-        before = self._memories.get(review.card)
-        self._memories[review.card] = after = self._store.record(
-            review, replaces=replaced, text=self._cards[review.card].text
-        )
+        before = self._store.memory_of(review.card)
+        after = self._store.record(review, replaces=replaced, text=self._cards[review.card].text)
+        self._left = after
         self._note_move(before, after)
         self._is_set_aside = after.lapses > (before.lapses if before else 0) and review.card in self._store.suspended()
 
@@ -360,16 +362,13 @@ class Study:
 
     def _take_back(self, card: CardId, events: Sequence[EventId], now: Now) -> None:
         """Undoes all of these events about one card that have reached the log."""
+        before = self._store.memory_of(card)
         for event in events:
             self._store.undo(event, now)
-        self._practised.pop(card, None)
-        memory = self._store.memory_of(card)
-        self._note_move(self._memories.get(card), memory)
-        if memory is None:
-            self._memories.pop(card, None)
+        after = self._store.memory_of(card)
+        self._note_move(before, after)
+        if after is None:
             self._introduced |= {card}
-        else:
-            self._memories[card] = memory
 
     def _demand_question(self) -> Question:
         if self._question is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from aiquiz.index.mirror import STATES
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
@@ -16,7 +17,21 @@ from aiquiz.model.memory import MemoryState
 if TYPE_CHECKING:
     from aiquiz.model.evidence import Evidence
 
-__all__ = ["Sketch", "due_counts", "gathered", "has_orphans", "memory_named", "seen_cards", "unseen"]
+__all__ = [
+    "Gathered",
+    "Sketch",
+    "all_unseen",
+    "due_counts",
+    "gathered",
+    "has_orphans",
+    "memory_named",
+    "seen_cards",
+    "unseen",
+]
+
+_AT_ONCE: Final = 40
+"""So many new cards are read at a time: twice a usual day's."""
+_Row = tuple[Any, ...]
 
 _SKETCH: Final = "c.card, c.item, c.quote, c.quote_at"
 _MEMORY: Final = "m.stability, m.difficulty, m.state, m.last_day, m.due_day, m.due_at_ms, m.repetitions, m.lapses"
@@ -32,24 +47,62 @@ class Sketch:
     evidence: Evidence | None
 
 
-def gathered(
-    raw: sqlite3.Connection, decks: dict[int, DeckId], today: int
-) -> tuple[dict[int, list[Sketch]], dict[CardId, MemoryState]]:
-    """The cards of these files that are learned, due, or were answered on study day `today`, and their memories.
+class Gathered(NamedTuple):
+    """Of one file what a study day needs: cards in the order of the deck, and what is remembered of them.
 
-    Of an item with a card that was answered today all cards are there. By file, in the order of the deck.
+    Where it `is_plain`, no card has siblings or is answered by the feedback on another.
     """
+
+    number: int
+    cards: Sequence[Sketch]
+    memories: Mapping[CardId, MemoryState]
+    is_plain: bool
+
+
+def gathered(raw: sqlite3.Connection, decks: Mapping[int, DeckId], today: int) -> Iterator[Gathered]:
+    """File by file the cards that are learned, due, or were answered on study day `today`.
+
+    Of an item with a card that was answered today all cards are there. Only one file is held at a time: of large
+    collections thousands of cards are due.
+    """
+    plain = plain_files(raw)
+    waiting = sorted(decks, reverse=True)
+    for number, rows in groupby(_rows(raw, decks, today), key=lambda row: row[0] // CARDS_PER_FILE):
+        if number in decks:
+            while waiting[-1] != number:
+                yield Gathered(waiting[-1], (), {}, waiting.pop() in plain)
+            yield _of_file(waiting.pop(), decks[number], rows, is_plain=number in plain)
+    for number in reversed(waiting):
+        yield Gathered(number, (), {}, number in plain)
+
+
+def _of_file(number: int, deck: DeckId, rows: Iterable[_Row], *, is_plain: bool) -> Gathered:
+    cards: list[Sketch] = []
+    memories: dict[CardId, MemoryState] = {}
+    for _, name, item, quote, quote_at, stability, difficulty, state, *rest in rows:
+        cards.append(_sketch(name, deck, item, quote, quote_at, is_plain=is_plain))
+        if stability is not None:
+            memories[name] = MemoryState(stability, difficulty, STATES[state], *rest)
+    return Gathered(number, cards, memories, is_plain)
+
+
+def _sketch(
+    name: CardId, deck: DeckId, item: ItemId, quote: str | None, quote_at: int | None, *, is_plain: bool
+) -> Sketch:
     from aiquiz.model.evidence import Evidence
 
-    sketches: dict[int, list[Sketch]] = {number: [] for number in decks}
-    memories: dict[CardId, MemoryState] = {}
+    if is_plain:  # no other card is of this item, and no quote meets another: one text less, of thousands
+        return Sketch(name, deck, ItemId(name), None)
+    return Sketch(name, deck, item, None if quote is None else Evidence(quote, quote_at))
+
+
+def _rows(raw: sqlite3.Connection, decks: Iterable[int], today: int) -> Iterator[_Row]:
     span = {
         "first": min(decks, default=0) * CARDS_PER_FILE,
         "last": (max(decks, default=0) + 1) * CARDS_PER_FILE - 1,
         "today": today,
     }
-    plain = plain_files(raw)
-    rows = raw.execute(
+    return raw.execute(
         "WITH answered AS (SELECT c.first, c.last FROM memory AS m JOIN card AS c ON c.id = m.card"
         " WHERE m.last_day = :today AND m.card BETWEEN :first AND :last),"
         " wanted AS (SELECT card AS id FROM memory WHERE due_day <= :today AND card BETWEEN :first AND :last"
@@ -60,23 +113,19 @@ def gathered(
         " LEFT JOIN memory AS m ON m.card = c.id ORDER BY c.id",
         span,
     )
-    for number, name, item, quote, quote_at, stability, difficulty, state, *rest in rows:
-        file = number // CARDS_PER_FILE
-        deck = decks.get(file)
-        if deck is None:
-            continue
-        # Of a plain deck it is known that no quote meets another: none is kept.
-        evidence = None if quote is None or file in plain else Evidence(quote, quote_at)
-        sketches[file].append(Sketch(name, deck, item, evidence))
-        if stability is not None:
-            memories[name] = MemoryState(stability, difficulty, STATES[state], *rest)
-    return sketches, memories
+
+
+def all_unseen(raw: sqlite3.Connection, number: int, deck: DeckId) -> Iterator[Sketch]:
+    """The cards of the file that were never answered, in its order, read as they are wanted."""
+    rows = unseen(raw, number, deck, -1, _AT_ONCE)
+    while rows:
+        for _, card in rows:
+            yield card
+        rows = unseen(raw, number, deck, rows[-1][0], _AT_ONCE)
 
 
 def unseen(raw: sqlite3.Connection, number: int, deck: DeckId, after: int, count: int) -> list[tuple[int, Sketch]]:
     """The next `count` cards of the file behind card `after` (−1: from the first) that were never answered."""
-    from aiquiz.model.evidence import Evidence
-
     first, last = cards_of_file(number)
     is_plain = number in plain_files(raw)
     rows = raw.execute(
@@ -85,7 +134,7 @@ def unseen(raw: sqlite3.Connection, number: int, deck: DeckId, after: int, count
         (max(first, after + 1), last, count),
     )
     return [
-        (place, Sketch(name, deck, item, None if quote is None or is_plain else Evidence(quote, quote_at)))
+        (place, _sketch(name, deck, item, quote, quote_at, is_plain=is_plain))
         for place, name, item, quote, quote_at in rows
     ]
 

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now, Review, Step
@@ -19,6 +19,7 @@ from aiquiz.store.links import NO_LINKS, KeptLinks, LinkedConnection, Links, lin
 
 __all__ = [
     "Damaged",
+    "Given",
     "OnDamage",
     "answers",
     "answers_on_day",
@@ -32,6 +33,7 @@ __all__ = [
     "events_about",
     "events_between",
     "events_but",
+    "given_on_day",
     "ids",
     "is_undone",
     "latest_by_subject",
@@ -64,6 +66,13 @@ class Damaged:
     id: str
     hlc: int
     checksum: int
+
+
+class Given(NamedTuple):
+    """An answer and the card it was given to."""
+
+    id: EventId
+    card: CardId
 
 
 _COLUMNS = "id, hlc, device, kind, subject, at_ms, utc_offset_min, study_day, body, checksum"
@@ -244,6 +253,12 @@ def answers_with(connection: sqlite3.Connection, within: str, on_damage: OnDamag
 def answers_on_day(connection: sqlite3.Connection, study_day: int, on_damage: OnDamage) -> Iterator[Review]:
     """One study day's answers that were not undone, in the order of replay."""
     return _reviews(connection, f"{_STANDING} AND study_day = ?", (study_day,), on_damage)
+
+
+def given_on_day(connection: sqlite3.Connection, study_day: int, on_damage: OnDamage) -> Iterator[Given]:
+    """Which answers those are, and to which cards; what they were is not read."""
+    found = _events(connection, f"{_STANDING} AND study_day = ?", (study_day,), on_damage)
+    return (Given(event.id, CardId(event.subject)) for event in _renamed(connection, found, on_damage))
 
 
 def steps(connection: sqlite3.Connection, on_damage: OnDamage) -> Iterator[Step]:

@@ -196,6 +196,11 @@ class Store:
         with self._connection.reading() as raw:
             return tuple(log.answers_on_day(raw, study_day, self._damaged.add))
 
+    def given_on(self, study_day: int) -> tuple[log.Given, ...]:
+        """Which answers `reviews_on` has, and to which cards: a day may have thousands."""
+        with self._connection.reading() as raw:
+            return tuple(log.given_on_day(raw, study_day, self._damaged.add))
+
     def record(self, review: Review, *, replaces: Sequence[EventId] = (), text: CardText | None = None) -> MemoryState:
         """Saves an answer and returns what is remembered of its card now; `text` is how the card reads.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from aiquiz.study.hints import Hint, hints_of
     from aiquiz.study.ladder import CLIMB_STABILITY_DAYS, Asking, way_for
     from aiquiz.study.progress import Progress
-    from aiquiz.study.queue import Limits, Queue, build_queue, merged
+    from aiquiz.study.queue import Chosen, Limits, Queue, chosen_today, merged
     from aiquiz.study.refind import Doubt, Refound, refound
     from aiquiz.study.session import (
         Entry,
@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from aiquiz.study.shown import as_shown
     from aiquiz.study.siblings import Askable, ItemKey
     from aiquiz.study.summary import Summary, summary_of
-    from aiquiz.study.today import NO_LIMITS, queue_of_day, was_answered_on
+    from aiquiz.study.today import NO_LIMITS, chosen_of_day, was_answered_on
 
 __all__ = [
     "CLIMB_STABILITY_DAYS",
     "NO_LIMITS",
     "Askable",
     "Asking",
+    "Chosen",
     "Doubt",
     "Drop",
     "Entry",
@@ -53,13 +54,13 @@ __all__ = [
     "after_skip",
     "as_shown",
     "brought_back",
-    "build_queue",
+    "chosen_of_day",
+    "chosen_today",
     "exam_plan",
     "exam_queue",
     "guess_chance",
     "hints_of",
     "merged",
-    "queue_of_day",
     "refound",
     "started",
     "summary_of",
@@ -70,7 +71,7 @@ __all__ = [
 
 _PLACES = {
     "NO_LIMITS": "aiquiz.study.today",
-    "queue_of_day": "aiquiz.study.today",
+    "chosen_of_day": "aiquiz.study.today",
     "was_answered_on": "aiquiz.study.today",
     "guess_chance": "aiquiz.study.guess",
     "Hint": "aiquiz.study.hints",
@@ -80,7 +81,8 @@ _PLACES = {
     "way_for": "aiquiz.study.ladder",
     "Limits": "aiquiz.study.queue",
     "Queue": "aiquiz.study.queue",
-    "build_queue": "aiquiz.study.queue",
+    "Chosen": "aiquiz.study.queue",
+    "chosen_today": "aiquiz.study.queue",
     "merged": "aiquiz.study.queue",
     "Entry": "aiquiz.study.session",
     "EntryKind": "aiquiz.study.session",

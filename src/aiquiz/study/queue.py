@@ -6,15 +6,17 @@ resumed by building the queue again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from heapq import merge
+from typing import NamedTuple
 
 from aiquiz.digest import blake2b
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study.siblings import Askable, AskedToday, ItemKey, item_of
 
-__all__ = ["Limits", "Queue", "build_queue", "draw_of", "merged", "one_per_item", "spread"]
+__all__ = ["Chosen", "Limits", "Queue", "chosen_today", "draw_of", "merged", "one_per_item", "spread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,24 @@ class Queue:
         return len(self.learning) + len(self.main)
 
 
-def build_queue(
+class Chosen(NamedTuple):
+    """What a queue is made of, each in its order. What is `late` another card's feedback tells: it comes after all else
+    of its kind."""
+
+    learning: Sequence[CardId]
+    reviews: Sequence[CardId]
+    late_reviews: Sequence[CardId]
+    new: Sequence[CardId]
+    late_new: Sequence[CardId]
+
+    @property
+    def queue(self) -> Queue:
+        """All of it in the order to ask it."""
+        new = [*self.new, *self.late_new]
+        return Queue(tuple(self.learning), tuple(spread([*self.reviews, *self.late_reviews], new)), frozenset(new))
+
+
+def chosen_today(
     cards: Sequence[Askable],
     memories: Mapping[CardId, MemoryState],
     *,
@@ -57,8 +76,8 @@ def build_queue(
     seed: int = 0,
     recall: Callable[[MemoryState], float] | None = None,
     unseen: Iterable[Askable] | None = None,
-) -> Queue:
-    """The queue of study day `today` over `cards`, which stand in the author's order.
+) -> Chosen:
+    """What study day `today` asks of `cards`, which stand in the author's order.
 
     `unseen` are the cards never answered, where these are not among `cards`; read no further than the limit needs.
     `introduced_today` and `reviewed_today` count the new and the review cards already answered today, against the
@@ -86,16 +105,11 @@ def build_queue(
         return (recall(memory) if is_backlog and recall else memory.due_day, draw_of(seed, card.id))
 
     due = sorted(found, key=place)
-    reviews = one_per_item(due, asked, max(0, limits.reviews_per_day - reviewed_today))
+    reviews = _picked(due, asked, max(0, limits.reviews_per_day - reviewed_today))
     if unseen is None:
         unseen = (card for card in cards if card.id not in memories)
     new_left = 0 if is_backlog and not limits.new_in_backlog else max(0, limits.new_per_day - introduced_today)
-    new = one_per_item(unseen, asked, new_left)
-    return Queue(
-        learning=tuple(card.id for card in learning),
-        main=tuple(spread(reviews, new)),
-        new=frozenset(new),
-    )
+    return Chosen([card.id for card in learning], *reviews, *_picked(unseen, asked, new_left))
 
 
 def merged(queues: Sequence[Queue]) -> Queue:
@@ -125,11 +139,20 @@ def one_per_item(cards: Iterable[Askable], asked: AskedToday, limit: int) -> lis
 
     Those whose sentence no other card shows come first, in their order; then the others, while there is room.
     """
+    chosen, late = _picked(cards, asked, limit)
+    return chosen + late
+
+
+def _picked(cards: Iterable[Askable], asked: AskedToday, limit: int) -> tuple[list[CardId], list[CardId]]:
+    """The two parts of `one_per_item`."""
     chosen: list[CardId] = []
+    late: list[CardId] = []
+    if limit <= 0:
+        return chosen, late  # none is read
     given_away: list[Askable] = []
     for card in cards:
         if len(chosen) >= limit:
-            return chosen
+            return chosen, late
         if asked.holds_sibling_of(card):
             continue
         if asked.gives_away(card):
@@ -138,14 +161,17 @@ def one_per_item(cards: Iterable[Askable], asked: AskedToday, limit: int) -> lis
             asked.add(card)
             chosen.append(card.id)
     for card in given_away:
-        if len(chosen) < limit and not asked.holds_sibling_of(card):
+        if len(chosen) + len(late) < limit and not asked.holds_sibling_of(card):
             asked.add(card)
-            chosen.append(card.id)
-    return chosen
+            late.append(card.id)
+    return chosen, late
 
 
 def spread(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardId]:
     """`new` spread evenly among `reviews`, both in their own order."""
-    placed = [((index + 0.5) / len(reviews), 0, card) for index, card in enumerate(reviews)]
-    placed += [((index + 0.5) / len(new), 1, card) for index, card in enumerate(new)]
-    return [card for _, _, card in sorted(placed, key=lambda entry: entry[:2])]
+    return [card for _, _, card in merge(_placed(reviews, 0), _placed(new, 1))]
+
+
+def _placed(cards: Sequence[CardId], rank: int) -> Iterator[tuple[float, int, CardId]]:
+    """Each with its place between 0 and 1; of two at one place the lower rank comes first."""
+    return (((index + 0.5) / len(cards), rank, card) for index, card in enumerate(cards))

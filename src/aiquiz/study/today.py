@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import TypeVar
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
-from aiquiz.study.queue import Limits, Queue, build_queue
+from aiquiz.study.queue import Chosen, Limits, chosen_today
 from aiquiz.study.siblings import Askable
 
-__all__ = ["NO_LIMITS", "queue_of_day", "was_answered_on"]
+__all__ = ["NO_LIMITS", "chosen_of_day", "was_answered_on"]
+
+A = TypeVar("A", bound=Askable)
 
 NO_LIMITS = Limits(new_per_day=1_000_000_000, reviews_per_day=1_000_000_000)
 
@@ -21,25 +24,25 @@ def was_answered_on(day: int, memory: MemoryState | None) -> bool:
     return memory.state is CardState.LEARNING or memory.due_day > day
 
 
-def queue_of_day(
-    cards: Sequence[Askable],
+def chosen_of_day(
+    cards: Sequence[A],
     memories: Mapping[CardId, MemoryState],
-    unseen: Iterable[Askable] | None = None,
+    unseen: Iterable[A] | None = None,
     *,
     today: int,
     limits: Limits,
     introduced: Set[CardId],
-    may_be_asked: Callable[[Askable], bool],
+    may_be_asked: Callable[[A], bool],
     recall: Callable[[MemoryState], float] | None = None,
     is_more: bool = False,
-) -> Queue:
-    """What is left of study day `today` for `cards`, in the author's order; `unseen` and `recall` as in `build_queue`.
+) -> Chosen:
+    """What is left of study day `today` for `cards`, in the author's order; `unseen` and `recall` as in `chosen_today`.
 
     `introduced` are the day's new cards. Where `is_more`, those do not count: the limits are on top of what was asked.
     """
     answered = [card for card in cards if was_answered_on(today, memories.get(card.id))]
     new = sum(1 for card in answered if card.id in introduced)
-    return build_queue(
+    return chosen_today(
         [card for card in cards if may_be_asked(card)],
         memories,
         today=today,
@@ -49,5 +52,5 @@ def queue_of_day(
         answered_items_today=frozenset((card.deck, card.item) for card in answered),
         seed=today,
         recall=recall,
-        unseen=None if unseen is None else filter(may_be_asked, unseen),
+        unseen=None if unseen is None else (card for card in unseen if may_be_asked(card)),
     )

@@ -1,0 +1,47 @@
+"""Several decks asked together: one queue of what each of them chooses for today, given deck by deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from aiquiz.model.ids import CardId, DeckId
+from aiquiz.model.memory import MemoryState
+from aiquiz.study.queue import Chosen, Queue, draw_of
+
+__all__ = ["Together"]
+
+_Place = tuple[int, bytes, CardId]
+"""The day on which a card was due, and its lot among those of that day."""
+
+
+class Together:
+    """What was chosen so far. Of a card in review only its name and place are kept: there may be thousands.
+
+    `learning` has the cards in a learning step.
+    """
+
+    def __init__(self, today: int) -> None:
+        self._today = today
+        self.learning: dict[CardId, MemoryState] = {}
+        self._reviews: list[_Place] = []
+        self._late_reviews: list[_Place] = []
+        self._new: dict[DeckId, Chosen] = {}
+
+    def add(self, deck: DeckId, chosen: Chosen, memories: Mapping[CardId, MemoryState]) -> None:
+        """One more deck, of which these cards are asked."""
+        self.learning.update((card, memories[card]) for card in chosen.learning)
+        for places, cards in ((self._reviews, chosen.reviews), (self._late_reviews, chosen.late_reviews)):
+            places.extend((memories[card].due_day, draw_of(self._today, card), card) for card in cards)
+        if chosen.new or chosen.late_new:
+            self._new[deck] = chosen._replace(learning=(), reviews=(), late_reviews=())
+
+    def queue(self, order: Iterable[DeckId]) -> Queue:
+        """All of them as one, asked as if they were one deck; new cards come in this order of decks."""
+        new = [self._new[deck] for deck in order if deck in self._new]
+        return Chosen(
+            sorted(self.learning, key=lambda card: (self.learning[card].due_at_ms or 0, card)),
+            [card for *_, card in sorted(self._reviews)],
+            [card for *_, card in sorted(self._late_reviews)],
+            [card for one in new for card in one.new],
+            [card for one in new for card in one.late_new],
+        ).queue
