@@ -482,7 +482,6 @@ def test_a_year_by_which_something_came_about_is_asked_without_options(year: str
         "In 1905 the islanders of Norway shared Swain, Green, Hagan, Rogers and Zorbo as their names.",
         "In Norway yellow eels live in rivers, lakes, ditches, harbours and lagoons.",
         "The isle of Norway is served by ships, politically quiet and cold.",
-        "Two bakers at the Olm Laboratory, Ada Quill and Robert Stone, tuned in to Norway.",
         "In 1905 the dredgers of Norway came from the builders Borel, Laval and Company in time.",
         "In 1905 Clara Bright of Norway shared the prize with her husband Peter and Robert Stone.",
     ],

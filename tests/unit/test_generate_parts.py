@@ -2,8 +2,10 @@
 
 import pytest
 
+from aiquiz.generate.analysis import analyse
 from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.joints import main_clauses
+from aiquiz.generate.parts import part_passages
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Item
@@ -110,3 +112,28 @@ def test_a_name_with_what_is_said_of_it_is_no_statement() -> None:
     first = "Besides Ada Quill there were Zorbo Merle, who had abandoned several courses of study in Norway"
     told = f"{first}; a chemist from Olm; and a Swiss artist, Ezra Stone, who doubled as secretary to the crew."
     assert not any("Besides" in shown or "who doubled" in shown for shown, _ in asked(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Ada Quill found in 1902 that a worn bolt had let the gate of the Olm Lock fall, which nobody had seen.",
+            ["Ada Quill found in 1902 that a worn bolt had let the gate of the Olm Lock fall."],
+        ),
+        ("A bolt had let the gate of the Olm Lock fall in 1902 while the keeper, who had slept, ran off.", []),
+        ("It was Ada Quill, a refugee from Norland, who, with Zorbo Merle, made the salt of Olm, which was new.", []),
+        (
+            "In 1930 a girl of nineteen from Norland called Ada Quill, with a paper under her arm, left it.",
+            [],
+        ),
+        (
+            "Zorbo Merle wrapped the edge of a wedge in gold, slit it with a blade, and pressed it on a plate.",
+            [],
+        ),
+    ],
+    ids=["whole", "no verb", "no clause", "a name for a verb", "a list of verbs"],
+)
+def test_a_part_is_not_cut_where_its_clause_goes_on(text: str, parts: list[str]) -> None:
+    analysis = analyse(article(text))
+    assert [one.sentence.text for one in part_passages(analysis.sentences[0], analysis, [True])] == parts

@@ -6,7 +6,9 @@ from aiquiz.generate.analysis import analyse
 from aiquiz.generate.apposed import apposed_terms_in
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.explained import explained_terms_in
+from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import phrases_in
+from aiquiz.generate.passages import Passage
 from aiquiz.generate.terms import terms_in
 from articles import article
 
@@ -189,3 +191,29 @@ def test_one_name_twice_is_no_list_of_two() -> None:
     runs = list(coordinated_names(analysis.mentions[0], text))
     assert all(len({member.text for member in run}) == len(run) for run in runs)
     assert [[member.text for member in run] for run in runs] == [["Norland Bank", "Merle Bank"]]
+
+
+def listed(text: str) -> list[str]:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    return [one.mention.text for one in LIST_GENERATOR.propose(passage, analysis)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The canal was dug in 1902 by two engineers, Ada Quill and Robert Stone.", ["Ada Quill and Robert Stone"]),
+        (
+            "In 1902 two scholars at Oxford University, Ada Quill and Robert Stone, told another story.",
+            ["Ada Quill and Robert Stone"],
+        ),
+        ("Clara shared the prize of 1902 with her husband Robert Stone and Ada Quill.", []),
+        ("The only daughter of the poet Lord Robert Stone and Ada Quill was born in 1902.", []),
+        ("Most of the dredgers were lent in 1902 by Borelle, Lavallen and Company.", []),
+        ("In 1902 the outcry was loud in Ada Quill and Robert Stone's own circle.", []),
+    ],
+    ids=["two people", "where they are", "whose husband", "a title", "a firm", "somebody's"],
+)
+def test_a_list_is_of_as_many_things_as_it_seems(text: str, names: list[str]) -> None:
+    assert listed(text) == names

@@ -48,6 +48,21 @@ _NO_MAIN: Final = re.compile(r"(?:If|Unless|Had|Were|Should|Suppose|Let|Not only
 """What begins so and goes on behind a comma is no whole without it."""
 
 
+_BEGUN: Final = re.compile(
+    r"\b(?:who|whom|whose|which|while|where|although|though|because|whereas|whether)"
+    r"(?: (?:the|an?|its|his|her|their) [\w-]+(?: [\w-]+)?)?$"
+)
+"""“… again and again while the captain”, “It was Ada Quill, a nurse, who”: a clause that has no verb yet."""
+_CALLED: Final = re.compile(r"\b(?:called|named|nicknamed|known as) (?=[“\"A-Z])")
+"""“A girl from Olm called Ada Quill”: by its form a verb."""
+_LIST_OF_VERBS: Final = re.compile(
+    r", (?!(?:and|or|but|yet|nor|so|that|which|who|whom|where|when|while|because|since|until|unless|if|once|although"
+    r"|though|whereas|after|before|with|within|without|in|into|on|onto|upon|at|by|to|towards?|from|for|of|off|as|than"
+    r"|then|like|near|under|over|above|below|behind|between|among|through|during|against|across|along|around|about"
+    r"|including|despite|besides|not|only|[a-z]+ing|[a-z]+ed|[a-z]+ly) )[a-z]+ "
+    r"(?:it|them|the|an?|its|his|her|their) [^,]*$"
+)
+"""“She wrapped a strip, slit it with a blade”: the list of what she did goes on behind the comma."""
 _RELATIVE: Final = re.compile(r",? (?:who|whose|whom|which|where|that)\b[^,;]*")
 _THERE_WERE: Final = re.compile(r"\bthere (?:were|are) (?=[A-Z])")
 
@@ -68,7 +83,7 @@ def part_passages(
         begin = pivot.end() if pivot else clause.start
         tails = [tail.start() for tail in _TAIL.finditer(whole, begin, clause.end) if not stands]
         for end in (clause.end, *reversed(tails[-_MAX_TAILS:])):
-            if end < clause.end and not re.search(VERB, whole[begin:end]):
+            if end < clause.end and (not re.search(VERB, whole[begin:end]) or _LIST_OF_VERBS.search(whole[begin:end])):
                 continue
             part = _part(sentence, begin, end, is_first=clause.start == 0)
             passage = _standing(part, sentence, analysis, may_be_shown) if part else None
@@ -103,7 +118,9 @@ def _standing(part: Sentence, sentence: Sentence, analysis: Analysis, may_be_sho
 def _is_statement(text: str, *, is_first: bool) -> bool:
     """Whether the words may stand for themselves; behind another part they point at nothing before them."""
     # “A Swiss artist, Ada Quill, who doubled as secretary” has its only verb in what is said of her.
-    own = _RELATIVE.sub(" ", text)
+    own = _CALLED.sub(" ", _RELATIVE.sub(" ", text))
+    if _BEGUN.search(text.rstrip(".")):
+        return False
     if len(text.split()) < _MIN_WORDS or not re.search(rf"\b{FINITE}\b|\b[a-z]+s\b", own):
         return False
     if _THERE_WERE.search(text) and not re.search(r" and |\b(?:[a-z]+s|people|men|women|children)\b", own):

@@ -49,7 +49,8 @@ _OWNED_PLACE: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
 """“Hawke's Bay”."""
 _THEIRS: Final = re.compile(r"['’]s (?:is|was|were|are|has|had|did|does|would|could|came|went)\b")
 """“For Quill’s was patented”: what of hers it was is left out with the name."""
-_INITIALS: Final = re.compile(r"(?:^|[ .])[A-Z]$")
+_INITIALS: Final = re.compile(r"(?:^|[ .])(?:[A-Z]|No|St|Vol)$")
+"""“George W”, “Opus No”."""
 _PART_OF_LAND: Final = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Outer|Inner) $"
 )

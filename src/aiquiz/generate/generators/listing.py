@@ -12,7 +12,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.generators.base import Generator, with_gap
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PERSON_ROLES, PERSON_TITLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
@@ -24,7 +24,7 @@ from aiquiz.model.fact import AnswerType, Fact
 __all__ = ["LIST_GENERATOR"]
 
 _COUNT_WORDS: Final = {value: word for word, value in NUMBER_WORDS.items()}
-_MAX_ITEMS: Final = 4
+_LEAST, _MAX_ITEMS = 2, 4
 """More than so many at once are learned by nobody: Wozniak, “Effective learning”, rule 9."""
 _PLURALS: Final = {
     AnswerType.PERSON: "people",
@@ -54,9 +54,14 @@ _BEYOND: Final = re.compile(r" (?:of|in|for) (?:the )?[A-Z]")
 """“Days and Nights in the Forest”: the last member goes on."""
 _STATE_BEHIND: Final = re.compile(r", [A-Z]")
 """“Richmond, California, and Portland, Oregon” are two towns."""
-_ONE_BEFORE: Final = re.compile(r"\b(?:husband|wife|son|daughter|brother|sister|father|mother|partner|friend) $")
-"""“With her husband Edmund and Ada Quill”: only the first is that."""
-_NEAR_CHARS: Final = 12
+_ONE_BEFORE: Final = re.compile(
+    rf"\b(?:husband|wife|son|daughter|brother|sister|father|mother|partner|friend"
+    rf"|(?:the|an?|its|his|her|their|[A-Z][\w-]*['’]s) (?:[a-z-]+ )*(?:{'|'.join(sorted(PERSON_ROLES))}|city|town"
+    rf"|village|river|island|ship|novel|film|book|play|song|company|firm)|(?i:{'|'.join(sorted(PERSON_TITLES))})) $"
+)
+"""“With her husband Edmund and Ada Quill”, “Lord Byron and Anne Milbanke”: only the first is that."""
+_SETTINGS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION})
+_AT: Final = re.compile(r"\b(?:at|of|in|from|near) (?:the )?$")
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
@@ -73,12 +78,24 @@ def _runs(passage: Passage, analysis: Analysis) -> Iterator[tuple[Mention, ...]]
     return coordinated_names(names, analysis.article.text)
 
 
+def _without_place(run: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
+    """“Two researchers at Olm University, Ada Quill and Zorbo Merle, …”: the people, without where they are."""
+    settings = [at for at, one in enumerate(run) if one.is_firm and one.type in _SETTINGS]
+    behind = run[settings[-1] + 1 :] if settings else ()
+    is_apposed = _AT.search(text[: run[0].span.start]) is not None and text.startswith(",", run[-1].span.end)
+    are_people = any(one.type is AnswerType.PERSON for one in behind)
+    return behind if are_people or (is_apposed and len(behind) > 1) else run
+
+
 def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
+    run = _without_place(run, analysis.article.text)
+    if len(run) < _LEAST:
+        return
     kinds = {mention.type for mention in run}
     whole = Span(run[0].span.start, run[-1].span.end)
     if _OPEN_BEFORE.search(analysis.article.text[passage.shown_from : whole.start]):
         return
-    if _is_none(run, analysis.article.text):
+    if _is_none(run, analysis.article.text[passage.shown_from : whole.start], analysis.article.text):
         return
     mention = Mention(
         whole, whole.of(analysis.article.text), run[0].type, "list", None, len(kinds) == 1 and run[0].is_firm
@@ -94,17 +111,22 @@ def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) ->
     yield _whole(mention, hint, passage, analysis, 6.0 if len(run) > 2 or mention.is_firm else 4.5)
 
 
-def _is_none(run: tuple[Mention, ...], text: str) -> bool:
-    """Whether what looks like a list is none: things of several types, a firm's name, or a name that goes on."""
-    first, last = run[0].span, run[-1].span
+def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
+    """Whether what looks like a list is none: things of several types, a firm's name, or a name that goes on.
+
+    `before` is what a question shows in front of it.
+    """
+    last = run[-1].span
     if len({one.type for one in run if one.is_firm}) > 1 or run[-1].text in _FIRM:
         return True
     if _BEYOND.match(text, last.end) and not run[-1].is_firm:
         return True
+    if text.startswith(("'s", "’s"), last.end):
+        return True
     in_state = any(one.subtype != "state" and other.subtype == "state" for one, other in pairwise(run))
     if in_state and (len(run) > 2 or _STATE_BEHIND.match(text, last.end)):
         return True
-    return _ONE_BEFORE.search(text[max(0, first.start - _NEAR_CHARS) : first.start]) is not None
+    return _ONE_BEFORE.search(before) is not None
 
 
 def _multi(run: tuple[Mention, ...], whole: Mention, passage: Passage, analysis: Analysis) -> Candidate | None:
