@@ -118,7 +118,10 @@ def test_he_may_be_somebody_whose_name_is_of_no_certain_kind() -> None:
         "Jørg Vig Knudstorp, a former consultant, took over.",
         "He sold the Olm Park in 1905.",
     )
-    assert isinstance(passage(*told), str)
+    found = passage(*told)
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Jørg Vig Knudstorp"
 
 
 def test_nobody_is_he_only_in_his_own_clause() -> None:
@@ -514,7 +517,9 @@ def test_she_of_a_womans_life_is_nobody_who_is_not_told_to_be_a_woman() -> None:
     assert found.note[1] == "Ada Quill"
     sister = LIFE[1].replace("Merle Stone, and", "Merle Stone, the sister of a priest, and")
     found = passage(LIFE[0], f"It rained. {sister}", "Then in 1925 she sailed for Norway.", title="Ada Quill")
-    assert not isinstance(found, Passage) or found.note is None or found.has_context
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Ada Quill"
 
 
 def test_a_note_who_she_is_does_not_tell_who_he_is() -> None:
@@ -589,4 +594,6 @@ def test_a_part_is_of_what_a_sentence_before_it_names() -> None:
 
 def test_a_sentence_that_is_only_shown_does_not_break_off() -> None:
     told = "Only days earlier Norway had shown how much can."
-    assert isinstance(passage(told, "Its Olm probe crashed on 19 August 1923.", title="Bread"), str)
+    found = passage(told, "Its Olm probe crashed on 19 August 1923.", title="Bread")
+    assert isinstance(found, Passage)
+    assert not found.has_context

@@ -64,6 +64,8 @@ _KINDS_ALIKE: Final = (
 )
 _ALIKE: Final = {word: frozenset(words.split()) for words in _KINDS_ALIKE for word in words.split()}
 """Nouns that texts use for one thing, so as not to say the same word again."""
+_LEADS_FROM, _LEADS_BY = 4, 3
+"""Who is named in so many sentences, and so many times as often as anybody else, is the one whom a text tells of."""
 _OPENING: Final = 3
 """A life is told from its birth within so many sentences."""
 _OWNED: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ )?(?P<noun>[a-z]+) of (?:the )?$")
@@ -363,6 +365,19 @@ class Analysis:
         if self._elected.is_life:
             return self.types.full_name(self.topic)
         return self.people_in_title[0] if len(self.people_in_title) == 1 else ""
+
+    @cached_property
+    def protagonist(self) -> str:
+        """The person whom the article tells of: whose life it is, or who is named far more often than anybody else."""
+        if self.subject:
+            return self.subject
+        found = sorted(
+            ((len(where), name) for name, where in self.sentences_with.items() if self.is_person(name)), reverse=True
+        )
+        if not found or found[0][0] < _LEADS_FROM:
+            return ""
+        second = found[1][0] if len(found) > 1 else 0
+        return found[0][1] if found[0][0] >= _LEADS_BY * second else ""
 
     @cached_property
     def _sexes(self) -> dict[str, Sex]:

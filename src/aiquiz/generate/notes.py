@@ -13,14 +13,15 @@ from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.lexicon import PERSON_TITLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
-from aiquiz.generate.people import Sex, is_of_things, may_be_person
+from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
 from aiquiz.generate.subjects import carried_subject, is_about_another
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["is_ambiguous", "tells_of_ship", "with_name", "with_note", "with_topic"]
+__all__ = ["is_ambiguous", "is_told_woman", "tells_of_ship", "with_name", "with_note", "with_topic"]
 
 _OFFICES: Final = PERSON_TITLES | word_set("Commissioner Officer Director Manager Chairman Speaker Leader Executive")
 """“High Commissioner”: what somebody is, and not who."""
@@ -60,20 +61,38 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
         return None
-    if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(text[: pronoun.start()]):
+    before = text[: pronoun.start()]
+    if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(before):
+        return None
+    if is_of_somebody_before(before, pronoun.group()):
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())
     people = [carried] if carried else _meant(analysis, first, alone, pronoun.group())
     if len(people) != 1 or not analysis.is_person(people[0]):
         return None
-    if people[0] not in _known_people(analysis) and is_about_another(analysis, first, people[0]):
+    if people[0] not in _known_people(analysis) and _may_be_another(analysis, first, people[0], pronoun.group()):
         return None
     word = pronoun.group().casefold()
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
     name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
     name = f"{name}’s" if is_owner else name
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
+
+
+def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
+    """Whether the sentence before is about somebody else, named or not, or it is a woman who is not told to be one."""
+    if pronoun.casefold() in ("she", "her") and not is_told_woman(analysis, name):
+        return True
+    index = first.index - 1
+    before = analysis.sentences[index] if index >= 0 and analysis.sentences[index].block == first.block else None
+    return is_about_another(analysis, first, name) or (before is not None and is_about_stranger(before.text, pronoun))
+
+
+def is_told_woman(analysis: Analysis, name: str) -> bool:
+    """Whether more than a pronoun tells that somebody is a woman: “she” may be a ship, or a country."""
+    is_known = analysis.is_woman(name) or sex_of(name) is Sex.WOMAN or name == analysis.protagonist
+    return is_known or name.split()[-1] in analysis.protagonist.split()
 
 
 def tells_of_ship(analysis: Analysis, sentence: Sentence, pronoun: str) -> bool:

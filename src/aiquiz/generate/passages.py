@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.chains import with_chain
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.labelling import is_place, labelled
 from aiquiz.generate.lexicon import CONNECTORS
@@ -60,6 +61,8 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
         if noted := with_topic(analysis, alone):
             return labelled(analysis, noted)
     if not why.startswith(", and the paragraph") and (noted := with_topic(analysis, alone, is_last=True)):
+        return labelled(analysis, noted)
+    if noted := with_chain(analysis, alone):
         return labelled(analysis, noted)
     return f"{reason}{why}"
 

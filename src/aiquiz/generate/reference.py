@@ -22,6 +22,7 @@ from aiquiz.generate.antecedents import (
     names_the_subject,
 )
 from aiquiz.generate.definite import definites_in, stem_of
+from aiquiz.generate.expletives import is_expletive
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, taken_up
 from aiquiz.generate.wording import content_words
@@ -59,16 +60,6 @@ _FORWARD: Final = re.compile(
     r"|their) [^,]{3,60}, (?:an? [a-z]|[A-Z])"
 )
 """“When its moss dries out, a tardigrade …”: what is meant follows."""
-_EXPLETIVE: Final = re.compile(
-    r"It (?:(?:is|was|has been|had been) (?!(?:an?|the) \w+est )(?:[\w,’'-]+ ){0,6}?(?:that|who|which)\b"
-    r"|(?:is|was|has been|had been|seemed|became|remains|proved) (?:\w+ )?(?:possible|impossible|hard|harder|easy"
-    r"|easier|difficult|necessary|natural|useful|customary|better|best|safer?|common|usual|normal|wise|important|tempting|enough"
-    r"|left|up|cheaper|quicker|simpler?|unusual|forbidden|illegal|legal|time)\b(?: \w+){0,6}? to\b"
-    r"|(?:takes?|took|has taken|had taken) (?:[\w,-]+ ){0,6}?(?:to|for|before|until)\b"
-    r"|(?:was|is) (?:[\w-]+ ){1,3}(?:before|until)\b"
-    r"|(?:seems?|turned out|appears?) (?:\w+ )?that\b)"
-)
-"""“It was in Leiden that …”: a word without a meaning; but not “It is due to …”, “It is the smallest number that …”."""
 _IT_IS_CLEAR: Final = re.compile(
     r"it (?:had |has |have )?(?:is|was|be|been|become|became|seem(?:s|ed)|turn(?:s|ed) out) "
     r"(?:\w+ )?(?:clear|likely|possible|impossible|necessary|known|agreed|decided|evident|certain|obvious|found|said)"
@@ -136,6 +127,7 @@ def unresolved(
     introduced: Container[str] | None = None,
     person_known: str = "",
     thing_is_known: bool = False,
+    several_are_known: bool = False,
     place_is_known: bool = False,
     asked_from: int = 0,
 ) -> str:
@@ -144,7 +136,8 @@ def unresolved(
     `start` is the offset of `text` in the article, `mentions` those within it; `known` the words of the title.
     Nouns behind “the” are looked at where `introduced` gives those that the article has told of before.
     `person_known` is the “he” or “she” of whom the question tells who it is, which goes for a “his” or “her” beside it
-    too; `thing_is_known` says that it tells what “it” is, `place_is_known` which place is “here”. From `asked_from` on
+    too; `thing_is_known` says that it tells what “it” is, `several_are_known` what “they” are, `place_is_known` which
+    place is “here”. From `asked_from` on
     the text is the sentence that is asked about; what stands before is shown for it alone: that must tell what “it” is,
     but not when it was itself.
     """
@@ -170,6 +163,7 @@ def unresolved(
         word = match.group().casefold()
         is_same = word in _SINGULAR_PERSON and (word in _WOMANS) == (person_known.casefold() in _WOMANS)
         is_granted = (person_known != "" and is_same) or (thing_is_known and word in _THING)
+        is_granted = is_granted or (several_are_known and word in _PLURAL)
         is_granted = is_granted or (place_is_known and word == "here")
         if not is_granted and (reason := _dangling(place, text, sentence_start, known)):
             return reason
@@ -201,7 +195,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_pair(place) else f"“{pair.group()}” points at two not named"
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
-    if word == "it" and ((place.opens and _EXPLETIVE.match(place.after)) or _IT_IS_CLEAR.match(place.after)):
+    if word == "it" and ((place.opens and is_expletive(place.after)) or _IT_IS_CLEAR.match(place.after)):
         return ""
     clause = text[sentence_start : place.start]
     if is_object_of(place, clause):

@@ -1,0 +1,133 @@
+"""Who or what a paragraph goes on about: “The strait …. It is 31 kilometres long …. Its name …” is one thing.
+
+A text goes on about its subject: a pronoun that is the subject, or owns it, means the subject of the sentence before.
+That is followed back to the sentence that names it, as long as no other such subject comes between.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.antecedents import is_her_as_object
+from aiquiz.generate.dangling import open_definites
+from aiquiz.generate.focus import Focus, Kind, focus_of, start_of_subject
+from aiquiz.generate.passage import Passage
+from aiquiz.generate.reference import unresolved
+from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.whom import whom
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["with_chain"]
+
+_FARTHEST: Final = 8
+"""So many sentences back a chain is followed."""
+_POINTS: Final = re.compile(r"“(?P<word>\w+)” points at something not named before$")
+_TAKES_UP_DEED: Final = re.compile(
+    r"It (?:is|was|has been|had been) (?:also |only |not |still )?(?:an?|the|its|his|her|their|one of the|one of) "
+    r"(?:[a-z-]+ ){0,3}"
+    r"(?:time|fall|rise|drop|loss|gain|victory|defeat|win|blow|record|sign|decision|move|step|success|failure|disaster"
+    r"|end|start|beginning|moment|day|year|undertaking|increase|decrease|decline|growth|change|result|effort|feat|mistake|story|case"
+    r"|question|answer|matter|idea|reason|pity|shock|surprise|sensation|lesson|reminder|compromise|gamble|bargain|deal)\b"
+)
+"""“It was the second fall in a row”: what was told is meant, and no thing in it."""
+_OWNING: Final = frozenset({"its", "his", "her", "their"})
+_DONE: Final = (
+    r"(?:built|made|founded|created|wrote|released|launched|developed|invented|designed|opened|published|introduced"
+    r"|produced|began|established|composed|painted|drew|called it|named it|set up|brought out|speak of|build|make|found"
+    r"|create|write|release|launch|develop|design|open|publish|introduce|produce|establish)"
+)
+"""What brings a thing into the world, or into the story."""
+_DONE_WITH: Final = re.compile(rf"\b{_DONE} (?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,3}}$")
+_A_THING_DONE: Final = re.compile(
+    rf"\b{_DONE} (?:an? |one )(?:[a-z-]+ ){{0,3}}[a-z]+(?:,| (?:in|on|at|for|with|by|to|from|as|of)\b|\.)"
+)
+_NEW_SUBJECT: Final = re.compile(
+    r"(?:, (?:and|but|while|so|yet|whereas|for)|;) (?!it\b|its\b|they\b|their\b|in\b|then\b|from\b)"
+    r"(?:the |an? |this |some |most "
+    r"|[A-Z]|[a-z]+s )"
+)
+"""“The strait is deep, and the current …”: what follows may be about either."""
+
+
+def with_chain(analysis: Analysis, alone: Passage) -> Passage | None:
+    """The sentence with a note what its first open pronoun means, where nothing else is open and a chain tells it."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    known = analysis.title_nouns
+    found = _POINTS.match(unresolved(text, alone.shown_from, alone.mentions, known))
+    if found is None:
+        return None
+    word = found["word"].casefold()
+    at = re.search(rf"\b{word}\b", text, re.I)
+    if at is None:
+        return None
+    is_thing, is_several = word in ("it", "its"), word in ("they", "their")
+    is_open = unresolved(
+        text,
+        alone.shown_from,
+        alone.mentions,
+        known,
+        person_known="" if is_thing or is_several else word,
+        thing_is_known=is_thing,
+        several_are_known=is_several,
+    )
+    if is_open or open_definites(analysis, alone):
+        return None
+    if is_thing or is_several:
+        is_subject = at.start() in (0, start_of_subject(text))
+        is_told = is_subject and _TAKES_UP_DEED.match(text) is None
+        name = _thing_meant(analysis, alone.sentence, word) if is_told else ""
+    else:
+        name = whom(analysis, alone, at.start(), word)
+    if not name:
+        return None
+    is_owner = word in ("its", "his", "their") or (word == "her" and not is_her_as_object(text[at.start() :]))
+    noted = f"{name}’" if is_several and name.endswith("s") else f"{name}’s"
+    return replace(alone, note=(alone.shown_from + at.end(), noted if is_owner else name))
+
+
+def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:
+    """What “it” or “they” that begins the sentence means; empty where that is not certain."""
+    wanted = Kind.THING if word in ("it", "its") else Kind.SEVERAL
+    index = sentence.index - 1
+    while index >= max(sentence.index - _FARTHEST, 0):
+        before = analysis.sentences[index]
+        if before.section != sentence.section:
+            break
+        focus = focus_of(analysis, before)
+        if _is_passed(focus, wanted, word) and not _NEW_SUBJECT.search(before.text):
+            index -= 1
+            continue
+        if focus.kind is wanted and focus.name and not _NEW_SUBJECT.search(before.text):
+            is_here = before.block == sentence.block or focus.name.casefold() == analysis.topic.casefold()
+            return focus.name if is_here else ""
+        is_next = index == sentence.index - 1 and before.block == sentence.block
+        return _object_of(analysis, before) if is_next and wanted is Kind.THING else ""
+    return ""
+
+
+def _object_of(analysis: Analysis, before: Sentence) -> str:
+    """The one named thing that somebody made or did something with: “The chiefs founded the Althing.”"""
+    focus = focus_of(analysis, before)
+    if focus.kind is Kind.THING or focus.kind is Kind.MEASURE or _NEW_SUBJECT.search(before.text):
+        return ""
+    found = []
+    for one in analysis.mentions[before.index]:
+        begin, end = one.span.start - before.span.start, one.span.end - before.span.start
+        is_done = _DONE_WITH.search(before.text[:begin]) is not None
+        is_thing = one.is_name and one.type is not AnswerType.PERSON and one.subtype != "defined"
+        if is_done and is_thing and re.match(r"[.,]| (?:in|on|at|for|with|by|to|from|as)\b", before.text[end:]):
+            found.append(one.text)
+    is_rivalled = _A_THING_DONE.search(before.text) is not None
+    return found[0] if len(found) == 1 and not is_rivalled else ""
+
+
+def _is_passed(focus: Focus, wanted: Kind, word: str) -> bool:
+    """Whether the sentence goes on about what the one before it is about: then that tells."""
+    if focus.kind is Kind.MEASURE:
+        return wanted is Kind.THING
+    if focus.kind is not wanted or not focus.pronoun:
+        return False
+    return focus.pronoun not in _OWNING or word in _OWNING

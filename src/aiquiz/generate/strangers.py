@@ -1,0 +1,71 @@
+"""People without a name: “his father”, “a student”, whom a “he” may mean as well."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.focus import start_of_subject
+from aiquiz.generate.lexicon import PERSON_ROLES
+from aiquiz.generate.people import Sex, sex_of
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["is_about_stranger", "is_of_somebody_before", "strangers_in"]
+
+_SOMEBODY: Final = PERSON_ROLES | word_set(
+    "man woman boy girl patient colleague assistant commander owner worker author servant slave lord count champion"
+    " guest visitor passenger prisoner tailor baker farmer lover child rider driver receiver reader writer user player"
+    " runner buyer seller sender speaker winner loser operator maker"
+)
+_UNNAMED: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Oo]ne) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)\b"
+)
+_IS_SAID: Final = re.compile(r"\b(?:was|is|[Aa]s|became|be|been|being|becoming|himself|herself|member of|of) $")
+_DESCRIBES: Final = re.compile(r"(?:The|An?|One of the) [^,;:.]*, ")
+_ONE_OF_SEVERAL: Final = re.compile(
+    r"(?:(?:The|the) (?:[a-z]+est|most [a-z]+|first|second|third|last|others?|next|former|latter)"
+    r" (?:who\b|of (?:the |his |her |their |its )?(?P<nouns>[a-z]+(?: [a-z]+){0,2}))|(?:One|Another) (?!of\b)"
+    r"|(?:The|the|An?) [A-Z][a-z]+(?:ian|an|ese|ish|man|woman) [a-z]|Somebody\b|Someone\b)"
+)
+"""“The ablest of the generals changed sides”: somebody who is not named."""
+_DESCRIBES_HIM: Final = re.compile(rf"{_DESCRIBES.pattern}(?:he|she)\b")
+_WOMEN: Final = word_set("she her hers herself")
+
+
+def is_of_somebody_before(text: str, word: str) -> bool:
+    """Whether the pronoun that stands behind the text may mean somebody without a name in it: “The rider … his feet”.
+
+    “The son of a tailor, he …” says what he was.
+    """
+    return _DESCRIBES.fullmatch(text) is None and bool(strangers_in(text, word))
+
+
+def is_about_stranger(text: str, word: str) -> bool:
+    """Whether the sentence is about somebody without a name who could be meant: “His father sold it.”"""
+    start = start_of_subject(text)
+    if _DESCRIBES_HIM.match(text):
+        return False
+    one = _ONE_OF_SEVERAL.match(text, start)
+    is_of_people = one is not None and (
+        one["nouns"] is None or any(noun.removesuffix("s") in _SOMEBODY for noun in one["nouns"].split())
+    )
+    return is_of_people or start in strangers_in(text, word)
+
+
+def _sex_of_role(noun: str) -> Sex:
+    told = sex_of("", noun)
+    return sex_of("", noun.capitalize()) if told is Sex.UNTOLD else told
+
+
+def strangers_in(text: str, word: str) -> list[int]:
+    """Where somebody without a name is told of who could be meant: “his father”, “a student”."""
+    found = []
+    for one in _UNNAMED.finditer(text):
+        sex = _sex_of_role(one["noun"])
+        is_fit = sex is Sex.UNTOLD or (sex is Sex.WOMAN) == (word.casefold() in _WOMEN)
+        if one["noun"] not in _SOMEBODY or not is_fit:
+            continue
+        if re.match(r",? [A-ZÀ-ÖØ-Þ]", text[one.end() :]) or _IS_SAID.search(text[: one.start()]):
+            continue
+        found.append(one.start())
+    return found

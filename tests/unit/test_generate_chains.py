@@ -1,0 +1,97 @@
+"""What a paragraph goes on about is noted where a pronoun takes it up, and only where nothing else can be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.focus import start_of_subject
+from aiquiz.generate.passages import Passage, passage_of
+from articles import article
+
+
+def note(*sentences: str, title: str = "") -> str:
+    """What is noted in the last sentence of a paragraph, standing alone; empty where nothing is."""
+    analysis = analyse(article(" ".join(sentences), title=title))
+    found = passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences))
+    return found.note[1] if isinstance(found, Passage) and found.note is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Seen from the deck of a ferry it looks like a river.", "it"),
+        ("With an area of about 3,000 square kilometres it is small.", "it"),
+        ("In March 1905, after the war, he moved to Olm.", "he"),
+        ("Two years later she sailed home.", "she"),
+        ("In a letter that he wrote the plan was told.", "In"),
+        ("The bridge was built in 1905.", "The"),
+    ],
+)
+def test_the_subject_begins_behind_what_is_said_first(text: str, subject: str) -> None:
+    assert text[start_of_subject(text) :].startswith(subject)
+
+
+def test_it_is_what_the_paragraph_goes_on_about_through_its_measures() -> None:
+    told = (
+        "The Olm is a river of Norway.",
+        "Seen from a ferry it looks like a lake.",
+        "It is 31 kilometres long.",
+        "The greatest depth is 110 metres.",
+    )
+    assert note(*told, "Its name is Norse and means “cold”.", title="The Olm") == "Olm’s"
+
+
+def test_it_is_what_somebody_made_in_the_sentence_before() -> None:
+    assert note("In 1905 the chiefs founded the Olmting.", "It had no king above it.") == "Olmting"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("The Olm is a river of Norway, and Ulm is a town.", "The river is long.", "Its 4,000 people live in Norway."),
+        ("In 1905 the chiefs founded the Olmting and built a hall.", "It had no roof for 40 years."),
+        ("Norland sold 40 ships to Norway.", "It was the second fall in a row."),
+    ],
+)
+def test_it_is_nothing_certain_where_another_thing_was_told(told: tuple[str, ...]) -> None:
+    assert note(*told, title="The Olm") == ""
+
+
+def test_he_is_who_is_the_only_one_named_before() -> None:
+    told = ("The first to see it was Robert Stone, a Scottish surgeon.", "He reached Olm in July 1796.")
+    assert note(*told, "On a second journey, in 1805, he set out for Norland.") == "Robert Stone"
+
+
+def test_she_is_followed_over_sentences_that_name_nobody() -> None:
+    told = ("Ada Quill joined a club in Olm in 1905.", "The rules were strict.", "Nobody was paid.")
+    assert note(*told, "In 1907 she sailed to Norland.") == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("Robert Stone met Peter Hill in Olm in 1905.", "He sailed to Norland in 1907."),
+        ("Robert Stone built a mill in Olm in 1905.", "His father sold it.", "He sailed to Norland in 1907."),
+        ("Robert Stone led the army.", "The ablest of the generals changed sides.", "He sailed to Norland in 1907."),
+        ("Zorbo Beg ruled Olm.", "His army was strong.", "She sailed to Norland in 1907."),
+        ("Ada Quill built the ship in 1905.", "She left Olm on 21 December 1907 under a new captain."),
+        ("Robert Stone built a bicycle.", "The rider pushed himself along with his feet from Olm to Norland."),
+    ],
+)
+def test_he_is_nobody_certain_where_another_may_be_meant(told: tuple[str, ...]) -> None:
+    assert note(*told) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell to a Norwegian to find Lake Olm in 1905.",
+        "It took later composers, Robert Stone among them, to scrape the paint away.",
+        "It follows that no bridge in Norway has been taught anything by Ada Quill.",
+        "It helped that Norland made the plug free of charge in 1905.",
+    ],
+)
+def test_an_it_without_a_meaning_needs_none(text: str) -> None:
+    analysis = analyse(article(text))
+    assert isinstance(passage_of(analysis, analysis.sentences[0], [True]), Passage)
