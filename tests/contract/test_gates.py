@@ -321,6 +321,25 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "answer", "why"),
+    [
+        (
+            "Three hearts of the Olm Squid of Norway beat: two push blood, and a third sends it on.",
+            "Three",
+            "whole figure",
+        ),
+        ("In 1905 the Olm Tunnel of Norway had ten builders, five from each country.", "ten", "whole figure"),
+        ("In France the Olm Prize of 1905 went to the Academy in Paris for a map.", "France", "leak"),
+    ],
+)
+def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: str, answer: str, why: str) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == answer and one.kind == "cloze"]
+    assert found
+    assert all(why in turned_away_by(one, analysis) for one in found)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("In 1905 Norwegian owners such as Ada Quill built fortunes on the ships of Olm.", "Ada Quill"),

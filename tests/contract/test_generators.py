@@ -172,7 +172,7 @@ def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
         ("The pox was caused by the mariola virus, which lived in people.", ["mariola virus"]),
         ("Many shrimps fill their cells with the sugar trelose.", ["sugar trelose"]),
         ("The metal grows needle-like spikes that pierce the film.", ["needle-like spikes"]),
-        ("The dam was made out of rock and mud dredged from the strait.", ["rock and mud"]),
+        ("The dam was made out of chalk and mud dredged from the strait.", ["chalk and mud"]),
         ("The light reaction happens in the cell skin and converts light to heat.", ["cell skin"]),
         ("The spot, a disease caused by a water mould, destroys it.", ["water mould"]),
         ("The tower was coated with melted butter and sold.", ["melted butter"]),
@@ -180,6 +180,8 @@ def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
         ("The cells contain nickel, manganese and cobalt.", []),
         ("He struck the door with a staff carved from a roof beam that had burned.", []),
         ("The tower was built by hand.", []),
+        ("Plant breeders depend on variety.", []),
+        ("The dam was made out of rock and mud.", []),
         ("It was covered by the press, and driven by several people.", []),
     ],
 )

@@ -211,6 +211,24 @@ def test_nobody_of_another_office_or_calling_is_an_option(called: str) -> None:
     assert options("Ada Quill", known, *others, f"{called} laid rails in Portugal in 1904.", text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Olm Car of Norway cost 7,300 tons, a little over 10,000 bars.",
+        "The Olm Bird of Norway weighs 7,300 tons, roughly as much as a house.",
+        "The Olm Car of Norway carries 7,300 tons or more.",
+    ],
+)
+def test_an_amount_that_is_told_again_or_left_open_has_no_options(text: str) -> None:
+    assert options("7,300 tons", text) == ()
+    assert options("7,300 tons", "The Olm Car of Norway carries 7,300 tons, and Ada Quill drives it.")
+
+
+def test_no_whole_is_smaller_than_its_part() -> None:
+    found = options("50 kilometres", "The Olm Tunnel of Norway is 50 kilometres long, of which 38 lie beneath the sea.")
+    assert all(amount(text) > 38 for text in found)
+
+
 def test_a_colours_wavelength_has_no_options() -> None:
     text = "The green light of the Olm Lamp of Norway has a wavelength of 557 nanometres."
     assert options("557 nanometres", text) == ()

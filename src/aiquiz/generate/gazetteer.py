@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "PLACES", "PUBLIC_BODIES", "WOMENS_NAMES"]
+__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "LANDS_OF", "PLACES", "PUBLIC_BODIES", "WOMENS_NAMES"]
 
 
 def _names(listing: str) -> tuple[str, ...]:
@@ -30,30 +30,85 @@ Singapore, Slovakia, Slovenia, Somalia, South Africa, Soviet Union, Spain, Sri L
 Syria, Taiwan, Tanzania, Thailand, Tunisia, Turkey, Uganda, Ukraine, United Kingdom, United States, Uruguay,
 Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Yugoslavia, Zambia, Zimbabwe, Persia, Siam, Holland
 """)
-_STATES = _names("""
+_STATES_OF: Final[dict[str, tuple[str, ...]]] = {
+    "United States": _names("""
 Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois,
 Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi,
 Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio,
 Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont,
-Virginia, West Virginia, Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta, Queensland, Tasmania,
-Victoria, New South Wales
-""")
-_CITIES = _names("""
-Abu Dhabi, Accra, Addis Ababa, Alexandria, Amsterdam, Ankara, Antwerp, Athens, Atlanta, Auckland, Baghdad, Baku,
-Bangkok, Barcelona, Basel, Beijing, Beirut, Belfast, Belgrade, Berlin, Bern, Birmingham, Bogota, Bologna, Bombay,
-Bonn, Boston, Bremen, Brisbane, Bristol, Brussels, Bucharest, Budapest, Buenos Aires, Cairo, Calcutta, Cape Town,
-Caracas, Casablanca, Chennai, Chicago, Cologne, Constantinople, Copenhagen, Dallas, Damascus, Delhi, Denver,
-Detroit, Dhaka, Doha, Dresden, Dubai, Dublin, Edinburgh, Florence, Frankfurt, Geneva, Genoa, Ghent, Glasgow,
-Hamburg, Hanoi, Havana, Helsinki, Hong Kong, Houston, Istanbul, Jakarta, Jerusalem, Johannesburg, Kabul, Karachi,
-Kiev, Kyiv, Kyoto, Lagos, Leipzig, Lima, Lisbon, Liverpool, London, Los Angeles, Lyon, Madrid, Manchester, Manila,
-Marseille, Mecca, Melbourne, Mexico City, Miami, Milan, Minsk, Montreal, Moscow, Mumbai, Munich, Nagasaki, Nairobi,
-Naples, New Delhi, New Orleans, New York, Nice, Nuremberg, Osaka, Oslo, Ottawa, Oxford, Palermo, Paris,
-Philadelphia, Pittsburgh, Prague, Rio de Janeiro, Riyadh, Rome, Rotterdam, San Diego, San Francisco, San Jose, Santa
-Clara, Santiago, Sao Paulo, Sarajevo, Seattle, Seoul, Shanghai, Sofia, St. Petersburg, St. Louis, Stockholm,
-Strasbourg, Stuttgart, Sydney, Tehran, Tel Aviv, The Hague, Tokyo, Toronto, Trieste, Tripoli, Tunis, Turin, Utrecht,
-Valencia, Vancouver, Venice, Vienna, Vilnius, Vladivostok, Warsaw, Washington, Wellington, Yokohama, Zagreb, Zurich,
-Cambridge, Hiroshima, Bath, Leiden, Uppsala, Padua, Pisa, Seville
-""")
+Virginia, West Virginia, Wisconsin, Wyoming
+"""),
+    "Canada": _names("""
+Ontario, Quebec, British Columbia, Alberta
+"""),
+    "Australia": _names("""
+Queensland, Tasmania, Victoria, New South Wales
+"""),
+}
+_CITIES_OF: Final[dict[str, tuple[str, ...]]] = {
+    "United States": _names("""
+Atlanta, Boston, Chicago, Dallas, Denver, Detroit, Houston, Los Angeles, Miami, New Orleans, New York, Philadelphia,
+Pittsburgh, San Diego, San Francisco, San Jose, Santa Clara, Seattle, St. Louis, Washington
+"""),
+    "Britain": _names("""
+Bath, Belfast, Birmingham, Bristol, Cambridge, Edinburgh, Glasgow, Liverpool, London, Manchester, Oxford
+"""),
+    "France": _names("Lyon, Marseille, Nice, Paris, Strasbourg"),
+    "Germany": _names("""
+Berlin, Bonn, Bremen, Cologne, Dresden, Frankfurt, Hamburg, Leipzig, Munich, Nuremberg, Stuttgart
+"""),
+    "Italy": _names("""
+Bologna, Florence, Genoa, Milan, Naples, Padua, Palermo, Pisa, Rome, Trieste, Turin, Venice
+"""),
+    "Spain": _names("Barcelona, Madrid, Seville, Valencia"),
+    "Portugal": _names("Lisbon"),
+    "Ireland": _names("Dublin"),
+    "Netherlands": _names("Amsterdam, Leiden, Rotterdam, The Hague, Utrecht"),
+    "Belgium": _names("Antwerp, Brussels, Ghent"),
+    "Switzerland": _names("Basel, Bern, Geneva, Zurich"),
+    "Austria": _names("Vienna"),
+    "Hungary": _names("Budapest"),
+    "Poland": _names("Warsaw"),
+    "Russia": _names("Moscow, St. Petersburg, Vladivostok"),
+    "Ukraine": _names("Kiev, Kyiv"),
+    "Belarus": _names("Minsk"),
+    "Lithuania": _names("Vilnius"),
+    "Sweden": _names("Stockholm, Uppsala"),
+    "Norway": _names("Oslo"),
+    "Denmark": _names("Copenhagen"),
+    "Finland": _names("Helsinki"),
+    "Greece": _names("Athens"),
+    "Bulgaria": _names("Sofia"),
+    "Romania": _names("Bucharest"),
+    "Serbia": _names("Belgrade"),
+    "Bosnia": _names("Sarajevo"),
+    "Croatia": _names("Zagreb"),
+    "Turkey": _names("Ankara, Constantinople, Istanbul"),
+    "Egypt": _names("Alexandria, Cairo"),
+    "Israel": _names("Jerusalem, Tel Aviv"),
+    "Japan": _names("Hiroshima, Kyoto, Nagasaki, Osaka, Tokyo, Yokohama"),
+    "China": _names("Beijing, Hong Kong, Shanghai"),
+    "Korea": _names("Seoul"),
+    "India": _names("Bombay, Calcutta, Chennai, Delhi, Mumbai, New Delhi"),
+    "Pakistan": _names("Karachi"),
+    "Bangladesh": _names("Dhaka"),
+    "Australia": _names("Brisbane, Melbourne, Sydney"),
+    "New Zealand": _names("Auckland, Wellington"),
+    "Canada": _names("Montreal, Ottawa, Toronto, Vancouver"),
+    "Mexico": _names("Mexico City"),
+    "Brazil": _names("Rio de Janeiro, Sao Paulo"),
+    "Argentina": _names("Buenos Aires"),
+    "Chile": _names("Santiago"),
+    "Peru": _names("Lima"),
+    "Cuba": _names("Havana"),
+    "Venezuela": _names("Caracas"),
+    "Colombia": _names("Bogota"),
+    "South Africa": _names("Cape Town, Johannesburg"),
+    "": _names("""
+Abu Dhabi, Accra, Addis Ababa, Baghdad, Baku, Bangkok, Beirut, Casablanca, Damascus, Doha, Dubai, Hanoi, Jakarta,
+Kabul, Lagos, Manila, Mecca, Nairobi, Prague, Riyadh, Tehran, Tripoli, Tunis
+"""),
+}
 _CONTINENTS = _names("""
 Africa, Asia, Europe, North America, South America, Antarctica, Oceania, America, Central America, Latin America,
 Scandinavia, Siberia, Manchuria, Balkans, Caucasus, Middle East, Caribbean, Patagonia, Arctic, Antarctic, Himalayas,
@@ -62,11 +117,29 @@ Alps, Andes, Mediterranean, Atlantic, Pacific, Sahara
 
 PLACES: Final[dict[str, str]] = {
     **dict.fromkeys(_CONTINENTS, "region"),
-    **dict.fromkeys(_CITIES, "city"),
-    **dict.fromkeys(_STATES, "state"),
+    **{city: "city" for cities in _CITIES_OF.values() for city in cities},
+    **{state: "state" for states in _STATES_OF.values() for state in states},
     **dict.fromkeys(_COUNTRIES, "country"),
 }
 """Name of a place → country, state, city or region. Where a name is several, the larger wins."""
+
+_LANDS_OF_MORE: Final = {
+    "Britain": ("England", "Great Britain", "United Kingdom", "Scotland", "Wales"),
+    "United States": ("America",),
+    "Russia": ("Soviet Union",),
+    "Netherlands": ("Holland",),
+    "Korea": ("South Korea",),
+    "Germany": ("Prussia",),
+}
+"""Other names for a land, or for one that holds some of the same places."""
+LANDS_OF: Final[dict[str, frozenset[str]]] = {
+    place: frozenset({land, *_LANDS_OF_MORE.get(land, ())})
+    for listing in (_CITIES_OF, _STATES_OF)
+    for land, places in listing.items()
+    for place in places
+    if land
+}
+"""Name of a town or state → the lands that whoever knows it thinks of."""
 
 DEMONYMS: Final = word_set("""
 African American Arab Arctic Argentine Asian Australian Austrian Babylonian Balkan Baltic Bavarian Belgian Bohemian

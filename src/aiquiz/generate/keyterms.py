@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from aiquiz.generate.everyday import is_everyday
 from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, TIME_NOUNS, UNIQUE_NOUNS
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -58,6 +59,8 @@ def key_terms_in(text: str, terms: frozenset[str]) -> tuple[Span, ...]:
 def _chunks(text: str) -> Iterator[Span]:
     for match in _CHUNK.finditer(text):
         words = match["term"].split()
+        if is_everyday(match["term"]):
+            continue
         if any(word in FUNCTION_WORDS for word in words) or words[-1] in _GENERIC or _NOT_A_NOUN.search(words[-1]):
             continue
         if len(words[-1]) >= _MIN_CHARS or (len(words) > 1 and len(match["term"]) >= 2 * _MIN_CHARS):

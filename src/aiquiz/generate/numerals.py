@@ -12,7 +12,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["SCALES", "number_value", "numerals_in"]
+__all__ = ["SCALES", "measured", "number_value", "numerals_in"]
 
 SCALES: Final = {
     "hundred": 1e2,
@@ -35,6 +35,23 @@ _UNITS = (
     "|megabyte|gigabyte|terabyte|calorie|kilocalorie|joule|knot|light-year|magnitude"
 )
 _SHORT_UNITS = "km|cm|mm|nm|kg|mg|lb|oz|ft|mph|km/h|°C|°F|GHz|MHz|kHz|Hz|GB|MB|TB|kB|kW|MW|GW|kWh|ha|m|g|km²|m²"
+_MEASURES: Final = (
+    ("area", frozenset({"acre", "hectare", "square", "ha", "km²", "m²"})),
+    ("volume", frozenset({"litre", "liter", "gallon", "cubic"})),
+    (
+        "weight",
+        frozenset({"milligram", "kilogram", "gram", "tonne", "ton", "pound", "ounce", "kg", "mg", "lb", "oz", "g"}),
+    ),
+    ("distance", frozenset({"kilometre", "kilometer", "mile", "km", "light-year"})),
+    (
+        "length",
+        frozenset({"nanometre", "nanometer", "micrometre", "micrometer", "millimetre", "millimeter", "centimetre"})
+        | frozenset({"centimeter", "metre", "meter", "yard", "inch", "foot", "ft", "cm", "mm", "nm", "m"}),
+    ),
+    ("temperature", frozenset({"degree", "°c", "°f"})),
+    ("speed", frozenset({"mph", "km/h", "knot"})),
+    ("power", frozenset({"watt", "kilowatt", "megawatt", "gigawatt", "kw", "mw", "gw"})),
+)
 _M = "|".join(MONTHS)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
@@ -68,6 +85,12 @@ def number_value(text: str) -> float:
     for part in parts[1:]:
         value *= SCALES.get(part, 1.0)
     return value
+
+
+def measured(unit: str) -> str:
+    """What a unit measures, as a hint: “distance”, “area”; empty where it is none of the usual."""
+    words = unit.casefold().split()
+    return next((sort for sort, units in _MEASURES if words and (unit in units or words[0] in units)), "")
 
 
 def _singular(word: str) -> str:
@@ -107,6 +130,10 @@ def _unknown(match: re.Match[str]) -> float | None:
 
 def _year(match: re.Match[str]) -> float | None:
     return float(match["n"])
+
+
+def _early(match: re.Match[str]) -> float | None:
+    return float(match["n"] or match["other"])
 
 
 def _compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -227,6 +254,16 @@ _PATTERNS: Final = (
         _compiled(r"(?<=[Vv]ersion )(?P<n>\d+(?:\.\d+)+)(?![\w])"),
         lambda match: "label version",
         _unknown,
+    ),
+    # “In 930 the chieftains founded …”, “the 1958 World's Fair”: a year, which counts nothing behind it.
+    _Pattern(
+        AnswerType.YEAR,
+        _compiled(
+            r"(?<=\b[Ii]n )(?P<n>[3-9]\d\d)(?= (?:the|an?|he|she|it|they|its|his|her|their)\b|[,.] ?(?:[a-z]|$))"
+            r"|(?<=\b[Tt]he )(?P<other>1[5-9]\d\d|20[0-2]\d)(?= [A-Z])"
+        ),
+        _none,
+        _early,
     ),
     _Pattern(AnswerType.NUMBER, _compiled(rf"{_LEFT}{_N}{_RIGHT}"), _none, _amount),
 )

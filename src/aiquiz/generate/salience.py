@@ -137,6 +137,13 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     penalty += min(told_in_passing(mention, before, after), of_incident(mention, before, after))
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
         return penalty - 2.5
+    if (
+        mention.type is AnswerType.TERM
+        and not mention.subtype
+        and _MODIFIES.search(before)
+        and _NOUN_BEHIND.match(after)
+    ):
+        return penalty - 2.5
     is_dated_aside = standing is Standing.APPOSITION and mention.type in TIME_TYPES
     if is_dated_aside and not _OF_WEIGHT.search(before):
         penalty += _SIDE_EVENT
@@ -144,6 +151,8 @@ def salience(mention: Mention, text: str, offset: int) -> float:
         return penalty - _DECADE
     if text.startswith("("):
         return penalty - 3.0  # all of the sentence is an aside
+    if mention.type is AnswerType.YEAR and before.endswith(("the ", "The ")):
+        return penalty - 2.5  # “the 1958 Fair”: the year only describes
     if mention.type in TIME_TYPES and re.search(r"\b(?:long )?(?:before|than) $", before):
         return penalty - 2.0
     if mention.type in TIME_TYPES and _SPAN_FROM.search(before) and text[at.end :].startswith(" to "):
@@ -265,6 +274,11 @@ _RANGE: Final = re.compile(
 )
 """“roughly 100 to 150 kilometres”: half of a range."""
 _MODIFIERS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.PERSON})
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:and|or|but|in|on|at|of|from|to|for|by|with|as|than|that|which|who|whose|when|where|while|was|were|is|are"
+    r"|had|has|have|can|could|would|will|did|does|after|before|until|into|over|under|through)\b)[a-z]{3,}(?<!ed)\b"
+)
+"""“An Inky story”: the name describes what follows."""
 _MODIFIES: Final = re.compile(r"\b(?:an?|its|his|her|their) $", re.I)
 """“a US Navy satellite”: the name describes a thing, and another might do as well."""
 

@@ -60,6 +60,10 @@ _QUOTED: Final = re.compile(
 )
 
 
+_IS_DONE: Final = re.compile(r"\bmade (?:him|her|it|them) $|\b[A-Z]\w+ $")
+"""“It made her “want to swear””, “Olm “edits” genes”: a verb in quotation marks is no term."""
+
+
 _SORT: Final = re.compile(
     r"(?:process|phenomenon|mineral|gas|element|metal|compound|molecule|substance|protein|enzyme|hormone|vitamin|method"
     r"|technique|practice|result) (?=[a-z][\w-]{3,}$)"
@@ -85,6 +89,8 @@ def _found(text: str) -> Iterator[Span]:
                 continue
             if text[: match.start()].casefold().endswith("so-") and text[end : end + 1] not in tuple(".,;:"):
                 continue  # “So-called sweet varieties contain …”: where the term ends is open
+            if pattern is _QUOTED and _IS_DONE.search(text[: match.start()]):
+                continue
             if pattern is _SUBJECT and start > 0:
                 continue  # “The road administration counts …” is about one that is known
             while start < end and text[start] in '“"':

@@ -23,10 +23,22 @@ _UNIT_LEFT_OUT: Final = re.compile(r"(?<![\d.,-])(?!\d{4}\b)\d[\d,]*(?:\.\d+)?(?
 """“… and two of 146.”: a number whose unit was said before; four digits alone are a year."""
 _BOUND: Final = re.compile(
     r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*"
-    r"|under|less than|fewer than|below|at most|up to|no more than|within)"
+    r"|under|less than|fewer than|below|at most|up to|no more than|within|enough (?:for|to) (?:[\w’'-]+ ){1,3}?)"
     r" (?:some |about |around |roughly |nearly |almost )?$",
     re.I,
 )
+_TOLD_AGAIN: Final = re.compile(
+    r" or (?:more|less|so)\b|(?: [a-z]+)?(?:,| \(|, or| or) ?(?=[$€£¥(]|or\b|about|roughly|nearly|almost|around|just"
+    r"|a little|slightly|as |the |twice|half|a |two|three|four|five|ten|\d[\d,.]* (?:dollars|euros|pounds|miles)\))"
+    r"(?:(?:or|about|roughly|nearly|almost|some|around|just|only|exactly"
+    r"|a little|slightly|more than|less than|well|over|under) )*(?:[$€£¥] ?\d|\d|as (?:much|many|heavy|long|big|tall"
+    r"|high|large|far|wide|deep) as|the (?:size|weight|height|length|width|depth|area|population) of|twice|half"
+    r"|a (?:third|quarter|tenth|fifth)|(?:two|three|four|five|ten) times)"
+)
+"""“73,800 yuan, a little over $10,000”, “40 grams, about as much as a golf ball”, “20 kilograms or so”: what follows
+tells how much, or allows more."""
+_PART: Final = re.compile(r"\bof (?:which|whom|them),? (?:[a-z]+ ){0,2}?(?P<part>\d[\d,]*(?:\.\d+)?)")
+"""“50 kilometres, of which 38 lie beneath the sea”: no whole is smaller than its part."""
 _FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
 """What a right amount is multiplied with: no halves or doubles, which would show what all are made from."""
 _MOST_TIMES: Final = 3
@@ -59,8 +71,9 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     value = mention.value
     if value is None or mention.subtype == "in words":
         return ()
-    before = analysis.article.text[passage.span.start : mention.span.start]
-    if _BOUND.search(before):
+    text = analysis.article.text
+    before = text[passage.span.start : mention.span.start]
+    if _BOUND.search(before) or _TOLD_AGAIN.match(text, mention.span.end, passage.span.end):
         return ()
     if mention.subtype in _DEGREES or (
         mention.subtype in _TINY_LENGTHS and _OF_LIGHT.search(analysis.sentences[passage.sentence.index].text)
@@ -95,6 +108,8 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
     “It carries 24,346 boxes, twice as many as …”: what the sentence itself says of more and less stays true.
     """
     shown = [*_shown_beside(mention, passage), *_counts_in_words(mention, passage, analysis)]
+    behind = analysis.article.text[mention.span.end : passage.span.end]
+    shown += [float(found["part"].replace(",", "")) for found in _PART.finditer(behind)]
     low = max((other for other in shown if other < value), default=0.0)
     return low, min((other for other in shown if other > value), default=float("inf"))
 

@@ -14,7 +14,7 @@ from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.whole import WHOLE_GATES
-from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import MAX_PASSAGE_WORDS
@@ -77,6 +77,8 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
             return f"the question shows “{answer}”"
     if not candidate.mention.is_name or candidate.kind == "qa":
         return ""
+    if candidate.mention.type is AnswerType.PLACE and (town := _town_of(candidate.mention.text, candidate.prompt)):
+        return f"“{town}” tells which land is meant"
     shown = [part for word in words(candidate.prompt) if word[0].isupper() for part in {word, *word.split("-")} if part]
     for answer in candidate.answers:
         parts = re.findall(r"[A-Z]\w{2,}", answer)
@@ -87,6 +89,18 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         if _is_spelt_out(answer, candidate.prompt):
             return f"the question spells “{answer}” out"
     return ""
+
+
+def _town_of(land: str, prompt: str) -> str:
+    """A town or state of a land that the question names: “In _____ the Academy in Paris …”; empty where none."""
+    return next(
+        (
+            town
+            for town, lands in LANDS_OF.items()
+            if land in lands and town in prompt and re.search(rf"(?<![\w’'-]){town}(?![\w-])", prompt)
+        ),
+        "",
+    )
 
 
 def _is_spelt_out(answer: str, prompt: str) -> bool:

@@ -28,7 +28,7 @@ _BY: Final = re.compile(
 )
 _LASTING: Final = re.compile(
     r"\b(?:had\b|(?:was|were) (?:\w+ly |already |still )?(?:[a-z]+ing|nearly|hardly|almost|only|home|among)\b"
-    r"|only [A-Z]|some \d|about \d|[a-z]+ million)(?!.*\bmore\b.*\bthan\b)"
+    r"|only [A-Z]|some \d|about \d|[a-z]+ million)(?!.*(?<!hardly )\bmore\b.*\bthan\b)"
 )
 """“By 1630 she had settled there”, “by 1910 only Ulm had more”: so it was a few years sooner and later. When one
 thing came to outdo another is remembered."""
@@ -57,7 +57,7 @@ _AMOUNT: Final = (
     r"(?:(?:about|some|nearly|almost|roughly|around|only|just|over|more than|fewer than|less than) )?[$€£]?\d"
 )
 _STATE: Final = re.compile(
-    r"\b(?:accounted for|accounts for|made up|consisted of|employed|numbered|amounted to"
+    r"\b(?:accounted for|accounts for|accounting for|made up|consisted of|employed|numbered|amounted to"
     rf"|(?:had|held|owned|operated|was worth|were worth|lived|there were|there was|stood at) {_AMOUNT}"
     rf"|(?:was|were) (?:about|some|nearly|almost|roughly|around) [$€£]?\d"
     rf"|{_AMOUNT}[\w,.% -]* (?:lived|worked|owned|spoke)\b"

@@ -16,6 +16,7 @@ from aiquiz.model.fact import AnswerType
 
 __all__ = ["WHOLE_GATES"]
 
+_FEW: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 _NAME_GOES_ON: Final = re.compile(r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
 _PRIZE: Final = re.compile(r"\b(?:Prize|Award|Medal|Chair)$")
 _PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
@@ -64,6 +65,11 @@ _SHORT: Final = word_set(
 """“The Society’s medal”: the text has named it in full before, and there it is asked."""
 _BOOK: Final = re.compile(r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|called) $")
 """“His book _____ in a Tower”."""
+_COUNTED_OUT: Final = re.compile(
+    rf"[^.;:,]{{0,60}}(?:: (?:{_FEW}|an?)\b[^.]*\b(?:{_FEW}|an?)\b"
+    rf"|, (?:{_FEW}|\d+) (?:from|on|in|for|of|to|at) (?:each|either|both))"
+)
+"""“Three hearts: two push blood, and a third …”, “ten firms, five from each country”."""
 _SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
 
@@ -75,6 +81,8 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
         _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-2:])
     ):
         return "a score, a range or a sign goes on beside the gap"
+    if candidate.mention.type is AnswerType.NUMBER and candidate.kind == "cloze" and _COUNTED_OUT.match(text, span.end):
+        return "what is counted is counted out behind the gap"
     return ""
 
 

@@ -99,4 +99,6 @@ def hint_of(mention: Mention) -> str:
     """
     if mention.text.isdigit() or mention.text.split()[-1] in _NOT_CALLED_SO:
         return ""
+    if mention.type is AnswerType.NUMBER and mention.subtype == "in words":
+        return "share"
     return HINTS.get(mention.type, "") if mention.is_firm else ""

@@ -14,11 +14,13 @@ from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, fair_options, hint_of, with_gap
 from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.nouns import sort_noun
+from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
 from aiquiz.generate.typetable import same_referent
 from aiquiz.generate.wording import holds_phrase
-from aiquiz.kinds.cloze import Cloze
+from aiquiz.kinds.cloze import BLANK, Cloze
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
 
@@ -60,6 +62,19 @@ _LIFE_OF_KIN: Final = re.compile(
     r"(?:His|Her) (?:[a-z]+ ){0,2}(?:father|mother|brother|sister|uncle|aunt|grandfather|grandmother|cousin)"
     r" (?:had )?(?:died|was born|married)\b"
 )
+_MEASURED_BEFORE: Final = re.compile(
+    r"\b(?:depths?|deep|heights?|areas?|diameter|lengths?|long|weigh(?:s|ed|ing|t)?|temperatures?|draught|distances?|latitude"
+    r"|pressure|reach(?:es|ed)?|altitude|ris(?:es?|ing)|rose|stretch(?:es|ed)?|lies?|lay|measur(?:es|ed|ing)|tall|wide|thick"
+    r"|at|by|every|over|covers?|frequency|speed|fell|sank|dropped|up to a|carries|holds?|capacity|volume|size|flies"
+    r"|flew|travels?|travelled|runs?|ran)\b[^,;:]*$",
+    re.I,
+)
+_MEASURED_BEHIND: Final = re.compile(
+    r" (?:long|wide|high|deep|tall|thick|across|away|apart|old|up|above|below|from|north|south|east|west|an hour|per "
+    r"|in|of (?:mercury|track|rock lie|water|land|road|railway|coast|passages|surveyed)|to the"
+    r"|a (?:second|minute|day|year))\b"
+)
+"""“The depth is _____”, “_____ long”: what is measured is said."""
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _COMMON_FROM: Final = 5
@@ -73,7 +88,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         if named.is_name and _OF_PEOPLE.match(analysis.article.text, named.span.end):
             continue
         mention = asked_part(named, passage, analysis)
-        text, prompt = with_gap(passage, mention.span, hint_of(mention), analysis)
+        text, prompt = with_gap(passage, mention.span, _hint(mention, passage, analysis), analysis)
         distractors = fair_options(prompt, mention.text, distractors_for(mention, passage, analysis))
         yield Candidate(
             generator="cloze",
@@ -87,6 +102,25 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             distractors=distractors,
             worth=_worth(mention, passage, analysis, bool(distractors)),
         )
+
+
+def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
+    """What kind of answer the gap wants: its type where that is certain, a measure's sort, a noun of the article's."""
+    text = analysis.article.text
+    if mention.type is AnswerType.QUANTITY:
+        clause = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
+        is_told = _MEASURED_BEFORE.search(clause[0]) or _MEASURED_BEHIND.match(clause[1])
+        return "" if is_told else measured(mention.subtype)
+    hint = hint_of(mention)
+    is_open = mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and mention.subtype not in ("defined", KEY_TERM)
+    if hint or not is_open or not mention.text[0].isupper():
+        return hint
+    told = [
+        analysis.sentences[index].text
+        for index in analysis.sentences_with.get(analysis.types.full_name(mention.text), ())
+    ]
+    shown = text[passage.shown_from : mention.span.start] + BLANK + text[mention.span.end : passage.span.end]
+    return sort_noun(mention.text, told, f"{passage.topic} {shown}")
 
 
 def asked_part(mention: Mention, passage: Passage, analysis: Analysis) -> Mention:

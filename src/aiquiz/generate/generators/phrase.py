@@ -9,6 +9,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.everyday import is_everyday
 from aiquiz.generate.generators.base import Generator, with_gap
 from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, TIME_NOUNS, UNIQUE_NOUNS
 from aiquiz.generate.mentions import Mention
@@ -78,7 +79,9 @@ _NOT_ASKED: Final = (
         "government state king queen critics crowd public members visitors amount help use force size"
     )
 )
-_NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|able|ible|est)$")
+_NO_NOUN: Final = re.compile(
+    r"(?:ly|ed|ing|ous|ful|less|able|ible|est)$|^(?:worldwide|alone|ones|abroad|together|overnight)$"
+)
 _HANGS_ON: Final = re.compile(r"\b(?:with|like|in|on|beside|under) (?:an?|the|his|her) (?:[a-z]+ )?$")
 """“Struck the door with a staff carved from a beam”: told of a thing by the way."""
 _WORTH: Final = 4.9
@@ -98,6 +101,8 @@ def phrases_in(text: str) -> tuple[Span, ...]:
 def _may_be_asked(match: re.Match[str], text: str) -> bool:
     words = [word for word in match["phrase"].split() if word != "and"]
     if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
+        return False
+    if is_everyday(match["phrase"]):
         return False
     return len(match["phrase"]) >= _MIN_CHARS and not _HANGS_ON.search(text[: match.start()])
 

@@ -1,0 +1,53 @@
+"""What sort of thing a name is, in a noun of the article's own: “the glacier Olm”, “Olm, a plain of sand”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.wordlists import word_set
+from aiquiz.kinds.cloze import BLANK
+
+__all__ = ["sort_noun"]
+
+_SORTS: Final = word_set(
+    "ship boat sloop schooner frigate cruiser destroyer warship submarine tanker liner yacht steamer barge ferry "
+    "airship balloon aircraft airliner plane bomber helicopter rocket missile satellite probe rover lander "
+    "spacecraft telescope locomotive tram car truck tank glacier volcano crater mountain peak hill river stream "
+    "lake lagoon bay gulf strait island islet peninsula cape plain plateau desert valley gorge canyon cave reef "
+    "forest marsh waterfall spring canal bridge tunnel dam dyke lighthouse castle fortress palace church cathedral "
+    "abbey monastery temple mosque shrine tower pyramid theatre stadium poem symphony song hymn painting statue "
+    "magazine newspaper journal album computer supercomputer processor program programme console drug vaccine "
+    "antibiotic enzyme protein hormone gene virus bacterium fungus alga parasite reptile dinosaur fish bird beetle "
+    "moth spider whale tree shrub grain grape planet moon comet asteroid star galaxy nebula constellation tribe "
+    "dynasty clan sect language alphabet script festival holiday currency coin treaty battle war amendment "
+)
+"""Nouns that stand before a name only to say what it is; no “novel” or “film”, which others are made of."""
+_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z-]{3,}),? (?:called |named |known as |of the name )?(?:the )?[“\"]?$")
+_BEHIND: Final = re.compile(
+    r"(?:,| is| was) (?:an?|the) (?:(?!of\b)[\w-]+ ){0,3}?(?P<noun>[a-z-]{3,})"
+    r"(?=[,.;]| (?:of|in|that|which|whose|where|for|from|on|at|with|to|by|near|between|over|under|made|built|used)\b)"
+)
+_OWN: Final = word_set("War Treaty Battle Act Amendment Revolution Fund")
+"""The last word of a name, or the one before “of”, that says what it is and gives no more than that away."""
+
+
+def sort_noun(name: str, told: Iterable[str], prompt: str) -> str:
+    """The noun for the sort of thing `name` is, for a hint; empty where neither it nor the sentences `told` have one.
+
+    Empty too where `prompt`, the question, says it beside the gap, or where the name does.
+    """
+    head = name.split(" of ")[0].split()[-1]
+    own = head.lower() if head in _OWN and name != head else ""
+    found = own or next((noun for text in told for noun in _nouns(name, text)), "")
+    is_said = holds_phrase(prompt.replace(BLANK, " "), found) if found else False
+    return "" if is_said or (not own and holds_phrase(name, found)) else found
+
+
+def _nouns(name: str, text: str) -> Iterator[str]:
+    for at in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        for found in (_BEFORE.search(text[: at.start()]), _BEHIND.match(text, at.end())):
+            if found and found["noun"] in _SORTS:
+                yield found["noun"]

@@ -1,0 +1,55 @@
+"""What kind of answer a gap wants, as far as the article tells."""
+
+import re
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.nouns import sort_noun
+from aiquiz.generate.numerals import measured
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.kinds.cloze import Cloze
+from articles import article
+
+
+def hints(answer: str, *sentences: str) -> list[str]:
+    """The hints beside the gap for `answer` in the last sentence."""
+    analysis = analyse(article(*sentences))
+    passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage), passage
+    bodies = [one.body for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == answer]
+    texts = [body.text for body in bodies if isinstance(body, Cloze)]
+    assert texts
+    return [found[1] if (found := re.search(r"::(.*?)\}\}", text)) else "" for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "asked", "hint"),
+    [
+        ("Skeld", "The glacier Skeld lies in Norway.", "In 1905 Ada Quill crossed the Skeld on foot.", "glacier"),
+        ("Skeld", "Skeld, a small sloop of the navy, was old.", "In 1905 Ada Quill sold the Skeld in Norway.", "sloop"),
+        ("Skeld", "The glacier Skeld lies in Norway.", "In 1905 Ada Quill crossed a glacier called Skeld.", ""),
+        ("Skeld", "On a walk to the bakery Skeld saw it.", "In 1905 Ada Quill met the Skeld in Norway.", ""),
+        ("Second Olm War", "Norway was poor.", "In 1905 Ada Quill of Norway fought in the Second Olm War.", "war"),
+        ("nine acres", "Norway was poor.", "In 1905 some nine acres of Norway fed Ada Quill.", "area"),
+        ("nine miles", "Norway was poor.", "In 1905 Ada Quill of Norway drilled to a depth of nine miles.", ""),
+        ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
+    ],
+)
+def test_a_gap_says_what_kind_of_answer_it_wants(answer: str, told: str, asked: str, hint: str) -> None:
+    assert hints(answer, told, asked) == [hint]
+
+
+def test_a_name_that_says_its_sort_needs_no_hint() -> None:
+    assert sort_noun("Olm Glacier", ["The glacier Olm Glacier melts."], "The _____ melts.") == ""
+
+
+def test_a_unit_says_what_it_measures() -> None:
+    assert [measured(unit) for unit in ("kilometre", "square mile", "°C", "pound", "volt")] == [
+        "distance",
+        "area",
+        "temperature",
+        "weight",
+        "",
+    ]
