@@ -90,6 +90,50 @@ def test_one_thing_of_a_kind_is_not_called_by_the_noun_alone() -> None:
     assert label("Eight Arms, Nine Minds", *octopuses) == "Octopuses"
 
 
+def test_a_title_of_two_things_is_shown_whole_unless_the_first_is_somebody() -> None:
+    texts = ("The Olm comet fell in May.", "A comet is ice.", "The Zell crater is wide.", "Rain fills the crater.")
+    assert label("The Olm comet and the Zell crater", *texts) == "Olm comet and the Zell crater"
+    life = ("Zorbo Quillek was born in Olm.", "He saw the Zell crater.", "He left the crater.", "Quillek told it.")
+    assert label("Zorbo Quillek and the Zell crater", *life) == "Zorbo Quillek"
+
+
+def test_the_name_of_what_happened_stands_without_quotes() -> None:
+    texts = ("In May the ships came to Olm.", "The walls of Olm were old.", "The emperor died.", *FILLER)
+    assert label("The Fall of Olm, 1453", *texts) == "Fall of Olm"
+    assert label("The Fall of the Curtain", *texts) == "“The Fall of the Curtain”"
+
+
+def test_a_kind_of_thing_that_opens_the_text_and_returns_is_the_topic() -> None:
+    texts = ("Dark stars were once a joke.", "A dark star bends light.", "It rained.", "Two dark stars met in 1990.")
+    assert label("The Night at the End of All", *texts) == "Dark stars"
+    assert label("The Night at the End of All", "Dark stars were once a joke.", *FILLER).startswith("“")
+
+
+def test_a_firm_that_is_the_company_again_and_again_is_the_topic_but_not_of_news() -> None:
+    texts = (
+        "Olm Motors was founded in 1889.",
+        "The company made carts, and Olm Motors sold them.",
+        "The firm grew when Olm Motors launched a van.",
+        "The company moved in 1960.",
+    )
+    assert label("From Carts to Rockets", *texts) == "Olm Motors"
+
+
+def test_letters_in_a_headline_are_spelt_out() -> None:
+    texts = ("The Norland Central Bank cut its rate.", "The NCB met in May.", "The bank expects growth.", *FILLER[:2])
+    assert label("NCB cuts interest rates for first time in years", *texts) == "Norland Central Bank"
+
+
+def test_the_one_woman_of_a_story_of_she_is_whom_it_is_about() -> None:
+    story = (
+        "Few know Ada Quill. James Stone took her picture, and James Stone won a prize.",
+        "Ada Quill studied coal. She wrote five papers, and her work was sound.",
+        "James Stone came to London. He spoke to her, and she said no. James Stone left.",
+        "Ada Quill died in 1958. She was 37.",
+    )
+    assert label("More Than a Picture", *story) == "Ada Quill"
+
+
 def test_the_canal_has_its_name() -> None:
     assert analyse(CANAL).topic == "Halden Canal"
 

@@ -138,6 +138,7 @@ class Analysis:
                 self._of_type(AnswerType.PERSON),
                 self.subject_sex,
                 self._born,
+                self._of_type(AnswerType.ORGANISATION),
             )
         )
 

@@ -37,6 +37,10 @@ _SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[a-z]{3,}")
 _CAPITALS: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)+")
 _PARAGRAPHS, _SENTENCES = 3.0, 3.0
 """What the share of all paragraphs, and of all sentences, that mention it are worth."""
+_RIVAL_SHARE: Final = 0.6
+_NOTE_SHARE: Final = 0.5
+_AS_NOUN: Final = 4
+"""A word that the text writes small so often is a noun, though a sentence or a name begins with it."""
 _PARTICULAR, _SHARED = 0.35, 0.5
 """Of a kind of thing so large a part of all uses stands behind “the” at most; where the text also speaks of several."""
 _OPENS, _EARLY_ON = 1.0, 0.5
@@ -63,8 +67,8 @@ class Told:
     """An article as an election sees it.
 
     `text` is all of it, tables too; `sentences` are those of prose, each once; `names` the full names with the indices
-    of the sentences they stand in; `places` and `people` those that are some. `sex` is what the pronouns of the whole
-    text tell, `born` whose birth the opening tells, if anybody's.
+    of the sentences they stand in; `places`, `people` and `firms` those that are some. `sex` is what the pronouns of
+    the whole text tell, `born` whose birth the opening tells, if anybody's.
     """
 
     title: str
@@ -75,6 +79,7 @@ class Told:
     people: frozenset[str] = frozenset()
     sex: Sex = Sex.UNTOLD
     born: str = ""
+    firms: frozenset[str] = frozenset()
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -92,9 +97,27 @@ class Told:
         return tuple(dict.fromkeys(one.block for one in self.sentences))
 
     @cached_property
+    def opening(self) -> frozenset[int]:
+        """The first paragraph; and the second where the first is much shorter than most, as a note to the reader is."""
+        lengths = Counter[int]()
+        for one in self.sentences:
+            lengths[one.block] += len(one.text.split())
+        is_note = lengths[self.blocks[0]] < _NOTE_SHARE * lengths.total() / len(self.blocks)
+        return frozenset(self.blocks[: 2 if is_note else 1])
+
+    @cached_property
+    def main_firm(self) -> str:
+        """The firm that the text names far more than any other: it is “the company”; empty where there is none."""
+        counts = sorted(((len(self.names.get(name, ())), name) for name in self.firms), reverse=True)
+        (most, first), (second, _) = (*counts, (0, ""), (0, ""))[:2]
+        return first if second <= _RIVAL_SHARE * most else ""
+
+    @cached_property
     def nouns(self) -> Counter[str]:
         """Word without its plural ending → the number of sentences that use it; names, times and roles aside."""
-        named = {stem_of(word) for name in self.names for word in content_words(name)}
+        small = Counter(map(stem_of, _SMALL_WORD.findall(self.text)))
+        named = {stem_of(word) for name in self.names if not name.islower() for word in content_words(name)}
+        named = {word for word in named if small[word] < _AS_NOUN}
         counts: Counter[str] = Counter()
         for one in self.sentences:
             counts.update({stem_of(word) for word in content_words(one.text)})
@@ -167,4 +190,4 @@ class Told:
         """What it is worth that the first sentence, or the first paragraph, is about it."""
         if self.sentences[0].index in said:
             return _OPENS
-        return _EARLY_ON if self.blocks[0] in self.paragraphs_of(said) else 0.0
+        return _EARLY_ON if self.opening & self.paragraphs_of(said) else 0.0

@@ -14,6 +14,7 @@ from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
     ORGANISATION_HEADS,
+    ORGANISATION_NOUNS,
     PERSON_ROLES,
     PERSON_TITLES,
     PLACE_HEADS,
@@ -21,24 +22,42 @@ from aiquiz.generate.lexicon import (
     TIME_NOUNS,
 )
 from aiquiz.generate.people import Sex, sex_of
-from aiquiz.generate.titled import LIFE_SHARE, TITLE_POINTS, VERBATIM, WORD_SHARE, of_title, pronoun_of
+from aiquiz.generate.titled import LIFE_SHARE, TITLE_POINTS, VERBATIM, WORD_SHARE, head_of, of_title, pronoun_of
 from aiquiz.generate.titles import Role, phrases_of, tells_of_somebody
 from aiquiz.generate.wording import content_words, holds_phrase, texts_with_noun
 from aiquiz.generate.wordlists import word_set
 
 __all__ = ["nominees"]
 
+_GENERAL: Final = (
+    ORGANISATION_NOUNS
+    | {head.casefold() for head in HEADS}
+    | word_set(
+        "country nation empire kingdom government people war peace machine match final game player team house building "
+        "road street ship boat train car letter word name book story picture work world life death day time year month "
+        "part place thing idea problem question answer number line side end top row card box hand light water air land "
+        "fire strike vote law court case deal trade money price cost user project programme product service"
+    )
+)
+"""Nouns that say too little by themselves to stand in front of a question."""
 _NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS | word_set("White Black Native Indigenous")
 _RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
 """“World War I. People”: the end of a sentence and the next."""
 _OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
 _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
 _GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
+_KIND_FIRST: Final = re.compile(
+    r"(?P<what>[A-Z][a-z]{3,}(?: [a-z]{3,})?s)(?: (?!of\b|in\b|and\b)[a-z]+\b|, (?:the|which)\b)"
+)
+_FIRST_BLOCKS: Final = 2
+_INTRODUCED_SHARE: Final = 0.35
+"""A kind of thing that opens a text and stands in so many paragraphs is what that is about."""
 _WITH_THE: Final = re.compile(r"\b[Tt]he ([A-ZÀ-ÖØ-Þ][\w’-]+)(?!\w| [A-ZÀ-ÖØ-Þ])")
 _SHIPS: Final = word_set("ship vessel liner freighter steamer submarine frigate corvette warship boat yacht")
 _BEHIND_THE: Final = _SHIPS | word_set("river stream canal strait channel")
 """What has names behind “the”: the Niger, the Mary Rose."""
 _SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
+_THE_FIRM: Final = re.compile(r"\b[Tt]he (?:company|firm|business|manufacturer)\b(?! of\b)")
 _FEW, _EARLY = 2, 8
 _SAID: Final = 3
 """A noun that so many sentences take up with “the” is some one thing that the text tells of."""
@@ -63,18 +82,28 @@ def nominees(told: Told) -> list[Nominee]:
     titled = tuple(of_title(told))
     # A noun stands only where the title is not itself what the text is about, and no longer name of the title has it.
     longer = {stem_of(word) for one in titled if " " in one.name for word in content_words(one.name)}
-    is_verbatim = any(one.points == VERBATIM for one in titled)
-    nouns = () if is_verbatim else (one for one in _nouns(told) if stem_of(one.name.casefold()) not in longer)
-    for one in (*titled, *_named(told), *_of_heads(told), *_described(told), *_lives(told), *nouns):
+    is_verbatim = any(one.points >= VERBATIM for one in titled)
+    nouns = (
+        () if is_verbatim else (one for one in (*_introduced(told), *_nouns(told)) if _says_enough(one.name, longer))
+    )
+    of_heads = () if is_verbatim else _of_heads(told)
+    for one in (*titled, *_named(told), *of_heads, *_described(told), *_lives(told), *nouns):
         known = best.get(one.name.casefold())
         if one.name and (known is None or known.points < one.points):
             best[one.name.casefold()] = one
     return list(best.values())
 
 
+def _says_enough(noun: str, longer: set[str]) -> bool:
+    """Whether a noun is neither one of very many, such as “river”, nor part of a longer name of the title."""
+    head = noun.casefold().split()[-1]
+    return stem_of(noun.casefold()) not in longer and not {head, stem_of(head)} & _GENERAL
+
+
 def _named(told: Told) -> Iterator[Nominee]:
     """The names of the text; a place, and who is in it, only where the title says so."""
     plain = _OWNED.sub("", plain_title(told.title))
+    is_news = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     asked = {phrase.text for phrase in told.phrases if phrase.role is not Role.WHOLE}
     for name, said in told.names.items():
         if _RUN_TOGETHER.search(name) or name in _NO_TOPIC or name.islower():
@@ -87,7 +116,9 @@ def _named(told: Told) -> Iterator[Nominee]:
             continue
         least = 1 if plain.startswith(name) else _FEW if is_titled else _SAID
         if len(said) >= least:
-            yield Nominee(name, said, _IN_TITLE if is_titled else 0.0)
+            points = _IN_TITLE if is_titled else 0.0
+            again = told.matching(_THE_FIRM) if name == told.main_firm and (is_titled or not is_news) else frozenset()
+            yield Nominee(name, said | again, points + (_NAMED_HEAD if len(again) >= _FEW else 0.0))
 
 
 def _is_told_of(said: frozenset[int], told: Told) -> bool:
@@ -113,7 +144,7 @@ def _described(told: Told) -> Iterator[Nominee]:
 
 def _of_heads(told: Told) -> Iterator[Nominee]:
     """The one thing that a noun taken up again and again stands for: “Quebec Bridge”, which is “the bridge”."""
-    in_title = {stem_of(word) for word in content_words(told.title)}
+    in_title = {stem_of(head_of(one.text).casefold()) for one in told.phrases}
     for noun, many in told.taken_up.items():
         is_titled = noun in in_title
         if many < (1 if is_titled else _FEW) or noun in TIME_NOUNS | PERSON_ROLES:
@@ -142,9 +173,14 @@ def _full_name_of(noun: str, told: Told) -> str:
     found = {_without_opener(name) for name in told.ending_in.get(noun, ())} - {noun.capitalize()}
     found = {name for name in found if not set(name.split()) & PERSON_TITLES}
     if len(found) > 1:
-        opening = " ".join(one.text for one in told.sentences if one.block == told.blocks[0])
+        opening = " ".join(one.text for one in told.sentences if one.block in told.opening)
         found = {name for name in found if holds_phrase(opening, name.split()[0])}
-    return found.pop() if len(found) == 1 else ""
+    if len(found) != 1:
+        return ""
+    name = found.pop()
+    # “Great Fire” is “Great Fire of Olm” where the text says so once.
+    longer = re.search(rf"\b{re.escape(name)} of [A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)*", told.text)
+    return longer.group() if longer else name
 
 
 def _name_before(noun: str, told: Told) -> str:
@@ -181,7 +217,11 @@ def _lives(told: Told) -> Iterator[Nominee]:
         if not (name in told.people or _may_be_somebody(name, told)) or not _fits(name, told.sex):
             continue
         is_meant = is_told_by_title or name in (*titled, told.born)
-        rivals = [len(other) for one, other in told.names.items() if one in told.people and one != name]
+        rivals = [
+            len(other)
+            for one, other in told.names.items()
+            if one in told.people and one != name and (_fits(one, told.sex))
+        ]
         is_first = all(many < _RIVAL_SHARE * len(named) for many in rivals)
         if not (is_meant or is_first) or not (is_meant or told.place_points(named)):
             continue
@@ -206,10 +246,8 @@ def _may_be_somebody(name: str, told: Told) -> bool:
     words = name.split()
     if len(words) not in (2, 3) or name in told.places or set(words) & (HEADS | SETTINGS):
         return False
-    return (
-        all(word[:1].isupper() for word in words)
-        and re.search(rf"\b{re.escape(words[-1])} [a-z]+ed\b", told.text) is not None
-    )
+    deed = rf"\b{re.escape(words[-1])} (?:[a-z]+ed\b|[^.;,]{{0,30}}\bborn\b)"
+    return all(word[:1].isupper() for word in words) and re.search(deed, told.text) is not None
 
 
 def _nouns(told: Told) -> Iterator[Nominee]:
@@ -247,6 +285,19 @@ def _nouns(told: Told) -> Iterator[Nominee]:
             yield _noun(match["what"], told, _IN_TITLE)
 
 
+def _introduced(told: Told) -> Iterator[Nominee]:
+    """The kind of thing that an early paragraph begins with: “Black holes were once an embarrassment”."""
+    for block in told.blocks[:_FIRST_BLOCKS]:
+        first = next(one for one in told.sentences if one.block == block)
+        match = _KIND_FIRST.match(first.text)
+        if not match or stem_of(match["what"].split()[-1].casefold()) in PERSON_ROLES | TIME_NOUNS | {"people"}:
+            continue
+        what = match["what"].casefold()
+        said = told.matching(re.compile(rf"\b{re.escape(stem_of(what))}(?:s|es)?\b", re.I))
+        if told.is_kind(what) and told.is_spread(said, _INTRODUCED_SHARE) and len(said) >= _SAID:
+            yield Nominee(what[:1].upper() + what[1:], said, _IN_TITLE)
+
+
 def _is_plainly_noun(word: str, told: Told) -> bool:
     """Whether the text has it behind articles and prepositions, as no verb is."""
     uses = rf"\b(?:an?|the|of|in|by|with|for|from|its|their|these|that|young|old) {re.escape(word)}(?:s|es)?\b"
@@ -260,7 +311,7 @@ def _noun(word: str, told: Told, points: float) -> Nominee:
 
 def _with_modifier(word: str, told: Told) -> str:
     """The word with the noun before it that title or opening have and the text repeats: “Microwave oven”."""
-    opening = " ".join(one.text for one in told.sentences if one.block == told.blocks[0])
+    opening = " ".join(one.text for one in told.sentences if one.block in told.opening)
     pattern = re.compile(rf"\b([A-Za-z][\w-]+) {re.escape(stem_of(word))}(?:s|es)?\b", re.I)
     early = [found.casefold() for found in pattern.findall(f"{plain_title(told.title)}. {opening}")]
     everywhere = Counter(found.casefold() for found in pattern.findall(told.text))

@@ -10,24 +10,34 @@ from typing import Final
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
+from aiquiz.generate.pairs import said_of_pair
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titles import Role, as_clause, in_small
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["LIFE_SHARE", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "of_title", "pronoun_of"]
+__all__ = ["LIFE_SHARE", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "head_of", "of_title", "pronoun_of"]
 
 OUTRIGHT: Final = 6.0
 """What it is worth that a title says outright what its text is about."""
 VERBATIM: Final = 4.0
 """What it is worth that the text has a title, or a part of it, word for word."""
 TITLE_POINTS: Final = {Role.WHOLE: 1.5, Role.ASKED: 3.0, Role.CLAUSE: 2.0}
+HAPPENINGS: Final = EVENT_HEADS | word_set(
+    "Fall Restoration Flu Famine Landing Landings Massacre Earthquake Eruption Expedition Mutiny Riot Riots Strike "
+    "Partition Unification Independence Reformation Armada Affair Scandal Trial Trials Conference Congress Pact Accord "
+    "Accords Protocol Act Plan Airlift Blockade Coup Campaign Invasion Conquest Occupation Exodus Migration Bubble "
+    "Crash Depression Panic Rush Race Programme Program Project Mission Experiment Pandemic Epidemic Outbreak Election "
+    "Referendum Disaster Explosion Storm Hurricane Liberation Annexation Abolition Summit Compromise Convention"
+)
+"""What happened, or was agreed: “The Fall of Olm” is the name of what its text tells, whether that has it or not."""
 LIFE_SHARE: Final = 0.6
 """A life: its person is named, or is “she”, in this part of all paragraphs."""
 WORD_SHARE: Final = 0.4
 """A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
 _JOINING: Final = word_set("of the de da di du von van")
 _FEW, _OFTEN = 2, 4
+_PHRASE: Final = 4
 _STEM_CHARS: Final = 7
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
 _DEATH: Final = re.compile(r"\b(?:dies|has died|dead at)\b", re.I)
@@ -49,10 +59,12 @@ def of_title(told: Told) -> Iterator[Nominee]:
             yield from _of_whole(phrase.text, text, told)
         elif phrase.role in TITLE_POINTS and (is_obituary or not _is_no_thing(phrase.text, told)):
             is_clause = phrase.role is Role.CLAUSE
+            full = spelt_out(phrase.text, told.text)
             text = as_clause(phrase.text, told.text) if is_clause else text
-            said = _any_word(text, told) if is_clause else told.matching(_mention_of(phrase.text))
-            if len(said) >= min(_FEW, len(told.sentences)):
-                yield Nominee(text, said, TITLE_POINTS[phrase.role], is_life=is_obituary)
+            said = _any_word(text, told) if is_clause else told.matching(_mention_of(full or phrase.text))
+            is_counted = text.split()[0].casefold() in NUMBER_WORDS  # “How One Plug Conquered the Desk”
+            if len(said) >= min(_FEW, len(told.sentences)) and not is_counted:
+                yield Nominee(full or text, said, TITLE_POINTS[phrase.role], is_life=is_obituary)
 
 
 def _of_outright(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
@@ -62,7 +74,7 @@ def _of_outright(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
     if whole is not None:
         yield replace(whole, said=said, points=OUTRIGHT)
     elif said or all(re.search(rf"\b{re.escape(stem_of(word))}", told.text, re.I) for word in content_words(phrase)):
-        opening = frozenset(one.index for one in told.sentences if one.block == told.blocks[0])
+        opening = frozenset(one.index for one in told.sentences if one.block in told.opening)
         yield Nominee(text, said or opening, OUTRIGHT)
 
 
@@ -84,7 +96,7 @@ def spelt_out(acronym: str, text: str) -> str:
 def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
     """A title, or a part of one, that is a name or a noun; `text` is the phrase as the text would write it."""
     said = told.matching(_mention_of(phrase))
-    if _is_verbatim(phrase, told):
+    if _is_verbatim(phrase, told) and not _is_said_in_passing(phrase, told):
         name = _somebody(phrase, told)
         if name:
             said |= told.matching(pronoun_of(name, told.sex))
@@ -99,8 +111,11 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         if told.is_spread(said, WORD_SHARE):
             yield Nominee(phrase, said, VERBATIM)
             return
+    if both := said_of_pair(phrase, told):
+        yield Nominee(phrase, both, VERBATIM)
+        return
     if _is_taken_up(phrase, told):
-        is_event = _head_of(phrase) in EVENT_HEADS
+        is_event = head_of(phrase) in HAPPENINGS
         yield Nominee(phrase, said, VERBATIM if is_event else TITLE_POINTS[Role.ASKED])
         return
     if re.split(r"[ -]", phrase)[0].casefold() in NUMBER_WORDS:
@@ -119,13 +134,15 @@ def _is_taken_up(phrase: str, told: Told) -> bool:
     words = _YEAR_BEHIND.sub("", phrase).split()
     if len(words) < 2 or words[0].endswith("ing") or not all(word[:1].isupper() or word in _JOINING for word in words):
         return False
-    head = _head_of(phrase)
+    head = head_of(phrase)
+    if head in HAPPENINGS - EVENT_HEADS:
+        return any(re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", told.text) for word in words if word != head)
     # A text goes on about “the rising” or “the fighting”: its title alone calls it a revolt or a war.
     least = 0 if head in EVENT_HEADS else 1 if head in HEADS else _FEW
     return told.taken_up[stem_of(head.casefold())] >= least
 
 
-def _head_of(phrase: str) -> str:
+def head_of(phrase: str) -> str:
     """“Revolt” of “Pueblo Revolt of 1680”, “Battle” of “Battle of Lepanto”."""
     return re.split(r" (?:of|in) ", phrase)[0].split()[-1]
 
@@ -166,10 +183,12 @@ def _longer(name: str) -> str:
 
 def _mention_of(phrase: str) -> re.Pattern[str]:
     """What mentions it in a text: its noun, in whatever form, or a word that is its name."""
-    core = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}|and) ", phrase)[0]
+    core, *behind = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}|and) (?:the )?", phrase)
     *first, head = core.split(" ")
     own = [word for word in first if word[:1].isupper() and word not in SETTINGS | HEADS and len(word) > 2]
     ways = [rf"(?i:\b{re.escape(stem_of(part))}(?:s|es)?\b)" for part in {head, *head.split("-")[-1:]} if len(part) > 2]
+    if core in HAPPENINGS - EVENT_HEADS:
+        own += [word for part in behind for word in part.split() if word[:1].isupper()]
     return re.compile("|".join([*ways, *(rf"\b{re.escape(word)}\b" for word in own)]) or r"(?!)")
 
 
@@ -184,6 +203,12 @@ def _is_verbatim(phrase: str, told: Told) -> bool:
     if re.search(rf"(?<!\w){bare}(?:s|es)?(?!\w)", told.text, re.I):
         return True
     return _somebody(phrase, told) != ""
+
+
+def _is_said_in_passing(phrase: str, told: Told) -> bool:
+    """Whether a title of several words is what one sentence somewhere says: “the old man mad about drawing”."""
+    said = told.matching(re.compile(rf"\b{re.escape(phrase)}\b", re.I))
+    return len(phrase.split()) >= _PHRASE and len(said) == 1 and not told.opening & told.paragraphs_of(said)
 
 
 def _names_within(phrase: str, told: Told) -> frozenset[int]:

@@ -20,6 +20,12 @@ _BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|who|which|how|why|whe
 _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
 """“The mould that changed medicine”."""
 _SOMEBODY: Final = re.compile(r"\b(?!one\b)[a-z]+ who(?:se|m)?\b", re.I)
+_ROLE: Final = re.compile(
+    r"^(?:The|An?) (?:[\w-]+ ){0,2}(?:man|woman|girl|boy|lady|doctor|teacher|painter|poet|queen|king|prisoner|pilot"
+    r"|nurse|nun|monk|engineer|surgeon|astronomer|naturalist|inventor|composer|sculptor|architect|mother|father|daughter)\b",
+    re.I,
+)
+"""“The Old Man Mad About Drawing”."""
 _ASKING: Final = re.compile(r"(?:How|Why|When|What) (?=\w)", re.I)
 _ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
 _DAY: Final = re.compile(
@@ -121,7 +127,7 @@ def before_clause(title: str) -> str:
 
 def tells_of_somebody(title: str) -> bool:
     """Whether a title describes a person: “The Girl Who Left Berlin”."""
-    return _SOMEBODY.search(title) is not None
+    return _SOMEBODY.search(title) is not None or _ROLE.search(title) is not None
 
 
 def phrases_of(title: str) -> Iterator[Phrase]:
