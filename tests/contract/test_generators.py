@@ -7,6 +7,7 @@ import pytest
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.generators import GENERATORS, Generator
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import phrases_in
@@ -209,3 +210,11 @@ def test_a_false_statement_differs_in_one_number_and_says_the_truth() -> None:
             told, true = body.statement.split(), body.correction.split()
             assert body.statement != body.correction
             assert 1 <= sum(word not in told for word in true) <= 3
+
+
+def test_a_share_is_not_asked_for_as_a_number() -> None:
+    analysis = analysis_of(article("In Olm water piped from underground heats nine homes in ten."))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    bodies = [one.body for one in CLOZE_GENERATOR.propose(passage, analysis)]
+    assert "{{nine homes in ten::share}}" in "".join(body.text for body in bodies if isinstance(body, Cloze))

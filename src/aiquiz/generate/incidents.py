@@ -24,7 +24,7 @@ _STANDS_OUT: Final = re.compile(
 )
 """A record, a first, a sum or a toll: what an account is remembered for."""
 _GRANTED: Final = re.compile(
-    r"\b(?:salary|prize|award|grant|budget|fee|fine|bonus|pension|allowance|rent|deposit|reward|ticket)\b[^,;]*$"
+    r"\b(?:bond|bail|salary|prize|award|grant|budget|fee|fine|bonus|pension|allowance|rent|deposit|reward|ticket)\b[^,;]*$"
     r"|\boffer(?:ed|s)?\b[^;]*$|\bat most $"
     r"|^ ?the (?:price|bill|fare|damage)(?:, | (?:was|were|came|stood) (?:put )?(?:at |to )?)(?:about )?$",
     re.I,
@@ -33,12 +33,26 @@ _GRANTED: Final = re.compile(
 _EACH: Final = re.compile(r" (?:a|per) (?:share|head|piece|copy|pound|deal)\b")
 _PART_BOUGHT: Final = re.compile(r"\b(?:percent|per cent|shares?|stake)\b[^;]*\bfor (?:\w+ )?$")
 """“Bought 27 percent of its shares for”: the price of a part."""
+_PRICED: Final = re.compile(
+    r"\b(?:costs?|costing|priced at|sold (?:at|for)|(?:on sale|on the market|reached the market|launched|retailed"
+    r"|available)\b[^;:]*\b(?:at|for)) (?:about |around |some |roughly |nearly |just |only |over |under )*$"
+)
+_RATE: Final = re.compile(r" (?:an?|per|each) [a-z]+")
+_LEAST_REMEMBERED: Final = 100_000
+"""“Went on sale in 1954 for $49.95”: what one thing cost in a shop; what a bridge cost is another matter."""
+_SAME_IN_ANOTHER: Final = re.compile(
+    r",? \(?(?:(?:or|about|around|roughly|some|just|a little|then|over|under|more than|less than) )*[$€£¥]\d"
+)
+"""“73,800 yuan, a little over $10,000”: what is behind the gap gives it away."""
 
 
 def of_incident(mention: Mention, before: str, after: str) -> float:
     """What is taken from the worth of a measure or a sum that only one incident tells of, 0 or less."""
     clause_before, clause_after = re.split(r"[;:]", before)[-1], re.split(r"[;:]", after)[0]
     if mention.type is AnswerType.MONEY:
+        is_price = (mention.value or 0.0) < _LEAST_REMEMBERED and _PRICED.search(clause_before)
+        if (is_price and not _RATE.match(after)) or _SAME_IN_ANOTHER.match(after):
+            return _INCIDENT
         is_small = _GRANTED.search(clause_before) or _EACH.match(after) or _PART_BOUGHT.search(clause_before)
         return _INCIDENT if is_small else 0.0
     loss = _OF_TYPE.get(mention.type, 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -34,6 +35,8 @@ HINTS: Final[dict[AnswerType, str]] = {
 """What kind of answer a gap wants, so that “in _____” asks for a year or a place and not for either."""
 _NOT_CALLED_SO: Final = word_set("Journal Times Post Herald Gazette Magazine Review League Cup Press News")
 """Last words of papers and competitions, which nobody looks for under “organisation”."""
+_SHARE: Final = re.compile(r" in (?:[a-z]+|\d+)$")
+"""“Nine homes in ten”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ def hint_of(mention: Mention) -> str:
 
     None for bare digits either: many programs read `{{2018::…}}` as gap number 2018.
     """
+    if mention.type is AnswerType.NUMBER and _SHARE.search(mention.text):
+        return "share"
     if mention.text.isdigit() or mention.text.split()[-1] in _NOT_CALLED_SO:
         return ""
     if mention.type is AnswerType.NUMBER and mention.subtype == "in words":
