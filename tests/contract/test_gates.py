@@ -9,6 +9,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.gates import CARD_GATES, GATES, SENTENCE_GATES, CardGate, SentenceGate
 from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.mentions import KEY_TERM, Mention
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
@@ -306,6 +307,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
         ("In 1905 the writer Merle the Elder praised the cheese of Norway and of Olm.", "Elder"),
         ("In 1905 Ada Quill of Norway headed the Women's Labour League in Olm.", "Labour League"),
+        ("In 1905 Ada Quill of Norway sang in her musical One Sings, the Other Dances.", "One Sings"),
         ("In 1905 the drain of Norway led straight down to Quill's Bay near Olm.", "Bay"),
         (
             "Van Helmont weighed a willow of Norway in 1905 near Olm. It was heavier than van Dyck had thought.",
@@ -345,6 +347,8 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 Norwegian owners such as Ada Quill built fortunes on the ships of Olm.", "Ada Quill"),
         ("In 1905 the police of Norway took Ada Quill and eight others to the jail of Olm.", "Ada Quill"),
         ("In 1905 laboratories in Sweden, Norway and elsewhere looked for the metal of Olm.", "Norway"),
+        ("In 1905 the largest firms of Norway, Zorbo among them, formed a trust in Olm.", "Zorbo"),
+        ("In 1905 one Zorbo overshot the runway of Olm in Norway.", "Zorbo"),
         ("In 1905 the lake of the Olm Valley covered more than the area of Norway.", "Norway"),
     ],
 )
@@ -355,6 +359,16 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
     assert all("only one" in turned_away_by(one, analysis) for one in found)
     alone = analyse(article("In 1905 Ada Quill and her sisters built the largest ship of Norway in Olm."))
     assert all(gate("only one").judge(one, alone).passes for one in candidates(alone))
+
+
+def test_one_of_those_who_did_it_with_their_friends_is_turned_away() -> None:
+    text = "In 1905 Robert Stone, Clara Bright, Ada Quill and their friends raced down the Olm Hill in Norway."
+    analysis = analyse(article(text))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.mention.type is AnswerType.PERSON]
+    assert len(found) == 3
+    assert all(not gate("only one").judge(one, analysis).passes for one in found)
 
 
 def test_a_name_cut_short_to_its_last_word_is_turned_away() -> None:

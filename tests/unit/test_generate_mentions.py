@@ -61,6 +61,7 @@ def test_small_counts_and_digits_in_names_are_no_numerals(text: str) -> None:
 def test_a_year_behind_in_or_before_a_name_counts_nothing() -> None:
     assert numerals("In 930 the chieftains met.") == [("930", "year")]
     assert numerals("She saw the 1958 World Fair.") == [("1958", "year")]
+    assert numerals("From the year 1000 farmers drained it.") == [("1000", "year")]
     assert numerals("They sank in 930 fathoms.") == [("930", "number")]
 
 

@@ -54,6 +54,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
         "The captain had by then been called home to lead the fleet.",
         "One plate shows a spider, which critics called a fairy tale for years.",
         "Hearing aids adopted the part in 1952.",
+        "Scholars have called the whole idea a myth.",
         "He said it was cruel, because it made her “want to swear”.",
         "People say that Olmen “edits” genes of mice.",
         "Lasting links had to wait for the next century.",

@@ -75,6 +75,8 @@ def explained_terms_in(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             term, kind = match["term"], match.groupdict().get("kind") or ""
             words = term.casefold().split()
+            if len(words) > 1 and words[0].endswith(("ly", "ing")) and not term[:1].isupper():
+                continue  # “the rivers are running high”, “is wholly mechanical”: how it is, and not what
             is_listed = _GOES_ON.match(text, match.end()) is not None
             if term.startswith("vitamin ") or (
                 is_term(words, _LEAST[pattern.pattern.startswith(_FOR)])

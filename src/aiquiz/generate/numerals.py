@@ -309,6 +309,7 @@ def _mention(pattern: _Pattern, match: re.Match[str], at: Span, text: str, start
         pattern.type is AnswerType.YEAR
         and subtype == ""
         and (value or 0) < _SURE_YEAR
+        and not text[: at.start].endswith("year ")
         and _counts_things(text[at.end :])
     ):
         return None

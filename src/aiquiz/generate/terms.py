@@ -64,6 +64,7 @@ _IS_DONE: Final = re.compile(r"\bmade (?:him|her|it|them) $|\b[A-Z]\w+ $")
 """“It made her “want to swear””, “Olm “edits” genes”: a verb in quotation marks is no term."""
 
 
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _SORT: Final = re.compile(
     r"(?:process|phenomenon|mineral|gas|element|metal|compound|molecule|substance|protein|enzyme|hormone|vitamin|method"
     r"|technique|practice|result) (?=[a-z][\w-]{3,}$)"
@@ -102,6 +103,8 @@ def _found(text: str) -> Iterator[Span]:
             end = _end_of_name(text, start, end)
             start = behind_its_sort(text, start, end)
             inside = text[start:end].split()
+            if not _ARTICLES.isdisjoint(inside[1:]):
+                continue  # “called the whole idea a myth”
             if (
                 len(inside) > 1
                 and inside[0].islower()

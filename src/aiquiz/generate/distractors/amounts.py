@@ -23,7 +23,7 @@ _UNIT_LEFT_OUT: Final = re.compile(r"(?<![\d.,-])(?!\d{4}\b)\d[\d,]*(?:\.\d+)?(?
 """“… and two of 146.”: a number whose unit was said before; four digits alone are a year."""
 _BOUND: Final = re.compile(
     r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*"
-    r"|under|less than|fewer than|below|at most|up to|no more than|within|enough (?:for|to) (?:[\w’'-]+ ){1,3}?)"
+    r"|under|less than|fewer than|below|at most|up to|no more than|within|enough (?:for|to)(?: [\w’'-]+){1,3}?)"
     r" (?:some |about |around |roughly |nearly |almost )?$",
     re.I,
 )

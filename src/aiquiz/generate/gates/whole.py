@@ -39,6 +39,8 @@ _PARTICLE: Final = re.compile(
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
 _CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
 """“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
+_TITLE_GOES_ON: Final = re.compile(r", (?:[Tt]he|[Aa]n?|[Aa]nd [Tt]he) [A-ZÀ-ÖØ-Þ][a-z]+ [A-ZÀ-ÖØ-Þ][a-z]")
+"""“Her musical One Sings, the Other Dances.”"""
 _NUMBERS_GO_ON: Final = re.compile(r"(?: and|,| or| to|–|-) ?\d")
 """“In Rooms 2 and 3.”"""
 _WHOSE: Final = re.compile(
@@ -93,6 +95,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
+    if mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and _TITLE_GOES_ON.match(after):
+        return "the name goes on behind the gap"
     if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
         return "the name goes on behind the gap"
     if re.match(r"['’](?!s\b)[a-z]", after) or (mention.text[-1].isdigit() and _NUMBERS_GO_ON.match(after)):
@@ -181,6 +185,13 @@ _OTHERS: Final = re.compile(
     r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
     r"|nine|ten|\d+) )?(?:other|more|elsewhere\b)"
 )
+_AMONG: Final = re.compile(r",? among (?:them|others|the(?:se|m)|whom)\b")
+_ONE: Final = re.compile(r"\b(?:one|another|each|every|any) $", re.I)
+"""“One _____ overshot the runway.”"""
+_THEIR_FRIENDS: Final = re.compile(
+    r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*)*,? and (?:his|her|their) "
+    r"(?:friends|colleagues|companions|followers|allies|students|pupils)\b"
+)
 _MEMBER_BEFORE: Final = re.compile(r"(?:^|[.!?:] )[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
 """“Stone, _____ and Quill were passed over”: the first member opens the sentence, and no list knows it."""
 _LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
@@ -193,6 +204,12 @@ _LIKENED: Final = re.compile(
 """“More than the area of _____”: there are many of which that is as true."""
 
 
+def _is_with_friends(before: str, after: str) -> bool:
+    """“Stone, _____ and their friends”: one of those who are named, and there were more."""
+    friends = _THEIR_FRIENDS.match(after)
+    return friends is not None and (before.endswith(", ") or not friends.group().startswith((" and", ", and")))
+
+
 def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     """A name that stands for others of its kind as well: told “such as”, before “and others”, or to compare."""
     mention = candidate.mention
@@ -200,9 +217,15 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
-    if candidate.generator != "list" and _OPEN_BEFORE.search(before):
+    if candidate.generator != "list" and (_OPEN_BEFORE.search(before) or _AMONG.match(after)):
         return "it is only an example, and others would be as right"
-    if _OTHERS.match(after) or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after)):
+    if not mention.is_firm and _ONE.search(before):
+        return "it is one of its kind"
+    if (
+        _OTHERS.match(after)
+        or _is_with_friends(before, after)
+        or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after))
+    ):
         return "it is one of a list whose other members stay"
     return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
 

@@ -119,7 +119,7 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
     last = run[-1].span
     if len({one.type for one in run if one.is_firm}) > 1 or run[-1].text in _FIRM:
         return True
-    if re.match("['’]s", text[last.end : last.end + 2]) or (len(run) == 2 and text.startswith(",", run[0].span.end)):
+    if len(run) == _LEAST and text.startswith(",", run[0].span.end):
         return True
     if _BEYOND.match(text, last.end) and not run[-1].is_firm:
         return True

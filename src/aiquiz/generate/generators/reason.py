@@ -73,6 +73,10 @@ _NOBODY: Final = re.compile(r"so that (?:neither|nobody|nothing|no|hardly|few)\b
 """“So hot, so that nobody could walk there”: that is what came of it, and no purpose."""
 _PERSON: Final = re.compile(r"(?:he|she)\b", re.I)
 _CONTEXT: Final = -0.6
+_PARTLY: Final = re.compile(r"(?:partly|in part|not least|among other things)\b")
+"""Whoever says so has other reasons as well."""
+_NO_CAUSE: Final = re.compile(r"\b(?:supposed|believed|assumed|expected|thought|feared|hoped|must)\b")
+"""What was only thought, or has to be, brings nothing about that somebody could tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,8 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
     if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
         return False
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
+        return False
+    if _PARTLY.match(answer) or (question in (_RESULT, _EFFECT) and _NO_CAUSE.search(statement)):
         return False
     if question == _WHAT_FOR and denies(statement):
         return False  # “it needs no orders in order to beat”
