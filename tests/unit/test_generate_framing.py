@@ -22,6 +22,7 @@ from aiquiz.generate.framing import outright, plain_title, shown_title
         ("Chapter 7, Section 2. Introduction to Glaciers", "Glaciers"),
         ("Gallery 3: The Story of Amber", "Amber"),
         ("Tides explained", "Tides"),
+        ("A Short History of the Potato in Norland", "Potato in Norland"),
         ("The Fall of Olm, 1453", ""),
         ("The Making of a Nation", ""),
         ("What Went Wrong?", ""),

@@ -23,13 +23,17 @@ def label(title: str, *paragraphs: str) -> str:
         ("The Olm Bridge", {("Olm Bridge", Role.WHOLE)}),
         ("Olm Club (Malmö)", {("Olm Club", Role.WHOLE)}),
         ("Chapter 7.3 The ion cell", {("ion cell", Role.WHOLE)}),
-        ("Overview of Photosynthesis", {("Photosynthesis", Role.WHOLE)}),
+        ("Overview of Photosynthesis", {("Photosynthesis", Role.OUTRIGHT)}),
         ("How smallpox was ended", {("smallpox", Role.ASKED)}),
-        ("Nine judges: how the High Court works", {("Nine judges", Role.WHOLE), ("High Court", Role.ASKED)}),
+        ("Nine judges: how the High Court works", {("Nine judges", Role.WHOLE), ("High Court", Role.OUTRIGHT)}),
         ("How OLM works", {("OLM", Role.OUTRIGHT)}),
         (
             "Norland Marks 70 Years Since the Flood",
             {("Norland", Role.ASKED), ("Norland Marks 70 Years Since the Flood", Role.HEADLINE)},
+        ),
+        (
+            "NBC to cut 500 jobs as its income falls",
+            {("NBC", Role.ASKED), ("NBC to cut 500 jobs as its income falls", Role.HEADLINE)},
         ),
         ("From Paper Cards to Pocket Games", {("From Paper Cards to Pocket Games", Role.WHOLE)}),
         ("How the Zip Came About", {("Zip", Role.ASKED)}),
@@ -117,6 +121,22 @@ def test_a_firm_that_is_the_company_again_and_again_is_the_topic_but_not_of_news
         "The company moved in 1960.",
     )
     assert label("From Carts to Rockets", *texts) == "Olm Motors"
+
+
+def test_a_thing_that_the_first_sentence_presents_is_the_topic_where_its_noun_is_taken_up() -> None:
+    texts = (
+        "The Zell mechanism was found by divers.",
+        "The mechanism has gears.",
+        "Who made the mechanism?",
+        FILLER[0],
+    )
+    assert label("A Clock That Would Go of Itself", *texts) == "Zell mechanism"
+    assert label("A Clock That Would Go of Itself", texts[0], *FILLER).startswith("“")
+
+
+def test_a_title_that_says_whose_wife_she_was_is_no_name() -> None:
+    life = ("Ada Stone Quill was born in Olm.", "She carried orders.", "She learned sums.", "Quill rode first.")
+    assert not label("The Bridge Builder's Wife", *life).startswith("Bridge")
 
 
 def test_letters_in_a_headline_are_spelt_out() -> None:

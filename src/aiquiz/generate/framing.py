@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["outright", "plain_title", "shown_title"]
+__all__ = ["asked_outright", "outright", "plain_title", "shown_title"]
 
 _COUNTERS: Final = (
     "Chapter|Section|Part|Lesson|Unit|Module|Lecture|Room|Gallery|Hall|Exhibit|Case|Letter|Episode|Issue|Volume"
@@ -55,6 +55,7 @@ _NO_THING: Final = re.compile(
     r"\b(?:I|my|our|we|your|you|it|this|that|they|he|she|who|which|what|how|why|wrong|next|to|for|in|on|at|with|from)\b",
     re.I,
 )
+_IN_PLACE: Final = re.compile(r" in (?:the )?[A-Z][\w -]+$")
 _ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
 _MOST_WORDS: Final = 6
 
@@ -73,12 +74,23 @@ def shown_title(title: str) -> str:
 def outright(title: str) -> str:
     """What a title says outright that its text is about: “GPS” of “How GPS works”; empty where it says nothing so."""
     plain = plain_title(title)
-    asked = next((found["what"] for one in _ASKED if (found := one.match(plain))), "")
+    if asked := asked_outright(plain):
+        return asked
     # “The Making of a Nation” is about one of many.
     is_framed = plain != _YEARS.sub("", _counted_by_nothing(title)) and not plain.startswith(("a ", "an "))
-    subject = _ARTICLE.sub("", asked or (plain if is_framed else "")).strip(" ,.")
-    is_thing = 0 < len(subject.split()) <= _MOST_WORDS and not _NO_THING.search(subject) and ": " not in subject
-    return subject if is_thing else ""
+    return _thing(plain) if is_framed else ""
+
+
+def asked_outright(part: str) -> str:
+    """What a title, or a part of one, asks about: “Ada Quill” of “Who was Ada Quill?”; empty where it does not so."""
+    return next((_thing(found["what"]) for one in _ASKED if (found := one.match(part))), "")
+
+
+def _thing(subject: str) -> str:
+    """A subject without its article; empty where it is no plain name or noun."""
+    bare = _ARTICLE.sub("", subject).strip(" ,.")
+    is_thing = 0 < len(bare.split()) <= _MOST_WORDS and not _NO_THING.search(_IN_PLACE.sub("", bare))
+    return bare if is_thing and ": " not in bare else ""
 
 
 def _counted_by_nothing(title: str) -> str:

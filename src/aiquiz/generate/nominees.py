@@ -22,7 +22,15 @@ from aiquiz.generate.lexicon import (
     TIME_NOUNS,
 )
 from aiquiz.generate.people import Sex, sex_of
-from aiquiz.generate.titled import LIFE_SHARE, TITLE_POINTS, VERBATIM, WORD_SHARE, head_of, of_title, pronoun_of
+from aiquiz.generate.titled import (
+    LIFE_SHARE,
+    TITLE_POINTS,
+    VERBATIM,
+    WORD_SHARE,
+    head_of,
+    of_title,
+    pronoun_of,
+)
 from aiquiz.generate.titles import Role, phrases_of, tells_of_somebody
 from aiquiz.generate.wording import content_words, holds_phrase, texts_with_noun
 from aiquiz.generate.wordlists import word_set
@@ -48,6 +56,9 @@ _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (
 _GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
 _KIND_FIRST: Final = re.compile(
     r"(?P<what>[A-Z][a-z]{3,}(?: [a-z]{3,})?s)(?: (?!of\b|in\b|and\b)[a-z]+\b|, (?:the|which)\b)"
+)
+_NAMED_FIRST: Final = re.compile(
+    r"The (?P<what>[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)? (?P<noun>[a-z]{4,})) (?:was|is|of|in|began|has)\b"
 )
 _FIRST_BLOCKS: Final = 2
 _INTRODUCED_SHARE: Final = 0.35
@@ -87,7 +98,16 @@ def nominees(told: Told) -> list[Nominee]:
         () if is_verbatim else (one for one in (*_introduced(told), *_nouns(told)) if _says_enough(one.name, longer))
     )
     of_heads = () if is_verbatim else _of_heads(told)
-    for one in (*titled, *_named(told), *of_heads, *_described(told), *_lives(told), *nouns):
+    for one in (
+        *titled,
+        *_named(told),
+        *of_heads,
+        *_described(told),
+        *_presented(told),
+        *_placed_events(told),
+        *_lives(told),
+        *nouns,
+    ):
         known = best.get(one.name.casefold())
         if one.name and (known is None or known.points < one.points):
             best[one.name.casefold()] = one
@@ -108,7 +128,7 @@ def _named(told: Told) -> Iterator[Nominee]:
     for name, said in told.names.items():
         if _RUN_TOGETHER.search(name) or name in _NO_TOPIC or name.islower():
             continue
-        is_titled = holds_phrase(plain, name)
+        is_titled = holds_phrase(plain, name) or (" " in name and holds_phrase(told.title, name))
         if name in told.people or (not is_titled and sex_of(name) is not Sex.UNTOLD):
             continue
         is_setting = name in SETTINGS or name in told.places or set(name.split()) & PUBLIC_BODY_WORDS
@@ -296,6 +316,15 @@ def _introduced(told: Told) -> Iterator[Nominee]:
         said = told.matching(re.compile(rf"\b{re.escape(stem_of(what))}(?:s|es)?\b", re.I))
         if told.is_kind(what) and told.is_spread(said, _INTRODUCED_SHARE) and len(said) >= _SAID:
             yield Nominee(what[:1].upper() + what[1:], said, _IN_TITLE)
+
+
+def _presented(told: Told) -> Iterator[Nominee]:
+    """What the first sentence begins with by name and noun, and the text takes up by its noun: “The Olm mechanism”."""
+    match = _NAMED_FIRST.match(told.sentences[0].text)
+    if match and told.taken_up[match["noun"]] >= _FEW and match["noun"] not in PERSON_ROLES | TIME_NOUNS:
+        said = told.matching(re.compile(rf"\b{re.escape(match['noun'])}s?\b", re.I))
+        if told.is_spread(said, WORD_SHARE):
+            yield Nominee(match["what"], said, TITLE_POINTS[Role.WHOLE])
 
 
 def _is_plainly_noun(word: str, told: Told) -> bool:

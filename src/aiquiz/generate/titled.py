@@ -40,6 +40,9 @@ _FEW, _OFTEN = 2, 4
 _PHRASE: Final = 4
 _STEM_CHARS: Final = 7
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
+_KIN: Final = word_set(
+    "man woman boy girl wife husband widow son daughter sister brother mother father child men women"
+)
 _DEATH: Final = re.compile(r"\b(?:dies|has died|dead at)\b", re.I)
 """News of somebody's death tells of a life."""
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?)\b", re.I)
@@ -55,7 +58,7 @@ def of_title(told: Told) -> Iterator[Nominee]:
             continue  # “Computer beats Stone”: which computer is what the news is about
         if phrase.role is Role.OUTRIGHT:
             yield from _of_outright(phrase.text, text, told)
-        elif phrase.role is Role.WHOLE:
+        elif phrase.role is Role.WHOLE and not _is_role(phrase.text):
             yield from _of_whole(phrase.text, text, told)
         elif phrase.role in TITLE_POINTS and (is_obituary or not _is_no_thing(phrase.text, told)):
             is_clause = phrase.role is Role.CLAUSE
@@ -153,7 +156,7 @@ def _is_no_thing(phrase: str, told: Told) -> bool:
 
 
 def _is_role(phrase: str) -> bool:
-    return phrase.split(" ")[-1].casefold() in PERSON_ROLES | {"man", "woman", "boy", "girl"}
+    return phrase.split(" ")[-1].casefold() in PERSON_ROLES | _KIN
 
 
 def _somebody(phrase: str, told: Told) -> str:

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final
 
 from aiquiz.generate.definite import VERBS
-from aiquiz.generate.framing import outright, plain_title
+from aiquiz.generate.framing import asked_outright, outright, plain_title
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PREPOSITIONS
 from aiquiz.generate.wordlists import word_set
@@ -44,6 +44,7 @@ _OPENS_WITH_PREPOSITION: Final = re.compile(
 )
 """“From Flower Cards to Pocket Monsters” is no sentence."""
 _MAX_SUBJECT: Final = 10
+_MAX_NAME: Final = 4
 _HEADLINE_FROM: Final = 4
 """A title of fewer words is no sentence."""
 
@@ -134,7 +135,6 @@ def phrases_of(title: str) -> Iterator[Phrase]:
     """What the title names, part by part."""
     if said := outright(title):
         yield Phrase(said, Role.OUTRIGHT)
-        yield Phrase(said, Role.WHOLE)
         return
     parts = [part.strip(" .“”\"'") for part in _BREAK.split(plain_title(title))]
     for part in dict.fromkeys(parts):
@@ -143,6 +143,9 @@ def phrases_of(title: str) -> Iterator[Phrase]:
 
 
 def _phrases_of_part(part: str) -> Iterator[Phrase]:
+    if said := asked_outright(part):
+        yield Phrase(said, Role.OUTRIGHT)
+        return
     if asking := _ASKING.match(part):
         yield from _asked(part, part[asking.end() :])
         return
@@ -183,9 +186,16 @@ def _asked(part: str, clause: str) -> Iterator[Phrase]:
 def _verb_in(words: list[str]) -> int:
     """The index of the verb of a title, as far as one can tell; 0 where there is none."""
     small = [word.casefold().strip(",.") for word in words]
-    known = [at for at, word in enumerate(small) if at and word in _TITLE_VERBS]
+    known = [at for at, word in enumerate(small) if at and (word in _TITLE_VERBS or _is_infinitive(words, at))]
     guessed = [at for at in range(1, len(words)) if _looks_like_verb(words, small, at)]
     return min([*known[:1], *guessed[:1]], default=0)
+
+
+def _is_infinitive(words: list[str], at: int) -> bool:
+    """“BBC to cut 500 jobs”: “to” behind a name and before a verb in small letters."""
+    is_behind_name = at <= _MAX_NAME and all(word[:1].isupper() for word in words[:at])
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "to" and is_behind_name and following.islower() and following not in FUNCTION_WORDS
 
 
 def _looks_like_verb(words: list[str], small: list[str], at: int) -> bool:
