@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
+from aiquiz.generate.commonnouns import OWNED, common_nouns, presented
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import plain_title
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
     ORGANISATION_HEADS,
-    ORGANISATION_NOUNS,
     PERSON_ROLES,
     PERSON_TITLES,
     PLACE_HEADS,
@@ -26,65 +25,36 @@ from aiquiz.generate.titled import (
     LIFE_SHARE,
     TITLE_POINTS,
     VERBATIM,
-    WORD_SHARE,
     head_of,
     of_title,
     pronoun_of,
 )
-from aiquiz.generate.titles import Role, phrases_of, tells_of_somebody
-from aiquiz.generate.wording import content_words, holds_phrase, texts_with_noun
+from aiquiz.generate.titles import Role, tells_of_somebody
+from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
 __all__ = ["nominees"]
 
-_GENERAL: Final = (
-    ORGANISATION_NOUNS
-    | {head.casefold() for head in HEADS}
-    | word_set(
-        "country nation empire kingdom government people war peace machine match final game player team house building "
-        "road street ship boat train car letter word name book story picture work world life death day time year month "
-        "part place thing idea problem question answer number line side end top row card box hand light water air land "
-        "fire strike vote law court case deal trade money price cost user project programme product service"
-    )
-)
-"""Nouns that say too little by themselves to stand in front of a question."""
 _NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS | word_set("White Black Native Indigenous")
 _RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
 """“World War I. People”: the end of a sentence and the next."""
-_OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
-_DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
-_GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
-_KIND_FIRST: Final = re.compile(
-    r"(?P<what>[A-Z][a-z]{3,}(?: [a-z]{3,})?s)(?: (?!of\b|in\b|and\b)[a-z]+\b|, (?:the|which)\b)"
-)
-_NAMED_FIRST: Final = re.compile(
-    r"The (?P<what>[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)? (?P<noun>[a-z]{4,})) (?:was|is|of|in|began|has)\b"
-)
-_FIRST_BLOCKS: Final = 2
-_INTRODUCED_SHARE: Final = 0.35
-"""A kind of thing that opens a text and stands in so many paragraphs is what that is about."""
 _WITH_THE: Final = re.compile(r"\b[Tt]he ([A-ZÀ-ÖØ-Þ][\w’-]+)(?!\w| [A-ZÀ-ÖØ-Þ])")
 _SHIPS: Final = word_set("ship vessel liner freighter steamer submarine frigate corvette warship boat yacht")
 _BEHIND_THE: Final = _SHIPS | word_set("river stream canal strait channel")
 """What has names behind “the”: the Niger, the Mary Rose."""
 _SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
 _THE_FIRM: Final = re.compile(r"\b[Tt]he (?:company|firm|business|manufacturer)\b(?! of\b)")
-_FEW, _EARLY = 2, 8
+_FEW: Final = 2
 _SAID: Final = 3
 """A noun that so many sentences take up with “the” is some one thing that the text tells of."""
-_THROUGHOUT: Final = 6
-"""A noun of so many sentences is more than a part of the story."""
-_AHEAD: Final = 1.5
-"""A noun so many times as frequent as any other is what the text is about, however few paragraphs have it."""
 _RIVAL_SHARE: Final = 0.6
 """In a life nobody else is named in so large a part of the sentences that name its person."""
 _PRONOUN_SHARE: Final = 0.4
 """In a life so many paragraphs say “he” or “she”: of two brothers they say “they”."""
 _SETTING_SENTENCES, _SETTING_PARAGRAPHS = 0.2, 0.5
 """A place is what a text is about where so many sentences or paragraphs name it."""
-_IN_TITLE, _OF_LIFE, _NAMED_HEAD, _DESCRIBED = 1.0, 2.0, 0.5, 0.25
-"""What it is worth to be a name or noun of the title; whose life it is; the name of what the text takes up; a noun
-that the title describes."""
+_IN_TITLE, _OF_LIFE, _NAMED_HEAD = 1.0, 2.0, 0.5
+"""What it is worth to be a name of the title; whose life it is; the name of what the text takes up."""
 
 
 def nominees(told: Told) -> list[Nominee]:
@@ -94,17 +64,14 @@ def nominees(told: Told) -> list[Nominee]:
     # A noun stands only where the title is not itself what the text is about, and no longer name of the title has it.
     longer = {stem_of(word) for one in titled if " " in one.name for word in content_words(one.name)}
     is_verbatim = any(one.points >= VERBATIM for one in titled)
-    nouns = (
-        () if is_verbatim else (one for one in (*_introduced(told), *_nouns(told)) if _says_enough(one.name, longer))
-    )
+    nouns = () if is_verbatim else common_nouns(told, longer)
     of_heads = () if is_verbatim else _of_heads(told)
     for one in (
         *titled,
         *_named(told),
         *of_heads,
         *_described(told),
-        *_presented(told),
-        *_placed_events(told),
+        *presented(told),
         *_lives(told),
         *nouns,
     ):
@@ -114,15 +81,9 @@ def nominees(told: Told) -> list[Nominee]:
     return list(best.values())
 
 
-def _says_enough(noun: str, longer: set[str]) -> bool:
-    """Whether a noun is neither one of very many, such as “river”, nor part of a longer name of the title."""
-    head = noun.casefold().split()[-1]
-    return stem_of(noun.casefold()) not in longer and not {head, stem_of(head)} & _GENERAL
-
-
 def _named(told: Told) -> Iterator[Nominee]:
     """The names of the text; a place, and who is in it, only where the title says so."""
-    plain = _OWNED.sub("", plain_title(told.title))
+    plain = OWNED.sub("", plain_title(told.title))
     is_news = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     asked = {phrase.text for phrase in told.phrases if phrase.role is not Role.WHOLE}
     for name, said in told.names.items():
@@ -268,85 +229,3 @@ def _may_be_somebody(name: str, told: Told) -> bool:
         return False
     deed = rf"\b{re.escape(words[-1])} (?:[a-z]+ed\b|[^.;,]{{0,30}}\bborn\b)"
     return all(word[:1].isupper() for word in words) and re.search(deed, told.text) is not None
-
-
-def _nouns(told: Told) -> Iterator[Nominee]:
-    """Plain nouns: of the title, if frequent in the text; what the opening defines; what sentences begin with.
-
-    A noun that the title only describes (“The root that waits”) counts less.
-    """
-    most, second = (*sorted(told.nouns.values(), reverse=True), 0, 0)[:2]
-    title = plain_title(told.title)
-    described = {phrase.text.split()[-1].casefold() for phrase in phrases_of(title) if phrase.role is Role.DESCRIBED}
-    for word in content_words(_OWNED.sub("", title)):
-        is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS and told.is_kind(word)
-        if is_plain and told.nouns[stem_of(word)] >= max(min(_SAID, len(told.sentences) - 1), second):
-            found = _noun(word, told, _DESCRIBED if word in described else _IN_TITLE)
-            is_ahead = told.nouns[stem_of(word)] >= _AHEAD * second
-            if is_ahead or told.is_spread(found.said, WORD_SHARE):
-                yield found
-    for one in told.sentences[:_EARLY]:
-        match = _DEFINED.match(one.text)
-        if match and (term := match["term"].casefold()) not in FUNCTION_WORDS:
-            defined = _noun(term, told, _IN_TITLE)
-            if len(defined.said) >= max(_SAID, 0.5 * most):
-                yield defined
-    for word, many in told.opening_nouns.items():
-        if many >= _FEW and told.nouns[word] >= _SAID and told.is_kind(word):
-            yield _noun(word, told, _IN_TITLE)
-    # Nothing else need tell of it where one noun is all through the text, and no other comes near.
-    for word, many in told.nouns.items():
-        if many == most >= max(_THROUGHOUT, _AHEAD * second) and _is_plainly_noun(word, told) and told.is_kind(word):
-            found = _noun(word, told, _IN_TITLE)
-            if told.is_spread(found.said, WORD_SHARE):
-                yield found
-    for heading in dict.fromkeys([told.title, *(one.section for one in told.sentences if one.section)][:2]):
-        if match := _GLOSS.match(heading):
-            yield _noun(match["what"], told, _IN_TITLE)
-
-
-def _introduced(told: Told) -> Iterator[Nominee]:
-    """The kind of thing that an early paragraph begins with: “Black holes were once an embarrassment”."""
-    for block in told.blocks[:_FIRST_BLOCKS]:
-        first = next(one for one in told.sentences if one.block == block)
-        match = _KIND_FIRST.match(first.text)
-        if not match or stem_of(match["what"].split()[-1].casefold()) in PERSON_ROLES | TIME_NOUNS | {"people"}:
-            continue
-        what = match["what"].casefold()
-        said = told.matching(re.compile(rf"\b{re.escape(stem_of(what))}(?:s|es)?\b", re.I))
-        if told.is_kind(what) and told.is_spread(said, _INTRODUCED_SHARE) and len(said) >= _SAID:
-            yield Nominee(what[:1].upper() + what[1:], said, _IN_TITLE)
-
-
-def _presented(told: Told) -> Iterator[Nominee]:
-    """What the first sentence begins with by name and noun, and the text takes up by its noun: “The Olm mechanism”."""
-    match = _NAMED_FIRST.match(told.sentences[0].text)
-    if match and told.taken_up[match["noun"]] >= _FEW and match["noun"] not in PERSON_ROLES | TIME_NOUNS:
-        said = told.matching(re.compile(rf"\b{re.escape(match['noun'])}s?\b", re.I))
-        if told.is_spread(said, WORD_SHARE):
-            yield Nominee(match["what"], said, TITLE_POINTS[Role.WHOLE])
-
-
-def _is_plainly_noun(word: str, told: Told) -> bool:
-    """Whether the text has it behind articles and prepositions, as no verb is."""
-    uses = rf"\b(?:an?|the|of|in|by|with|for|from|its|their|these|that|young|old) {re.escape(word)}(?:s|es)?\b"
-    return len(told.matching(re.compile(uses, re.I))) >= _SAID
-
-
-def _noun(word: str, told: Told, points: float) -> Nominee:
-    said = told.matching(re.compile(rf"(?i:\b{re.escape(stem_of(word))}(?:s|es|l|al)?\b)"))
-    return Nominee(_with_modifier(told.plural(word), told), said, points)
-
-
-def _with_modifier(word: str, told: Told) -> str:
-    """The word with the noun before it that title or opening have and the text repeats: “Microwave oven”."""
-    opening = " ".join(one.text for one in told.sentences if one.block in told.opening)
-    pattern = re.compile(rf"\b([A-Za-z][\w-]+) {re.escape(stem_of(word))}(?:s|es)?\b", re.I)
-    early = [found.casefold() for found in pattern.findall(f"{plain_title(told.title)}. {opening}")]
-    everywhere = Counter(found.casefold() for found in pattern.findall(told.text))
-    texts = told.texts
-    for modifier in dict.fromkeys(early):
-        is_noun = modifier not in FUNCTION_WORDS and not modifier.endswith(("ed", "ing", "ly", "s"))
-        if is_noun and (everywhere[modifier] >= _FEW or texts_with_noun(modifier, texts) >= _FEW):
-            return f"{modifier[:1].upper()}{modifier[1:]} {word}"
-    return word[:1].upper() + word[1:]
