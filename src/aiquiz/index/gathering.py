@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from aiquiz.index.mirror import STATES
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
@@ -31,7 +33,6 @@ __all__ = [
 
 _AT_ONCE: Final = 40
 """So many new cards are read at a time: twice a usual day's."""
-_Row = tuple[Any, ...]
 
 _SKETCH: Final = "c.card, c.item, c.quote, c.quote_at"
 _MEMORY: Final = "m.stability, m.difficulty, m.state, m.last_day, m.due_day, m.due_at_ms, m.repetitions, m.lapses"
@@ -65,21 +66,22 @@ def gathered(raw: sqlite3.Connection, decks: Mapping[int, DeckId], today: int) -
     Of an item with a card that was answered today all cards are there. Only one file is held at a time: of large
     collections thousands of cards are due.
     """
-    plain = plain_files(raw)
-    waiting = sorted(decks, reverse=True)
-    for number, rows in groupby(_rows(raw, decks, today), key=lambda row: row[0] // CARDS_PER_FILE):
-        if number in decks:
-            while waiting[-1] != number:
-                yield Gathered(waiting[-1], (), {}, waiting.pop() in plain)
-            yield _of_file(waiting.pop(), decks[number], rows, is_plain=number in plain)
-    for number in reversed(waiting):
-        yield Gathered(number, (), {}, number in plain)
+    plain, wanted = plain_files(raw), _wanted(raw, decks, today)
+    for number, deck in sorted(decks.items()):
+        first, last = cards_of_file(number)
+        places = wanted[bisect_left(wanted, first) : bisect_right(wanted, last)]
+        yield _of_file(raw, number, deck, places, is_plain=number in plain)
 
 
-def _of_file(number: int, deck: DeckId, rows: Iterable[_Row], *, is_plain: bool) -> Gathered:
+def _of_file(raw: sqlite3.Connection, number: int, deck: DeckId, places: Sequence[int], *, is_plain: bool) -> Gathered:
     cards: list[Sketch] = []
     memories: dict[CardId, MemoryState] = {}
-    for _, name, item, quote, quote_at, stability, difficulty, state, *rest in rows:
+    rows = raw.execute(
+        f"SELECT c.id, {_SKETCH}, {_MEMORY} FROM json_each(?) AS place JOIN card AS c ON c.id = place.value"
+        " LEFT JOIN memory AS m ON m.card = c.id",
+        (json.dumps(list(places)),),
+    )
+    for _, name, item, quote, quote_at, stability, difficulty, state, *rest in sorted(rows):
         cards.append(_sketch(name, deck, item, quote, quote_at, is_plain=is_plain))
         if stability is not None:
             memories[name] = MemoryState(stability, difficulty, STATES[state], *rest)
@@ -96,23 +98,25 @@ def _sketch(
     return Sketch(name, deck, item, None if quote is None else Evidence(quote, quote_at))
 
 
-def _rows(raw: sqlite3.Connection, decks: Iterable[int], today: int) -> Iterator[_Row]:
+def _wanted(raw: sqlite3.Connection, decks: Collection[int], today: int) -> Sequence[int]:
+    """The numbers of the cards of `gathered`, in order, and perhaps of files between. Sorted with all that is read of
+    them, thousands of rows would take megabytes."""
     span = {
         "first": min(decks, default=0) * CARDS_PER_FILE,
         "last": (max(decks, default=0) + 1) * CARDS_PER_FILE - 1,
         "today": today,
     }
-    return raw.execute(
+    rows = raw.execute(
         "WITH answered AS (SELECT c.first, c.last FROM memory AS m JOIN card AS c ON c.id = m.card"
-        " WHERE m.last_day = :today AND m.card BETWEEN :first AND :last),"
-        " wanted AS (SELECT card AS id FROM memory WHERE due_day <= :today AND card BETWEEN :first AND :last"
+        " WHERE m.last_day = :today AND m.card BETWEEN :first AND :last)"
+        " SELECT card FROM memory WHERE due_day <= :today AND card BETWEEN :first AND :last"
         " UNION SELECT card FROM memory WHERE state = 1 AND card BETWEEN :first AND :last"
         " UNION SELECT card FROM memory WHERE last_day = :today AND card BETWEEN :first AND :last"
-        " UNION SELECT c.id FROM answered JOIN card AS c ON c.id BETWEEN answered.first AND answered.last)"
-        f" SELECT c.id, {_SKETCH}, {_MEMORY} FROM wanted JOIN card AS c ON c.id = wanted.id"
-        " LEFT JOIN memory AS m ON m.card = c.id ORDER BY c.id",
+        " UNION SELECT c.id FROM answered JOIN card AS c ON c.id BETWEEN answered.first AND answered.last"
+        " ORDER BY 1",
         span,
     )
+    return array("q", (number for (number,) in rows))
 
 
 def all_unseen(raw: sqlite3.Connection, number: int, deck: DeckId) -> Iterator[Sketch]:
