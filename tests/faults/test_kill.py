@@ -67,7 +67,7 @@ def test_no_acknowledged_answer_is_lost_and_the_sitting_goes_on_with_exactly_the
             assert copied <= {event.id for event in collection._store.events()}
             study = collection.study([CAPITALS])
             study.prepare()
-            left = {str(entry.card) for entry in (study._session.current, *study._session.main) if entry}
+            left = {*map(str, study._session.main), *(str(one.card) for one in [study._session.current] if one)}
             assert left == all_cards - standing.keys()
             assert study.progress.done == len(standing)
             answered = set(standing)

@@ -84,8 +84,9 @@ def days(draw: st.DrawFn) -> Day:
 
 
 def places(session: Session) -> list[CardId]:
-    entries = [*session.main, *session.waiting, *session.skipped, *([session.current] if session.current else [])]
-    return [entry.card for entry in entries]
+    current = [session.current] if session.current else []
+    entries = [*session.put_back, *session.waiting, *session.skipped, *current]
+    return [*session.main, *(entry.card for entry in entries)]
 
 
 @given(days(), steps)

@@ -113,7 +113,8 @@ def test_no_card_is_lost_or_stands_twice(steps: list[str], minutes: int) -> None
         else:
             session = after_answer(session, in_learning(due_at_ms=now + 10 * MINUTE_MS), now)
         present = [
-            *(entry.card for entry in (*session.main, *session.waiting, *session.skipped)),
+            *session.main,
+            *(entry.card for entry in (*session.waiting, *session.skipped)),
             *([current(session)] if session.current else []),
         ]
         assert len(present) == len(set(present)) == session.progress.left

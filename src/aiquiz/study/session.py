@@ -48,53 +48,57 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The entries from `start` on, and how many of them there are of each kind, in the order of `EntryKind`.
+    """What is asked in order: the cards from `start` on, and how many of them are new.
 
-    What follows an entry shares them: a sitting of ten thousand cards may be kept as it stood at every step.
+    What follows a card shares them: a sitting of ten thousand may be kept as it stood at every step.
     """
 
-    entries: tuple[Entry, ...]
-    start: int
-    counts: tuple[int, ...]
+    cards: tuple[CardId, ...] = ()
+    new: frozenset[CardId] = frozenset()
+    start: int = 0
+    new_left: int = 0
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> Line:
-        """All of `entries`."""
-        found = tuple(entries)
-        return cls(found, 0, tuple(sum(1 for entry in found if entry.kind is kind) for kind in EntryKind))
+    def of(cls, cards: Iterable[CardId], new: frozenset[CardId]) -> Line:
+        """All of `cards`; which of them are in `new` is new."""
+        found = tuple(cards)
+        return cls(found, new, 0, sum(1 for card in found if card in new))
 
-    def __iter__(self) -> Iterator[Entry]:
-        return islice(self.entries, self.start, None)
+    def __iter__(self) -> Iterator[CardId]:
+        return islice(self.cards, self.start, None)
 
     def __len__(self) -> int:
-        return len(self.entries) - self.start
+        return len(self.cards) - self.start
 
     @property
     def first(self) -> Entry:
         """What comes next; there must be something."""
-        return self.entries[self.start]
+        card = self.cards[self.start]
+        return Entry(card, EntryKind.NEW if card in self.new else EntryKind.DUE)
 
     @property
     def rest(self) -> Line:
         """What comes after it."""
-        kind = self.first.kind
-        left = (count - (one is kind) for one, count in zip(EntryKind, self.counts, strict=True))
-        return Line(self.entries, self.start + 1, tuple(left))
+        is_new = self.first.kind is EntryKind.NEW
+        return Line(self.cards, self.new, self.start + 1, self.new_left - is_new)
 
-
-_NOTHING = Line((), 0, (0,) * len(EntryKind))
+    def without(self, card: CardId) -> Line:
+        """The same without this card, which may not be in it."""
+        return Line.of((one for one in self if one != card), self.new) if card in iter(self) else self
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """A sitting. `current` is None when nothing is left to ask.
 
-    `main` is asked in order; `waiting` holds learning cards, soonest first; `skipped` is asked once more when all
-    else is done, and a card skipped again leaves the sitting. No card stands in two of them.
+    `main` is asked in order, after `put_back`, which stood aside for an answer that was taken back; `waiting` holds
+    learning cards, soonest first; `skipped` is asked once more when all else is done, and a card skipped again leaves
+    the sitting. No card stands in two of them.
     """
 
     current: Entry | None = None
-    main: Line = _NOTHING
+    put_back: tuple[Entry, ...] = ()
+    main: Line = Line()
     waiting: tuple[Entry, ...] = ()
     skipped: tuple[Entry, ...] = ()
     done: int = 0
@@ -102,10 +106,11 @@ class Session:
     @property
     def progress(self) -> Progress:
         """What the head of the study screen says."""
-        others = Counter(
-            entry.kind for entry in (*self.waiting, *self.skipped, *((self.current,) if self.current else ()))
-        )
-        new, learning, due = (count + others[kind] for kind, count in zip(EntryKind, self.main.counts, strict=True))
+        current = (self.current,) if self.current else ()
+        others = Counter(entry.kind for entry in (*current, *self.put_back, *self.waiting, *self.skipped))
+        new = others[EntryKind.NEW] + self.main.new_left
+        due = others[EntryKind.DUE] + len(self.main) - self.main.new_left
+        learning = others[EntryKind.LEARNING]
         return Progress(self.done, new + learning + due, new, learning, due)
 
 
@@ -114,8 +119,7 @@ def started(queue: Queue, memories: Mapping[CardId, MemoryState], now_ms: int) -
     waiting = tuple(
         Entry(card, EntryKind.LEARNING, ready_at_ms=memories[card].due_at_ms or 0) for card in queue.learning
     )
-    main = Line.of(Entry(card, EntryKind.NEW if card in queue.new else EntryKind.DUE) for card in queue.main)
-    return _with_next(Session(main=main, waiting=waiting), now_ms)
+    return _with_next(Session(main=Line.of(queue.main, queue.new), waiting=waiting), now_ms)
 
 
 def after_answer(session: Session, memory: MemoryState, now_ms: int, *, is_set_aside: bool = False) -> Session:
@@ -155,20 +159,23 @@ def brought_back(session: Session, card: CardId, memory: MemoryState | None) -> 
         return session
     rest = replace(
         session,
-        main=Line.of(_without(session.main, card)),
+        put_back=_without(session.put_back, card),
+        main=session.main.without(card),
         waiting=_without(session.waiting, card),
         skipped=_without(session.skipped, card),
     )
-    main = Line.of((session.current, *rest.main)) if session.current else rest.main
-    return replace(rest, current=Entry(card, _kind(memory), _ready_at(memory)), main=main)
+    put_back = (session.current, *rest.put_back) if session.current else rest.put_back
+    return replace(rest, current=Entry(card, _kind(memory), _ready_at(memory)), put_back=put_back)
 
 
 def _with_next(session: Session, now_ms: int) -> Session:
     """`session`, which has no current card, with the next one: learning that is ready, then the main queue,
     then learning ahead of its time (waiting at an empty table helps nobody), then what was skipped.
     """
-    if session.waiting and (session.waiting[0].ready_at_ms <= now_ms or not session.main):
+    if session.waiting and (session.waiting[0].ready_at_ms <= now_ms or not (session.put_back or session.main)):
         return replace(session, current=session.waiting[0], waiting=session.waiting[1:])
+    if session.put_back:
+        return replace(session, current=session.put_back[0], put_back=session.put_back[1:])
     if session.main:
         return replace(session, current=session.main.first, main=session.main.rest)
     if session.skipped:
