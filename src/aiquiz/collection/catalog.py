@@ -12,9 +12,6 @@ from aiquiz.store import Store
 __all__ = ["follow", "index_beside", "index_of"]
 
 
-_SEARCHING_CACHE_KB = 2_000
-
-
 def index_of(cache: Path, device: str) -> Database:
     """The index for the progress file of this device; two progress files never share one."""
     return Database(index_path(cache, device), fingerprint())
@@ -22,7 +19,7 @@ def index_of(cache: Path, device: str) -> Database:
 
 def index_beside(index: Database) -> Database:
     """A second connection to the same index, so that neither waits for the other; the same one where it is not kept."""
-    return index if index.path is None else Database(index.path, fingerprint(), _SEARCHING_CACHE_KB)
+    return index if index.path is None else Database(index.path, fingerprint())
 
 
 def follow(index: Database, store: Store) -> None:

@@ -26,9 +26,8 @@ _PRAGMAS: Final = (
     "PRAGMA cell_size_check = ON",
     "PRAGMA temp_store = MEMORY",
 )
-
-
-_CACHE_KB: Final = 1_000
+_CACHE_KB: Final = 250
+"""The system keeps the file anyway: with eight times as much no search was quicker."""
 _WRITING_CACHE_KB: Final = 8_000
 
 
@@ -39,9 +38,8 @@ class Database:
     process that holds it too long) the index lives in memory, for this process only.
     """
 
-    def __init__(self, path: Path | None, fingerprint: str, cache_kb: int = _CACHE_KB) -> None:
+    def __init__(self, path: Path | None, fingerprint: str) -> None:
         """`fingerprint` names all that the index's content depends on besides the files it is made of."""
-        self._cache_kb = cache_kb
         self._lock = threading.RLock()
         self._fingerprint = f"{VERSION}/{fingerprint}"
         self.path = path
@@ -85,7 +83,7 @@ class Database:
         if self.path is not None and _inode(self.path) != self._inode:
             # Deleted or replaced meanwhile: writing on would put our journal beside somebody else's file.
             raise sqlite3.DatabaseError("the index was replaced")
-        self._raw.execute(f"PRAGMA cache_size = -{max(self._cache_kb, _WRITING_CACHE_KB)}")
+        self._raw.execute(f"PRAGMA cache_size = -{_WRITING_CACHE_KB}")
         self._raw.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -97,7 +95,7 @@ class Database:
             raise
         finally:
             with suppress(sqlite3.Error):
-                self._raw.execute(f"PRAGMA cache_size = -{self._cache_kb}")
+                self._raw.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
 
     def _opened(self) -> sqlite3.Connection:
         """The file as it is, else an empty one in its place, else one in memory."""
@@ -115,7 +113,7 @@ class Database:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         raw = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
-            for pragma in (*_PRAGMAS, f"PRAGMA cache_size = -{self._cache_kb}"):
+            for pragma in (*_PRAGMAS, f"PRAGMA cache_size = -{_CACHE_KB}"):
                 raw.execute(pragma)
             raw = self._made(raw)
             self._inode = _inode(path)

@@ -27,7 +27,8 @@ _PRAGMAS = (
     # and the next open would roll a saved answer back.
     "PRAGMA synchronous = EXTRA",
     "PRAGMA fullfsync = ON",  # macOS: through the drive's own cache too
-    "PRAGMA cache_size = -1000",  # kB, half of what is usual: an answer touches few pages, and the system keeps files
+    "PRAGMA cache_size = -250",  # kB: an answer touches few pages, and the system keeps the file anyway
+    "PRAGMA cache_spill = 250",  # pages; a merge of thousands of rows does not go to the disk in many small steps
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",  # a planted view or trigger may not call functions with effects
     "PRAGMA cell_size_check = ON",  # notice damage when a page is read, not when it has spread
