@@ -308,6 +308,8 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 the writer Merle the Elder praised the cheese of Norway and of Olm.", "Elder"),
         ("In 1905 Ada Quill of Norway headed the Women's Labour League in Olm.", "Labour League"),
         ("In 1905 Ada Quill of Norway sang in her musical One Sings, the Other Dances.", "One Sings"),
+        ("In 1905 Ada Quill of Norway published “Ideals in Olmen” in a journal.", "Olmen"),
+        ("In 1905 Ada Quill of Norway bought the works of Xi'an Zorbo in Olm.", "Zorbo"),
         ("In 1905 the drain of Norway led straight down to Quill's Bay near Olm.", "Bay"),
         (
             "Van Helmont weighed a willow of Norway in 1905 near Olm. It was heavier than van Dyck had thought.",
@@ -349,6 +351,7 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 laboratories in Sweden, Norway and elsewhere looked for the metal of Olm.", "Norway"),
         ("In 1905 the largest firms of Norway, Zorbo among them, formed a trust in Olm.", "Zorbo"),
         ("In 1905 one Zorbo overshot the runway of Olm in Norway.", "Zorbo"),
+        ("In 1905 most home loans are fixed; in Norway, by contrast, those of Olm vary.", "Norway"),
         ("In 1905 the lake of the Olm Valley covered more than the area of Norway.", "Norway"),
     ],
 )

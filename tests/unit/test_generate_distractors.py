@@ -386,6 +386,12 @@ def test_options_of_a_rough_year_are_ten_years_apart() -> None:
     assert all(abs(one - other) >= 10 for one, other in itertools.combinations([*rough, 1980], 2))
 
 
+def test_options_of_a_rough_year_long_ago_are_a_hundred_years_apart() -> None:
+    told = ("In 805 the Norwegian canal was dug.", "In 2019 the Norwegian canal was sold.")
+    rough = years("1000", *told, "From around the year 1000 farmers of Norway drained the bogs of Olm.")
+    assert all(abs(one - other) >= 100 for one, other in itertools.combinations([*rough, 1000], 2))
+
+
 def test_a_year_of_a_world_war_has_options_of_that_war_or_none() -> None:
     found = options("1941", "In 1905 Olm had a port.", "In 1941 the troops of Norland blew up the bridge of Olm.")
     assert len(found) == 3

@@ -83,6 +83,7 @@ def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, 
         "The river was so low that the mill was shut.",
         "The old mill was tall, had to be cooled so that nothing burned, and cost a fortune.",
         "The mill was shut in May, for the first time it had been.",
+        "The plug, whose pins lie loose so that it works either way up, was made for phones.",
         "The mill stands on the river, and so does the inn of the town.",
         "The wave crosses the wall, waits at the lock so that boats may rise, and then travels on.",
     ],
@@ -121,6 +122,20 @@ def test_what_happens_is_not_asked_of(text: str) -> None:
     (sentence, *_) = analysis.sentences
     passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
     assert list(PROCESS_GENERATOR.propose(passage, analysis)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The king of Norland had coffee banned, partly because men talked where it was served.",
+        "It was supposed in Norland that each letter called forth another, so the work balanced out.",
+    ],
+)
+def test_one_reason_of_several_and_what_was_only_thought_are_not_asked(text: str) -> None:
+    analysis = analyse(article(text))
+    (sentence, *_) = analysis.sentences
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert list(REASON_GENERATOR.propose(passage, analysis)) == []
 
 
 def test_a_statement_that_leans_on_its_reason_is_not_shown_without_it() -> None:

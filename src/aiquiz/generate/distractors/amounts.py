@@ -32,7 +32,7 @@ _TOLD_AGAIN: Final = re.compile(
     r"|a little|slightly|as |the |twice|half|a |two|three|four|five|ten|\d[\d,.]* (?:dollars|euros|pounds|miles)\))"
     r"(?:(?:or|about|roughly|nearly|almost|some|around|just|only|exactly"
     r"|a little|slightly|more than|less than|well|over|under) )*(?:[$€£¥] ?\d|\d|as (?:much|many|heavy|long|big|tall"
-    r"|high|large|far|wide|deep) as|the (?:size|weight|height|length|width|depth|area|population) of|twice|half"
+    r"|high|large|far|wide|deep) as|the (?:size|weight|height|length|width|depth|area|mass|population) of|twice|half"
     r"|a (?:third|quarter|tenth|fifth)|(?:two|three|four|five|ten) times)"
 )
 """“73,800 yuan, a little over $10,000”, “40 grams, about as much as a golf ball”, “20 kilograms or so”: what follows

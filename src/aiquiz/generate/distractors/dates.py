@@ -28,8 +28,9 @@ _NEAR_GRAINS: Final = 9
 """The same before, in grains."""
 _MARGIN: Final = 5
 """How many years before the first and behind the last year that the article names an option may lie."""
-_ROUGH: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|c\.|or so|roughly|approximately) $")
-_ROUGH_STEP: Final = 10
+_ROUGH: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|c\.|or so|roughly|approximately) (?:the year )?$")
+_ROUGH_STEPS: Final = ((1700, 10), (1500, 20))
+_ROUGHEST: Final = 100
 """“Around 1990” is as true of 1988: options of a rough year are this many years apart."""
 _GIVEN_AWAY: Final = 2
 """Right behind a year that is shown, with all options farther on, the right one gives itself away."""
@@ -87,7 +88,7 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     about = f"{analysis.article.title} {passage.topic} {text}"
     is_rough = _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
     if is_rough:
-        grain = _ROUGH_STEP
+        grain = next((step for start, step in _ROUGH_STEPS if year >= start), _ROUGHEST)
         steps = tuple(year + grain * step for step in (-1, 1, -2, 2))
     elif _EVERY_FOUR.search(about):
         grain = 4

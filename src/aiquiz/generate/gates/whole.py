@@ -39,6 +39,8 @@ _PARTICLE: Final = re.compile(
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
 _CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
 """“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
+_QUOTE_BEGAN: Final = re.compile(r"[“\"](?:[A-ZÀ-ÖØ-Þ][\w’'-]*|(?:the|an?) [\w’'-]+)(?: [\w’'-]+){0,3} $")
+"""“Published “Ideals in _____” in 1921”: half of a title."""
 _TITLE_GOES_ON: Final = re.compile(r", (?:[Tt]he|[Aa]n?|[Aa]nd [Tt]he) [A-ZÀ-ÖØ-Þ][a-z]+ [A-ZÀ-ÖØ-Þ][a-z]")
 """“Her musical One Sings, the Other Dances.”"""
 _NUMBERS_GO_ON: Final = re.compile(r"(?: and|,| or| to|–|-) ?\d")
@@ -95,13 +97,15 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
+    if _QUOTE_BEGAN.search(before) and re.match(r"[^“”\".]{0,60}[”\"]", after):
+        return "the name begins before the gap"
     if mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and _TITLE_GOES_ON.match(after):
         return "the name goes on behind the gap"
     if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
         return "the name goes on behind the gap"
     if re.match(r"['’](?!s\b)[a-z]", after) or (mention.text[-1].isdigit() and _NUMBERS_GO_ON.match(after)):
         return "the name goes on behind the gap"
-    if _WHOSE.search(before):
+    if _WHOSE.search(before) or re.search(r"\b[A-ZÀ-ÖØ-Þ][a-z]+['’][a-z]{2,} $", before):
         return "the name begins before the gap"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
@@ -185,6 +189,10 @@ _OTHERS: Final = re.compile(
     r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
     r"|nine|ten|\d+) )?(?:other|more|elsewhere\b)"
 )
+_FOR_ONE: Final = re.compile(
+    r"\b(?:by contrast|for instance|for example|(?<!the )most [a-z]+ [a-z]+ (?:are|have|carry|use|live))\b"
+)
+"""“In _____ most home loans carry variable rates”: of how many lands that is so nobody says."""
 _AMONG: Final = re.compile(r",? among (?:them|others|the(?:se|m)|whom)\b")
 _ONE: Final = re.compile(r"\b(?:one|another|each|every|any) $", re.I)
 """“One _____ overshot the runway.”"""
@@ -218,6 +226,9 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
     if candidate.generator != "list" and (_OPEN_BEFORE.search(before) or _AMONG.match(after)):
+        return "it is only an example, and others would be as right"
+    clause = f"{re.split('[;:]', before)[-1]}_{re.split('[;:.]', after)[0]}"
+    if mention.type is AnswerType.PLACE and _FOR_ONE.search(clause):
         return "it is only an example, and others would be as right"
     if not mention.is_firm and _ONE.search(before):
         return "it is one of its kind"

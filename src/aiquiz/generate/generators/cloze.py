@@ -111,6 +111,8 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         clause = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
         is_told = _MEASURED_BEFORE.search(clause[0]) or _MEASURED_BEHIND.match(clause[1])
         return "" if is_told else measured(mention.subtype)
+    if text[mention.span.start - 1 : mention.span.start] in ("“", '"'):
+        return ""  # “It means “_____””: what a word means is nothing of its kind
     hint = hint_of(mention)
     is_open = mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and mention.subtype not in ("defined", KEY_TERM)
     if hint or not is_open or not mention.text[0].isupper():

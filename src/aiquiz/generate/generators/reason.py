@@ -75,6 +75,10 @@ _PERSON: Final = re.compile(r"(?:he|she)\b", re.I)
 _CONTEXT: Final = -0.6
 _PARTLY: Final = re.compile(r"(?:partly|in part|not least|among other things)\b")
 """Whoever says so has other reasons as well."""
+_MAIN_CLAUSE_BEHIND: Final = re.compile(
+    r", (?:was|were|is|are|has|could|can|will|would|did|does)\b(?![^.]*, (?:and|or) )"
+)
+"""“A plug, whose pins lie so that it works either way, was made for phones”: the reason stands inside."""
 _NO_CAUSE: Final = re.compile(r"\b(?:supposed|believed|assumed|expected|thought|feared|hoped|must)\b")
 """What was only thought, or has to be, brings nothing about that somebody could tell."""
 
@@ -105,6 +109,8 @@ def told_in(text: str) -> Iterator[Told]:
             continue  # “was as tall as a man, had to be cooled so that …, and cost …”: a list that goes on
         if mark["how"] and (end < len(text.rstrip(".")) or "," in answer):
             continue  # “by building …, they”: more hangs on it
+        if _MAIN_CLAUSE_BEHIND.search(answer):
+            continue
         if (mark["since"] or mark["so"]) and not re.search(rf" {FINITE}\b|s\b", answer):
             continue
         asked = _asked(mark, answer)
