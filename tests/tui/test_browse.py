@@ -323,6 +323,17 @@ async def test_a_deck_file_edited_elsewhere_is_seen_on_coming_back(one: House) -
         assert "Days of a week?" in _text(pilot)
 
 
+async def test_a_deck_file_edited_while_one_types_is_seen_when_the_search_is_left(one: House) -> None:
+    async with one.app().run_test(size=(80, 24)) as pilot:
+        await _browse(pilot)
+        await pilot.press("slash")
+        file = one.decks / "one.yaml"
+        file.write_text(file.read_text("utf-8").replace("How many days has a week?", "Days of a week?"), "utf-8")
+        await _type(pilot, "week")
+        await _press(pilot, "enter")
+        assert "Days of a week?" in _text(pilot)
+
+
 def _still(app: AiquizApp) -> AiquizApp:
     app.animation_level = "none"
     return app

@@ -161,6 +161,35 @@ def test_the_first_rows_are_there_before_the_last(tmp_path: Path, clock: HandClo
         assert collection.browse("deck:d*", descending=True).card_ids(0, 1) == ("d3/q119/front",)
 
 
+def test_a_search_that_was_given_up_goes_on_when_it_is_asked_to(tmp_path: Path, clock: HandClock) -> None:
+    for number in range(40):
+        put(tmp_path, capitals(30, deck=f"d{number:02}"), f"d{number:02}.yaml")
+    with opened_collection(tmp_path, clock) as collection:
+        rows = collection.browse("deck:d*")
+        take = rows._found._take
+
+        def give_up_meanwhile(files: int) -> None:
+            take(files)
+            rows.give_up()
+
+        rows._found._take = give_up_meanwhile  # type: ignore[method-assign]
+        rows.complete()
+        assert rows.count < 1200
+        rows._found._take = take  # type: ignore[method-assign]
+        rows.complete()
+        assert rows.is_complete
+        assert rows.count == len(set(rows.card_ids())) == 1200
+
+
+def test_letters_typed_are_looked_for_in_the_decks_as_they_were(tmp_path: Path, clock: HandClock) -> None:
+    put(tmp_path, capitals(3, deck="one"), "one.yaml")
+    with opened_collection(tmp_path, clock) as collection:
+        before = collection.browse("deck:one or deck:two")
+        put(tmp_path, capitals(4, deck="two"), "two.yaml")
+        assert collection.browse("deck:one or deck:two", among=before).count == 3
+        assert collection.browse("deck:one or deck:two").count == 7
+
+
 def test_a_file_that_did_not_change_is_not_read_again(tmp_path: Path, clock: HandClock) -> None:
     file = put(tmp_path, capitals(2, title="Older"))
     long_ago = 1_600_000_000

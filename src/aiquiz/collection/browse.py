@@ -128,6 +128,11 @@ class Rows:
             self._found.numbers.reverse()
 
     @property
+    def decks(self) -> tuple[LoadedDeck, ...]:
+        """The decks that were looked through."""
+        return tuple(self._decks.values())
+
+    @property
     def count(self) -> int:
         """How many were found so far; final once `is_complete`."""
         return len(self._found.numbers)
@@ -140,6 +145,10 @@ class Rows:
     def complete(self) -> None:
         """Finds the rest. Takes a moment where nearly everything is found: to be called in a thread."""
         self._found.complete()
+
+    def give_up(self) -> None:
+        """Others are looked for by now: `complete` ends where it is, in whatever thread."""
+        self._found.give_up()
 
     def rows(self, start: int, count: int) -> tuple[Row, ...]:
         """The rows from `start` on (from 0), at most `count`; those whose card has gone meanwhile are left out."""
@@ -170,10 +179,6 @@ class Rows:
             is_flagged=row.is_flagged,
             is_leech=row.is_leech,
         )
-
-    def close(self) -> None:
-        """Forgets what was found."""
-        del self._found.numbers[:]
 
     def _row(self, found: IndexRow) -> Row:
         standing, loaded = self._standing, self._decks[found.file]

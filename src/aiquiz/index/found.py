@@ -32,7 +32,7 @@ class Found:
     def __init__(self, index: Database, wanted: Where, order: str = "", *, descending: bool = False) -> None:
         self._index, self._wanted = index, wanted
         self._ranks = {number: rank for rank, number in enumerate(wanted.files)}
-        self.is_complete = False
+        self.is_complete = self._is_wanted = False
         self._rest: Iterator[list[int]] = iter(())
         if order:
             self.numbers = array("q", index.read(lambda raw: self._sorted(raw, order, descending=descending)))
@@ -45,9 +45,14 @@ class Found:
             self._take(1)
 
     def complete(self) -> None:
-        """Finds the rest."""
-        while not self.is_complete:
+        """Finds the rest, until `give_up` is called."""
+        self._is_wanted = True
+        while not self.is_complete and self._is_wanted:
             self._take(16)
+
+    def give_up(self) -> None:
+        """Lets `complete` end where it is; it may be called again."""
+        self._is_wanted = False
 
     def _take(self, files: int) -> None:
         """The finds of the next so many files."""

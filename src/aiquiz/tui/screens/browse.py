@@ -64,6 +64,7 @@ class BrowseScreen(HouseScreen):
         self._asking: Callable[[str], object] | None = None
         self._busy = "Looking through your decks …"
         self._card_lines = -1
+        self._is_typing_search = False
 
     def compose(self) -> ComposeResult:
         """Search, what was found, the table beside or above the card, keys."""
@@ -136,15 +137,19 @@ class BrowseScreen(HouseScreen):
     # Searching and sorting
 
     def on_line_field_typed(self, message: LineField.Typed) -> None:
-        """Search with every letter."""
+        """Search with every letter, in the decks as they were at the first."""
         if message.field.id == "search" and message.field.value != self._search:
             self._search = message.field.value
-            self._look()
+            self._is_typing_search = True
+            self._look(among=self._found)
 
     def on_line_field_left(self, message: LineField.Left) -> None:
         """Enter or Esc in a field."""
         if message.field.id == "search":
             self._table.focus()
+            if self._is_typing_search:
+                self._is_typing_search = False
+                self._look(keep=self._current_card)
         elif message.is_done:
             self._answered(message.field.value)
         else:
@@ -170,13 +175,18 @@ class BrowseScreen(HouseScreen):
         self._look()
 
     @work(exclusive=True, group="look")
-    async def _look(self, keep: CardId | None = None) -> None:
-        """Find, show the first rows, then find the rest."""
-        browse = partial(self.house.collection.browse, self._search, (), self._sort, descending=self._descending)
+    async def _look(self, keep: CardId | None = None, among: Rows | None = None) -> None:
+        """Find, show the first rows, then find the rest; `among` as in `Collection.browse`."""
+        browse = partial(
+            self.house.collection.browse, self._search, (), self._sort, descending=self._descending, among=among
+        )
+        if self._found is not None:
+            self._found.give_up()
         try:
             found = await asyncio.to_thread(browse)
         except AiquizError as failure:
             self._tell_failure(failure)
+            await self._find_rest()
             return
         self._busy = ""
         self._found = found
@@ -184,10 +194,22 @@ class BrowseScreen(HouseScreen):
         self._table.show(found, self.house.collection.today, keep=keep)
         self._show_status()
         if not found.is_complete:
-            await asyncio.to_thread(found.complete)
-            self._table.grown()
+            await self._find_rest()
             self._show_status()
         self.refresh_keys()
+
+    async def _find_rest(self) -> None:
+        """Find what comes behind the rows that are shown."""
+        if self._found is not None and not self._found.is_complete:
+            await self._painted()
+            await asyncio.to_thread(self._found.complete)
+            self._table.grown()
+
+    async def _painted(self) -> None:
+        """Wait until what was changed is on the screen: nothing that can wait takes the processor from that."""
+        painted = asyncio.Event()
+        self.call_after_refresh(painted.set)
+        await painted.wait()
 
     def _tell_failure(self, failure: AiquizError) -> None:
         """A search that cannot be read yet: the rows stay, and the line says where it ends to be understood."""
@@ -275,6 +297,7 @@ class BrowseScreen(HouseScreen):
 
     @work(exclusive=True, group="card")
     async def _show_card(self) -> None:
+        await self._painted()
         found, at = self._found, self._table.cursor
         facts = await asyncio.to_thread(found.facts, at) if found is not None and at < found.count else None
         self._facts = facts

@@ -11,6 +11,7 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Static
@@ -160,6 +161,8 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
     """Rows with a cursor and marks. `show` puts other rows in; nothing else reads them."""
 
     can_focus = True
+    # More rows or fewer do not lay the screen out anew: only where the bar comes or goes does `_fit_bar` ask for that.
+    virtual_size = Reactive(Size(0, 0), repaint=False)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "card-table--row",
         "card-table--set-aside",
@@ -222,7 +225,7 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         self.cursor = self._place_of(keep) if keep else 0
         self._laid_out = self.count
         self.cursor = min(self.cursor, max(self.count - 1, 0))
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        self._fit_bar()
         self._show_cursor()
         self.redraw()
         self.post_message(self.Moved())
@@ -231,7 +234,7 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         """More rows were found, behind those that there were: what is on the screen stays, but for lines left blank."""
         before, self._laid_out = self._laid_out, self.count
         self._chunks.pop(before // _CHUNK_ROWS, None)
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        self._fit_bar()
         if before < self.scroll_offset.y + self.scrollable_content_region.height:
             self.redraw()
 
@@ -260,7 +263,7 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
 
     def on_resize(self) -> None:
         """Fit the columns again."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        self._fit_bar()
         self._show_cursor()
         self.redraw()
 
@@ -325,6 +328,10 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
 
     def _style(self, kind: str) -> Style:
         return self.get_component_rich_style(f"card-table--{kind}")
+
+    def _fit_bar(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        self._scroll_update(self.virtual_size)
 
     def _show_cursor(self) -> None:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height

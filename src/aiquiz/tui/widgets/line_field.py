@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from aiquiz.tui.keys import Scope, bindings
@@ -27,6 +29,7 @@ class LineField(Input):
         &:focus { border: none; background-tint: $foreground 0%; }
     }
     """
+    virtual_size = Reactive(Size(0, 0), repaint=False)  # a letter more does not lay the screen out anew
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FIELD)
 
     class Left(Message):
