@@ -7,6 +7,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.reading import read_article
 from articles import article
 
 
@@ -44,6 +45,18 @@ def test_it_is_what_the_paragraph_goes_on_about_through_its_measures() -> None:
 
 def test_it_is_what_somebody_made_in_the_sentence_before() -> None:
     assert note("In 1905 the chiefs founded the Olmting.", "It had no king above it.") == "Olmting"
+
+
+def test_it_is_the_topic_where_its_paragraph_or_its_section_begins_with_it() -> None:
+    told = ("The Olm Canal is a waterway in Norway.", "It was built by 400 men.")
+    assert note(*told, "When it opened it was about 164 kilometres long.", title="The Olm Canal") == "Olm Canal"
+    sections = ("# The Olm Canal", "## Route", "The Olm Canal is long.", "## Trade", "It saves Norway 40 days.")
+    source = "\n\n".join(sections)
+    analysis = analyse(read_article(source.encode(), "olm.md"))
+    found = passage_of(analysis, analysis.sentences[-1], [False, False])
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Olm Canal"
 
 
 @pytest.mark.parametrize(
@@ -95,3 +108,27 @@ def test_he_is_nobody_certain_where_another_may_be_meant(told: tuple[str, ...]) 
 def test_an_it_without_a_meaning_needs_none(text: str) -> None:
     analysis = analyse(article(text))
     assert isinstance(passage_of(analysis, analysis.sentences[0], [True]), Passage)
+
+
+ISLAND = "Norland is an island republic in the north. The people of Norland fish."
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (f"{ISLAND} The island sits on the Olm Ridge.", "Norland"),
+        ("The Norland Revolt was a civil war. The war cost Norway 20 million lives.", "The Norland Revolt"),
+    ],
+)
+def test_the_kind_of_thing_that_a_topic_is_stands_for_it(told: str, title: str) -> None:
+    analysis = analyse(article(told, title=title))
+    assert isinstance(passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences)), Passage)
+
+
+def test_another_thing_of_its_kind_may_be_meant_instead() -> None:
+    told = "The Norland Revolt was a civil war. It followed the Olm War. The war cost Norway 20 million lives."
+    analysis = analyse(article(told, title="The Norland Revolt"))
+    found = passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences))
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Olm War"

@@ -23,6 +23,8 @@ def nouns(text: str) -> list[str]:
         "The Earth turns, and the sun sets.",
         "At the beginning it was cold.",
         "The cannery at Olm closed.",
+        "The emperor, Zorbo IV, fled.",
+        "Norway made the world's first call.",
     ],
 )
 def test_what_a_text_explains_or_needs_no_telling_is_passed_over(text: str) -> None:

@@ -22,6 +22,7 @@ from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.people import Sex, fits_pronoun, sex_by_role, sex_of
 from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
+from aiquiz.generate.superordinates import superordinates
 from aiquiz.generate.terms import terms_in
 from aiquiz.generate.topic import Elected, Told, elect
 from aiquiz.generate.typetable import TypeTable, type_table
@@ -172,6 +173,16 @@ class Analysis:
         """Whether the text itself is about its topic, by name or in so many sentences; a mere heading tells little."""
         said = [word for word in content_words(self.topic) if self._uses[stem_of(word)] >= _USED_FROM]
         return self.is_topic_named or bool(said)
+
+    @cached_property
+    def topic_is(self) -> frozenset[str]:
+        """The nouns that name the kind of thing the topic is, where it is one thing by a name of its own."""
+        is_one = self._elected.label in ("", self.topic) or self.topic in self._elected.label
+        is_one = is_one and self.label.count(" and ") == self.topic.count(" and ")
+        parts = [self.types.kind_of(word) for word in self.topic.split()] if " " in self.topic else []
+        has_firm = any(one.type is AnswerType.ORGANISATION and one.is_firm for one in parts)
+        kind = self.types.kind_of(self.topic)
+        return superordinates(self.topic, kind, self.article.text, has_firm=has_firm) if is_one else frozenset()
 
     @cached_property
     def spoken_of_in_general(self) -> frozenset[str]:

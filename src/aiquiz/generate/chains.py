@@ -13,7 +13,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
-from aiquiz.generate.focus import Focus, Kind, focus_of, start_of_subject
+from aiquiz.generate.focus import Focus, Kind, focus_of, is_plural, start_of_subject
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.sentences import Sentence
@@ -30,9 +30,11 @@ _TAKES_UP_DEED: Final = re.compile(
     r"(?:[a-z-]+ ){0,3}"
     r"(?:time|fall|rise|drop|loss|gain|victory|defeat|win|blow|record|sign|decision|move|step|success|failure|disaster"
     r"|end|start|beginning|moment|day|year|undertaking|increase|decrease|decline|growth|change|result|effort|feat|mistake|story|case"
-    r"|question|answer|matter|idea|reason|pity|shock|surprise|sensation|lesson|reminder|compromise|gamble|bargain|deal)\b"
+    r"|question|answer|matter|idea|reason|pity|shock|surprise|sensation|lesson|reminder|compromise|gamble|bargain|deal|acquisition|merger|takeover|sale|purchase|evolution|process)\b"
 )
 """“It was the second fall in a row”: what was told is meant, and no thing in it."""
+_FIRST_CLAUSE: Final = re.compile(r"(?:When|While|As|Once|Until|After|Before|Since|Although|Though|Because|If) ")
+"""“When it opened it was about 164 kilometres long.”"""
 _OWNING: Final = frozenset({"its", "his", "her", "their"})
 _DONE: Final = (
     r"(?:built|made|founded|created|wrote|released|launched|developed|invented|designed|opened|published|introduced"
@@ -76,7 +78,9 @@ def with_chain(analysis: Analysis, alone: Passage) -> Passage | None:
     if is_open or open_definites(analysis, alone):
         return None
     if is_thing or is_several:
-        is_subject = at.start() in (0, start_of_subject(text))
+        is_subject = (
+            at.start() in (0, start_of_subject(text)) or _FIRST_CLAUSE.fullmatch(text[: at.start()]) is not None
+        )
         is_told = is_subject and _TAKES_UP_DEED.match(text) is None
         name = _thing_meant(analysis, alone.sentence, word) if is_told else ""
     else:
@@ -95,7 +99,7 @@ def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:
     while index >= max(sentence.index - _FARTHEST, 0):
         before = analysis.sentences[index]
         if before.section != sentence.section:
-            break
+            return _topic_anew(analysis) if index == sentence.index - 1 else ""
         focus = focus_of(analysis, before)
         if _is_passed(focus, wanted, word) and not _NEW_SUBJECT.search(before.text):
             index -= 1
@@ -106,6 +110,12 @@ def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:
         is_next = index == sentence.index - 1 and before.block == sentence.block
         return _object_of(analysis, before) if is_next and wanted is Kind.THING else ""
     return ""
+
+
+def _topic_anew(analysis: Analysis) -> str:
+    """The topic, where a section begins with “it”: there a text begins anew; empty where that is not one thing."""
+    is_thing = analysis.is_topic_named and not (analysis.is_life or analysis.is_person(analysis.topic))
+    return analysis.topic if is_thing and not is_plural(analysis.topic) else ""
 
 
 def _object_of(analysis: Analysis, before: Sentence) -> str:

@@ -61,10 +61,32 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
             analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, text, passage, analysis)
         )
         and not _is_told(one, passage)
+        and not _is_kind_of_topic(one, passage, analysis)
         and not _is_fixed_term(one, text, analysis)
         and not (analysis.topic and _is_of_many(one))
         and not (analysis.label and _is_told_behind_label(one, text, passage, analysis, introduced))
     ]
+
+
+def _is_kind_of_topic(one: Definite, passage: Passage, analysis: Analysis) -> bool:
+    """Whether a bare noun says what kind of thing the topic is, and no other such thing is told of on the way to it."""
+    if one.is_described or one.noun not in analysis.topic_is:
+        return False
+    own = analysis.types.kind_of(analysis.topic)
+    at = passage.shown_from + one.start
+    here = [
+        mention
+        for told in analysis.sentences_of_block(passage.sentence.block)
+        if told.index <= passage.sentence.index
+        for mention in analysis.mentions[told.index]
+        if mention.is_name and mention.span.end <= at
+    ]
+    rivals = {
+        analysis.types.full_name(mention.text)
+        for mention in here
+        if (mention.type is own.type and own.is_firm) or one.noun in mention.text.casefold().split()
+    }
+    return all(analysis.topic in rival or rival in analysis.topic for rival in rivals)
 
 
 def _is_fixed_term(one: Definite, text: str, analysis: Analysis) -> bool:

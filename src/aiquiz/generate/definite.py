@@ -7,7 +7,14 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, PREPOSITIONS, TIME_NOUNS, UNIQUE_NOUNS
+from aiquiz.generate.lexicon import (
+    ANAPHORIC_NOUNS,
+    FUNCTION_WORDS,
+    PERSON_ROLES,
+    PREPOSITIONS,
+    TIME_NOUNS,
+    UNIQUE_NOUNS,
+)
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 
@@ -21,6 +28,10 @@ _WHICH: Final = re.compile(r",? (?:in|on|at|to|from|for|with|by|through|over|und
 _AT_NAME: Final = re.compile(r" (?:at|in|near|on|from) (?:the )?[A-ZÀ-ÖØ-Þ]")
 """“The cannery at Moynaq was …”: in front of the verb it says which."""
 _NAMED_NEXT: Final = re.compile(r" (?:“|\"|[A-ZÀ-ÖØ-Þ0-9])")
+_WHO_IT_IS: Final = re.compile(
+    r", (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|[IVX]+|of|von|van|de)(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|[IVX]+|of|von|van|de))*[,.]"
+)
+"""“The emperor, Zorbo IV, fled.”"""
 VERBS: Final = word_set(
     "led rose fell came went took gave made became began ran won lost grew kept held left met found built said "
     "saw sold brought stood lay sat drew cost broke froze swept struck bought sank spread burst caught "
@@ -162,7 +173,7 @@ def definites_in(text: str) -> Iterator[Definite]:
     """The definite nouns of a text that nothing in it explains: no name, “of …” or “that …” behind, not said before."""
     for match in _DEFINITE.finditer(text):
         words = match["words"].split()
-        if owner := _OWNER.match(words[0]):
+        if (owner := _OWNER.match(words[0])) and owner["noun"] not in _KNOWN:
             yield Definite(match.start(), match.start("words") + owner.end("noun"), owner["noun"], opens=False)
         kept = words[: next((at for at, word in enumerate(words) if word in FUNCTION_WORDS), len(words))]
         verb = next((at for at, word in enumerate(kept) if at and _is_verb(word, kept[at - 1])), len(kept))
@@ -198,9 +209,11 @@ def _is_explained(words: list[str], text: str, start: int, end: int, *, opens: b
         return True
     if (following and following.group(1) in _SAYS_WHICH) or _NAMED_NEXT.match(text[end:]):
         return True
+    if words[-1] in PERSON_ROLES and not _OWNER.match(words[0]) and _WHO_IT_IS.match(text[end:]):
+        return True
     if _PART_OF_WHOLE.fullmatch(f"the {' '.join(words)}"):
         return False
-    if any(_RANKED.match(word) for word in words) or words[-1] in _KNOWN:
+    if any(_RANKED.match(word) for word in words) or re.sub(r"['’]s?$", "", words[-1]) in _KNOWN:
         return True
     said = {stem_of(word) for word in content_words(text[:start])}
     return stem_of(words[-1]) in said

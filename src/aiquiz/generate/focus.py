@@ -20,7 +20,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["Focus", "Kind", "focus_of", "start_of_subject"]
+__all__ = ["Focus", "Kind", "focus_of", "is_plural", "start_of_subject"]
 
 _PREPOSITION: Final = (
     r"(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Under|Over|Near|Within|Without|With"
@@ -35,7 +35,8 @@ _PARTICIPLE: Final = (
 _ADVERB: Final = (
     r"(?:Today|Now|Soon|Later|Then|Eventually|Finally|Originally|Initially|Subsequently|Gradually|Afterwards|Sometimes"
     r"|Often|Usually|Early|Late|Lower down|Further [a-z]+|At first|At last|At once|Ironically|Meanwhile"
-    r"|Nowadays|(?:A few|Some|Several|[A-Z][a-z]+|\d+) (?:days?|weeks?|months?|years?|decades?|centuries|hours?)"
+    r"|Nowadays|(?:Each|Every) (?:day|night|minute|hour|week|month|year|spring|summer|autumn|winter)"
+    r"|(?:A few|Some|Several|[A-Z][a-z]+|\d+) (?:days?|weeks?|months?|years?|decades?|centuries|hours?)"
     r" (?:later|earlier|before|after|afterwards)|(?:The|That|The same|That same|The following|The next)"
     r" (?:day|week|month|year|spring|summer|autumn|winter|night|morning))"
 )
@@ -132,7 +133,7 @@ def focus_of(analysis: Analysis, sentence: Sentence) -> Focus:
 def _named(analysis: Analysis, sentence: Sentence, start: int) -> Focus:
     rest = sentence.text[start:]
     if topic := _topic_at(analysis, rest):
-        return Focus(Kind.SEVERAL if _is_plural(topic) else Kind.THING, start, topic)
+        return Focus(Kind.SEVERAL if is_plural(topic) else Kind.THING, start, topic)
     at = sentence.span.start + start
     skipped = re.match(r"(?:The |An? )?", rest)
     begins = at + (skipped.end() if skipped else 0)
@@ -175,6 +176,7 @@ def _topic_at(analysis: Analysis, text: str) -> str:
     return topic[:1].lower() + topic[1:] if analysis.is_topic_written_small else topic
 
 
-def _is_plural(name: str) -> bool:
+def is_plural(name: str) -> bool:
+    """Whether a noun in small letters at its end is of several: “coral reefs”."""
     last = name.split()[-1]
     return last[0].islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))

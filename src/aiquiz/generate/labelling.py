@@ -53,7 +53,14 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     """
     text = analysis.article.text[passage.shown_from : passage.span.end]
     label, note = analysis.label, passage.note[1] if passage.note else ""
-    topical = next((one for one in definites_in(text) if is_of_topic(one, text, analysis)), None)
+    topical = next(
+        (
+            one
+            for one in definites_in(text)
+            if is_of_topic(one, text, analysis) or (not one.is_described and one.noun in analysis.topic_is)
+        ),
+        None,
+    )
     heads = set(label.split()) & _HEADS
     hangs = (
         topical is not None

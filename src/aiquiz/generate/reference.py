@@ -97,7 +97,12 @@ _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) 
 _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
 _FIRST: Final = re.compile(r".*?(?<![A-Z])(?<!\b[DMS][rt])[.!?]”?(?= [A-ZÀ-ÖØ-Þ“])")
 """The first sentence of what is shown: what leans in the second may lean on that."""
-_OF_TWO: Final = re.compile(r"the (?:two|three|four|former|latter|others?)(?![\w-])(?! (?:way|hand|side)\b)", re.I)
+_OF_TWO: Final = re.compile(
+    r"the (?:two|three|four|former|latter|others?)(?![\w-])(?! (?:way|hand|side)\b)"
+    r"(?! [a-z-]+ (?:[a-z-]+ )?(?:of|on|in|at|between|that|which|who) (?:the |an? )?[a-zA-Z])",
+    re.I,
+)
+"""“The two sensors on the hull” are told by where they are."""
 _BOTH: Final = re.compile(
     r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?:[a-z]+s|men|women|people)\b"
     r"(?! and\b| of\b)",
