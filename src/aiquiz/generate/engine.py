@@ -22,8 +22,10 @@ from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.surroundings import in_surroundings, names_beside
 from aiquiz.generate.tables import tables_of
 from aiquiz.generate.upgrade import UPGRADE, upgraded_all
+from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
@@ -31,6 +33,7 @@ from aiquiz.model.item import Evidence, Item
 
 __all__ = ["Generated", "generate_deck"]
 
+_TELLING: Final = 2
 _PARTED: Final = frozenset({"length", "hedge", "opinion"})
 """The gates for sentences that may turn a whole away and let a part of it pass."""
 
@@ -144,7 +147,7 @@ def _proposed(
         else:
             passage = passage_of(analysis, sentence, may_be_shown)
             askable.append((sentence, passage if isinstance(passage, Passage) else None))
-            found.extend(_of_passage(passage, analysis, dropped[sentence.index]))
+            found.extend(_of_passage(passage, analysis, may_be_shown, dropped[sentence.index]))
             is_whole = isinstance(passage, Passage) and len(sentence.text.split()) < LONG_WORDS
         seen.add(sentence.text)
         if not is_whole and (objection is None or objection.gate in _PARTED):
@@ -173,15 +176,40 @@ def _objection(sentence: Sentence) -> Verdict | None:
     return objections[0] if objections else None
 
 
-def _of_passage(passage: Passage | str, analysis: Analysis, dropped: list[Dropped]) -> tuple[Candidate, ...]:
+def _of_passage(
+    passage: Passage | str, analysis: Analysis, may_be_shown: Sequence[bool], dropped: list[Dropped]
+) -> tuple[Candidate, ...]:
     """The candidates of one sentence that every sentence gate let through, by its passage or why there is none."""
     if isinstance(passage, str):
         dropped.append(Dropped("reference", passage))
         return ()
-    proposals = tuple(candidate for generator in GENERATORS for candidate in generator.propose(passage, analysis))
+    proposals = _proposals(passage, analysis)
     if not proposals:
         dropped.append(Dropped("facts", "it names nothing that could be asked"))
-    return proposals
+    around = [_proposals(each, analysis) for each in in_surroundings(analysis, passage, may_be_shown)]
+    return tuple(_told_most(candidate, around, analysis) for candidate in proposals)
+
+
+def _proposals(passage: Passage, analysis: Analysis) -> tuple[Candidate, ...]:
+    return tuple(candidate for generator in GENERATORS for candidate in generator.propose(passage, analysis))
+
+
+def _told_most(candidate: Candidate, around: Sequence[Sequence[Candidate]], analysis: Analysis) -> Candidate:
+    """The same question with the most of its surroundings that every gate lets through; it is worth as much.
+
+    A sentence that names two others says by itself what it is of: it stays alone, under its heading.
+    """
+    is_telling = names_beside(candidate) >= _TELLING
+    for each in around:
+        for other in each:
+            is_same = other.generator == candidate.generator and other.fact.answer == candidate.fact.answer
+            if is_telling and other.passage.span.start < candidate.passage.span.start:
+                continue
+            if is_same and type(other.body) is type(candidate.body) and not isinstance(other.body, TrueFalse):
+                told = replace(other, worth=candidate.worth)
+                if all(gate.judge(told, analysis).passes for gate in CARD_GATES):
+                    return told
+    return candidate
 
 
 def _passing(

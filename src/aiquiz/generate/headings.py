@@ -11,10 +11,12 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
+from aiquiz.text import folded
 
-__all__ = ["heading_of", "is_told_by_heading"]
+__all__ = ["heading_of", "is_told_by_heading", "trail_of"]
 
 _MAX_WORDS: Final = 6
+_MAX_TRAIL_WORDS: Final = 9
 _NUMBER: Final = re.compile(r"^[\d.]+ ")
 _NOUN_PHRASE: Final = re.compile(
     r"(?!(?:How|Why|What|When|Who|Where|Which|If|In|On|From|To|After|Before)\b)[\w’' -]{4,44}", re.I
@@ -34,6 +36,15 @@ def heading_of(sentence: Sentence, analysis: Analysis) -> str:
     first, *rest = _in_small(heading).split(" ")
     is_plain = _ARTICLE.match(f"{first} ") or all(word.islower() for word in rest)
     return " ".join([first.lower() if is_plain else first, *rest])
+
+
+def trail_of(sentence: Sentence, analysis: Analysis) -> str:
+    """The heading as it may stand behind a label and an arrow; empty where it is long or says what the label says."""
+    heading = _in_small(_NUMBER.sub("", " ".join(sentence.section.split())))
+    bare = _ARTICLE.sub("", heading)
+    if not bare or len(heading.split()) > _MAX_TRAIL_WORDS:
+        return ""
+    return "" if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label) else heading
 
 
 def _in_small(heading: str) -> str:

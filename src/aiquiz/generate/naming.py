@@ -37,24 +37,25 @@ def item_ids(candidates: Sequence[Candidate]) -> tuple[ItemId, ...]:
     used: dict[str, int] = {}
     ids = []
     for candidate in candidates:
-        names = (one.text for one in candidate.passage.mentions if one.is_name)
-        others = tuple(name for name in names if not _touches(candidate, name))
-        base = _base(candidate.mention.text, others, candidate.prompt, candidate.kind)
+        passage = candidate.passage
+        asked = passage.sentence.text if passage.has_context else candidate.prompt
+        here = (one for one in passage.mentions if one.is_name and passage.sentence.span.holds(one.span))
+        others = tuple(one.text for one in here if not _touches(candidate, one.text))
+        base = _base(candidate.mention.text, others, asked, candidate.kind)
         used[base] = used.get(base, 0) + 1
         ids.append(ItemId(base if used[base] == 1 else f"{base}-{used[base]}"))
     return tuple(ids)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _base(asked: str, names: tuple[str, ...], prompt: str, kind: str) -> str:
-    """The id of a question for what is `asked`, by its wording and the other `names` of its passage."""
-    answer = slug(asked, 4)
+def _base(answer: str, names: tuple[str, ...], prompt: str, kind: str) -> str:
+    """The id of a question whose answer is `answer`, by its wording and the other `names` of its sentence."""
     topic = slug(names[0], 2) if names else ""
-    skip = content_words(" ".join([asked, *names]))
+    skip = content_words(" ".join([answer, *names]))
     words = [word for word in content_words(prompt) if word not in skip and word.isalpha()]
     about = "-".join(part for part in (topic, slug(" ".join(sorted(words[:6], key=len, reverse=True)[:1]), 1)) if part)
     prefix = {"true-false": "true-or-false", "order": "order"}.get(kind, "")
-    return "-".join(part for part in (prefix, about, answer) if part)[:_MAX_CHARS].strip("-") or "item"
+    return "-".join(part for part in (prefix, about, slug(answer, 4)) if part)[:_MAX_CHARS].strip("-") or "item"
 
 
 def _touches(candidate: Candidate, name: str) -> bool:

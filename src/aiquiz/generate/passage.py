@@ -40,7 +40,7 @@ class Passage:
 
     def shown(self, text: str, start: int, end: int) -> str:
         """The part of `text`, the whole article's, from `start` to `end` as a question words it."""
-        label = f"{self.topic}: " if self.topic and start == self.shown_from else ""
+        label = f"{_capitalised(self.topic)}: " if self.topic and start == self.shown_from else ""
         said = text[start:end]
         if self.note is not None and start <= self.note[0] <= end:
             at, name = self.note

@@ -18,7 +18,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["MAX_PASSAGE_WORDS", "Passage", "passage_of"]
+__all__ = ["MAX_PASSAGE_WORDS", "Passage", "leaning", "passage_of", "passage_over"]
 
 MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
@@ -39,8 +39,8 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
 
     `may_be_shown[i]` says whether sentence `i` may be shown at all.
     """
-    alone = _passage(analysis, sentence.span, sentence)
-    reason = _leaning(analysis, alone)
+    alone = passage_over(analysis, sentence.span, sentence)
+    reason = leaning(analysis, alone)
     if not reason:
         return labelled(analysis, alone)
     if noted := with_note(analysis, alone) or with_name(analysis, alone):
@@ -73,15 +73,16 @@ def _behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Seq
     told = [analysis.sentences[one] for one in shown if one >= 0 and may_be_shown[one]]
     if len(told) < many or told[0].block != sentence.block:
         return ""
-    whole = _passage(analysis, Span(told[0].span.start, sentence.span.end), sentence)
+    whole = passage_over(analysis, Span(told[0].span.start, sentence.span.end), sentence)
     if len(whole.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
         return ", and with the sentence before it is too long"
-    still = _leaning(analysis, whole)
+    still = leaning(analysis, whole)
     # The first of them may begin with a “he” of its own; then a note tells who.
     return with_note(analysis, whole) or f"; the sentence before does not help: {still}" if still else whole
 
 
-def _leaning(analysis: Analysis, passage: Passage) -> str:
+def leaning(analysis: Analysis, passage: Passage) -> str:
+    """What in the passage points at something that it does not show, in words; empty where nothing does."""
     shown = analysis.article.text[passage.shown_from : passage.span.end]
     is_here = is_place(analysis.topic, analysis) and not _is_elsewhere(analysis, passage)
     reason = unresolved(
@@ -106,7 +107,8 @@ def _is_elsewhere(analysis: Analysis, passage: Passage) -> bool:
     return any(one.type is AnswerType.PLACE and analysis.types.full_name(one.text) != topic for one in named)
 
 
-def _passage(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:
+def passage_over(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:
+    """The sentence shown behind all that `span` holds before it; an opening “However,” is left off."""
     text = span.of(analysis.article.text)
     opener = _CONNECTOR.match(text)
     skipped = opener.end() if opener and not _NO_CONNECTOR.match(text) else 0

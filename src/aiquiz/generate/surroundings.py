@@ -1,0 +1,93 @@
+"""Where in the article a question stands: the heading it comes under, and the sentences before it.
+
+Raters who saw a sentence alone failed one in six because something in it had no referent; of those, four of five
+were clear to them behind the sentences of the same paragraph and the heading, and none of the others became worse
+(`docs/generation-quality.md`, “What stands around a question”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.headings import trail_of
+from aiquiz.generate.passages import MAX_PASSAGE_WORDS, Passage, leaning, passage_over
+from aiquiz.generate.wording import holds_phrase
+from aiquiz.model.article import Span
+
+__all__ = ["in_surroundings", "names_beside"]
+
+_MOST_BEFORE: Final = 3
+_OPENS_ASIDE: Final = re.compile(r"\(|(?:But|And|So|Yet|Or|Nor|Then|Nearly|Not quite)\b|[^.!?]*\?")
+"""“But …”, “(All three lived.”, a question: what is shown had better not begin with it."""
+
+
+def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Iterator[Passage]:
+    """The same passage with more of what stands around it, the most first; nothing where nothing does.
+
+    `passage` itself is not among them. `may_be_shown[i]` says whether sentence `i` may be shown at all.
+    """
+    placed = _under_heading(analysis, passage)
+    wider = _behind_paragraph(analysis, passage, may_be_shown)
+    if wider is not None:
+        yield _under_heading(analysis, wider)
+        yield wider
+    if placed is not passage:
+        yield placed
+
+
+def _under_heading(analysis: Analysis, passage: Passage) -> Passage:
+    """The passage behind the article's label and its heading; or behind the label alone, unless it says that itself."""
+    label = analysis.label
+    if not label or (passage.topic and not passage.topic.startswith(label)):
+        return passage
+    if trail := trail_of(passage.sentence, analysis):
+        return replace(passage, topic=f"{label} › {trail}")
+    shown = analysis.article.text[passage.shown_from : passage.span.end]
+    return passage if passage.topic or holds_phrase(shown, label) else replace(passage, topic=label)
+
+
+def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Passage | None:
+    """The passage behind up to three sentences of its paragraph which stand by themselves; None where none do.
+
+    What is shown before may lean on nothing either: strict readers stumble over a “he” that they need not know.
+    """
+    sentence = passage.sentence
+    if sentence.is_row or sentence.is_part:
+        return None
+    widest = None
+    for before in range(1, _MOST_BEFORE + 1):
+        at = sentence.index - before
+        if at < 0 or not may_be_shown[at] or analysis.sentences[at].block != sentence.block:
+            break
+        span = Span(analysis.sentences[at].span.start, sentence.span.end)
+        if len(span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
+            break
+        if span.start >= passage.span.start or _OPENS_ASIDE.match(analysis.sentences[at].text):
+            continue
+        wider = replace(passage_over(analysis, span, sentence), topic=passage.topic)
+        wider = replace(wider, note=_still_needed(passage.note, wider, analysis))
+        if not leaning(analysis, wider):
+            widest = wider
+    return widest
+
+
+def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analysis) -> tuple[int, str] | None:
+    """The note of who “he” is, unless the sentences before have just named him."""
+    if note is None:
+        return None
+    told = analysis.article.text[wider.shown_from : note[0]]
+    return None if holds_phrase(told, note[1].removesuffix("’s")) else note
+
+
+def names_beside(candidate: Candidate) -> int:
+    """How many names the asked sentence shows beside the answer."""
+    sentence, answer = candidate.passage.sentence, candidate.fact.answer
+    return sum(
+        one.is_name and sentence.span.holds(one.span) and not one.span.holds(answer) and not answer.holds(one.span)
+        for one in candidate.passage.mentions
+    )

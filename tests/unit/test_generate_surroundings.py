@@ -1,0 +1,59 @@
+"""What stands around a question: its heading, and the sentences before it where it says little by itself."""
+
+from __future__ import annotations
+
+from aiquiz.generate.engine import generate_deck
+from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.ids import DeckId
+from aiquiz.reading import read_article
+
+_MILLS = """# The mills of Olm
+
+The mills of Olm stand on the river Tarn. They were driven by water until the last war.
+
+## The great fire
+
+In the spring of 1874 the Corn Exchange burned down. The flour in it burned for a week. Seven of the mills \
+were lost in 1875.
+
+## Who built them
+
+Ada Quill built the first mill for the Corn Exchange of Olm and the Brewers of Sker in 1802.
+"""
+
+
+def _texts(text: str) -> list[str]:
+    deck = generate_deck(read_article(text.encode(), "mills.md"), deck_id=DeckId("d")).deck
+    return [item.body.text for item in deck.items if isinstance(item.body, Cloze)]
+
+
+def test_a_sentence_that_names_nothing_else_is_shown_behind_its_paragraph_and_under_its_heading() -> None:
+    (shown,) = [text for text in _texts(_MILLS) if "{{1875}}" in text]
+    assert "› The great fire: In the spring of 1874 the Corn Exchange burned down." in shown
+    assert shown.endswith("Seven of the mills were lost in {{1875}}.")
+
+
+def test_the_quote_holds_all_that_is_shown_and_the_id_tells_what_is_asked() -> None:
+    deck = generate_deck(read_article(_MILLS.encode(), "mills.md"), deck_id=DeckId("d")).deck
+    (item,) = [one for one in deck.items if isinstance(one.body, Cloze) and "{{1875}}" in one.body.text]
+    assert item.evidence is not None
+    assert item.evidence.quote.startswith("In the spring of 1874")
+    assert item.id.endswith("1875")
+    assert "1874" not in item.id
+
+
+def test_a_sentence_with_two_names_beside_its_answer_stays_alone() -> None:
+    found = [text for text in _texts(_MILLS.replace("## Who built them\n\n", "")) if "Ada Quill" in text]
+    assert found
+    assert all("flour" not in text for text in found)
+
+
+def test_a_sentence_before_that_leans_on_others_is_not_shown() -> None:
+    text = _MILLS.replace("In the spring of 1874 the Corn Exchange burned down.", "He had warned them of it for years.")
+    assert all("He had warned" not in shown for shown in _texts(text))
+
+
+def test_a_heading_that_gives_the_answer_away_is_left_out() -> None:
+    text = _MILLS.replace("## The great fire", "## The fire of 1875")
+    (shown,) = [text for text in _texts(text) if "{{1875}}" in text]
+    assert "›" not in shown
