@@ -237,3 +237,20 @@ def test_a_numbered_republic_is_no_place() -> None:
 
 def test_a_war_and_the_land_behind_it_are_two_names() -> None:
     assert {"World War II", "Germany"} <= set(name_types("At the end of World War II Germany was split in four."))
+
+
+def test_who_is_told_by_who_an_office_or_a_calling_is_somebody() -> None:
+    for text in (
+        "They told of Zorbo, who ran to Olm.",
+        "Then the sultan of Norland, Zorbo, ordered a book.",
+        "In the end Zorbo, a mirror-maker of Olm, won the race.",
+        "Then a group in Olm led by Zorbo Merle read the gene.",
+    ):
+        assert ("person", True) in name_types(text).values(), text
+    assert name_types("They found the Zorbo, who fished for perch.")["Zorbo"] == ("term", False)
+    assert name_types("It went to Zorbo, a Norwegian carrier.")["Zorbo"] == ("term", False)
+
+
+def test_what_somebody_was_born_in_is_a_place() -> None:
+    assert name_types("In May Ada Quill was born in Zorbo.")["Zorbo"] == ("place", True)
+    assert name_types("In May Ada Quill died in the Zorbo War.")["Zorbo War"] == ("term", False)

@@ -90,8 +90,9 @@ _BEFORE: Final = (
     (re.compile(r"\b(?:launched|released|unveiled|introduced|running|via|using) $"), PRODUCT, _WEAK),
     (
         re.compile(
-            r"\b(?:(?:played|painted|written|composed|sung|sculpted|conducted|(?:team|group|party|expedition|squad)"
-            r" led) by|(?:daughter|son|wife|widow|nephew|niece|pupil) of) $"
+            r"\b(?:(?:played|painted|written|composed|sung|sculpted|conducted"
+            r"|(?:team|group|party|expedition|squad|squadron|army)\b[^,;.]{0,30} (?:led|headed|commanded)) by"
+            r"|(?:daughter|son|wife|widow|nephew|niece|pupil) of) $"
         ),
         PERSON,
         DECISIVE,
@@ -134,6 +135,29 @@ _COUNTED_AGES: Final = word_set("First Second Third Fourth Fifth Old Middle New"
 """“The Second Republic”: a time of a land, and no place."""
 _SURNAMES_TOO: Final = word_set("Church Hill Park Bank Forest Bridge Court Castle Press Post Coast Service Force Club")
 """“George Church”: behind a given name such a word may be anybody's."""
+_WHO_BEHIND: Final = re.compile(r", (?:who|whose)\b")
+_THE_MANY: Final = re.compile(
+    rf"\b(?:[Tt]he (?:[a-z-]+ )?|[Aa]n? |(?:from|in|at|near) |(?:{'|'.join(sorted(PERSON_ROLES))}|people|men"
+    r"|women)s? of )$"
+)
+"""“The Olms, who …”, “soldiers from Olm, who …”, “the king of Olm, who …”: the clause is about others."""
+_OF_A_LIFE: Final = re.compile(
+    r"\b(?:(?:was|were|been) born (?:in|at|near)|(?:emigrated|fled|sailed|exiled|banished|deported) to"
+    r"|(?:settled|grew up|died|lived|brought up|raised) in|died at|village of|suburb of) $"
+)
+"""Whatever somebody was born in or fled to is a place."""
+_EVENTS: Final = word_set("War Wars Revolution Battle Campaign Siege Terror Famine Flood Fire Holocaust Inquisition")
+_CALLING: Final = re.compile(
+    r"(?:[a-z]+-?maker|(?:[a-z]{3,}(?<!hu))?man|[a-z]*(?:woman|wife)|[a-z]+(?:worker|keeper|smith|ician|ologist|grapher|baller)"
+    r"|runner|driver|dancer|singer|shipbuilder|butcher|baker|tailor|weaver|potter|trainer|housewife|orphan)"
+)
+"""“Stone, a mirror-maker”, “Quill, a housewife”: what somebody lives by, by how the word is made."""
+_OFFICE_BEFORE: Final = re.compile(
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSON_ROLES))}|sultan"
+    r"|tsar|shah|commissioner|consul|viceroy|regent|heir|assistant|apprentice|founder|curator|owner|goalkeeper|driver)"
+    r"(?: of (?:the |his |her |its )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?, $"
+)
+"""“The sultan of Morocco, _____, ordered”, “the head of his institute, _____, admitted”."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
@@ -202,6 +226,10 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     is_like_somebody = name.text.split()[0] in GIVEN_NAMES and _LIKE_SOMEBODY.fullmatch(name.text) is not None
     if is_like_somebody and not name.title and before.endswith(("the ", "The ")) and _NO_NOUN_BEHIND.match(after):
         yield Vote(AnswerType.TERM, DECISIVE)
+    if _WHO_BEHIND.match(after) and not _THE_MANY.search(before):
+        yield Vote(PERSON, _WEAK)  # with the hint of “who” as good as a definition; “the Olms, who …” are a people
+    if _OF_A_LIFE.search(before) and name.text.split()[-1] not in _EVENTS and not re.search(r"\d", name.text):
+        yield Vote(PLACE, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
         yield Vote(PLACE, DECISIVE)
     if _WORK_BEFORE.search(before):
@@ -211,7 +239,12 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before):
         yield from _noun_votes(noun["noun"], DECISIVE)
     if (match := _APPOSITION.match(after)) and (after[:1] in ",— " and after[:2] != " a"[:1]):
-        yield from _noun_votes(_head_noun(match["words"]), DECISIVE)
+        noun_behind = _head_noun(match["words"])
+        yield from _noun_votes(noun_behind, DECISIVE)
+        if _CALLING.fullmatch(noun_behind) and noun_behind not in PERSON_ROLES:
+            yield Vote(PERSON, DECISIVE)
+    if after.startswith(",") and _OFFICE_BEFORE.search(before):
+        yield Vote(PERSON, DECISIVE)
     if re.match(r", (?:[A-Z][a-z]+ ?){1,2}(?:[,.;]|$)", after) and re.search(r"\b(?:in|at|near|of|from) $", before):
         place = re.match(r", ((?:[A-Z][a-z]+ ?){1,2})", after)
         if place and place.group(1).strip() in PLACES:
