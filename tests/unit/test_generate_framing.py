@@ -23,6 +23,11 @@ from aiquiz.generate.framing import outright, plain_title, shown_title
         ("Gallery 3: The Story of Amber", "Amber"),
         ("Tides explained", "Tides"),
         ("A Short History of the Potato in Norland", "Potato in Norland"),
+        ("How do eels find their way? How does an eel work?", ""),
+        ("How does the inner ear work?", "inner ear"),
+        ("What is democracy and where did it come from?", "democracy"),
+        ("Five things to know about the Olm Canal", "Olm Canal"),
+        ("What You Should Know About Malaria", "Malaria"),
         ("The Fall of Olm, 1453", ""),
         ("The Making of a Nation", ""),
         ("What Went Wrong?", ""),
@@ -42,5 +47,7 @@ def test_a_title_is_shown_without_its_frame() -> None:
     assert shown_title("Analysis: why the dam broke") == "why the dam broke"
     assert shown_title("11.3 Amber: a stone that burns") == "Amber: a stone that burns"
     assert shown_title("The Norland Fever: a short history") == "The Norland Fever"
+    assert shown_title("The Olm Missile Crisis, October 1962") == "The Olm Missile Crisis"
+    assert shown_title("Norland War I: Causes and Consequences") == "Norland War I"
     assert shown_title("The Olm Revolt of 1680") == "The Olm Revolt of 1680"
     assert plain_title("The Making of a City") == "a City"

@@ -49,6 +49,10 @@ def label(title: str, *paragraphs: str) -> str:
         ("A Nation Promised in the Fields", {("Nation Promised in the Fields", Role.WHOLE)}),
         ("The Day the Lights Went Out", {("Day the Lights Went Out", Role.WHOLE)}),
         ("My first year with bees", set()),
+        ("Why I gave up flying", set()),
+        ("Norland War I in brief", {("Norland War I", Role.OUTRIGHT)}),
+        ("Ada Quill, pioneer of flight", {("Ada Quill", Role.WHOLE)}),
+        ("Ada Quill dies aged 95", {("Ada Quill", Role.ASKED), ("Ada Quill dies aged 95", Role.HEADLINE)}),
     ],
 )
 def test_a_title_names_what_it_is_of_or_asks_about(title: str, phrases: set[tuple[str, Role]]) -> None:
@@ -152,6 +156,11 @@ def test_the_one_woman_of_a_story_of_she_is_whom_it_is_about() -> None:
         "Ada Quill died in 1958. She was 37.",
     )
     assert label("More Than a Picture", *story) == "Ada Quill"
+
+
+def test_several_galaxies_are_galaxies() -> None:
+    texts = ("A galaxy holds stars.", "Most galaxies turn.", "Two galaxies met.", "It rained.")
+    assert label("Islands of Light", *texts) == "Galaxies"
 
 
 def test_the_canal_has_its_name() -> None:

@@ -18,7 +18,7 @@ from aiquiz.generate.titles import Phrase, phrases_of
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["EVENT_HEADS", "HEADS", "SETTINGS", "Nominee", "Told"]
+__all__ = ["EVENT_HEADS", "HEADS", "SETTINGS", "Nominee", "Told", "forms_of"]
 
 EVENT_HEADS: Final = word_set(
     "War Wars Revolution Rebellion Uprising Revolt Crisis Battle Siege Treaty Crusade Games Cup Plague "
@@ -45,6 +45,12 @@ _PARTICULAR, _SHARED = 0.35, 0.5
 """Of a kind of thing so large a part of all uses stands behind “the” at most; where the text also speaks of several."""
 _OPENS, _EARLY_ON = 1.0, 0.5
 """What it is worth that the first sentence is about it, and else that the first paragraph is."""
+
+
+def forms_of(noun: str) -> str:
+    """A pattern of the noun as one and as several: “galaxy”, “galaxies”."""
+    stem = stem_of(noun)
+    return rf"{re.escape(stem[:-1])}(?:y|ies)" if stem.endswith("y") else rf"{re.escape(stem)}(?:s|es)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +162,15 @@ class Told:
 
     def is_kind(self, noun: str) -> bool:
         """Whether a noun is a kind of thing, “octopuses”: where most uses say “the”, it is some one thing of a kind."""
-        uses = re.compile(rf"\b(?P<the>the )?{re.escape(stem_of(noun))}(?:s|es)?\b", re.I)
+        uses = re.compile(rf"\b(?P<the>the )?{forms_of(noun)}\b", re.I)
         found = [match["the"] is not None for match in uses.finditer(self.text)]
         return sum(found) <= (_SHARED if self.plural(noun) != noun else _PARTICULAR) * len(found)
 
     def plural(self, noun: str) -> str:
         """The noun as the text says it in general: “octopuses”, where it does so more than once; else as it is."""
-        forms = re.compile(rf"(?<!\bthe )\b{re.escape(stem_of(noun))}(?:s|es)\b", re.I)
-        said = Counter(found.casefold() for found in forms.findall(self.text))
+        forms = re.compile(rf"(?<!\bthe )\b{forms_of(noun)}\b", re.I)
+        said = Counter(form for found in forms.findall(self.text) if (form := found.casefold()).endswith("s"))
+        said.pop(stem_of(noun), None)
         return next((form for form, many in said.most_common(1) if many > 1), noun)
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:

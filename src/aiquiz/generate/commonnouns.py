@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from aiquiz.generate.ballot import HEADS, Nominee, Told
+from aiquiz.generate.ballot import HEADS, Nominee, Told, forms_of
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import plain_title
 from aiquiz.generate.gazetteer import DEMONYMS
@@ -108,7 +108,7 @@ def _introduced(told: Told) -> Iterator[Nominee]:
         if not match or stem_of(match["what"].split()[-1].casefold()) in PERSON_ROLES | TIME_NOUNS | {"people"}:
             continue
         what = match["what"].casefold()
-        said = told.matching(re.compile(rf"\b{re.escape(stem_of(what))}(?:s|es)?\b", re.I))
+        said = told.matching(re.compile(rf"\b{forms_of(what)}\b", re.I))
         if told.is_kind(what) and told.is_spread(said, _INTRODUCED_SHARE) and len(said) >= _SAID:
             yield Nominee(what[:1].upper() + what[1:], said, _IN_TITLE)
 
@@ -124,19 +124,19 @@ def presented(told: Told) -> Iterator[Nominee]:
 
 def _is_plainly_noun(word: str, told: Told) -> bool:
     """Whether the text has it behind articles and prepositions, as no verb is."""
-    uses = rf"\b(?:an?|the|of|in|by|with|for|from|its|their|these|that|young|old) {re.escape(word)}(?:s|es)?\b"
+    uses = rf"\b(?:an?|the|of|in|by|with|for|from|its|their|these|that|young|old) {forms_of(word)}\b"
     return len(told.matching(re.compile(uses, re.I))) >= _SAID
 
 
 def _noun(word: str, told: Told, points: float) -> Nominee:
-    said = told.matching(re.compile(rf"(?i:\b{re.escape(stem_of(word))}(?:s|es|l|al)?\b)"))
+    said = told.matching(re.compile(rf"(?i:\b{forms_of(word)}(?:l|al)?\b)"))
     return Nominee(_with_modifier(told.plural(word), told), said, points)
 
 
 def _with_modifier(word: str, told: Told) -> str:
     """The word with the noun before it that title or opening have and the text repeats: “Microwave oven”."""
     opening = " ".join(one.text for one in told.sentences if one.block in told.opening)
-    pattern = re.compile(rf"\b([A-Za-z][\w-]+) {re.escape(stem_of(word))}(?:s|es)?\b", re.I)
+    pattern = re.compile(rf"\b([A-Za-z][\w-]+) {forms_of(word)}\b", re.I)
     early = [found.casefold() for found in pattern.findall(f"{plain_title(told.title)}. {opening}")]
     everywhere = Counter(found.casefold() for found in pattern.findall(told.text))
     texts = told.texts

@@ -8,7 +8,8 @@ from typing import Final
 __all__ = ["asked_outright", "outright", "plain_title", "shown_title"]
 
 _COUNTERS: Final = (
-    "Chapter|Section|Part|Lesson|Unit|Module|Lecture|Room|Gallery|Hall|Exhibit|Case|Letter|Episode|Issue|Volume"
+    "Chapter|Section|Part|Lesson|Unit|Module|Lecture|Room|Gallery|Hall|Exhibit|Case|Letter|Episode|Issue|Volume|Week|Topic"
+    "|Session"
 )
 _CHAPTER: Final = re.compile(
     rf"^(?:(?:(?:{_COUNTERS}) (?:\d[\d.]*|[IVX]+\b)(?:, (?:{_COUNTERS}) [\dIVX.]+)?[:.]?|\d+(?:\.\d+)+\.?)"
@@ -29,7 +30,8 @@ _OF_KIND: Final = (
 _KINDS: Final = (
     r"(?:history|background|overview|profile|introduction|review|guide|explainer|timeline|primer|portrait|summary"
     r"|biography|outline|story(?: so far)?|life(?: and (?:times|works?))?|life in brief|case study|explained|facts"
-    r"|key facts|questions and answers|obituary|notes|what (?:it is|you need to know)(?: and how it works)?"
+    r"|key facts|questions and answers|obituary|notes|causes(?: and (?:consequences|effects))?"
+    r"|what (?:it is|you need to know)(?: and how it works)?"
     r"|what went wrong.*|how it works|the basics|basics|at a glance)"
 )
 _TAIL: Final = re.compile(rf"(?::| [–—-]|,) (?:An? |The |Its )?{_OF_KIND}{_KINDS}$", re.I)
@@ -37,22 +39,28 @@ _TAIL: Final = re.compile(rf"(?::| [–—-]|,) (?:An? |The |Its )?{_OF_KIND}{_K
 _PLAIN_TAIL: Final = re.compile(r" (?:explained|in brief|at a glance|for beginners)$", re.I)
 _OVERVIEW: Final = re.compile(
     rf"^(?:(?:An?|The|Our|Some) )?{_OF_KIND}(?:overview|introduction|histor(?:y|ies)|guide|story|origins?|biography"
-    r"|basics|science|making|building|rise(?: and fall)?|anatomy|workings|biology|chemistry|physics|discovery|birth"
-    r"|facts) (?:of|to|behind|about) (?=\w)",
+    r"|basics|science|making|building|rise(?: and fall)?|anatomy|workings|biology|chemistry|physics|discovery|invention"
+    r"|birth|facts) (?:of|to|behind|about) (?=\w)",
     re.I,
 )
 """“Overview of Photosynthesis” is about photosynthesis."""
 _BRACKETS: Final = re.compile(r" \([^()]*\)$")
-_YEARS: Final = re.compile(r",? (?:\(\d{3,4}\)|(?<=, )\d{3,4}(?: ?[–-] ?(?:\d{2,4}|today|present))?)$")
+_MONTHS: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEARS: Final = re.compile(
+    rf",? (?:\(\d{{3,4}}\)|(?<=, )(?:(?:\d{{1,2}} )?{_MONTHS} )?\d{{3,4}}(?: ?[–-] ?(?:\d{{2,4}}|today|present))?)$"
+)
 """“The Fall of Constantinople, 1453”."""
 _ASKED: Final = (
-    re.compile(r"^(?:Who|What) (?:is|are|was|were) (?P<what>[^?]+)\?$", re.I),
-    re.compile(r"^How (?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
-    re.compile(r"^(?:Understanding|Introducing|Inside|Meet) (?P<what>.+)$", re.I),
+    re.compile(
+        r"^(?:Who|What) (?:is|are|was|were) (?P<what>[^?]+?)(?:,? and (?:how|why|where|what|when) [^?]+)?\?$", re.I
+    ),
+    re.compile(r"^How (?:(?:do|does|did) )?(?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
+    re.compile(r"^(?:Understanding|Introducing|Inside|Meet|Remembering|Exploring|Discovering) (?P<what>.+)$", re.I),
+    re.compile(r"^(?:All|Everything|.*\b(?:facts|things|know|questions)) (?:.+ )?about (?P<what>.+?)\??$", re.I),
 )
 """“Who was Ada Quill?”, “How GPS works”."""
 _NO_THING: Final = re.compile(
-    r"\b(?:I|my|our|we|your|you|it|this|that|they|he|she|who|which|what|how|why|wrong|next|to|for|in|on|at|with|from)\b",
+    r"^I\b|\b(?:my|our|we|your|you|it|this|that|they|he|she|who|which|what|how|why|wrong|next|to|for|in|on|at|with|from)\b",
     re.I,
 )
 _IN_PLACE: Final = re.compile(r" in (?:the )?[A-Z][\w -]+$")

@@ -65,7 +65,9 @@ def of_title(told: Told) -> Iterator[Nominee]:
             full = spelt_out(phrase.text, told.text)
             text = as_clause(phrase.text, told.text) if is_clause else text
             said = _any_word(text, told) if is_clause else told.matching(_mention_of(full or phrase.text))
-            is_counted = text.split()[0].casefold() in NUMBER_WORDS  # “How One Plug Conquered the Desk”
+            is_counted = (
+                text[0].isdigit() or text.split()[0].casefold() in NUMBER_WORDS
+            )  # “How One Plug Conquered the Desk”
             if len(said) >= min(_FEW, len(told.sentences)) and not is_counted:
                 yield Nominee(full or text, said, TITLE_POINTS[phrase.role], is_life=is_obituary)
 

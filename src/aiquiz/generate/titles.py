@@ -32,9 +32,19 @@ _DAY: Final = re.compile(
     r"(?:The|A|One) (?:Day|Night|Year|Winter|Summer|Spring|Autumn|Week|Month|Morning|Hour)\b", re.I
 )
 """“The Day the Lights Went Out” is no sentence that tells what happened."""
-_OURS: Final = re.compile(r"\b(?:I|my|our|we|your|you)\b", re.I)
+_OURS: Final = re.compile(
+    r"(?:^|\b(?:why|how|what|when|where|if|and|that|because|the \w+) )I\b|\b(?:my|our|we|your|you)\b", re.I
+)
+"""“Why I gave up flying”, but “World War I”."""
 _BE: Final = word_set("is are was were has have had does do did works work")
-_TITLE_VERBS: Final = VERBS | _BE | word_set("means matter matters moves wins ends happens needs helps hurts")
+_TITLE_VERBS: Final = (
+    VERBS
+    | _BE
+    | word_set(
+        "means matter matters moves wins ends happens needs helps hurts dies agrees approves rejects announces unveils "
+        "discovers completes overtakes elects resigns sues acquires admits confirms warns vows denies recalls ousts"
+    )
+)
 _APPOSED: Final = re.compile(r", [^,]+,?$")
 """“Ada Quill, Norland's first pilot, dies”: the headline tells of Ada Quill."""
 _OPENS_WITH_PREPOSITION: Final = re.compile(
@@ -44,6 +54,7 @@ _OPENS_WITH_PREPOSITION: Final = re.compile(
 )
 """“From Flower Cards to Pocket Monsters” is no sentence."""
 _MAX_SUBJECT: Final = 10
+_NO_SUBJECT: Final = word_set("i we you it they he she is are was were do does did")
 _MAX_NAME: Final = 4
 _HEADLINE_FROM: Final = 4
 """A title of fewer words is no sentence."""
@@ -165,14 +176,21 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
         yield Phrase(_bare(_APPOSED.sub("", " ".join(words[:at]))), Role.ASKED)
         yield Phrase(part, Role.HEADLINE)
     else:
-        yield Phrase(_bare(part), Role.WHOLE)
+        yield Phrase(_bare(_without_apposition(part)), Role.WHOLE)
+
+
+def _without_apposition(part: str) -> str:
+    """“Ada Quill” of “Ada Quill, pioneer of flight”: a name, and what is said of it in small letters."""
+    name, _, said = part.partition(", ")
+    is_name = len(name.split()) > 1 and all(word[:1].isupper() for word in name.split())
+    return name if is_name and said[:1].islower() and ", " not in said else part
 
 
 def _asked(part: str, clause: str) -> Iterator[Phrase]:
     """“How Smallpox Was Ended” asks about smallpox; “How Blood Clots” is what it asks about."""
     words = clause.split()
     at = _verb_in(words)
-    if not 0 < at <= _MAX_SUBJECT:
+    if not 0 < at <= _MAX_SUBJECT or words[0].casefold() in _NO_SUBJECT:
         return
     verb = words[at].casefold()
     # A verb of the present tells what the thing does: that is what the text explains.
