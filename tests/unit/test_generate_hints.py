@@ -31,6 +31,8 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Skeld", "Skeld, a small sloop of the navy, was old.", "In 1905 Ada Quill sold the Skeld in Norway.", "sloop"),
         ("Skeld", "The glacier Skeld lies in Norway.", "In 1905 Ada Quill crossed a glacier called Skeld.", ""),
         ("Skeld", "On a walk to the bakery Skeld saw it.", "In 1905 Ada Quill met the Skeld in Norway.", ""),
+        ("Norway", "Norway was poor.", "In 1905 Ada Quill sailed to Norway with a cat.", "country"),
+        ("Oslo", "Norway was poor.", "In 1905 Ada Quill sailed to Oslo with a cat.", "city"),
         ("Second Olm War", "Norway was poor.", "In 1905 Ada Quill of Norway fought in the Second Olm War.", "war"),
         ("nine acres", "Norway was poor.", "In 1905 some nine acres of Norway fed Ada Quill.", "area"),
         ("nine miles", "Norway was poor.", "In 1905 Ada Quill of Norway drilled to a depth of nine miles.", ""),

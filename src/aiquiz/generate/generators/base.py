@@ -33,6 +33,8 @@ HINTS: Final[dict[AnswerType, str]] = {
     AnswerType.DURATION: "how long",
 }
 """What kind of answer a gap wants, so that “in _____” asks for a year or a place and not for either."""
+_SORTED: Final = frozenset({"country", "city", "state", "team"})
+"""Sorts of places and organisations that say more than their type: “Stone left _____” a port, or a land."""
 _NOT_CALLED_SO: Final = word_set("Journal Times Post Herald Gazette Magazine Review League Cup Press News")
 """Last words of papers and competitions, which nobody looks for under “organisation”."""
 _SHARE: Final = re.compile(r" in (?:[a-z]+|\d+)$")
@@ -106,4 +108,7 @@ def hint_of(mention: Mention) -> str:
         return ""
     if mention.type is AnswerType.NUMBER and mention.subtype == "in words":
         return "share"
-    return HINTS.get(mention.type, "") if mention.is_firm else ""
+    if not mention.is_firm:
+        return ""
+    is_sorted = mention.type in (AnswerType.PLACE, AnswerType.ORGANISATION) and mention.subtype in _SORTED
+    return mention.subtype if is_sorted else HINTS.get(mention.type, "")

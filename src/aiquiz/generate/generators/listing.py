@@ -33,6 +33,7 @@ _PLURALS: Final = {
     AnswerType.PRODUCT: "names",
     AnswerType.TERM: "names",
 }
+_PLURALS_OF_SORTS: Final = {"country": "countries", "city": "cities", "state": "states", "team": "teams"}
 # Plain words: the first item follows a small word, the last ends the clause, so both borders are certain.
 _PLAIN: Final = re.compile(
     r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|on|between|contains?|contained|produces?"
@@ -107,7 +108,10 @@ def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) ->
             return
     if len(run) == 2 and not mention.is_firm:
         return
-    hint = f"{_COUNT_WORDS.get(len(run), len(run))} {_PLURALS[run[0].type] if mention.is_firm else 'names'}"
+    sorts = {one.subtype for one in run}
+    plural = _PLURALS_OF_SORTS.get(sorts.pop(), "") if len(sorts) == 1 else ""
+    sort = plural or _PLURALS[run[0].type] if mention.is_firm else "names"
+    hint = f"{_COUNT_WORDS.get(len(run), len(run))} {sort}"
     yield _whole(mention, hint, passage, analysis, 6.0 if len(run) > 2 or mention.is_firm else 4.5)
 
 
