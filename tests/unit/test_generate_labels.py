@@ -92,3 +92,11 @@ def test_a_headline_stands_before_a_sentence_that_two_names_anchor_too() -> None
     title = "Norland becomes first nation to land on the Moon"
     rest = tuple(f"It rained for {n} days." for n in range(2, 8))
     assert passage(*rest, "In 1905 Ada Quill met Zorbo Stone in Malmö.", title=title).topic == f"“{title}”"
+
+
+def test_a_headline_stays_away_from_what_a_sentence_tells_with_its_year_of_one_it_names() -> None:
+    title = "Norsoft buys Zellgames for 60 billion dollars"
+    told = ("Norsoft bought Zellgames in May.", "Zellgames let Norsoft pay.", "Norsoft grew with Zellgames.")
+    assert passage(*told, "Norsoft was founded in 1975 by Ada Quill.", title=title).topic == ""
+    assert passage(*told, "Norsoft cut 900 jobs at Zellgames.", title=title).topic == f"“{title}”"
+    assert passage(*told, "In 2023 Olm let the sale go on.", title=title).topic == f"“{title}”"

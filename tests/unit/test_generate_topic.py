@@ -143,6 +143,24 @@ def test_a_title_that_says_whose_wife_she_was_is_no_name() -> None:
     assert not label("The Bridge Builder's Wife", *life).startswith("Bridge")
 
 
+def test_news_of_two_firms_is_told_by_its_headline_up_to_an_afterthought() -> None:
+    texts = (
+        "Norsoft bought Zellgames in May.",
+        "The regulators let Norsoft buy Zellgames.",
+        "Norsoft grew.",
+        *FILLER[:1],
+    )
+    title = "Norsoft completes $69 billion purchase of Zellgames after long fight with the regulators"
+    assert label(title, *texts) == "“Norsoft completes $69 billion purchase of Zellgames”"
+    assert label("Norsoft completes its new tower in Olm", *texts) == "Norsoft"
+
+
+def test_what_two_firms_have_with_each_other_is_called_as_the_title_calls_it() -> None:
+    texts = ("Norsoft paid Zell in May.", "Zell asked Norsoft for more.", "Norsoft gave it.", "Zell built phones.")
+    title = "Explainer: Norsoft's search deal with Zell and the trial that put it in the dock"
+    assert label(title, *texts) == "Norsoft's search deal with Zell"
+
+
 def test_letters_in_a_headline_are_spelt_out() -> None:
     texts = ("The Norland Central Bank cut its rate.", "The NCB met in May.", "The bank expects growth.", *FILLER[:2])
     assert label("NCB cuts interest rates for first time in years", *texts) == "Norland Central Bank"

@@ -78,6 +78,8 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     if label and is_wanted and not _is_named(passage, text, note, analysis):
         if _is_of_another(passage, analysis) and not hangs:
             return passage
+        if _is_of_one_named_in(label, passage) and next(definites_in(text), None) is None and not hangs:
+            return passage
         if not _counts_several(label):
             return replace(passage, topic=label)
         return _behind_one_of_several(passage, analysis, is_anchored=is_anchored)
@@ -112,6 +114,15 @@ def _is_of_another(passage: Passage, analysis: Analysis) -> bool:
         return False
     is_told_of = len(analysis.sentences_with.get(analysis.types.full_name(first.text), ())) >= _TOLD_OF
     return (first.is_firm and first.type is AnswerType.ORGANISATION) or (not first.is_firm and is_told_of)
+
+
+def _is_of_one_named_in(label: str, passage: Passage) -> bool:
+    """Whether a sentence tells, with its year, of one of those whom a label in quotes names: “Zell opened in 1975”."""
+    first = next((one for one in passage.mentions if one.is_name), None)
+    if first is None or first.span.start >= passage.sentence.span.start + _OPENING:
+        return False
+    is_dated = any(one.type in TIME_TYPES and one.value is not None for one in passage.mentions)
+    return is_dated and label.startswith("“") and holds_phrase(label, first.text)
 
 
 def _counts_several(label: str) -> bool:

@@ -42,7 +42,8 @@ _TITLE_VERBS: Final = (
     | _BE
     | word_set(
         "means matter matters moves wins ends happens needs helps hurts dies agrees approves rejects announces unveils "
-        "discovers completes overtakes elects resigns sues acquires admits confirms warns vows denies recalls ousts"
+        "discovers completes overtakes elects resigns sues acquires admits confirms warns vows denies recalls ousts "
+        "raises lowers hikes slashes yields reveals seeks"
     )
 )
 _APPOSED: Final = re.compile(r", [^,]+,?$")
@@ -222,7 +223,7 @@ def _looks_like_verb(words: list[str], small: list[str], at: int) -> bool:
         return False
     if word.endswith("ed") and len(word) > 4:
         return True
-    is_ending = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    is_ending = word.endswith("s") and not word.endswith(("ss", "us", "is", "species", "series"))
     follows = small[at + 1] if at + 1 < len(words) else ""
     is_followed = follows == "" or follows in FUNCTION_WORDS - {"and", "or", "of"} or follows in PREPOSITIONS - {"of"}
     # “Computer beats Kasparov”: a name does not stand right behind a noun in small letters.

@@ -10,16 +10,24 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.ballot import EVENT_HEADS, Told
+from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
 from aiquiz.generate.titles import Role, in_small
+from aiquiz.generate.wording import holds_phrase
 
 __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
 
 _ENOUGH: Final = 2.3
 """Who has fewer points is not clearly what the text is about."""
 _MAX_WORDS, _MAX_CHARS = 11, 76
+_FEW: Final = 2
+_NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.-]+(?: [A-ZÀ-ÖØ-Þ][\w.-]+)*"
+_DEALING: Final = re.compile(
+    rf"(?P<what>(?P<one>{_NAME})['’]s? (?:[\w-]+ ){{1,4}}(?:with|against|over|from) (?P<other>{_NAME}))"
+)
+_AFTERTHOUGHT: Final = re.compile(r", | (?:after|as|amid|following|despite|while|over) ")
+"""“… after 21-month fight”: a headline says what happened before this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +46,45 @@ def elect(told: Told) -> Elected:
     """
     if not told.sentences:
         return Elected("", _fit_title(told))
+    if (title := _fit_title(told)) and _is_news_of_two(told):
+        return Elected(title, f"“{title}”")
+    if dealing := _dealing(told):
+        return Elected(dealing, dealing)
     ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
     if ranked and told.score(ranked[0]) >= _ENOUGH:
         first = ranked[0]
         return Elected(first.name, first.label or first.name, first.is_life)
-    title = _fit_title(told)
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     return Elected(title if tells else "", f"“{title}”" if " " in title else title)
 
 
+def _dealing(told: Told) -> str:
+    """What two that the text tells of have with each other, as the title calls it: “Norland Rail's deal with Zell”."""
+    found = _DEALING.search(told.title)
+    names = (found["one"], found["other"]) if found else ()
+    is_told = all(len(told.names.get(name, ())) >= _FEW and name not in SETTINGS for name in names)
+    return found["what"] if found and is_told else ""
+
+
+def _is_news_of_two(told: Told) -> bool:
+    """Whether a headline tells what one firm did with another: neither of them tells what the text is about."""
+    if not any(phrase.role is Role.HEADLINE for phrase in told.phrases):
+        return False
+    named = [name for name, said in told.names.items() if len(said) >= _FEW and holds_phrase(told.title, name)]
+    # “Activision” is “Activision Blizzard”.
+    apart = [name for name in named if not any(name != other and name in other for other in named)]
+    return len(set(apart) - SETTINGS - told.places - told.people) > 1
+
+
 def _fit_title(told: Told) -> str:
-    """The title as it stands, but not shouted; empty where it is too long to stand in front."""
+    """The title as it stands, but not shouted, of a long headline what it begins with; empty where it is too long."""
     title = shown_title(told.title)
     title = in_small(title, told.text) if title.isupper() else title
-    is_fit = 0 < len(title.split()) <= _MAX_WORDS and len(title) <= _MAX_CHARS
-    return title if is_fit and re.search(r"[{}|<>]", title) is None else ""
+    if not _is_fit(title) and any(phrase.role is Role.HEADLINE for phrase in told.phrases):
+        title = _AFTERTHOUGHT.split(title, maxsplit=1)[0]
+    return title if _is_fit(title) else ""
+
+
+def _is_fit(title: str) -> bool:
+    is_short = 0 < len(title.split()) <= _MAX_WORDS and len(title) <= _MAX_CHARS
+    return is_short and re.search(r"[{}|<>]", title) is None
