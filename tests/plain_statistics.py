@@ -6,18 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from aiquiz.model.ids import CardId, DeckId
-from aiquiz.model.review import Rating
-from aiquiz.model.trace import Answer
+from aiquiz.model.review import Rating, Review
 from aiquiz.stats import Misses, Retention, Retentions, TimeSpent, TimesSpent
 from aiquiz.stats.sums import LONGEST_ANSWER_MS, MATURE_DAYS
 
 
-def answers_by_day(reviews: Iterable[Answer]) -> dict[int, int]:
+def answers_by_day(reviews: Iterable[Review]) -> dict[int, int]:
     """How many answers each study day with any has."""
     return dict(Counter(review.study_day for review in reviews))
 
 
-def streak_days(reviews: Iterable[Answer], today: int) -> int:
+def streak_days(reviews: Iterable[Review], today: int) -> int:
     """Study days in a row with at least one answer, ending today, or yesterday where today is still open."""
     days = {review.study_day for review in reviews}
     day = today if today in days else today - 1
@@ -28,7 +27,7 @@ def streak_days(reviews: Iterable[Answer], today: int) -> int:
     return length
 
 
-def true_retention(reviews: Iterable[Answer], *, since_day: int | None = None) -> Retentions:
+def true_retention(reviews: Iterable[Review], *, since_day: int | None = None) -> Retentions:
     """The share of returning cards that were remembered.
 
     Counts the first answer of a card on a study day, if the card had been remembered on an earlier day and sent
@@ -45,7 +44,7 @@ def true_retention(reviews: Iterable[Answer], *, since_day: int | None = None) -
     return Retentions(Retention(young.passed + mature.passed, young.total + mature.total), young, mature)
 
 
-def retention_by_week(reviews: Iterable[Answer], today: int, weeks: int) -> tuple[Retention, ...]:
+def retention_by_week(reviews: Iterable[Review], today: int, weeks: int) -> tuple[Retention, ...]:
     """True retention of the `weeks` stretches of seven study days that end with `today`, oldest first."""
     found = [[0, 0] for _ in range(weeks)]
     for day, _, passed in _returns(reviews):
@@ -55,9 +54,9 @@ def retention_by_week(reviews: Iterable[Answer], today: int, weeks: int) -> tupl
     return tuple(Retention(passed, missed + passed) for missed, passed in found)
 
 
-def _returns(reviews: Iterable[Answer]) -> Iterator[tuple[int, int, bool]]:
+def _returns(reviews: Iterable[Review]) -> Iterator[tuple[int, int, bool]]:
     """Of every answer that counts: its study day, the days since the card's last one, and whether it passed."""
-    last: dict[CardId, Answer] = {}
+    last: dict[CardId, Review] = {}
     for review in reviews:
         card, day = review.card, review.study_day
         before = last.get(card)
@@ -71,7 +70,7 @@ def _returns(reviews: Iterable[Answer]) -> Iterator[tuple[int, int, bool]]:
             yield day, gap_days, review.rating is not Rating.AGAIN
 
 
-def misses_by_card(reviews: Iterable[Answer]) -> dict[CardId, Misses]:
+def misses_by_card(reviews: Iterable[Review]) -> dict[CardId, Misses]:
     """For every card that came back on a later day, what became of it then.
 
     Only a card's first answer of a day counts: what is missed twice within ten minutes was forgotten once. The very
@@ -90,7 +89,7 @@ def misses_by_card(reviews: Iterable[Answer]) -> dict[CardId, Misses]:
     return {card: Misses(missed, held + missed) for card, (held, missed) in found.items()}
 
 
-def times_spent(reviews: Iterable[Answer]) -> TimesSpent:
+def times_spent(reviews: Iterable[Review]) -> TimesSpent:
     """Of these answers, undone ones left out; reading what stands beside an answer is not timed."""
     # By day and by card: answers and milliseconds. Plain numbers: there may be a million answers.
     days: dict[int, list[int]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from aiquiz.model.ids import CardId
-from aiquiz.model.trace import Answer
+from aiquiz.model.review import Review
 from aiquiz.stats import (
     Misses,
     Retention,
@@ -20,33 +20,33 @@ from aiquiz.stats import (
 from aiquiz.stats.sums import DaySums, Sums
 
 
-def summed(answers: Iterable[Answer]) -> Sums:
+def summed(answers: Iterable[Review]) -> Sums:
     found = Sums()
     for one in answers:
         found.add(one.card, one.study_day, one.rating, one.took_ms, int(one.due_at_ms is not None))
     return found
 
 
-def days_of(answers: Iterable[Answer]) -> dict[int, DaySums]:
+def days_of(answers: Iterable[Review]) -> dict[int, DaySums]:
     return summed(answers).days
 
 
-def true_retention(answers: Iterable[Answer], *, since_day: int | None = None) -> Retentions:
+def true_retention(answers: Iterable[Review], *, since_day: int | None = None) -> Retentions:
     return retention_of(days_of(answers), since_day=since_day)
 
 
-def retention_by_week(answers: Iterable[Answer], today: int, weeks: int) -> tuple[Retention, ...]:
+def retention_by_week(answers: Iterable[Review], today: int, weeks: int) -> tuple[Retention, ...]:
     return retention_of_weeks(days_of(answers), today, weeks)
 
 
-def misses_by_card(answers: Iterable[Answer]) -> dict[CardId, Misses]:
+def misses_by_card(answers: Iterable[Review]) -> dict[CardId, Misses]:
     return misses_of(summed(answers).cards)
 
 
-def times_spent(answers: Iterable[Answer]) -> TimesSpent:
+def times_spent(answers: Iterable[Review]) -> TimesSpent:
     found = summed(answers)
     return times_of(found.days, found.cards)
 
 
-def streak(answers: Iterable[Answer], today: int) -> int:
+def streak(answers: Iterable[Review], today: int) -> int:
     return streak_days(days_of(answers), today)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from aiquiz.collection import Collection, Study
-from aiquiz.collection import study as study_module
+from aiquiz.collection import Collection, Study, steps
 from aiquiz.config import Settings
 from aiquiz.errors import StoreError
 from aiquiz.model.ids import DeckId
@@ -250,7 +249,7 @@ def test_undo_of_the_answer_on_screen_asks_the_same_question_again(collection: C
 def test_undo_goes_back_step_by_step_and_every_step_is_as_it_was(
     collection: Collection, study: Study, monkeypatch: pytest.MonkeyPatch, kept: int
 ) -> None:
-    monkeypatch.setattr(study_module, "_STEPS_KEPT_WHOLE", kept)
+    monkeypatch.setattr(steps, "_KEPT_WHOLE", kept)
     seen = []
     for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY):
         seen.append((study.question, study.progress))
@@ -264,7 +263,7 @@ def test_undo_goes_back_step_by_step_and_every_step_is_as_it_was(
 
 
 def test_a_summary_counts_what_was_answered_long_ago(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(study_module, "_STEPS_KEPT_WHOLE", 1)
+    monkeypatch.setattr(steps, "_KEPT_WHOLE", 1)
     for rating in (Rating.AGAIN, Rating.GOOD, Rating.GOOD, Rating.AGAIN):
         answer_one(study, rating)
     found = study.summary()

@@ -22,7 +22,7 @@ LATER_PARTS = (
     "aiquiz.collection.numbers", "aiquiz.collection.passages", "aiquiz.collection.plan", "aiquiz.collection.planned",
     "aiquiz.collection.relinking", "aiquiz.collection.steps", "aiquiz.collection.unsaved", "aiquiz.model.article",
     "aiquiz.model.card_text", "aiquiz.model.deck", "aiquiz.model.item", "aiquiz.model.outcomes",
-    "aiquiz.model.response", "aiquiz.model.trace", "aiquiz.model.verdict",
+    "aiquiz.model.response", "aiquiz.model.verdict",
     "aiquiz.schedule.exam", "aiquiz.search", "aiquiz.store.acting", "aiquiz.store.answered",
     "aiquiz.store.answering", "aiquiz.store.changes", "aiquiz.store.foreign", "aiquiz.store.identity",
     "aiquiz.store.joining", "aiquiz.store.sample", "aiquiz.store.traces", "aiquiz.store.writing",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CardsById", "Due", "due_in", "due_together"]
 
-_RECENT = 200
+_RECENT = 50
 """So many cards that were asked are kept, so that a day of thousands does not keep them all."""
 
 

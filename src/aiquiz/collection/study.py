@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from aiquiz.collection.values import Opening
     from aiquiz.model.outcomes import Outcomes
     from aiquiz.model.response import Response
-    from aiquiz.model.trace import Answer
     from aiquiz.study import Progress, Session, Summary
+    from aiquiz.study.summary import Rated
 
 __all__ = ["Study"]
 
 _MS_PER_MINUTE = 60_000
-_STEPS_KEPT_WHOLE = 20
 _IN_WORDS: Mapping[Mode, str] = {
     Mode.DUE: "",
     Mode.NEW: " · new",
@@ -80,7 +79,6 @@ class Study:
         self._began = now
         self._flagged = store.flagged()
         self._is_set_aside = self._is_laid = False
-        self._steps: list[Step] = []
         self._attempts: tuple[Attempt, ...] = ()
         self._left: MemoryState | None = None
         self._graded: GradedResponse | None = None
@@ -101,7 +99,10 @@ class Study:
         with self._lock:
             if self._is_laid:
                 return
+            from aiquiz.collection.steps import Steps
+
             laid = self._lay(self._began)
+            self._steps = Steps()
             self._aims = laid.aims
             self._cards, self._titles = laid.cards, laid.titles
             self._introduced = laid.introduced
@@ -197,13 +198,13 @@ class Study:
         with self._lock:
             self._lay_out()
             card, now = self._demand_question().card.id, self._clock()
-            events = self._store.act(action, [card], now, self._today(now))
+            (event,) = self._store.act(action, [card], now, self._today(now))
             if self._attempts and self._attempts[-1].is_saved:
                 self._is_set_aside = True
                 self._go_on(self._attempts[-1].review, now)
-                self._note_step(card, events)
+                self._note_step(card, event)
             else:
-                self._note_step(card, events)
+                self._note_step(card, event)
                 self._go_to(rules.without_current(self._session, now.ms), now)
             return self._question
 
@@ -244,9 +245,9 @@ class Study:
                 self._take_back(self._attempts[-1].review.card, [one.review.id for one in self._attempts], now)
                 self._go_to(self._session, now)
             elif self._steps:
-                last = self._steps[-1]
-                self._take_back(last.card, last.events, now)
-                self._steps.pop()
+                last = self._steps.last
+                self._take_back(last.card, [last.event], now)
+                self._steps.drop_last()
                 self._go_to(last.before or self._as_before(last), now)
             elif self._earlier:
                 given = self._earlier[-1]
@@ -263,31 +264,32 @@ class Study:
         from aiquiz.study import summary_of
 
         self._lay_out()
-        reviews = [step.answer for step in self._steps if step.answer is not None]
-        reviews += [attempt.review for attempt in self._attempts[-1:] if attempt.is_saved]
+        answers: list[Rated] = [*self._steps.answers()]
+        answers += [attempt.review for attempt in self._attempts[-1:] if attempt.is_saved]
         today = self._today(self._clock())
-        answered = {review.card for review in reviews}
+        answered = {answer.card for answer in answers}
         memories = {card: memory for card in answered if (memory := self._store.memory_of(card)) is not None}
-        return summary_of(reviews, self._cards, memories, introduced=self._introduced, today=today)
+        return summary_of(answers, self._cards, memories, introduced=self._introduced, today=today)
 
     def _go_on(self, review: Review, now: Now) -> None:
         """Asks what follows the answer that `review` saved."""
-        self._note_step(review.card, (review.id,), review)
+        self._note_step(review.card, review.id, review.rating, review.took_ms)
         if self._left is None:
             raise ValueError("an answer that was saved left a memory")
         self._go_to(rules.after_answer(self._session, self._left, now.ms, is_set_aside=self._is_set_aside), now)
 
-    def _note_step(self, card: CardId, events: tuple[EventId, ...], answer: Answer | None = None) -> None:
+    def _note_step(self, card: CardId, event: EventId, rating: Rating | None = None, took_ms: int = 0) -> None:
         from aiquiz.collection.steps import Step
 
-        self._steps.append(Step(self._session, card, events, answer))
-        if len(self._steps) > _STEPS_KEPT_WHOLE:
-            self._steps[-1 - _STEPS_KEPT_WHOLE] = self._steps[-1 - _STEPS_KEPT_WHOLE].long_ago
+        current = self._session.current
+        # As a rule the one that the line holds, so that no name is kept twice.
+        name = current.card if current is not None and current.card == card else card
+        self._steps.add(Step(self._session, name, event, rating, took_ms))
 
     def _as_before(self, step: Step) -> Session:
         """The sitting with what `step` did taken back, where it is not known how it stood."""
         session = rules.brought_back(self._session, step.card, self._store.memory_of(step.card))
-        return replace(session, done=session.done - (step.answer is not None))
+        return replace(session, done=session.done - (step.rating is not None))
 
     def _go_to(self, session: Session, now: Now) -> None:
         """Asks what `session` asks, with nothing answered yet."""

@@ -5,16 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Protocol
 
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import Rating
-from aiquiz.model.trace import Answer
 
-__all__ = ["Summary", "summary_of"]
+__all__ = ["Rated", "Summary", "summary_of"]
 
 _HARDEST_SHOWN = 5
+
+
+class Rated(Protocol):
+    """As much of an answer as a summary needs. What the fields are, `Review` tells."""
+
+    @property
+    def card(self) -> CardId:
+        """The card that was asked."""
+
+    @property
+    def rating(self) -> Rating:
+        """How well it was remembered."""
+
+    @property
+    def took_ms(self) -> int:
+        """From question to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +53,33 @@ class Summary:
 
 
 def summary_of(
-    reviews: Sequence[Answer],
+    answers: Sequence[Rated],
     cards: Mapping[CardId, Card],
     memories: Mapping[CardId, MemoryState],
     *,
     introduced: frozenset[CardId],
     today: int,
 ) -> Summary:
-    """The summary of a sitting's `reviews` (undone ones left out), with the memories they ended in.
+    """The summary of a sitting's `answers` (undone ones left out), with the memories they ended in.
 
     `introduced` are the cards that were new when the sitting began.
     """
     misses: dict[CardId, int] = {}
-    for review in reviews:
-        misses[review.card] = misses.get(review.card, 0) + (review.rating is Rating.AGAIN)
+    for answer in answers:
+        misses[answer.card] = misses.get(answer.card, 0) + (answer.rating is Rating.AGAIN)
     known = [memories[card] for card in misses if card in memories]
     # One card may have left its deck meanwhile.
     missed = filter(
         None, map(cards.get, sorted((card for card in misses if misses[card]), key=lambda card: -misses[card]))
     )
     return Summary(
-        answered=len(reviews),
-        right=sum(1 for review in reviews if review.rating is not Rating.AGAIN),
+        answered=len(answers),
+        right=sum(1 for answer in answers if answer.rating is not Rating.AGAIN),
         cards=len(misses),
         new_learned=sum(
             1 for card in misses if card in introduced and card in memories and memories[card].state is CardState.REVIEW
         ),
-        took_ms=sum(review.took_ms for review in reviews),
+        took_ms=sum(answer.took_ms for answer in answers),
         returns=_returns(known, today),
         hardest=tuple(islice(missed, _HARDEST_SHOWN)),
         next_due_day=min((memory.due_day for memory in known), default=None),
