@@ -198,10 +198,38 @@ def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
     [
         ("A kiln is an oven in which clay is burned.", ["an oven in which clay is burned"]),
         ("A kiln is a thing that few people outside the trade have heard of.", []),
+        (
+            "A kiln is an oven in which clay is burned; the first were pits in the ground.",
+            ["an oven in which clay is burned"],
+        ),
+        (
+            "A kiln is an oven for the burning of clay in the hills of the north, heated with wood or coal for days on "
+            "end and then left to cool for a week.",
+            ["an oven for the burning of clay in the hills of the north"],
+        ),
+        (
+            "The Olm Strait is the strait that joins the Sea of Olm to the Long Lake and divides the town.",
+            ["the strait that joins the Sea of Olm to the Long Lake"],
+        ),
+        (
+            "A relay is a device that can pass on a current or switch it off.",
+            ["a device that can pass on a current or switch it off"],
+        ),
+        ("The fair of Ulm in May was a triumph of the bakers.", []),
         ("Olm University, a union of colleges in Norland, opened a hall.", ["a union of colleges in Norland"]),
         ("Olm University, a union of Norland, Sudland and Ferrick, opened a hall.", []),
     ],
-    ids=["what it is", "how known it is", "behind a comma", "a list cut at its first comma"],
+    ids=[
+        "what it is",
+        "how known it is",
+        "more behind",
+        "long",
+        "two verbs",
+        "itself",
+        "what it came to",
+        "behind a comma",
+        "a list cut at its first comma",
+    ],
 )
 def test_a_definition_says_what_a_thing_is_and_all_of_it(text: str, answers: list[str]) -> None:
     analysis = analyse(article(text))
@@ -247,3 +275,12 @@ def test_an_adverb_that_belongs_to_the_answer_is_not_left_hanging() -> None:
     text = "In Norway Ada Quill learned the game of chess at four {}by watching the games of Zorbo Merle."
     assert asked(text.format(""))
     assert not asked(text.format("simply "))
+
+
+def test_what_is_over_is_asked_for_what_it_was_where_the_text_is_about_it() -> None:
+    text = "The Olm Rising was a revolt of the bakers of Norland against a tax on salt."
+    analysis = analyse(article(text, "It began in Olm.", title="The Olm Rising"))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    (found,) = DEFINITION_GENERATOR.propose(passage, analysis)
+    assert found.prompt == "What was the Olm Rising?"

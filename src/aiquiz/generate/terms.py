@@ -65,6 +65,13 @@ _IS_DONE: Final = re.compile(r"\bmade (?:him|her|it|them) $|\b[A-Z]\w+ $")
 
 
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_JUDGED: Final = re.compile(
+    r"\b(?:dismiss|derid|mock|scorn|condemn)(?:e[ds]?|ing|ed|s)\b[^.;]*\bas $"
+    r"|\b(?:called|calls?) (?:the|an?|his|her|their|its|any|every) [\w’'-]+ (?:[\w’'-]+ )+$"
+)
+"""“Dismissed her reading as ‘girl talk’”, “called the notion that … ‘bogus’”: a quip, and no term."""
+
+
 _SORT: Final = re.compile(
     r"(?:process|phenomenon|mineral|gas|element|metal|compound|molecule|substance|protein|enzyme|hormone|vitamin|method"
     r"|technique|practice|result) (?=[a-z][\w-]{3,}$)"
@@ -84,6 +91,8 @@ def _found(text: str) -> Iterator[Span]:
     for pattern in (*patterns, *([_QUOTED] if len(_QUOTED.findall(text)) == 1 else [])):
         for match in pattern.finditer(text):
             start, end = match.span("term")
+            if pattern is _QUOTED and _JUDGED.search(text[: match.start()]):
+                continue
             if pattern is _CALLED and _ACTIVE.match(match.group()):
                 continue
             if pattern is _CALLED and _is_told_of_callers(match, text):

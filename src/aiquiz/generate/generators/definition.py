@@ -11,6 +11,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.wording import content_words
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -18,19 +19,26 @@ __all__ = ["DEFINITION_GENERATOR"]
 
 _IS: Final = re.compile(
     r"(?P<subject>(?:(?:The|A|An) )?[A-Z0-9a-z][\w’'/-]*(?: [\w’'/()-]+){0,5}) (?P<verb>is"
-    r"|are) (?P<answer>(?:an?|the|(?!(?:told|taught|said|shown|known|given|made|held|sure|clear|such|so|[a-z]+ed) )"
-    r"[a-z]+ (?:given|made|produced|caused|formed|used|built|that|which)) [^;:]+)\."
+    r"|are|was|were) (?P<answer>"
+    r"(?:an?|the|(?!(?:told|taught|said|shown|known|given|made|held|sure|clear|such|so|[a-z]+ed) )"
+    r"[a-z]+ (?:given|made|produced|caused|formed|used|built|that|which)) [^;:]+)(?:\.$|;)"
 )
 """“Students are told that …” says what happens to them, and no noun stands before its “that”."""
 _APPOSITION: Final = re.compile(r"(?:, |—)(?P<answer>an? [a-z][^,;:.—()]*(?:\([^()]*\))?)(?=[,;—]|\.$)")
 _MIN_WORDS, _MAX_WORDS = 3, 22
+_MIN_FIRST: Final = 6
+_LIST_WITHIN: Final = re.compile(
+    r"(?!(?:[a-z]+(?:ed|ing)|set|made|built|found|known|with|in|at|on|by|from)\b)"
+    r"(?:(?:[\w’'-]+ ){1,4}(?:and|or)\b|[^,]+, (?:and|or)\b)"
+)
+"""“The network of cells, tissues and molecules that …”: the comma parts the members of a list."""
 _WORTH: Final = 6.5
 _LEANING: Final = re.compile(
     r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I
 )
 
-_OF_ITS_OWN: Final = re.compile(r"(?<=ing) (?:it|them)\b")
-"""“Converting light to energy and storing it in sugar”."""
+_OF_ITS_OWN: Final = re.compile(r"(?<=ing) (?:it|them)\b|(?<=or) [a-z]+ it\b|(?<=and) [a-z]+ it\b")
+"""“Converting light to energy and storing it in sugar”, “that can amplify a signal or switch it off”."""
 _RELATIVE: Final = re.compile(r"\b(?:that|which|after|when|where|whose)\b")
 _OF_PLURALS: Final = frozenset({"they", "them", "their"})
 _SPECIES: Final = re.compile(r"[A-Z][a-z]+(?:a|us|um|is|es|ia|er) [a-z]+(?:or|us|um|is|a|ae|ensis|i)")
@@ -70,10 +78,14 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
-    match = _IS.fullmatch(passage.sentence.text)
+    match = _IS.match(passage.sentence.text)
     if match is None or not _is_plain_subject(match["subject"], analysis):
         return
-    answer = re.split(r", (?:which|who|where|and|but|so|while)\b", match["answer"])[0]
+    answer = _kept(match["answer"])
+    is_past = match["verb"] in ("was", "were")
+    is_topic = not set(content_words(match["subject"])).isdisjoint(content_words(analysis.topic))
+    if is_past and not (is_topic and _SAYS_WHICH.search(answer)):
+        return  # “The performance was a triumph”: what something came to
     subject = match["subject"]
     written_small = f" {subject[0].lower()}{subject[1:]}" in analysis.article.text
     is_named = _is_name(subject, passage) or _SPECIES.fullmatch(subject) is not None
@@ -85,6 +97,18 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if not passage.topic and _BARE.fullmatch(subject):
         return
     yield from _asked(f"{label}hat {match['verb']} {subject}?", answer, match.start("answer"), passage)
+
+
+def _kept(answer: str) -> str:
+    """What says what it is: without what is only added, and where it is long up to its first comma."""
+    answer = re.split(r", (?:which|who|where|and|but|so|while)\b", answer)[0]
+    relative = _RELATIVE.search(answer)
+    if (second := _SECOND_VERB.search(answer)) and relative and relative.start() < second.start():
+        answer = answer[: second.start()]  # “the strait that joins the two seas | and divides the town”
+    first, comma, rest = answer.partition(", ")
+    is_long = len(answer.split()) > _MAX_WORDS
+    is_list = _LIST_WITHIN.match(rest) is not None
+    return first if is_long and comma and not is_list and len(first.split()) >= _MIN_FIRST else answer
 
 
 def _is_name(subject: str, passage: Passage) -> bool:

@@ -76,7 +76,7 @@ _NOT_ASKED: Final = (
         "something anything "
         "place places part parts kind kinds words word name names means way ways others fact view mind "
         "number sort rest little much more less enough plenty nobody "
-        "government state king queen critics crowd public members visitors amount help use force size"
+        "nature government state king queen critics crowd public members visitors amount help use force size"
     )
 )
 _NO_NOUN: Final = re.compile(
