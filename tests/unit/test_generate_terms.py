@@ -53,7 +53,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
         "A crowd of bakers called a silent march for the next Monday.",
         "The captain had by then been called home to lead the fleet.",
         "One plate shows a spider, which critics called a fairy tale for years.",
-        "If enough of the town is cautious, a fever made by midges dies out.",
+        "If the wall of the leaf is fluxin, a protein made in cells breaks down.",
         "The head of the mill dismissed her reading of the tide as “moon talk”.",
         "He called the notion that the mill could turn “humbug”.",
         "Hearing aids adopted the part in 1952.",
@@ -138,6 +138,7 @@ def test_a_term_is_told_by_what_stands_around_it(text: str, term: str) -> None:
     "text",
     [
         "The result was a tough, threadlike strand.",
+        "If the cell of the leaf is fluxin, a protein of the wall breaks down.",
         "Bakers, a jug of wine, and cheese stood ready.",
         "They went to the north, or south.",
         "It was a long day, however.",
@@ -218,8 +219,19 @@ def listed(text: str) -> list[str]:
         ("The only daughter of the poet Lord Robert Stone and Ada Quill was born in 1902.", []),
         ("Most of the dredgers were lent in 1902 by Borelle, Lavallen and Company.", []),
         ("In 1902 the outcry was loud in Ada Quill and Robert Stone's own circle.", []),
+        ("In 1902 the twin mills of the firm stood in Louisiana and Washington state.", []),
+        ("In 1902 there was a bargain between Robert Stone and the Speaker, Ada Quill, in Norland.", []),
     ],
-    ids=["two people", "where they are", "whose husband", "a title", "a firm", "somebody's"],
+    ids=[
+        "two people",
+        "where they are",
+        "whose husband",
+        "a title",
+        "a firm",
+        "somebody's",
+        "a state",
+        "a title named next",
+    ],
 )
 def test_a_list_is_of_as_many_things_as_it_seems(text: str, names: list[str]) -> None:
     assert listed(text) == names

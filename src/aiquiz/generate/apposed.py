@@ -17,7 +17,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
-__all__ = ["apposed_terms_in", "is_term", "says_what"]
+__all__ = ["OPENING_CLAUSE", "apposed_terms_in", "is_term", "says_what"]
 
 _NOT_A_TERM: Final = (
     ANAPHORIC_NOUNS
@@ -64,7 +64,9 @@ _SAYS_NOT_WHAT: Final = _JUDGES | PERSON_ROLES
 _GOES_ON: Final = re.compile(r"[^.;:]{0,200}?(?:, (?:and|or) | (?:and|or) an? )")
 """“Bread, a jug of wine, and cheese”, “a good memory, a sharp eye and a rare will”: commas part the "
 "things of a list."""
-_OPENING: Final = re.compile(r"(?:If|When|Whenever|Where|Once|As|While|Although|Though|Because|After|Before) [^,]*")
+OPENING_CLAUSE: Final = re.compile(
+    r"(?:If|When|Whenever|Where|Once|As|While|Although|Though|Because|After|Before) [^,]*"
+)
 """“If enough of a herd is immune, an illness …”: the comma ends a clause, and what follows is what comes then."""
 _MIN_CHARS, _MIN_CHARS_EXPLAINED = 6, 4
 """A short word is taken for a term only where a clause explains it: “the weft, a thread that crosses the cloth”."""
@@ -79,7 +81,7 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
     for pattern in (_APPOSED, _CLOSED):
         for match in pattern.finditer(text):
             term, start = match["term"], match.start("term")
-            if _OPENING.fullmatch(text, 0, match.end("term")):
+            if OPENING_CLAUSE.fullmatch(text, 0, match.end("term")):
                 continue
             words = term.split()
             if len(words) == 2 and _LEADS_TO_NOUN.fullmatch(words[0]):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from aiquiz.generate.apposed import is_term, says_what
+from aiquiz.generate.apposed import OPENING_CLAUSE, is_term, says_what
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
@@ -74,6 +74,8 @@ def explained_terms_in(text: str) -> Iterator[Span]:
     for pattern in _COMPILED:
         for match in pattern.finditer(text):
             term, kind = match["term"], match.groupdict().get("kind") or ""
+            if OPENING_CLAUSE.fullmatch(text, 0, match.end("term")):
+                continue
             words = term.casefold().split()
             if len(words) > 1 and words[0].endswith(("ly", "ing")) and not term[:1].isupper():
                 continue  # “the rivers are running high”, “is wholly mechanical”: how it is, and not what

@@ -167,6 +167,8 @@ _TURNS: Final = (
         _ANY, 3.0, r"\b(?:(?:was|were) watching|went through the (?:archives|files|records|papers)|ran short of)\b"
     ),
     _turn(_AMOUNTS, 2.0, r"\bone of (?:them|the two|the three) [a-z]+ $"),
+    # “She is survived by three children, Ada, Ben and Cleo”.
+    _turn(_NAMES, 3.0, r"\bsurvived by\b[^;.]*$"),
     # “… were among those who had one”.
     _turn(_NAMES, 2.0, "", r"^ (?:was|were) among (?:those|the)\b"),
 )

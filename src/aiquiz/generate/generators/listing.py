@@ -53,6 +53,10 @@ _OPEN_BEFORE: Final = re.compile(
 _FIRM: Final = frozenset({"Company", "Co", "Co.", "Sons", "Brothers", "Associates", "Partners"})
 _BEYOND: Final = re.compile(r" (?:of|in|for) (?:the )?[A-Z]")
 """“Days and Nights in the Forest”: the last member goes on."""
+_IS_PART: Final = re.compile(r"['’]s\b| (?:state|county|province|river|city|district)\b")
+"""“Ada Quill and Ben Hale’s circle”, “in Louisiana and Washington state”."""
+_TITLE_LAST, _THEN_NAME = re.compile(r"\bthe $"), re.compile(r", [A-Z]")
+"""“Between Adams and the Speaker, Henry Clay, …”: the last is named behind the comma."""
 _STATE_BEHIND: Final = re.compile(r", [A-Z]")
 """“Richmond, California, and Portland, Oregon” are two towns."""
 _ONE_BEFORE: Final = re.compile(
@@ -127,7 +131,9 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
         return True
     if _BEYOND.match(text, last.end) and not run[-1].is_firm:
         return True
-    if text.startswith(("'s", "’s"), last.end):
+    if _IS_PART.match(text, last.end) or (
+        _TITLE_LAST.search(text[run[-2].span.end : last.start]) and _THEN_NAME.match(text, last.end)
+    ):
         return True
     in_state = any(one.subtype != "state" and other.subtype == "state" for one, other in pairwise(run))
     if in_state and (len(run) > 2 or _STATE_BEHIND.match(text, last.end)):
