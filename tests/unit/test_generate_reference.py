@@ -56,6 +56,8 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "Trains in Norway change from one system to the other near Olm.",
         "Botanists from Norway have since counted more than five hundred species of plants there.",
         "Four days after the defence, Norway elected Ada Quill.",
+        "Ada Quill, who had been chairman, replaced him in 1905.",
+        "Robert Stone in Norway spent decades watching the stars that whirl around it.",
     ],
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:

@@ -72,6 +72,11 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Two thirds of the members in both houses must agree.", "must agree"),
         ("Anna Lind left the city herself.", "the city herself"),
         ("The friars wanted their labour, too, for a church.", ", too"),
+        ("The term is a little misleading, for the ice is hot.", "term"),
+        ("In the end, the lesson was quickly absorbed.", "lesson"),
+        ("The second came in 1992, when Lind replaced the lock.", "second"),
+        ("There are 65 piers, each as tall as a house.", "65 piers"),
+        ("In 2011 two printers offered a different account.", "a different account"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -105,6 +110,10 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "Two thirds of the members must agree to a law.",
         "Karl Moor killed himself.",
         "Karl Moor grew some specimens of the orchid under glass.",
+        "The term of office is four years.",
+        "The second lock of the canal came in 1992.",
+        "There are 538 electors, of whom 270 make a majority.",
+        "The settlers spoke a different language.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:
@@ -141,3 +150,13 @@ def test_a_day_without_its_year_is_no_time_to_count_years_from() -> None:
     assert counts_from_elsewhere("They met on 23 February and closed the following year.", (day,))
     assert counts_from_elsewhere("They met on 23 February 1637 and closed the following year.", (dated,)) == ""
     assert counts_from_elsewhere("They met on 23 February and closed two weeks later.", (day,)) == ""
+
+
+def test_what_comes_before_a_date_counts_from_nothing_that_is_told() -> None:
+    dated = Mention(Span(60, 64), "2007", AnswerType.DATE, value=2007.5)
+    text = "Norland sought protection in Olm the following year, and in 2007 its debt was cut."
+    assert counts_from_elsewhere(text, (dated,), 0).startswith("“the following year”")
+    before = Mention(Span(3, 7), "2006", AnswerType.DATE, value=2006.5)
+    assert counts_from_elsewhere(f"In 2006 it fell. {text}", (before, dated), 0) == ""
+    told = "They met a few days before the vote of 2007."
+    assert counts_from_elsewhere(told, (Mention(Span(39, 43), "2007", AnswerType.DATE, value=2007.5),), 0) == ""

@@ -66,6 +66,8 @@ _NEW_SUBJECT: Final = re.compile(
 _APPOSED: Final = re.compile(
     r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of) [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), "
 )
+_WHO_CLAUSE: Final = re.compile(r", who [^,;]*, ")
+"""“Quill, who had been chairman, replaced him”: the clause has no other subject."""
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
 _DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+ ){1,4}[^.;,]{0,40}, $")
@@ -172,7 +174,7 @@ def has_person(place: Place, pronoun: str) -> bool:
     is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
     if is_object and len(place.names) == 1:
         behind = place.before[place.before.find(place.names[0].text) :]
-        if not _NEW_SUBJECT.search(behind):
+        if not _NEW_SUBJECT.search(_WHO_CLAUSE.sub(" ", behind)):
             return False
     for name in place.names:
         at = place.before.rfind(name.text)
@@ -216,15 +218,22 @@ def has_thing(place: Place, clause: str) -> bool:
     if _is_behind_participle(place):
         return False
     others = place.names[:-1] if _OWN_RELATIVE.search(place.before) else place.names
-    if any(name.type is not AnswerType.PERSON and not _is_attribute(name, place.before) for name in others):
+    if any(
+        name.type is not AnswerType.PERSON and not _is_attribute(name, place.before) and not _is_only_where(name, place)
+        for name in others
+    ):
         return True
     if len(others) < len(place.names):
         return False
     # “In the course of it”: what “it” is part of is not what “it” is.
     introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before)))
+    if place.word.casefold() == "it":
+        introduced = [noun for noun in introduced if not noun.endswith("s") or noun.endswith(("ss", "us", "is", "ies"))]
     if any(noun not in TIME_NOUNS | FUNCTION_WORDS | PERSON_ROLES | _COUNTS for noun in introduced):
         return True
     if _PLURAL_OPENER.match(clause) or _MANY_FIRST.match(clause) or _MADE.match(clause):
+        return False
+    if any(name.type is AnswerType.PERSON and clause.startswith(name.text) for name in others):
         return False
     opener = clause.split(" ", 1)[0].strip(",").casefold()
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
@@ -237,6 +246,14 @@ def _is_attribute(name: Mention, before: str) -> bool:
     words = behind.group().split() if behind else []
     is_owned = any(stem_of(word) in PERSON_ROLES | ORGANISATION_NOUNS | _BODIES for word in words)
     return is_owned and before[:at].endswith(("the ", "The ", "a ", "an "))
+
+
+def _is_only_where(name: Mention, place: Place) -> bool:
+    """Whether a place only says where something was: “Stone in Norway followed the stars that whirl around it”."""
+    if name.type is not AnswerType.PLACE or not name.is_firm or place.word.casefold() != "it":
+        return False
+    at = place.before.rfind(name.text)
+    return re.search(r"\b(?:in|at|of|near|off|outside) (?:the )?$", place.before[:at]) is not None
 
 
 def _is_opening_phrase(place: Place, clause: str) -> bool:

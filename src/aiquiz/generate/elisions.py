@@ -51,6 +51,11 @@ _NEW_VERSION: Final = re.compile(
     r"(?! (?:of|for|to|that|which|in|called|from|by|with|and)\b| [a-z]+s\b)"
 )
 """“To bring back a new set”: of what?"""
+_DIFFERENT: Final = re.compile(
+    r"\b(?:[a-z]+ed|gave|made|took|chose|built|found|wrote|for|with|by|into|under|on) (?P<which>a different"
+    r" (?!kind|sort|type|way|matter|language|direction|country)[a-z]+)(?=[.,;]| (?:in|on|at|by|with|which|and)\b)"
+)
+"""“Offered a different account”: from which?"""
 _OF_ALL: Final = re.compile(r"\b(?P<which>(?:[a-z]+est|most|least|first|last) of all)(?=[.,;])")
 """“Served longest of all”: of which people?"""
 _OLD_POST: Final = re.compile(
@@ -97,6 +102,7 @@ ELISIONS: Final = (
     Tie(_AMONG_THOSE, "leaves out who or what they are", is_opener=True),
     Tie(_THAT_FOLLOWED, "draws on what was said before"),
     Tie(_NEW_VERSION, "does not say of what"),
+    Tie(_DIFFERENT, "does not say from what"),
     Tie(_OF_ALL, "does not say of whom"),
     Tie(_OLD_POST, "does not say as what"),
     Tie(_WHOLE, "points at something not named before"),

@@ -177,12 +177,19 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return True
     if _is_part_of_kind(one, text, analysis):
         return True
+    if one.noun in ORGANISATION_NOUNS and _names_two(analysis):
+        return False  # “Olm and Norland: the company …”
     is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
     kind = analysis.types.kind_of(topic)
     if is_part or is_about_person or (kind.type is AnswerType.PLACE and kind.subtype == "country"):
         return is_part
     is_owned = kind.type is AnswerType.PLACE and one.noun in ORGANISATION_NOUNS and one.noun not in topic.casefold()
     return analysis.is_topical(one.noun) and not is_owned
+
+
+def _names_two(analysis: Analysis) -> bool:
+    """Whether the label is of two, of which one is the topic."""
+    return " and " in analysis.label and analysis.topic in analysis.label.split(" and ")
 
 
 def _is_event(topic: str) -> bool:

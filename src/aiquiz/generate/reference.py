@@ -149,7 +149,7 @@ def unresolved(
     told, asked = text[:asked_from], text[asked_from:]
     first = _FIRST.match(told)
     tied = taken_up(first.group().rstrip() if first else told.rstrip() or asked, mentions)
-    if reason := depends_on_reader(text) or tied or counts_from_elsewhere(asked, mentions):
+    if reason := depends_on_reader(text) or tied or counts_from_elsewhere(asked, mentions, start + asked_from):
         return reason
     if introduced is not None:
         for definite in definites_in(text):

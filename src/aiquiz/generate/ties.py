@@ -15,6 +15,7 @@ from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.elisions import ELISIONS
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.takers import TAKERS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 
 __all__ = ["counts_from_elsewhere", "depends_on_reader", "taken_up"]
@@ -36,7 +37,8 @@ _ITSELF: Final = re.compile(
 )
 """“By the article’s figures”: a text that speaks of itself."""
 _TIME_PIVOT: Final = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?) (?:later|earlier|before"
+    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
+    r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))"
     r"|afterwards|on(?! (?:which|the|an?)\b))\b"
     r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
     r"|spring|summer|"
@@ -180,16 +182,21 @@ def depends_on_reader(text: str) -> str:
 
 def taken_up(text: str, mentions: Sequence[Mention]) -> str:
     """Why a sentence leans on the one before, in words; empty where it does not. `mentions` are those within it."""
-    return next((reason for tie in (*_TIES, *ELISIONS, *DEEDS) if (reason := tie.reason(text, mentions))), "")
+    return next((reason for tie in (*_TIES, *ELISIONS, *DEEDS, *TAKERS) if (reason := tie.reason(text, mentions))), "")
 
 
-def counts_from_elsewhere(text: str, mentions: Sequence[Mention]) -> str:
-    """Why a time cannot be told (“two years later” with no date near), in words; empty where it can."""
+def counts_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int | None = None) -> str:
+    """Why a time cannot be told (“two years later” with no date before it), in words; empty where it can.
+
+    `offset` is where the text begins in the article; without it a date anywhere in the text will do. `mentions` may be
+    of what is shown before it, too.
+    """
     pivot = _TIME_PIVOT.search(text)
-    if any(mention.type in TIME_TYPES and (mention.value or not _of_years(pivot)) for mention in mentions):
-        return ""
-    if pivot:
+    times = [one for one in mentions if one.type in TIME_TYPES and (one.value or not _of_years(pivot))]
+    if pivot and not any(offset is None or one.span.start < offset + pivot.end() for one in times):
         return f"“{pivot.group()}” counts from a time that is not given"
+    if times:
+        return ""
     if (lasting := _LASTING.search(text)) and (tells_the_past(text) or _COULD.search(text)):
         return f"“{lasting.group().lstrip('.: ')}” does not say when that was"
     return ""
