@@ -34,7 +34,8 @@ _HER_AS_OBJECT: Final = re.compile(
     r"|what|how|why|where|whether|nothing|his|their|its)\b)"
 )
 _INTRODUCED: Final = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ee]ach|[Ee]very|[Ss]ome|[Aa]ny|[Aa]nother|[Nn]o) (?:[a-z-]+ly )?([a-z][\w-]*)"
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ee]ach|[Ee]very|[Ss]ome|[Aa]ny|[Aa]nother|[Nn]o) "
+    r"(?:[a-z-]+ly |first |second |last |only )?([a-z][\w-]*)"
 )
 _ERA: Final = re.compile(
     r"\b(?:an?|the|each|every|one|another) (?:[a-z-]+ ){1,2}"
