@@ -438,14 +438,46 @@ def test_who_is_introduced_by_another_calling_is_no_option() -> None:
     [
         ("In the 1990s Norland built a dyke of sand, and the sea broke it for the last time in 1996.", 1990, 1999),
         ("The raiders of Norland sank the Olm off Norway in 1942.", 1939, 1945),
+        ("The Nazis of Norland dismissed Ada Quill of Norway in 1936.", 1933, 1945),
     ],
-    ids=["a decade", "a war"],
+    ids=["a decade", "a war", "a regime"],
 )
 def test_what_the_question_tells_of_the_time_holds_for_every_option(text: str, low: int, high: int) -> None:
     year = re.findall(r"\d{4}", text)[-1]
     found = years(year, "In 1905 Olm had a port.", text)
     assert len(found) == 3
     assert all(low <= other <= high for other in found)
+
+
+def test_half_a_decade_leaves_too_few_years() -> None:
+    text = "In the {}1980s Norland of Norway grew, and Olm was sold in 1987."
+    assert years("1987", "In 1905 Olm had a port.", text.format("late ")) == []
+    assert len(years("1987", "In 1905 Olm had a port.", text.format(""))) == 3
+
+
+def test_options_stay_among_the_steps_of_the_account() -> None:
+    steps = ("In 1921 Olm had a port. In 1962 Norland laid the keel.", "In 1973 Norland sold the ship.")
+    found = years("1967", steps[0], "The Norwegian ship reached Olm in 1967.", steps[1])
+    assert all(1962 <= year <= 1975 for year in found)
+
+
+def test_years_all_far_off_are_no_options() -> None:
+    told = tuple(f"Ada Quill sold the Olm Tower of Norway in {year}." for year in range(2019, 2023))
+    assert years("2023", "In 2016 Norland had ships. In 2015 Norland had none.", *told, "Ulm opened in 2023.") == []
+
+
+def test_a_part_of_a_century_reckons_the_year() -> None:
+    text = "In 1643 the war of Norway was a quarter of a century old, for Olm had begun it in 1618."
+    assert years("1618", "In 1590 Olm had a port.", text) == []
+
+
+def test_rates_go_in_quarters() -> None:
+    found = options("5.25 percent", "The rate of the Bank of Norland stands at 5.25 percent in Norway.")
+    assert all((4 * amount(text)).is_integer() for text in found)
+
+
+def test_a_whole_whose_majority_is_told_has_no_options() -> None:
+    assert options("538", "The Olm Council of Norway has 538 electors, of whom 270 make a majority.") == ()
 
 
 def test_no_option_lies_before_or_long_after_all_that_the_article_tells_of_that_time() -> None:

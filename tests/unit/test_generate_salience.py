@@ -58,6 +58,7 @@ def worth(text: str, part: str) -> float:
         ("$2 million", "Norland sold Olm for $2 million.", "Norland sold Olm in a deal worth $2 million."),
         ("1905", "Olm was founded in 1905.", "The walls of Olm had crumbled long before 1905."),
         ("London", "Ada Quill died in London.", "Ada Quill died at Olm Hospital in London."),
+        ("Oslo", "In 1905 Ada Quill fled to Oslo.", "In 1905 Ada Quill led a small Oslo company."),
         ("Inky", "In 1905 Ada Quill saw Inky in Olm.", "In 1905 Ada Quill told an Inky story in Olm."),
         ("1958", "In 1958 Olm held a fair.", "Ada Quill was shown at the 1958 World Fair in Olm."),
         ("London", "Ada Quill fled to London.", "Ada Quill ran the London distance."),

@@ -32,7 +32,8 @@ _NOT_A_TERM: Final = (
         "minister detail charge election married promised anything something nothing everything himself herself "
         "example instance "
         "support success failure victory defeat research training education language country countries million "
-        "thousand percent degrees metres kilometres miles"
+        "thousand percent degrees metres kilometres miles high low full empty ready "
+        "open dry wet cold warm hot strong weak"
     )
 )
 _JUDGES: Final = ANAPHORIC_NOUNS | word_set(
@@ -110,6 +111,8 @@ def says_what(kind: str) -> bool:
 
 def is_term(words: list[str], least: int = _MIN_CHARS) -> bool:
     """Whether plain words may be a term: none of everyday life, and the last a noun by its ending."""
+    if len(words) > 1 and words[0].endswith("ly"):
+        return False  # “is wholly mechanical”: how it is, and not what
     if any(word in _NOT_A_TERM for word in words) or _NO_NOUN.search(words[-1]):
         return False
     return len(words) > 1 or len(words[0]) >= least

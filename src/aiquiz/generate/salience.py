@@ -137,6 +137,8 @@ def salience(mention: Mention, text: str, offset: int) -> float:
     penalty += min(told_in_passing(mention, before, after), of_incident(mention, before, after))
     if mention.type in _MODIFIERS and _MODIFIES.search(before) and re.match(r" [a-z]+", text[at.end :]):
         return penalty - 2.5
+    if mention.type is AnswerType.PLACE and _MODIFIES_MORE.search(before) and _NOUN_BEHIND.match(after):
+        return penalty - 2.5
     if (
         mention.type is AnswerType.TERM
         and not mention.subtype
@@ -279,6 +281,11 @@ _NOUN_BEHIND: Final = re.compile(
     r"|had|has|have|can|could|would|will|did|does|after|before|until|into|over|under|through)\b)[a-z]{3,}(?<!ed)\b"
 )
 """“An Inky story”: the name describes what follows."""
+_MODIFIES_MORE: Final = re.compile(
+    r"\b(?:an?|its|his|her|their) (?!(?:[a-z-]+ )*(?:in|of|at|to|from|on|by|for|with|near|and|than|as) )"
+    r"(?:[a-z-]+ ){1,2}$"
+)
+"""“A small Tokyo company.”"""
 _MODIFIES: Final = re.compile(r"\b(?:an?|its|his|her|their) $", re.I)
 """“a US Navy satellite”: the name describes a thing, and another might do as well."""
 

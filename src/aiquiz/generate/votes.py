@@ -92,7 +92,8 @@ _BEFORE: Final = (
         re.compile(
             r"\b(?:(?:played|painted|written|composed|sung|sculpted|conducted"
             r"|(?:team|group|party|expedition|squad|squadron|army)\b[^,;.]{0,30} (?:led|headed|commanded)) by"
-            r"|(?:daughter|son|wife|widow|nephew|niece|pupil) of) $"
+            r"|(?:daughter|son|wife|widow|nephew|niece|pupil|ideas|writings|poems|novels|plays|theories"
+            r"|paintings) of) $"
         ),
         PERSON,
         DECISIVE,

@@ -37,6 +37,8 @@ _TOLD_AGAIN: Final = re.compile(
 )
 """“73,800 yuan, a little over $10,000”, “40 grams, about as much as a golf ball”, “20 kilograms or so”: what follows
 tells how much, or allows more."""
+_MAJORITY: Final = re.compile(r"[^.;]{0,50}\b(?:make|makes|is|are|form) (?:a|the) majority\b")
+"""“There are 538, of whom 270 make a majority.”"""
 _PART: Final = re.compile(r"\bof (?:which|whom|them),? (?:[a-z]+ ){0,2}?(?P<part>\d[\d,]*(?:\.\d+)?)")
 """“50 kilometres, of which 38 lie beneath the sea”: no whole is smaller than its part."""
 _FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
@@ -48,6 +50,7 @@ _DEGREES: Final = frozenset({"°C", "°F", "°c", "°f", "degree"})
 _TINY_LENGTHS: Final = frozenset({"nanometre", "nanometer", "nm"})
 _OF_LIGHT: Final = re.compile(r"\b(?:wavelengths?|light|colou?rs?)\b")
 """A colour tells about how long its waves are: an option far off is none that anybody would take."""
+_QUARTER_DECIMALS: Final = 2
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 """What is added to a number that is written as a word."""
 _DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
@@ -73,7 +76,9 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     text = analysis.article.text
     before = text[passage.span.start : mention.span.start]
-    if _BOUND.search(before) or _TOLD_AGAIN.match(text, mention.span.end, passage.span.end):
+    if _BOUND.search(before) or any(
+        told.match(text, mention.span.end, passage.span.end) for told in (_TOLD_AGAIN, _MAJORITY)
+    ):
         return ()
     if mention.subtype in _DEGREES or (
         mention.subtype in _TINY_LENGTHS and _OF_LIGHT.search(analysis.sentences[passage.sentence.index].text)
@@ -241,7 +246,9 @@ def _rescaled(number: float, unit: str) -> str:
 def _rounded(number: float, like: float, decimals: int) -> float:
     """`number` with about as many significant figures as `like` is written with."""
     if decimals:
-        return round(number, decimals)
+        # “5.25 percent”: rates go in quarters.
+        is_quarter = decimals == _QUARTER_DECIMALS and (4 * like).is_integer()
+        return round(4 * number) / 4 if is_quarter else round(number, decimals)
     step = 1.0
     while like % (step * 10) == 0 and like >= step * 10:
         step *= 10

@@ -24,6 +24,8 @@ _COARSEST: Final = 10
 _MODERN: Final = 1700
 _NEAR_YEARS: Final = 10
 """How far from the right year an option of modern times may lie: everybody knows the age of what they read about."""
+_NEAREST_YEARS: Final = 4
+"""One option at least is so near: among years all far off the right one stands alone."""
 _NEAR_GRAINS: Final = 9
 """The same before, in grains."""
 _MARGIN: Final = 5
@@ -46,6 +48,7 @@ _COMPUTED: Final = re.compile(
     r"\b(?:age of|aged|years old|-year-old|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:on )?\d)"
 )
 """“At the age of fifty-two”, “on Tuesday, 3 February”: the year can be reckoned."""
+_CENTURY_PART: Final = re.compile(r"\b(?:a quarter of a|half a|a) century (?:old|later|before|earlier|after)\b")
 _RULER: Final = re.compile(
     r"\b(?:[Pp]resident|[Cc]hancellor|[Pp]rime [Mm]inister|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Pp]ope"
     r"|[Ss]ultan) [A-Z]"
@@ -70,9 +73,16 @@ _TO_COME: Final = re.compile(
 _GROWN_UP: Final = 16
 _AGE_GAP_YEARS: Final = 12
 """How many years may lie between two that a text names for it to tell of them in one breath."""
+_ACCOUNT_SENTENCES: Final = 4
 _AFTERMATH: Final = 2
 """How many years behind the last of them what they tell of may still go on."""
-_DECADE: Final = re.compile(r"\b(?P<first>[12]\d\d0)s\b")
+_DECADE: Final = re.compile(r"(?:\b(?P<part>early|late) )?\b(?P<first>[12]\d\d0)s\b")
+_REGIMES: Final = (
+    (re.compile(r"\bNazis?\b"), 1933, 1945),
+    (re.compile(r"\bSoviets?\b"), 1917, 1991),
+    (re.compile(r"\b(?:East|West) German"), 1949, 1990),
+)
+"""Who ruled only so long did nothing before or after."""
 _YEAR_TOLD: Final = re.compile(r"\b[12]\d{3}\b(?!s)")
 
 
@@ -84,6 +94,7 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
     low, high = _within_age(year, low, high, analysis)
+    low, high = _within_account(year, low, high, passage, analysis)
     grain = next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
     about = f"{analysis.article.title} {passage.topic} {text}"
     is_rough = _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
@@ -109,13 +120,15 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     above = [str(other) for other in chosen if other > year]
     if (not below and year - low <= _GIVEN_AWAY) or (not above and high - year <= _GIVEN_AWAY and high < _RECENT):
         return ()
-    return balanced(below, above, draw_for(mention, passage))
+    found = balanced(below, above, draw_for(mention, passage))
+    is_near = is_rough or any(abs(int(one) - year) <= max(_NEAREST_YEARS, 3 * grain) for one in found)
+    return found if is_near else ()
 
 
 def _is_told(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
     """Whether the question itself tells about when: no option would be as possible, or none surely wrong."""
     text = passage.span.of(analysis.article.text)
-    if _RULER.search(text) or _COMPUTED.search(text) or _is_reckoned(mention, passage):
+    if _RULER.search(text) or _COMPUTED.search(text) or _is_reckoned(mention, passage, text):
         return True
     before = analysis.article.text[passage.sentence.span.start : mention.span.start]
     clause = re.split(r"[;:]|, (?:and|but) ", before)[-1]
@@ -127,10 +140,12 @@ def _was_not_held(year: int, about: str) -> bool:
     return any(event.search(about) and (year in before or year in left_out) for event, before, left_out in _NOT_HELD)
 
 
-def _is_reckoned(mention: Mention, passage: Passage) -> bool:
+def _is_reckoned(mention: Mention, passage: Passage, text: str) -> bool:
     """Whether another year and a number of years are shown: “led the Court for thirty-four years, until 1835”."""
     others = [one for one in passage.mentions if not one.span.holds(mention.span)]
     has_year = any(one.type in TIME_TYPES and one.value is not None for one in others)
+    if has_year and _CENTURY_PART.search(text):
+        return True
     return has_year and any(one.type is AnswerType.DURATION and one.subtype in ("year", "decade") for one in others)
 
 
@@ -149,9 +164,12 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         if is_shown and other.value is not None:
             bounds.append(int(other.value))
     bounds += [int(told) for told in _YEAR_TOLD.findall(passage.topic) if int(told) != year]
-    for decade in _DECADE.finditer(passage.sentence.text):
-        first = int(decade["first"])
-        bounds += [first - 1, first + 10] if first <= year < first + 10 else [first, first + 10]
+    for decade in _DECADE.finditer(analysis.article.text, passage.span.start, passage.span.end):
+        begin, end = _part_of_decade(decade)
+        bounds += [begin - 1, end] if begin <= year < end else [begin, end]
+    for told, begin, end in _REGIMES:
+        if begin <= year <= end and told.search(passage.span.of(analysis.article.text)):
+            bounds += [begin - 1, end + 1]
     war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
     if war and _AT_WAR.search(passage.span.of(analysis.article.text)):
         bounds += [war[0] - 1, war[1] + 1]
@@ -159,6 +177,12 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         bounds += [at for at in (life.born + _GROWN_UP, life.born, life.died + 1) if at > _GROWN_UP]
     low = max((bound for bound in bounds if bound < year), default=0)
     return low, min((bound for bound in bounds if bound > year), default=year)
+
+
+def _part_of_decade(decade: re.Match[str]) -> tuple[int, int]:
+    """The first year of a decade, or of its named half, and the first behind it."""
+    first = int(decade["first"])
+    return first + 5 * (decade["part"] == "late"), first + (5 if decade["part"] == "early" else 10)
 
 
 def _within_age(year: int, low: int, high: int, analysis: Analysis) -> tuple[int, int]:
@@ -175,6 +199,25 @@ def _within_age(year: int, low: int, high: int, analysis: Analysis) -> tuple[int
     for other in sorted((one for one in analysis.years_named if one < year), reverse=True):
         first = other if first - other <= _AGE_GAP_YEARS else first
     return max(low, first - 1) if first < year else low, min(high, last + _AFTERMATH + 1) if last > year else high
+
+
+def _within_account(year: int, low: int, high: int, passage: Passage, analysis: Analysis) -> tuple[int, int]:
+    """The limits narrowed to the years of the sentences around, where those lie on that side of `year`.
+
+    An account goes on step by step: what lies before all its steps is no option anybody would take.
+    """
+    here = passage.sentence.index
+    near = {
+        int(one.value)
+        for index in range(
+            max(0, here - _ACCOUNT_SENTENCES), min(len(analysis.sentences), here + _ACCOUNT_SENTENCES + 1)
+        )
+        for one in analysis.mentions[index]
+        if one.type in TIME_TYPES and one.value is not None
+    }
+    earlier, later = [one for one in near if one < year], [one for one in near if one > year]
+    low = max(low, min(earlier) - 1) if earlier else low
+    return low, min(high, max(later) + _AFTERMATH + 1) if later else high
 
 
 def _lives(passage: Passage, analysis: Analysis) -> Iterator[Life]:
