@@ -3,7 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
-from aiquiz.generate.headings import heading_of
+from aiquiz.generate.headings import heading_of, trail_of
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.reading import read_article
 
@@ -32,7 +32,7 @@ def test_the_act_is_that_of_the_heading() -> None:
     told = ("Norway passed an act.", "It rained for days.", "The act expired in 1800 in all of Norway.")
     found = last(read("THE ALIEN ACTS OF OLM", *told))
     assert isinstance(found, Passage)
-    assert found.topic == "Ada Quill, the Alien Acts of Olm"
+    assert found.topic == "Ada Quill, the alien acts of Olm"
 
 
 def test_what_the_text_itself_tells_needs_no_heading() -> None:
@@ -47,6 +47,7 @@ def test_what_the_text_itself_tells_needs_no_heading() -> None:
         ("The crossing of Greenland", "the crossing of Greenland"),
         ("3.1 Early life", "early life"),
         ("Machine Politics", "Machine Politics"),
+        ("CASE 5. HEAVY RAIN", "heavy rain"),
         ("How it ended", ""),
         ("Bridge, island, tunnel", ""),
         ("The life of Ada Quill", ""),
@@ -65,3 +66,8 @@ def test_of_several_things_the_heading_tells_which(heading: str, part: str) -> N
     found = last(analysis)
     shown = found.topic if isinstance(found, Passage) else ""
     assert shown == (f"Three holes through Olm, {part}" if part else "")
+
+
+def test_a_shouted_heading_is_written_as_the_text_writes_its_words_and_without_its_counter() -> None:
+    analysis = read("CASE 5. HOW RAIN CAME TO OLM", "It rained in Olm for days.")
+    assert trail_of(analysis.sentences[-1], analysis) == "How rain came to Olm"

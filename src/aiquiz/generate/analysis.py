@@ -144,6 +144,11 @@ class Analysis:
         )
 
     @cached_property
+    def told(self) -> str:
+        """All sentences in one, without title and headings: how the text itself writes its words."""
+        return " ".join(one.text for one in self.sentences)
+
+    @cached_property
     def _counts(self) -> dict[str, int]:
         """Full name → the number of sentences it stands in; a title that stands in the text again is none."""
         title = {one.index for one in self.sentences if one.text.strip(" .") == self.article.title}

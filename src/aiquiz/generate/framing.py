@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["asked_outright", "outright", "plain_title", "shown_title"]
+__all__ = ["asked_outright", "outright", "plain_title", "shown_title", "uncounted"]
 
 _COUNTERS: Final = (
     "Chapter|Section|Part|Lesson|Unit|Module|Lecture|Room|Gallery|Hall|Exhibit|Case|Letter|Episode|Issue|Volume|Week|Topic"
@@ -101,6 +101,10 @@ def _thing(subject: str) -> str:
     return bare if is_thing and ": " not in bare else ""
 
 
+def uncounted(title: str) -> str:
+    """A title or heading without what counts it among others and what kind it is: “Case 5. …”, “Explainer: …”."""
+    return _KICKER.sub("", _CHAPTER.sub("", " ".join(title.split()).strip(" .")))
+
+
 def _counted_by_nothing(title: str) -> str:
-    title = _KICKER.sub("", _CHAPTER.sub("", " ".join(title.split()).strip(" .")))
-    return _BRACKETS.sub("", title)
+    return _BRACKETS.sub("", uncounted(title))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import Definite, stem_of
-from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.framing import uncounted
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.titles import in_small
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.text import folded
@@ -28,31 +30,30 @@ _OF_JOURNEY: Final = word_set("party crew team expedition voyage journey crossin
 
 def heading_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as a label's second part; empty where it is no noun, or says what the label says."""
-    heading = _NUMBER.sub("", " ".join(sentence.section.split())).split(": ", maxsplit=1)[0]
+    heading = uncounted(_NUMBER.sub("", " ".join(sentence.section.split()))).split(": ", maxsplit=1)[0]
     if not _NOUN_PHRASE.fullmatch(heading) or len(heading.split()) > _MAX_WORDS:
         return ""
     if holds_phrase(analysis.label, _ARTICLE.sub("", heading)) or holds_phrase(heading, analysis.label):
         return ""
-    first, *rest = _in_small(heading).split(" ")
+    first, *rest = _as_written(heading, analysis.told).split(" ")
     is_plain = _ARTICLE.match(f"{first} ") or all(word.islower() for word in rest)
     return " ".join([first.lower() if is_plain else first, *rest])
 
 
 def trail_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as it may stand behind a label and an arrow; empty where it is long or says what the label says."""
-    heading = _in_small(_NUMBER.sub("", " ".join(sentence.section.split())))
+    heading = _as_written(_NUMBER.sub("", " ".join(sentence.section.split())), analysis.told)
     bare = _ARTICLE.sub("", heading)
     if not bare or len(heading.split()) > _MAX_TRAIL_WORDS:
         return ""
     return "" if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label) else heading
 
 
-def _in_small(heading: str) -> str:
-    """A heading that is all capitals as one would write it."""
-    if not heading.isupper():
-        return heading
-    small = [word if word in FUNCTION_WORDS else word.capitalize() for word in heading.lower().split(" ")]
-    return " ".join([small[0].capitalize(), *small[1:]])
+@lru_cache(maxsize=64)  # every sentence of a section asks for the same one
+def _as_written(heading: str, text: str) -> str:
+    """A heading without its counter; one that is all capitals as the text would write it."""
+    bare = uncounted(heading) or heading
+    return in_small(bare, text) if bare.isupper() and " " in bare else bare
 
 
 def is_told_by_heading(one: Definite, sentence: Sentence, analysis: Analysis) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from aiquiz.model.article import BlockKind
@@ -94,9 +95,10 @@ def _chosen(blocks: Sequence[RoughBlock], head: int, names: tuple[str, ...]) -> 
 def _running_heads(blocks: Sequence[RoughBlock], head: int) -> list[RoughBlock]:
     """Headings above the text that only count it among others: “Gallery 3: …” where no other heading has a gallery."""
     counted = Counter(counter_of(block.text) for block in blocks if block.kind is BlockKind.HEADING)
+    above = takewhile(lambda block: not (block.kind is BlockKind.PARAGRAPH and block.text.endswith(".")), blocks[:head])
     return [
         block
-        for block in blocks[:head]
+        for block in above
         if block.kind is BlockKind.HEADING and (noun := counter_of(block.text)) and counted[noun] == 1
     ]
 
