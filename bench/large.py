@@ -93,6 +93,8 @@ def _answer(path: Path, rng: random.Random, decks: int, items: int, answers: int
         raw.execute("COMMIT")
     with Store.open(path, memory_rule(Settings()), Now(today * DAY_MS, 0)) as store:
         store.rebuild_memory()
+        # A learner's grows along with the log; else the first sittings would make it, beside what is measured.
+        store.mend_second_copy()
 
 
 def _history(rng: random.Random, card: CardId, today: int, wanted: float) -> list[tuple[int, CardId, Rating, int]]:

@@ -74,6 +74,8 @@ def lexemes(text: str) -> tuple[Lexeme, ...]:
 
 def without_accents(text: str) -> str:
     """`text`, folded, with its Latin letters bare: `zürich` becomes `zurich`. Other scripts keep their marks."""
+    if text.isascii():
+        return text
     bare = _LATIN_WITH_MARKS.sub(r"\1", unicodedata.normalize("NFD", text))
     return unicodedata.normalize("NFC", bare).translate(_NO_DECOMPOSITION)
 
