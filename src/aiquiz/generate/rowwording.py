@@ -1,6 +1,6 @@
 """How a cell of a table is asked for: as the table shows it, with a gap in its place.
 
-“Satellite navigation, other systems. System: BeiDou-3. Operator: _____” is right whatever a header says: no verb or
+“Satellite navigation › Other systems. System: BeiDou-3. Operator: _____” is right whatever a header says: no verb or
 article has to be guessed.
 """
 

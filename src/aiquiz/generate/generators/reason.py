@@ -44,6 +44,13 @@ _FRONT: Final = re.compile(
     rf"(?P<reason>(?:Because (?!of\b)|Since {SUBJECT} (?!(?:[\w’'-]+ )*?(?:{'|'.join(sorted(TIME_NOUNS))})\b)(?=\D+,))"
     r"(?:[^,;]|,(?=\d)){12,}), (?=[a-z])"
 )
+_FRONT_PURPOSE: Final = re.compile(
+    r"(?P<purpose>(?:In order to|To) (?!(?:the|an?|this|that|these|those|his|her|its|their|many|some|most|all|both|one"
+    r"|be|begin|start|date|judge|say|sum|put|me|us|him|them|[a-z]+s)\b)[a-z]+ (?!(?:this|that|these|those|such)\b)"
+    r"(?:[^,;:]|,(?=\d)){8,}), "
+    rf"(?={SUBJECT} (?:[\w’'-]+ ){{0,6}}?{FINITE}\b)"
+)
+"""“To save weight, the builders left out the keel”: what it was done for."""
 _WHICH_IS_WHY: Final = re.compile(r", which is why (?=[a-z])")
 _INTENDED: Final = re.compile(r"\b(?:could|might|should)\b")
 """“Left bare, so that scientists could watch”: meant so; “so that a barge can pass” is what comes of it."""
@@ -100,6 +107,9 @@ def told_in(text: str) -> Iterator[Told]:
     if front := _FRONT.match(text):
         end = _end(text, front.end())
         yield Told(Span(front.end(), end), Span(*front.span("reason")), _WHY, is_open=True)
+    if front := _FRONT_PURPOSE.match(text):
+        end = _end(text, front.end())
+        yield Told(Span(front.end(), end), Span(*front.span("purpose")), _WHAT_FOR, is_open=True)
     if (why := _WHICH_IS_WHY.search(text)) and not ends_of_main_clauses(text[: why.start()]):
         yield Told(Span(why.end(), _end(text, why.end())), Span(0, why.start()), _WHY, is_open=True)
     for mark in _MARK.finditer(text):
