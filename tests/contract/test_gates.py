@@ -350,6 +350,7 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 the police of Norway took Ada Quill and eight others to the jail of Olm.", "Ada Quill"),
         ("In 1905 laboratories in Sweden, Norway and elsewhere looked for the metal of Olm.", "Norway"),
         ("In 1905 the largest firms of Norway, Zorbo among them, formed a trust in Olm.", "Zorbo"),
+        ("In 1905 Ada Quill of Norway sold Olm, Ulm, Zorbo, Merle and, by post, Carva.", "Zorbo"),
         ("In 1905 one Zorbo overshot the runway of Olm in Norway.", "Zorbo"),
         ("In 1905 most home loans are fixed; in Norway, by contrast, those of Olm vary.", "Norway"),
         ("In 1905 the lake of the Olm Valley covered more than the area of Norway.", "Norway"),

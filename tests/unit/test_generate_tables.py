@@ -156,6 +156,14 @@ def test_options_are_other_cells_of_the_column_and_amounts_lie_apart() -> None:
             assert all(high - low > 0.2 * high for low, high in pairwise(values))
 
 
+def test_a_year_of_another_age_and_an_amount_of_another_size_are_no_options() -> None:
+    rows = "".join(f"| Boat {year} | {year} |\n" for year in (1932, 1949, 1958, 2014))
+    for body in asked(f"| Boat | Built |\n|---|---|\n{rows}"):
+        assert all(abs(int(body.answer) - int(other)) <= 30 for other in body.distractors)
+    tolls = "| Toll | People |\n|---|---|\n| Dead | 15,900 |\n| Missing | 2,500 |\n| Moved | 470,000 |\n"
+    assert all("470,000" not in body.distractors for body in asked(tolls))
+
+
 def test_a_long_table_is_asked_at_few_places_over_its_whole_length() -> None:
     rows = "".join(f"| Town {chr(65 + n)}ville | {1000 + 37 * n} |\n" for n in range(26))
     questions = [body.question for body in asked(f"| Town | People |\n|---|---|\n{rows}")]

@@ -57,6 +57,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
         "The head of the mill dismissed her reading of the tide as “moon talk”.",
         "He called the notion that the mill could turn “humbug”.",
         "Hearing aids adopted the part in 1952.",
+        "He said that those who governed had “failed their people” then.",
         "When the rivers are running high, the eels of the north begin to leave.",
         "The oldest kind is wholly mechanical, a chain of thin strips and levers.",
         "Scholars have called the whole idea a myth.",

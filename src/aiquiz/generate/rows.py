@@ -34,6 +34,7 @@ MAX_PER_TABLE: Final = 4
 _MAX_CELL_WORDS: Final = 6
 _WORTH: Final = 4.6
 _APART: Final = 0.2
+_YEARS_APART, _MOST_TIMES = 30, 8
 _NOTHING: Final = re.compile(
     r"(?:[-–—?✓✗]|n/?a|tbd|yes|no|none|nil|unknown|various|not|nothing|varies|uncertain|disputed)\b.*|[-–—?✓✗]|.*;.*",
     re.I,
@@ -178,12 +179,23 @@ def _options(table: Table, row: Row, column: int, mention: Mention, text: str) -
         other = _mention(Span(0, len(cell)), cell, is_year=mention.type is AnswerType.YEAR)
         is_same_sort = (other.type, other.subtype) == (mention.type, mention.subtype)
         is_new = folded(cell) not in quote and folded(cell) not in map(folded, found)
-        if is_same_sort and is_new and not _NOTHING.fullmatch(cell) and _is_apart(other, values):
+        is_likely = is_same_sort and _is_of_like_size(mention, other)
+        if is_likely and is_new and not _NOTHING.fullmatch(cell) and _is_apart(other, values):
             found.append(cell)
             values.append(other.value)
     lengths = [len(option) for option in (cells[here], *found[:WANTED])]
     is_even = max(lengths) <= max(2 * min(lengths), 8)
     return tuple(found[:WANTED]) if len(found) >= _LEAST_OPTIONS and is_even else ()
+
+
+def _is_of_like_size(answer: Mention, other: Mention) -> bool:
+    """Whether a year is of the same age, an amount of like size: beside a toll of 15,900 nobody takes 470,000."""
+    if answer.value is None or other.value is None:
+        return True
+    if answer.type is AnswerType.YEAR:
+        return abs(answer.value - other.value) <= _YEARS_APART
+    low, high = sorted((abs(answer.value), abs(other.value)))
+    return answer.type not in NUMERIC_TYPES or high <= _MOST_TIMES * low
 
 
 def _is_apart(other: Mention, values: list[float | None]) -> bool:

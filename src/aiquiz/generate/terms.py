@@ -60,8 +60,10 @@ _QUOTED: Final = re.compile(
 )
 
 
-_IS_DONE: Final = re.compile(r"\bmade (?:him|her|it|them) $|\b[A-Z]\w+ $")
-"""“It made her “want to swear””, “Olm “edits” genes”: a verb in quotation marks is no term."""
+_IS_DONE: Final = re.compile(
+    r"\bmade (?:him|her|it|them) $|\b[A-Z]\w+ $|\b(?:had|has|have|was|were|is|are|been|be|would|will|could|not|to) $"
+)
+"""“It made her “want to swear””, “Olm “edits” genes”, “had “failed their people””: what is done is no term."""
 
 
 _ARTICLES: Final = frozenset({"a", "an", "the"})

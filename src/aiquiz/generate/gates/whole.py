@@ -202,6 +202,9 @@ _THEIR_FRIENDS: Final = re.compile(
 )
 _MEMBER_BEFORE: Final = re.compile(r"(?:^|[.!?:] )[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
 """“Stone, _____ and Quill were passed over”: the first member opens the sentence, and no list knows it."""
+_NAME_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
+_MORE_MEMBERS: Final = re.compile(r", (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and\b")
+"""“Tanks, Planes, _____, Ships and, on phones, Boats.”"""
 _LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
 _LIKENED: Final = re.compile(
     r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|taller|wider|deeper|older|heavier|richer|colder|hotter) than"
@@ -236,6 +239,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         _OTHERS.match(after)
         or _is_with_friends(before, after)
         or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after))
+        or (_NAME_BEFORE.search(before) and _MORE_MEMBERS.match(after))
     ):
         return "it is one of a list whose other members stay"
     return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
