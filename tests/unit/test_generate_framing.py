@@ -12,6 +12,7 @@ from aiquiz.generate.framing import outright, plain_title, shown_title
         ("How the Norland Parliament Works", "Norland Parliament"),
         ("Who Was Ada Quill?", "Ada Quill"),
         ("What Is Inflation?", "Inflation"),
+        ("Who Was the Real Zorbo?", "Zorbo"),
         ("A History of the Zip", "Zip"),
         ("The Rise and Fall of the Olm League", "Olm League"),
         ("The Building of the Halden Canal", "Halden Canal"),

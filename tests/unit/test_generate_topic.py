@@ -176,6 +176,16 @@ def test_the_one_woman_of_a_story_of_she_is_whom_it_is_about() -> None:
     assert label("More Than a Picture", *story) == "Ada Quill"
 
 
+def test_a_question_of_several_asks_about_them() -> None:
+    texts = ("A glacier is ice.", "Glaciers slide on water.", "Inside a glacier the ice bends.", "It rained.")
+    assert label("How Do Glaciers Move?", *texts) == "Glaciers"
+
+
+def test_a_town_that_a_title_describes_is_the_town_of_the_first_sentence() -> None:
+    texts = ("The town of Olmby stands on a mine.", "The mine is big.", "In 2004 Olmby had to move.", "Olmby moved.")
+    assert label("The Town That Moved", *texts) == "Olmby"
+
+
 def test_several_galaxies_are_galaxies() -> None:
     texts = ("A galaxy holds stars.", "Most galaxies turn.", "Two galaxies met.", "It rained.")
     assert label("Islands of Light", *texts) == "Galaxies"

@@ -82,7 +82,7 @@ def _nouns(told: Told) -> Iterator[Nominee]:
                 yield found
     for one in told.sentences[:_EARLY]:
         match = _DEFINED.match(one.text)
-        if match and (term := match["term"].casefold()) not in FUNCTION_WORDS:
+        if match and (term := match["term"].casefold()) not in FUNCTION_WORDS and told.is_kind(term):
             defined = _noun(term, told, _IN_TITLE)
             if len(defined.said) >= max(_SAID, 0.5 * most):
                 yield defined

@@ -64,7 +64,7 @@ _NO_THING: Final = re.compile(
     re.I,
 )
 _IN_PLACE: Final = re.compile(r" in (?:the )?[A-Z][\w -]+$")
-_ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
+_ARTICLE: Final = re.compile(r"^(?:The|An?) (?:(?:Real|True) )?", re.I)
 _MOST_WORDS: Final = 6
 
 

@@ -117,8 +117,9 @@ def _described(told: Told) -> Iterator[Nominee]:
     taken = told.matching(re.compile(rf"\b[Tt]he (?:{'|'.join(map(re.escape, heads))})s?\b"))
     behind = {name for name in _WITH_THE.findall(told.text) if len(told.names.get(name, ())) >= _SAID}
     behind -= told.people | SETTINGS | told.places
+    called = re.compile(rf"\b[Tt]he (?:{'|'.join(map(re.escape, heads))}) of ([A-ZÀ-ÖØ-Þ][\w’-]+)")
     for name, said in told.names.items():
-        begins = first.text.startswith((f"{name} ", f"{name}, "))
+        begins = first.text.startswith((f"{name} ", f"{name}, ")) or called.findall(first.text) == [name]
         if name not in told.people and (begins or (heads & _BEHIND_THE and behind == {name})):
             yield Nominee(name, said | taken, TITLE_POINTS[Role.WHOLE])
 

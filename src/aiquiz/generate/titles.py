@@ -27,6 +27,8 @@ _ROLE: Final = re.compile(
 )
 """“The Old Man Mad About Drawing”."""
 _ASKING: Final = re.compile(r"(?:How|Why|When|What) (?=\w)", re.I)
+_DOING: Final = re.compile(r"(?:How|Why|When|Where) (?:do|did|can) (?P<what>(?:[\w-]+ ){0,2}?[\w-]{3,}s) \w+", re.I)
+"""“How do glaciers move?”"""
 _ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
 _DAY: Final = re.compile(
     r"(?:The|A|One) (?:Day|Night|Year|Winter|Summer|Spring|Autumn|Week|Month|Morning|Hour)\b", re.I
@@ -157,6 +159,9 @@ def phrases_of(title: str) -> Iterator[Phrase]:
 def _phrases_of_part(part: str) -> Iterator[Phrase]:
     if said := asked_outright(part):
         yield Phrase(said, Role.OUTRIGHT)
+        return
+    if doing := _DOING.match(part):
+        yield Phrase(_bare(doing["what"]), Role.ASKED)
         return
     if asking := _ASKING.match(part):
         yield from _asked(part, part[asking.end() :])
