@@ -259,6 +259,12 @@ def test_a_plain_sentence_becomes_a_plain_question(sentence: str, answer: str, a
 
 
 @needs_model
+def test_the_way_that_was_taken_stays_behind_the_verb() -> None:
+    asked = question("In 1905 Norland built about 300 bridges over the river Olm.", "300")
+    assert asked == "In 1905, about how many bridges did Norland build over the river Olm?"
+
+
+@needs_model
 @pytest.mark.parametrize(
     ("sentence", "answer"),
     [
@@ -285,6 +291,17 @@ def test_a_plain_sentence_becomes_a_plain_question(sentence: str, answer: str, a
         # Antwerp did the same with the verb left out.
         ("In 2023 Rotterdam handled 13.4 million boxes, Antwerp 12.5 million and Hamburg 7.7 million.", "Rotterdam"),
         ("Halfway between Serbia and Romania the Danube breaks through the Carpathians.", "Serbia and Romania"),
+        # The lake is no work of his, and “called” is not what the clerk did.
+        (
+            "Robert Stone built a mill at Ulm, on the Long Lake, designed by the fashionable architect Stanford White.",
+            "Stanford White",
+        ),
+        (
+            "In Cincinnati in 1888 a court clerk called Frank McGurrin, who typed by heart, had beaten Louis Traub.",
+            "Frank McGurrin",
+        ),
+        # The apposition tells the time once more.
+        ("In 1932, the year in which the Olm Mill burned, Robert Stone began to make toys in Denmark.", "1932"),
     ],
 )
 def test_whatever_is_not_plain_stays_a_gap(sentence: str, answer: str) -> None:
@@ -480,6 +497,10 @@ def test_it_is_told_by_the_word_of_the_title_that_opens_the_sentence_before() ->
         "The key to the harbour was Hill 203, above the port of Dalny. It fell on 5 December 1904 to General Nogi.",
         # A list is not told by its first member.
         "A zipper consists of two rows of teeth, a slider and two tapes.",
+        # The reason is that of what comes behind it.
+        "A small number of cells, the memory cells, remain, and because they are known they can answer within days.",
+        # “Chiefly” belongs to the answer.
+        "Today roughly half of all photosynthesis is carried out in the sea, chiefly by microscopic plankton.",
         # Only somebody believes it.
         "Some say that Lena Brandt moved to Norway in 1891 with 14 boxes of books.",
     ],
@@ -689,6 +710,32 @@ def test_the_good_question_passes_every_gate() -> None:
 )
 def test_a_question_with_a_planted_fault_is_refused(text: str) -> None:
     assert refused(replace(GOOD, text=text))
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        ("which highest summit", "Which highest summit did Japan annex?"),
+        ("which last work", "Which last work of Korea did Japan annex?"),
+        ("which father of Japan", "Which father of Japan annexed Korea?"),
+        ("which Old Man Mad About Korea", "Which Old Man Mad About Korea did Japan annex?"),
+        ("on which eve of the", "On which eve of the did Japan annex Korea?"),
+        ("which country", "Which country did Japan annex, then?"),
+        ("how many times a year", "How many times a year did Japan annex Korea and emptied its towns?"),
+        ("what", "What was the scholar of Japan?"),
+    ],
+)
+def test_what_only_a_slip_of_the_parser_asks_is_refused(opening: str, text: str) -> None:
+    clause = clause_of(ANNEXED)
+    assert isinstance(clause, Clause)
+    one = candidate(ANNEXED.text, "1910")
+    bad = Question(text, opening, GOOD.changed, GOOD.kept)
+    worded = Worded(
+        bad, Standing(ANNEXED.text, 23, 27), (20, 27), one.mention, clause, frozenset(), frozenset(), True, False, False
+    )
+    natural = next(gate for gate in QUESTION_GATES if gate.__name__ == "_natural")
+    assert natural(worded)
+    assert not natural(replace(worded, question=GOOD))
 
 
 def test_a_question_word_that_does_not_fit_is_refused() -> None:

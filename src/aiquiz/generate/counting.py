@@ -31,6 +31,7 @@ _PAYING: Final = word_set(
     "pay cost spend raise offer earn invest donate lend owe charge give receive fine borrow fetch bring win lose make "
     "collect contribute demand save provide award grant total exceed reach bid"
 )
+_WAYS: Final = frozenset({"over", "through", "across", "into", "to", "from", "along", "past", "up", "down"})
 _LASTING: Final = frozenset({"last", "take", "stay", "wait", "remain", "live", "run"})
 
 
@@ -75,13 +76,25 @@ def _counted(parsed: Parsed, head: int, standing: Standing, extent: tuple[int, i
     number = _NUMBER.match(standing.answer)
     if number is None or re.fullmatch(r"(?:1[5-9]|20)\d\d", number.group()):
         return "it may be a year"
-    end = _before_infinitive(parsed, head, extent[1])
+    end = _before_infinitive(parsed, head, _before_preposition(parsed, head, extent[1]))
     counted = standing.text[standing.start + number.end() : end].strip()
     if not counted or parsed.tokens[head].tag not in ("NNS", "NNPS") or parsed.tokens[head].start < standing.start:
         return "what is counted is not said in so many words"
     if re.search(r"\d|\b(?:percent|per cent|cent)\b", counted):
         return "a second number belongs to the amount"
     return Amount(f"{nearly}how many {counted}", end)
+
+
+def _before_preposition(parsed: Parsed, head: int, end: int) -> int:
+    """Where the phrase ends without “over flooded plains”: the way that was taken stays behind the verb."""
+    tokens = parsed.tokens
+    starts = [
+        tokens[at].start
+        for at in range(head + 1, len(tokens))
+        if tokens[at].dep == "prep" and tokens[at].head == head and tokens[at].text in _WAYS
+    ]
+    cut = next((at for at in starts if at < end), None)
+    return end if cut is None else len(parsed.text[:cut].rstrip())
 
 
 def _before_infinitive(parsed: Parsed, head: int, end: int) -> int:

@@ -26,6 +26,8 @@ _REASON: Final = re.compile(
     r",? (?P<reason>(?:because (?!of\b)|because of |in order to |so that )[^,;:()]+(?:, [^,;:()]+)?)\.$"
 )
 _LEANING: Final = re.compile(r"\b(?:this|that|these|those|such|there|here|one|ones)\b(?! \w+ (?:is|was|of)\b)", re.I)
+_BEGUN: Final = re.compile(r"\b(?:and|or|but|nor|so|not|only|just|partly|mainly)\.$|[;:—–]\.$")
+"""“They remain, and because …”: the reason is that of what comes behind it."""
 _PRONOUN: Final = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.I)
 _MIN_TELLING: Final = 3
 _WORTH: Final = 6.0
@@ -60,6 +62,8 @@ def reasons_in(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[
 def _question(standing: Standing, passage: Passage, analysis: Analysis, parse: Parser) -> str:
     """“Why does …?” for all that stands before the reason; empty where its grammar leaves a doubt."""
     asked = standing.text[: standing.start].rstrip(" ,") + "."
+    if _BEGUN.search(asked):
+        return ""
     clause = clause_of(parse(asked))
     if isinstance(clause, str) or clause.partners or _gives_reason_elsewhere(clause):
         return ""

@@ -95,6 +95,9 @@ _PRONOUN: Final = re.compile(
     re.I,
 )
 _LISTED_ON: Final = re.compile(r", (?!which |who |where |when )(?:[\w’'-]+ ){1,5}(?:and|or) ")
+_ASIDES: Final = (",", ", chiefly", ", mainly", ", mostly", ", partly", ", largely", ", often", ", usually")
+_NAMED_NEXT: Final = re.compile(r", [A-Z]")
+"""“Came from a colleague, Ada Quill”: the name is what counts."""
 _MAX_ANSWER_WORDS: Final = 7
 _WORTH: Final = 5.2
 _OPTIONAL: Final = re.compile(r"^(?:an?|the) ", re.I)
@@ -167,6 +170,10 @@ def _answer(clause: Clause, preposition: int) -> tuple[int, int] | None:
     # Parsers take a list for something else where it is long: a comma and an “and” soon behind it tell.
     is_list = is_list or _LISTED_ON.match(clause.parsed.text, begin + len(text)) is not None
     is_cut = len(text) < end - begin or clause.parsed.text[begin + len(text) :].startswith(",")
+    if clause.parsed.text[: tokens[preposition].start].rstrip(" ").endswith(_ASIDES):
+        return None  # “is carried out in the sea, chiefly by plankton”
+    if _NAMED_NEXT.match(clause.parsed.text, begin + len(text)):
+        return None
     if (is_list and is_cut) or _PRONOUN.search(text) or re.search(r"\d", text):
         return None
     if article := _OPTIONAL.match(text):

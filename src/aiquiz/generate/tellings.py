@@ -26,6 +26,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _GRANTED: Final = frozenset({"after", "although", "because", "since", "though", "until", "when", "where", "while"})
 """Conjunctions whose clause is told as true, other than that of “before”, “if” or “unless”."""
 _POINTING: Final = re.compile(r"[Tt]he |[A-Z][\w .-]*[’']s ")
+_IN_FRONT: Final = re.compile(r", (?:in|on|at|near|off|by|outside) (?:the )?$")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20[0-4]\d\b")
 
@@ -95,6 +96,8 @@ def _noun_before(parsed: Parsed, index: int, names: Set[str]) -> Piece | None:
     phrase = parsed.text[whole[0] : extent[0] - 2]
     named = next((name for name in sorted(names, key=len, reverse=True) if phrase.endswith(name)), "")
     before = phrase.removesuffix(named) if named else phrase
+    if named and _IN_FRONT.search(parsed.text[: extent[0] - 2].removesuffix(named)):
+        return None  # “a station at Olm, on the Long Lake, designed by Stone”: he designed no lake
     if named and _OWNER.fullmatch(before):
         return f"the {named}", -1
     if named and before.endswith(", "):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.clause import Clause
-from aiquiz.generate.lexicon import MONTHS, PREPOSITIONS
+from aiquiz.generate.lexicon import MONTHS, PERSON_ROLES, PREPOSITIONS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.wording import content_words, holds_phrase
@@ -60,6 +60,34 @@ _PERSONAL: Final = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b"
 _NEUTRAL: Final = re.compile(r"\b(?:it|they|them|its|their|theirs|itself|themselves)\b", re.I)
 _THINGS: Final = re.compile(r"\b(?:it|they|them)\b")
 _BOUND: Final = re.compile(r"\b(?:its|their|his|her|itself|himself|herself)\b", re.I)
+_RANKED: Final = re.compile(
+    r"\bwhich (?:(?!west\b|forest\b|honest\b|modest\b|guest\b|priest\b)[a-z]{2,}est|first|last|only|most|least|best"
+    r"|elder|younger|latter|(?:father|mother|husband|wife|eve|end|start|height) of)\b"
+)
+"""“Which highest summit”, “which father of hers”: there is but one, and “which” asks among several."""
+_HEADLINE: Final = re.compile(r"\bwhich (?:[A-Z][\w’'-]* ){3}")
+"""“Which Old Man Mad About Drawing did he sign it?”: a second name, and no sort of thing."""
+_WHAT_PERSON: Final = re.compile(
+    rf"What (?:is|was) (?:the|an?) (?:[a-z]+ )?(?:scholar|{'|'.join(sorted(PERSON_ROLES))})\b"
+)
+_TORN: Final = re.compile(
+    r"\b(?:the|an?|of|den|van|von) (?:did|does|do|was|were|is|are|has|have|can|could|will|would)\b"
+    r"|\b(?:city|town|country|state|village|island|year) of which\b|\band, [a-z]"
+    r"|, (?:and |or |but )?(?:then|chiefly|mainly|mostly|partly|largely)(?: [a-z]+)?\?$"
+)
+"""“On which eve of the did …?”, “… carried out in the sea, chiefly by?”"""
+_FRONT_BROKEN: Final = re.compile(
+    r"(?:When|While|As|Once|Since|Although|If|Then|(?:From|Until|By) (?:around )?the year"
+    r"|.*\b(?:den|van|von|de|[Tt]he (?:year|day|month) (?:in|on) which\b.*))"
+)
+"""“When, which country …”, “The year in which his wife died, in which year …”."""
+_SECOND_VERB: Final = re.compile(
+    r"\b(?:does\b.* and [a-z]{2,}s|did\b.* and [a-z]{3,}ed) (?:to|the|an?|its|his|her|their|into|from|it|them)\b"
+)
+"""“How often does it pack its files and moves to …?”: the second verb kept its form."""
+_BEHIND_ANSWER: Final = re.compile(r", (?:during|after|by|in|of|for|from) which\b")
+_CALLED: Final = re.compile(r"(?<!\bit )(?<!\bthem )(?<!\bhim )(?<!\bher )\b(?:called|named) $")
+"""“A clerk called Quill had won”: by its form the verb of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +269,27 @@ def _whole_phrases(worded: Worded) -> str:
     return f"“{bare[0].text}” leaves out what it is said of" if bare else ""
 
 
+def _natural(worded: Worded) -> str:
+    """Nothing that only a slip of the parser asks: a rank for a sort, a noun phrase in two, a second verb unchanged."""
+    question, standing = worded.question, worded.standing
+    if _RANKED.search(question.opening) or _HEADLINE.search(question.opening):
+        return "the question word asks among several where there is but one"
+    if _WHAT_PERSON.match(question.text):
+        return "the question word does not fit the answer for certain"
+    if _TORN.search(question.text) or _FRONT_BROKEN.fullmatch(question.front):
+        return "a phrase is torn apart"
+    if _SECOND_VERB.search(question.text):
+        return "a second verb would have to change too"
+    if _BEHIND_ANSWER.match(standing.text, standing.end):
+        return "what follows the answer hangs on it"
+    is_called = any(new in ("call", "name") for _, new in question.changed)
+    is_name = is_called and _CALLED.search(standing.text[: standing.start]) is not None
+    return "the answer is what somebody is called" if is_name else ""
+
+
 QUESTION_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _shape,
+    _natural,
     _words_kept,
     _answer_hidden,
     _type,
