@@ -263,6 +263,18 @@ async def test_tags_are_written_into_the_deck_file_and_undo_restores_it(kinds: H
         assert file.read_text("utf-8") == before
 
 
+async def test_undo_pressed_once_too_often_in_a_row_takes_nothing_else_back(kinds: House) -> None:
+    async with kinds.app().run_test(size=(80, 24)) as pilot:
+        await _browse(pilot)
+        await _press(pilot, "b")
+        screen = pilot.app.screen
+        for _ in range(2):
+            await screen.run_action("undo")
+        await settle(pilot)
+        assert _told(pilot).endswith("Nothing to take back.")
+        assert "buried" not in _text(pilot)
+
+
 async def test_a_card_is_moved_to_another_deck_by_the_first_letters_of_its_name(kinds: House) -> None:
     kinds.write("other.yaml", "id: other-deck\ntitle: Other\nitems:\n  - question: Q?\n    answer: A\n")
     app = kinds.app()

@@ -125,7 +125,7 @@ class Rows:
         self._found = Found(index, wanted, ORDERS[sort], descending=descending)
         if sort is Sort.DECK and descending:
             self._found.complete()
-            self._found.numbers.reverse()
+            self._found.numbers = self._found.numbers.reversed()
 
     @property
     def decks(self) -> tuple[LoadedDeck, ...]:
@@ -152,13 +152,13 @@ class Rows:
 
     def rows(self, start: int, count: int) -> tuple[Row, ...]:
         """The rows from `start` on (from 0), at most `count`; those whose card has gone meanwhile are left out."""
-        numbers = self._found.numbers[start : start + count]
+        numbers = self._found.numbers.some(start, count)
         found = self._index.read(lambda raw: rows_of(raw, numbers))
         return tuple(self._row(found[number]) for number in numbers if number in found)
 
     def card_ids(self, start: int = 0, count: int | None = None) -> tuple[CardId, ...]:
         """The cards of a range of rows, or of all; `complete` first."""
-        numbers = self._found.numbers[start : None if count is None else start + count]
+        numbers = self._found.numbers.some(start, count)
         return tuple(self._index.read(lambda raw: names_of(raw, numbers)))
 
     def facts(self, at: int) -> CardFacts | None:

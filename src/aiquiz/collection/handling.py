@@ -31,6 +31,9 @@ _DONE = {
 }
 
 
+_NOTHING = "Nothing to take back."
+
+
 def due_in_days(written: str, today: int) -> int:
     """Days from today, of a number or of a date. Raises UsageError (U002)."""
     days = int(written) if re.fullmatch(r"[0-9]{1,6}", written) else None
@@ -86,10 +89,12 @@ class Handling:
 
     def undo(self) -> str:
         """Takes back what was done last."""
+        if not self._steps:  # the key was pressed again before it was known that nothing is left
+            return _NOTHING
         step = self._steps[-1]
         if step is None:
             done = self._collection.undo()
-            told = "Nothing to take back." if done is None else f"Taken back for {_cards(len(done.subjects))}."
+            told = _NOTHING if done is None else f"Taken back for {_cards(len(done.subjects))}."
         elif isinstance(step, FileChange):
             self._collection.bulk.undo(step)
             told = f"Taken back{_in_files(step)}."

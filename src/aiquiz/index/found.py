@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from aiquiz.index.database import Database
+from aiquiz.index.numbers import Numbers
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.index.where import Where
 
@@ -35,10 +35,10 @@ class Found:
         self.is_complete = self._is_wanted = False
         self._rest: Iterator[list[int]] = iter(())
         if order:
-            self.numbers = array("q", index.read(lambda raw: self._sorted(raw, order, descending=descending)))
+            self.numbers = Numbers(index.read(lambda raw: self._sorted(raw, order, descending=descending)))
             self.is_complete = True
             return
-        self.numbers = array("q", self._few() if wanted.words else ())
+        self.numbers = Numbers(self._few() if wanted.words else ())
         if not self.is_complete:
             self._rest = self._by_file()
         while len(self.numbers) < _FIRST and not self.is_complete:

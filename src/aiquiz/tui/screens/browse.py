@@ -65,6 +65,7 @@ class BrowseScreen(HouseScreen):
         self._busy = "Looking through your decks …"
         self._card_lines = -1
         self._is_typing_search = False
+        self._one_by_one = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Search, what was found, the table beside or above the card, keys."""
@@ -433,12 +434,13 @@ class BrowseScreen(HouseScreen):
         self.query_one("#asking").display = asking
         self.query_one("#status").display = not asking
 
-    @work(exclusive=True, group="do")
+    @work(group="do")
     async def _do(self, deed: Callable[[], object]) -> None:
-        """Do it in a thread, tell, and show what the cards are like now."""
+        """Do it in a thread, after what was begun before, tell, and show what the cards are like now."""
         keep = self._current_card
         try:
-            told = await asyncio.to_thread(deed)
+            async with self._one_by_one:
+                told = await asyncio.to_thread(deed)
         except AiquizError as failure:
             first = failure.diagnostics[0]
             toast(self.app, f"{first.message}: {first.hint}" if first.hint else first.message, "error")
