@@ -186,6 +186,12 @@ def test_a_town_that_a_title_describes_is_the_town_of_the_first_sentence() -> No
     assert label("The Town That Moved", *texts) == "Olmby"
 
 
+def test_a_sort_of_thing_that_the_title_speaks_of_has_the_name_that_the_opening_gives_it() -> None:
+    texts = ("A ZSB plug has three sides.", "ZSB came in 1996.", "Makers took ZSB up.", "ZSB grew faster.")
+    assert label("Third Time Lucky: How One Plug Conquered the Desk", *texts) == "ZSB"
+    assert label("Third Time Lucky: How One Plug Conquered the Desk", *texts[:2], *FILLER).startswith("“")
+
+
 def test_several_galaxies_are_galaxies() -> None:
     texts = ("A galaxy holds stars.", "Most galaxies turn.", "Two galaxies met.", "It rained.")
     assert label("Islands of Light", *texts) == "Galaxies"

@@ -71,6 +71,7 @@ def nominees(told: Told) -> list[Nominee]:
         *_named(told),
         *of_heads,
         *_described(told),
+        *_made_known(told),
         *presented(told),
         *_lives(told),
         *nouns,
@@ -122,6 +123,19 @@ def _described(told: Told) -> Iterator[Nominee]:
         begins = first.text.startswith((f"{name} ", f"{name}, ")) or called.findall(first.text) == [name]
         if name not in told.people and (begins or (heads & _BEHIND_THE and behind == {name})):
             yield Nominee(name, said | taken, TITLE_POINTS[Role.WHOLE])
+
+
+def _made_known(told: Told) -> Iterator[Nominee]:
+    """The name of a sort of thing that the title speaks of: “How One Plug Conquered the Desk”, “a USB plug has …”."""
+    roles = {one.role for one in told.phrases}
+    sorts = set[Role]() if Role.HEADLINE in roles else {Role.DESCRIBED, Role.ASKED}
+    heads = {stem_of(one.text.split()[-1].casefold()) for one in told.phrases if one.role in sorts}
+    opening = " ".join(one.text for one in told.sentences if one.block in told.opening)
+    for head in heads:
+        for name in set(re.findall(rf"\b(?:[Aa]n?|[Tt]he) ([A-Z][\w-]+) {re.escape(head)}s?\b", opening)):
+            said = told.matching(re.compile(rf"\b{re.escape(name)}\b"))
+            if name not in SETTINGS | told.people | told.places and len(said) > _SAID:
+                yield Nominee(name, said, TITLE_POINTS[Role.WHOLE])
 
 
 def _of_heads(told: Told) -> Iterator[Nominee]:
