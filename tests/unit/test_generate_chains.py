@@ -96,6 +96,26 @@ def test_he_is_nobody_certain_where_another_may_be_meant(told: tuple[str, ...]) 
     assert note(*told) == ""
 
 
+def test_the_sentence_before_may_need_the_note_itself() -> None:
+    told = (
+        "The last shogun was Robert Stone.",
+        "He hoped to preside over Norland.",
+        "His opponents had other ideas.",
+        "In January 1868 their troops took Olm.",
+    )
+    analysis = analyse(article(" ".join(told)))
+    found = passage_of(analysis, analysis.sentences[-1], [True] * len(told))
+    assert isinstance(found, Passage)
+    assert found.has_context
+    assert found.note is not None
+    assert found.note[1] == "Robert Stone’s"
+
+
+def test_in_her_life_a_sentence_about_another_woman_tells_not_who_she_is() -> None:
+    told = ("Ada Quill was born in Olm in 1900.", "Ada Quill sang.", "Merle Stone lent her money in 1920.")
+    assert note(*told, "She built a boat in Norway in 1925.", title="Ada Quill") != "Merle Stone"
+
+
 @pytest.mark.parametrize(
     "text",
     [

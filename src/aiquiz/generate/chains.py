@@ -17,7 +17,7 @@ from aiquiz.generate.focus import Focus, Kind, focus_of, is_plural, start_of_sub
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.whom import whom
+from aiquiz.generate.whom import PronounAt, whom
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["with_chain"]
@@ -54,42 +54,53 @@ _NEW_SUBJECT: Final = re.compile(
 """“The strait is deep, and the current …”: what follows may be about either."""
 
 
-def with_chain(analysis: Analysis, alone: Passage) -> Passage | None:
-    """The sentence with a note what its first open pronoun means, where nothing else is open and a chain tells it."""
-    text = analysis.article.text[alone.shown_from : alone.span.end]
-    known = analysis.title_nouns
-    found = _POINTS.match(unresolved(text, alone.shown_from, alone.mentions, known))
-    if found is None:
-        return None
-    word = found["word"].casefold()
-    at = re.search(rf"\b{word}\b", text, re.I)
+def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
+    """The passage with a note what its first open pronoun means, where nothing else is open and a chain tells it."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    told = (text, passage.shown_from, passage.mentions, analysis.title_nouns)
+    asked_from = passage.asked_from if passage.has_context else 0
+    found = _POINTS.match(unresolved(*told, asked_from=asked_from))
+    at = re.search(rf"\b{found['word']}\b", text) if found else None
     if at is None:
         return None
+    word = at.group().casefold()
     is_thing, is_several = word in ("it", "its"), word in ("they", "their")
     is_open = unresolved(
-        text,
-        alone.shown_from,
-        alone.mentions,
-        known,
+        *told,
         person_known="" if is_thing or is_several else word,
         thing_is_known=is_thing,
         several_are_known=is_several,
+        asked_from=asked_from,
     )
-    if is_open or open_definites(analysis, alone):
+    if is_open or open_definites(analysis, passage):
         return None
-    if is_thing or is_several:
-        is_subject = (
-            at.start() in (0, start_of_subject(text)) or _FIRST_CLAUSE.fullmatch(text[: at.start()]) is not None
-        )
-        is_told = is_subject and _TAKES_UP_DEED.match(text) is None
-        name = _thing_meant(analysis, alone.sentence, word) if is_told else ""
-    else:
-        name = whom(analysis, alone, at.start(), word)
+    place = _place_of(analysis, passage, at.start())
+    name = (_thing_at if is_thing or is_several else whom)(analysis, place, word)
     if not name:
         return None
+    name = analysis.label if analysis.is_life and name == analysis.protagonist else name
     is_owner = word in ("its", "his", "their") or (word == "her" and not is_her_as_object(text[at.start() :]))
     noted = f"{name}’" if is_several and name.endswith("s") else f"{name}’s"
-    return replace(alone, note=(alone.shown_from + at.end(), noted if is_owner else name))
+    return replace(passage, note=(passage.shown_from + at.end(), noted if is_owner else name))
+
+
+def _place_of(analysis: Analysis, passage: Passage, at: int) -> PronounAt:
+    """The sentence of the passage that has the pronoun, from where it is shown, and where in it that stands."""
+    where = passage.shown_from + at
+    block = analysis.sentences_of_block(passage.sentence.block)
+    sentence = next((one for one in block if one.span.start <= where < one.span.end), passage.sentence)
+    sentence = passage.sentence if sentence.index == passage.sentence.index else sentence
+    begin = max(sentence.span.start, passage.shown_from)
+    end = min(sentence.span.end, passage.span.end)
+    return PronounAt(sentence, analysis.article.text[begin:end], where - begin, begin)
+
+
+def _thing_at(analysis: Analysis, place: PronounAt, word: str) -> str:
+    """What “it” or “they” means where it is the subject of its sentence; empty where that is not certain."""
+    before = place.text[: place.at]
+    is_subject = place.at in (0, start_of_subject(place.text)) or _FIRST_CLAUSE.fullmatch(before) is not None
+    is_told = is_subject and _TAKES_UP_DEED.match(place.text) is None
+    return _thing_meant(analysis, place.sentence, word) if is_told else ""
 
 
 def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:

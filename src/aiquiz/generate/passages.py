@@ -23,6 +23,8 @@ __all__ = ["MAX_PASSAGE_WORDS", "Passage", "leaning", "passage_of", "passage_ove
 MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
 _MOST_BEFORE: Final = 4
+_MOST_NOTED: Final = 2
+"""So many sentences may stand before where a note is needed in them, too."""
 _CONNECTORS: Final = "|".join(map(re.escape, CONNECTORS))
 _CONNECTOR: Final = re.compile(rf"(?:{_CONNECTORS})(?:, (?:however, )?| )(?:(?i:yet|so|even so),? )?(?=\w)")
 _DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])")
@@ -64,21 +66,32 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
         return labelled(analysis, noted)
     if noted := with_chain(analysis, alone):
         return labelled(analysis, noted)
+    for before in range(1, _MOST_NOTED + 1):
+        whole = _whole(analysis, sentence, before, may_be_shown)
+        if isinstance(whole, Passage) and (noted := with_chain(analysis, whole)):
+            return labelled(analysis, noted)
     return f"{reason}{why}"
 
 
 def _behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:
     """The sentence behind so `many` before it, or why that does not help."""
+    whole = _whole(analysis, sentence, many, may_be_shown)
+    if not isinstance(whole, Passage):
+        return whole
+    still = leaning(analysis, whole)
+    # The first of them may begin with a “he” of its own; then a note tells who.
+    return with_note(analysis, whole) or f"; the sentence before does not help: {still}" if still else whole
+
+
+def _whole(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:
+    """The sentence behind so `many` before it in its paragraph, or why that cannot be shown."""
     shown = range(sentence.index - many, sentence.index)
     told = [analysis.sentences[one] for one in shown if one >= 0 and may_be_shown[one]]
     if len(told) < many or told[0].block != sentence.block:
         return ""
     whole = passage_over(analysis, Span(told[0].span.start, sentence.span.end), sentence)
-    if len(whole.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
-        return ", and with the sentence before it is too long"
-    still = leaning(analysis, whole)
-    # The first of them may begin with a “he” of its own; then a note tells who.
-    return with_note(analysis, whole) or f"; the sentence before does not help: {still}" if still else whole
+    is_long = len(whole.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS
+    return ", and with the sentence before it is too long" if is_long else whole
 
 
 def leaning(analysis: Analysis, passage: Passage) -> str:

@@ -13,15 +13,15 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.focus import start_of_subject
+from aiquiz.generate.mentions import Mention
 from aiquiz.generate.notes import is_told_woman, tells_of_ship
-from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import is_of_things
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.somebody import Named, full_name, named_in
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, strangers_in
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["whom"]
+__all__ = ["PronounAt", "whom"]
 
 _FARTHEST: Final = 8
 """So many sentences back a chain is followed."""
@@ -43,22 +43,44 @@ class _Told:
     since: int = -1
 
 
+@dataclass(frozen=True, slots=True)
+class PronounAt:
+    """A pronoun at the offset `at` of `text`, which is what is shown of its sentence; `start` is the text's in the
+    article."""
+
+    sentence: Sentence
+    text: str
+    at: int
+    start: int
+
+
 _NOBODY: Final = _Told()
 
 
-def whom(analysis: Analysis, alone: Passage, at: int, word: str) -> str:
-    """The full name of whom the pronoun at that place of what is shown means; empty where that is not certain."""
-    text, sentence = analysis.article.text[alone.shown_from : alone.span.end], alone.sentence
-    if is_of_things(text[at:]) or _may_be_ship(analysis, sentence, word) or is_of_somebody_before(text[:at], word):
+def whom(analysis: Analysis, place: PronounAt, word: str) -> str:
+    """The full name of whom the pronoun at that place means; empty where that is not certain."""
+    text, sentence = place.text, place.sentence
+    before, behind = text[: place.at], text[place.at :]
+    if is_of_things(behind) or _may_be_ship(analysis, sentence, word) or is_of_somebody_before(before, word):
         return ""
     told = _carried(analysis, sentence, word)
-    own = {full_name(analysis, one) for one in alone.mentions if one.is_name}
-    if not told.name or told.name in own or _names_behind(analysis, alone, at, word):
+    own = {full_name(analysis, one) for one in _mentions_at(analysis, place)}
+    if not told.name or told.name in own or _names_behind(analysis, place, word):
         return ""
     if word.casefold() in _WOMEN and not is_told_woman(analysis, told.name):
         return ""
-    is_fresh = at in (0, start_of_subject(text)) and told.since == sentence.index - 1
+    is_fresh = place.at in (0, start_of_subject(text)) and told.since == sentence.index - 1
     return told.name if told.name == analysis.protagonist or not analysis.is_life or is_fresh else ""
+
+
+def _mentions_at(analysis: Analysis, place: PronounAt) -> list[Mention]:
+    """The names in the text of the pronoun's sentence."""
+    end = place.start + len(place.text)
+    return [
+        one
+        for one in analysis.mentions[place.sentence.index]
+        if one.is_name and place.start <= one.span.start and one.span.end <= end
+    ]
 
 
 def _may_be_ship(analysis: Analysis, sentence: Sentence, word: str) -> bool:
@@ -67,13 +89,13 @@ def _may_be_ship(analysis: Analysis, sentence: Sentence, word: str) -> bool:
     return any(tells_of_ship(analysis, one, word) for one in (*near, sentence))
 
 
-def _names_behind(analysis: Analysis, alone: Passage, at: int, word: str) -> bool:
+def _names_behind(analysis: Analysis, place: PronounAt, word: str) -> bool:
     """Whether the main clause names somebody behind a clause that the pronoun stands in: “When he came, Adam …”."""
-    begins = start_of_subject(analysis.article.text[alone.shown_from : alone.span.end])
-    if begins <= at:
+    begins = start_of_subject(place.text)
+    if begins <= place.at:
         return False
-    where = alone.shown_from + begins
-    first = next((one for one in alone.mentions if one.is_name and one.span.start >= where), None)
+    where = place.start + begins
+    first = next((one for one in _mentions_at(analysis, place) if one.span.start >= where), None)
     if first is None or first.span.start - where >= _NEXT:
         return False
     return analysis.fits_pronoun(word, full_name(analysis, first))
@@ -120,6 +142,9 @@ def _after(analysis: Analysis, sentence: Sentence, told: _Told, word: str) -> _T
         is_subject = pronoun.start() == start and pronoun.group().casefold() in ("he", "she")
         return _Told(told.name, here) if _goes_on(analysis, named, told, strangers, is_subject=is_subject) else _NOBODY
     if named.subject:
+        # In her life “Bodichon lent her money” goes on about neither for certain.
+        if analysis.is_life and named.subject != analysis.protagonist and pronoun is not None:
+            return _NOBODY
         is_alone = named.names == (named.subject,) and start not in strangers
         is_led = named.subject == analysis.protagonist and not named.joins(named.subject)
         return _Told(named.subject, here) if is_alone or is_led else _NOBODY
