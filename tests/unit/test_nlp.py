@@ -259,6 +259,13 @@ def test_a_plain_sentence_becomes_a_plain_question(sentence: str, answer: str, a
 
 
 @needs_model
+def test_a_friend_in_front_keeps_the_name() -> None:
+    front = "Together with the friend Leo Mechelin, a statesman and lawyer"
+    asked = question(f"{front}, Fredrik Idestam turned Nokia into a share company in 1871.", "1871")
+    assert asked == f"{front}, in which year did Fredrik Idestam turn Nokia into a share company?"
+
+
+@needs_model
 def test_the_way_that_was_taken_stays_behind_the_verb() -> None:
     asked = question("In 1905 Norland built about 300 bridges over the river Olm.", "300")
     assert asked == "In 1905, about how many bridges did Norland build over the river Olm?"

@@ -85,6 +85,8 @@ _SECOND_VERB: Final = re.compile(
     r"\b(?:does\b.* and [a-z]{2,}s|did\b.* and [a-z]{3,}ed) (?:to|the|an?|its|his|her|their|into|from|it|them)\b"
 )
 """“How often does it pack its files and moves to …?”: the second verb kept its form."""
+_ROLE_LAST: Final = re.compile(rf"\b(?:friend|colleague|partner|{'|'.join(sorted(PERSON_ROLES))})$")
+"""“Together with her friend | Ada Quill, she left”: who that was goes with it."""
 _BEHIND_ANSWER: Final = re.compile(r", (?:during|after|by|in|of|for|from) which\b")
 _CALLED: Final = re.compile(r"(?<!\bit )(?<!\bthem )(?<!\bhim )(?<!\bher )\b(?:called|named) $")
 """“A clerk called Quill had won”: by its form the verb of the sentence."""
@@ -277,6 +279,8 @@ def _natural(worded: Worded) -> str:
     if _WHAT_PERSON.match(question.text):
         return "the question word does not fit the answer for certain"
     if _TORN.search(question.text) or _FRONT_BROKEN.fullmatch(question.front):
+        return "a phrase is torn apart"
+    if _ROLE_LAST.search(question.front) and re.match(r" [A-Z]", standing.text[len(question.front) :]):
         return "a phrase is torn apart"
     if _SECOND_VERB.search(question.text):
         return "a second verb would have to change too"
