@@ -73,7 +73,7 @@ _WHAT_PERSON: Final = re.compile(
 _TORN: Final = re.compile(
     r"\b(?:the|an?|of|den|van|von) (?:did|does|do|was|were|is|are|has|have|can|could|will|would)\b"
     r"|\b(?:city|town|country|state|village|island|year) of which\b|\band, [a-z]"
-    r"|, (?:and |or |but )?(?:then|chiefly|mainly|mostly|partly|largely)(?: [a-z]+)?\?$"
+    r"|, (?:and |or |but )?(?:then|(?:chiefly|mainly|mostly|partly|largely)(?: [a-z]+)?)\?$"
 )
 """“On which eve of the did …?”, “… carried out in the sea, chiefly by?”"""
 _FRONT_BROKEN: Final = re.compile(
