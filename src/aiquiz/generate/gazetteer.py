@@ -260,6 +260,9 @@ Octavia Odette Olivia Ottilie Pauline Peggy Penelope Phyllis Polly Priscilla Que
 Renata Rhoda Roberta Rosemary Roxana Sabina Sally Samantha Sibylla Sigrid Simone Sonia Sonja Stella Stephanie
 Susanna Susannah Svetlana Tamara Tanya Tatiana Thelma Theresa Therese Toni Ulrike Valerie Vanessa Veronica
 Vivian Wanda Wilhelmina Wilma Winifred Yvette Yvonne Zelda Zoe
+Aung Benazir Chiara Chimamanda Corazon Emmanuelle Golda Gro Hatshepsut Hypatia Ingeborg Jutta Katalin Kamala Lupita
+Malin Marit Melitta
+Michiko Motoko Noor Rigoberta Saoirse Sharmila Shirin Soong Sofiya Tansu Vandana Wangari Wisława Yoko Zdenka Zaha
 """)
 _MORE_MENS_NAMES: Final = word_set("""
 Abdul Abel Adolph Akira Alain Alastair Albrecht Alec Alejandro Alessio Alexandre Alexei Alistair Alois Alvin Amadeo
@@ -283,6 +286,15 @@ Solomon Spencer Spiridon Stanislaw Stefano Steffen Sten Stewart Stuart Takeo Ted
 Thorvald Timothy Toby Todd Tomas Tommaso Torsten Trevor Troy Tycho Umberto Valentin Vaughan Vernon Vic Viggo Vilhelm
 Virgil Vito Volodymyr Wallace Walther Warren Wayne Wesley Wilbur Wilfred Willard Willem Willy Woodrow Xavier
 Zachary
+Alcides Andrés Antoni Arvid Bjørn Bobby Casto Chinua Deng Dennis Drew Efraín Enzo Fyodor Gunpei Gustavus Hayao Hein
+Hideo Hugo
+Iñaki Jacobus Jacopo Jaap Jawaharlal Jesús Joaquín João Jochen Johnny Jorma José Kari Kasper Kofi Koichi Kwame
+Lázaro Leoš Linus
+Luís Manne Masaru Matti Mikko Minoru Miroslav Mohandas Mwangi Nelson Nobuo Olli Osamu Pekka Rabindranath Raúl Ravi
+Rodolphe Roald
+Satoshi Satyajit Sepp Shigeru Shinzo Simón Sukumar Telmo Thabo Thurgood Tomáš Václav Vittorio Yasser Yitzhak Yoshio
+Yukio Zbigniew
+Zoltán
 """)
 GIVEN_NAMES: Final = (
     _MORE_WOMENS_NAMES

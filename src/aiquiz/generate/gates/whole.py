@@ -187,7 +187,7 @@ _OPEN_BEFORE: Final = re.compile(
 )
 _OTHERS: Final = re.compile(
     r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
-    r"|nine|ten|\d+) )?(?:other|more|elsewhere\b)"
+    r"|nine|ten|\d+) )?(?:other|more(?! than\b)|elsewhere\b)"
 )
 _FOR_ONE: Final = re.compile(
     r"\b(?:by contrast|for instance|for example|(?<!the )most [a-z]+ [a-z]+ (?:are|have|carry|use|live))\b"
