@@ -263,6 +263,10 @@ Vivian Wanda Wilhelmina Wilma Winifred Yvette Yvonne Zelda Zoe
 Aung Benazir Chiara Chimamanda Corazon Emmanuelle Golda Gro Hatshepsut Hypatia Ingeborg Jutta Katalin Kamala Lupita
 Malin Marit Melitta
 Michiko Motoko Noor Rigoberta Saoirse Sharmila Shirin Soong Sofiya Tansu Vandana Wangari Wisława Yoko Zdenka Zaha
+Agnès Agnieszka Aline Amina Anaïs Ananya Anika Anjali Asma Ayşe Azra Beatriz Birgit Chloé Consuelo Dalia Édith Elif
+Élise Elżbieta Fatma Françoise Frédérique Geneviève Giulia Gudrun Halina Hana Hanna Hélène Ilona Irena Isabela
+Jadwiga Jana Kristina Lakshmi Léa Leila Lina Magda Małgorzata Märta Mireille Nadezhda Natalia Nawal Noriko Parvati
+Rania Renée Sachiko Sunita Tamar Thérèse Valeria Violeta Yael Zainab Zehra Zoë Zsuzsanna
 """)
 _MORE_MENS_NAMES: Final = word_set("""
 Abdul Abel Adolph Akira Alain Alastair Albrecht Alec Alejandro Alessio Alexandre Alexei Alistair Alois Alvin Amadeo
@@ -295,6 +299,15 @@ Rodolphe Roald
 Satoshi Satyajit Sepp Shigeru Shinzo Simón Sukumar Telmo Thabo Thurgood Tomáš Václav Vittorio Yasser Yitzhak Yoshio
 Yukio Zbigniew
 Zoltán
+Abdullah Adolfo Adrián Ahmad Alfonso Álvaro Amadou Amir André Andrzej Ángel Arjun Atanas Baruch Bashir Bogdan
+Boutros Cheikh Cristóbal Dag Daisuke Dragan Édouard Edvard Einar Emeka Émile Étienne Ferenc Franjo François Frédéric
+Gamal Ganesh Gérard Giorgio Giulio Gonzalo Goran Günther Haile Hakim Håkon Hamid Hamza Harun Hernán Honoré Hosni
+Hussein Ignacio Imre István Iván Jaroslav Jérôme Jerzy Jiří Joël Jörg Jørgen Josip Julio Jürgen Kamal Kemal Khalid
+Kiyoshi Krzysztof Lech Leonid Mahmoud Makoto Manmohan Marek Martín Mateo Mehdi Mehmet Michaël Mihail Mikael Miklós
+Mukesh Nasser Nicolae Nicolás Nikita Nikos Norbert Omar Óscar Osman Patrice Pavlo Péter Radovan Ragnar Rahul Rajiv
+Raphaël Rashid Rémi René Ruslan Rustam Salim Samir Sándor Sanjay Sebastián Sébastien Sergio Shinichi Sigurd Slobodan
+Søren Stéphane Suleiman Sunil Tadeusz Takashi Tariq Taro Teodoro Théodore Théophile Tomás Vijay Vojtěch Wojciech
+Yasuhiro Yousef Yusuf Zahir Zoran Zygmunt
 """)
 GIVEN_NAMES: Final = (
     _MORE_WOMENS_NAMES
