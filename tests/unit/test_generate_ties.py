@@ -77,6 +77,9 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("The second came in 1992, when Lind replaced the lock.", "second"),
         ("There are 65 piers, each as tall as a house.", "65 piers"),
         ("In 2011 two printers offered a different account.", "a different account"),
+        ("The Olm fault in Norland is the best-known case.", "is the best-known case"),
+        ("In all 1,836 were drowned along the coast of Norland.", "1,836"),
+        ("One held nearly 500,000 pieces of wood.", "One"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -114,6 +117,8 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "The second lock of the canal came in 1992.",
         "There are 538 electors, of whom 270 make a majority.",
         "The settlers spoke a different language.",
+        "The Olm fault is the best-known case of a boundary.",
+        "Four islands of Norland fled from the war.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:

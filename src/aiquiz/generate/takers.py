@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from aiquiz.generate.lexicon import NUMBER_WORDS
-from aiquiz.generate.tie import Tie, has_name
+from aiquiz.generate.tie import Tie, has_name, has_time
 
 __all__ = ["TAKERS"]
 
@@ -32,9 +32,27 @@ _THERE_WERE: Final = re.compile(
 """“There are 65 piers”: where?"""
 
 
+_EXAMPLE: Final = re.compile(
+    r"[^;:]*? (?P<what>(?:is|was|are|were) (?:an? (?:good |fine |famous |well-known )?example"
+    r"|the best(?:-known)? (?:case|example)|a case in point|no exception|another))(?=[.,;])"
+)
+"""“The fault in Olm is the best-known case”: of what?"""
+_TOLL: Final = re.compile(
+    r"(?:In all,? |All |Around |About |Some |Nearly |Almost |More than |At least |Only )?"
+    rf"(?P<who>(?:[\d,.]+|{'|'.join(NUMBER_WORDS)})(?: (?:hundred|thousand|million))?"
+    r"(?: (?:[A-Za-z]+ )?(?:people|men|women|children|passengers|workers|soldiers|teams|sides))?)"
+    r"(?: on board| aboard)? (?:(?:were|was) (?:drowned|killed|injured|hurt|arrested|evacuated)|died|drowned|took part"
+    r"|left their homes|came|lost their (?:lives|homes|jobs)|fled|survived)\b(?! in (?:the|an?) (?-i:[a-z]))",
+    re.I,
+)
+"""“In all 1,836 were drowned along the coast”: when, and in what?"""
+
+
 TAKERS: Final = (
     Tie(_TAKES_UP, "points at what was said before", is_opener=True),
     Tie(_NTH, "leaves out what it counts", is_opener=True),
     Tie(_THERE_WERE, "does not say where", is_opener=True, unless=has_name),
+    Tie(_EXAMPLE, "does not say of what", is_opener=True),
+    Tie(_TOLL, "does not say in what", is_opener=True, unless=has_time),
 )
 """In the order they are asked."""

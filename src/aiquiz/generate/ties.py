@@ -91,7 +91,7 @@ _CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|coul
 _UNCOUNTED: Final = re.compile(
     r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three|(?:Only|Just) [\d,]+))"
     r" (?:are|were|is|was|ha[sd]|have|can|could|do|did"
-    r"|live|lived|died|went|came|use|used|made|took|said|left|[a-z]+ed)\b"
+    r"|live|lived|died|went|came|use|used|made|took|said|left|held|sold|cost|won|lost|[a-z]+ed)\b"
     rf"|\b(?:provided|made|called|asked|voted|enough) for (?:only |just |about )?(?P<count>{'|'.join(NUMBER_WORDS)})\.$"
 )
 """“Most are between …”, “provided for six.”"""
