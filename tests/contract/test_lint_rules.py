@@ -80,9 +80,9 @@ def test_guessers_are_at_chance_on_every_shipped_deck(file: Path) -> None:
 
 
 def test_guessers_are_at_chance_on_a_generated_deck() -> None:
-    deck = generate_deck(CANAL, deck_id=DeckId("canal")).deck
+    deck = generate_deck(CANAL, deck_id=DeckId("canal"), least_promise=0).deck
     assert lint(deck) == ()
-    assert sum(one.is_single_choice for one in sheet_of(deck).questions) >= 7
+    assert sum(one.is_single_choice for one in sheet_of(deck).questions) >= 5
     for guesser in (takes_longest, takes_echo):
         score, limit = hits(sheet_of(deck), guesser(sheet_of(deck)))
         assert score <= limit

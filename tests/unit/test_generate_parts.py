@@ -56,7 +56,7 @@ LONG = (
 
 
 def asked(text: str) -> list[tuple[str, Item]]:
-    items = generate_deck(article(text, title="Norland"), deck_id=DeckId("norland")).deck.items
+    items = generate_deck(article(text, title="Norland"), deck_id=DeckId("norland"), least_promise=0).deck.items
     return [(item.body.text, item) for item in items if isinstance(item.body, Cloze)]
 
 

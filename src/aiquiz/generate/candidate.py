@@ -18,7 +18,8 @@ class Candidate:
 
     `generator` made it; `prompt` is what is seen before answering, with `_____` for a gap; `answers` are what counts
     as right, each standing in the passage (none for true/false); `distractors` may be empty. `worth` orders
-    candidates: about 0 (barely) to 10 (what everybody should remember).
+    candidates: about 0 (barely) to 10 (what everybody should remember). `promise` is how likely a reader is to let it
+    pass, from 0 to 1, as far as that is foretold.
     """
 
     generator: str
@@ -31,3 +32,4 @@ class Candidate:
     answers: tuple[str, ...]
     distractors: tuple[str, ...]
     worth: float
+    promise: float = 1.0

@@ -84,7 +84,7 @@ _SURVIVORS: Final = re.compile(
     r"|participants|defectors|defenders|attackers|pursuers|rescuers))\b(?! (?:of|from|in|who|that|to)\b)"
 )
 _AT_THAT: Final = re.compile(
-    r"(?:[^.;:]*\b)?(?P<that>(?:at|in|for|to|by|on) that (?:price|speed|rate|height|point|level|size|distance"
+    r"(?:[^.;:]*\b)?(?P<that>(?i:at|in|for|to|by|on) that (?:price|speed|rate|height|point|level|size|distance"
     r"|temperature|way|form|case|reason|sense|respect|purpose|end))\b(?! (?:of|at|in|that|which|where)\b)"
 )
 """“At that price few were sold”: at which?"""

@@ -12,12 +12,13 @@ from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.further import further_facts
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.judgement import promise
 from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.parts import LONG_WORDS, part_passages
 from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.ranking import best_of, picked
+from aiquiz.generate.ranking import MIN_PROMISE, best_of, picked
 from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
@@ -31,7 +32,7 @@ from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.model.item import Evidence, Item
 
-__all__ = ["Generated", "generate_deck"]
+__all__ = ["Generated", "candidates_of", "generate_deck"]
 
 _TELLING: Final = 2
 _PARTED: Final = frozenset({"length", "hedge", "opinion"})
@@ -47,20 +48,26 @@ class Generated:
 
 
 def generate_deck(
-    article: Article, *, deck_id: DeckId, article_path: str = "", parse: Parser | None = None
+    article: Article,
+    *,
+    deck_id: DeckId,
+    article_path: str = "",
+    parse: Parser | None = None,
+    least_promise: float = MIN_PROMISE,
 ) -> Generated:
     """Make a deck of an article; the same deck for the same article, always.
 
     `article_path` is what the deck file will say of where its article lies. An article without facts gives a
     deck without items and a report that says why. The questions most worth asking come first. With `parse`, gaps whose
-    sentence has a simple grammar become questions with the same id, answer and quote. Never raises for any article,
-    but hands on what `parse` raises.
+    sentence has a simple grammar become questions with the same id, answer and quote. `least_promise` is how likely a
+    reader must be to let a question pass, from 0, which asks them all, to 1. Never raises for any article, but hands
+    on what `parse` raises.
     """
     analysis = analyse(article)
     dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]
     askable: list[tuple[Sentence, Passage | None]] = []
     candidates = _passing(_proposed(analysis, dropped, askable), analysis, dropped)
-    chosen, others = picked(candidates)
+    chosen, others = picked(candidates, least_promise=least_promise)
     for candidate, reason in others:
         dropped[candidate.passage.sentence.index].append(_dropped("ranking", reason, candidate))
     empty = Deck(
@@ -75,9 +82,9 @@ def generate_deck(
         dropped[candidate.passage.sentence.index].append(_dropped("item writing", reason, candidate))
     # Named before they are upgraded: an item keeps its id, and so its progress, whichever way it is worded.
     ids = item_ids(kept)
-    best = frozenset(ids[index] for index in best_of(kept, analysis.is_central))
+    best = frozenset(ids[index] for index in best_of(kept))
     if parse is not None:
-        kept, ids = _with_more(kept, askable, analysis, parse, empty)
+        kept, ids = _with_more(kept, askable, analysis, parse, empty, least_promise)
         kept, stayed = upgraded_all(kept, parse, analysis)
         for candidate, reason in stayed:
             dropped[candidate.passage.sentence.index].append(_dropped(UPGRADE, reason, candidate))
@@ -85,6 +92,13 @@ def generate_deck(
     # The best first, then the others; each part in the order of the article.
     deck = replace(empty, items=tuple(sorted(items, key=lambda item: item.id not in best)))
     return Generated(deck, _report(analysis, kept, ids, dropped))
+
+
+def candidates_of(article: Article) -> tuple[Analysis, tuple[Candidate, ...]]:
+    """Every question of an article that the gates let through, before any is chosen."""
+    analysis = analyse(article)
+    dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]
+    return analysis, _passing(_proposed(analysis, dropped, []), analysis, dropped)
 
 
 def _items(chosen: Sequence[Candidate], analysis: Analysis, ids: Sequence[ItemId]) -> tuple[Item, ...]:
@@ -97,6 +111,7 @@ def _with_more(
     analysis: Analysis,
     parse: Parser,
     empty: Deck,
+    least_promise: float,
 ) -> tuple[tuple[Candidate, ...], tuple[ItemId, ...]]:
     """The rules' candidates with what a parser adds, in the order of the article, and their ids.
 
@@ -112,7 +127,7 @@ def _with_more(
         deck.append(candidate)
         return True
 
-    further_facts(kept, askable, analysis, parse, is_fair)
+    further_facts(kept, askable, analysis, parse, is_fair, least_promise)
     named = sorted(
         zip(deck, item_ids(deck), strict=True),
         key=lambda one: (one[0].passage.sentence.index, one[0].fact.answer, one[0].kind),
@@ -221,7 +236,7 @@ def _passing(
         verdicts = (gate.judge(candidate, analysis) for gate in CARD_GATES)
         verdict = next((verdict for verdict in verdicts if not verdict.passes), None)
         if verdict is None:
-            passing.append(candidate)
+            passing.append(replace(candidate, promise=promise(candidate, analysis)))
         else:
             dropped[candidate.passage.sentence.index].append(_dropped(verdict.gate, verdict.reason, candidate))
     return tuple(passing)

@@ -15,6 +15,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.judgement import promise
 from aiquiz.generate.lexicon import UNIQUE_NOUNS
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
@@ -39,6 +40,7 @@ def further_facts(
     analysis: Analysis,
     parse: Parser,
     is_fair: Callable[[Candidate], bool],
+    least_promise: float,
 ) -> tuple[Candidate, ...]:
     """More candidates in the order of the article; `chosen` are those of the rules.
 
@@ -48,7 +50,7 @@ def further_facts(
     if analysis.article.language != "en":
         return ()
     found = [one for sentence, passage in askable for one in _of_sentence(sentence, passage, analysis, parse)]
-    more, _ = picked(found, taken=chosen)
+    more, _ = picked(found, taken=chosen, least_promise=least_promise)
     return tuple(candidate for candidate in more if is_fair(candidate))
 
 
@@ -100,7 +102,7 @@ def _proposed(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 def _passing(candidates: Iterator[Candidate] | tuple[Candidate, ...], analysis: Analysis) -> Iterator[Candidate]:
     for candidate in candidates:
         if all(gate.judge(candidate, analysis).passes for gate in CARD_GATES):
-            yield candidate
+            yield replace(candidate, promise=promise(candidate, analysis))
 
 
 def _tells_enough(question: Candidate, analysis: Analysis, parse: Parser) -> bool:

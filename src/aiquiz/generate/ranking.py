@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.mentions import TIME_TYPES
-from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.surety import surety
 from aiquiz.generate.wording import content_words
 from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded
 
-__all__ = ["FIRST", "MAX_PER_ANSWER", "MAX_PER_SENTENCE", "best_of", "picked"]
+__all__ = ["FIRST", "MAX_PER_ANSWER", "MAX_PER_SENTENCE", "MIN_PROMISE", "best_of", "picked"]
 
 MAX_PER_SENTENCE: Final = 2
 MAX_PER_ANSWER: Final = 3
@@ -27,26 +25,35 @@ _YEARS_AT_MOST, _YEARS_ANYWAY = 0.33, 3
 """What part of a deck may ask for years where other facts are told, and how many in any case."""
 _EXPLAINING: Final = frozenset({"reason", "process"})
 """Questions after a clause, which stand beside those after a name or a number."""
-_MIN_WORTH: Final = 3.6
-_MIN_WORTH_OF_SECOND: Final = 4.5
-_MIN_WORTH_OF_SECOND_NAME: Final = 4.8
+MIN_PROMISE: Final = 0.76
+"""At this, readers let four questions of five pass of articles that nothing here had met."""
+_FEW: Final = 5
+"""So many a text has in any case, if it has them."""
+_WORTH_IN_RANK: Final = 0.02
+"""Half a point of worth goes before one in a hundred of promise."""
+_WAITS: Final = 0.05
+_MIN_WORTH: Final = 3.0
+_MIN_WORTH_OF_SECOND: Final = 4.0
+_MIN_WORTH_OF_SECOND_NAME: Final = 4.2
 """Of a sentence that is asked about already, a place or a term is mostly told in passing."""
 
 
 def picked(
-    candidates: Sequence[Candidate], taken: Sequence[Candidate] = ()
+    candidates: Sequence[Candidate], taken: Sequence[Candidate] = (), least_promise: float = MIN_PROMISE
 ) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
     """The chosen candidates in the order of the article, and the others with the reason in words.
 
-    `taken` are in the deck already: none of them is among the chosen, but they count.
+    `taken` are in the deck already: none of them is among the chosen, but they count. What promises less than
+    `least_promise` is not chosen, except for the best few, without which a short text had no deck.
     """
     sentences = {candidate.passage.sentence.index for candidate in candidates}
-    choice = _Choice(max_statements=len(sentences) // _SENTENCES_PER_STATEMENT)
+    least = min(least_promise, _promise_of_few(candidates)) if not taken else least_promise
+    choice = _Choice(least, max_statements=len(sentences) // _SENTENCES_PER_STATEMENT)
     for candidate in taken:
         choice.take(candidate)
     others: list[tuple[Candidate, str]] = []
     for candidate in sorted(
-        candidates, key=lambda candidate: (-candidate.worth, candidate.fact.answer, candidate.kind)
+        candidates, key=lambda candidate: (-_rank(candidate), candidate.fact.answer, candidate.kind)
     ):
         reason = choice.objection(candidate)
         if reason:
@@ -62,6 +69,12 @@ def picked(
     return tuple(chosen), tuple(others)
 
 
+def _promise_of_few(candidates: Sequence[Candidate]) -> float:
+    """What the last of the best few promises; 0 where there are no more than these."""
+    promises = sorted((candidate.promise for candidate in candidates), reverse=True)
+    return promises[_FEW - 1] if len(promises) > _FEW else 0.0
+
+
 def _with_fewer_years(chosen: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
     """Without the years least sure to be worth it, where too many ask for one and the sentence is asked about anyway.
 
@@ -70,7 +83,7 @@ def _with_fewer_years(chosen: Sequence[Candidate]) -> tuple[list[Candidate], lis
     kept = list(chosen)
     going: list[Candidate] = []
     years = filter(_asks_a_year, chosen)
-    for candidate in sorted(years, key=lambda one: (one.worth + _sure_beside(one), one.fact.answer)):
+    for candidate in sorted(years, key=lambda one: (one.promise, one.fact.answer)):
         if sum(map(_asks_a_year, kept)) <= max(_YEARS_ANYWAY, _YEARS_AT_MOST * len(kept)):
             break
         sentence = candidate.passage.sentence.index
@@ -80,36 +93,34 @@ def _with_fewer_years(chosen: Sequence[Candidate]) -> tuple[list[Candidate], lis
     return kept, going
 
 
-def _sure_beside(candidate: Candidate) -> float:
-    """How sure a question is that another one about its sentence stands beside."""
-    return surety(candidate, is_second=True, is_central=False)
-
-
 def _asks_a_year(candidate: Candidate) -> bool:
     return candidate.mention.type in TIME_TYPES and candidate.kind == "cloze"
 
 
-def best_of(candidates: Sequence[Candidate], is_central: Callable[[Sentence], bool]) -> frozenset[int]:
-    """The indices of the `FIRST` that are most worth asking and surest: they come first in a deck.
+def best_of(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The indices of the `FIRST` that a reader is likeliest to let pass: they come first in a deck.
 
-    `is_central` says whether a sentence is of what the article is about. A second question about a sentence waits, and
-    so does one that needs the sentence before, or is mostly idle.
+    A second question about a sentence waits, and so does a statement to judge.
     """
     asked: set[int] = set()
     ranks: list[tuple[float, int]] = []
-    for index in sorted(range(len(candidates)), key=lambda index: -candidates[index].worth):
+    for index in sorted(range(len(candidates)), key=lambda index: -candidates[index].promise):
         candidate = candidates[index]
-        sentence = candidate.passage.sentence
-        sure = surety(candidate, is_second=sentence.index in asked, is_central=is_central(sentence))
-        asked.add(sentence.index)
-        ranks.append((-candidate.worth - sure, index))
+        waits = candidate.passage.sentence.index in asked or isinstance(candidate.body, TrueFalse)
+        asked.add(candidate.passage.sentence.index)
+        ranks.append((-candidate.promise + _WAITS * waits, index))
     return frozenset(index for _, index in sorted(ranks)[:FIRST])
+
+
+def _rank(candidate: Candidate) -> float:
+    return candidate.promise + candidate.worth * _WORTH_IN_RANK
 
 
 class _Choice:
     """What has been chosen so far, with the counts that say what may still be added."""
 
-    def __init__(self, max_statements: int) -> None:
+    def __init__(self, least_promise: float, max_statements: int) -> None:
+        self._least_promise = least_promise
         self._max_statements = max_statements
         self.chosen: list[Candidate] = []
         self._of_sentence: dict[int, list[Candidate]] = {}
@@ -138,6 +149,8 @@ class _Choice:
             return "a better question asks the same fact"
         if candidate.worth < _MIN_WORTH:
             return "there is little to be learned from it"
+        if candidate.promise < self._least_promise:
+            return "readers find most questions like it not worth knowing, or not clear enough"
         if siblings and candidate.worth < _least_of_second(candidate):
             return "a better question asks about this sentence, and a second one would add little"
         if len(siblings) >= MAX_PER_SENTENCE:

@@ -22,8 +22,12 @@ from aiquiz.model.article import Span
 __all__ = ["in_surroundings", "names_beside"]
 
 _MOST_BEFORE: Final = 3
-_OPENS_ASIDE: Final = re.compile(r"\(|(?:But|And|So|Yet|Or|Nor|Then|Nearly|Not quite)\b|[^.!?]*\?")
-"""“But …”, “(All three lived.”, a question: what is shown had better not begin with it."""
+_OPENS_ASIDE: Final = re.compile(
+    r"\(|(?:But|And|So|Yet|Or|Nor|Then|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
+    r"|(?:\w+|A few|Some \w+) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after))\b"
+    r"|[^.!?]*\?|(?:[\w’'&-]+ ){0,3}[\w’'&-]+[.:]$"
+)
+"""“But …”, “For that reason”, “(All three lived.”, “Startups.”, a question: nothing that is shown may begin with it."""
 
 
 def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Iterator[Passage]:

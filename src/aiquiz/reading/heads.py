@@ -22,6 +22,8 @@ _LONGEST_LABEL_WORDS: Final = 3
 _LEAST_LETTERS: Final = 4
 _USED_FROM: Final = 2
 """A word that the text has so often is one of its own: the name of a site is not."""
+_SHOUTED_FROM: Final = 6
+"""One in capitals over a title that is not may be a section's, such as TECHNOLOGY, which its text may use too."""
 
 
 def counter_of(heading: str) -> str:
@@ -46,8 +48,8 @@ def first_title(headings: Mapping[int, str], text: str) -> int:
         if index == first_long:
             break
         own = _own_words(heading)
-        is_kicker = bare(heading) in LABELS or (heading.isupper() and not are_shouted)
-        if own and not is_kicker and all(used[word] >= _USED_FROM for word in own):
+        least = _USED_FROM if are_shouted or not heading.isupper() else _SHOUTED_FROM
+        if own and bare(heading) not in LABELS and all(used[word] >= least for word in own):
             return index
     if first_long is not None:
         return first_long

@@ -30,6 +30,7 @@ class _Options(argparse.Namespace):
     force: bool
     explain: bool
     review: bool
+    generous: bool
     json: bool
     engine: str
     llm: str
@@ -50,6 +51,11 @@ def _arguments(parser: Arguments) -> None:
     parser.add_argument(
         "--review", action="store_true", help="mark the items as proposed: studied only once `aiquiz review` keeps them"
     )
+    parser.add_argument(
+        "--generous",
+        action="store_true",
+        help="ask half as much again: also what readers less often find worth knowing",
+    )
     parser.add_argument("--json", action="store_true", help="print the account as JSON (needs -o DECK)")
     parser.add_argument(
         "--engine",
@@ -63,6 +69,12 @@ def _arguments(parser: Arguments) -> None:
     parser.add_argument("--model", default="", metavar="NAME", help="the model's name at that address")
 
 
+def _least_promise(options: _Options) -> float:
+    from aiquiz.generate.ranking import MIN_PROMISE
+
+    return 0.0 if options.generous else MIN_PROMISE
+
+
 def _run(options: _Options, console: Console) -> ExitCode:
     _demand_free_output(options)
     client = client_for(options.llm, options.model)
@@ -74,7 +86,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
     reference = _article_path(options)
     name = deck_id([file for file in (options.output, options.article) if file != _STREAM], article.title)
     with parser_of(options.engine, console) as parse:
-        generated = generate_deck(article, deck_id=name, article_path=reference, parse=parse)
+        generated = generate_deck(
+            article, deck_id=name, article_path=reference, parse=parse, least_promise=_least_promise(options)
+        )
     if options.explain:
         _explain(generated, options, console)
     if not generated.deck.items:

@@ -1,0 +1,77 @@
+"""How readers would judge a question is foretold from what can be seen of it, and decides what a deck asks first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiquiz.generate import generate_deck
+from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.engine import candidates_of
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.judgement import features_of, likelihoods, promise
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.ranking import FIRST, MIN_PROMISE, picked
+from aiquiz.kinds import Cloze
+from aiquiz.model.ids import DeckId
+from articles import article
+
+
+def asking(part: str, text: str) -> tuple[Candidate, Analysis]:
+    analysis = analyse(article(text))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    return next(one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.mention.text == part), analysis
+
+
+def test_likelihoods_are_told_for_each_verdict_and_their_product_is_the_promise() -> None:
+    candidate, analysis = asking("Ada Quill", "Ada Quill invented the steam whistle in 1905.")
+    found = likelihoods(candidate, analysis)
+    assert set(found) == {"worth", "one"}
+    assert all(0 < one < 1 for one in found.values())
+    assert promise(candidate, analysis) == found["worth"] * found["one"]
+
+
+def test_what_is_seen_of_a_question_has_a_name() -> None:
+    candidate, analysis = asking("1905", "In 1905 Ada Quill invented the steam whistle with her brother Ben.")
+    found = features_of(candidate, analysis)
+    assert {"asks for year", "weighty", "weighty, year", "tells of kin", "opens the article", "past"} <= set(found)
+    assert "present" not in found
+    assert all(value for value in found.values())
+
+
+def test_an_inventor_is_likelier_worth_knowing_than_what_a_hotel_cost() -> None:
+    inventor = asking("Ada Quill", "Ada Quill of Olm invented the first steam whistle in 1905.")
+    price = asking("$40", "In 1905 Ada Quill paid her friend $40 for a night at the hotel.")
+    assert likelihoods(*inventor)["worth"] > likelihoods(*price)["worth"]
+
+
+def test_what_promises_little_is_dropped_with_the_reason_but_for_the_best_few() -> None:
+    told = [
+        f"Ada {chr(65 + n)}quill of Ulm discovered the moon Zorb{chr(97 + n)}is in {1800 + 7 * n}." for n in range(7)
+    ]
+    found = [one for one in candidates_of(article(*told))[1] if one.mention.text.endswith("quill")]
+    assert len(found) == len(told)
+    little = [replace(one, promise=MIN_PROMISE - 0.01) for one in found]
+    assert len(picked(little[:3])[0]) == len(picked(little[:3], least_promise=0)[0]) > 0
+    much = [replace(one, promise=0.9) for one in found[:6]]
+    assert little[6] in picked([*much, little[6]], least_promise=0)[0]
+    _, others = picked([*much, little[6]])
+    assert others == ((little[6], "readers find most questions like it not worth knowing, or not clear enough"),)
+
+
+def test_a_sentence_of_words_that_the_article_keeps_using_is_central() -> None:
+    told = [f"The tulip bulbs of the growers were sold in {year}." for year in (1634, 1635, 1636)]
+    analysis = analyse(article(*told, "Ada Quill had a parrot.", "The growers sold tulip bulbs."))
+    assert [analysis.is_central(one) for one in analysis.sentences] == [True, True, True, False, True]
+
+
+def test_what_promises_most_leads_a_long_deck() -> None:
+    measures = [f"The tower of Olm{chr(97 + n)}en is {40 + 3 * n} metres high." for n in range(24)]
+    found = [
+        f"Ada {chr(65 + n)}quill of Ulm discovered the moon Zorb{chr(97 + n)}is in {1800 + 7 * n}." for n in range(24)
+    ]
+    deck = generate_deck(article(*measures, *found), deck_id=DeckId("d")).deck
+    texts = [item.body.text for item in deck.items if isinstance(item.body, Cloze)]
+    assert len(texts) > FIRST
+    assert not any("metres}}" in text or "metres::" in text for text in texts[:FIRST])
