@@ -65,6 +65,7 @@ def test_it_is_the_topic_where_its_paragraph_or_its_section_begins_with_it() -> 
         ("The Olm is a river of Norway, and Ulm is a town.", "The river is long.", "Its 4,000 people live in Norway."),
         ("In 1905 the chiefs founded the Olmting and built a hall.", "It had no roof for 40 years."),
         ("Norland sold 40 ships to Norway.", "It was the second fall in a row."),
+        ("In 1968 a star was found in the Olm Nebula.", "It turns 30 times a second in Norway."),
     ],
 )
 def test_it_is_nothing_certain_where_another_thing_was_told(told: tuple[str, ...]) -> None:

@@ -42,7 +42,10 @@ _DONE: Final = (
     r"|create|write|release|launch|develop|design|open|publish|introduce|produce|establish)"
 )
 """What brings a thing into the world, or into the story."""
-_DONE_WITH: Final = re.compile(rf"\b{_DONE} (?:the |an? |his |her |their )?(?:[a-z-]+ ){{0,3}}$")
+_DONE_WITH: Final = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )\b{_DONE} (?:the |an? |his |her |their )?"
+    r"(?:(?!(?:in|on|at|to|from|for|by|with|of|into|near|under|over|the) )[a-z-]+ ){0,3}$"
+)
 _A_THING_DONE: Final = re.compile(
     rf"\b{_DONE} (?:an? |one )(?:[a-z-]+ ){{0,3}}[a-z]+(?:,| (?:in|on|at|for|with|by|to|from|as|of)\b|\.)"
 )
@@ -110,7 +113,7 @@ def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:
     while index >= max(sentence.index - _FARTHEST, 0):
         before = analysis.sentences[index]
         if before.section != sentence.section:
-            return _topic_anew(analysis) if index == sentence.index - 1 else ""
+            return _topic_anew(analysis, wanted) if index == sentence.index - 1 else ""
         focus = focus_of(analysis, before)
         if _is_passed(focus, wanted, word) and not _NEW_SUBJECT.search(before.text):
             index -= 1
@@ -123,10 +126,15 @@ def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:
     return ""
 
 
-def _topic_anew(analysis: Analysis) -> str:
-    """The topic, where a section begins with “it”: there a text begins anew; empty where that is not one thing."""
+def _topic_anew(analysis: Analysis, wanted: Kind) -> str:
+    """The topic, where a section begins with “it” or “they”: under a heading a text begins anew.
+
+    Empty where the topic is nothing that has a name or a noun in the text, or is not one or several, as `wanted`.
+    """
+    name = analysis.topic.lower() if analysis.is_topic_written_small else analysis.topic
     is_thing = analysis.is_topic_named and not (analysis.is_life or analysis.is_person(analysis.topic))
-    return analysis.topic if is_thing and not is_plural(analysis.topic) else ""
+    is_fit = name != "" and is_plural(name) == (wanted is Kind.SEVERAL)
+    return analysis.topic if is_thing and is_fit else ""
 
 
 def _object_of(analysis: Analysis, before: Sentence) -> str:
