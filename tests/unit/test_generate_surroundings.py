@@ -57,3 +57,8 @@ def test_a_heading_that_gives_the_answer_away_is_left_out() -> None:
     text = _MILLS.replace("## The great fire", "## The fire of 1875")
     (shown,) = [text for text in _texts(text) if "{{1875}}" in text]
     assert "›" not in shown
+
+
+def test_a_heading_of_one_shouted_word_is_written_small_and_one_of_letters_is_not() -> None:
+    for heading, shown in (("DESTRUCTION", "› Destruction:"), ("NASA", "› NASA:")):
+        assert any(shown in text for text in _texts(_MILLS.replace("## The great fire", f"## {heading}")))

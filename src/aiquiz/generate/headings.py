@@ -19,6 +19,8 @@ __all__ = ["heading_of", "is_told_by_heading", "trail_of"]
 
 _MAX_WORDS: Final = 6
 _MAX_TRAIL_WORDS: Final = 9
+_LONGEST_LETTERS: Final = 5
+"""A word of no more capitals may be letters that stand for words, such as NASA."""
 _NUMBER: Final = re.compile(r"^[\d.]+ ")
 _NOUN_PHRASE: Final = re.compile(
     r"(?!(?:How|Why|What|When|Who|Where|Which|If|In|On|From|To|After|Before)\b)[\w’' -]{4,44}", re.I
@@ -53,7 +55,11 @@ def trail_of(sentence: Sentence, analysis: Analysis) -> str:
 def _as_written(heading: str, text: str) -> str:
     """A heading without its counter; one that is all capitals as the text would write it."""
     bare = uncounted(heading) or heading
-    return in_small(bare, text) if bare.isupper() and " " in bare else bare
+    if not bare.isupper():
+        return bare
+    if " " in bare:
+        return in_small(bare, text)
+    return bare if len(bare) <= _LONGEST_LETTERS else bare.capitalize()
 
 
 def is_told_by_heading(one: Definite, sentence: Sentence, analysis: Analysis) -> bool:
