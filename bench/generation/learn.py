@@ -29,8 +29,10 @@ from aiquiz.generate.judgement import features_of
 from verdicts import Judged, judged
 
 WEIGHTS = Path(aiquiz.generate.judgement.__file__).parent / "weights.json"
-STRENGTH = {"worth": 0.1, "one": 0.02}
+STRENGTH = {"worth": 0.1, "one": 0.02, "clear": 0.02}
 """How freely each model may fit: the inverse of the penalty, as found best with articles left out."""
+USED = ("worth", "one")
+"""Whether a question stands alone is foretold too badly to choose by it."""
 ARTICLES = 12
 """A feature seen in fewer articles is left out."""
 FOLDS = 10
@@ -43,7 +45,10 @@ def main(*, write: bool) -> None:
     print(f"{len(rows)} questions of {len({row.article for row in rows})} articles")
     models = {verdict: learnt(verdict, rows) for verdict in STRENGTH}
     if write:
-        WEIGHTS.write_text(json.dumps(models, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        WEIGHTS.write_text(
+            json.dumps({verdict: models[verdict] for verdict in USED}, indent=1, sort_keys=True) + "\n",
+            encoding="utf-8",
+        )
 
 
 def learnt(verdict: str, rows: Sequence[Judged]) -> dict[str, float]:
@@ -76,7 +81,9 @@ def learnt(verdict: str, rows: Sequence[Judged]) -> dict[str, float]:
 
 def _share(row: Judged, verdict: str) -> float | None:
     """The share of readers who said yes. Rows of tables are shown otherwise since: only their worth still holds."""
-    return row.worth if verdict == "worth" else None if row.candidate.generator == "table" else row.one
+    if verdict == "worth":
+        return row.worth
+    return None if row.candidate.generator == "table" else row.one if verdict == "one" else row.clear
 
 
 if __name__ == "__main__":

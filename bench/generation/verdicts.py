@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from pathlib import Path
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.engine import candidates_of
+from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.article import Article
 from aiquiz.reading import read_article
 
@@ -24,13 +27,15 @@ SEPARATOR = " | "
 class Verdict:
     """What `readers` said of one question: how many said yes to each of the five.
 
-    `ends` is how its sentence ends; `options` are all, sorted, none where it is answered freely.
+    `ends` is how its sentence ends; `options` are all, sorted, none where it is answered freely; `asked` tells its
+    wording from others (see `wording_of`).
     """
 
     article: str
     ends: str
     answer: str
     options: tuple[str, ...]
+    asked: str
     readers: int
     grammatical: int
     self_contained: int
@@ -41,7 +46,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A candidate of today with the share of readers who said yes; None where it has other options than they saw."""
+    """A candidate of today with the share of readers who said yes; None where they saw other options or words."""
 
     article: str
     candidate: Candidate
@@ -49,6 +54,7 @@ class Judged:
     readers: int
     worth: float
     one: float | None
+    clear: float | None
 
 
 def verdicts() -> Iterator[Verdict]:
@@ -57,7 +63,13 @@ def verdicts() -> Iterator[Verdict]:
         for row in csv.DictReader(file):
             counts = (int(row[name]) for name in ("readers", "grammatical", "self_contained", "right", "one", "worth"))
             options = tuple(row["options"].split(SEPARATOR)) if row["options"] else ()
-            yield Verdict(row["article"], row["ends"], row["answer"], options, *counts)
+            yield Verdict(row["article"], row["ends"], row["answer"], options, row["asked"], *counts)
+
+
+def wording_of(prompt: str) -> str:
+    """A few digits that tell one wording from another, whatever kind of answer is asked for behind the gap."""
+    plain = re.sub(rf"({BLANK}) \([^)]*\)", r"\1", prompt)
+    return hashlib.sha256(plain.encode()).hexdigest()[:8]
 
 
 def articles() -> Iterator[tuple[str, Article]]:
@@ -98,6 +110,8 @@ def _of(
     options = tuple(sorted((*candidate.distractors, answer))) if candidate.distractors else ()
     same = [one for one in said if one.options == options]
     seen = sum(one.readers for one in same)
+    worded = [one for one in said if one.asked == wording_of(candidate.prompt)]
+    read = sum(one.readers for one in worded)
     return Judged(
         name,
         candidate,
@@ -105,4 +119,5 @@ def _of(
         readers,
         sum(one.worth for one in said) / readers,
         sum(one.one for one in same) / seen if seen else None,
+        sum(one.self_contained for one in worded) / read if read else None,
     )

@@ -247,3 +247,11 @@ def test_years_are_asked_beside_other_facts_and_do_not_fill_the_deck() -> None:
     assert len(sentences) == len(told)
     assert any("first" in one.body.text for one in years if isinstance(one.body, Cloze))
     assert 3 <= len(years) <= 0.34 * len(deck.items)
+
+
+def test_a_place_called_after_somebody_is_not_said_to_be_a_person() -> None:
+    told = article("The Norwegian fleet lay at Ada Quill in 1901, and sailed for Olm in 1902.")
+    texts = [one.body.text for one in candidates_of(told)[1] if isinstance(one.body, Cloze)]
+    asked = [text for text in texts if "{{Ada Quill" in text]
+    assert asked
+    assert not any("::person" in text for text in asked)

@@ -62,3 +62,8 @@ def test_a_heading_that_gives_the_answer_away_is_left_out() -> None:
 def test_a_heading_of_one_shouted_word_is_written_small_and_one_of_letters_is_not() -> None:
     for heading, shown in (("DESTRUCTION", "› Destruction:"), ("NASA", "› NASA:")):
         assert any(shown in text for text in _texts(_MILLS.replace("## The great fire", f"## {heading}")))
+
+
+def test_three_years_after_that_counts_from_what_is_not_shown() -> None:
+    text = _MILLS.replace("Ada Quill built the first mill", "Three years after that Ada Quill built the first mill")
+    assert not any("after that" in shown for shown in _texts(text))

@@ -38,7 +38,7 @@ _ITSELF: Final = re.compile(
 """“By the article’s figures”: a text that speaks of itself."""
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
-    r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))"
+    r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
     r"|afterwards|on(?! (?:which|the|an?)\b))\b"
     r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
     r"|spring|summer|"

@@ -54,6 +54,7 @@ _NO_YEAR: Final = -2.2
 """“On 5 November”: which year is known, and the day is soon forgotten."""
 _OF_ANOTHER: Final = -2.0
 _IN_TITLE: Final = -1.5
+_WHERE: Final = re.compile(r"\b(?:at|near|into|towards) $")
 _LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
 _OF_LIFE: Final = TIME_TYPES | {AnswerType.PLACE}
 _FEW_SENTENCES: Final = 12
@@ -113,6 +114,8 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return "" if is_told else measured(mention.subtype)
     if text[mention.span.start - 1 : mention.span.start] in ("“", '"'):
         return ""  # “It means “_____””: what a word means is nothing of its kind
+    if mention.type is AnswerType.PERSON and _WHERE.search(text[passage.sentence.span.start : mention.span.start]):
+        return ""  # “landed at _____”: a place that is called after somebody
     hint = hint_of(mention)
     is_open = mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and mention.subtype not in ("defined", KEY_TERM)
     if hint or not is_open or not mention.text[0].isupper():
