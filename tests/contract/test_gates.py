@@ -315,6 +315,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
             "Van Helmont weighed a willow of Norway in 1905 near Olm. It was heavier than van Dyck had thought.",
             "Helmont",
         ),
+        ("In 1905 a court of Norway sentenced Ahmad al-Quill to nine years for the fire of Olm.", "Ahmad"),
     ],
 )
 def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:

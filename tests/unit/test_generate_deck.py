@@ -255,3 +255,8 @@ def test_a_place_called_after_somebody_is_not_said_to_be_a_person() -> None:
     asked = [text for text in texts if "{{Ada Quill" in text]
     assert asked
     assert not any("::person" in text for text in asked)
+
+
+def test_how_large_a_thing_is_does_not_say_what_it_is() -> None:
+    told = article("The zorb of Olm is a glass ball about 24 millimetres across.", "The zorb of Olm was sold in 1905.")
+    assert not [one for one in candidates_of(told)[1] if one.generator == "definition"]

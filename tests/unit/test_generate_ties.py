@@ -52,6 +52,7 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Lind told her friend Karl Moor.", "told her friend"),
         ("In 1920 a banker claimed that he was doing exactly this.", "doing exactly this"),
         ("Holm offered the first stove for homes, but at that price few were sold.", "at that price"),
+        ("Ada Quill had guessed as much in 1801, long before the stove of Olm was sold.", "guessed as much"),
         ("In 1930 hers showed a quarrel on a beach.", "hers"),
         ("He died in Bergen on the twelfth, leaving a play.", "on the twelfth"),
         ("With a few weeks to go, a congress met at Bern.", "weeks to go"),

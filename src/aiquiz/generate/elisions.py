@@ -88,6 +88,10 @@ _AT_THAT: Final = re.compile(
     r"|temperature|way|form|case|reason|sense|respect|purpose|end))\b(?! (?:of|at|in|that|which|where)\b)"
 )
 """“At that price few were sold”: at which?"""
+_AS_MUCH: Final = re.compile(
+    r"\b(?P<what>(?:guessed|suspected|said|admitted|thought|known|predicted|feared) as much)\b(?! as\b)"
+)
+"""“Had guessed as much in 1801”: as what?"""
 _OWNED: Final = re.compile(r"(?:^|[^f] )\b(?P<whose>hers|theirs)\b")
 """“Hers set a quarrel beside …”: her what?"""
 
@@ -112,6 +116,7 @@ ELISIONS: Final = (
     Tie(_OF_WHAT, "does not say in or to what", is_opener=True),
     Tie(_SURVIVORS, "does not say of what", is_opener=True),
     Tie(_AT_THAT, "points at something not named before", is_opener=True),
+    Tie(_AS_MUCH, "does not say what"),
     Tie(_OWNED, "leaves out what is owned"),
 )
 """In the order they are asked."""

@@ -36,6 +36,10 @@ _PARTICLE: Final = re.compile(
     r"\b(?:Van|Von|De|Le|La|El|von|van|der|den|de|del|della|di|du|da|dos|das|la|le|al|el|ibn|bin|ben|ter|ten|zu|af) $"
 )
 """“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
+_PARTICLE_BEHIND: Final = re.compile(
+    r" (?:al-|el-|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan) (?:den |der |la )?)[A-ZÀ-ÖØ-Þ]"
+)
+"""“_____ al-Faqi”, “President _____ arap Moi”: half of what somebody is called."""
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
 _CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
 """“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
@@ -118,6 +122,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     if _BOOK.search(before) and re.match(r" (?:in|of|on|and|for|from|to) (?:an? |the )?[A-ZÀ-ÖØ-Þ]", after):
         return "the name goes on behind the gap"
     if re.match(r" from \d", after):
+        return "the name goes on behind the gap"
+    if _PARTICLE_BEHIND.match(after):
         return "the name goes on behind the gap"
     if mention.text in _SHORT and before.endswith("the "):
         return "it is a name cut short to its last word"

@@ -82,6 +82,8 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if match is None or not _is_plain_subject(match["subject"], analysis):
         return
     answer = _kept(match["answer"])
+    if re.search(r"\d", answer):
+        return  # “The eye is a ball 24 millimetres across”: how large it is does not say what it is
     is_past = match["verb"] in ("was", "were")
     is_topic = not set(content_words(match["subject"])).isdisjoint(content_words(analysis.topic))
     if is_past and not (is_topic and _SAYS_WHICH.search(answer)):
