@@ -35,6 +35,7 @@ def _kept(result: Sieved) -> list[str]:
     "line",
     [
         "Skip to main content",
+        "Sign in | Subscribe from €1 a week",
         "Home > Science > Physics",
         "Home › Business › Semiconductors",
         "You are here: Home / Tea",

@@ -46,7 +46,7 @@ def trail_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as it may stand behind a label and an arrow; empty where it is long or says what the label says."""
     heading = _as_written(_NUMBER.sub("", " ".join(sentence.section.split())), analysis.told)
     bare = _ARTICLE.sub("", heading)
-    if not bare or len(heading.split()) > _MAX_TRAIL_WORDS:
+    if not bare or "|" in heading or len(heading.split()) > _MAX_TRAIL_WORDS:
         return ""
     return "" if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label) else heading
 

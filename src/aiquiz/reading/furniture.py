@@ -25,6 +25,9 @@ _LONGEST_CELL_WORDS: Final = 3
 _LONGEST_CRUMB_WORDS: Final = 6
 _LEAST_BODY_WORDS: Final = 20
 
+_ACCOUNT = frozenset(("sign in", "log in", "sign up", "my account", "register"))
+"""What a line offers to who reads a site: nothing else in it is of the article."""
+
 _GAPS = re.compile(r"\s{2,}|\t|\s*[|·•]\s*")
 _CRUMB_GAPS = re.compile(r"\s*[›»>→▸]\s*|\s+/\s+|\s*\|\s*")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
@@ -74,7 +77,7 @@ def _is_menu(text: str) -> bool:
     cells = [cell for cell in _GAPS.split(text) if cell]
     if len(cells) < 2 or _SENTENCE_END.search(text):
         return False
-    if all(_is_entry(cell) for cell in cells):
+    if all(_is_entry(cell) for cell in cells) or any(phrases.bare(cell) in _ACCOUNT for cell in cells):
         return True
     return len(cells) >= 3 and all(len(cell.split()) <= _LONGEST_CELL_WORDS and cell[0].isupper() for cell in cells)
 
