@@ -147,7 +147,7 @@ def test_good_questions_are_not_lost() -> None:
     total = lost = 0
     for file in FILES:
         mine = read(file)
-        read_anew = read_article(re.sub(r"\n\n", "\n\n\n", mine.text).encode(), f"{file.stem}.md")
+        read_anew = read_article(re.sub(r"\n\n", "\n\n\n", mine.text).encode(), f"{file.stem}.txt")
         other = replace(read_anew, title=mine.title)
         kept = {q for item in generate_deck(other, deck_id=DeckId("x")).deck.items if (q := item.evidence)}
         texts = {quote.quote for quote in kept}
