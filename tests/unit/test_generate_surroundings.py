@@ -60,7 +60,11 @@ def test_a_heading_that_gives_the_answer_away_is_left_out() -> None:
 
 
 def test_a_heading_of_one_shouted_word_is_written_small_and_one_of_letters_is_not() -> None:
-    for heading, shown in (("DESTRUCTION", "› Destruction:"), ("NASA", "› NASA:")):
+    for heading, shown in (
+        ("DESTRUCTION", "› Destruction:"),
+        ("NASA", "› NASA:"),
+        ("DESTRUCTION (1870s)", "› Destruction (1870s):"),
+    ):
         assert any(shown in text for text in _texts(_MILLS.replace("## The great fire", f"## {heading}")))
 
 

@@ -54,7 +54,11 @@ def trail_of(sentence: Sentence, analysis: Analysis) -> str:
 @lru_cache(maxsize=64)  # every sentence of a section asks for the same one
 def _as_written(heading: str, text: str) -> str:
     """A heading without its counter; one that is all capitals as the text would write it."""
-    bare = uncounted(heading) or heading
+    bare, bracket, beside = (uncounted(heading) or heading).partition(" (")
+    return f"{_in_small(bare, text)}{bracket}{beside}"
+
+
+def _in_small(bare: str, text: str) -> str:
     if not bare.isupper():
         return bare
     if " " in bare:
