@@ -52,6 +52,8 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Lind told her friend Karl Moor.", "told her friend"),
         ("In 1920 a banker claimed that he was doing exactly this.", "doing exactly this"),
         ("Holm offered the first stove for homes, but at that price few were sold.", "at that price"),
+        ("Ada Quill of Norland made the first in 1859, from two sheets of lead.", "the first"),
+        ("Ada Quill cured this in 1836 by a second pot.", "this"),
         ("Ada Quill had guessed as much in 1801, long before the stove of Olm was sold.", "guessed as much"),
         ("In 1930 hers showed a quarrel on a beach.", "hers"),
         ("He died in Bergen on the twelfth, leaving a play.", "on the twelfth"),

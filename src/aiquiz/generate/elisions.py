@@ -92,6 +92,16 @@ _AS_MUCH: Final = re.compile(
     r"\b(?P<what>(?:guessed|suspected|said|admitted|thought|known|predicted|feared) as much)\b(?! as\b)"
 )
 """“Had guessed as much in 1801”: as what?"""
+_MADE_FIRST: Final = re.compile(
+    r"\b(?:made|built|wrote|opened|produced|patented|sold|launched|designed) (?P<which>the (?:first|second|third|last))"
+    r"(?=[.,;]| (?:in|on|by) (?:[A-Z][a-z]+ )?\d)"
+)
+"""“Made the first in 1859”: the first what?"""
+_DID_THIS: Final = re.compile(
+    r"\b(?:cured|solved|explained|changed|proved|ended|overcame|corrected|prevented) (?P<this>this)"
+    r"(?=[.,;]| (?:in|by|with|when)\b)"
+)
+"""“Cured this in 1836”: what?"""
 _OWNED: Final = re.compile(r"(?:^|[^f] )\b(?P<whose>hers|theirs)\b")
 """“Hers set a quarrel beside …”: her what?"""
 
@@ -117,6 +127,8 @@ ELISIONS: Final = (
     Tie(_SURVIVORS, "does not say of what", is_opener=True),
     Tie(_AT_THAT, "points at something not named before", is_opener=True),
     Tie(_AS_MUCH, "does not say what"),
+    Tie(_MADE_FIRST, "leaves out what it counts", unless=has_clause),
+    Tie(_DID_THIS, "points at something not named before", unless=has_clause),
     Tie(_OWNED, "leaves out what is owned"),
 )
 """In the order they are asked."""
