@@ -437,7 +437,7 @@ def test_what_leans_on_the_sentence_before_is_asked_behind_it() -> None:
         "Robert Noyce and Gordon Moore founded Intel in California after walking out of Fairchild Semiconductor. "
         "The investor Arthur Rock raised 2.5 million dollars for them."
     )
-    items = generate_deck(article(text), deck_id=DeckId("a"), parse=parser()).deck.items
+    items = generate_deck(article(text), deck_id=DeckId("a"), parse=parser(), least_promise=0).deck.items
     before = text.split(" The investor")[0]
     asked = {item.body.answer: item.body.question for item in items if isinstance(item.body, Qa)}
     assert asked.get("2.5 million dollars") == f"{before} How much did the investor Arthur Rock raise for them?"
