@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,13 +20,12 @@ from aiquiz.generate.parts import LONG_WORDS, part_passages
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.ranking import MIN_PROMISE, best_of, picked
 from aiquiz.generate.reasons import coverage, reasons_for
+from aiquiz.generate.renderings import renderings_of
 from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.surroundings import in_surroundings, names_beside
 from aiquiz.generate.tables import tables_of
 from aiquiz.generate.upgrade import UPGRADE, upgraded_all
-from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
@@ -34,7 +33,6 @@ from aiquiz.model.item import Evidence, Item
 
 __all__ = ["Generated", "candidates_of", "generate_deck"]
 
-_TELLING: Final = 2
 _PARTED: Final = frozenset({"length", "hedge", "opinion"})
 """The gates for sentences that may turn a whole away and let a part of it pass."""
 
@@ -137,8 +135,11 @@ def _with_more(
 
 def _proposed(
     analysis: Analysis, dropped: list[list[Dropped]], askable: list[tuple[Sentence, Passage | None]]
-) -> tuple[Candidate, ...]:
-    """All candidates of all sentences that may be asked about at all; `askable` gets those with their passages."""
+) -> tuple[Iterable[Candidate], ...]:
+    """All questions of all sentences that may be asked about at all, each in its renderings.
+
+    `askable` gets those sentences with their passages.
+    """
     objections = [_objection(sentence) for sentence in analysis.sentences]
     # A short sentence asks nothing, but it may say who “it” is in the next.
     may_be_shown = [
@@ -146,7 +147,7 @@ def _proposed(
         for sentence, verdict in zip(analysis.sentences, objections, strict=True)
     ]
     rows = {sentence.block: sentence for sentence in analysis.sentences if sentence.is_row}
-    found: list[Candidate] = _of_tables(rows, analysis, dropped)
+    found: list[Iterable[Candidate]] = [(row,) for row in _of_tables(rows, analysis, dropped)]
     seen: set[str] = set()
     for sentence, objection in zip(analysis.sentences, objections, strict=True):
         if sentence.is_row:
@@ -168,7 +169,7 @@ def _proposed(
         if not is_whole and (objection is None or objection.gate in _PARTED):
             stands = objection is None and isinstance(passage, Passage)
             for part in part_passages(sentence, analysis, may_be_shown, stands=stands):
-                found.extend(one for each in GENERATORS if each.is_of_parts for one in each.propose(part, analysis))
+                found.extend((one,) for each in GENERATORS if each.is_of_parts for one in each.propose(part, analysis))
     return tuple(found)
 
 
@@ -193,53 +194,38 @@ def _objection(sentence: Sentence) -> Verdict | None:
 
 def _of_passage(
     passage: Passage | str, analysis: Analysis, may_be_shown: Sequence[bool], dropped: list[Dropped]
-) -> tuple[Candidate, ...]:
-    """The candidates of one sentence that every sentence gate let through, by its passage or why there is none."""
+) -> tuple[Iterable[Candidate], ...]:
+    """The questions of one sentence that every sentence gate let through, by its passage or why there is none."""
     if isinstance(passage, str):
         dropped.append(Dropped("reference", passage))
         return ()
-    proposals = _proposals(passage, analysis)
+    proposals = renderings_of(passage, analysis, may_be_shown)
     if not proposals:
         dropped.append(Dropped("facts", "it names nothing that could be asked"))
-    around = [_proposals(each, analysis) for each in in_surroundings(analysis, passage, may_be_shown)]
-    return tuple(_told_most(candidate, around, analysis) for candidate in proposals)
-
-
-def _proposals(passage: Passage, analysis: Analysis) -> tuple[Candidate, ...]:
-    return tuple(candidate for generator in GENERATORS for candidate in generator.propose(passage, analysis))
-
-
-def _told_most(candidate: Candidate, around: Sequence[Sequence[Candidate]], analysis: Analysis) -> Candidate:
-    """The same question with the most of its surroundings that every gate lets through; it is worth as much.
-
-    A sentence that names two others says by itself what it is of: it stays alone, under its heading.
-    """
-    is_telling = names_beside(candidate) >= _TELLING
-    for each in around:
-        for other in each:
-            is_same = other.generator == candidate.generator and other.fact.answer == candidate.fact.answer
-            if is_telling and other.passage.span.start < candidate.passage.span.start:
-                continue
-            if is_same and type(other.body) is type(candidate.body) and not isinstance(other.body, TrueFalse):
-                told = replace(other, worth=candidate.worth)
-                if all(gate.judge(told, analysis).passes for gate in CARD_GATES):
-                    return told
-    return candidate
+    return proposals
 
 
 def _passing(
-    candidates: Sequence[Candidate], analysis: Analysis, dropped: list[list[Dropped]]
+    proposed: Sequence[Iterable[Candidate]], analysis: Analysis, dropped: list[list[Dropped]]
 ) -> tuple[Candidate, ...]:
-    """The candidates every gate lets through."""
+    """Of each question the first rendering that every gate lets through; of the others, why the last is turned away."""
     passing = []
-    for candidate in candidates:
-        verdicts = (gate.judge(candidate, analysis) for gate in CARD_GATES)
-        verdict = next((verdict for verdict in verdicts if not verdict.passes), None)
-        if verdict is None:
-            passing.append(replace(candidate, promise=promise(candidate, analysis)))
-        else:
+    for renderings in proposed:
+        verdict = None
+        for candidate in renderings:
+            verdict = _verdict_on(candidate, analysis)
+            if verdict is None:
+                passing.append(replace(candidate, promise=promise(candidate, analysis)))
+                break
+        if verdict is not None:
             dropped[candidate.passage.sentence.index].append(_dropped(verdict.gate, verdict.reason, candidate))
     return tuple(passing)
+
+
+def _verdict_on(candidate: Candidate, analysis: Analysis) -> Verdict | None:
+    """The verdict of the first gate that turns the question away; None where all let it pass."""
+    verdicts = (gate.judge(candidate, analysis) for gate in CARD_GATES)
+    return next((verdict for verdict in verdicts if not verdict.passes), None)
 
 
 def _dropped(gate: str, reason: str, candidate: Candidate) -> Dropped:

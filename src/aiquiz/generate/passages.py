@@ -18,7 +18,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["MAX_PASSAGE_WORDS", "Passage", "leaning", "passage_of", "passage_over"]
+__all__ = ["MAX_PASSAGE_WORDS", "Passage", "behind", "leaning", "passage_of"]
 
 MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
@@ -41,7 +41,7 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
 
     `may_be_shown[i]` says whether sentence `i` may be shown at all.
     """
-    alone = passage_over(analysis, sentence.span, sentence)
+    alone = _passage(analysis, sentence.span, sentence)
     reason = leaning(analysis, alone)
     if not reason:
         return labelled(analysis, alone)
@@ -67,7 +67,7 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
     if noted := with_chain(analysis, alone):
         return labelled(analysis, noted)
     for before in range(1, _MOST_NOTED + 1):
-        whole = _whole(analysis, sentence, before, may_be_shown)
+        whole = behind(analysis, sentence, before, may_be_shown)
         if isinstance(whole, Passage) and (noted := with_chain(analysis, whole)):
             return labelled(analysis, noted)
     return f"{reason}{why}"
@@ -75,7 +75,7 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
 
 def _behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:
     """The sentence behind so `many` before it, or why that does not help."""
-    whole = _whole(analysis, sentence, many, may_be_shown)
+    whole = behind(analysis, sentence, many, may_be_shown)
     if not isinstance(whole, Passage):
         return whole
     still = leaning(analysis, whole)
@@ -83,13 +83,13 @@ def _behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Seq
     return with_note(analysis, whole) or f"; the sentence before does not help: {still}" if still else whole
 
 
-def _whole(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:
+def behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:
     """The sentence behind so `many` before it in its paragraph, or why that cannot be shown."""
     shown = range(sentence.index - many, sentence.index)
     told = [analysis.sentences[one] for one in shown if one >= 0 and may_be_shown[one]]
     if len(told) < many or told[0].block != sentence.block:
         return ""
-    whole = passage_over(analysis, Span(told[0].span.start, sentence.span.end), sentence)
+    whole = _passage(analysis, Span(told[0].span.start, sentence.span.end), sentence)
     is_long = len(whole.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS
     return ", and with the sentence before it is too long" if is_long else whole
 
@@ -120,7 +120,7 @@ def _is_elsewhere(analysis: Analysis, passage: Passage) -> bool:
     return any(one.type is AnswerType.PLACE and analysis.types.full_name(one.text) != topic for one in named)
 
 
-def passage_over(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:
+def _passage(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:
     """The sentence shown behind all that `span` holds before it; an opening “However,” is left off."""
     text = span.of(analysis.article.text)
     opener = _CONNECTOR.match(text)

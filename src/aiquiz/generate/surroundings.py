@@ -13,13 +13,11 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.headings import trail_of
-from aiquiz.generate.passages import MAX_PASSAGE_WORDS, Passage, leaning, passage_over
+from aiquiz.generate.passages import Passage, behind, leaning
 from aiquiz.generate.wording import holds_phrase
-from aiquiz.model.article import Span
 
-__all__ = ["in_surroundings", "names_beside"]
+__all__ = ["in_surroundings"]
 
 _MOST_BEFORE: Final = 3
 _OPENS_ASIDE: Final = re.compile(
@@ -65,16 +63,13 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
         return None
     widest = None
     for before in range(1, _MOST_BEFORE + 1):
-        at = sentence.index - before
-        if at < 0 or not may_be_shown[at] or analysis.sentences[at].block != sentence.block:
+        whole = behind(analysis, sentence, before, may_be_shown)
+        if not isinstance(whole, Passage):
             break
-        span = Span(analysis.sentences[at].span.start, sentence.span.end)
-        if len(span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS:
-            break
-        if span.start >= passage.span.start or _OPENS_ASIDE.match(analysis.sentences[at].text):
+        opening = analysis.sentences[sentence.index - before].text
+        if whole.span.start >= passage.span.start or _OPENS_ASIDE.match(opening):
             continue
-        wider = replace(passage_over(analysis, span, sentence), topic=passage.topic)
-        wider = replace(wider, note=_still_needed(passage.note, wider, analysis))
+        wider = replace(whole, topic=passage.topic, note=_still_needed(passage.note, whole, analysis))
         if not leaning(analysis, wider):
             widest = wider
     return widest
@@ -86,12 +81,3 @@ def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analys
         return None
     told = analysis.article.text[wider.shown_from : note[0]]
     return None if holds_phrase(told, note[1].removesuffix("’s")) else note
-
-
-def names_beside(candidate: Candidate) -> int:
-    """How many names the asked sentence shows beside the answer."""
-    sentence, answer = candidate.passage.sentence, candidate.fact.answer
-    return sum(
-        one.is_name and sentence.span.holds(one.span) and not one.span.holds(answer) and not answer.holds(one.span)
-        for one in candidate.passage.mentions
-    )

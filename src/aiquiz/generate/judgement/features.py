@@ -30,7 +30,7 @@ _SMALL_WORDS: Final = word_set(
 _KIN: Final = "brother|sister|wife|husband|son|daughter|father|mother"
 _GAP: Final = rf"{BLANK}(?: \([^)]*\))?"
 _SEEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("tells of kin", re.compile(r"\b(?:brother|sister|wife|husband|son|daughter|father|mother|nephew|niece|uncle|aunt"
+    ("tells of kin", re.compile(rf"\b(?:{_KIN}|nephew|niece|uncle|aunt"
      r"|cousin|friend|colleague|neighbour|assistant|secretary|\w+-in-law)\b")),
     ("tells a price", re.compile(r"[$£€]\s?\d|\b(?:dollars|pounds|francs|euros)\b")),
     ("weighty", re.compile(r"\b(?:founded|invented|discovered|introduced|established|created|signed|abolished|elected"
@@ -46,10 +46,7 @@ _SEEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )  # fmt: skip
 """What the sentence is looked at for."""
 _SEEN_OF_GAP: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    (
-        "asks for kin",
-        re.compile(rf"\b(?:brother|sister|wife|husband|son|daughter|father|mother|friend|in-law),? {_GAP}"),
-    ),
+    ("asks for kin", re.compile(rf"\b(?:{_KIN}|friend|in-law),? {_GAP}")),
     ("asks for part of a name", re.compile(rf"{_GAP} [A-Z][a-z]|[A-Z][a-z]+ {_GAP}")),
     ("asks for what is near", re.compile(rf"\b(?:near|outside|at|off) (?:the )?{_GAP}")),
     ("asks at the end", re.compile(rf"{_GAP}[.!?]?$")),

@@ -1,0 +1,75 @@
+"""The questions of a passage, each in all its renderings: with the most of what stands around it first, alone last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.passages import Passage
+from aiquiz.generate.surroundings import in_surroundings
+from aiquiz.kinds.true_false import TrueFalse
+
+__all__ = ["renderings_of"]
+
+_TELLING: Final = 2
+"""A sentence that names so many beside the answer says by itself what it is of: it stays alone, under its heading."""
+
+
+def renderings_of(
+    passage: Passage, analysis: Analysis, may_be_shown: Sequence[bool]
+) -> tuple[Iterable[Candidate], ...]:
+    """What every generator asks of the passage; each is asked in the first rendering that every gate lets through.
+
+    Renderings are made when they are come to. All of one question are worth as much.
+    """
+    around = _Around(passage, analysis, may_be_shown)
+    return tuple(around.renderings(one) for each in GENERATORS for one in each.propose(passage, analysis))
+
+
+class _Around:
+    """A passage with the wider ones around it, and what the generators ask of those, each found once."""
+
+    def __init__(self, passage: Passage, analysis: Analysis, may_be_shown: Sequence[bool]) -> None:
+        self._passage, self._analysis, self._may_be_shown = passage, analysis, may_be_shown
+        self._asked: dict[tuple[int, str], tuple[Candidate, ...]] = {}
+
+    @cached_property
+    def _wider(self) -> tuple[Passage, ...]:
+        return tuple(in_surroundings(self._analysis, self._passage, self._may_be_shown))
+
+    def renderings(self, candidate: Candidate) -> Iterator[Candidate]:
+        """The candidate with more told, the most first; last itself. A statement to judge is only ever itself."""
+        is_telling = _names_beside(candidate) >= _TELLING
+        wider = () if isinstance(candidate.body, TrueFalse) else self._wider
+        for place, passage in enumerate(wider):
+            if is_telling and passage.span.start < candidate.passage.span.start:
+                continue
+            for other in self._asked_of(place, candidate.generator):
+                if other.fact.answer == candidate.fact.answer and type(other.body) is type(candidate.body):
+                    yield replace(other, worth=candidate.worth)
+        yield candidate
+
+    def _asked_of(self, place: int, generator: str) -> tuple[Candidate, ...]:
+        if (place, generator) not in self._asked:
+            passage = self._wider[place]
+            self._asked[place, generator] = tuple(
+                one
+                for each in GENERATORS
+                for one in each.propose(passage, self._analysis)
+                if one.generator == generator
+            )
+        return self._asked[place, generator]
+
+
+def _names_beside(candidate: Candidate) -> int:
+    """How many names the asked sentence shows beside the answer."""
+    sentence, answer = candidate.passage.sentence, candidate.fact.answer
+    return sum(
+        one.is_name and sentence.span.holds(one.span) and not one.span.holds(answer) and not answer.holds(one.span)
+        for one in candidate.passage.mentions
+    )
