@@ -13,7 +13,7 @@ import pytest
 
 from aiquiz.collection import Collection
 from aiquiz.config import DeckSettings, Settings
-from aiquiz.early.lean import parsed
+from aiquiz.early.lean import parsed, shuffle
 from aiquiz.early.noted import Lately
 from aiquiz.early.outlook import Outlook, outlook_at
 from aiquiz.early.question import Asked
@@ -140,6 +140,15 @@ def test_json_is_read_as_the_library_reads_it(value: object) -> None:
 def test_what_is_no_json_is_refused(text: str) -> None:
     with pytest.raises((ValueError, StopIteration)):
         parsed(text)
+
+
+@pytest.mark.parametrize("length", range(9))
+def test_options_are_shuffled_as_the_library_shuffles_them(length: int) -> None:
+    for seed in ("", "deck/i1/front 3 20783", "größer 日本"):
+        mine, theirs = list(range(length)), list(range(length))
+        shuffle(mine, seed)
+        random.Random(seed).shuffle(theirs)
+        assert mine == theirs
 
 
 def test_an_exam_ahead_is_left_to_the_app(tmp_path: Path) -> None:

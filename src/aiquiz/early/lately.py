@@ -5,12 +5,12 @@ Days that were over when the note was left are not counted again, unless an answ
 
 from __future__ import annotations
 
-import sqlite3
-
 from aiquiz.early.opened import NOT_UNDONE, made_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from aiquiz.early.noted import Lately
 
 __all__ = ["told_lately"]

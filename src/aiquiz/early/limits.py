@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
 from aiquiz.early.lean import parsed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from aiquiz.early.noted import Facts
 
 __all__ = ["limits_on"]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 
 from aiquiz.early.built import Standing
-from aiquiz.early.lean import parsed
+from aiquiz.early.lean import connect, parsed
 from aiquiz.early.limits import limits_on
 from aiquiz.early.note import files_in
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
     from types import TracebackType
     from typing import Self
 
@@ -119,7 +119,7 @@ def _opened(path: str) -> sqlite3.Connection:
     if not os.access(path, os.R_OK | os.W_OK) or not os.access(os.path.dirname(path), os.W_OK):
         raise UnsureError("nothing could be saved")
     name = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    raw = sqlite3.connect(f"file:{name}?mode=ro", timeout=0, isolation_level=None, uri=True)
+    raw = connect(f"file:{name}?mode=ro", timeout=0, isolation_level=None, uri=True)
     raw.execute("PRAGMA trusted_schema = OFF")
     raw.execute("BEGIN")  # all of it is read as it stands at one moment
     return raw

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from aiquiz.early.built import Standing, built
 from aiquiz.early.lately import told_lately
 from aiquiz.early.opened import NOT_UNDONE, Opened, has_kind, standing_on, study_day
@@ -16,6 +14,8 @@ from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from aiquiz.early.noted import Facts, Lately
 
 __all__ = ["Counts", "Outlook", "outlook_at"]

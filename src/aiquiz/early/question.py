@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
-
-from aiquiz.early.lean import parsed
+from aiquiz.early.lean import parsed, shuffle
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
@@ -61,14 +59,14 @@ def asked_as(
     """
     prompt, answer, ways, hint, *_ = parsed(body)
     way = _way(ways, answer, asking, is_known=is_review and stability >= _CLIMB_STABILITY_DAYS)
-    rng = random.Random(f"{card} {repetitions} {today}")
+    seed = f"{card} {repetitions} {today}"
     asked = Asked(card, prompt, way[0])
     own_hint = bool(hint) and hint not in prompt
     match way:
         case ["Choice", options, correct, several, fixed_order]:
             places = list(range(len(options)))
             if not fixed_order:
-                rng.shuffle(places)
+                shuffle(places, seed)
             asked.texts = tuple(options[place] for place in places)
             asked.is_several = several
             asked.has_hints = own_hint or (len(options) > 2 and len(options) - len(set(correct)) > 1)
@@ -77,7 +75,7 @@ def asked_as(
         case ["Recall", text, *_]:
             asked.has_hints = own_hint or _can_be_hinted(text)
         case ["Order", sequence, *_]:
-            asked.texts = _unsolved(sequence, rng)
+            asked.texts = _unsolved(sequence, seed)
             asked.has_hints = own_hint or len(sequence) > 2
         case ["Match", pairs]:
             asked.texts = tuple(left for left, _ in pairs)
@@ -101,9 +99,9 @@ def _way(ways: list[Way], answer: str, asking: str, *, is_known: bool) -> Way:
     return ways[-1 if is_known else 0]
 
 
-def _unsolved(sequence: list[str], rng: random.Random) -> tuple[str, ...]:
+def _unsolved(sequence: list[str], seed: str) -> tuple[str, ...]:
     shown = list(sequence)
-    rng.shuffle(shown)
+    shuffle(shown, seed)
     if shown == sequence:
         shown.append(shown.pop(0))
     return tuple(shown)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from aiquiz.early.built import Standing, built
 from aiquiz.early.rows import Row, gathered, unseen
 from aiquiz.early.tally import Tally, candidates, tallies
 from aiquiz.early.unsure import UnsureError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 __all__ = ["First", "first_of"]
 

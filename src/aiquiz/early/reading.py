@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Sequence
 
 from aiquiz.early.built import Standing
@@ -15,6 +14,8 @@ from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sqlite3
+
     from aiquiz.early.noted import Facts
 
 __all__ = ["first_question"]

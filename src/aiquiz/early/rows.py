@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 __all__ = ["CARDS_PER_FILE", "LEARNING", "Row", "gathered", "one_row", "unseen"]
 

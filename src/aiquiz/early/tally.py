@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 from aiquiz.early.built import Standing, place_in_day
 from aiquiz.early.rows import CARDS_PER_FILE, LEARNING, Row, one_row, unseen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
 
 __all__ = ["Tally", "candidates", "tallies"]
 

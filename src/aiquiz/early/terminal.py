@@ -7,13 +7,13 @@ that is ended from outside leaves no terminal behind that echoes nothing.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import termios
 import time
 from collections.abc import Mapping
 
 from aiquiz.early.cells import cells
+from aiquiz.early.lean import SIGHUP, SIGTERM, signal
 from aiquiz.early.lines import Line
 from aiquiz.early.unsure import UnsureError
 
@@ -43,7 +43,7 @@ class Standing:
         self.told: tuple[float | None, int] = (None, 0)
         self.is_asked = self.is_handed_over = False
         self.since_ms = time.monotonic_ns() // 1_000_000
-        self._handlers = {number: signal.signal(number, _leave) for number in (signal.SIGTERM, signal.SIGHUP)}
+        self._handlers = {number: signal(number, _leave) for number in (SIGTERM, SIGHUP)}
 
     def handed_over(self) -> list[Any]:
         """The terminal's attributes as they were found: from now on the app draws here, and will leave."""
@@ -69,7 +69,7 @@ class Standing:
 
     def _forget_signals(self) -> None:
         for number, handler in self._handlers.items():
-            signal.signal(number, handler)
+            signal(number, handler)
 
 
 def _leave(number: int, _frame: object) -> NoReturn:
