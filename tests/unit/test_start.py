@@ -109,7 +109,7 @@ OF_SQLITE = (
     "_sqlite3", "functools", "collections", "itertools", "keyword", "operator", "reprlib", "types", "_collections",
     "_functools", "_operator",
 )  # fmt: skip
-OF_THE_REST = ("__future__", "gc", "termios", "time", "_blake2", "_json", "_random", "_sha2", "_sha512")
+OF_THE_REST = ("__future__", "gc", "termios", "time", "_blake2", "_json", "_random", "_sha512")
 
 
 @pytest.mark.parametrize("start", ["start", "starthome"], ids=["study", "home"])

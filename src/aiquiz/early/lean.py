@@ -58,11 +58,7 @@ except ImportError:
 
 try:
     from _random import Random
-
-    try:
-        from _sha512 import sha512  # type: ignore[import-not-found]  # has no stub
-    except ImportError:  # from Python 3.12 on
-        from _sha2 import sha512  # type: ignore[import-not-found]  # nor has this
+    from _sha512 import sha512  # type: ignore[import-not-found]  # has no stub; gone from Python 3.12 on
 
     def shuffle(values: list[T], seed: str) -> None:
         """Puts `values` in the order in which `random.Random(seed).shuffle` would put them."""
