@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -132,6 +132,10 @@ class Collection:
             self._browser.close()
         self._present.library.index.close()
         self._store.close()
+
+    def at_rest(self) -> AbstractContextManager[None]:
+        """While the block runs nothing is saved or read here, so that other programs can use the progress file."""
+        return self._store.at_rest()
 
     def overview(self) -> Overview:
         """The home screen: every deck with what it would ask now, and every problem with deck files."""

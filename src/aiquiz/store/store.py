@@ -94,6 +94,12 @@ class Store:
             self._follower.close()
         self._connection.close()
 
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """While the block runs nothing is read or written here, and no lock on the file is held."""
+        with self._connection.reading():
+            yield
+
     @property
     def path(self) -> Path:
         """The progress file."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from aiquiz.collection.authoring import Authoring
     from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId, ItemId
+    from aiquiz.tui.driver import QuickDriver
 
 __all__ = ["AiquizApp", "run_app"]
 
@@ -58,7 +59,7 @@ class AiquizApp(App[None]):
     """
 
     TITLE = "aiquiz"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.APP), *bindings(Scope.TERMINAL)]
     # Notes come at the top: at the bottom they would cover the ratings.
     CSS = """
     ToastRack { dock: top; align: right top; }
@@ -86,7 +87,7 @@ class AiquizApp(App[None]):
         # Read along with the app's own: a style sheet that comes with its screen has everything parsed once more.
         super().__init__(css_path=_SHEETS / ("study.tcss" if start else "desk.tcss" if exam else "home.tcss"))
         self.collection = collection
-        self.stopwatch = stopwatch
+        self._stopwatch = stopwatch
         self.gallery = Gallery(self)
         self._config_file = config_file
         self.keymap = KeyMap()
@@ -133,6 +134,10 @@ class AiquizApp(App[None]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    def stopwatch(self) -> int:
+        """Milliseconds since any start; those in which another program had the terminal are none."""
+        return self._stopwatch() - (self._own_driver.away_ms if self._own_driver else 0)
 
     @property
     def config_file(self) -> Path:
@@ -255,6 +260,23 @@ class AiquizApp(App[None]):
         if not isinstance(self.screen, wanted):
             self.push_screen(wanted())
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no shell behind a browser's page; and a screen that has another use for the key goes first."""
+        if action != "to_shell" or self._own_driver is None:
+            return action != "to_shell"
+        hosts = self.screen.key_hosts() if isinstance(self.screen, HouseScreen) else ()
+        taken = {pressed for scope, _ in hosts for key in self.keymap.of(scope) for pressed in key.keys}
+        return taken.isdisjoint(pressed for key in self.keymap.of(Scope.TERMINAL) for pressed in key.keys)
+
+    def action_to_shell(self) -> None:
+        """Give the terminal back, and stop until the shell goes on with it."""
+        if self._own_driver is None:
+            return
+        with self.collection.at_rest():  # a save that was begun would shut every other program out meanwhile
+            had_shell = self._own_driver.to_shell()
+        if not had_shell:
+            toast(cast("App[object]", self), "There is no shell to go to: aiquiz was not started from one.", "warning")
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The key table and the screens as commands, and the choice of a theme."""
         if isinstance(screen, HouseScreen):
@@ -299,10 +321,14 @@ class AiquizApp(App[None]):
 
     def listen(self) -> None:
         """Read the keys that waited for the first screen, and all others from now on."""
+        if self._own_driver:
+            self._own_driver.listen()
+
+    @property
+    def _own_driver(self) -> QuickDriver | None:
         from aiquiz.tui.driver import QuickDriver
 
-        if isinstance(self._driver, QuickDriver):
-            self._driver.listen()
+        return self._driver if isinstance(self._driver, QuickDriver) else None
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then ours: nothing comes after the guard."""

@@ -3,6 +3,8 @@
 Textual waits a tenth of a second for what might follow an Esc, and looks ten times a second whether the app has
 ended. Here the wait is a quarter of that (`aiquiz.tui` sets it), and a pipe wakes the thread that reads the keys.
 
+It gives the terminal back to the shell, and takes it again, as the terminal's own key for that would.
+
 Where a first frame stands on the terminal already (`aiquiz.early`), the screen is not cleared, and keys are left where
 they wait until the app asks the same question.
 """
@@ -11,8 +13,11 @@ from __future__ import annotations
 
 import os
 import selectors
+import signal
+import time
 from codecs import getincrementaldecoder
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
@@ -54,8 +59,11 @@ def _is_tested() -> bool:
 class QuickDriver(LinuxDriver):
     """A `LinuxDriver` whose reading thread sleeps until there is something to do."""
 
+    away_ms = 0
+    """For how long in all another program had the terminal."""
     _wake: tuple[int, int] | None = None
     _frame: Standing | None = None
+    _is_continued = False
 
     def start_application_mode(self) -> None:
         """As Textual's, with a pipe to wake the thread that this starts."""
@@ -68,6 +76,60 @@ class QuickDriver(LinuxDriver):
         if self._frame is not None:
             self.attrs_before = self._frame.handed_over()
             self._frame = None
+
+    def to_shell(self) -> bool:
+        """Give the terminal back, and stop until the shell goes on with it; False where no shell waits for that.
+
+        The whole job stops, as the terminal's own key would have it: a program that started this one would wait on,
+        and the shell for it. The system takes no notice where nobody could ever go on.
+        """
+        self._is_continued = False
+        with self._given_away():
+            before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            os.kill(0, signal.SIGTSTP)
+            signal.signal(signal.SIGTSTP, before)
+            while self._is_in_background():
+                os.kill(os.getpid(), signal.SIGSTOP)
+        return self._is_continued
+
+    def suspend_application_mode(self) -> None:
+        """As Textual's; from here on the time is not counted."""
+        self._left_ms = _milliseconds()
+        super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """As Textual's; from here on the time counts again."""
+        super().resume_application_mode()
+        self.away_ms += _milliseconds() - self._left_ms
+
+    @contextmanager
+    def _given_away(self) -> Iterator[None]:
+        with self.no_automatic_restart():
+            self.suspend_application_mode()
+            yield
+            self.resume_application_mode()
+        self._app.refresh(layout=True)
+
+    def _is_in_background(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:
+            return False  # the terminal is gone; its signal ends the app
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Somebody else wants this to stop."""
+        if self._auto_restart:
+            self.to_shell()
+        else:
+            super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """It goes on: after a stop that could not be seen coming, the terminal may be anyhow."""
+        self._is_continued = True
+        if self._auto_restart:
+            with self._given_away():
+                while self._is_in_background():
+                    os.kill(os.getpid(), signal.SIGSTOP)
 
     def write(self, data: str) -> None:
         """As Textual's, words of unsure width held in their cells.
@@ -125,3 +187,7 @@ def _seconds_left(parser: XTermParser) -> float | None:
     """How long to wait for the rest of a sequence; None where none was begun."""
     until = parser._timeout_time
     return None if until is None else max(0.0, until - get_time())
+
+
+def _milliseconds() -> int:
+    return time.monotonic_ns() // 1_000_000

@@ -14,6 +14,7 @@ class Scope(StrEnum):
     """Where a key works. The value heads its part of the help screen."""
 
     APP = "Everywhere"
+    TERMINAL = "In a terminal"
     HOME = "Home"
     STUDY = "While studying"
     RECALL = "Flip card"
@@ -411,6 +412,14 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.APP, ("question_mark", "f1"), "app.keys", "Help", "Show the keys that work here."),
     Key(Scope.APP, ("ctrl+p",), "app.command_palette", "", "Find any command by its name."),
     Key(Scope.APP, ("ctrl+q",), "app.quit", "", "Leave aiquiz at once. Every answer is saved."),
+    Key(
+        Scope.TERMINAL,
+        ("ctrl+z",),
+        "to_shell",
+        "",
+        "Go to the shell; `fg` there comes back. The time away does not count.",
+        command="Go to the shell",
+    ),
 )
 
 
@@ -420,7 +429,10 @@ def keys_of(scope: Scope) -> tuple[Key, ...]:
 
 
 def together() -> tuple[tuple[Scope, ...], ...]:
-    """The scopes that work at the same time: within each of these groups a key can mean one thing only."""
+    """The scopes that work at the same time: within each of these groups a key can mean one thing only.
+
+    Scope.TERMINAL is beside Scope.APP alone: its key is the terminal's only where a screen has no other use for it.
+    """
     rest = (scope for scope in Scope if scope not in (*STUDY_PARTS, Scope.STUDY, Scope.EXAM, Scope.APP))
     parts = ((Scope.APP, Scope.STUDY, part) for part in STUDY_PARTS)
     in_exam = ((Scope.APP, Scope.EXAM, part) for part in STUDY_PARTS if part is not Scope.RATING)

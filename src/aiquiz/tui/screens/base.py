@@ -41,7 +41,8 @@ class HouseScreen(Screen[None]):
 
     def active_keys(self) -> tuple[ActiveKey, ...]:
         """Every key that would do something now, in the order of the bar."""
-        hosts: list[tuple[Scope, DOMNode]] = [*self.key_hosts(), (Scope.APP, cast("App[object]", self.app))]
+        app = cast("App[object]", self.app)
+        hosts: list[tuple[Scope, DOMNode]] = [*self.key_hosts(), (Scope.APP, app), (Scope.TERMINAL, app)]
         keys_of = self.house.keymap.of
         return tuple(
             ActiveKey(key, node) for scope, node in hosts for key in keys_of(scope) if _is_possible(node, key.action)
