@@ -3,8 +3,11 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from textual import screen
 from textual.binding import Binding
+from textual.keys import key_to_character
 
+from aiquiz.tui.key_signs import sign_of, tell_textual
 from aiquiz.tui.keys import KEYS, Key, Scope, bindings, keys_of, together
 
 
@@ -49,3 +52,24 @@ def test_what_is_no_movement_is_in_the_palette_and_its_word_in_the_bar_can_be_cl
         return
     assert key.in_palette or name == "app.open", "give it a label or a command"
     assert key.is_command
+
+
+_PRESSED = sorted({name for key in KEYS for name in key.keys})
+
+
+@pytest.mark.parametrize("name", _PRESSED)
+def test_what_a_key_types_is_what_textual_says_of_it(name: str) -> None:
+    assert sign_of(name) == key_to_character(name)
+
+
+def test_no_key_of_the_house_is_looked_up_among_the_names_of_signs() -> None:
+    key_to_character.cache_clear()
+    for name in _PRESSED:
+        if len(name) > 1 and "+" not in name:  # the others are told without a look
+            sign_of(name)
+    assert key_to_character.cache_info().currsize == 0
+
+
+def test_screens_ask_what_a_key_types_here() -> None:
+    tell_textual()
+    assert vars(screen)["key_to_character"] is sign_of

@@ -23,6 +23,7 @@ from aiquiz import early
 from aiquiz.errors import AiquizError
 from aiquiz.tui.content import toast
 from aiquiz.tui.guard import ControlFilter
+from aiquiz.tui.key_signs import tell_textual
 from aiquiz.tui.keymap import KeyMap, keymap_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.legible import legible
@@ -86,6 +87,7 @@ class AiquizApp(App[None]):
     ) -> None:
         # Read along with the app's own: a style sheet that comes with its screen has everything parsed once more.
         super().__init__(css_path=_SHEETS / ("study.tcss" if start else "desk.tcss" if exam else "home.tcss"))
+        tell_textual()
         self.collection = collection
         self._stopwatch = stopwatch
         self.gallery = Gallery(self)
