@@ -270,6 +270,22 @@ async def test_a_new_item_of_another_kind_is_written_from_home(author: House) ->
     assert deck_in(author).items[-1].kind == "cloze"
 
 
+async def test_what_is_written_waits_for_a_kind_that_has_a_place_for_it(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "plus")
+        app.screen.query(TextArea).first().load_text("Which of these are rivers?")
+        await press(pilot, "f3", "f3")
+        assert "New item: true-false" in seen(pilot)
+        assert "rivers" not in seen(pilot)
+        await press(pilot, "escape")
+        assert "Not saved yet" in seen(pilot)
+        await press(pilot, "f3")
+        assert "New item: multi" in seen(pilot)
+        assert "Which of these are rivers?" in seen(pilot)
+
+
 async def _save_otherwise(pilot: Pilot[None], words: str) -> None:
     """Other words for the question in the form on top, saved."""
     pilot.app.screen.query(TextArea).first().load_text(words)

@@ -13,11 +13,13 @@ from aiquiz.deckfile.findings import Findings
 from aiquiz.deckfile.limits import MAX_ENTRIES
 from aiquiz.deckfile.nodes import List, Mapping, Node, Scalar
 from aiquiz.kinds import Field, Shape
-from aiquiz.text import clean, clean_line
+from aiquiz.text import clean, clean_line, short
 
 __all__ = ["Fields", "Layout", "nearest", "tidied"]
 
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_MOST_NAME_CHARS = 40
+_HOW_PAIRS = "write each pair on a line of its own: `left: right`"
 _LOOKS_LIKE = 60
 """From this similarity (per cent) on, one name is offered for another."""
 
@@ -148,14 +150,15 @@ class Fields:
             case Shape.NUMBER:
                 self._read_number(field, node)
 
-    def _text_of(self, field: Field, node: Node) -> str:
+    def _text_of(self, field: Field, node: Node, empty: str = "") -> str:
+        """The text of `node`; `empty` is what is said of it where nothing is written there."""
         if not isinstance(node, Scalar):
             self._refuse_shape(field, node)
             return ""
         text = tidied(node.text)
         if not text:
-            hint = "write its text" if field.required else "write its text, or remove the line"
-            self._findings.error(node.at, "D021", f"`{field.name}` is empty", hint)
+            hint = "write its text" if field.required and not empty else "write its text, or remove the line"
+            self._findings.error(node.at, "D021", empty or f"`{field.name}` is empty", hint)
         return text
 
     def _texts_of(self, field: Field, node: Node) -> tuple[str, ...]:
@@ -168,20 +171,24 @@ class Fields:
             self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {Shape.TEXTS.value}")
         if self._has_too_many(field, node):
             return ()
-        return tuple(_on_one_line(self._text_of(field, entry)) for entry in node.entries)
+        empty = f"one of `{field.name}` is empty"
+        return tuple(_on_one_line(self._text_of(field, entry, empty)) for entry in node.entries)
 
     def _pairs_of(self, field: Field, node: Node) -> tuple[tuple[str, str], ...]:
         if not isinstance(node, Mapping):
             self._refuse_shape(field, node)
             return ()
         if not node.entries and node.is_whole:
-            self._findings.error(node.at, "D021", f"`{field.name}` is empty", f"give {field.shape.value}")
+            self._findings.error(node.at, "D021", f"`{field.name}` is empty", _HOW_PAIRS)
         if self._has_too_many(field, node):
             return ()
         return tuple(
-            (_on_one_line(self._text_of(field, key)), _on_one_line(self._text_of(field, value)))
-            for key, value in node.entries.values()
+            (self._side_of(field, key, value), self._side_of(field, value, key)) for key, value in node.entries.values()
         )
+
+    def _side_of(self, field: Field, node: Node, other: Node) -> str:
+        name = tidied(other.text) if isinstance(other, Scalar) else ""
+        return _on_one_line(self._text_of(field, node, f"in `{field.name}`, `{short(name, _MOST_NAME_CHARS)}` has no partner"))
 
     def _read_flag(self, field: Field, node: Node) -> None:
         word = self._text_of(field, node).casefold()
@@ -212,7 +219,7 @@ class Fields:
         elif isinstance(node, List) and wanted is Shape.TEXT:
             hint = 'write one text; if it begins with `[`, put it in quotes: `"[…] …"`'
         elif wanted is Shape.PAIRS:
-            hint = "write each pair on a line of its own: `left: right`"
+            hint = _HOW_PAIRS
         given = {Scalar: "a text", List: "a list", Mapping: "a mapping"}[type(node)]
         self._findings.error(node.at, "D022", f"`{field.name}` must be {wanted.value}, not {given}", hint)
 

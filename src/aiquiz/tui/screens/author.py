@@ -54,6 +54,7 @@ class AuthorScreen(HouseScreen):
         self._written: object = None
         self._saves = 0
         self._unsaved: dict[str, str] = {}
+        self._carried: dict[str, str] = {}
         self._warned_of = ""
         self._pause: Timer | None = None
 
@@ -142,16 +143,15 @@ class AuthorScreen(HouseScreen):
         self._fill()
 
     def action_next_kind(self) -> None:
-        """Another kind for a new item."""
+        """Another kind for a new item; what is written waits for a kind that has a field of that name."""
         from aiquiz.kinds import KINDS
 
-        if self._would_lose("next_kind"):
-            return
         names = [kind.name for kind in KINDS]
         following = names[(names.index(self._authoring.kind) + 1) % len(names)]
+        self._carried |= {editor.field.name: editor.text for editor in self.query(FieldEditor)}
         self._authoring = Authoring(self._authoring.path, kind=following)
         self._say("")
-        self._fill()
+        self._fill({field.name: self._carried.get(field.name, field.text) for field in self._authoring.fields})
 
     @work(exclusive=True, group="save")
     async def action_editor(self) -> None:
@@ -177,6 +177,14 @@ class AuthorScreen(HouseScreen):
         except AiquizError as failure:
             self._show_trial_of(failure)
 
+    def action_turn_preview(self) -> None:
+        """The next screenful of the preview; behind its end comes its beginning."""
+        preview = self.query_one("#preview", VerticalScroll)
+        if preview.scroll_offset.y >= preview.max_scroll_y:
+            preview.scroll_home(animate=False)
+        else:
+            preview.scroll_relative(y=max(preview.scrollable_content_region.height - 1, 1), animate=False)
+
     def action_leave(self) -> None:
         """Go back; words that were not saved are not dropped in silence."""
         if self._would_lose("leave"):
@@ -200,7 +208,11 @@ class AuthorScreen(HouseScreen):
 
     @property
     def _is_dirty(self) -> bool:
-        return self._now() != self._written
+        written = self._now()
+        waits = isinstance(written, dict) and any(
+            text.strip() for name, text in self._carried.items() if name not in written
+        )
+        return waits or written != self._written
 
     def _now(self) -> str | dict[str, str]:
         """What is written: the text, or the text of every field."""
@@ -251,6 +263,7 @@ class AuthorScreen(HouseScreen):
         from aiquiz.model.ids import ItemId
 
         was_text = self._is_text
+        self._carried.clear()
         self._authoring = authoring = await asyncio.to_thread(Authoring, self._authoring.path, ItemId(item))
         self._is_text = self._is_text or not authoring.has_form
         filed = authoring.text if self._is_text else {one.name: one.text for one in authoring.fields}

@@ -20,7 +20,6 @@ __all__ = ["FieldEditor"]
 
 _FORMS = {
     Shape.TEXTS: "one a line",
-    Shape.PAIRS: "one pair a line: left: right",
     Shape.FLAG: "true or false",
     Shape.NUMBER: "a number",
 }
@@ -51,16 +50,19 @@ class FieldEditor(Vertical):
 
     def compose(self) -> ComposeResult:
         """Head and place."""
+        described = self.field.description
         form = _FORMS.get(self.field.shape, "")
+        if form in described.replace("`", ""):
+            form = ""  # said already
         head = joined(
             (self.field.name, "bold"),
             (" *" if self.field.is_required else "", "bold $text-warning"),
             "  ",
-            line(f"{self.field.description}{f' ({form})' if form else ''}", "$foreground-muted"),
+            line(f"{described}{f' ({form})' if form else ''}", "$foreground-muted"),
         )
         yield Static(head, markup=False)
         if self.field.takes_lines:
-            yield Writing(self.field.text, tab_behavior="focus", show_line_numbers=False, soft_wrap=True, compact=True)
+            yield Writing(self.field.text, tab_behavior="focus", show_line_numbers=False, soft_wrap=True)
         else:
             yield Input(self.field.text, select_on_focus=False)
 

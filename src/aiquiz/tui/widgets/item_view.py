@@ -25,9 +25,7 @@ def item_view(item: Item, cards: Sequence[Card], *, with_quote: bool = True, dra
     if item.explanation:
         parts.append(joined(("Because  ", "$foreground-muted"), prose(item.explanation, draw=draw)))
     if with_quote and item.evidence is not None:
-        parts.append(
-            joined(("From the article\n", "$foreground-muted"), ("▏", "$secondary"), prose(item.evidence.quote))
-        )
+        parts.append(joined(("From the article\n", "$foreground-muted"), prose(item.evidence.quote)))
     if item.tags:
         parts.append(joined(("Tags  ", "$foreground-muted"), line(" · ".join(item.tags), "$foreground-muted")))
     return Content("\n\n").join(parts)
