@@ -188,7 +188,9 @@ class Fields:
 
     def _side_of(self, field: Field, node: Node, other: Node) -> str:
         name = tidied(other.text) if isinstance(other, Scalar) else ""
-        return _on_one_line(self._text_of(field, node, f"in `{field.name}`, `{short(name, _MOST_NAME_CHARS)}` has no partner"))
+        return _on_one_line(
+            self._text_of(field, node, f"in `{field.name}`, `{short(name, _MOST_NAME_CHARS)}` has no partner")
+        )
 
     def _read_flag(self, field: Field, node: Node) -> None:
         word = self._text_of(field, node).casefold()
