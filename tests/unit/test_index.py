@@ -4,13 +4,14 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiquiz.collection import Collection, indexfile
+from aiquiz.collection import Collection, catalog, indexfile
 from aiquiz.collection.browse import Sort
 from aiquiz.index.packing import packed, unpacked
 from aiquiz.kinds import cards_of
@@ -259,6 +260,30 @@ def test_damage_in_the_middle_of_a_session_loses_nothing(tmp_path: Path, clock: 
         file.write_bytes(data)
     with opened_collection(tmp_path, clock) as collection:
         assert [facts.card for facts in collection.cards("")] == expected
+
+
+def test_cards_are_found_under_their_own_decks_after_another_program_took_the_index(
+    tmp_path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, capitals(5))
+    with opened_collection(tmp_path, clock) as collection:
+        decks = collection.overview().decks
+        put(tmp_path, capitals(7, deck="more"), "before.yaml")
+        monkeypatch.setattr(catalog, "fingerprint", lambda: "a newer version")
+        with opened_collection(tmp_path, clock) as other:
+            other.overview()
+        _assert_shown(collection)
+        index_file(tmp_path).unlink()
+        _assert_shown(collection)
+        assert len(collection.overview().decks) == len(decks) + 1
+
+
+def _assert_shown(collection: Collection) -> None:
+    """Every card is found, and each under its own deck."""
+    rows = collection.browse("", (), Sort.DECK)
+    rows.complete()
+    shown = Counter((row.deck, row.deck_title) for row in rows.rows(0, rows.count))
+    assert shown == {(deck.id, deck.title): deck.cards for deck in collection.overview().decks}
 
 
 def test_the_index_may_be_deleted_while_it_is_open(tmp_path: Path, clock: HandClock) -> None:

@@ -27,6 +27,10 @@ class Browser:
     def __init__(self, index: Database, store: Store) -> None:
         self._index, self._store = index, store
 
+    def searches(self, index: Database) -> bool:
+        """Whether it is that index that is searched, and not one in whose place it came."""
+        return self._index.is_beside(index)
+
     def close(self) -> None:
         """Ends the connection."""
         self._index.close()

@@ -9,17 +9,12 @@ from aiquiz.index import Database
 from aiquiz.index.mirror import apply, followed_until, unfollowed_decks
 from aiquiz.store import Store
 
-__all__ = ["follow", "index_beside", "index_of"]
+__all__ = ["follow", "index_of"]
 
 
 def index_of(cache: Path, device: str) -> Database:
     """The index for the progress file of this device; two progress files never share one."""
     return Database(index_path(cache, device), fingerprint())
-
-
-def index_beside(index: Database) -> Database:
-    """A second connection to the same index, so that neither waits for the other; the same one where it is not kept."""
-    return index if index.path is None else Database(index.path, fingerprint())
 
 
 def follow(index: Database, store: Store) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from aiquiz.collection.catalog import index_beside, index_of
+from aiquiz.collection.catalog import index_of
 from aiquiz.collection.choosing import chosen_on, deck_on
 from aiquiz.collection.clock import system_clock
 from aiquiz.collection.examplace import unfinished_file
@@ -274,8 +274,8 @@ class Collection:
         chosen = chosen_on(self._present.shelf(), decks) if among is None else among.decks
         index = self._present.followed()
         with self._lock:
-            if self._browser is None:
-                self._browser = Browser(index_beside(index), self._store)
+            if self._browser is None or not self._browser.searches(index):
+                self._browser = Browser(index.beside(), self._store)
         return self._browser.rows(
             query,
             chosen,

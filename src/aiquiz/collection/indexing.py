@@ -27,6 +27,7 @@ class Reader:
 
     def read(self, sources: Iterable[Source]) -> Iterator[LoadedDeck | tuple[Diagnostic, ...]]:
         """For every source in turn its deck, or everything that is wrong with its file."""
+        self._index.settle()
         rows = self._index.read(rows_by_path)
         for source in sources:
             row = rows.get(stored_as(source.path))

@@ -29,6 +29,7 @@ _PRAGMAS: Final = (
 _CACHE_KB: Final = 250
 """The system keeps the file anyway: with eight times as much no search was quicker."""
 _WRITING_CACHE_KB: Final = 8_000
+_REPLACED: Final = "the index was replaced"
 
 
 class Database:
@@ -41,11 +42,27 @@ class Database:
     def __init__(self, path: Path | None, fingerprint: str) -> None:
         """`fingerprint` names all that the index's content depends on besides the files it is made of."""
         self._lock = threading.RLock()
+        self._made_by = fingerprint
         self._fingerprint = f"{VERSION}/{fingerprint}"
         self.path = path
         self._inode = 0
         self._functions: dict[str, tuple[int, Callable[..., str | float | None]]] = {"folded": (1, folded)}
         self._raw = self._opened()
+
+    def settle(self) -> None:
+        """Begins an empty index where the file was deleted or replaced meanwhile; before reading, not between readings:
+        other numbers stand in it then."""
+        with self._lock:
+            if self._is_lost():
+                self._replace(sqlite3.DatabaseError(_REPLACED))
+
+    def beside(self) -> Database:
+        """A second connection to the same file, so that neither waits for the other; this one where there is none."""
+        return self if self.path is None or self._is_lost() else Database(self.path, self._made_by)
+
+    def is_beside(self, other: Database) -> bool:
+        """Whether both read the same file, or are the same."""
+        return self is other or (self.path is not None and self._inode == other._inode)
 
     def close(self) -> None:
         """Ends the connection. May be called twice."""
@@ -80,9 +97,9 @@ class Database:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        if self.path is not None and _inode(self.path) != self._inode:
-            # Deleted or replaced meanwhile: writing on would put our journal beside somebody else's file.
-            raise sqlite3.DatabaseError("the index was replaced")
+        if self._is_lost():
+            # Writing on would put our journal beside somebody else's file.
+            raise sqlite3.DatabaseError(_REPLACED)
         self._raw.execute(f"PRAGMA cache_size = -{_WRITING_CACHE_KB}")
         self._raw.execute("BEGIN IMMEDIATE")
         try:
@@ -96,6 +113,10 @@ class Database:
         finally:
             with suppress(sqlite3.Error):
                 self._raw.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+
+    def _is_lost(self) -> bool:
+        """Whether the file was deleted or replaced meanwhile."""
+        return self.path is not None and _inode(self.path) != self._inode
 
     def _opened(self) -> sqlite3.Connection:
         """The file as it is, else an empty one in its place, else one in memory."""
