@@ -29,7 +29,7 @@ from aiquiz.generate.judgement import features_of
 from verdicts import Judged, judged
 
 WEIGHTS = Path(aiquiz.generate.judgement.__file__).parent / "weights.json"
-STRENGTH = {"worth": 0.1, "one": 0.02, "clear": 0.02}
+STRENGTH = {"worth": 0.03, "one": 0.02, "clear": 0.02}
 """How freely each model may fit: the inverse of the penalty, as found best with articles left out."""
 USED = ("worth", "one")
 """Whether a question stands alone is foretold too badly to choose by it."""

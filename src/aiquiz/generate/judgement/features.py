@@ -11,6 +11,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.judgement.beside import of_clause, of_neighbours
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.salience import salience, standing_of
 from aiquiz.generate.wording import content_words
@@ -71,6 +72,8 @@ def _all(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]
     yield from _of_sentence(candidate, analysis)
     yield from _of_place(candidate, analysis)
     yield from _of_wording(candidate)
+    yield from of_neighbours(candidate)
+    yield from of_clause(candidate)
 
 
 def _of_answer(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]]:
