@@ -28,7 +28,7 @@ class Verdict:
     """What `readers` said of one question: how many said yes to each of the five.
 
     `ends` is how its sentence ends; `options` are all, sorted, none where it is answered freely; `asked` tells its
-    wording from others (see `wording_of`).
+    wording from others (see `wording_of`). `worth` is None where readers were told to let small things pass.
     """
 
     article: str
@@ -41,7 +41,7 @@ class Verdict:
     self_contained: int
     right: int
     one: int
-    worth: int
+    worth: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Judged:
     candidate: Candidate
     analysis: Analysis
     readers: int
-    worth: float
+    worth: float | None
     one: float | None
     clear: float | None
 
@@ -61,9 +61,10 @@ def verdicts() -> Iterator[Verdict]:
     """All that readers said, in the order of the file."""
     with FILE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            counts = (int(row[name]) for name in ("readers", "grammatical", "self_contained", "right", "one", "worth"))
+            counts = (int(row[name]) for name in ("readers", "grammatical", "self_contained", "right", "one"))
+            worth = int(row["worth"]) if row["worth"] else None
             options = tuple(row["options"].split(SEPARATOR)) if row["options"] else ()
-            yield Verdict(row["article"], row["ends"], row["answer"], options, row["asked"], *counts)
+            yield Verdict(row["article"], row["ends"], row["answer"], options, row["asked"], *counts, worth)
 
 
 def wording_of(prompt: str) -> str:
@@ -107,6 +108,7 @@ def _of(
     readers = sum(one.readers for one in said)
     if not readers:
         return None
+    weighed = [(one.worth, one.readers) for one in said if one.worth is not None]
     options = tuple(sorted((*candidate.distractors, answer))) if candidate.distractors else ()
     same = [one for one in said if one.options == options]
     seen = sum(one.readers for one in same)
@@ -117,7 +119,7 @@ def _of(
         candidate,
         analysis,
         readers,
-        sum(one.worth for one in said) / readers,
+        sum(worth for worth, _ in weighed) / sum(count for _, count in weighed) if weighed else None,
         sum(one.one for one in same) / seen if seen else None,
         sum(one.self_contained for one in worded) / read if read else None,
     )

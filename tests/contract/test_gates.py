@@ -42,7 +42,11 @@ TURNED_AWAY = {
         "Stone held that “no ship may leave the port of Norway”.",
     ],
     "speaker": ["I saw Norway leave the union in 1905.", "In 1905 we left the union.", "You can see it in Norway."],
-    "imperative": ["Visit the museum of Norway in Oslo.", "To test it, run the program for 10 minutes."],
+    "imperative": [
+        "Visit the museum of Norway in Oslo.",
+        "To test it, run the program for 10 minutes.",
+        "Explain why Norway left.",
+    ],
     "hedge": [
         "Perhaps Norway would have stayed.",
         "Norway may join the union in 2031.",

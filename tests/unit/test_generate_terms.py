@@ -167,6 +167,8 @@ def test_what_something_is_not_but_is_instead_is_a_phrase() -> None:
         ("As the tissue heals, an enzyme called plasmin cuts the fibrin to pieces.", ["plasmin"]),
         ("Reinforcement comes in the form of fibrin.", []),
         ("So-called sweet varieties contain little of it.", []),
+        ("The new districts were named partly after lakes.", []),
+        ("The new district was named Lilly after a lake.", ["Lilly"]),
         ("Blair, the postmaster of Olm, called a conference in Norway.", []),
         ("Every chain cradles a group, a flat ring called a porphyrin.", ["porphyrin"]),
         ("Lighting is a small and shrinking part of what a household burns.", []),

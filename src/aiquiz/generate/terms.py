@@ -43,6 +43,8 @@ _CALLED_OUT: Final = re.compile(
 """“A crowd of veterans called a parade for Monday”: the sentence has no other verb, so that they did."""
 _AWAY: Final = frozenset({"home", "back", "away", "off", "up", "out", "in", "to", "for", "upon", "on"})
 """“Had been called home”: who is called somewhere is not called so."""
+_ADVERB: Final = re.compile(r"[a-z]{3,}ly(?<!family)(?<!jelly)(?<!belly)(?<!bully)(?<!lily)(?<!assembly)")
+"""“Eighty departments, named mostly after rivers” are not named so."""
 _COMPLEMENT: Final = re.compile(r"\b(?:is|are|was|were) the (?P<term>[a-z][\w-]+(?: [a-z][\w-]+){0,2}), which\b")
 # A noun by its ending, then a verb in the present: “Multiplexing lets …”, “Natural selection favours …”.
 _SUBJECT: Final = re.compile(
@@ -130,7 +132,7 @@ def _found(text: str) -> Iterator[Span]:
 def _is_told_of_callers(match: re.Match[str], text: str) -> bool:
     """Whether somebody called: for something, somebody home, or a thing what they thought of it."""
     before, term = text[: match.start()], match["term"].split()
-    if term[0] in _AWAY:
+    if term[0] in _AWAY or (len(term) == 1 and _ADVERB.fullmatch(term[0])):
         return True
     if not match.group().startswith("called"):
         return False
