@@ -18,6 +18,7 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
@@ -35,7 +36,7 @@ from aiquiz.tui.held import held
 if TYPE_CHECKING:
     from aiquiz.early.terminal import Standing
 
-__all__ = ["TESTED_WITH", "QuickDriver", "quick_driver"]
+__all__ = ["TESTED_WITH", "QuickDriver", "is_tested", "quick_driver"]
 
 TESTED_WITH: Final = "8.2.8"
 """What is overridden here is no promise of Textual's: with any other version its own driver is used."""
@@ -45,10 +46,11 @@ _OTHER_SCREEN: Final = "\x1b[?1049h"
 
 def quick_driver(stock: type[Driver]) -> type[Driver]:
     """The driver to use where Textual would use `stock`."""
-    return QuickDriver if stock is LinuxDriver and _is_tested() else stock
+    return QuickDriver if stock is LinuxDriver and is_tested() else stock
 
 
-def _is_tested() -> bool:
+@cache
+def is_tested() -> bool:
     """Whether the tested version is the one that was imported.
 
     By the folder that pip wrote beside it: asking for `textual.__version__` imports what reads mail and archives.

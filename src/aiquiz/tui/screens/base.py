@@ -14,10 +14,14 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from aiquiz.tui.content import hush
+from aiquiz.tui.driver import is_tested
 from aiquiz.tui.keys import Scope
+from aiquiz.tui.painter import Painter
 from aiquiz.tui.widgets.key_bar import ActiveKey, KeyBar
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from aiquiz.tui.app import AiquizApp
 
 __all__ = ["HouseScreen"]
@@ -29,6 +33,16 @@ class HouseScreen(Screen[None]):
     SCOPE: ClassVar[Scope]
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
+
+    _painter: Painter | None = None
+
+    @property
+    def _update_timer(self) -> Timer | Painter:  # type: ignore[override]  # asked for no more than a painter can do
+        if not is_tested():
+            return super()._update_timer
+        if self._painter is None:
+            self._painter = Painter(self._on_timer_update, self.app._handle_exception)
+        return self._painter
 
     @property
     def house(self) -> AiquizApp:
