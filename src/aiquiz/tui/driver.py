@@ -18,7 +18,6 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
@@ -49,7 +48,6 @@ def quick_driver(stock: type[Driver]) -> type[Driver]:
     return QuickDriver if stock is LinuxDriver and is_tested() else stock
 
 
-@cache
 def is_tested() -> bool:
     """Whether the tested version is the one that was imported.
 

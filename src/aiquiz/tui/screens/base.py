@@ -38,9 +38,9 @@ class HouseScreen(Screen[None]):
 
     @property
     def _update_timer(self) -> Timer | Painter:  # type: ignore[override]  # asked for no more than a painter can do
-        if not is_tested():
-            return super()._update_timer
         if self._painter is None:
+            if not is_tested():
+                return super()._update_timer
             self._painter = Painter(self._on_timer_update, self.app._handle_exception)
         return self._painter
 
