@@ -309,7 +309,9 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("The tree, Olmobroma cacao, grows near the coast of Norway and of Sweden.", "Olmobroma"),
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
-        ("In 1905 the writer Merle the Elder praised the cheese of Norway and of Olm.", "Elder"),
+        ("In 1905 the writer Merle the Tanner praised the cheese of Norway and of Olm.", "Tanner"),
+        ("In 1905 a ship of Norway sank near Queen Olma's Peak in Norland.", "Olma"),
+        ("In 1905 Ada Quill of Norway saw her version of King Zorbo in Olm.", "Zorbo"),
         ("In 1905 Ada Quill of Norway headed the Women's Labour League in Olm.", "Labour League"),
         ("In 1905 Ada Quill of Norway sang in her musical One Sings, the Other Dances.", "One Sings"),
         ("In 1905 Ada Quill of Norway published “Ideals in Olmen” in a journal.", "Olmen"),
@@ -327,6 +329,36 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
     halves = [one for one in candidates(analysis) if one.mention.text == part and one.kind == "cloze"]
     assert halves
     assert all(not gate("whole name").judge(one, analysis).passes for one in halves)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("In 1905 Ada Quill of Norway turned her book into A Handful of Dust on a stage.", "A Handful of Dust"),
+        ("In 1905 a bank of Norway bought most of 21st Century Olm from Ada Quill.", "21st Century Olm"),
+        ("In 905 the town of Olm was sold by Zorbo the Great to Norway for a cow.", "Zorbo the Great"),
+        ("NOTE B. The baker Ada Quill of Norway wrote in 1905 that Olm was lost.", "Ada Quill"),
+    ],
+)
+def test_a_title_a_figure_and_an_epithet_belong_to_the_name(text: str, whole: str) -> None:
+    analysis = analyse(article(text))
+    (found,) = [one for one in candidates(analysis) if one.mention.text == whole and one.kind == "cloze"]
+    assert turned_away_by(found, analysis) == []
+    assert "NOTE" not in found.prompt
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("In Norway the lakes of Olm last for ten or twenty years before mud fills them.", "twenty years"),
+        ("In Norway the lakes of Olm froze on 5 or 12 May, long before mud filled them.", "12 May"),
+    ],
+)
+def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == end]
+    assert found
+    assert all("whole figure" in turned_away_by(one, analysis) for one in found)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,18 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Second Olm War", "Norway was poor.", "In 1905 Ada Quill of Norway fought in the Second Olm War.", "war"),
         ("nine acres", "Norway was poor.", "In 1905 some nine acres of Norway fed Ada Quill.", "area"),
         ("nine miles", "Norway was poor.", "In 1905 Ada Quill of Norway drilled to a depth of nine miles.", ""),
+        ("Olm Sea", "Norway was poor.", "In 1905 Ada Quill of Norway crossed the Olm Sea by boat.", "sea"),
+        ("University of Olm", "Norway was poor.", "In 1905 Ada Quill taught at the University of Olm.", "university"),
+        ("Ohio", "Norway was poor.", "In 1905 Ada Quill of Norway sank the tanker Ohio near Oslo.", ""),
+        ("Congo", "Norway was poor.", "In 1905 Ada Quill of Norway reached the mouth of the Congo.", ""),
+        ("Roman Catholics", "Norway was poor.", "In 1905 most people of Norway were Roman Catholics.", ""),
+        (
+            "Ada Quill",
+            "Ada Quill, who was a chemist, lived in Oslo.",
+            "In 1905 the Ada Quill scale was new.",
+            "name",
+        ),
+        ("Otto the Great", "Norway was poor.", "In 905 Otto the Great sailed to Norway with a cat.", "person"),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],
 )

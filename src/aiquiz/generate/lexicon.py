@@ -211,11 +211,11 @@ PLACE_HEADS: Final = word_set(
     "River Sea Ocean Lake Bay Gulf Strait Straits Channel Canal Peninsula Island Islands Isle Cape Coast Beach Mount "
     "Mountain Mountains Hill Hills Valley Desert Forest Plain Plains Plateau Basin Delta Falls Glacier Volcano Park "
     "Square Street Avenue Road Bridge Harbour Harbor Port Airport Station City Town County Province State District "
-    "Region Territory Kingdom Republic Empire Shipyard Castle Palace Cathedral Tower Bank Reef Ridge Trench"
+    "Region Territory Kingdom Republic Empire Shipyard Castle Palace Cathedral Tower Bank Reef Ridge Trench Shelf"
 )
 PLACE_SORTS: Final = {
     **dict.fromkeys(
-        word_set("River Sea Ocean Lake Bay Gulf Strait Straits Channel Falls Glacier Reef Trench"), "water"
+        word_set("River Sea Ocean Lake Bay Gulf Strait Straits Channel Falls Glacier Reef Trench Shelf"), "water"
     ),
     **dict.fromkeys(word_set("Canal Bridge Road Street Avenue Square Park Harbour Harbor Station Airport"), "built"),
     **dict.fromkeys(word_set("Castle Palace Cathedral Tower Shipyard Bank Fort"), "built"),

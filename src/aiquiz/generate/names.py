@@ -21,7 +21,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
-__all__ = ["Name", "Vocabulary", "names_in", "people_in"]
+__all__ = ["EPITHETS", "Name", "Vocabulary", "names_in", "people_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
@@ -38,9 +38,15 @@ _JOIN = (
     r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten|bin|ibn|al|el|am"
     r"|upon|sur|la|le|y|of the|of|for))?"
 )
+EPITHETS: Final = word_set(
+    "Great Elder Younger Baptist Evangelist Conqueror Confessor Terrible Magnificent Bold Fair Wise Good Pious Bald "
+    "Lionheart Navigator Impaler Apostate Lame Just Strong Simple"
+)
+"""“Catherine the Great”: what people of old are told apart by."""
+_NAMED_SO = rf" the (?:{'|'.join(sorted(EPITHETS))})\b(?! [{_UPPER}])"
 _NAME: Final = re.compile(
-    rf"(?<![\w@#./\-])(?:\d{{2,3}} (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
-    rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?: [IVX]{{1,4}}\b"
+    rf"(?<![\w@#./\-])(?:\d{{1,3}}(?:(?<=\d\d)|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
+    rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
     rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
@@ -140,11 +146,16 @@ def _split_of(at: Span, text: str) -> Iterator[Span]:
         yield Span(start, war.start())
         start = war.end()
     for joint in _OF.finditer(text, start, at.end):
-        if text[start : joint.start()].split()[-1] in _OF_HEADS:
+        if text[start : joint.start()].split()[-1] in _OF_HEADS or _is_title(text, start):
             continue
         yield Span(start, joint.start())
         start = joint.end()
     yield Span(start, at.end)
+
+
+def _is_title(text: str, start: int) -> bool:
+    """Whether a name has an article of its own in the middle of a sentence: “turned it into A Fistful of Dollars”."""
+    return re.search(r"[\w,] $", text[:start]) is not None and re.match(r"(?:The|An?) ", text[start:]) is not None
 
 
 def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, str]:

@@ -10,11 +10,14 @@ from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 
-__all__ = ["sort_noun"]
+__all__ = ["VESSELS", "own_noun", "sort_noun"]
 
-_SORTS: Final = word_set(
-    "ship boat sloop schooner frigate cruiser destroyer warship submarine tanker liner yacht steamer barge ferry "
-    "airship balloon aircraft airliner plane bomber helicopter rocket missile satellite probe rover lander "
+VESSELS: Final = word_set(
+    "ship boat sloop schooner frigate cruiser destroyer warship battleship submarine tanker liner freighter icebreaker "
+    "steamship yacht steamer ferry trawler gunboat corvette"
+)
+_SORTS: Final = VESSELS | word_set(
+    "barge airship balloon aircraft airliner plane bomber helicopter rocket missile satellite probe rover lander "
     "spacecraft telescope locomotive tram car truck tank glacier volcano crater mountain peak hill river stream "
     "lake lagoon bay gulf strait island islet peninsula cape plain plateau desert valley gorge canyon cave reef "
     "forest marsh waterfall spring canal bridge tunnel dam dyke lighthouse castle fortress palace church cathedral "
@@ -32,6 +35,38 @@ _BEHIND: Final = re.compile(
 )
 _OWN: Final = word_set("War Treaty Battle Act Amendment Revolution Fund")
 """The last word of a name, or the one before “of”, that says what it is and gives no more than that away."""
+
+
+_HEADS: Final = {
+    **{
+        word: word.lower()
+        for word in word_set(
+            "University College School Institute Academy Museum Library Observatory Hospital Railway Fleet Army Navy "
+            "Expedition Court Bank Company Church Theatre Gallery Orchestra Airline Ocean Sea Lake River Bay Gulf "
+            "Strait Canal Channel Bridge Castle Palace Cathedral Park Street Square Avenue Forest Peninsula Island "
+            "Islands Mountains Desert Glacier Reef Ridge Harbour Basin Plateau County Province Empire Kingdom Republic "
+            "Port Shelf"
+        )
+    },
+    "Airlines": "airline",
+    "Airways": "airline",
+    "Railways": "railway",
+    "Straits": "strait",
+    "Stream": "current",
+}
+_OPENERS: Final = {"Mount": "mountain", "Lake": "lake", "Cape": "cape", "Port": "port", "Fort": "fort"}
+_HEAD_OF: Final = re.compile(r" of (?:the )?")
+
+
+def own_noun(name: str) -> str:
+    """What the name itself says that it names: “railway” of “Olm Railway”, “sea” of “Black Sea”; empty where nothing.
+
+    It says more than “organisation” or “place” does.
+    """
+    words = _HEAD_OF.split(name)[0].split()
+    if " " not in name:
+        return ""
+    return _HEADS.get(words[-1]) or _OPENERS.get(words[0], "")
 
 
 def sort_noun(name: str, told: Iterable[str], prompt: str) -> str:

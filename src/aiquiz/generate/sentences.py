@@ -34,9 +34,9 @@ _NUMBERED_END = re.compile(r"[A-Z][\w-]+ [IVX]+\.$")
 """“… was building the Mark I. The machine …”"""
 _LETTERED = re.compile(
     r"\b(?:vitamins?|factors?|protein|types?|plan|class|group|point|phase|grade|hepatitis|influenza|category|level"
-    r"|appendix|exhibit|version|model) [A-Z]\.(?= [A-Z])"
+    r"|appendix|exhibit|version|model|[A-Z]{3,}) [A-Z]\.(?= [A-Z])"
 )
-"""“With the help of vitamin K. Newborn babies …”: no initial of a name."""
+"""“With the help of vitamin K. Newborn babies …”, “SOURCE A. The clerk …”: no initial of a name."""
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
 _ZONE_START = re.compile(r"(?:[A-Z][\w.-]+ ){0,2}(?:Time|time|GMT|UTC|[A-Z]{1,2}ST)\b")
 """“Shortly after 6 p.m. Indian time …”"""

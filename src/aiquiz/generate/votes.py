@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.lexicon import (
     ORGANISATION_HEADS,
     ORGANISATION_NOUNS,
@@ -17,7 +17,8 @@ from aiquiz.generate.lexicon import (
     TEAM_NOUNS,
     TEAM_WORDS,
 )
-from aiquiz.generate.names import Name
+from aiquiz.generate.names import EPITHETS, Name
+from aiquiz.generate.nouns import VESSELS
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -54,7 +55,7 @@ _ORGANISATION_VERBS = (
 )
 _OWNED_BY_ORGANISATIONS = (
     "board|shares|share|stock|chief|CEO|valuation|factories|headquarters|revenue|profits|sales|founders|co-founders"
-    "|employees|workforce|dividend|leadership|customers|lawyers|engineers|subsidiary|market|owners"
+    "|employees|mechanics|salesmen|workforce|dividend|leadership|customers|lawyers|engineers|subsidiary|market|owners"
 )
 _ROLE_OF = (
     "CEO|chief executive|chief executive officer|co-founder|founder|chairman|chairwoman|head|president|employees?"
@@ -159,6 +160,8 @@ _OFFICE_BEFORE: Final = re.compile(
     r"(?: of (?:the |his |her |its )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?, $"
 )
 """“The sultan of Morocco, _____, ordered”, “the head of his institute, _____, admitted”."""
+_VESSEL_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(VESSELS))}) $")
+"""“The tanker Ohio”: no land, whatever it is called after."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
@@ -175,6 +178,11 @@ def own_votes(name: str) -> Iterable[Vote]:
         yield Vote(ORGANISATION, DECISIVE)
     if name in GIVEN_NAMES:
         yield Vote(PERSON, _WEAK)
+    if words[-2:-1] == ["the"] and words[-1] in EPITHETS and len(words) == 3:
+        yield Vote(PERSON, DECISIVE)
+        return
+    if words[-1] in DEMONYMS or words[-1].removesuffix("s") in DEMONYMS:
+        return  # “Roman Catholics”: Roman is a first name too
     is_family = words[0] in GIVEN_NAMES and not _PARTICLES.isdisjoint(words[1:-1])
     is_age = words[0] in _COUNTED_AGES and words[-1] in ("Republic", "Empire", "Kingdom")
     if (len(words) > 1 and words[-1] in PLACE_HEADS and not is_family and not is_age) or words[0] in (
@@ -231,6 +239,8 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PERSON, _WEAK)  # with the hint of “who” as good as a definition; “the Olms, who …” are a people
     if _OF_A_LIFE.search(before) and name.text.split()[-1] not in _EVENTS and not re.search(r"\d", name.text):
         yield Vote(PLACE, DECISIVE)
+    if _VESSEL_BEFORE.search(before) and any(own_votes(name.text)):
+        yield Vote(AnswerType.TERM, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
         yield Vote(PLACE, DECISIVE)
     if _WORK_BEFORE.search(before):

@@ -58,6 +58,15 @@ _OWNED_PLACE: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
 """“Hawke's Bay”."""
 _THEIRS: Final = re.compile(r"['’]s (?:is|was|were|are|has|had|did|does|would|could|came|went)\b")
 """“For Quill’s was patented”: what of hers it was is left out with the name."""
+_ORDINAL: Final = re.compile(r"\b\d+(?:st|nd|rd|th) $")
+"""“The 5th _____ Regiment”, “21st _____ Press”: a name may begin with a figure."""
+_ARTICLE: Final = re.compile(r"(?:The|An?) [A-ZÀ-ÖØ-Þ]")
+"""A name that has its own article in the middle of a sentence is a title: “_____ of Stone”, “_____ of the Sea”."""
+_TITLED_BEFORE: Final = re.compile(r"\b(?:King|Queen|Prince|Princess|Saint|Lord|Lady) $")
+"""“Queen _____’s Peak”, “his version of King _____”: a place or a play is called after somebody."""
+_PLAY_BEFORE: Final = re.compile(
+    r"\b(?:versions?|adaptations?|productions?|stagings?|performances?|films?|revivals?|premiere) of (?:King|Queen) $"
+)
 _INITIALS: Final = re.compile(r"(?:^|[ .])(?:[A-Z]|No|St|Vol)$")
 """“George W”, “Opus No”."""
 _PART_OF_LAND: Final = re.compile(
@@ -80,6 +89,8 @@ _COUNTED_OUT: Final = re.compile(
 """“Three hearts: two push blood, and a third …”, “ten firms, five from each country”."""
 _SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
+_RANGE_BEGAN: Final = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS)}|an?|[a-z]*hundred|thousand)|\d) or $", re.I)
+"""“Within two or _____”, “on 19 or _____”: half of the answer is shown, and what is left is hardly open."""
 
 
 def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
@@ -89,6 +100,9 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
         _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-2:])
     ):
         return "a score, a range or a sign goes on beside the gap"
+    is_figure = candidate.mention.type in NUMERIC_TYPES | TIME_TYPES
+    if candidate.kind == "cloze" and is_figure and _RANGE_BEGAN.search(text[: span.start][-20:]):
+        return "a range begins before the gap"
     if candidate.mention.type is AnswerType.NUMBER and candidate.kind == "cloze" and _COUNTED_OUT.match(text, span.end):
         return "what is counted is counted out behind the gap"
     return ""
@@ -111,6 +125,12 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _WHOSE.search(before) or re.search(r"\b[A-ZÀ-ÖØ-Þ][a-z]+['’][a-z]{2,} $", before):
         return "the name begins before the gap"
+    if _ORDINAL.search(before) or _PLAY_BEFORE.search(before):
+        return "the name begins before the gap"
+    if _TITLED_BEFORE.search(before) and re.match(r"['’]s [A-ZÀ-ÖØ-Þ]", after):
+        return "the name begins before the gap"
+    if _ARTICLE.match(mention.text) and re.match(r" (?:(?:of|in|and|for) )?(?:the |an? )?[A-ZÀ-ÖØ-Þ]", after):
+        return "the name goes on behind the gap"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
     if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):

@@ -10,6 +10,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.mentions import Mention
+from aiquiz.generate.nouns import own_noun
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
@@ -110,5 +111,7 @@ def hint_of(mention: Mention) -> str:
         return "share"
     if not mention.is_firm:
         return ""
-    is_sorted = mention.type in (AnswerType.PLACE, AnswerType.ORGANISATION) and mention.subtype in _SORTED
-    return mention.subtype if is_sorted else HINTS.get(mention.type, "")
+    if mention.type in (AnswerType.PLACE, AnswerType.ORGANISATION):
+        told = mention.subtype if mention.subtype in _SORTED else own_noun(mention.text)
+        return told or HINTS[mention.type]
+    return HINTS.get(mention.type, "")

@@ -11,7 +11,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import GIVEN_NAMES
-from aiquiz.generate.generators.base import Generator, fair_options, hint_of, with_gap
+from aiquiz.generate.generators.base import HINTS, Generator, fair_options, hint_of, with_gap
 from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.nouns import sort_noun
@@ -76,6 +76,13 @@ _MEASURED_BEHIND: Final = re.compile(
     r"|a (?:second|minute|day|year))\b"
 )
 """“The depth is _____”, “_____ long”: what is measured is said."""
+_EPONYM_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir) $")
+_NOUN_BEHIND: Final = re.compile(
+    r" (?!(?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|of|as|who|that|which|when|where|could|would|will|can"
+    r"|did|himself|herself|[a-z]+(?:ed|ly))\b)[a-z-]{3,}"
+)
+_SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
+_BARE_SORTS: Final = frozenset({"city", "state", "country"})
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _COMMON_FROM: Final = 5
@@ -114,18 +121,38 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return "" if is_told else measured(mention.subtype)
     if text[mention.span.start - 1 : mention.span.start] in ("“", '"'):
         return ""  # “It means “_____””: what a word means is nothing of its kind
-    if mention.type is AnswerType.PERSON and _WHERE.search(text[passage.sentence.span.start : mention.span.start]):
+    before, after = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
+    if mention.type is AnswerType.PERSON and _WHERE.search(before):
         return ""  # “landed at _____”: a place that is called after somebody
+    if mention.type is AnswerType.PERSON and _EPONYM_BEFORE.search(before) and _NOUN_BEHIND.match(after):
+        return "name"  # “the _____ scale”: a thing that is called after somebody
+    if _is_namesake(mention, before, after, analysis):
+        return ""
     hint = hint_of(mention)
     is_open = mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and mention.subtype not in ("defined", KEY_TERM)
-    if hint or not is_open or not mention.text[0].isupper():
+    is_vague = mention.is_firm and mention.type is AnswerType.ORGANISATION and hint == HINTS[AnswerType.ORGANISATION]
+    if (hint and not is_vague) or not (is_open or is_vague) or not mention.text[0].isupper():
         return hint
     told = [
         analysis.sentences[index].text
         for index in analysis.sentences_with.get(analysis.types.full_name(mention.text), ())
     ]
     shown = text[passage.shown_from : mention.span.start] + BLANK + text[mention.span.end : passage.span.end]
-    return sort_noun(mention.text, told, f"{passage.topic} {shown}")
+    return sort_noun(mention.text, told, f"{passage.topic} {shown}") or hint
+
+
+def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) -> bool:
+    """Whether “the” before a town or land, or before a place that has none elsewhere, shows that something else is
+    called so: “even the Olm could not break the ice”.
+    """
+    if mention.type is not AnswerType.PLACE or not re.search(r"\b[Tt]he $", before) or " " in mention.text:
+        return False
+    if mention.subtype in _BARE_SORTS:
+        return not mention.text.endswith("s") and not _NOUN_BEHIND.match(after)
+    if mention.subtype != "place":
+        return False
+    bare = re.compile(rf"(?<![Tt]he )(?<![\w-]){re.escape(mention.text)}(?=[.,;:)]|{_SMALL_BEHIND})")
+    return any(bare.search(analysis.sentences[index].text) for index in analysis.sentences_with.get(mention.text, ()))
 
 
 def asked_part(mention: Mention, passage: Passage, analysis: Analysis) -> Mention:
