@@ -60,6 +60,18 @@ def test_cards_are_listed_with_state_and_day(run: Run) -> None:
     assert cards(run)["rings"]["repetitions"] == 1
 
 
+def test_a_search_that_begins_with_a_minus_goes_behind_two(run: Run) -> None:
+    assert len(run("cards", "--", "-tag:size", "deck:planets").out.splitlines()) == 2
+    told = run("cards", "-tag:size")
+    assert told.code == ExitCode.USAGE
+    assert "aiquiz cards -- -tag:size" in told.err
+
+
+def test_a_search_for_half_of_a_name_is_told_how_to_find_it(run: Run) -> None:
+    assert run("cards", "deck:plan").err.endswith("A name counts as a whole: deck:plan* finds those that begin so.\n")
+    assert run("cards", "deck:plan*").err == "3 cards found.\n"
+
+
 def test_a_suspended_card_is_not_asked_until_taken_back(run: Run) -> None:
     assert run("cards", "tag:size", "--suspend").err.startswith("2 cards suspended.")
     assert due_in(run) == 1

@@ -225,6 +225,19 @@ async def test_all_that_is_found_is_marked_at_once_and_escape_takes_marks_away(k
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
+async def test_the_mouse_marks_in_the_margin_and_the_rows_between_with_shift(kinds: House) -> None:
+    async with kinds.app().run_test(size=(80, 24)) as pilot:
+        await _browse(pilot)
+        await pilot.click(CardTable, offset=(2, 1))
+        await settle(pilot)
+        assert "● 1 marked" in _text(pilot)
+        await pilot.click(CardTable, offset=(9, 3), shift=True)
+        await settle(pilot)
+        assert "● 3 marked" in _text(pilot)
+        await _press(pilot, "slash", *"first")
+        assert "● 3 marked, not only here" in _text(pilot)
+
+
 async def test_cards_are_reset_put_off_and_put_on_a_day(house: House) -> None:
     app = studied(house, days=30).app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -253,7 +266,7 @@ async def test_tags_are_written_into_the_deck_file_and_undo_restores_it(kinds: H
         await _type(pilot, "exam people")
         await _press(pilot, "enter")
         assert file.read_text("utf-8").count("    tags: [exam, people]\n") == 2
-        assert _told(pilot).endswith("2 items tagged otherwise in kinds.yaml. u takes it back.")
+        assert _told(pilot).endswith("Tags of 2 items changed in kinds.yaml. u takes it back.")
         await _press(pilot, "b", "u")
         assert _told(pilot).endswith("Taken back for 1 card. u takes back what was done before.")
         await _press(pilot, "u")

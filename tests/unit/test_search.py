@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from aiquiz.errors import UsageError
 from aiquiz.model.review import Rating
-from aiquiz.search import Answered, CardFacts, parse_query
+from aiquiz.search import Answered, CardFacts, advice, parse_query
 from learning import TODAY, card, in_learning, in_review
 
 BOARD = CardFacts(
@@ -153,3 +153,19 @@ def test_any_text_is_a_search_or_is_refused(search: str) -> None:
 def test_only_a_search_for_answers_needs_the_log() -> None:
     assert parse_query("musk (is:due or rated:3)").needs_log
     assert not parse_query('is:due "rated:3"').needs_log
+
+
+@pytest.mark.parametrize(
+    ("search", "said"),
+    [
+        ("deck:hist", "deck:hist*"),
+        ("is:new (tag:a or rated:3)", "tag:a*"),
+        ("mus*", "write mus,"),
+        ("tag:a* musk -deck:hist", ""),
+        ("is:due", ""),
+    ],
+)
+def test_who_looks_too_narrowly_is_told_how_to_look_more_widely(search: str, said: str) -> None:
+    told = advice(parse_query(search))
+    assert said in told
+    assert bool(said) == bool(told)

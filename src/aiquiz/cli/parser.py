@@ -34,12 +34,16 @@ def options_of(command: AnyCommand, words: Sequence[str]) -> argparse.Namespace:
     """The words after a command's name as that command's options; raises UsageError (U002) where they do not fit."""
     parser = _parser_of(command)
     options: argparse.Namespace = command.options()
-    _, unknown = parser.parse_known_intermixed_args(words, options)
+    # Behind `--` nothing is an option; only the plain way of parsing heeds that.
+    parse = parser.parse_known_args if "--" in words else parser.parse_known_intermixed_args
+    _, unknown = parse(words, options)
     if not unknown:
         return options
     is_option = unknown[0].startswith("-")
     known = [name for action in parser._actions for name in action.option_strings] if is_option else []
     hint = did_you_mean(unknown[0], known) or f"see `{parser.prog} --help`"
+    if is_option and ":" in unknown[0]:
+        hint = f"a search that begins with `-` goes behind `--`: {parser.prog} -- {unknown[0]}"
     message = f"unknown {'option' if is_option else 'argument'} `{unknown[0]}`"
     raise UsageError.at(parser.prog, "U002", message, hint)
 

@@ -74,14 +74,14 @@ class Handling:
         change = self._collection.bulk.tag(_items(cards), parse_tags(written))
         if change.files:
             self._steps.append(change)
-        return f"{_count(change.items, 'item')} tagged otherwise{_in_files(change)}."
+        return f"Tags of {_count(change.items, 'item')} changed{_in_files(change)}."
 
     def move(self, cards: Sequence[CardId], deck: DeckId) -> str:
         """Moves the cards' items to another deck; what was learned follows."""
         change = self._collection.bulk.move(_items(cards), deck)
         if change.files:
             self._steps.append(change)
-        return f"{_count(change.items, 'item')} moved to {deck}{_in_files(change)}."
+        return f"{_count(change.items, 'item')} moved to the deck {deck}."
 
     def edited(self, saved: Authoring) -> None:
         """An item was saved in its form meanwhile: a step like the others."""
@@ -122,5 +122,6 @@ def _count(count: int, noun: str) -> str:
 def _in_files(change: FileChange) -> str:
     if not change.files:
         return ""
-    more = f" and {len(change.files) - 1} more" if len(change.files) > 1 else ""
+    others = len(change.files) - 1
+    more = "" if not others else " and another file" if others == 1 else f" and {others} other files"
     return f" in {PurePath(change.files[0]).name}{more}"

@@ -1,5 +1,6 @@
 """Finding cards by a line of text, in the language that people know from Anki."""
 
+from aiquiz.search.advice import advice
 from aiquiz.search.codes import CODES
 from aiquiz.search.facts import Answered, CardFacts
 from aiquiz.search.fields import is_sure_but_wrong, plain
@@ -16,6 +17,7 @@ __all__ = [
     "Query",
     "Term",
     "Tree",
+    "advice",
     "is_sure_but_wrong",
     "parse_query",
     "plain",

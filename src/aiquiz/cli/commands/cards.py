@@ -81,6 +81,11 @@ def _run(options: _Options, console: Console) -> ExitCode:
                 tell_past(facts.card, collection.history(facts.card.id), console, json=options.json)
         else:
             _tell(found, console, json=options.json)
+    if not found and not options.json:
+        from aiquiz.search import advice, parse_query
+
+        if hint := advice(parse_query(search)):
+            console.say(hint)
     return ExitCode.FINE
 
 
@@ -176,6 +181,7 @@ CARDS = Command(
         Example("aiquiz cards is:due", "what is due today"),
         Example("aiquiz cards tag:people prop:lapses>2", "people who were forgotten more than twice"),
         Example("aiquiz cards is:leech --unsuspend", "give leeches another chance"),
+        Example("aiquiz cards -- -deck:welcome", "all cards but those of a deck"),
         Example("aiquiz cards deck:welcome --reset", "begin a deck anew"),
         Example('aiquiz cards "nuclear" --history', "every answer to the questions about a word"),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -45,6 +46,7 @@ _WIDE_CELLS = 150
 _TALL_LINES = 36
 _SEARCH_LABEL = "Search "
 _PAGE_CELLS, _PAGE_EDGES_CELLS = 80, 5
+_NOTHING = "Nothing is found by this search."
 _EXAMPLE = "words, tag:history is:due prop:lapses>2 rated:3 -is:suspended"
 
 
@@ -65,6 +67,7 @@ class BrowseScreen(HouseScreen):
         self._busy = "Looking through your decks …"
         self._card_lines = -1
         self._is_typing_search = False
+        self._marked_under: set[str] = set()
         self._one_by_one = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
@@ -221,6 +224,8 @@ class BrowseScreen(HouseScreen):
 
     def _show_status(self) -> None:
         table, marks = self._table, len(self._table.marks)
+        if not marks:
+            self._marked_under.clear()
         if self._busy:
             self._put_status(joined((self._busy, "$foreground-muted")))
             return
@@ -228,11 +233,12 @@ class BrowseScreen(HouseScreen):
         count = "1 card" if table.count == 1 else f"{table.count:,} cards{more}"
         parts = [joined((count, "bold"))]
         if marks:
-            parts.append(joined((f"● {marks:,} marked", "bold $text-primary")))
+            elsewhere = ", not only here" if self._marked_under - {self._search} else ""
+            parts.append(joined((f"● {marks:,} marked{elsewhere}", "bold $text-primary")))
         if not self._search:
             parts.append(joined((_EXAMPLE, "$foreground-muted")))
         elif not table.count:
-            parts.append(joined("Nothing is found by this search."))
+            parts.append(line(_why_nothing(self._search)))
         self._put_status(joined("   ").join(parts))
 
     def _put_status(self, content: Content) -> None:
@@ -256,12 +262,12 @@ class BrowseScreen(HouseScreen):
         """Mark the card and go to the next."""
         self._table.toggle_mark()
         self._table.move(1)
-        self._show_status()
+        self.on_card_table_marked()
 
     def action_mark_range(self, step: int) -> None:
         """Mark the card and the next one along with it."""
         self._table.mark_range(self._table.cursor + step)
-        self._show_status()
+        self.on_card_table_marked()
 
     @work(exclusive=True, group="mark")
     async def action_mark_all(self) -> None:
@@ -273,6 +279,7 @@ class BrowseScreen(HouseScreen):
         if len(marks) and all(card in marks for card in cards):
             marks.clear()
         else:
+            self._marked_under.add(self._search)
             marks.add(cards)
         self._table.redraw()
         self._show_status()
@@ -289,6 +296,11 @@ class BrowseScreen(HouseScreen):
     def on_card_table_moved(self) -> None:
         """Show the card under the cursor."""
         self._show_card()
+
+    def on_card_table_marked(self) -> None:
+        """Count the marks, and note under which search they were made."""
+        self._marked_under.add(self._search)
+        self._show_status()
 
     def on_card_table_chosen(self) -> None:
         """A second click."""
@@ -456,3 +468,12 @@ class BrowseScreen(HouseScreen):
         panes = self.query_one("#panes")
         panes.set_class(self.size.width >= _WIDE_CELLS, "wide")
         panes.set_class(self.size.height >= _TALL_LINES, "tall")
+
+
+def _why_nothing(search: str) -> str:
+    """What is said of a search that found nothing; by now it may be one that cannot be read."""
+    from aiquiz.search import advice, parse_query
+
+    with suppress(UsageError):
+        return advice(parse_query(search)) or _NOTHING
+    return _NOTHING

@@ -28,6 +28,7 @@ _KINDS = {
     "bury": "put off for the day",
     "reset": "made new again",
     "practice": "practised",
+    "alias": "moved or reworded, its history with it",
 }
 
 

@@ -183,6 +183,9 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
     class Moved(Message):
         """The cursor is on another row."""
 
+    class Marked(Message):
+        """Rows were marked with the mouse, or a mark was taken away."""
+
     class Chosen(Message):
         """A row was clicked while the cursor stood on it already."""
 
@@ -268,7 +271,8 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         self.redraw()
 
     def on_click(self, event: events.Click) -> None:
-        """The first click goes to a row, another one on it chooses it; with Shift the rows between are marked."""
+        """The first click goes to a row, another one on it chooses it. In the margin, or with Ctrl, it marks the row;
+        with Shift all rows up to it."""
         offset = event.get_content_offset(self)
         if offset is None or offset.y + self.scroll_offset.y >= self.count:
             return
@@ -276,6 +280,11 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         index = offset.y + self.scroll_offset.y
         if event.shift:
             self.mark_range(index)
+            self.post_message(self.Marked())
+        elif event.ctrl or offset.x < _MARK_CELLS:
+            self.move_to(index)
+            self.toggle_mark()
+            self.post_message(self.Marked())
         elif index == self.cursor:
             self.post_message(self.Chosen())
         else:
