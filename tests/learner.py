@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import assert_never
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from aiquiz.collection import Question
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
@@ -52,7 +54,8 @@ def _ordering(lines: list[str], wanted: list[str]) -> list[str]:
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way: no thread, no message, nothing still to be laid out or painted."""
     for turn in range(_MAX_PAUSES):
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # another key came: its own worker took the place, and is waited for below
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         screen = pilot.app.screen
         is_drawn = not (screen._layout_required or screen._dirty_widgets or screen._callbacks)
