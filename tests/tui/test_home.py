@@ -78,7 +78,7 @@ async def test_decks_stand_in_a_tree_by_their_titles(house: House) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         rows = [text.split() for text in screen_lines(app) if text.strip()]
-        assert ["▾", "History", "2", "·", "·"] in rows
+        assert ["❯", "▾", "History", "2", "·", "·"] in rows
         assert ["Rome", "1", "·", "·"] in rows
         await pilot.press("home", "left")
         await settle(pilot)
@@ -203,12 +203,12 @@ async def test_each_deck_shows_what_it_would_ask(kinds: House) -> None:
         await settle(pilot)
         assert "Today: 6 questions – 6 new.  1 answered so far." in _text(pilot)
         row = next(text for text in screen_lines(pilot.app) if "One of each" in text)
-        assert row.split() == ["One", "of", "each", "6", "·", "·"]
+        assert row.split() == ["❯", "One", "of", "each", "6", "·", "·"]
         assert "✓ done for today" in _text(pilot)
         assert "Coming back" in _text(pilot)
 
 
-async def test_decks_are_reached_by_letters_and_by_arrows(kinds: House) -> None:
+async def test_decks_are_reached_by_letters_and_by_arrows_and_a_sign_says_which_it_is(kinds: House) -> None:
     kinds.write("one.yaml", ONE_CHOICE)
     async with kinds.app().run_test(size=SIZE) as pilot:
         await settle(pilot)
@@ -216,6 +216,10 @@ async def test_decks_are_reached_by_letters_and_by_arrows(kinds: House) -> None:
         for keys, place in ((["j"], 1), (["k"], 0), (["down"], 1), (["up"], 0)):
             await pilot.press(*keys)
             assert decks.highlighted == place
+            await pilot.pause()
+            marked = [text.strip() for text in screen_lines(pilot.app) if "❯" in text]
+            assert len(marked) == 1
+            assert marked[0].startswith(("❯ One of each", "❯ A single question")[place])
 
 
 async def test_everything_due_can_be_studied_at_once(kinds: House) -> None:
@@ -254,12 +258,12 @@ async def test_a_click_on_the_sign_of_a_group_folds_it_and_on_its_name_studies_i
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert any("▾ history" in text for text in screen_lines(app))
-        await pilot.click(DeckList, offset=(1, 0))
+        await pilot.click(DeckList, offset=(2, 0))
         await settle(pilot)
         assert any("▸ history" in text for text in screen_lines(app))
         assert not any("greece" in text for text in screen_lines(app))
-        await pilot.click(DeckList, offset=(1, 0))
-        await pilot.click(DeckList, offset=(5, 0))
+        await pilot.click(DeckList, offset=(2, 0))
+        await pilot.click(DeckList, offset=(6, 0))
         await settle(pilot)
         assert isinstance(app.screen, StudyScreen)
         assert study_screen(pilot).question is not None

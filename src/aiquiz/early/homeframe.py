@@ -48,7 +48,7 @@ def home_frame(home: Home, outlook: Outlook, width: int, height: int) -> list[Li
     margin = " " * ((width - min(width, _PAGE)) // 2 + _MARGIN)
     text: Line = [("ground", margin + " " * _PADDING)]
     lines: list[Line] = [[], *([*text, *line] for line in above)]
-    lines += [[("ground", margin), *line] for line in _list(home, outlook, inner, room)]
+    lines += [[("ground", margin[:-1]), *line] for line in _list(home, outlook, inner, room)]
     lines += [[*text, *line] for line in below]
     lines += [[("ground", margin), *line] for line in coming]
     lines += [[] for _ in range(height - 1 - len(lines))]
@@ -122,7 +122,7 @@ def _row(row: Row, counts: Sequence[Counts], width: int, *, is_lit: bool) -> Lin
     indent = " " * (_INDENT_CELLS * row["depth"])
     head: Line = [(ground, indent), (lit + "muted", "▾ " if row["is_group"] else ""), (ground, harmless(row["name"]))]
     title: Line = [*cut_pieces(head, cells_of_title - len(flags) - 1), (lit + "flag", flags)]
-    line: Line = [(ground, " " * _PADDING), *title, (ground, " " * (cells_of_title - taken(title)))]
+    line: Line = [(ground, "❯ " if is_lit else "  "), *title, (ground, " " * (cells_of_title - taken(title)))]
     numbers = [sum(getattr(one, name) for one in mine) for name in ("new", "learning", "due")]
     if not any(numbers):
         look, words = row["idle"]

@@ -23,6 +23,7 @@ from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.item_view import problems_view
 from aiquiz.tui.widgets.key_bar import KeyBar
+from aiquiz.tui.widgets.marked_list import MarkedList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ class GenerateScreen(HouseScreen):
                 markup=False,
             )
             yield Input(id="article", select_on_focus=False)
-            yield OptionList(id="files", markup=False)
+            yield MarkedList(id="files", markup=False)
             yield Static(
                 joined(("Deck  ", "bold"), ("the file to write; nothing is ever overwritten", "$foreground-muted")),
                 markup=False,

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from aiquiz.tui.content import Content, aligned, cut, joined, line
 from aiquiz.tui.deck_tree import Node, nodes_of
+from aiquiz.tui.widgets.marked_list import MARK_CELLS, MarkedList
 
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview
@@ -43,7 +43,7 @@ def deck_row(node: Node, width_cells: int) -> Content:
     return aligned([(title, title_cells), *((_count(*count), -_NUMBER_CELLS) for count in counts)])
 
 
-class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the table of keys
+class DeckList(MarkedList, inherit_bindings=False):  # its keys are those of the table of keys
     """The table's rows. A row keeps the highlight when its numbers change, or rows around it come and go."""
 
     def __init__(self) -> None:
@@ -106,7 +106,7 @@ class DeckList(OptionList, inherit_bindings=False):  # its keys are those of the
         node = self._tree_rows[at] if isinstance(at, int) and at < len(self._tree_rows) else None
         if node is None or not node.has_children:
             return
-        sign = _INDENT_CELLS * node.depth + 1  # behind the row's padding
+        sign = MARK_CELLS + _INDENT_CELLS * node.depth
         if sign <= event.x <= sign + 1:
             event.prevent_default().stop()
             self.highlighted = at
