@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from aiquiz.collection.agenda import Agenda
@@ -10,6 +10,7 @@ from aiquiz.collection.foretelling import Foretelling, foretelling
 from aiquiz.collection.library import Shelf
 from aiquiz.collection.sums import AnswerSums
 from aiquiz.config import Settings
+from aiquiz.model.ids import DeckId
 from aiquiz.model.memory import MemoryState
 from aiquiz.schedule import Scheduler
 from aiquiz.stats import (
@@ -65,6 +66,10 @@ class Figures:
         """The time spent on answers, and today's study day."""
         sums = self.sums()
         return times_of(sums.days(), sums.cards()), self.today()
+
+    def deck_titles(self) -> Mapping[DeckId, str]:
+        """What the decks that are there now call themselves."""
+        return {deck: loaded.title for deck, loaded in self.shelf().decks.items()}
 
     def foretelling(self) -> Foretelling:
         """How well the schedule foretold the answers."""

@@ -130,7 +130,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "theme",
-        Text("a theme's name, empty for the usual one"),
+        Text("a theme’s name"),
         _APP,
         "Theme",
         "The colours of the app.",

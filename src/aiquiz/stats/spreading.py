@@ -51,6 +51,6 @@ def spread(memories: Iterable[tuple[MemoryState, float]]) -> Spread:
         cards,
         tuple(map(Bin, _STABILITY_NAMES, stability)),
         tuple(Bin(str(level + 1), count) for level, count in enumerate(difficulty)),
-        tuple(Bin(f"{10 * tenth}–{10 * tenth + 10} %", count) for tenth, count in enumerate(recall)),
+        tuple(Bin(f"{10 * tenth}–{10 * tenth + 10}%", count) for tenth, count in enumerate(recall)),
         expected,
     )

@@ -14,6 +14,7 @@ from aiquiz.config.kinds import Day, Fraction, OneOf, Text, Whole, YesNo
 from aiquiz.config.writing import RawValue, written
 from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.keys import Key, Scope
+from aiquiz.tui.theme import THEMES
 from aiquiz.tui.typed_lists import as_typed, from_typed, is_list
 
 __all__ = ["SettingRow", "rows_of", "rows_of_deck", "stepped", "told_range", "told_value", "typed_value"]
@@ -85,10 +86,16 @@ def typed_value(row: SettingRow, typed: str) -> RawValue | None:
 
 
 def told_value(row: SettingRow, value: str) -> str:
-    """`value` in words where nobody types it: a yes or no is turned round by a key, and an empty list is none."""
-    if row.setting is not None and isinstance(row.setting.kind, YesNo):
-        return "yes" if value == "true" else "no"
-    return value or ("none" if row.setting is not None and is_list(row.setting.kind) else value)
+    """`value` in words where nobody types it: with its unit; a yes or no is turned round by a key; no theme is ours."""
+    kind = row.setting.kind if row.setting is not None else None
+    match kind:
+        case YesNo():
+            return "yes" if value == "true" else "no"
+        case Whole(unit=unit) if value.isdecimal():
+            return f"{value}:00" if unit.startswith("(") else f"{int(value):,} {unit[:-1] if value == '1' else unit}"
+        case Text() if row.place == ("theme",):
+            return value or THEMES[0].name
+    return value or ("none" if kind is not None and is_list(kind) else value)
 
 
 def told_range(row: SettingRow) -> str:

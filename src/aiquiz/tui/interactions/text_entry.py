@@ -30,7 +30,8 @@ class TextEntryView(AnswerView[TextEntry]):
         width: 1fr; height: 1; padding: 0 1; background: $panel;
         border: none; border-left: outer $secondary;
         &:focus { border: none; border-left: outer $primary; background-tint: $foreground 0%; }
-        &:disabled { opacity: 1; text-opacity: 1; color: $foreground; background: $background; }
+        &:disabled { opacity: 1 !important; color: $foreground; background: $background; }
+        &.-wrong:disabled { color: $text-error; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.TEXT)
@@ -58,7 +59,8 @@ class TextEntryView(AnswerView[TextEntry]):
         self.field.value = ""
 
     def reveal(self, verdict: Verdict) -> None:
-        """Keep what was typed, and close the field."""
+        """Keep what was typed, as clear to read as before, and close the field."""
+        self.field.set_class(verdict.is_right is False, "-wrong")
         self.field.disabled = True
 
     def take_focus(self) -> None:

@@ -29,7 +29,7 @@ def _load(collection: Collection) -> Figure:
 def memory_of(found: Spread) -> Figure:
     """The figure of `found`."""
     parts = (
-        ("Stability: days to 90 % recall", found.stability),
+        ("Stability: days to 90% recall", found.stability),
         ("Difficulty: 1 easy, 10 hard", found.difficulty),
         ("Chance of recall today", found.recall),
     )

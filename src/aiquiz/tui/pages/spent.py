@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from aiquiz.tui.charts.bars import Bar, columns, lying
@@ -11,6 +12,7 @@ from aiquiz.tui.pages.base import Figure, Page, counted, date_of
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection
+    from aiquiz.model.ids import DeckId
     from aiquiz.stats import TimeSpent, TimesSpent
 
 __all__ = ["SPENT", "spent_of"]
@@ -22,14 +24,15 @@ _NOTHING = "Nothing was answered yet. Then this shows how long it takes, by day 
 
 
 def _load(collection: Collection) -> Figure:
-    return spent_of(*collection.figures.times_spent())
+    return spent_of(*collection.figures.times_spent(), collection.figures.deck_titles())
 
 
-def spent_of(found: TimesSpent, today: int) -> Figure:
-    """The figure of the time spent, seen from study day `today`."""
+def spent_of(found: TimesSpent, today: int, titles: Mapping[DeckId, str]) -> Figure:
+    """The figure of the time spent, seen from study day `today`; a deck without a title goes by its id."""
     late = tuple(found.by_day.get(day) for day in range(today - _DAYS + 1, today + 1))
     days = ((f"{date_of(day):%a %Y-%m-%d}", *_cells(one)) for day, one in reversed(found.by_day.items()))
-    decks = tuple((deck, *_cells(one)) for deck, one in found.by_deck.items())
+    by_deck = tuple((titles.get(deck, deck), one) for deck, one in found.by_deck.items())
+    decks = tuple((deck, *_cells(one)) for deck, one in by_deck)
     rows = (("in all", *_cells(found.ever)), *decks, *tuple(days)[:_DAYS])
     grid = Grid(("What", "Answers", "Minutes", "Seconds an answer"), rows, frozenset({1, 2, 3}))
     if not found.ever.answers:
@@ -39,14 +42,15 @@ def spent_of(found: TimesSpent, today: int) -> Figure:
     mean = found.ever.seconds_per_answer or 0.0
     said = (
         f"In the last 30 days {_minutes(month)} for {counted(month.answers, 'answer')}; an answer takes {mean:.1f} s. "
-        "Reading what stands beside it is not timed."
+        "Counted from the question to your answer."
     )
-    return Figure(lambda width, height: _drawn(found, seconds, width, height), grid, (said,))
+    return Figure(lambda width, height: _drawn(by_deck, seconds, width, height), grid, (said,))
 
 
-def _drawn(found: TimesSpent, seconds: tuple[int, ...], width_cells: int, height_lines: int) -> Content:
-    shown = list(found.by_deck.items())[:_DECKS_SHOWN]
-    bars = [Bar(line(deck), one.spent_ms / 60_000, _minutes(one)) for deck, one in shown]
+def _drawn(
+    by_deck: Sequence[tuple[str, TimeSpent]], seconds: Sequence[int], width_cells: int, height_lines: int
+) -> Content:
+    bars = [Bar(line(deck), one.spent_ms / 60_000, _minutes(one)) for deck, one in by_deck[:_DECKS_SHOWN]]
     room = height_lines - len(bars) - 3
     parts = [joined(("By deck", "$foreground-muted")), lying(bars, width_cells)]
     if room > _LEAST_COLUMN_LINES and any(seconds):

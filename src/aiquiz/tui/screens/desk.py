@@ -107,7 +107,8 @@ def _rules(sitting: ExamSitting) -> list[str]:
     exam = sitting.exam
     count = len(exam.questions)
     noun = "question" if count == 1 else "questions"
-    time = f"{round(exam.limit_ms / 60_000)} minutes for all of them" if exam.limit_ms else "no limit of time"
+    minutes = round(exam.limit_ms / 60_000)
+    time = f"{minutes} {'minute' if minutes == 1 else 'minutes for all of them'}" if minutes else "no limit of time"
     rules = [
         f"{count} {noun}, {time}. Passed with {exam.pass_share:.0%}.",
         "Nothing is said about right and wrong before the end.",

@@ -122,7 +122,7 @@ def summary_text(summary: Summary) -> Content:
         joined(("✓ Done", "bold $text-success")),
         Content(),
         _entry("Answered", f"{summary.answered} in {_minutes(summary.took_ms)}"),
-        _entry("Right", f"{summary.right} of {summary.answered} ({share} %)"),
+        _entry("Right", f"{summary.right} of {summary.answered} ({share}%)"),
         _entry("New learned", str(summary.new_learned)),
         *_returns(summary.returns),
         *_hardest(summary.hardest),
