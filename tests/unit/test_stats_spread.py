@@ -30,7 +30,7 @@ def test_each_card_lies_in_one_stretch_of_every_scale() -> None:
     assert found.cards == 3
     assert [one.name for one in found.stability if one.count] == ["under 1 day", "1–2 weeks", "over 2 years"]
     assert [one.name for one in found.difficulty if one.count] == ["1", "4", "10"]
-    assert [one for one in found.recall if one.count] == [Bin("0–10 %", 1), Bin("90–100 %", 2)]
+    assert [one for one in found.recall if one.count] == [Bin("0–10%", 1), Bin("90–100%", 2)]
     assert found.expected == 2.0
 
 

@@ -63,7 +63,7 @@ class GenerateScreen(HouseScreen):
                 markup=False,
             )
             yield Input(id="article", select_on_focus=False)
-            yield MarkedList(id="files", markup=False)
+            yield MarkedList(id="files")
             yield Static(
                 joined(("Deck  ", "bold"), ("the file to write; nothing is ever overwritten", "$foreground-muted")),
                 markup=False,

@@ -47,7 +47,7 @@ class DeckList(MarkedList, inherit_bindings=False):  # its keys are those of the
     """The table's rows. A row keeps the highlight when its numbers change, or rows around it come and go."""
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._decks: tuple[DeckOverview, ...] = ()
         self._tree_rows: tuple[Node, ...] = ()
         self._folded: set[str] = set()

@@ -17,6 +17,9 @@ class MarkedList(OptionList):
 
     DEFAULT_CSS = "MarkedList > .option-list--option { padding: 0 0 0 2; }"
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+
     def render_line(self, y: int) -> Strip:
         """One line; the highlighted row has the sign in the place kept for it."""
         strip = super().render_line(y)
