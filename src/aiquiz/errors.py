@@ -7,9 +7,10 @@ mend a file in one sitting. The text of a diagnostic is what the command line pr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Self
+
+from aiquiz.values import dataclass
 
 __all__ = [
     "AiquizError",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import aiquiz
 from sitting import HandClock, capitals, opened_collection, put
 
 LATER = (
@@ -127,3 +129,13 @@ def test_the_first_frame_comes_without_any_other_package_of_aiquiz() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     others = [name for name in done.stdout.split() if not name.startswith("aiquiz.early")]
     assert (others, done.stderr) == (["aiquiz", "aiquiz.cli", "aiquiz.cli.main"], "")
+
+
+def test_every_value_of_the_house_is_made_by_its_own_dataclass() -> None:
+    package = Path(aiquiz.__file__).parent
+    elsewhere = [
+        str(file.relative_to(package))
+        for file in package.rglob("*.py")
+        if re.search(r"^ *from dataclasses import.*\bdataclass\b", file.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert elsewhere == ["values.py"]

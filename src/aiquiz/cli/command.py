@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from aiquiz.cli.output import Console
 from aiquiz.errors import ExitCode
+from aiquiz.values import dataclass
 
 __all__ = ["AnyCommand", "Arguments", "Command", "Example"]
 

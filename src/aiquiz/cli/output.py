@@ -8,11 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TextIO
 
 from aiquiz.errors import AiquizError, Diagnostic, Severity
 from aiquiz.text import clean, clean_line, short
+from aiquiz.values import dataclass
 
 __all__ = [
     "END",

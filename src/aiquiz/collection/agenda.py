@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.library import LoadedDeck
@@ -11,6 +11,7 @@ from aiquiz.collection.wish import Mode, Wish
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study import NO_LIMITS, Limits, Queue, chosen_of_day, merged, was_answered_on
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.collection.exams import Exams

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from aiquiz.collection.values import Question
@@ -14,6 +13,7 @@ from aiquiz.model.review import Now, Rating, Remarks, Review
 from aiquiz.model.verdict import Verdict
 from aiquiz.store import new_event_id
 from aiquiz.text import clean
+from aiquiz.values import dataclass
 
 __all__ = ["TYPED", "Attempt", "Feedback", "GradedResponse", "way_of"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from aiquiz.collection.deck_file import DeckFile
@@ -20,6 +19,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import ItemId
 from aiquiz.model.item import Item
+from aiquiz.values import dataclass
 
 __all__ = ["Authoring", "Trial"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from aiquiz.collection.agenda import Agenda
@@ -17,6 +16,7 @@ from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.schedule import Scheduler, is_leech
 from aiquiz.search import CardFacts
 from aiquiz.study import ItemKey
+from aiquiz.values import dataclass
 
 __all__ = ["Row", "Rows", "Sort"]
 

@@ -7,7 +7,7 @@ What was learned follows a moved item.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from aiquiz.collection.deck_file import DeckFile
@@ -19,6 +19,7 @@ from aiquiz.kinds import cards_of
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.item import Item
 from aiquiz.text import clean_line
+from aiquiz.values import dataclass
 
 __all__ = ["BulkEdits", "FileChange", "TagWish", "Target", "parse_tags"]
 

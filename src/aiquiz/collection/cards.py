@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.answers import TYPED
@@ -17,6 +16,7 @@ from aiquiz.search import Answered, CardFacts, Query
 from aiquiz.store import Store
 from aiquiz.store.events import Event, EventKind, review_of
 from aiquiz.study import ItemKey
+from aiquiz.values import dataclass
 
 __all__ = ["Finder", "Past", "answered", "past_of"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from aiquiz.schedule import study_day
 from aiquiz.store import Rows, Store, foreign, store_error
 from aiquiz.store.backups import backup_name, day_of, outdated
 from aiquiz.store.lines import line_of
+from aiquiz.values import dataclass
 
 __all__ = ["Copies", "Merged", "Synced"]
 

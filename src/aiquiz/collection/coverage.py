@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from aiquiz.deckfile import QuoteFinder
 from aiquiz.model.article import Article, Block, BlockKind, Span
 from aiquiz.model.ids import ItemId
 from aiquiz.model.item import Item
+from aiquiz.values import dataclass
 
 __all__ = ["Coverage", "coverage_of"]
 

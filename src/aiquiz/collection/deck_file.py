@@ -7,13 +7,13 @@ lost; a file that is no sound deck any more is left alone and told of.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from aiquiz.deckfile import MAX_DECK_BYTES, DecodedDeck, decode_deck
 from aiquiz.errors import DeckError
 from aiquiz.files import read_limited, shown_path, write_atomic
 from aiquiz.model.ids import ItemId
+from aiquiz.values import dataclass
 
 __all__ = ["DeckFile"]
 

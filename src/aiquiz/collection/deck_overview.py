@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.shelving import GROUP_SEPARATOR
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.errors import Diagnostic

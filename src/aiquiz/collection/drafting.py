@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.parse import unquote
 
 from aiquiz.errors import ArticleError, DeckError, UsageError
 from aiquiz.files import path_below, read_limited, shown_path, write_atomic
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.generate.parse import Parsed, Parser

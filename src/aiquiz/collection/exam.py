@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from aiquiz.collection.answers import way_of
@@ -34,6 +34,7 @@ from aiquiz.study.exam import (
     with_time,
 )
 from aiquiz.text import clean
+from aiquiz.values import dataclass
 
 __all__ = ["ExamReport", "ExamSitting", "ExamWish", "exam_of"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.foretelling import Foretelling, foretelling
@@ -25,6 +24,7 @@ from aiquiz.stats import (
     times_of,
 )
 from aiquiz.store import Store
+from aiquiz.values import dataclass
 
 __all__ = ["Figures"]
 

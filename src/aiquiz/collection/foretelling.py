@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
@@ -11,6 +10,7 @@ from aiquiz.model.review import Rating, Reset, Review, Step
 from aiquiz.schedule import Scheduler
 from aiquiz.stats import Calibration, Foretold, Level, calibration, levels
 from aiquiz.store import Store
+from aiquiz.values import dataclass
 
 __all__ = ["Foretelling", "foretelling", "foretold"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from aiquiz.collection.library import Library
@@ -14,6 +13,7 @@ from aiquiz.errors import StoreError
 from aiquiz.model.clock import Clock
 from aiquiz.store import Examination, Joined, MemoryRule, Rows, Store, doctor, foreign
 from aiquiz.store.events import Event
+from aiquiz.values import dataclass
 
 __all__ = ["Salvaged", "examined", "memory_rule", "mend", "orphans", "replay", "salvage"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aiquiz.deckfile.encode import WrittenValue, item_fields
 from aiquiz.deckfile.item_fields import written_order
@@ -11,6 +11,7 @@ from aiquiz.deckfile.layout import ASK, ITEM_FIELDS, SOURCE, STATUS
 from aiquiz.kinds import DEFAULT_KIND, AnyKind, Field, Shape, kind_named
 from aiquiz.model.item import Ask, Item
 from aiquiz.text import clean
+from aiquiz.values import dataclass
 
 __all__ = ["FormField", "changes", "form_of", "written"]
 

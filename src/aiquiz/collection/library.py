@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from aiquiz.collection.indexing import Reader
@@ -15,6 +14,7 @@ from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.files import path_below, shown_path
 from aiquiz.index import Database
 from aiquiz.model.ids import DeckId
+from aiquiz.values import dataclass
 
 __all__ = ["Library", "LoadedDeck", "Shelf"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from aiquiz.files import read_limited, shown_path
 from aiquiz.index import Database, Head
 from aiquiz.index.cards import card_named, cards_in, has_card, has_item, ids_in, kinds_in, tags_in
 from aiquiz.model.ids import CardId, DeckId, ItemId
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.model.card import Card

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.library import LoadedDeck
@@ -14,6 +13,7 @@ from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState
 from aiquiz.schedule import Scheduler
 from aiquiz.study import Asking, guess_chance, way_for
+from aiquiz.values import dataclass
 
 __all__ = ["Moves", "moves"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 from math import log
@@ -19,6 +18,7 @@ from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import Reset, Review, Step
 from aiquiz.schedule import MemoryModel, Scheduler, within_range
 from aiquiz.text import short
+from aiquiz.values import dataclass
 
 __all__ = ["FEWEST_ANSWERS", "TRUSTED_ANSWERS", "Optimized", "Reason", "fitted", "optimized", "training_items"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from aiquiz.errors import ArticleError
 from aiquiz.files import read_limited
 from aiquiz.model.article import Span
 from aiquiz.model.card import Card
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.deckfile import QuoteFinder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiquiz.config import DeckSettings, Settings
@@ -11,6 +10,7 @@ from aiquiz.model.memory import MemoryState
 from aiquiz.model.outcomes import Outcomes
 from aiquiz.model.review import Now
 from aiquiz.schedule import Load, Scheduler
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.model.card import Card

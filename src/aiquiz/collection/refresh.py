@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,7 @@ from aiquiz.errors import Place
 from aiquiz.model.article import Article, BlockKind, Span
 from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.model.item import Item
+from aiquiz.values import dataclass
 
 __all__ = ["Comparison", "Standing", "StandingItem", "compared", "refreshed"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.choosing import deck_on
@@ -13,6 +13,7 @@ from aiquiz.collection.present import Present
 from aiquiz.index.likeness import cards_like, names_among, orphans
 from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId, DeckId
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.study import Doubt

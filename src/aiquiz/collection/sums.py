@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from aiquiz.index import Database
 from aiquiz.index.sums import apply_sums, card_sums, day_sums, summed_until
 from aiquiz.model.ids import CardId
 from aiquiz.stats.sums import CardSums, DaySums
 from aiquiz.store import Store, SumMark
+from aiquiz.values import dataclass
 
 __all__ = ["AnswerSums"]
 

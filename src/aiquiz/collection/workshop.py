@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from aiquiz.collection.authoring import Authoring
@@ -17,6 +16,7 @@ from aiquiz.files import read_limited, shown_path
 from aiquiz.model.article import Article
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import DeckId, ItemId
+from aiquiz.values import dataclass
 
 __all__ = ["Workshop"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from aiquiz.config.paths import absolute
 from aiquiz.text import clean_line, short
+from aiquiz.values import dataclass
 
 __all__ = [
     "Breaks",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiquiz.config.kinds import Breaks, Day, EasyDays, Folders, Fraction, Kind, OneOf, Text, Whole, YesNo
+from aiquiz.values import dataclass
 
 __all__ = ["DECK_SETTINGS", "EXAM_SETTINGS", "SETTINGS", "Setting"]
 

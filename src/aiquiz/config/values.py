@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from aiquiz.errors import Place
+from aiquiz.values import dataclass
 
 __all__ = ["DeckSettings", "Settings", "TagSettings", "WantedKeys"]
 

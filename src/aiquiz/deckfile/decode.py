@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as ReadOnly
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -20,6 +19,7 @@ from aiquiz.errors import Diagnostic, Place
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.text import clean_line
+from aiquiz.values import dataclass
 
 __all__ = ["DecodedDeck", "PlacedDeck", "decode_deck", "read_deck"]
 

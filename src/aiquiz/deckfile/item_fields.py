@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.deckfile.decode import read_deck
@@ -15,6 +14,7 @@ from aiquiz.errors import Diagnostic, Place, UsageError
 from aiquiz.kinds import kind_named
 from aiquiz.model.article import Span
 from aiquiz.model.ids import ItemId
+from aiquiz.values import dataclass
 
 __all__ = ["Changes", "has_plain_fields", "with_fields_of_items", "with_item_fields", "written_order"]
 

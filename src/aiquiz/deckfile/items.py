@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aiquiz.deckfile.fields import Fields, nearest
 from aiquiz.deckfile.findings import Findings
@@ -22,6 +22,7 @@ from aiquiz.kinds import DEFAULT_KIND, KINDS, AnyKind, kind_named
 from aiquiz.model.ids import ItemId
 from aiquiz.model.item import Ask, Evidence, Item
 from aiquiz.text import clean, folded, short
+from aiquiz.values import dataclass
 
 __all__ = ["PlacedItem", "decode_items"]
 

@@ -6,7 +6,9 @@ A place is an offset: characters before it in the text, from 0. Line and column 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from aiquiz.values import dataclass
 
 __all__ = ["List", "Mapping", "Node", "Scalar"]
 

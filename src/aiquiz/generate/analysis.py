@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -29,6 +28,7 @@ from aiquiz.generate.typetable import TypeTable, type_table
 from aiquiz.generate.wording import content_words, holds_phrase, stems
 from aiquiz.model.article import Article, Span
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["NEAR_SENTENCES", "Analysis", "analyse"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.definite import stem_of, tells_the_past
@@ -14,6 +13,7 @@ from aiquiz.generate.people import fits_pronoun, may_be_person
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = [
     "Place",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.clause import Clause
@@ -14,6 +13,7 @@ from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.sorts import Sorted, sort_of_name
 from aiquiz.generate.standing import Standing
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["Asked", "asked_for"]
 

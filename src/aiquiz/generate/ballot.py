@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
@@ -17,6 +17,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.titles import Phrase, phrases_of
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
+from aiquiz.values import dataclass
 
 __all__ = ["EVENT_HEADS", "HEADS", "SETTINGS", "Nominee", "Told", "forms_of"]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.model.fact import Fact
 from aiquiz.model.item import Body
+from aiquiz.values import dataclass
 
 __all__ = ["Candidate"]
 

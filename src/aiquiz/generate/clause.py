@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.parse import Parsed, Token
+from aiquiz.values import dataclass
 
 __all__ = ["Clause", "clause_of", "denies"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.mentions import Mention
@@ -11,6 +10,7 @@ from aiquiz.generate.parse import Parsed
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["Amount", "amount_asked"]
 

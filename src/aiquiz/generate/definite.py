@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.lexicon import (
@@ -17,6 +16,7 @@ from aiquiz.generate.lexicon import (
 )
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
+from aiquiz.values import dataclass
 
 __all__ = ["EVENTS", "POINTING", "VERBS", "Definite", "definites_in", "stem_of", "tells_the_past"]
 

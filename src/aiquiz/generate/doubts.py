@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from aiquiz.generate.joints import clause_around
 from aiquiz.model.article import Span
+from aiquiz.values import dataclass
 
 __all__ = ["Doubt", "hedges_in", "is_beside", "is_plain", "opinions_in"]
 

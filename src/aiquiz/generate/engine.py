@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis, analyse
@@ -30,6 +30,7 @@ from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.model.item import Evidence, Item
+from aiquiz.values import dataclass
 
 __all__ = ["Generated", "candidates_of", "generate_deck"]
 

@@ -7,7 +7,6 @@ before was about goes on. “The strait is busy”, “Norland was founded in 19
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
@@ -19,6 +18,7 @@ from aiquiz.generate.people import may_be_person
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["Focus", "Kind", "focus_of", "is_plural", "start_of_subject"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["Life", "born_in", "lives_of"]
 

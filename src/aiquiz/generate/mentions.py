@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["KEY_TERM", "NUMERIC_TYPES", "TIME_TYPES", "Mention"]
 

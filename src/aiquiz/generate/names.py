@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
@@ -20,6 +19,7 @@ from aiquiz.generate.lexicon import (
 )
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
+from aiquiz.values import dataclass
 
 __all__ = ["EPITHETS", "Name", "Vocabulary", "names_in", "people_in"]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.lexicon import FUNCTION_WORDS, MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["SCALES", "measured", "number_value", "numerals_in"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from aiquiz.values import dataclass
 
 __all__ = ["Parsed", "Parser", "Token"]
 

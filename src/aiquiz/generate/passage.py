@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
+from aiquiz.values import dataclass
 
 __all__ = ["Passage"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.lexicon import PERSON_ROLES
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["told_in_passing"]
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.parse import Parsed, Parser, Token
 from aiquiz.generate.standing import Standing
+from aiquiz.values import dataclass
 
 __all__ = ["Reading", "readings", "with_whole_names"]
 

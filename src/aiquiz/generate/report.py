@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiquiz.model.article import Span
 from aiquiz.model.ids import ItemId
+from aiquiz.values import dataclass
 
 __all__ = ["Dropped", "Report", "SectionCount", "SentenceReport"]
 

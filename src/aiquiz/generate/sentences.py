@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from aiquiz.model.article import Article, Block, BlockKind, Span
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     import pysbd

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -15,6 +14,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import may_be_person
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wordlists import word_set
+from aiquiz.values import dataclass
 
 __all__ = ["Named", "full_name", "named_in"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.gazetteer import DEMONYMS
@@ -13,6 +12,7 @@ from aiquiz.generate.mentions import KEY_TERM, Mention
 from aiquiz.generate.typetable import Kind
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["Sorted", "sort_of_list", "sort_of_name"]
 

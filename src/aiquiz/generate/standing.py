@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.passages import Passage
 from aiquiz.model.article import Span
+from aiquiz.values import dataclass
 
 __all__ = ["Standing", "opened", "part_of", "standing_of", "with_article"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -21,6 +21,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standing import Standing, opened, with_article
 from aiquiz.generate.tellings import Piece, tellings
 from aiquiz.model.article import Span
+from aiquiz.values import dataclass
 
 __all__ = ["Statement", "statements_in"]
 

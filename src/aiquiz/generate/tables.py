@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.model.article import Article, BlockKind, Span
+from aiquiz.values import dataclass
 
 __all__ = ["Row", "Table", "tables_of"]
 

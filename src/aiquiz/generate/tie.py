@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["Tie", "has_clause", "has_name", "has_thing", "has_time", "has_time_or_place"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
@@ -13,6 +12,7 @@ from aiquiz.generate.framing import asked_outright, outright, plain_title
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PREPOSITIONS
 from aiquiz.generate.wordlists import word_set
+from aiquiz.values import dataclass
 
 __all__ = ["Phrase", "Role", "as_clause", "before_clause", "in_small", "phrases_of", "tells_of_somebody"]
 

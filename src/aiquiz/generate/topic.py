@@ -7,7 +7,6 @@ and again. What counts is in how many paragraphs and sentences the text is about
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told
@@ -15,6 +14,7 @@ from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
 from aiquiz.generate.titles import Role, in_small
 from aiquiz.generate.wording import holds_phrase
+from aiquiz.values import dataclass
 
 __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
 

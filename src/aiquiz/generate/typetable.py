@@ -10,7 +10,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from aiquiz.generate.gazetteer import GIVEN_NAMES, PLACES, PUBLIC_BODIES
@@ -25,6 +25,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.names import Name
 from aiquiz.generate.votes import STRONG, Vote, context_votes, own_votes
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["FIRM", "Kind", "TypeTable", "same_referent", "type_table"]
 

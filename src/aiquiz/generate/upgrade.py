@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -34,6 +34,7 @@ from aiquiz.kinds.multi import Multi
 from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["UPGRADE", "Case", "asked_of", "judged", "upgraded", "upgraded_all"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.clause import Clause
@@ -16,6 +15,7 @@ from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded, words
+from aiquiz.values import dataclass
 
 __all__ = ["QUESTION_GATES", "Question", "Worded"]
 

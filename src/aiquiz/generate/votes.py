@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
@@ -21,6 +20,7 @@ from aiquiz.generate.names import EPITHETS, Name
 from aiquiz.generate.nouns import VESSELS
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["DECISIVE", "STRONG", "TEAM", "Vote", "context_votes", "own_votes"]
 

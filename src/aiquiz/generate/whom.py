@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -20,6 +19,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.somebody import Named, full_name, named_in
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, strangers_in
 from aiquiz.generate.wordlists import word_set
+from aiquiz.values import dataclass
 
 __all__ = ["PronounAt", "whom"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from aiquiz.grading.tokens import Quantity, tokens_of
 from aiquiz.text import words
+from aiquiz.values import dataclass
 
 __all__ = ["Amount", "amount_in"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from aiquiz.grading.tokens import Token, tokens_of
 from aiquiz.text import words
+from aiquiz.values import dataclass
 
 __all__ = ["Answer", "answer_of"]
 

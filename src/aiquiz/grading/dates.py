@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiquiz.grading.lexemes import Lexeme, LexemeKind
 from aiquiz.grading.number_words import word_number_at
+from aiquiz.values import dataclass
 
 __all__ = ["MONTHS", "CalendarDate", "date_at", "year_of"]
 

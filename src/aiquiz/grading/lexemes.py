@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from aiquiz.text import folded
+from aiquiz.values import dataclass
 
 __all__ = ["Lexeme", "LexemeKind", "lexemes", "without_accents"]
 

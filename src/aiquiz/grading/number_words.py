@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiquiz.grading.lexemes import Lexeme
 from aiquiz.text import words
+from aiquiz.values import dataclass
 
 __all__ = ["ORDINALS", "WordNumber", "has_words", "scale_at", "word_number_at"]
 

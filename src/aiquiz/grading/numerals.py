@@ -6,11 +6,11 @@ Read by hand and bounded: `1e999999999` is a word, not a number to be built.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from aiquiz.grading.lexemes import Lexeme, LexemeKind
 from aiquiz.grading.number_words import ORDINALS, has_words, scale_at, word_number_at
+from aiquiz.values import dataclass
 
 __all__ = ["Numeral", "digits_value", "numeral_at"]
 

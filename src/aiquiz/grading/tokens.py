@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from aiquiz.grading.dates import CalendarDate, date_at, year_of
@@ -11,6 +11,7 @@ from aiquiz.grading.lexemes import Lexeme, LexemeKind, lexemes
 from aiquiz.grading.numerals import Numeral, numeral_at
 from aiquiz.grading.units import PURE_NUMBER, Unit, is_money, unit_at
 from aiquiz.text import words
+from aiquiz.values import dataclass
 
 __all__ = ["Quantity", "Token", "Value", "tokens_of"]
 

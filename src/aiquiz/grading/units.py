@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from aiquiz.grading.lexemes import Lexeme
+from aiquiz.values import dataclass
 
 __all__ = ["PURE_NUMBER", "UNITS", "Unit", "is_money", "unit_at"]
 

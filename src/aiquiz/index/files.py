@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -14,6 +13,7 @@ from aiquiz.errors import Diagnostic, Place, Severity
 from aiquiz.index.signature import SETTLED_NS, status_of, stored_as
 from aiquiz.model.article_ref import ArticleRef
 from aiquiz.model.ids import DeckId
+from aiquiz.values import dataclass
 
 __all__ = ["Head", "Known", "Signature", "known_file", "known_from", "rows_by_path", "signature_of"]
 

@@ -7,7 +7,6 @@ import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from aiquiz.index.mirror import STATES
@@ -15,6 +14,7 @@ from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.index.tally import plain_files
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.memory import MemoryState
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.model.evidence import Evidence

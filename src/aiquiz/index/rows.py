@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiquiz.index.mirror import STATES
 from aiquiz.index.schema import CARDS_PER_FILE
 from aiquiz.model.ids import CardId, ItemId
 from aiquiz.model.memory import MemoryState
+from aiquiz.values import dataclass
 
 __all__ = ["IndexRow", "names_of", "rows_of"]
 

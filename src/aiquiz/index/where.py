@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Final, assert_never
 
 from aiquiz.index.schema import CARDS_PER_FILE
 from aiquiz.search import All, Either, Not, Term, Tree, plain
 from aiquiz.text import folded
+from aiquiz.values import dataclass
 
 __all__ = ["Named", "Where", "where"]
 

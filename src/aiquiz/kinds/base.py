@@ -7,13 +7,13 @@ value against the kind's `Field`s and notes a problem at the place where the val
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
 from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Ask, Body, Item
+from aiquiz.values import dataclass
 
 __all__ = ["AnyKind", "Field", "FieldReader", "FieldValue", "Kind", "Shape"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from aiquiz.kinds.base import Field, FieldReader, FieldValue, Kind, Shape
 from aiquiz.kinds.ladder import card_of, ladder, possible_asks
@@ -13,6 +12,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Ask, Body, Item
 from aiquiz.text import folded
+from aiquiz.values import dataclass
 
 __all__ = ["BLANK", "CLOZE", "Cloze", "Gap"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from aiquiz.kinds.base import Field, FieldReader, FieldValue, Kind, Shape
 from aiquiz.kinds.ladder import card_of
@@ -12,6 +11,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Ask, Body, Item
 from aiquiz.text import folded
+from aiquiz.values import dataclass
 
 __all__ = ["MATCH", "Match"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from aiquiz.errors import Code
 from aiquiz.lint.question import Question, Sheet
 from aiquiz.model.ids import ItemId
+from aiquiz.values import dataclass
 
 __all__ = ["Objection", "Rule", "for_each"]
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.lint.base import Said
 from aiquiz.lint.question import Question, Sheet
 from aiquiz.lint.words import stems
+from aiquiz.values import dataclass
 
 __all__ = ["Guess", "Tally", "at_chance", "longest", "most_alike", "tally"]
 

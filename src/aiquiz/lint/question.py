@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from aiquiz.kinds import Cloze, cards_of_item, kind_of
@@ -13,6 +12,7 @@ from aiquiz.model.ids import ItemId
 from aiquiz.model.interaction import Choice
 from aiquiz.model.item import Item
 from aiquiz.text import folded
+from aiquiz.values import dataclass
 
 __all__ = ["Question", "Sheet", "same_source", "sheet_of"]
 

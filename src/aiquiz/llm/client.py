@@ -6,12 +6,12 @@ import http.client
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.llm.endpoint import Endpoint
 from aiquiz.llm.exchange import MAX_REPLY_BYTES, Reply, send
 from aiquiz.llm.replies import RefusedError, value_of
+from aiquiz.values import dataclass
 
 __all__ = ["Client", "Message", "UnreachableError"]
 

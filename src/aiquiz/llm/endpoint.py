@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from aiquiz.errors import UsageError
+from aiquiz.values import dataclass
 
 __all__ = ["Endpoint", "endpoint_of"]
 

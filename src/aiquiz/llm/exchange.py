@@ -6,10 +6,10 @@ import http.client
 import socket
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.llm.endpoint import Endpoint
+from aiquiz.values import dataclass
 
 __all__ = ["MAX_REPLY_BYTES", "Reply", "send"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -14,6 +13,7 @@ from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.deck import Deck
 from aiquiz.model.fact import AnswerType
 from aiquiz.model.item import Item
+from aiquiz.values import dataclass
 
 __all__ = ["WordableFact", "facts_of"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -16,6 +15,7 @@ from aiquiz.generate.wordlists import word_set
 from aiquiz.llm.facts import WordableFact
 from aiquiz.llm.grammar import IRREGULAR_PASTS, asks_for, is_grammatical
 from aiquiz.text import folded, words
+from aiquiz.values import dataclass
 
 __all__ = ["WORDING_GATES", "Asked", "WordingGate", "objection"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate import Generated
@@ -19,6 +19,7 @@ from aiquiz.model.article import Article
 from aiquiz.model.deck import Deck
 from aiquiz.model.ids import ItemId
 from aiquiz.model.item import Item
+from aiquiz.values import dataclass
 
 __all__ = ["Worded", "word_questions"]
 

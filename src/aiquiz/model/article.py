@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
+
+from aiquiz.values import dataclass
 
 __all__ = ["Article", "Block", "BlockKind", "Span"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import CardId, DeckId, ItemId
 from aiquiz.model.interaction import Interaction
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.model.card_text import CardText

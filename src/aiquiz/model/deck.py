@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from aiquiz.model.article_ref import ArticleRef
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Item
+from aiquiz.values import dataclass
 
 __all__ = ["ArticleRef", "Deck"]
 

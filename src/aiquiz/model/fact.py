@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from aiquiz.model.article import Span
+from aiquiz.values import dataclass
 
 __all__ = ["AnswerType", "Fact"]
 

@@ -5,7 +5,7 @@ A closed union: match on it with `assert_never`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from aiquiz.values import dataclass
 
 __all__ = ["Choice", "Interaction", "Match", "Order", "Recall", "TextEntry"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import ItemId
+from aiquiz.values import dataclass
 
 __all__ = ["Ask", "Body", "Evidence", "Item"]
 

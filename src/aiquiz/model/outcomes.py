@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Rating
+from aiquiz.values import dataclass
 
 __all__ = ["Outcomes"]
 

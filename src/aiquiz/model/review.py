@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from aiquiz.model.ids import CardId, EventId
+from aiquiz.values import dataclass
 
 __all__ = ["NO_REMARKS", "DueSet", "Now", "Rating", "Remarks", "Reset", "Review", "Step"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from aiquiz.model.review import Rating
+from aiquiz.values import dataclass
 
 __all__ = ["Difference", "DifferenceKind", "Outcome", "Verdict"]
 

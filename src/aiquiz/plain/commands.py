@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, Flag, auto
+
+from aiquiz.values import dataclass
 
 __all__ = ["COMMANDS", "Command", "Stage", "Word", "command_in", "doubt", "help_lines"]
 

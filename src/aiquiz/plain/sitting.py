@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from aiquiz.errors import AiquizError, StoreError
@@ -18,6 +18,7 @@ from aiquiz.plain.talk import EndOfInput, Talk
 from aiquiz.plain.verdicts import buttons_for, passage_lines, rated, ratings, verdict_lines
 from aiquiz.store import Action
 from aiquiz.typeset import as_text
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.collection import Feedback, Passage, Question, Study

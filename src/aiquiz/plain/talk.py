@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from aiquiz.text import clean, clean_line
+from aiquiz.values import dataclass
 
 __all__ = ["EndOfInput", "Talk"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.errors import ArticleError, MissingExtraError
 from aiquiz.reading.codes import MISSING_INGEST
 from aiquiz.reading.draft import Draft
+from aiquiz.values import dataclass
 
 __all__ = ["INSTALL", "Document", "iso_date", "missing", "refused"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from aiquiz.model.article import BlockKind
+from aiquiz.values import dataclass
 
 __all__ = ["Draft", "Reader", "RoughBlock"]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from aiquiz.values import dataclass
 
 __all__ = ["FrontMatter", "split_front_matter"]
 

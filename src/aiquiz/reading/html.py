@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.model.article import BlockKind
@@ -16,6 +16,7 @@ from aiquiz.reading.markup import EndTag, StartTag, Text, tokens
 from aiquiz.reading.mojibake import repaired
 from aiquiz.reading.page import PageBlock, marked
 from aiquiz.reading.plaintext import PLAIN_TEXT
+from aiquiz.values import dataclass
 
 __all__ = ["HTML"]
 

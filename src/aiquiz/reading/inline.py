@@ -6,8 +6,9 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Container
-from dataclasses import dataclass
 from typing import Final
+
+from aiquiz.values import dataclass
 
 __all__ = ["plain"]
 

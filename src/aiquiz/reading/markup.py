@@ -9,8 +9,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from aiquiz.values import dataclass
 
 __all__ = ["EndTag", "StartTag", "Text", "Token", "tokens"]
 

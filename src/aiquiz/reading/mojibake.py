@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from ftfy import TextFixerConfig

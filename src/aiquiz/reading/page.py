@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading.draft import RoughBlock
 from aiquiz.text import word_count
+from aiquiz.values import dataclass
 
 __all__ = ["PageBlock", "marked"]
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading.draft import RoughBlock
+from aiquiz.values import dataclass
 
 __all__ = ["Fragment", "blocks_of"]
 

@@ -7,7 +7,7 @@ references late in the text, and everything from the readers' comments to the en
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
@@ -18,6 +18,7 @@ from aiquiz.reading.draft import RoughBlock
 from aiquiz.reading.furniture import is_body, is_furniture
 from aiquiz.reading.language import is_foreign
 from aiquiz.text import clean_line
+from aiquiz.values import dataclass
 
 __all__ = ["Sieved", "sieved"]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiquiz.model.memory import MemoryState
 from aiquiz.schedule.days import elapsed_days
 from aiquiz.schedule.foresight import Foresight, Strength
+from aiquiz.values import dataclass
 
 __all__ = ["ExamAim", "answers_needed", "chance_on", "expected_after", "gain_per_answer", "mixed", "strength_of"]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from aiquiz.model.ids import CardId
 from aiquiz.schedule.fuzz import draw, fuzz_range
+from aiquiz.values import dataclass
 
 __all__ = ["DAYS_OF_WEEK", "Load", "balanced_days"]
 

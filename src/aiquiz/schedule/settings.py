@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from aiquiz.values import dataclass
 
 __all__ = ["DEFAULT_PARAMETERS", "ScheduleSettings", "are_sound", "within_range"]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiquiz.model.card import Card
 from aiquiz.model.memory import MemoryState
 from aiquiz.model.review import Rating
+from aiquiz.values import dataclass
 
 __all__ = ["Answered", "CardFacts"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from aiquiz.errors import UsageError
 from aiquiz.search.facts import CardFacts
 from aiquiz.search.fields import FIELDS, UnfitError, needs_log, words
 from aiquiz.search.tree import All, Either, Not, Term, Tree
 from aiquiz.text import clean_line, short
+from aiquiz.values import dataclass
 
 __all__ = ["Query", "parse_query"]
 

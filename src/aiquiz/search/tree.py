@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from aiquiz.search.facts import CardFacts
+from aiquiz.values import dataclass
 
 __all__ = ["All", "Either", "Not", "Term", "Tree"]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log, sqrt
+
+from aiquiz.values import dataclass
 
 __all__ = ["FEWEST_JUDGED", "Calibration", "Fit", "Foretold", "Level", "calibration", "levels"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.values import dataclass
 
 __all__ = ["Counts", "counts"]
 

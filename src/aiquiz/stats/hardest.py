@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
 from aiquiz.stats.sums import CardSums
+from aiquiz.values import dataclass
 
 __all__ = ["FEWEST_FOR_TAG", "Misses", "hardest_cards", "misses_of", "weakest_tags"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from aiquiz.stats.sums import DaySums
+from aiquiz.values import dataclass
 
 __all__ = ["Retention", "Retentions", "retention_of", "retention_of_weeks"]
 

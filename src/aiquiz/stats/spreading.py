@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from aiquiz.model.memory import MemoryState
+from aiquiz.values import dataclass
 
 __all__ = ["Bin", "Spread", "spread"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import sqrt
 
 from aiquiz.model.review import Review
+from aiquiz.values import dataclass
 
 __all__ = ["FEWEST_TO_JUDGE", "Confidence", "Share", "confidence"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.stats.sums import CardSums, DaySums
+from aiquiz.values import dataclass
 
 __all__ = ["TimeSpent", "TimesSpent", "times_of"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiquiz.model.review import Rating
 from aiquiz.schedule import MemoryModel, ScheduleSettings
+from aiquiz.values import dataclass
 
 __all__ = ["RETENTIONS", "Workload", "workload"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import Now
@@ -13,6 +12,7 @@ from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, body_of
 from aiquiz.store.standing import lost_its_reason
 from aiquiz.store.writing import Writing
+from aiquiz.values import dataclass
 
 __all__ = ["Done", "act", "move", "undo_last"]
 

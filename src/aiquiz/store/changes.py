@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.store.events import STEP_KINDS, EventKind
 from aiquiz.store.log import links_in
 from aiquiz.store.mark import mark_in
+from aiquiz.values import dataclass
 
 __all__ = ["Changes", "Mark", "Remembered", "since"]
 

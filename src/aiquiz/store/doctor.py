@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ from aiquiz.store.lines import events_in_file
 from aiquiz.store.memory import MemoryRule
 from aiquiz.store.second_copy import second_copy_path
 from aiquiz.text import clean_line
+from aiquiz.values import dataclass
 
 __all__ = ["Examination", "examine", "parameters_in", "readable_events"]
 

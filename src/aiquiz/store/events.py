@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.review import DueSet, Now, Rating, Remarks, Reset, Review, Step
+from aiquiz.values import dataclass
 
 __all__ = ["STEP_KINDS", "TAKEN_BACK_KINDS", "Event", "EventKind", "answer_event", "body_of", "review_of", "step_of"]
 

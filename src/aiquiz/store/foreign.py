@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,6 +16,7 @@ from aiquiz.store.events import Event
 from aiquiz.store.failures import store_error, translated
 from aiquiz.store.lines import events_in_file, line_of
 from aiquiz.store.migrations import APPLICATION_ID, NEWEST_VERSION, refuse_foreign
+from aiquiz.values import dataclass
 
 __all__ = ["Rows", "rows_of_backup", "rows_of_folder", "rows_of_log", "share"]
 

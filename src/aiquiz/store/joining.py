@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from aiquiz.store import log
 from aiquiz.store.events import STEP_KINDS, Event, EventKind
 from aiquiz.store.writing import MANY_NAMES, Writing
+from aiquiz.values import dataclass
 
 __all__ = ["Joined", "join", "mended_ever"]
 

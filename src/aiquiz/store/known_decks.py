@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
 from aiquiz.model.ids import DeckId
+from aiquiz.values import dataclass
 
 __all__ = ["KnownDeck", "forget", "load", "remember"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from aiquiz.model.ids import CardId
 from aiquiz.store.events import Event
+from aiquiz.values import dataclass
 
 __all__ = ["NO_LINKS", "KeptLinks", "LinkedConnection", "Links", "linked_card", "links_of"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from aiquiz.model.ids import CardId, EventId
@@ -16,6 +16,7 @@ from aiquiz.model.review import Now, Review, Step
 from aiquiz.store import shown_as
 from aiquiz.store.events import STEP_KINDS, TAKEN_BACK_KINDS, Event, EventKind, review_of, step_of
 from aiquiz.store.links import NO_LINKS, KeptLinks, LinkedConnection, Links, links_of
+from aiquiz.values import dataclass
 
 __all__ = [
     "Damaged",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import Counter
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Step
 from aiquiz.store import log
 from aiquiz.store.links import Links
 from aiquiz.store.log import OnDamage
+from aiquiz.values import dataclass
 
 __all__ = ["Sample", "sampled"]
 

@@ -10,7 +10,6 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ from aiquiz.stats.sums import CardSums, DaySums, Sums
 from aiquiz.store import log
 from aiquiz.store.connection import Connection
 from aiquiz.store.links import Links
+from aiquiz.values import dataclass
 
 __all__ = ["SumMark", "Summed", "summed"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from aiquiz.model.ids import CardId, EventId
 from aiquiz.model.memory import MemoryState
@@ -14,6 +13,7 @@ from aiquiz.store.event_ids import new_event_id
 from aiquiz.store.events import STEP_KINDS, Event, EventKind, body_of
 from aiquiz.store.links import Links
 from aiquiz.store.memory import MemoryRule
+from aiquiz.values import dataclass
 
 __all__ = ["MANY_NAMES", "Writing"]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aiquiz.grading import grade
 from aiquiz.model.card import Card
@@ -17,6 +17,7 @@ from aiquiz.model.response import DontKnow, Response
 from aiquiz.model.verdict import Outcome, Verdict
 from aiquiz.study.shown import as_shown
 from aiquiz.study.siblings import item_of
+from aiquiz.values import dataclass
 
 __all__ = [
     "Exam",

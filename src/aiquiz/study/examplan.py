@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil, fsum
 
 from aiquiz.model.card import Card
@@ -21,6 +20,7 @@ from aiquiz.schedule import (
     strength_of,
 )
 from aiquiz.study.examqueue import KNOWN_TODAY, cards_a_day, new_today
+from aiquiz.values import dataclass
 
 __all__ = ["Drop", "ExamPlan", "Habit", "exam_plan"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from aiquiz.model.interaction import Choice, Interaction, Match, Order, Recall, TextEntry
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.model.card import Card

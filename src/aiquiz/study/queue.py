@@ -7,7 +7,6 @@ resumed by building the queue again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from heapq import merge
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from aiquiz.digest import blake2b
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.study.siblings import Askable, AskedToday, ItemKey, item_of
+from aiquiz.values import dataclass
 
 __all__ = ["Chosen", "Limits", "Queue", "chosen_today", "draw_of", "merged", "one_per_item", "spread"]
 

@@ -6,11 +6,12 @@ Only what can hardly be otherwise is certain; anything else a person is asked ab
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from aiquiz.model.card_text import CardText
 from aiquiz.model.ids import CardId
 from aiquiz.text import folded, words
+from aiquiz.values import dataclass
 
 __all__ = ["Doubt", "Refound", "refound"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from aiquiz.model.card import Card
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
 from aiquiz.model.review import Rating
+from aiquiz.values import dataclass
 
 __all__ = ["Rated", "Summary", "summary_of"]
 

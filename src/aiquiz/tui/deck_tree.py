@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from aiquiz.collection.shelving import GROUP_SEPARATOR
 from aiquiz.text import folded
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.collection import DeckOverview

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from textual.keys import Keys, _character_to_key, key_to_character
 
@@ -12,6 +12,7 @@ from aiquiz.config import WantedKeys
 from aiquiz.errors import ConfigError, Diagnostic, Place
 from aiquiz.text import clean_line, short
 from aiquiz.tui.keys import KEYS, Key, Scope, keys_of, together
+from aiquiz.values import dataclass
 
 __all__ = ["KeyMap", "keymap_of"]
 

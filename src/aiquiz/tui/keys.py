@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
+
+from aiquiz.values import dataclass
 
 __all__ = ["KEYS", "STUDY_PARTS", "Key", "Scope", "bindings", "keys_of", "together"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from textual.keys import key_to_character
@@ -16,6 +16,7 @@ from aiquiz.tui.keymap import KeyMap
 from aiquiz.tui.keys import Key, Scope
 from aiquiz.tui.theme import THEMES
 from aiquiz.tui.typed_lists import as_typed, from_typed, is_list
+from aiquiz.values import dataclass
 
 __all__ = ["SettingRow", "rows_of", "rows_of_deck", "stepped", "told_range", "told_value", "typed_value"]
 

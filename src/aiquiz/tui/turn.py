@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from aiquiz.model.interaction import TextEntry
 from aiquiz.model.review import NO_REMARKS, Rating, Remarks
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.collection import Feedback, Question

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
@@ -23,6 +22,7 @@ from aiquiz.typeset.symbols import (
     SUPER,
     SYMBOLS,
 )
+from aiquiz.values import dataclass
 
 __all__ = ["MAX_FORMULA_CHARS", "UnknownFormulaError", "formula"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from aiquiz.values import dataclass
 
 __all__ = ["MAX_CHARS", "MAX_LINE_CHARS", "Look", "Piece"]
 

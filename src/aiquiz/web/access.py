@@ -5,8 +5,9 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
+
+from aiquiz.values import dataclass
 
 __all__ = ["HEADERS", "Access"]
 

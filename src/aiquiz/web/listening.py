@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Self
 
 from aiquiz.errors import UsageError
 from aiquiz.text import clean_line, short
+from aiquiz.values import dataclass
 from aiquiz.web.codes import NEEDS_NAME, NOT_AN_ADDRESS
 
 __all__ = ["LOOPBACK", "Listening"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
+from aiquiz.values import dataclass
 from aiquiz.web.environment import MOST_COLUMNS, MOST_ROWS, within
 
 __all__ = ["Focus", "Input", "Message", "Ping", "Resize", "message_of"]

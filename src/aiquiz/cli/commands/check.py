@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.output import Console, as_json, counted
 from aiquiz.errors import ArticleError, DeckError, Diagnostic, ExitCode, Place, Severity, UsageError
 from aiquiz.files import shown_path
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.collection.picture_faults import PictureFaults

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.sentences import Sentence
+from aiquiz.values import dataclass
 
 __all__ = ["CardGate", "SentenceGate", "Verdict"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -19,6 +19,7 @@ from aiquiz.lint import Question, lint_question
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
 from aiquiz.model.ids import ItemId
+from aiquiz.values import dataclass
 
 __all__ = ["HINTS", "Generator", "asked_in_words", "fair_options", "shown_text", "with_gap"]
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -23,6 +22,7 @@ from aiquiz.generate.reference import unresolved
 from aiquiz.generate.wording import content_words
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
 
 __all__ = ["REASON", "REASON_GENERATOR", "Told", "told_in"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -17,6 +16,7 @@ from aiquiz.generate.reference import unresolved
 from aiquiz.kinds.order import Order
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
+from aiquiz.values import dataclass
 
 __all__ = ["TIMELINE_GENERATOR"]
 

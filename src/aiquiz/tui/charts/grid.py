@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiquiz.tui.content import Content, aligned, joined, line, stacked
+from aiquiz.values import dataclass
 
 __all__ = ["Grid"]
 

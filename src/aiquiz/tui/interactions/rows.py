@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from textual import events
@@ -13,6 +12,7 @@ from textual.geometry import Region, Size
 from aiquiz.model.interaction import Interaction
 from aiquiz.tui.content import Content, hanging, stacked
 from aiquiz.tui.interactions.base import AnswerView
+from aiquiz.values import dataclass
 
 __all__ = ["Row", "RowsView"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from aiquiz.tui.charts.grid import Grid
 from aiquiz.tui.content import Content
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection

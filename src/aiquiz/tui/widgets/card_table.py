@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -20,6 +19,7 @@ from aiquiz.collection.browse import Sort
 from aiquiz.model.ids import CardId
 from aiquiz.tui.content import Content, aligned, cut, joined, line, phrase
 from aiquiz.tui.widgets.marks import Marks
+from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
     from aiquiz.collection.browse import Row, Rows

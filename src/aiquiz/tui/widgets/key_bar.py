@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import events
 from textual.content import Content
@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from aiquiz.tui.content import cut, joined
 from aiquiz.tui.keys import Key
+from aiquiz.values import dataclass
 
 __all__ = ["ActiveKey", "KeyBar", "bar_of", "with_more"]
 
