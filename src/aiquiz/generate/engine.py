@@ -83,7 +83,8 @@ def generate_deck(
     ids = item_ids(kept)
     best = frozenset(ids[index] for index in best_of(kept))
     if parse is not None:
-        kept, ids = _with_more(kept, askable, analysis, parse, empty, least_promise)
+        refused = [candidate for candidate, _ in others]
+        kept, ids = _with_more(kept, refused, askable, analysis, parse, empty, least_promise)
         kept, stayed = upgraded_all(kept, parse, analysis)
         for candidate, reason in stayed:
             dropped[candidate.passage.sentence.index].append(_dropped(UPGRADE, reason, candidate))
@@ -106,6 +107,7 @@ def _items(chosen: Sequence[Candidate], analysis: Analysis, ids: Sequence[ItemId
 
 def _with_more(
     kept: Sequence[Candidate],
+    others: Sequence[Candidate],
     askable: Sequence[tuple[Sentence, Passage | None]],
     analysis: Analysis,
     parse: Parser,
@@ -126,7 +128,7 @@ def _with_more(
         deck.append(candidate)
         return True
 
-    further_facts(kept, askable, analysis, parse, is_fair, least_promise)
+    further_facts(kept, askable, analysis, parse, is_fair, least_promise, others)
     named = sorted(
         zip(deck, item_ids(deck), strict=True),
         key=lambda one: (one[0].passage.sentence.index, one[0].fact.answer, one[0].kind),

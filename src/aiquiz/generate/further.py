@@ -16,6 +16,7 @@ from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.judgement import promise
+from aiquiz.generate.labelling import labelled
 from aiquiz.generate.lexicon import UNIQUE_NOUNS
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
@@ -25,12 +26,15 @@ from aiquiz.generate.reasoning import reasons_in
 from aiquiz.generate.relations import relations_in
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.statement_gaps import gap_told, lead_of
 from aiquiz.generate.statements import statements_in
 from aiquiz.generate.upgrade import Case, asked_of, upgraded
 
 __all__ = ["further_facts"]
 
 _QUESTION: Final = 0.6
+_SURE, _LITTLE, _ALONE = 0.75, 1.7, 1.3
+"""A sentence's only question is worth more than a second one; readers must be likely to let it pass."""
 _STATEMENTS: Final = ("true-false", "order")
 
 
@@ -41,8 +45,9 @@ def further_facts(
     parse: Parser,
     is_fair: Callable[[Candidate], bool],
     least_promise: float,
+    others: Sequence[Candidate] = (),
 ) -> tuple[Candidate, ...]:
-    """More candidates in the order of the article; `chosen` are those of the rules.
+    """More candidates in the order of the article; `chosen` are those of the rules, `others` those they turned away.
 
     `askable` are the sentences that may be asked about, each with its passage, None where it does not stand alone.
     `is_fair` says whether the deck with a candidate added keeps the rules for decks.
@@ -50,8 +55,22 @@ def further_facts(
     if analysis.article.language != "en":
         return ()
     found = [one for sentence, passage in askable for one in _of_sentence(sentence, passage, analysis, parse)]
+    found += _best_of_unasked(chosen, others)
     more, _ = picked(found, taken=chosen, least_promise=least_promise)
     return tuple(candidate for candidate in more if is_fair(candidate))
+
+
+def _best_of_unasked(chosen: Sequence[Candidate], others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Of each sentence that nothing asks about yet the likeliest question, though it teaches little."""
+    asked = {one.passage.sentence.index for one in chosen}
+    best: dict[int, Candidate] = {}
+    for one in others:
+        at = one.passage.sentence.index
+        if at not in asked and (at not in best or one.promise > best[at].promise):
+            best[at] = one
+    for one in best.values():
+        if one.promise >= _SURE and one.worth >= _LITTLE and one.kind == "cloze":
+            yield replace(one, worth=one.worth + _ALONE)
 
 
 def _of_sentence(sentence: Sentence, passage: Passage | None, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
@@ -65,19 +84,23 @@ def _of_sentence(sentence: Sentence, passage: Passage | None, analysis: Analysis
     if known is not None:
         yield from _passing(_proposed(known, analysis), analysis)
     elif passage is None or passage.note is None:  # who is meant is noted already
-        yield from _of_statements(alone, analysis, parse)
+        shown = labelled(analysis, alone)
+        if isinstance(shown, Passage):
+            yield from _of_statements(shown, analysis, parse)
 
 
 def _of_statements(alone: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
     """Questions for what stands in a plain statement inside the sentence, though the whole of it cannot be asked."""
     gaps = [one for one in CLOZE_GENERATOR.propose(alone, analysis) if one.kind == "cloze"]
-    lead = f"{alone.topic}: " if alone.topic else ""
     for statement in statements_in(alone.sentence, analysis, parse):
+        lead = lead_of(alone, statement.text)
         for gap in gaps:
             standing = statement.standing(gap.fact.answer)
-            question = asked_of(standing, Case(gap, parse, analysis, lead)) if standing else ""
-            if isinstance(question, Candidate):
-                yield from _passing((question,), analysis)
+            if standing is None:
+                continue
+            question = asked_of(standing, Case(gap, parse, analysis, lead))
+            asked = [*_passing((question,), analysis)] if isinstance(question, Candidate) else []
+            yield from asked or _passing((gap_told(statement, standing, gap),), analysis)
 
 
 def _questions(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:

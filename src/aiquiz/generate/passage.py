@@ -17,7 +17,8 @@ class Passage:
     `shown_from` is the offset where the wording of a question starts: behind an opening “However,”, which ties to
     a sentence that is not shown and carries no fact. `note` is what a question adds in brackets, and the offset it
     stands at: who “she” or which “the fleet” is, where the text before leaves no doubt but the sentence does not say.
-    `topic` is shown before a question that takes for granted what the whole article is about.
+    `topic` is shown before a question that takes for granted what the whole article is about. Where `told` is not
+    empty, a question shows that statement, which the sentence makes among others, and not the stretch.
     """
 
     span: Span
@@ -26,6 +27,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     note: tuple[int, str] | None = None
     topic: str = ""
+    told: str = ""
 
     @property
     def has_context(self) -> bool:

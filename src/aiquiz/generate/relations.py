@@ -193,6 +193,8 @@ def _stands_alone(question: str, clause: Clause, analysis: Analysis) -> bool:
 
 
 def _candidate(question: str, answer: str, at: Span, passage: Passage) -> Candidate:
+    is_told = holds_phrase(question, passage.topic.split(" › ")[0])
+    question = f"{passage.topic}: {question}" if passage.topic and not is_told else question
     return Candidate(
         generator=RELATION,
         kind="qa",

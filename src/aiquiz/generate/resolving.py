@@ -20,7 +20,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["resolved", "subject_meant"]
+__all__ = ["resolved", "subject_meant", "subject_of"]
 
 _PERSONAL: Final = frozenset({"he", "she", "his", "her"})
 _NEUTRAL: Final = frozenset({"it", "its"})
@@ -83,7 +83,7 @@ def subject_meant(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse:
 
 def _subject_pronoun(parsed: Parsed) -> int | None:
     """The pronoun that is the main clause's subject or owns it (“its shares”); None where another thing is “it” too."""
-    subject = _subject(parsed)
+    subject = subject_of(parsed)
     if subject is None:
         return None
     tokens = parsed.tokens
@@ -98,7 +98,8 @@ def _subject_pronoun(parsed: Parsed) -> int | None:
     return None if rivals else found
 
 
-def _subject(parsed: Parsed) -> int | None:
+def subject_of(parsed: Parsed) -> int | None:
+    """The main clause's subject as the index of its token; None where it has none, or more than one."""
     roots = [index for index, token in enumerate(parsed.tokens) if token.head == index]
     if len(roots) != 1:
         return None
@@ -123,7 +124,7 @@ def _person_meant(word: str, sentence: Sentence, analysis: Analysis, parse: Pars
         fitting = {name: one for name, one in people.items() if fits_pronoun(word, name)}
         if not fitting or set(fitting) == {topic}:
             continue
-        subject = _subject(parsed)
+        subject = subject_of(parsed)
         if subject is None or len(fitting) > 1:
             return None
         ((name, one),) = fitting.items()
@@ -161,7 +162,7 @@ def _thing_meant(word: str, sentence: Sentence, analysis: Analysis, parse: Parse
     is_chained = False
     for before in reversed(_before(sentence, analysis)):
         parsed = parse(before.text)
-        subject = _subject(parsed)
+        subject = subject_of(parsed)
         if subject is None or _goes_on_about_another(parsed):
             return None
         at = _subject_pronoun(parsed)

@@ -12,11 +12,12 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.carving import apposed_in, joined_verbs
 from aiquiz.generate.gates import SENTENCE_GATES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.parse import Parsed, Parser
 from aiquiz.generate.reference import unresolved
-from aiquiz.generate.resolving import subject_meant
+from aiquiz.generate.resolving import subject_meant, subject_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standing import Standing, opened, with_article
 from aiquiz.generate.tellings import Piece, tellings
@@ -34,6 +35,14 @@ _PIVOT: Final = re.compile(
 """What in front counts from a time that is told elsewhere: without it the rest is as true."""
 _SCOPED: Final = frozenset({"hedge", "opinion", "speaker", "quotation"})
 
+
+_LEADS_ON: Final = re.compile(r"[A-Z][^{}<>=|\\]*[a-z][^{}<>=|\\]*[.:]")
+"""What is no statement as a whole may hold one: “What was missing was the laser, which Stone built in 1960”."""
+_WHEN: Final = re.compile(r"(?:(?:In|On|By|Since|From|During)\b[^,]*\d[^,]*,? )?")
+"""What in front may be left out of what a second verb tells: that is as true without the first one's time."""
+_PROMISED: Final = re.compile(r"[^,]{1,60}? would ")
+"""“Maria would pay for Bronia”: what was meant to be."""
+_MAX_SUBJECT_WORDS: Final = 8
 
 _JOINED_CLAUSE: Final = re.compile(r",? (?:and|but) $")
 
@@ -60,22 +69,27 @@ class Statement:
 def statements_in(sentence: Sentence, analysis: Analysis, parse: Parser) -> Iterator[Statement]:
     """The statements that stand alone and that no gate for sentences turns away."""
     objections = {gate.name for gate in SENTENCE_GATES if not gate.judge(sentence).passes}
-    if objections & {"quotation", "furniture", "whole"}:
+    if objections & {"quotation", "furniture"} or ("whole" in objections and not _LEADS_ON.fullmatch(sentence.text)):
         return
     names = frozenset(one.text for one in analysis.mentions[sentence.index] if one.is_name)
     parsed = parse(sentence.text)
-    found = [*tellings(parsed, names)]
-    if not objections & _SCOPED:
-        found += _main(parsed, sentence, analysis, parse)
+    found = [*tellings(parsed, names), *apposed_in(parsed, names)]
+    found += _main(parsed, sentence, analysis, parse, is_scoped=bool(objections & _SCOPED))
+    seen = set()
     for pieces in found:
         statement = _statement(pieces, sentence, analysis)
-        if statement is not None:
+        if statement is not None and statement.text not in seen:
+            seen.add(statement.text)
             yield statement
 
 
-def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser) -> Iterator[tuple[Piece, ...]]:
+def _main(
+    parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser, *, is_scoped: bool
+) -> Iterator[tuple[Piece, ...]]:
     """The main clause without a time in front that is told elsewhere, its subject's pronoun replaced; then with it
-    what is joined to it by “and”, then without.
+    what is joined to it by “and”, then without; then what further verbs tell of the subject.
+
+    With `is_scoped` something in the sentence is doubted: then only a part without the doubt will do.
     """
     text = sentence.text
     pivot = _PIVOT.match(text)
@@ -93,8 +107,27 @@ def _main(parsed: Parsed, sentence: Sentence, analysis: Analysis, parse: Parser)
         pieces = (text[begin : token.start], begin), (stands_for, -1)
         begin = token.end
     for stop in (end, cut):
-        if stop > begin and (pieces or pivot or stop < end):
+        is_new = bool(pieces or pivot) or stop < end or text.endswith(":")
+        if stop > begin and is_new and not (is_scoped and stop == end):
             yield (*pieces, (text[begin:stop], begin))
+    yield from joined_verbs(parsed, _subject_pieces(parsed, meant, analysis))
+
+
+def _subject_pieces(parsed: Parsed, meant: tuple[int, str] | None, analysis: Analysis) -> tuple[Piece, ...]:
+    """How to say the sentence's subject again, without what commas tell of it; empty where that is not certain."""
+    at = subject_of(parsed)
+    extent = parsed.extent(at) if at is not None else None
+    if at is None or extent is None or not _WHEN.fullmatch(parsed.text[: extent[0]]):
+        return ()
+    begin, end = extent[0], extent[0] + len(parsed.text[slice(*extent)].split(",")[0])
+    said = parsed.text[begin:end]
+    if meant is None:
+        is_short = len(said.split()) <= _MAX_SUBJECT_WORDS
+        return ((said, begin),) if is_short and parsed.tokens[at].pos != "PRON" else ()
+    pronoun, name = parsed.tokens[meant[0]], meant[1]
+    owned = f"{name}’s" if pronoun.tag == "PRP$" else name
+    rest = parsed.text[pronoun.end : end]
+    return (with_article(owned, analysis.article.text), -1), (rest, pronoun.end)
 
 
 def _end_of_first(parsed: Parsed) -> int:
@@ -114,7 +147,7 @@ def _statement(pieces: tuple[Piece, ...], sentence: Sentence, analysis: Analysis
     pieces = (*before, (last.rstrip(" ,.;:"), offset))
     text = opened("".join(piece for piece, _ in pieces) + ".")
     statement = Statement(text, pieces, sentence.span.start)
-    if any(not gate.judge(replace(sentence, text=text)).passes for gate in SENTENCE_GATES):
+    if _PROMISED.match(text) or any(not gate.judge(replace(sentence, text=text)).passes for gate in SENTENCE_GATES):
         return None
     placed = [(one, statement.standing(one.span)) for one in analysis.mentions[sentence.index]]
     mentions = [replace(one, span=Span(at.start, at.end)) for one, at in placed if at is not None]

@@ -57,7 +57,8 @@ def _of_noun(parsed: Parsed, index: int, noun: Piece) -> tuple[Piece, ...] | Non
     verb = parsed.tokens[index]
     at = next(at for at, token in enumerate(parsed.tokens) if token.start == begin)
     first = parsed.tokens[at]
-    is_many = parsed.tokens[verb.head].tag in ("NNS", "NNPS")
+    noun_head = parsed.tokens[verb.head]
+    is_many = noun_head.tag in ("NNS", "NNPS") and noun_head.text[-1:].islower()  # “the MI300X” is one
     if verb.dep == "relcl" and first.text in ("who", "which") and first.dep in _SUBJECTS and first.head == index:
         return (
             None if _LEANING.search(parsed.text[first.end : end]) else (noun, (parsed.text[first.end : end], first.end))

@@ -24,6 +24,7 @@ from aiquiz.generate.reasoning import reasons_in
 from aiquiz.generate.relations import relations_in
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.shortening import relative_told, shortened
+from aiquiz.generate.slips import SLIP_GATES
 from aiquiz.generate.sorts import sort_of_list
 from aiquiz.generate.standing import Standing, part_of, standing_of
 from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
@@ -210,7 +211,7 @@ def _read(reading: Reading, case: Case, names: frozenset[str]) -> Question | str
         tells_as_gap=case.is_chosen and _tells_all(question, case, standing.text[asked.start : asked.end]),
         is_led=case.lead.endswith(". "),
     )
-    return next((reason for gate in QUESTION_GATES if (reason := gate(worded))), "") or question
+    return next((reason for gate in (*QUESTION_GATES, *SLIP_GATES) if (reason := gate(worded))), "") or question
 
 
 def _tells_all(question: Question, case: Case, replaced: str) -> bool:

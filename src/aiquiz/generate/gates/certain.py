@@ -14,11 +14,11 @@ __all__ = ["CERTAIN"]
 
 
 _OWN_STATEMENT: Final = "upgrade"
-"""What a parser worded stands for a statement inside the sentence that every gate for sentences let pass."""
+"""What a parser worded, or cut out, stands for a statement that every gate for sentences let pass."""
 
 
 def _certain(candidate: Candidate, analysis: Analysis) -> str:
-    if candidate.generator == _OWN_STATEMENT:
+    if candidate.generator == _OWN_STATEMENT or candidate.passage.told:
         return ""
     sentence = candidate.passage.sentence
     answer = candidate.fact.answer

@@ -17,7 +17,7 @@ def _faithful(candidate: Candidate, analysis: Analysis) -> str:
     if candidate.kind != "cloze" or not candidate.answers:
         return ""
     passage = candidate.passage
-    shown = passage.shown(analysis.article.text, passage.shown_from, passage.span.end)
+    shown = passage.told or passage.shown(analysis.article.text, passage.shown_from, passage.span.end)
     filled = candidate.prompt.replace(BLANK, candidate.answers[0], 1)
     is_same = filled[1:] == shown[1:] and filled[:1].casefold() == shown[:1].casefold()
     return "" if is_same else "with the answer put back it is not what the article says"

@@ -1,0 +1,152 @@
+"""Gates for questions that only a slip of the parser asks: each looks at how the sentence reads, not at its parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from aiquiz.generate.lexicon import PERSON_ROLES, PERSON_TITLES
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.upgrade_gates import Worded
+
+__all__ = ["SLIP_GATES"]
+
+_TOLD_OF: Final = re.compile(r", (?:who|whose|which|where)\b")
+_COUNTED: Final = re.compile(
+    r"(?:[\w-]+ )?(?:years?|months?|weeks?|days?|hours?)\b.* (?:after|before|later|earlier)\b", re.I
+)
+_SECOND_VERB: Final = re.compile(r"\bdid\b(?![^?]*\b(?:who|that|which)\b)[^,;?]* and (?:was|were|had)\b")
+_HOUR: Final = re.compile(
+    r"\b(?:at|before|by|around|shortly after) (?:noon|midnight|dawn|dusk|night|sunrise|sunset)\?$"
+)
+_NEAR: Final = frozenset({"near", "outside", "in", "at", "on", "off"})
+_CALLS: Final = frozenset({"call", "name", "nickname", "know", "dub"})
+_PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.I)
+_SOMEBODY: Final = re.compile(
+    rf"\b(?:who|whom|whose|man|woman|boy|girl|men|women|king|queen|emperor|pope|tsar|sultan|prince|princess|father|mother"
+    rf"|brother|sister|son|daughter|wife|husband|{'|'.join(sorted(PERSON_ROLES))}|{'|'.join(sorted(PERSON_TITLES))})\b",
+    re.I,
+)
+
+
+def _torn_subject(worded: Worded) -> str:
+    """“Whom did a nobleman with a metal nose, own …?”: a comma before the verb closes what another one opens."""
+    text, (begin, end) = worded.standing.text, worded.clause.subject_at
+    subject, behind = text[begin:end], text[end:]
+    if behind.startswith(",") and "," not in subject and not worded.is_subject:
+        rest = behind[1:].split(",", 1)[0]
+        is_aside = behind.count(",") > 1 and worded.clause.first.start > end + 1 + len(rest)
+        return "" if is_aside else "a phrase is torn apart"
+    is_open = not behind.startswith(",") and not subject.endswith(",")
+    if _TOLD_OF.search(subject) and is_open and not worded.is_subject:
+        return "a phrase is torn apart"  # “In which year was Stone, who is credited with the church begun?”
+    return "a phrase is torn apart" if _COUNTED.match(subject) and "," in subject else ""
+
+
+def _participle(worded: Worded) -> str:
+    """“Steel, invented in Olm in 1930 by Stone, …”: a past with nothing it is done to and “by” behind is no verb."""
+    tokens, clause = worded.clause.parsed.tokens, worded.clause
+    under = [tokens[index] for index in clause.parsed.children(clause.verb)]
+    has_object = any(token.dep in ("dobj", "attr", "oprd", "acomp", "ccomp", "xcomp") for token in under)
+    is_done_by = any(token.dep == "agent" or token.text == "by" for token in under)
+    is_bare = not clause.helpers and tokens[clause.verb].tag in ("VBD", "VBN")
+    return "the verb may be none" if is_bare and is_done_by and not has_object else ""
+
+
+def _second_verb(worded: Worded) -> str:
+    """“Did Stone slip and was killed?”"""
+    text = worded.question.text
+    return "a second verb would have to change too" if _SECOND_VERB.search(text) else ""
+
+
+def _torn_object(worded: Worded) -> str:
+    """“Whom did she turn down the poet?”: the noun in front of the name is part of what is asked for."""
+    tokens, (begin, end) = worded.clause.parsed.tokens, worded.replaced
+    inside = [token for token in tokens if begin <= token.start < end]
+    is_object = any(token.dep == "dobj" and not begin <= tokens[token.head].start < end for token in inside)
+    before = [token for token in tokens if token.end <= begin]
+    is_noun = bool(before) and before[-1].pos in ("NOUN", "PROPN", "ADJ") and before[-1].end + 1 == begin
+    is_owned = re.search(r"\bwhich [\w .]+['’]s\b", worded.question.opening) is not None
+    return "a phrase is torn apart" if is_owned or (is_object and is_noun) else ""
+
+
+def _place_of_place(worded: Worded) -> str:
+    """“At Ulm, near Arn,” is one place: nobody can be asked near which town something came at Ulm."""
+    text, begin = worded.standing.text, worded.replaced[0]
+    word = text[begin:].split(" ", 1)[0]
+    is_second = word.casefold() in _NEAR and text[:begin].endswith(", ")
+    is_time = worded.mention.type in NUMERIC_TYPES | TIME_TYPES
+    return "a phrase is torn apart" if is_second and not is_time else ""
+
+
+def _front_left(worded: Worded) -> str:
+    """“The country's leading doctor, with whom did she …?”: what was put beside the name is left in front."""
+    front, opening = worded.question.front, worded.question.opening
+    is_noun = re.match(r"(?:The|An?|Its|His|Her|Their) ", front) is not None and not re.search(
+        r"\d|\b(?:day|year)", front
+    )
+    return "a phrase is torn apart" if is_noun and re.match(r"\w+ (?:whom|which|whose)\b", opening) else ""
+
+
+def _amount(worded: Worded) -> str:
+    """“How many kilometres for a second is a rule of thumb?”, “At how many kilometres is it the longest?”"""
+    if worded.mention.type not in NUMERIC_TYPES or not worded.clause.is_copula:
+        return ""
+    opening = worded.question.opening
+    tokens = worded.clause.parsed.tokens
+    kept = [
+        tokens[index]
+        for index in worded.clause.parsed.children(worded.clause.verb)
+        if tokens[index].dep == "attr" and not worded.replaced[0] <= tokens[index].start < worded.replaced[1]
+    ]
+    is_stated = re.match(r"how many [\w-]+ (?:for|per|in|at)\b", opening)
+    return "the amount is what something is, and is not asked so" if kept or is_stated else ""
+
+
+def _hour(worded: Worded) -> str:
+    """“At noon on 31 December 1999”: the hour is part of the date that is asked for."""
+    is_time = worded.mention.type in TIME_TYPES
+    return "what stands beside the answer hangs on it" if is_time and _HOUR.search(worded.question.text) else ""
+
+
+def _called(worded: Worded) -> str:
+    """“Which Emperor was he called?”: what somebody is called is a name, and of no sort."""
+    tokens, (begin, end) = worded.clause.parsed.tokens, worded.replaced
+    verb = tokens[worded.clause.verb]
+    is_name = any(token.dep == "oprd" and begin <= token.start < end for token in tokens)
+    is_sorted = worded.question.opening.startswith("which")
+    return (
+        "the question word does not fit the answer for certain"
+        if is_name and verb.lemma in _CALLS and is_sorted
+        else ""
+    )
+
+
+def _nobody(worded: Worded) -> str:
+    """“Did the newspaper reveal that he had been involved …?”: nobody is told who “he” could be."""
+    if worded.is_led or worded.is_subject:
+        return ""
+    text = worded.question.text
+    found = _PERSONAL.search(text)
+    if found is None:
+        return ""
+    before = text[: found.start()]
+    names = {name for name in worded.names if name in worded.people or " " in name}
+    is_told = any(name in before for name in names) or _SOMEBODY.search(before) is not None
+    return "" if is_told else f"“{found.group()}” has nobody to point to"
+
+
+SLIP_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
+    _torn_subject,
+    _participle,
+    _second_verb,
+    _torn_object,
+    _place_of_place,
+    _front_left,
+    _amount,
+    _hour,
+    _called,
+    _nobody,
+)
+"""Asked behind the other gates for questions; the first that says no decides."""
