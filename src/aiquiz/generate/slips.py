@@ -64,9 +64,17 @@ def _torn_object(worded: Worded) -> str:
     """“Whom did she turn down the poet?”: the noun in front of the name is part of what is asked for."""
     tokens, (begin, end) = worded.clause.parsed.tokens, worded.replaced
     inside = [token for token in tokens if begin <= token.start < end]
-    is_object = any(token.dep == "dobj" and not begin <= tokens[token.head].start < end for token in inside)
+    is_object = any(
+        token.dep in ("dobj", "npadvmod") and not begin <= tokens[token.head].start < end for token in inside
+    )
     before = [token for token in tokens if token.end <= begin]
-    is_noun = bool(before) and before[-1].pos in ("NOUN", "PROPN", "ADJ") and before[-1].end + 1 == begin
+    is_noun = (
+        bool(before)
+        and before[-1].pos in ("NOUN", "PROPN", "ADJ", "VERB")
+        and before[-1] is not tokens[worded.clause.verb]
+        and before[-1].end + 1 == begin
+        and worded.question.opening in ("whom", "what")
+    )
     is_owned = re.search(r"\bwhich [\w .]+['’]s\b", worded.question.opening) is not None
     return "a phrase is torn apart" if is_owned or (is_object and is_noun) else ""
 
