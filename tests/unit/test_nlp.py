@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import re
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,9 +14,8 @@ from aiquiz.generate import generate_deck
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.clause import Clause, clause_of
-from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
-from aiquiz.generate.parse import Parsed, Parser, Token
+from aiquiz.generate.parse import Parsed, Token
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.readings import readings, with_whole_names
 from aiquiz.generate.resolving import subject_meant
@@ -30,23 +28,7 @@ from aiquiz.model.ids import DeckId
 from aiquiz.nlp import integrity, load_parser
 from aiquiz.nlp import model as nlp_model
 from articles import CANAL, article
-
-IS_INSTALLED = all(importlib.util.find_spec(name) for name in ("spacy", "lemminflect", integrity.REUPLOADED))
-needs_model = pytest.mark.skipif(not IS_INSTALLED, reason="the extra `nlp` is not installed")
-
-
-@cache
-def parser() -> Parser:
-    return cache(load_parser())
-
-
-def candidate(sentence: str, answer: str) -> Candidate:
-    """The gap for `answer` in an article of that one sentence."""
-    analysis = analyse(article(sentence))
-    passage = passage_of(analysis, analysis.sentences[0], [True])
-    assert isinstance(passage, Passage), passage
-    proposed = (*CLOZE_GENERATOR.propose(passage, analysis), *LIST_GENERATOR.propose(passage, analysis))
-    return next(one for one in proposed if one.answers == (answer,))
+from parsing import candidate, needs_model, parser
 
 
 def question(sentence: str, answer: str) -> str:

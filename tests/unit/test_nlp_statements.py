@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from test_nlp import LENA, candidate, needs_model, parser
 
 from aiquiz.generate import generate_deck
 from aiquiz.generate.analysis import analyse
@@ -16,8 +15,10 @@ from aiquiz.generate.upgrade import upgraded
 from aiquiz.kinds import cards_of_item
 from aiquiz.model.ids import DeckId
 from articles import article
+from parsing import candidate, needs_model, parser
 
 pytestmark = needs_model
+LENA = "Lena Brandt was born in Vienna in 1870. "
 
 
 def asked(*paragraphs: str, title: str = "Ships of the north") -> dict[str, str]:
