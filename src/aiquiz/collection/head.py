@@ -11,13 +11,15 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from aiquiz.early.lots import Place, first_due, numbers_of
 from aiquiz.index.gathering import Sketch, all_unseen, gathered, unseen
 from aiquiz.index.schema import CARDS_PER_FILE
 from aiquiz.index.tally import Tally, tallies
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
+from aiquiz.study.draw import draw_of
 from aiquiz.study.progress import Progress
-from aiquiz.study.queue import Limits, Queue, draw_of
+from aiquiz.study.queue import Limits, Queue
 from aiquiz.study.siblings import AskedToday
 from aiquiz.study.today import NO_LIMITS, chosen_of_day
 
@@ -176,30 +178,20 @@ def _first_review(
     raw: sqlite3.Connection, counts: Mapping[int, Counted], built: Mapping[int, _Built], day: Day
 ) -> tuple[int, CardId] | None:
     """The file and the name of the card that is longest overdue, by lot among those of one day."""
-    places: list[tuple[int, bytes, int, CardId]] = []
+    places: list[tuple[Place, int]] = []
     for number, one in built.items():
         name = next((name for name in one.queue.main if name not in one.queue.new), None)
         if name is not None:
             if one.gives_away(name):
                 return None
-            places.append((one.memories[name].due_day, draw_of(day.today, name), number, name))
-    oldest = min((place[0] for place in places), default=day.today)
-    # Rows come as they are asked for: of later days none is read.
-    rows = raw.execute(
-        "SELECT m.due_day, m.card, c.card FROM memory AS m CROSS JOIN card AS c ON c.id = m.card"
-        " WHERE m.due_day <= ? AND m.state = 2 ORDER BY m.due_day",
-        (oldest,),
-    )
-    for due_day, card, text in rows:
-        number = card // CARDS_PER_FILE
-        if number in built or number not in counts or not counts[number].reviews or text in day.aside:
-            continue
-        if due_day > oldest:
-            break
-        oldest = due_day
-        places.append((due_day, draw_of(day.today, text), number, text))
-    _, _, number, name = min(places)
-    return number, name
+            places.append(((one.memories[name].due_day, *draw_of(day.today, name)), number))
+    oldest = min((place[0] for place, _ in places), default=day.today)
+    plain = [number for number, one in counts.items() if number not in built and one.reviews]
+    found = first_due(raw, day.today, plain, numbers_of(raw, day.aside), oldest)
+    if found is not None:
+        places.append((found[0], found[1] // CARDS_PER_FILE))
+    (_, _, first), number = min(places)
+    return number, CardId(first)
 
 
 def _first_new(

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from aiquiz.early.lean import blake2b
+from aiquiz.early.lots import Lots
 from aiquiz.early.rows import LEARNING, Row
 
-__all__ = ["Standing", "built", "place_in_day"]
+__all__ = ["Standing", "built"]
 
 _PAGE_CHARS = 1_000
 
@@ -54,21 +54,16 @@ def built(
         asked.add(row)
     found = [row for row in cards if _is_due(row, today)]
     is_backlog = 0 < most_due < len(found) + reviewed
-    recall = standing.recall
+    recall, lots = standing.recall, Lots(today)
 
-    def place(row: Row) -> tuple[float, bytes]:
+    def place(row: Row) -> tuple[float, tuple[int, str]]:
         first = recall(row.stability or 0.0, max(0, today - row.last_day)) if is_backlog else row.due_day
-        return place_in_day(first, today, row.name)
+        return first, lots.drawn(row.name)
 
     due = _one_per_item(sorted(found, key=place), asked, max(0, most_due - reviewed))
     new_left = 0 if is_backlog and not standing.is_new_in_backlog else max(0, most_new - introduced)
     new = _one_per_item((row for row in unseen if row.name not in aside), asked, new_left)
     return learning, due, new
-
-
-def place_in_day(first: float, today: int, name: str) -> tuple[float, bytes]:
-    """The place of a card among those that are due: by `first`, and by lot among those of which that is the same."""
-    return (first, blake2b(f"{today}\x00{name}".encode(), digest_size=8).digest())
 
 
 def _was_answered_on(row: Row, today: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aiquiz.early.built import Standing, place_in_day
+from aiquiz.early.built import Standing
+from aiquiz.early.lots import first_due, numbers_of
 from aiquiz.early.rows import CARDS_PER_FILE, LEARNING, Row, one_row, unseen
 
 TYPE_CHECKING = False
@@ -67,14 +68,14 @@ def tallies(raw: sqlite3.Connection, standing: Standing) -> dict[int, Tally]:
 def candidates(
     raw: sqlite3.Connection, order: Sequence[int], asked: dict[int, Tally], standing: Standing
 ) -> dict[int, list[Row]]:
-    """The cards of plain decks of which one may come first: all that are learned, the first due, the first new one.
+    """The cards of plain decks of which one may come first: the first that is learned, due, and new.
 
     `order` are the decks' files in the order to ask them, `asked` the tallies within the limits.
     """
-    numbers = [number for file, number, _ in _learning(raw, asked)]
-    learning = [row for row in (one_row(raw, number) for number in numbers) if row.name not in standing.aside]
+    without = numbers_of(raw, standing.aside)
     rows: dict[int, list[Row]] = {file: [] for file in asked}
-    for row in (*learning, *_first_due(raw, asked, {*numbers}, standing), *_first_new(raw, order, asked, standing)):
+    firsts = (_first_learning(raw, asked, without), _first_due(raw, asked, without, standing))
+    for row in (*(one_row(raw, number) for number in firsts if number), *_first_new(raw, order, asked, standing)):
         rows[row.file].append(row)
     return rows
 
@@ -86,26 +87,21 @@ def _learning(raw: sqlite3.Connection, among: dict[int, Tally]) -> Iterator[tupl
             yield number // CARDS_PER_FILE, number, due_day
 
 
-def _first_due(
-    raw: sqlite3.Connection, asked: dict[int, Tally], learning: set[int], standing: Standing
-) -> Iterator[Row]:
-    """The card that is longest overdue and not one of those being learned, by lot among those of one day."""
-    # Nothing but the index by day, and names: of thousands that are due on one day no other row is read.
+def _first_learning(raw: sqlite3.Connection, asked: dict[int, Tally], without: set[int]) -> int | None:
+    """The number of the card whose step is over first; of those of one moment, by name."""
     rows = raw.execute(
-        "SELECT m.due_day, m.card, c.card FROM memory AS m JOIN card AS c ON c.id = m.card"
-        " WHERE m.due_day <= ? ORDER BY m.due_day",
-        (standing.today,),
+        "SELECT coalesce(m.due_at_ms, 0), c.card, c.id FROM memory AS m CROSS JOIN card AS c ON c.id = m.card"
+        f" WHERE m.state = {LEARNING}"
     )
-    best: tuple[tuple[float, bytes], int] | None = None
-    for due_day, number, name in rows:
-        if best is not None and due_day > best[0][0]:
-            break
-        file = number // CARDS_PER_FILE
-        if file in asked and asked[file].due and number not in learning and name not in standing.aside:
-            found = (place_in_day(due_day, standing.today, name), number)
-            best = found if best is None else min(best, found)
-    if best is not None:
-        yield one_row(raw, best[1])
+    waiting = [row for row in rows if row[2] // CARDS_PER_FILE in asked and row[2] not in without]
+    return min(waiting)[2] if waiting else None
+
+
+def _first_due(raw: sqlite3.Connection, asked: dict[int, Tally], without: set[int], standing: Standing) -> int | None:
+    """The number of the card that is longest overdue, by lot among those of one day."""
+    files = [file for file, tally in asked.items() if tally.due]
+    found = first_due(raw, standing.today, files, without, standing.today)
+    return None if found is None else found[1]
 
 
 def _first_new(

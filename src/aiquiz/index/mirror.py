@@ -10,6 +10,7 @@ from typing import Final
 from aiquiz.index.schema import CARDS_PER_FILE, cards_of_file
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.study.draw import lot_of
 
 __all__ = ["STATES", "apply", "followed_until", "unfollowed_decks"]
 
@@ -56,7 +57,7 @@ def apply(
         numbers = [number for (number,) in found if number // CARDS_PER_FILE in living]
         touched.update(number // CARDS_PER_FILE for number in numbers)
         for number in numbers:
-            _put(raw, number, first_day, memory)
+            _put(raw, number, card, first_day, memory)
         if memory is not None and not numbers:
             raw.execute("INSERT OR IGNORE INTO orphan VALUES (?)", (card,))
         elif not is_whole:
@@ -71,14 +72,14 @@ def apply(
     raw.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_MARK, json.dumps(mark)))
 
 
-def _put(raw: sqlite3.Connection, number: int, first_day: int, memory: MemoryState | None) -> None:
+def _put(raw: sqlite3.Connection, number: int, card: CardId, first_day: int, memory: MemoryState | None) -> None:
     if memory is None:
         raw.execute("DELETE FROM memory WHERE card = ?", (number,))
         return
     raw.execute(
-        "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number, memory.stability, memory.difficulty, _STATES[memory.state], first_day, memory.last_day,
-            memory.due_day, memory.due_at_ms, memory.repetitions, memory.lapses,
+            memory.due_day, memory.due_at_ms, memory.repetitions, memory.lapses, lot_of(card),
         ),
     )  # fmt: skip

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from heapq import merge
 from typing import NamedTuple
 
-from aiquiz.digest import blake2b
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.study.draw import draw_of
 from aiquiz.study.siblings import Askable, AskedToday, ItemKey, item_of
 from aiquiz.values import dataclass
 
-__all__ = ["Chosen", "Limits", "Queue", "chosen_today", "draw_of", "merged", "one_per_item", "spread"]
+__all__ = ["Chosen", "Limits", "Queue", "chosen_today", "merged", "one_per_item", "spread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def chosen_today(
     # What was answered counts too, so that the order stays the same while the backlog shrinks.
     is_backlog = 0 < limits.reviews_per_day < len(found) + reviewed_today
 
-    def place(card: Askable) -> tuple[float, bytes]:
+    def place(card: Askable) -> tuple[float, tuple[int, CardId]]:
         memory = memories[card.id]
         return (recall(memory) if is_backlog and recall else memory.due_day, draw_of(seed, card.id))
 
@@ -127,11 +127,6 @@ def _is_learning(memory: MemoryState | None) -> bool:
 
 def _is_due(memory: MemoryState | None, today: int) -> bool:
     return memory is not None and memory.state is CardState.REVIEW and memory.due_day <= today
-
-
-def draw_of(seed: int, card: CardId) -> bytes:
-    """A place that is the same however many other cards are left: removing one never reshuffles the rest."""
-    return blake2b(f"{seed}\x00{card}".encode(), digest_size=8).digest()
 
 
 def one_per_item(cards: Iterable[Askable], asked: AskedToday, limit: int) -> list[CardId]:

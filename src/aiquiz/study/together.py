@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.model.memory import MemoryState
-from aiquiz.study.queue import Chosen, Queue, draw_of
+from aiquiz.study.draw import draw_of
+from aiquiz.study.queue import Chosen, Queue
 
 __all__ = ["Together"]
 
-_Place = tuple[int, bytes, CardId]
-"""The day on which a card was due, and its lot among those of that day."""
+_Place = tuple[int, tuple[int, CardId]]
+"""The day on which a card was due, and what was drawn for it among those of that day."""
 
 
 class Together:
@@ -31,7 +32,7 @@ class Together:
         """One more deck, of which these cards are asked."""
         self.learning.update((card, memories[card]) for card in chosen.learning)
         for places, cards in ((self._reviews, chosen.reviews), (self._late_reviews, chosen.late_reviews)):
-            places.extend((memories[card].due_day, draw_of(self._today, card), card) for card in cards)
+            places.extend((memories[card].due_day, draw_of(self._today, card)) for card in cards)
         if chosen.new or chosen.late_new:
             self._new[deck] = chosen._replace(learning=(), reviews=(), late_reviews=())
 
@@ -40,8 +41,8 @@ class Together:
         new = [self._new[deck] for deck in order if deck in self._new]
         return Chosen(
             sorted(self.learning, key=lambda card: (self.learning[card].due_at_ms or 0, card)),
-            [card for *_, card in sorted(self._reviews)],
-            [card for *_, card in sorted(self._late_reviews)],
+            [card for _, (_, card) in sorted(self._reviews)],
+            [card for _, (_, card) in sorted(self._late_reviews)],
             [card for one in new for card in one.new],
             [card for one in new for card in one.late_new],
         ).queue
