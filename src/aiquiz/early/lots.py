@@ -20,7 +20,6 @@ Place = tuple[int, int, str]
 
 _PRIME = (1 << 31) - 1
 _CARDS_PER_FILE = 1 << 24
-_IN_REVIEW = 2
 
 
 class Lots:
@@ -52,7 +51,7 @@ def first_due(
     None where there is none. `without` are numbers of cards not asked; lots are those of study day `today`.
     """
     mine = (
-        f"m.state = {_IN_REVIEW} AND m.card / {_CARDS_PER_FILE} IN ({', '.join(map(str, files))})"
+        f"m.lot IS NOT NULL AND m.card / {_CARDS_PER_FILE} IN ({', '.join(map(str, files))})"
         f" AND m.card NOT IN ({', '.join(map(str, without))})"
     )
     days = f"SELECT m.due_day FROM memory AS m WHERE m.due_day <= ? AND {mine} ORDER BY m.due_day LIMIT 1"

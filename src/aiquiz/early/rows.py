@@ -51,9 +51,10 @@ class Row:
 def gathered(raw: sqlite3.Connection, files: Sequence[int], today: int) -> dict[int, list[Row]]:
     """By file the cards that are learned, due, or were answered today, and the siblings of these last."""
     rows: dict[int, list[Row]] = {number: [] for number in files}
-    if not files:
+    answered = [number for (number,) in raw.execute("SELECT id FROM file WHERE seen > 0") if number in rows]
+    if not answered:
         return rows
-    among = f"card / {CARDS_PER_FILE} IN ({', '.join(map(str, files))})"
+    among = f"card / {CARDS_PER_FILE} IN ({', '.join(map(str, answered))})"
     found = raw.execute(
         "WITH answered AS (SELECT c.first, c.last FROM memory AS m JOIN card AS c ON c.id = m.card"
         f" WHERE m.last_day = :today AND m.{among}),"

@@ -76,10 +76,11 @@ def _put(raw: sqlite3.Connection, number: int, card: CardId, first_day: int, mem
     if memory is None:
         raw.execute("DELETE FROM memory WHERE card = ?", (number,))
         return
+    lot = lot_of(card) if memory.state is CardState.REVIEW else None
     raw.execute(
         "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number, memory.stability, memory.difficulty, _STATES[memory.state], first_day, memory.last_day,
-            memory.due_day, memory.due_at_ms, memory.repetitions, memory.lapses, lot_of(card),
+            memory.due_day, memory.due_at_ms, memory.repetitions, memory.lapses, lot,
         ),
     )  # fmt: skip

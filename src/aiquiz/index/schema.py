@@ -36,14 +36,14 @@ SCHEMA: Final = (
     " tokenize = 'trigram case_sensitive 1', columnsize = 0)",
     "CREATE TABLE tag (tag TEXT NOT NULL, card INTEGER NOT NULL, PRIMARY KEY (tag, card)) STRICT, WITHOUT ROWID",
     "CREATE INDEX tag_by_card ON tag (card)",
-    # A copy of the progress file's memory table, by number: `state` is 1 while learning, 2 in review, `lot` the card's
-    # for good (`aiquiz.study.draw`).
+    # A copy of the progress file's memory table, by number: `state` is 1 while learning, 2 in review; `lot` is the
+    # card's for good (`aiquiz.study.draw`), and NULL while it is learned, when none is drawn for it.
     "CREATE TABLE memory (card INTEGER PRIMARY KEY, stability REAL NOT NULL, difficulty REAL NOT NULL,"
     " state INTEGER NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, due_day INTEGER NOT NULL,"
-    " due_at_ms INTEGER, repetitions INTEGER NOT NULL, lapses INTEGER NOT NULL, lot INTEGER NOT NULL) STRICT",
+    " due_at_ms INTEGER, repetitions INTEGER NOT NULL, lapses INTEGER NOT NULL, lot INTEGER) STRICT",
     # Cards with a memory that no file has.
     "CREATE TABLE orphan (card TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
-    "CREATE INDEX memory_by_due ON memory (due_day, lot, state)",
+    "CREATE INDEX memory_by_due ON memory (due_day, lot)",
     "CREATE INDEX memory_by_last ON memory (last_day)",
     "CREATE INDEX memory_learning ON memory (card) WHERE state = 1",
     # What the log comes to, see `sums`; a card of the log need not be one of a file.

@@ -20,9 +20,9 @@ _PRIME: Final = (1 << 31) - 1
 def draw_of(seed: int, card: CardId) -> tuple[int, CardId]:
     """A place that is the same however many other cards are left: removing one never reshuffles the rest.
 
-    Any card comes first as likely as any other, and of any two either one: the sums `factor · lot + shift` modulo a
-    prime are independent in pairs over all factors and shifts (Carter and Wegman, Universal classes of hash functions,
-    1979). Cards of the same lot come by their names.
+    A card is drawn to any place as likely as to any other, and of two cards either comes first on every other day: the
+    sums `factor · lot + shift` modulo a prime are independent in pairs over all factors and shifts (Carter and Wegman,
+    Universal classes of hash functions, 1979). Cards of the same lot come by their names.
     """
     factor, shift = _shuffle_of(seed)
     return (lot_of(card) * factor + shift) % _PRIME, card
