@@ -276,6 +276,20 @@ async def test_tags_are_written_into_the_deck_file_and_undo_restores_it(kinds: H
         assert file.read_text("utf-8") == before
 
 
+async def test_marked_items_are_deleted_from_their_file_and_undo_brings_them_back(kinds: House) -> None:
+    before = (kinds.decks / "kinds.yaml").read_bytes()
+    app = kinds.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _browse(pilot, "deck:kinds")
+        there = _table(pilot).count
+        await _press(pilot, "space", "space", "delete")
+        assert _told(pilot) == "2 items deleted from kinds.yaml. u takes it back."
+        assert _table(pilot).count == there - 2
+        await _press(pilot, "u")
+        assert _table(pilot).count == there
+    assert (kinds.decks / "kinds.yaml").read_bytes() == before
+
+
 async def test_undo_pressed_once_too_often_in_a_row_takes_nothing_else_back(kinds: House) -> None:
     async with kinds.app().run_test(size=(80, 24)) as pilot:
         await _browse(pilot)

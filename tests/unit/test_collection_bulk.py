@@ -141,6 +141,20 @@ def test_moving_everything_leaves_a_sound_empty_deck(house: House) -> None:
     assert collection.bulk.move(back, RIVERS_ID).items == 4
 
 
+def test_deleted_items_are_gone_from_their_files_and_come_back_with_what_was_learned(house: House) -> None:
+    collection = house.collection()
+    answer_one(collection.study([RIVERS_ID]))
+    learned = [facts.card.id for facts in collection.cards("-is:new")]
+    change = collection.bulk.delete([RHINE, NILE, PERU])
+    assert change.items == 3
+    assert "nile" not in _file(house, "rivers.yaml")
+    assert [facts.card.deck for facts in collection.cards("")] == ["rivers"]
+    assert not collection.cards("-is:new")
+    collection.bulk.undo(change)
+    assert (_file(house, "rivers.yaml"), _file(house, "capitals.yaml")) == (RIVERS, CAPITALS)
+    assert [facts.card.id for facts in collection.cards("-is:new")] == learned
+
+
 def test_an_id_that_is_taken_there_stops_the_move_before_anything_is_written(house: House) -> None:
     house.write("capitals.yaml", CAPITALS.replace("id: peru", "id: nile"))
     before = _file(house, "capitals.yaml")

@@ -1,4 +1,4 @@
-"""What is done to many cards at once in their deck files: tags, and moving items to another deck.
+"""What is done to many cards at once in their deck files: tags, moving items to another deck, and deleting them.
 
 Every new text is made, and found sound, before the first file is written; after a failure those written are put back.
 What was learned follows a moved item.
@@ -115,6 +115,15 @@ class BulkEdits:
         renamed = {was: now for pair in zip(old, new, strict=True) for was, now in zip(*pair, strict=True)}
         self._link(renamed)
         return FileChange(len(texts), files, steps, renamed)
+
+    def delete(self, items: Iterable[_ItemKey]) -> FileChange:
+        """Takes these items out of their files; what was answered stays in the log, and is theirs again after `undo`."""
+        by_deck = _by_deck(items)
+        edits = []
+        for deck, opened in self._opened(by_deck).items():
+            rest, _ = without_items(opened.data, opened.file.name, opened.demanded(by_deck[deck]))
+            edits.append(_Edit(opened, rest))
+        return FileChange(sum(map(len, by_deck.values())), *_written(edits))
 
     def undo(self, change: FileChange) -> None:
         """Puts the files back as they were. Raises DeckError (L005) where one was changed elsewhere since."""

@@ -83,6 +83,12 @@ class Handling:
             self._steps.append(change)
         return f"{_count(change.items, 'item')} moved to the deck {deck}."
 
+    def delete(self, cards: Sequence[CardId]) -> str:
+        """Takes the cards' items out of their files."""
+        change = self._collection.bulk.delete(_items(cards))
+        self._steps.append(change)
+        return f"{_count(change.items, 'item')} deleted from {_files(change)}."
+
     def edited(self, saved: Authoring) -> None:
         """An item was saved in its form meanwhile: a step like the others."""
         self._steps.append(saved)
@@ -120,8 +126,10 @@ def _count(count: int, noun: str) -> str:
 
 
 def _in_files(change: FileChange) -> str:
-    if not change.files:
-        return ""
+    return f" in {_files(change)}" if change.files else ""
+
+
+def _files(change: FileChange) -> str:
     others = len(change.files) - 1
     more = "" if not others else " and another file" if others == 1 else f" and {others} other files"
-    return f" in {PurePath(change.files[0]).name}{more}"
+    return f"{PurePath(change.files[0]).name}{more}"

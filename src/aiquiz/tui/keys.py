@@ -380,6 +380,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.BROWSE, ("d",), "ask('due')", "", "Say on which day the card is asked.", command="Set the day"),
     Key(Scope.BROWSE, ("t",), "ask('tag')", "Tag", "Add tags, or take some away, in the deck file.", command="Tag"),
     Key(Scope.BROWSE, ("m",), "ask('move')", "Move", "Move to another deck’s file.", command="Move to a deck"),
+    Key(Scope.BROWSE, ("delete", "D"), "delete", "", "Delete the item from its deck file.", command="Delete"),
     Key(Scope.BROWSE, ("u",), "undo", "Undo", "Take back what was done last here."),
     Key(Scope.BROWSE, ("e",), "edit", "Edit", "Edit the card’s item in its deck file."),
     Key(Scope.BROWSE, ("s",), "source", "Source", "Read the paragraph the answer comes from."),

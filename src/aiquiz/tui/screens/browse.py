@@ -120,7 +120,7 @@ class BrowseScreen(HouseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what would do something is offered."""
         match action:
-            case "suspend" | "act" | "ask" | "history" | "details" | "practise" | "edit":
+            case "suspend" | "act" | "ask" | "delete" | "history" | "details" | "practise" | "edit":
                 return self._table.count > 0
             case "source":
                 return self._facts is not None and self._facts.card.evidence is not None
@@ -389,6 +389,10 @@ class BrowseScreen(HouseScreen):
     def action_act(self, name: str) -> None:
         """Put them off until tomorrow, or make them new again."""
         self._do(partial(self._handler.act, Action(name), self._meant()))
+
+    def action_delete(self) -> None:
+        """Take their items, with all cards of each, out of the deck files."""
+        self._do(partial(self._handler.delete, self._meant()))
 
     def action_undo(self) -> None:
         """Take back what was done last here."""
