@@ -63,6 +63,12 @@ class Handling:
         """Whether there is something to take back."""
         return bool(self._steps)
 
+    def forget_actions(self) -> None:
+        """Keeps of the newest steps those that changed files, and no older ones: answers may have been given since, and
+        what the log holds is taken back from its end."""
+        actions = [at for at, step in enumerate(self._steps) if step is None]
+        del self._steps[: max(actions, default=-1) + 1]
+
     def act(self, action: Action, cards: Sequence[CardId], due_days: int = 0) -> str:
         """Does an action to all of these cards."""
         self._collection.act(action, cards, due_days)

@@ -36,6 +36,7 @@ from aiquiz.tui.theme import THEMES
 if TYPE_CHECKING:
     from aiquiz.collection import Collection, ExamReport, ExamSitting, Overview, Study, Wish
     from aiquiz.collection.authoring import Authoring
+    from aiquiz.collection.handling import Handling
     from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId, ItemId
     from aiquiz.tui.driver import QuickDriver
@@ -103,6 +104,7 @@ class AiquizApp(App[None]):
         self._stood_since_ms = stood_since_ms
         self.exam_report: ExamReport | None = None
         self.saves: list[Authoring] = []
+        self.handling: Handling | None = None
         self._ready_home: HouseScreen | None = None
         for own in THEMES:
             self.register_theme(own)

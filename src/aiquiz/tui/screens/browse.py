@@ -61,7 +61,6 @@ class BrowseScreen(HouseScreen):
         super().__init__()
         self._search, self._sort, self._descending = search, Sort.DECK, False
         self._found: Rows | None = None
-        self._handling: Handling | None = None
         self._facts: CardFacts | None = None
         self._asking: Callable[[str], object] | None = None
         self._busy = "Looking through your decks …"
@@ -90,6 +89,8 @@ class BrowseScreen(HouseScreen):
     def on_mount(self) -> None:
         """All cards, the table first."""
         super().on_mount()
+        if self.house.handling is not None:
+            self.house.handling.forget_actions()
         self._show_line(asking=False)
         self._table.focus()
         self._fit()
@@ -125,7 +126,7 @@ class BrowseScreen(HouseScreen):
             case "source":
                 return self._facts is not None and self._facts.card.evidence is not None
             case "undo":
-                return self._handling is not None and self._handling.has_steps
+                return self.house.handling is not None and self.house.handling.has_steps
             case _:
                 return True
 
@@ -419,11 +420,11 @@ class BrowseScreen(HouseScreen):
 
     @property
     def _handler(self) -> Handling:
-        if self._handling is None:
+        if self.house.handling is None:
             from aiquiz.collection.handling import Handling  # edits files: nothing that reading needs
 
-            self._handling = Handling(self.house.collection)
-        return self._handling
+            self.house.handling = Handling(self.house.collection)
+        return self.house.handling
 
     def _ask(self, question: str, then: Callable[[str], str], suggested: Iterable[str] = ()) -> None:
         self._asking = then
