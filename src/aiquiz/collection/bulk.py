@@ -117,7 +117,7 @@ class BulkEdits:
         return FileChange(len(texts), files, steps, renamed)
 
     def delete(self, items: Iterable[_ItemKey]) -> FileChange:
-        """Takes these items out of their files; what was answered stays in the log, and is theirs again after `undo`."""
+        """Takes these items out of their files; what was answered stays in the log, and is theirs again by `undo`."""
         by_deck = _by_deck(items)
         edits = []
         for deck, opened in self._opened(by_deck).items():
