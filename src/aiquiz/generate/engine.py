@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.doubts import is_plain
+from aiquiz.generate.doubts import opinions_in
 from aiquiz.generate.further import further_facts
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
@@ -36,6 +36,8 @@ __all__ = ["Generated", "candidates_of", "generate_deck"]
 
 _PARTED: Final = frozenset({"length", "hedge", "opinion"})
 """The gates for sentences that may turn a whole away and let a part of it pass."""
+_SHOWN: Final = frozenset({"length", "hedge"})
+"""The gates for sentences that turn away what may yet be shown before another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,9 @@ def _proposed(
     `askable` gets those sentences with their passages.
     """
     objections = [_objection(sentence) for sentence in analysis.sentences]
-    # A short sentence asks nothing, but it may say who “it” is in the next.
+    # A sentence that is too short to ask, or not certain, may still say who “it” is in the next.
     may_be_shown = [
-        (verdict is None or verdict.gate == "length") and is_plain(sentence.text)
+        (verdict is None or verdict.gate in _SHOWN) and not opinions_in(sentence.text)
         for sentence, verdict in zip(analysis.sentences, objections, strict=True)
     ]
     rows = {sentence.block: sentence for sentence in analysis.sentences if sentence.is_row}

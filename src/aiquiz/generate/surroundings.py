@@ -14,6 +14,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.headings import trail_of
+from aiquiz.generate.notes import with_note
 from aiquiz.generate.passages import Passage, behind, leaning
 from aiquiz.generate.wording import holds_phrase
 
@@ -72,6 +73,8 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
         wider = replace(whole, topic=passage.topic, note=_still_needed(passage.note, whole, analysis))
         if not leaning(analysis, wider):
             widest = wider
+        elif widest is None and passage.note is None and (noted := with_note(analysis, whole)):
+            widest = replace(noted, topic=passage.topic)
     return widest
 
 
