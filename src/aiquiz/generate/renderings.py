@@ -10,6 +10,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.loose import is_loose
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.surroundings import in_surroundings
 from aiquiz.kinds.true_false import TrueFalse
@@ -17,7 +18,7 @@ from aiquiz.kinds.true_false import TrueFalse
 __all__ = ["renderings_of"]
 
 _TELLING: Final = 2
-"""A sentence that names so many beside the answer says by itself what it is of: it stays alone, under its heading."""
+"""A sentence that names so many beside the answer says by itself what it is of, unless a word of it takes up another: it stays alone, under its heading."""
 
 
 def renderings_of(
@@ -44,7 +45,7 @@ class _Around:
 
     def renderings(self, candidate: Candidate) -> Iterator[Candidate]:
         """The candidate with more told, the most first; last itself. A statement to judge is only ever itself."""
-        is_telling = _names_beside(candidate) >= _TELLING
+        is_telling = _names_beside(candidate) >= _TELLING and not is_loose(self._passage.sentence.text)
         wider = () if isinstance(candidate.body, TrueFalse) else self._wider
         for place, passage in enumerate(wider):
             if is_telling and passage.span.start < candidate.passage.span.start:
