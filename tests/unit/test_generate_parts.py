@@ -137,3 +137,11 @@ def test_a_name_with_what_is_said_of_it_is_no_statement() -> None:
 def test_a_part_is_not_cut_where_its_clause_goes_on(text: str, parts: list[str]) -> None:
     analysis = analyse(article(text))
     assert [one.sentence.text for one in part_passages(analysis.sentences[0], analysis, [True])] == parts
+
+
+def test_a_part_that_takes_up_what_stands_before_is_not_asked_alone() -> None:
+    for behind, is_asked in (("the next mill, Grix, was built", False), ("the mill of Grix was built", True)):
+        text = f"Olm and Sker are old; {behind} by Ada Quill in 1905."
+        analysis = analyse(article(text))
+        parts = list(part_passages(analysis.sentences[0], analysis, [True]))
+        assert any("Grix" in one.sentence.text for one in parts) is is_asked

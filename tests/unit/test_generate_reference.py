@@ -184,6 +184,11 @@ def test_worse_may_be_the_subject() -> None:
         "Bred by the hundred thousand, it brought relief to farmers.",
         "Some of its people moved to Dobruja in 1971.",
         "Only the Volga is longer among the rivers of Europe.",
+        "Together with Olm, Sker and a few rocks it forms the Republic of Norland.",
+        "Ada Quill, governor of the bank of Norway, opposed it in 1905.",
+        "Ada Quill and Per Holm found a way of proving it in 1905.",
+        "Ada Quill described more than a hundred species of amphipods, the shrimps in the lower drawer.",
+        "The jar on the left holds a crustacean that Ada Quill described in 1905.",
     ],
 )
 def test_there_here_and_it_need_a_place_or_thing_before_them(text: str) -> None:
@@ -195,10 +200,20 @@ def test_there_here_and_it_need_a_place_or_thing_before_them(text: str) -> None:
     [
         "There is a bridge at Passau, and boats land in the harbour there.",
         "Only the Volga is longer than the Danube among the rivers of Europe.",
+        "Together with Olm, Norway forms a union, and in 1905 it sold a bank.",
     ],
 )
 def test_what_says_where_and_than_what_stands_alone(text: str) -> None:
     assert isinstance(passage(text), Passage)
+
+
+def test_it_is_not_the_firm_of_a_model_that_the_sentence_before_is_about() -> None:
+    models = ("The Zorbo saloon sold well in 1990.", "It was cheap.", "Its maker, Grix, was sold in 40 countries.")
+    found = passage(*models)
+    assert not isinstance(found, Passage) or found.note is None
+    named = passage("The Zorbo rises in Norway.", "It is long.", "It was crossed by a bridge, the Grix, in 1905.")
+    assert isinstance(named, Passage)
+    assert named.note is not None
 
 
 def test_a_thing_named_before_is_named_in_brackets() -> None:

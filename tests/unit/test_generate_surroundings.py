@@ -71,3 +71,31 @@ def test_a_heading_of_one_shouted_word_is_written_small_and_one_of_letters_is_no
 def test_three_years_after_that_counts_from_what_is_not_shown() -> None:
     text = _MILLS.replace("Ada Quill built the first mill", "Three years after that Ada Quill built the first mill")
     assert not any("after that" in shown for shown in _texts(text))
+
+
+def test_a_sentence_with_two_names_stands_behind_others_where_a_word_takes_one_up() -> None:
+    together = _MILLS.replace("\n\n## Who built them\n\n", " ")
+    taking_up = together.replace("Ada Quill built the first mill", "Ada Quill of Sker saw to rebuilding them")
+    assert all("flour" not in text for text in _texts(together) if "{{1802}}" in text)
+    (shown,) = [text for text in _texts(taking_up) if "{{1802}}" in text]
+    assert "flour" in shown
+
+
+def test_a_sentence_that_is_not_certain_may_be_shown_before_another_but_no_judgement() -> None:
+    fire = "In the spring of 1874 the Corn Exchange burned down."
+    unsure = _MILLS.replace(fire, "In 1874 a spark may have set fire to the Corn Exchange.")
+    (shown,) = [text for text in _texts(unsure) if "{{1875}}" in text]
+    assert "may have set fire" in shown
+    judged = _MILLS.replace(fire, "Sadly, in 1874 the beautiful Corn Exchange burned down.")
+    assert all("Sadly" not in text for text in _texts(judged))
+
+
+def test_who_he_is_is_noted_in_what_is_shown_first() -> None:
+    text = """# Per Holm
+
+Per Holm was a miller of Olm. Holm was born in 1802.
+
+He kept a mill for the Brewers of Sker. The river drove seven wheels until 1875.
+"""
+    (shown,) = [text for text in _texts(text) if "{{1875}}" in text]
+    assert "He [Per Holm] kept a mill" in shown

@@ -3,7 +3,7 @@
 import pytest
 
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.ties import counts_from_elsewhere, taken_up
+from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, taken_up
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -83,6 +83,14 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("The Olm fault in Norland is the best-known case.", "is the best-known case"),
         ("In all 1,836 were drowned along the coast of Norland.", "1,836"),
         ("One held nearly 500,000 pieces of wood.", "One"),
+        ("The best known is Olm, where a doctor first saw the fever.", "The best known is"),
+        ("The larger merely burns longer, since it holds more oil.", "larger"),
+        ("Two types are named after Ada Quill and Per Holm.", "Two types"),
+        ("If one kind is missing, the lamp stays dark.", "one kind"),
+        ("In June 2021 the sides agreed to end the tolls for five years.", "the sides"),
+        ("Sudland joined a year later; Norland came in only in 1979.", "joined"),
+        ("Gallium followed in 1875 and scandium in 1879.", "followed"),
+        ("Norland broke away, then Sudland.", "broke away"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -122,6 +130,13 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "The settlers spoke a different language.",
         "The Olm fault is the best-known case of a boundary.",
         "Four islands of Norland fled from the war.",
+        "The best known of the mills is Olm, where a fever broke out.",
+        "The larger mill burns longer, since it holds more oil.",
+        "Two types of wave are named after Ada Quill and Per Holm.",
+        "The sides of the tower are forty metres long.",
+        "Sudland joined the union a year later.",
+        "Independence followed on 21 September 1964.",
+        "Norland broke away from the union in 1905.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:
@@ -168,3 +183,9 @@ def test_what_comes_before_a_date_counts_from_nothing_that_is_told() -> None:
     assert counts_from_elsewhere(f"In 2006 it fell. {text}", (before, dated), 0) == ""
     told = "They met a few days before the vote of 2007."
     assert counts_from_elsewhere(told, (Mention(Span(39, 43), "2007", AnswerType.DATE, value=2007.5),), 0) == ""
+
+
+def test_what_a_visitor_is_shown_is_clear_only_to_who_stands_before_it() -> None:
+    assert depends_on_reader("He described the shrimps in the lower drawer.")
+    assert depends_on_reader("The jar on the left holds a crustacean.")
+    assert not depends_on_reader("The house on the left bank was built in 1905, and in the latter case it was sold.")

@@ -51,7 +51,9 @@ _MADE: Final = re.compile(
 )
 """“Bred by the hundred, it …”: what was done is no thing."""
 _QUANTIFIERS: Final = word_set("some most many several few all much none each any")
-_WHOLE: Final = re.compile(r"\b(?:an?|the) [\w-]+ (?:of|behind|below|beside|above|around|near|under|over|inside) $")
+_WHOLE: Final = re.compile(
+    r"\b(?:an?|the) [\w-]+ (?:(?:of|for) [a-z]+ing |(?:of|behind|below|beside|above|around|near|under|over|inside) )$"
+)
 _BEHIND_IT: Final = re.compile(
     r"^(?:The|An?) [\w-]+ (?:of|behind|below|beside|above|around|beyond|near|on|under|over|within|inside|against|for) $"
 )
@@ -65,8 +67,14 @@ _NEW_SUBJECT: Final = re.compile(
     r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
 )
 _APPOSED: Final = re.compile(
-    r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of) [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), "
+    r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of|[a-z]+ (?:of|at|in|for)|[A-Z][\w-]*['’]s)"
+    r" [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), "
 )
+_BESIDE: Final = re.compile(
+    r"^(?:(?:Together|Along) with|Like|Unlike|Besides|Apart from|Compared (?:with|to)|Next to) "
+    r"(?:(?!\b[A-Z][\w-]* (?:[a-z]+ly )?[a-z]+s (?:an?|the) |\b(?:was|were|is|are|had|has|[a-z]{3,}ed)\b)[^.;:])*$"
+)
+"""“Together with Ulm and Arn it forms …”: “it” is none of those."""
 _WHO_CLAUSE: Final = re.compile(r", who [^,;]*, ")
 """“Quill, who had been chairman, replaced him”: the clause has no other subject."""
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
@@ -91,7 +99,7 @@ _IN_ROLE: Final = re.compile(r"(?:As|For|Like|Unlike) [^,]*,? $")
 """“For secretary of war, he appointed …”: the role is somebody else's, or his own."""
 _OBJECTS: Final = word_set("it them him")
 _NAMED_BEHIND: Final = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)")
-_VAGUE: Final = word_set("things matters affairs times others always perhaps besides across thus this does")
+_VAGUE: Final = word_set("things matters affairs times ways others always perhaps besides across thus this does")
 """No things that “they” can be, though they end like several."""
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 _TWO_THINGS: Final = re.compile(r"\b(?:an?|the|his|her|its|one) [\w ]{3,40} and (?:an?|the|his|her|its|one|another) ")
@@ -216,7 +224,7 @@ def has_thing(place: Place, clause: str) -> bool:
     """
     if _BEHIND_IT.search(clause) or (place.word.casefold() == "it" and _is_opening_phrase(place, clause)):
         return False
-    if _is_behind_participle(place):
+    if _is_behind_participle(place) or (place.word.casefold() == "it" and _BESIDE.match(place.before)):
         return False
     others = place.names[:-1] if _OWN_RELATIVE.search(place.before) else place.names
     if any(

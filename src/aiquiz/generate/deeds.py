@@ -14,7 +14,8 @@ __all__ = ["DEEDS"]
 
 _REPLIED: Final = re.compile(
     r"(?:An? |The )?[\w’'. -]{2,50}?(?:, (?:who|whose|which|most of|an?|the|then|now) [^,;:]*,)? (?:had |has |have )?"
-    r"(?P<did>(?:gave (?:way|in)|given way|replied|relented|consented|complied|objected|hesitated|investigated|obliged)"
+    r"(?P<did>(?:gave (?:way|in)|given way|broke away|seceded|presided"
+    r"|replied|relented|consented|complied|objected|hesitated|investigated|obliged)"
     r"(?: in (?:print|writing|public|kind|person))?(?=[.,;]| (?:and|but|calmly)\b)"
     r"|agreed to (?=[a-z]+ (?:down|up|out|back|over|on)\b))"
 )

@@ -34,9 +34,33 @@ _ENOUGH: Final = re.compile(
 """“A simple majority is enough”: for what?"""
 _MORE_OF_THEM: Final = re.compile(rf"\b(?P<more>(?:{'|'.join(NUMBER_WORDS)}|several|many|a few) more)(?=[.,;])")
 _SUPERLATIVE: Final = re.compile(
-    r"The (?:most [a-z]+|[a-z]+est|only one)(?: of (?:all|them))? (?:is|was|are|were|came|went)\b"
+    r"The (?:most [a-z]+|best[ -][a-z]+(?:ed|wn)|least [a-z]+|[a-z]+est|only one)(?: of (?:all|them))?"
+    r" (?:is|was|are|were|came|went)\b"
 )
-"""“The most famous was …”: of whom?"""
+"""“The most famous was …”, “The best known is …”: of whom?"""
+_LARGER: Final = re.compile(
+    r"The (?P<which>(?:larger|smaller|bigger|older|younger|longer|shorter|higher|lower|taller|deeper|heavier|faster"
+    r"|slower|stronger|weaker|richer|better)(?: one)?)"
+    r" (?:(?:[a-z]+ly |also |only )?(?:is|was|are|were|has|had|[a-z]+ed)|(?:merely|simply|only|usually) [a-z]+s)\b"
+)
+"""“The larger merely lasts longer”: the larger of what?"""
+_OF_A_SORT: Final = re.compile(
+    rf"(?:(?:If|When|Where|While|Though|Although) )?(?P<which>(?i:{'|'.join(NUMBER_WORDS)}|several|some|many|most|both)"
+    r" (?:types?|kinds?|sorts?|forms?|varieties|versions|classes|categories))"
+    r" (?:is|are|was|were|have|has|had|came|come|exist|can|may|[a-z]+ed)\b"
+)
+"""“Two types are named after …”: of what?"""
+_THE_SIDES: Final = re.compile(
+    r"\b(?P<who>[Tt]he (?:two |three |opposing |warring )?sides) (?:had |have )?"
+    r"(?:agreed|signed|met|settled|fought|made|reached|came|exchanged|parted)\b"
+)
+"""“The sides agreed to …”: who are they?"""
+_WHAT_FOLLOWED: Final = re.compile(
+    r"(?:(?:In|On|By) [^,;:]{3,25}?,? )?(?!(?:It|Independence|Peace|War)\b)[^,;:]{2,60}? (?:soon |also |then )?"
+    r"(?P<did>followed(?: suit)?|(?<!had )joined|went further|fared better)"
+    r"(?=[.;]| (?:in|on) (?:[A-Z][a-z]+ )?\d| (?:a|two|three|five|ten) (?:days?|weeks?|months?|years?) later)"
+)
+"""“Ulm followed in 1879”, “Olm joined a year later”: what?"""
 _NO_SUCH: Final = re.compile(r"(?:No|Few|Any|All|Many|Most|One|Two|Some|Several|Every) such\b")
 _AMONG_THOSE: Final = re.compile(r"(?:Among|One of|Some of|Most of|Many of|Half of) (?:those|them|these)\b")
 """“Among those set free was …”: from where, and when?"""
@@ -112,6 +136,10 @@ ELISIONS: Final = (
     Tie(_ENOUGH, "does not say for or from what", is_opener=True),
     Tie(_MORE_OF_THEM, "leaves out what it counts"),
     Tie(_SUPERLATIVE, "does not say of what", is_opener=True),
+    Tie(_LARGER, "does not say of what", is_opener=True),
+    Tie(_OF_A_SORT, "does not say of what", is_opener=True),
+    Tie(_THE_SIDES, "does not say who they are"),
+    Tie(_WHAT_FOLLOWED, "adds to what was said before", is_opener=True),
     Tie(_NO_SUCH, "points at something not named before", is_opener=True),
     Tie(_AMONG_THOSE, "leaves out who or what they are", is_opener=True),
     Tie(_THAT_FOLLOWED, "draws on what was said before"),

@@ -10,6 +10,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
+from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import PERSON_TITLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
@@ -34,6 +35,7 @@ _SHIPS: Final = re.compile(
     r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
     re.I,
 )
+_ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 
 
@@ -147,7 +149,10 @@ def _subject_name(analysis: Analysis, index: int) -> str:
     if not mentions or not mentions[0].is_name or mentions[0].type is AnswerType.PERSON:
         return ""
     before = sentence.text[: mentions[0].span.start - sentence.span.start]
-    return mentions[0].text if before in ("", "The ") else ""
+    behind = sentence.text[mentions[0].span.end - sentence.span.start :]
+    # “The Zorbo 3 saloon sold well. Its maker …” is not about what a Zorbo 3 made.
+    is_whole = _ENDS_NAME.match(behind) is not None
+    return mentions[0].text if is_whole and before in ("", "The ") else ""
 
 
 def _begins_with_topic(analysis: Analysis, sentence: Sentence) -> bool:

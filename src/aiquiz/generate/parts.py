@@ -14,6 +14,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.gates import SENTENCE_GATES
 from aiquiz.generate.joints import FINITE, VERB, main_clauses
+from aiquiz.generate.loose import is_loose
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
@@ -111,8 +112,10 @@ def _standing(part: Sentence, sentence: Sentence, analysis: Analysis, may_be_sho
     if any(not gate.judge(part).passes for gate in SENTENCE_GATES):
         return None
     passage = passage_of(analysis, part, may_be_shown)
+    if not isinstance(passage, Passage) or (is_loose(part.text) and not passage.has_context):
+        return None
     is_first = part.span.start == sentence.span.start
-    return passage if isinstance(passage, Passage) and (is_first or not passage.has_context) else None
+    return passage if is_first or not passage.has_context else None
 
 
 def _is_statement(text: str, *, is_first: bool) -> bool:

@@ -18,7 +18,8 @@ from aiquiz.kinds.true_false import TrueFalse
 __all__ = ["renderings_of"]
 
 _TELLING: Final = 2
-"""A sentence that names so many beside the answer says by itself what it is of, unless a word of it takes up another: it stays alone, under its heading."""
+"""A sentence that names so many beside the answer says by itself what it is of, unless a word of it takes up another:
+it stays alone, under its heading."""
 
 
 def renderings_of(

@@ -36,6 +36,12 @@ _ITSELF: Final = re.compile(
     re.I,
 )
 """“By the article’s figures”: a text that speaks of itself."""
+_ON_SHOW: Final = re.compile(
+    r"\bin the (?!first |second |latter |former |other )[a-z]+ (?:case|drawer|cabinet|showcase|vitrine)\b(?! of\b)"
+    r"|(?:^|[.;] )(?:The|This|These) [a-z]+(?: [a-z]+)? (?:on|to) (?:the|your) (?:left|right)"
+    r"(?! (?:bank|side|hand|wing)\b)"
+)
+"""“In the lower drawer”, “The jar on the left holds …”: what a visitor is shown."""
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
@@ -175,6 +181,8 @@ def depends_on_reader(text: str) -> str:
     """Why nobody can tell later, or outside the article, what is meant, in words; empty where that is clear."""
     if now := _NOW.search(text):
         return f"“{now.group()}” depends on when and where it is read"
+    if shown := _ON_SHOW.search(text):
+        return f"“{shown.group()}” is clear only to who stands before it"
     if itself := _ITSELF.search(text):
         return f"“{itself.group()}” speaks of the article itself"
     return ""
