@@ -371,6 +371,11 @@ def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
         ),
         ("In 1905 the Olm Tunnel of Norway had ten builders, five from each country.", "ten", "whole figure"),
         ("In France the Olm Prize of 1905 went to the Academy in Paris for a map.", "France", "leak"),
+        ("In the Netherlands a Dutch painter of Olm drew the first map of Norway in 1905.", "Netherlands", "leak"),
+        ("The council of Norway has 538 members in Olm, of whom 270 make a majority.", "538", "whole figure"),
+        ("Ada Quill led the bank of Norway for thirty years, from 1875 to 1905.", "thirty years", "whole figure"),
+        ("In Norway the herbal “cheeses” are sold by bakers in Olm and by monks.", "cheeses", "whole term"),
+        ("Ada Quill came to Norway for the fiftieth anniversary of the fire of Olm in 1955.", "1955", "dated"),
     ],
 )
 def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: str, answer: str, why: str) -> None:
@@ -400,6 +405,33 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
     assert all("only one" in turned_away_by(one, analysis) for one in found)
     alone = analyse(article("In 1905 Ada Quill and her sisters built the largest ship of Norway in Olm."))
     assert all(gate("only one").judge(one, alone).passes for one in candidates(alone))
+
+
+def test_a_list_told_as_an_example_is_turned_away() -> None:
+    text = "In 1905 rich owners of Norway such as Ada Quill and Robert Stone built fortunes on the ships of Olm."
+    analysis = analyse(article(text, "Ada Quill was a baker.", "Robert Stone was a baker."))
+    lists = [one for one in candidates(analysis) if one.generator == "list"]
+    assert lists
+    assert all("only one" in turned_away_by(one, analysis) for one in lists)
+
+
+def test_what_a_topic_abbreviates_is_turned_away() -> None:
+    analysis = analyse(article("The Olm Positioning System was built in Norway by Ada Quill in 1905."))
+    (found,) = [one for one in candidates(analysis) if one.mention.text == "Olm Positioning System"]
+    under = [replace(found, passage=replace(found.passage, topic=topic)) for topic in ("OPS", "Norway")]
+    assert ["leak" in turned_away_by(one, analysis) for one in under] == [True, False]
+
+
+def test_one_plain_word_behind_the_stands_for_what_was_named_before() -> None:
+    analysis = analyse(article("In Norway the turbine of Olm burned in 1905.", "Quill sold a turbine in 1906."))
+    found = {one.prompt.split("_____")[0][-4:] for one in candidates(analysis) if one.mention.text == "turbine"}
+    kept = {
+        one.prompt.split("_____")[0][-4:]
+        for one in candidates(analysis)
+        if one.mention.text == "turbine" and "whole term" not in turned_away_by(one, analysis)
+    }
+    assert "the " in found
+    assert "the " not in kept
 
 
 def test_one_of_those_who_did_it_with_their_friends_is_turned_away() -> None:

@@ -217,6 +217,8 @@ def test_nobody_of_another_office_or_calling_is_an_option(called: str) -> None:
         "The Olm Car of Norway cost 7,300 tons, a little over 10,000 bars.",
         "The Olm Bird of Norway weighs 7,300 tons, roughly as much as a house.",
         "The Olm Car of Norway carries 7,300 tons or more.",
+        "The Olm Car of Norway carries 7,300 tons, slightly more than its rival's 7,200.",
+        "The Olm Car of Norway carries 7,300 tons, down from 9,100.",
     ],
 )
 def test_an_amount_that_is_told_again_or_left_open_has_no_options(text: str) -> None:
@@ -399,6 +401,25 @@ def test_a_year_of_a_world_war_has_options_of_that_war_or_none() -> None:
     assert options("1916", "In 1905 Olm had a port.", "In 1916 the troops of Norland blew up the bridge of Olm.") == ()
 
 
+def test_a_month_before_a_war_began_leaves_out_its_first_year() -> None:
+    told = ("In 1905 Olm had a port.", "The soldiers of Norland blew up the bridge of Olm in May 1942.")
+    assert set(years("May 1942", *told)) <= {1940, 1941, 1943, 1944, 1945}
+
+
+def test_of_a_time_of_old_that_is_told_year_by_year_the_options_lie_in_it() -> None:
+    told = tuple(f"In {year} the plague came to a town of Norway." for year in (1346, 1347, 1349, 1351, 1353))
+    found = years("1350", *told, "Ada Quill founded a school at Olm in 1350.")
+    assert len(found) == 3
+    assert all(1346 <= year <= 1353 for year in found)
+    assert max(abs(year - 1350) for year in years("1350", "Ada Quill founded a school at Olm in 1350.")) > 10
+
+
+def test_american_presidents_are_chosen_every_fourth_year() -> None:
+    found = years("1960", "The electors of Olm chose Ada Quill in 1960.", "In 1987 Norway built a road.")
+    assert len(found) == 3
+    assert all(year % 4 == 0 for year in found)
+
+
 def test_who_ruled_tells_about_when_so_such_a_year_has_no_options() -> None:
     assert len(options("1937", "In 1905 Olm had a port.", "In 1937 Ada Quill asked Norland for six ships.")) == 3
     assert options("1937", "In 1905 Olm had a port.", "In 1937 President Quill asked Norland for six ships.") == ()
@@ -474,10 +495,6 @@ def test_a_part_of_a_century_reckons_the_year() -> None:
 def test_rates_go_in_quarters() -> None:
     found = options("5.25 percent", "The rate of the Bank of Norland stands at 5.25 percent in Norway.")
     assert all((4 * amount(text)).is_integer() for text in found)
-
-
-def test_a_whole_whose_majority_is_told_has_no_options() -> None:
-    assert options("538", "The Olm Council of Norway has 538 electors, of whom 270 make a majority.") == ()
 
 
 def test_no_option_lies_before_or_long_after_all_that_the_article_tells_of_that_time() -> None:

@@ -60,6 +60,14 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("kilns have tall chimneys", "Why?", "Smoke rises"),
         ),
         (
+            "The mill was built on an island, so each sack must come by boat.",
+            ("The mill was built on an island", "With what result?", "each sack must come by boat"),
+        ),
+        (
+            "The millers went in pairs because the roads were bad, and from their pairs there grew a guild.",
+            ("The millers went in pairs", "Why?", "because the roads were bad"),
+        ),
+        (
             "The kiln walls glowed, so that nobody could stand near.",
             ("The kiln walls glowed", "With what result?", "nobody could stand near"),
         ),
@@ -120,8 +128,10 @@ def test_what_happens_is_asked_of_what_holds_in_general() -> None:
         "When this water meets a cold pane, drops settle on the glass.",
         "If warm air might meet a cold pane, drops settle on the glass.",
         "When you meet a cold pane, drops settle on your glass.",
+        "When a paper speaks of a cold pane, a wet window is nearly always what is meant.",
+        "If warm air meets a cold pane, even for a single short minute, drops settle on the glass.",
     ],
-    ids=["what happened once", "what is told before", "a doubt", "advice"],
+    ids=["what happened once", "what is told before", "a doubt", "advice", "what is said", "a limit"],
 )
 def test_what_happens_is_not_asked_of(text: str) -> None:
     analysis = analyse(article(text))
@@ -134,6 +144,9 @@ def test_what_happens_is_not_asked_of(text: str) -> None:
     "text",
     [
         "The king of Norland had coffee banned, partly because men talked where it was served.",
+        "The mill of Norland burned down in May, and so ranks among the worst losses of its day.",
+        "In Norland the bark blackens, the leaves turn brown, and the root withers away, for the tree will not bloom.",
+        "The mill of Norland was shut, so the millers sold bread, gave lessons to boys and published.",
         "It was supposed in Norland that each letter called forth another, so the work balanced out.",
     ],
 )

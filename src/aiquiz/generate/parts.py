@@ -52,8 +52,12 @@ _NO_MAIN: Final = re.compile(r"(?:If|Unless|Had|Were|Should|Suppose|Let|Not only
 _BEGUN: Final = re.compile(
     r"\b(?:who|whom|whose|which|while|where|although|though|because|whereas|whether)"
     r"(?: (?:the|an?|its|his|her|their) [\w-]+(?: [\w-]+)?)?$"
+    r"|\b(?:when|if|unless|while|although|because|whereas) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$"
 )
 """“… again and again while the captain”, “It was Ada Quill, a nurse, who”: a clause that has no verb yet."""
+_CLEFT: Final = re.compile(r"It (?:was|is) [^.]+$")
+_OF_CLEFT: Final = re.compile(r",? (?:who|whom|that|which)\b")
+"""“It was Ada Quill, a nurse, | who found it”."""
 _CALLED: Final = re.compile(r"\b(?:called|named|nicknamed|known as) (?=[“\"A-Z])")
 """“A girl from Olm called Ada Quill”: by its form a verb."""
 _LIST_OF_VERBS: Final = re.compile(
@@ -96,6 +100,8 @@ def part_passages(
 def _part(sentence: Sentence, begin: int, end: int, *, is_first: bool) -> Sentence | None:
     """What stands from `begin` to `end` as a sentence of its own; None where it is the whole, or may be none."""
     text = sentence.text[begin:end].rstrip(" ,")
+    if _CLEFT.match(text) and _OF_CLEFT.match(sentence.text, end):
+        return None
     if text == sentence.text or not _is_statement(text, is_first=is_first):
         return None
     start = sentence.span.start + begin

@@ -41,6 +41,8 @@ _CALLED_OUT: Final = re.compile(
     r"(?:(?!with\b|of\b|from\b|by\b)[a-z’'-]+ ){1,3}?(?:for|in|at|on) "
 )
 """“A crowd of veterans called a parade for Monday”: the sentence has no other verb, so that they did."""
+_TO_ARMS: Final = re.compile(r" to (?:arms|order|account|prayer|attention|mind|battle)\b")
+"""“Called the crowd to arms.”"""
 _AWAY: Final = frozenset({"home", "back", "away", "off", "up", "out", "in", "to", "for", "upon", "on"})
 """“Had been called home”: who is called somewhere is not called so."""
 _ADVERB: Final = re.compile(r"[a-z]{3,}ly(?<!family)(?<!jelly)(?<!belly)(?<!bully)(?<!lily)(?<!assembly)")
@@ -51,8 +53,8 @@ _SUBJECT: Final = re.compile(
     r"^(?:The )?(?P<term>(?:[A-Za-z][\w-]+ )?[A-Za-z][\w-]*(?:ing|tion|sion|sis|ment|ism|ity|ance|ence|ology"
     r"|ography|ics"
     r"|phyll|ium|gen|cyte|plast)) (?:is the|is an? (?!small|large|big|good|great|matter|part)"
-    r"|(?!comes|goes|adds(?= to)|seems|remains|follows|lies|begins|ends|matters|tends|happens)"
-    r"[a-z]{2,}(?<!i)(?<!wa)(?<!s)s)"
+    r"|(?!has (?:become|been|taken|[a-z]+ed)\b|becomes|comes|goes|adds(?= to)|seems|remains|follows|lies|begins|ends"
+    r"|matters|tends|happens)[a-z]{2,}(?<!i)(?<!wa)(?<!s)s)"
     r" (?!(?:and|or|of|that|which|who|whose|had|have|has|were|was|are|is|can|could|may|might|must|will|would|do|did|in"
     r"|at|on|from|for|with)\b|[a-z]{2,}ed\b)"
 )
@@ -136,6 +138,8 @@ def _is_told_of_callers(match: re.Match[str], text: str) -> bool:
         return True
     if not match.group().startswith("called"):
         return False
+    if _TO_ARMS.match(text, match.end()):
+        return True
     if _CALLS.search(before) or _OPINION.search(before):
         return True
     called_out = _CALLED_OUT.match(text)

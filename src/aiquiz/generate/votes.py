@@ -110,7 +110,7 @@ _NOUN_BEFORE: Final = re.compile(r"(?P<noun>[a-z][a-z-]+),? (?:called |named |kn
 _HUGE: Final = re.compile(r"\b(?:[Aa]|[Tt]he|[Tt]his) giant $")
 """“A giant Pacific octopus” is big; “the chip giant Olm” is a firm."""
 _APPOSITION: Final = re.compile(
-    r"(?:,|—| –)? (?:(?:is|was|are|were) )?(?:an?|the|then|its|his|her|their"
+    r"(?:(?:,|—| –)(?: (?:is|was|are|were))?| (?:is|was|are|were)) (?:an?|the|then|its|his|her|their"
     r"|former)\b(?P<words>(?: [A-Za-z][\w’'-]*){1,6})"
 )
 _THING_HEADS: Final = word_set(

@@ -37,8 +37,13 @@ _TOLD_AGAIN: Final = re.compile(
 )
 """“73,800 yuan, a little over $10,000”, “40 grams, about as much as a golf ball”, “20 kilograms or so”: what follows
 tells how much, or allows more."""
-_MAJORITY: Final = re.compile(r"[^.;]{0,50}\b(?:make|makes|is|are|form) (?:a|the) majority\b")
-"""“There are 538, of whom 270 make a majority.”"""
+_COMPARED: Final = re.compile(
+    r"(?:[^.;]|\.(?=\d))*?(?:\b(?:up|down) from (?:about |some |just |over |under |nearly )?[$€£¥]?\d"
+    r"|\b(?:slightly|a little|just|barely|only just|marginally|narrowly) (?:more|less|fewer|higher|lower|larger|smaller"
+    r"|above|below|ahead)(?: than| of)? (?:[\w’'-]+ ){0,4}?[$€£¥]?\d"
+    r"|\b(?:more|less|larger|smaller|greater) than the (?:area|size|population|weight|length|height) of\b)"
+)
+"""“Had 221 million, slightly more than its rival's 220 million”, “45 billion, down from 47”: an option near is left."""
 _PART: Final = re.compile(r"\bof (?:which|whom|them),? (?:[a-z]+ ){0,2}?(?P<part>\d[\d,]*(?:\.\d+)?)")
 """“50 kilometres, of which 38 lie beneath the sea”: no whole is smaller than its part."""
 _FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
@@ -77,7 +82,7 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     text = analysis.article.text
     before = text[passage.span.start : mention.span.start]
     if _BOUND.search(before) or any(
-        told.match(text, mention.span.end, passage.span.end) for told in (_TOLD_AGAIN, _MAJORITY)
+        told.match(text, mention.span.end, passage.span.end) for told in (_TOLD_AGAIN, _COMPARED)
     ):
         return ()
     if mention.subtype in _DEGREES or (

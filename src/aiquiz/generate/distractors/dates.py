@@ -28,10 +28,12 @@ _NEAREST_YEARS: Final = 4
 """One option at least is so near: among years all far off the right one stands alone."""
 _NEAR_GRAINS: Final = 9
 """The same before, in grains."""
+_DENSE_FROM: Final = 4
+"""So many years of the article within ten of the right one tell of a war, a plague or a reign year by year."""
 _MARGIN: Final = 5
 """How many years before the first and behind the last year that the article names an option may lie."""
 _ROUGH: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|c\.|or so|roughly|approximately) (?:the year )?$")
-_ROUGH_STEPS: Final = ((1700, 10), (1500, 20))
+_ROUGH_STEPS: Final = ((1900, 10), (1700, 20), (1500, 50))
 _ROUGHEST: Final = 100
 """“Around 1990” is as true of 1988: options of a rough year are this many years apart."""
 _GIVEN_AWAY: Final = 2
@@ -39,6 +41,10 @@ _GIVEN_AWAY: Final = 2
 _EVERY_FOUR: Final = re.compile(
     r"\b(?:Olympics?|Olympic|[A-Z][a-z]+ Games|World Cup|European Championship|presidential election)\b"
 )
+_ELECTION: Final = re.compile(
+    r"\b[Ee]lectors\b|\b[Ee]lectoral [Cc]ollege\b|\b(?:US|American) elections?\b|\bWhite House\b"
+)
+"""A president is chosen in leap years."""
 _NOT_HELD: Final = (
     (re.compile(r"\bWorld Cup\b"), range(1930), (1942, 1946)),
     (re.compile(r"\b(?:Olympics?|[A-Z][a-z]+ Games)\b"), range(1896), (1916, 1940, 1944)),
@@ -55,6 +61,14 @@ _RULER: Final = re.compile(
 )
 """“Chancellor Olaf Scholz was for it”: who knows when somebody was in office need not know the year."""
 _WARS: Final = ((1914, 1918), (1939, 1945))
+_BEFORE_WAR: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August(?!.*\b1914\b)) (?:\d{1,2},? )?$"
+)
+"""“In May _____”: the first year of a war began without it."""
+_PACIFIC: Final = re.compile(
+    r"\b(?:Allie[ds]|American|British|Australian|US)\b.*\bJapan|\bJapan.*\b(?:American|British|Allie[ds])\b"
+)
+_PACIFIC_FROM: Final = 1941
 _AT_WAR: Final = re.compile(
     r"\b(?:[Ww]ar|[Ww]artime|troops|army|armies|soldiers|bomb(?:s|ed|ers?|ing)?|occupied|occupation|front|Nazis?|Allies"
     r"|Allied|invasion|invaded|surrender(?:ed)?|armistice|shot|wounded|trench(?:es)?|torpedo(?:es|ed)?|enemy|raiders?"
@@ -95,17 +109,18 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     low, high = _limits(mention, year, passage, analysis)
     low, high = _within_age(year, low, high, analysis)
     low, high = _within_account(year, low, high, passage, analysis)
-    grain = next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
+    is_dense = _is_dense(year, analysis)
+    grain = 1 if is_dense else next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
     about = f"{analysis.article.title} {passage.topic} {text}"
     is_rough = _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
     if is_rough:
         grain = next((step for start, step in _ROUGH_STEPS if year >= start), _ROUGHEST)
         steps = tuple(year + grain * step for step in (-1, 1, -2, 2))
-    elif _EVERY_FOUR.search(about):
+    elif _EVERY_FOUR.search(about) or (year % 4 == 0 and _ELECTION.search(about)):
         grain = 4
         steps = tuple(year + grain * step for step in (-1, 1, -2, 2, -3, 3))
     else:
-        farthest = _NEAR_YEARS if year >= _MODERN else grain * _NEAR_GRAINS
+        farthest = _NEAR_YEARS if year >= _MODERN or is_dense else grain * _NEAR_GRAINS
         made = (year + grain * step for step in _STEPS)
         named = analysis.years_named
         near = (other for other in made if abs(other - year) <= farthest and other not in named)
@@ -172,7 +187,11 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
             bounds += [begin - 1, end + 1]
     war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
     if war and _AT_WAR.search(passage.span.of(analysis.article.text)):
-        bounds += [war[0] - 1, war[1] + 1]
+        begun = war[0] + (
+            _BEFORE_WAR.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
+        )
+        is_pacific = war[1] == _WARS[1][1] and _PACIFIC.search(passage.span.of(analysis.article.text))
+        bounds += [(max(begun, _PACIFIC_FROM) if is_pacific else begun) - 1, war[1] + 1]
     for life in _lives(passage, analysis):
         bounds += [at for at in (life.born + _GROWN_UP, life.born, life.died + 1) if at > _GROWN_UP]
     low = max((bound for bound in bounds if bound < year), default=0)
@@ -191,14 +210,25 @@ def _within_age(year: int, low: int, high: int, analysis: Analysis) -> tuple[int
     Before the first of them, or behind the last, what it tells of was not there yet, or no more. Where the year is
     the first or the last itself, nothing says how far that side reaches.
     """
-    if year < _MODERN:
+    if year < _MODERN and not _is_dense(year, analysis):
         return low, high
     first = last = year
     for other in sorted(one for one in analysis.years_named if one > year):
         last = other if other - last <= _AGE_GAP_YEARS else last
     for other in sorted((one for one in analysis.years_named if one < year), reverse=True):
         first = other if first - other <= _AGE_GAP_YEARS else first
-    return max(low, first - 1) if first < year else low, min(high, last + _AFTERMATH + 1) if last > year else high
+    return max(low, first - 1) if first < year else low, min(high, last + _aftermath(year) + 1) if last > year else high
+
+
+def _is_dense(year: int, analysis: Analysis) -> bool:
+    """Whether the article goes year by year through a time of old: what it tells of is remembered as finely, then."""
+    near = [one for one in analysis.years_named if abs(one - year) <= _NEAR_YEARS]
+    return year < _MODERN and len(near) >= _DENSE_FROM
+
+
+def _aftermath(year: int) -> int:
+    """How many years behind the last that an article tells of its matter may still go on; of old it is over then."""
+    return _AFTERMATH if year >= _MODERN else 0
 
 
 def _within_account(year: int, low: int, high: int, passage: Passage, analysis: Analysis) -> tuple[int, int]:
@@ -217,7 +247,7 @@ def _within_account(year: int, low: int, high: int, passage: Passage, analysis: 
     }
     earlier, later = [one for one in near if one < year], [one for one in near if one > year]
     low = max(low, min(earlier) - 1) if earlier else low
-    return low, min(high, max(later) + _AFTERMATH + 1) if later else high
+    return low, min(high, max(later) + _aftermath(year) + 1) if later else high
 
 
 def _lives(passage: Passage, analysis: Analysis) -> Iterator[Life]:

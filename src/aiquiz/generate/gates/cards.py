@@ -77,6 +77,10 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
             return f"the question shows “{answer}”"
     if not candidate.mention.is_name or candidate.kind == "qa":
         return ""
+    if _spells_topic(candidate):
+        return "the topic stands for it"
+    if candidate.mention.type is AnswerType.PLACE and (people := _people_of(candidate)):
+        return f"“{people}” tells which land is meant"
     if candidate.mention.type is AnswerType.PLACE and (town := _town_of(candidate.mention.text, candidate.prompt)):
         return f"“{town}” tells which land is meant"
     shown = [part for word in words(candidate.prompt) if word[0].isupper() for part in {word, *word.split("-")} if part]
@@ -101,6 +105,44 @@ def _town_of(land: str, prompt: str) -> str:
         ),
         "",
     )
+
+
+_PEOPLES: Final[dict[str, str]] = {
+    "United States": r"US|U\.S\.|USA|American|Americans",
+    "Britain": r"British|Britons?|UK",
+    "Great Britain": r"British|Britons?|UK",
+    "United Kingdom": r"British|Britons?|UK",
+    "England": r"English|Englishm[ae]n",
+    "France": r"French|Frenchm[ae]n",
+    "Netherlands": r"Dutch|Dutchm[ae]n|Holland",
+    "Spain": r"Spanish|Spaniards?",
+    "Poland": r"Polish|Poles?",
+    "Denmark": r"Danish|Danes?",
+    "Sweden": r"Swedes?|Swedish",
+    "Greece": r"Greeks?",
+    "Turkey": r"Turks?|Turkish",
+    "Switzerland": r"Swiss",
+    "Ireland": r"Irish|Irishm[ae]n",
+    "Wales": r"Welsh",
+    "Norway": r"Norwegians?",
+    "Soviet Union": r"Soviets?|USSR",
+    "Philippines": r"Filipinos?|Philippine",
+}
+"""How the people of a land are called where the name of the land is not in the word."""
+
+
+def _people_of(candidate: Candidate) -> str:
+    """The people or the other name by which a question tells its land: “owned by the _____ and run by the US Navy”."""
+    people = _PEOPLES.get(candidate.mention.text, "")
+    found = re.search(rf"(?<![\w’'-])(?:{people})(?![\w-])", candidate.prompt) if people else None
+    return found.group() if found else ""
+
+
+def _spells_topic(candidate: Candidate) -> bool:
+    """Whether the topic before the question is the answer's abbreviation: “GPS: The _____ lets anyone …”."""
+    topic = candidate.passage.topic.split(" ")[0]
+    is_short = topic.isupper() and topic.isalpha() and len(topic) > 1
+    return is_short and re.fullmatch(_initials_pattern(topic), candidate.mention.text) is not None
 
 
 def _is_spelt_out(answer: str, prompt: str) -> bool:

@@ -39,6 +39,11 @@ _RECKONED: Final = re.compile(
     r"|(?:a|two|three) decades? (?:old|later|before|earlier))\b"
 )
 """“It fell in 1852, and the following January …”: with a year shown, the other can be reckoned."""
+_ANNIVERSARY: Final = re.compile(
+    r"\b(?:[a-z-]+(?:th|st|nd|rd)|\d+(?:th|st|nd|rd)) anniversary of (?:(?!(?:had|was|were|and|came) )[\w’'-]+ ){1,6}?"
+    r"(?:in|on) (?:[A-Z][a-z]+ )?$"
+)
+"""“For the fiftieth anniversary of the landings in 1994.”"""
 _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|deadline|target|goal)\b[^;:]*$")
 """“Wants to replace them all by 2040”: then there is one."""
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
@@ -52,13 +57,16 @@ _SPAN_BEFORE: Final = re.compile(r"\b[12]\d{3} ?(?:to|[–—-]) ?$")
 _FIGURE: Final = re.compile(r"(?<![\w.,:])(?![12]\d{3}\b|\d+:)[$€£]?\d[\d.,]*")
 _SERIES: Final = 3
 """“In 2023 Olm handled 13 million, Ulm 12 million and Arn 7 million”: so many amounts make a table of the year."""
-_IN: Final = re.compile(r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of) (?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?$")
+_IN: Final = re.compile(
+    r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of) (?:the (?:financial|fiscal) year (?:to |of )?)?"
+    r"(?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?$"
+)
 _AMOUNT: Final = (
     r"(?:(?:about|some|nearly|almost|roughly|around|only|just|over|more than|fewer than|less than) )?[$€£]?\d"
 )
 _STATE: Final = re.compile(
     r"\b(?:accounted for|accounts for|accounting for|made up|consisted of|employed|numbered|amounted to"
-    rf"|(?:had|held|owned|operated|was worth|were worth|lived|there were|there was|stood at) {_AMOUNT}"
+    rf"|(?:had|held|owned|operated|was worth|were worth|lived|there were|there was|stood at|came to) {_AMOUNT}"
     rf"|(?:was|were) (?:about|some|nearly|almost|roughly|around) [$€£]?\d"
     rf"|{_AMOUNT}[\w,.% -]* (?:lived|worked|owned|spoke)\b"
     r"|no (?:[\w’'-]+ ){1,5}(?:[a-z]+ed|was|were|had) [^.;]{0,20}(?:more|less|larger|richer|bigger)\b"
@@ -86,6 +94,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     after = text[candidate.mention.span.end : sentence.end]
     if _BY.search(before) and not _DEADLINE.search(before) and _LASTING.search(f"{before}{after}"):
         return "by every later year, or an earlier one, it may be as true"
+    if _ANNIVERSARY.search(before):
+        return "who knows the event can reckon the year of its anniversary"
     if _RECKONED.search(before) and _shows_year(candidate):
         return "the year can be reckoned from another"
     if _TWIN_BEFORE.search(before) or _TWIN_BEHIND.match(after):

@@ -10,7 +10,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PLACE_HEADS
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -87,6 +87,12 @@ _COUNTED_OUT: Final = re.compile(
     rf"|, (?:{_FEW}|\d+) (?:from|on|in|for|of|to|at) (?:each|either|both))"
 )
 """“Three hearts: two push blood, and a third …”, “ten firms, five from each country”."""
+_MAJORITY: Final = re.compile(r"[^.;]{0,50}\b(?:make|makes|is|are|form) (?:a|the) majority\b")
+"""“There are 538, of whom 270 make a majority.”"""
+_FROM_TO: Final = re.compile(
+    r"\b(?:from|between) (?:[A-Z][a-z]+ )?[12]\d{3} (?:to|until|till|and) (?:[A-Z][a-z]+ )?[12]\d{3}\b"
+)
+"""“For thirty years, from 1801 to 1831.”"""
 _SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
 _RANGE_BEGAN: Final = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS)}|an?|[a-z]*hundred|thousand)|\d) or $", re.I)
@@ -105,6 +111,12 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
         return "a range begins before the gap"
     if candidate.mention.type is AnswerType.NUMBER and candidate.kind == "cloze" and _COUNTED_OUT.match(text, span.end):
         return "what is counted is counted out behind the gap"
+    if candidate.kind == "cloze" and candidate.mention.type is AnswerType.NUMBER and _MAJORITY.match(text, span.end):
+        return "the whole can be reckoned from its majority"
+    shown = text[candidate.passage.sentence.span.start : candidate.passage.sentence.span.end]
+    is_years = candidate.mention.type is AnswerType.DURATION and candidate.mention.subtype in ("year", "decade")
+    if candidate.kind == "cloze" and is_years and _FROM_TO.search(shown):
+        return "it can be reckoned from the years beside it"
     return ""
 
 
@@ -182,6 +194,15 @@ _COUNTED: Final = re.compile(
     re.I,
 )
 """“Four of the _____”: how many of them is told, and what they are is open."""
+_IN_QUOTES: Final = re.compile(r"[“\"]$")
+_NAMING: Final = re.compile(
+    r"\b(?:means?|meant|meaning|calls?|called|nicknamed|named|known as|terms?|termed|dubbed|words?|phrase|titled|coined"
+    r"|used|wrote|for|as|or|of),? (?:simply |just )?(?:the |an? )?[“\"]$"
+)
+_NO_NOUN_NEXT: Final = re.compile(
+    r"[”\"](?:[.,;:)]| (?:had|has|have|is|are|was|were|as|in|on|at|of|and|or|by|to|from|with|that|which|who)\b)"
+)
+"""“Herbal “teas” are something else”, “name a “pestilence” as the cause”: other words would do as well."""
 _SUPERLATIVE: Final = re.compile(r"(?:[a-z]{2,}(?<!for)(?<!inter)est|most|least|first|last|only|main|chief) ")
 """“One of the largest firms”: a gap that begins with how something ranks among its like."""
 
@@ -192,6 +213,13 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     is_plain = mention.type not in NUMERIC_TYPES | TIME_TYPES and mention.text[:1].islower()
     if candidate.kind != "cloze" or not is_plain:
         return ""
+    text = analysis.article.text
+    before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
+    is_one_word = mention.text.isalpha()
+    if mention.subtype == KEY_TERM and is_one_word and before.endswith(("the ", "The ")):
+        return "it stands for something that was named before"
+    if is_one_word and _IN_QUOTES.search(before) and not _NAMING.search(before) and _NO_NOUN_NEXT.match(after):
+        return "a word in quotation marks that names nothing is a turn of phrase"
     if _COUNTED.search(analysis.article.text[candidate.passage.span.start : mention.span.start]):
         return "it is told how many of them, and what they are is open"
     return "the gap begins with a word that only ranks" if _SUPERLATIVE.match(mention.text) else ""
@@ -254,7 +282,10 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
-    if candidate.generator != "list" and (_OPEN_BEFORE.search(before) or _AMONG.match(after)):
+    is_example = _OPEN_BEFORE.search(before) is not None
+    if (is_example and before.endswith(("such as ", "such as the "))) or (
+        candidate.generator != "list" and (is_example or _AMONG.match(after))
+    ):
         return "it is only an example, and others would be as right"
     clause = f"{re.split('[;:]', before)[-1]}_{re.split('[;:.]', after)[0]}"
     if mention.type is AnswerType.PLACE and _FOR_ONE.search(clause):

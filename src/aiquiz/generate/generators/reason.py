@@ -14,7 +14,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.clause import denies
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator, asked_in_words
-from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, ends_of_main_clauses
+from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
 from aiquiz.generate.lexicon import TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
@@ -32,7 +32,7 @@ _WHY, _WHAT_FOR, _RESULT, _EFFECT, _HOW = "Why?", "What for?", "With what result
 _INVERTED: Final = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|too|much|many|far|long|as|on)\b"
 """“And so is the polio vaccine”: as well, and nothing comes of it."""
 _MARK: Final = re.compile(
-    r"(?<!not)(?<!only)(?<!just)(?<!perhaps)(?<!probably)(?<!or)(?<!and)(?<!but),? (?="
+    r"(?<!\bnot)(?<!\bonly)(?<!\bjust)(?<!\bperhaps)(?<!\bprobably)(?<!\bor)(?<!\band)(?<!\bbut),? (?="
     r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)|(?P<purpose>so that |in order to )"
     rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})"
     rf"|(?P<for>(?<=, )for (?!the (?:first|last|rest|sake|most)\b|example|instance){CLAUSE})|"
@@ -55,6 +55,23 @@ _WHICH_IS_WHY: Final = re.compile(r", which is why (?=[a-z])")
 _INTENDED: Final = re.compile(r"\b(?:could|might|should)\b")
 """“Left bare, so that scientists could watch”: meant so; “so that a barge can pass” is what comes of it."""
 _NEXT_VERB: Final = re.compile(rf", and (?={FINITE}\b|cost\b|then [a-z])")
+_INVERTED_NEXT: Final = re.compile(
+    rf", and (?=(?:from|out of|in|with|on|at|by|for) (?:[\w’'-]+ ){{1,5}}?(?:there|it|they|he|she|(?:the|an?) [a-z-]+)"
+    rf" {VERB})"
+)
+"""“Because the roads were bad, and from their firms there grew a league”: its subject comes late."""
+_SUBJECTLESS: Final = re.compile(
+    r"(?!(?:this|its|his|as)\b)[a-z]+s"
+    r" (?!.*\b(?:was|were|is|are|had|has|have|do|did|can|could|will|would|must|may|might)\b)"
+    r"(?:among|as|the|an?|its|to|in|at|on|with|for) "
+)
+"""“The war cost many lives, and so ranks among the worst”: by its form a noun, but the verb of what stands before."""
+_LEFT_OPEN: Final = re.compile(r"\b(?:and|or) [a-z]+(?:ed|ing)$")
+"""“He sold cloth, gave lessons and published”: published what stands behind the comma."""
+_SEVERAL: Final = re.compile(
+    r", (?:the|its|their|an?) [a-z-]+ [^,]+, and (?:the|its|their|an?) [a-z-]+ (?!of\b)[a-z]+s?\b[^,]*$"
+)
+"""“The back darkens, the eyes grow, and the gut withers”: the reason is that of the last."""
 _LIST_OF_VERBS: Final = re.compile(rf", {FINITE}\b")
 """“Because it had won, was celebrating, and promised …”: what “, and” goes on with belongs to the reason."""
 _POINTS: Final = re.compile(
@@ -148,6 +165,8 @@ def _end(text: str, start: int) -> int:
     ends = [end for end in ends_of_main_clauses(text) if end > start]
     if (verb := _NEXT_VERB.search(text, start)) and not _LIST_OF_VERBS.search(text, start, verb.start()):
         ends.append(verb.start())
+    if inverted := _INVERTED_NEXT.search(text, start):
+        ends.append(inverted.start())
     return min([*ends, len(text.rstrip(".!"))])
 
 
@@ -178,6 +197,10 @@ def _is_known(answer: str, statement: str, passage: Passage) -> bool:
 def _is_sound(statement: str, answer: str, question: str) -> bool:
     """Whether both say enough, and plainly, in not too many words, and belong together."""
     if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
+        return False
+    if _LEFT_OPEN.search(answer) or (question == _WHY and _SEVERAL.search(statement)):
+        return False
+    if question == _RESULT and _SUBJECTLESS.match(answer):
         return False
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
         return False
