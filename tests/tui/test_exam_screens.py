@@ -138,6 +138,25 @@ async def test_what_was_put_off_comes_again_and_an_answer_can_be_changed(kinds: 
         assert app.exam_report.result.right == 1
 
 
+async def test_what_was_answered_stands_there_when_one_comes_back_to_it(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        while exam_on(pilot).open:
+            await answer(pilot)
+        given = exam_on(pilot).answers
+        assert None not in given
+        for _ in given:
+            await pilot.press("enter")
+            await settle(pilot)
+            assert exam_on(pilot).answers == given
+            await pilot.press("f7")
+            await settle(pilot)
+        assert exam_on(pilot).at == 0
+
+
 async def test_when_the_time_is_up_the_exam_ends_with_what_was_answered(kinds: House) -> None:
     stopwatch = Stopwatch()
     app = app_of(kinds, stopwatch)

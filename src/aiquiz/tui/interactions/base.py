@@ -60,6 +60,9 @@ class AnswerView(Widget, Generic[I]):
     def reveal(self, verdict: Verdict) -> None:
         """Show right and wrong in place; takes no response any more."""
 
+    def put_back(self, response: Response) -> None:
+        """Show a response that was given before, to be given once more or changed; what does not fit is left out."""
+
     def fit(self) -> None:
         """There is more or less room: draw anew what does not fit itself."""
 

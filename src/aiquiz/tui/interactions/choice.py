@@ -13,6 +13,7 @@ from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
 
 if TYPE_CHECKING:
+    from aiquiz.model.response import Response
     from aiquiz.model.verdict import Verdict
 
 __all__ = ["ChoiceView", "SeveralView"]
@@ -37,6 +38,15 @@ class ChoiceView(RowsView[Choice]):
         self._choice, self._picked, self._is_revealed, self.cursor = interaction, frozenset(), False, 0
         self._struck = frozenset()
         self.redraw()
+
+    def put_back(self, response: Response) -> None:
+        """Highlight the option, or tick the options."""
+        from aiquiz.model.response import Chosen
+
+        if isinstance(response, Chosen) and response.picked:
+            self.cursor = min(response.picked)
+            self._picked = response.picked
+            self.redraw()
 
     def reveal(self, verdict: Verdict) -> None:
         """Mark the right options and the wrong picks."""

@@ -13,6 +13,7 @@ from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
 
 if TYPE_CHECKING:
+    from aiquiz.model.response import Response
     from aiquiz.model.verdict import Verdict
 
 __all__ = ["MatchView"]
@@ -25,7 +26,7 @@ class MatchView(RowsView[Match]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.MATCH)
     scope = Scope.MATCH
-    instruction = "Give every line its partner by number."
+    instruction = "Give each line its partner by number, then press {confirm}."
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +48,16 @@ class MatchView(RowsView[Match]):
         self._left_cells = widest if widest <= _MAX_ALIGNED_CELLS else 0
         self._was_open, self._is_revealed, self.cursor = False, False, 0
         self.redraw()
+
+    def put_back(self, response: Response) -> None:
+        """Join what was joined."""
+        from aiquiz.model.response import Matched
+
+        if isinstance(response, Matched):
+            found = dict(response.pairs)
+            wanted = [found.get(left) for left, _ in self._pairs]
+            self._joined = [self._partners.index(one) if one in self._partners else None for one in wanted]
+            self.redraw()
 
     def reveal(self, verdict: Verdict) -> None:
         """Mark right and wrong pairs; a wrong one shows its true partner."""

@@ -13,6 +13,7 @@ from aiquiz.tui.interactions.rows import Row, RowsView
 from aiquiz.tui.keys import Scope, bindings
 
 if TYPE_CHECKING:
+    from aiquiz.model.response import Response
     from aiquiz.model.verdict import Verdict
 
 __all__ = ["OrderView"]
@@ -38,6 +39,14 @@ class OrderView(RowsView[Order]):
         self._right = interaction.sequence
         self._is_lifted, self._is_revealed, self.cursor = False, False, 0
         self.redraw()
+
+    def put_back(self, response: Response) -> None:
+        """Lay the lines as they were laid."""
+        from aiquiz.model.response import Arranged
+
+        if isinstance(response, Arranged) and sorted(response.sequence) == sorted(self._lines_now):
+            self._lines_now = list(response.sequence)
+            self.redraw()
 
     def reveal(self, verdict: Verdict) -> None:
         """Mark which lines stand in their place; the others say where they belong."""

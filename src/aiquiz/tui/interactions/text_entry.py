@@ -14,6 +14,7 @@ from aiquiz.tui.interactions.base import AnswerView
 from aiquiz.tui.keys import Scope, bindings
 
 if TYPE_CHECKING:
+    from aiquiz.model.response import Response
     from aiquiz.model.verdict import Verdict
 
 __all__ = ["TextEntryView"]
@@ -57,6 +58,14 @@ class TextEntryView(AnswerView[TextEntry]):
         self._was_empty = False
         self.field.disabled = False
         self.field.value = ""
+
+    def put_back(self, response: Response) -> None:
+        """Write it into the field."""
+        from aiquiz.model.response import Typed
+
+        if isinstance(response, Typed):
+            self.field.value = response.text
+            self.field.cursor_position = len(response.text)
 
     def reveal(self, verdict: Verdict) -> None:
         """Keep what was typed, as clear to read as before, and close the field."""

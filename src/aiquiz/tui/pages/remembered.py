@@ -21,6 +21,8 @@ _DAYS = 30
 _WEEKS = 26
 _LEAST_CURVE_LINES = 4
 _FEWEST_WEEKS = 4
+_FEWEST_ANSWERS = 30
+"""With fewer, the share is uncertain by some ten points, for a wanted recall of 0.90."""
 _NOTHING = "Nothing came back on a later day yet. Then this shows how much was remembered, against what you want."
 
 
@@ -76,11 +78,13 @@ def _told(lately: Retentions, wanted: float) -> str:
     share = lately.all.share
     if share is None:
         return f"┃ is what you want: {wanted:.0%}. Nothing came back in the last 30 days."
-    if abs(share - wanted) <= 0.03:
-        judged = "as wanted"
+    if lately.all.total < _FEWEST_ANSWERS:
+        judged = f" of {lately.all.total}: too few to judge by"
+    elif abs(share - wanted) <= 0.03:
+        judged = ", as wanted"
     else:
-        judged = "more than wanted: fewer answers would do" if share > wanted else "less than wanted"
-    return f"┃ is what you want: {wanted:.0%}. In the last 30 days you recalled {share:.0%}, {judged}."
+        judged = ", more than wanted: fewer answers would do" if share > wanted else ", less than wanted"
+    return f"┃ is what you want: {wanted:.0%}. In the last 30 days you recalled {share:.0%}{judged}."
 
 
 def _cells(one: Retention, wanted: float) -> tuple[str, str, str, str]:

@@ -110,6 +110,7 @@ class ExamScreen(HouseScreen):
             instruction = self.house.keymap.told(view.scope, view.instruction)
             self._say(joined((instruction, "$foreground-muted")))
         else:
+            view.put_back(answer.response)
             given = verdict_of(exam.question, answer).given.replace("\n", " · ") or "I don’t know"
             given = given if isinstance(exam.question.shown, TextEntry) else as_line(given)
             kept = joined("Answered: ", line(short(given, _GIVEN_CHARS), "bold"), ". Another answer replaces it.")
