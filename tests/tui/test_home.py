@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import AppFocus
 
 from aiquiz.tui.screens.done import DoneScreen
 from aiquiz.tui.screens.home import HomeScreen
@@ -220,6 +221,17 @@ async def test_decks_are_reached_by_letters_and_by_arrows_and_a_sign_says_which_
             marked = [text.strip() for text in screen_lines(pilot.app) if "❯" in text]
             assert len(marked) == 1
             assert marked[0].startswith(("❯ One of each", "❯ A single question")[place])
+
+
+async def test_home_left_open_overnight_tells_of_the_new_day_when_somebody_is_back(one: House) -> None:
+    app = one.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert "Monday 20 November" in _text(pilot)
+        one.clock.move(days=1)
+        app.post_message(AppFocus())
+        await settle(pilot)
+        assert "Tuesday 21 November" in _text(pilot)
 
 
 async def test_everything_due_can_be_studied_at_once(kinds: House) -> None:

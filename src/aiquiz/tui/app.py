@@ -278,8 +278,15 @@ class AiquizApp(App[None]):
             return
         with self.collection.at_rest():  # a save that was begun would shut every other program out meanwhile
             had_shell = self._own_driver.to_shell()
-        if not had_shell:
+        if had_shell:
+            self.on_app_focus()
+        else:
             toast(cast("App[object]", self), "There is no shell to go to: aiquiz was not started from one.", "warning")
+
+    def on_app_focus(self) -> None:
+        """Somebody is back, and it may be another day."""
+        if isinstance(self.screen, HouseScreen):
+            self.screen.look_at_the_day()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The key table and the screens as commands, and the choice of a theme."""

@@ -87,6 +87,9 @@ class HouseScreen(Screen[None]):
     def _lies_on_another(self) -> bool:
         return len(self.app.screen_stack) > 1
 
+    def look_at_the_day(self) -> None:
+        """Somebody is back at the terminal: what tells of today may be of yesterday."""
+
     def refresh_keys(self) -> None:
         """Draw the bar anew, after anything that changes which keys work."""
         for bar in self.query(KeyBar):

@@ -46,6 +46,7 @@ _FORECAST_SCREEN_LINES = 20
 _MAX_WIDTH_CELLS = 100
 _LAID_OUT_SECONDS = 0.02
 """What stands on the terminal may stand there until the list has found that it needs a bar to scroll."""
+_NEW_DAY_SECONDS = 20.0
 _NOTED_AFTER_SECONDS = 0.3
 """Until then keys may be waiting, and what is told later."""
 _WISHES = {
@@ -115,7 +116,14 @@ class HomeScreen(HouseScreen):
             self._show_decks(self._overview)
             self.app.delay_update(_LAID_OUT_SECONDS)
             self.call_after_refresh(self.house.listen)
+        self.set_interval(_NEW_DAY_SECONDS, self.look_at_the_day)
         super().on_mount()
+
+    def look_at_the_day(self) -> None:
+        """Where the app was left open overnight, count what the new day asks."""
+        overview = self._overview
+        if self.is_current and overview is not None and overview.today != self.house.collection.today:
+            self.load()
 
     def key_hosts(self) -> Iterable[tuple[Scope, DOMNode]]:
         """While a deck is looked for, the keys of the line."""
