@@ -28,6 +28,7 @@ _LEANING: Final = re.compile(
 _APPOSED: Final = re.compile(r"(?: \((?P<short>[A-Z]{2,6})\))?, (?P<what>(?:an?|the) [^,;:.()“”\"—–]+?)(?=[.;,]| \(|$)")
 _ENDS: Final = re.compile(r"[.;]?$|; | \(|, (?:and|but|which|who|where|when|while) ")
 """What an apposition goes up to: a list goes on behind a comma."""
+_THE: Final = re.compile(r"\b[Tt]he $")
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _NAMED: Final = re.compile(
     r"(?:an?|the) (?:[\w-]+ )*[a-z][\w-]+(?: (?:that|which|who|of|to|for|in|from|with|on|by|made|built|used|at)\b)"
@@ -54,11 +55,18 @@ def joined_verbs(parsed: Parsed, subject: Sequence[Piece]) -> Iterator[tuple[Pie
             helpers = [token for token in own if token.dep in _HELPERS]
             finite = helpers[0] if helpers else parsed.tokens[verb]
             may_share = not helpers and any(parsed.tokens[at].dep in _HELPERS for at in parsed.children(roots[0]))
-            is_next = finite.start == extent[0] and _JOINT.search(parsed.text[: extent[0]])
-            if finite.tag in _FINITE and is_next and not may_share:
+            is_of_one_tense = _is_told_in_past(parsed, roots[0]) == (finite.tag == "VBD")
+            is_next = finite.start == extent[0] and _JOINT.search(parsed.text[: extent[0]]) is not None
+            if finite.tag in _FINITE and is_next and is_of_one_tense and not may_share:
                 told = parsed.text[extent[0] : _end_of(parsed, verb, extent)]
                 if _LEANING.search(told) is None:
                     yield (*subject, (" ", -1), (told, extent[0]))
+
+
+def _is_told_in_past(parsed: Parsed, verb: int) -> bool:
+    """Whether the verb, or its first auxiliary, is a past: another tense beside it is a slip of the parser."""
+    helpers = [parsed.tokens[at] for at in parsed.children(verb) if parsed.tokens[at].dep in _HELPERS]
+    return (helpers[0] if helpers else parsed.tokens[verb]).tag == "VBD"
 
 
 def _end_of(parsed: Parsed, verb: int, extent: tuple[int, int]) -> int:
@@ -81,4 +89,6 @@ def apposed_in(parsed: Parsed, names: Set[str]) -> Iterator[tuple[Piece, ...]]:
             told = _APPOSED.match(parsed.text, found.end())
             if told is None or not _ENDS.match(parsed.text, told.end()) or not _NAMED.match(told["what"]):
                 continue
-            yield (name, found.start()), (" is ", -1), (told["what"], told.start("what"))
+            article = _THE.search(parsed.text[: found.start()])
+            begin = article.start() if article else found.start()
+            yield (parsed.text[begin : found.end()], begin), (" is ", -1), (told["what"], told.start("what"))

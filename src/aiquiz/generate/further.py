@@ -6,12 +6,14 @@ lost or changed for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.clause import Clause, clause_of
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
@@ -26,15 +28,20 @@ from aiquiz.generate.reasoning import reasons_in
 from aiquiz.generate.relations import relations_in
 from aiquiz.generate.resolving import resolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.standing import Standing
 from aiquiz.generate.statement_gaps import gap_told, lead_of
-from aiquiz.generate.statements import statements_in
+from aiquiz.generate.statements import Statement, statements_in
 from aiquiz.generate.upgrade import Case, asked_of, upgraded
+from aiquiz.generate.wording import content_words
 
 __all__ = ["further_facts"]
 
 _QUESTION: Final = 0.6
 _SURE, _LITTLE, _ALONE = 0.75, 1.7, 1.3
 """A sentence's only question is worth more than a second one; readers must be likely to let it pass."""
+_MIN_TOLD: Final = 4
+"""“Only nine towns took part” says too little."""
+_JOINTS: Final = re.compile(r"[;:] | [–—] ")
 _STATEMENTS: Final = ("true-false", "order")
 
 
@@ -100,7 +107,17 @@ def _of_statements(alone: Passage, analysis: Analysis, parse: Parser) -> Iterato
                 continue
             question = asked_of(standing, Case(gap, parse, analysis, lead))
             asked = [*_passing((question,), analysis)] if isinstance(question, Candidate) else []
-            yield from asked or _passing((gap_told(statement, standing, gap),), analysis)
+            yield from asked or _gaps(statement, standing, gap, analysis, parse)
+
+
+def _gaps(
+    statement: Statement, standing: Standing, gap: Candidate, analysis: Analysis, parse: Parser
+) -> Iterator[Candidate]:
+    """The gap in the statement, where that reads as one: a subject before its verb, and enough besides."""
+    is_whole = isinstance(clause_of(parse(_JOINTS.split(statement.text)[0].rstrip(".") + ".")), Clause)
+    told = content_words(statement.text[: standing.start] + statement.text[standing.end :])
+    if is_whole and len([word for word in told if len(word) > 3]) >= _MIN_TOLD:
+        yield from _passing((gap_told(statement, standing, gap),), analysis)
 
 
 def _questions(passage: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:

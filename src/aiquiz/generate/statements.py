@@ -40,6 +40,7 @@ _LEADS_ON: Final = re.compile(r"[A-Z][^{}<>=|\\]*[a-z][^{}<>=|\\]*[.:]")
 """What is no statement as a whole may hold one: “What was missing was the laser, which Stone built in 1960”."""
 _WHEN: Final = re.compile(r"(?:(?:In|On|By|Since|From|During)\b[^,]*\d[^,]*,? )?")
 """What in front may be left out of what a second verb tells: that is as true without the first one's time."""
+_TRAILING: Final = re.compile(r"(?:[ ,.;:]|\b(?:and|but|or)\b)+$")
 _PROMISED: Final = re.compile(r"[^,]{1,60}? would ")
 """“Maria would pay for Bronia”: what was meant to be."""
 _MAX_SUBJECT_WORDS: Final = 8
@@ -144,7 +145,7 @@ def _end_of_first(parsed: Parsed) -> int:
 
 def _statement(pieces: tuple[Piece, ...], sentence: Sentence, analysis: Analysis) -> Statement | None:
     *before, (last, offset) = pieces
-    pieces = (*before, (last.rstrip(" ,.;:"), offset))
+    pieces = (*before, (_TRAILING.sub("", last), offset))
     text = opened("".join(piece for piece, _ in pieces) + ".")
     statement = Statement(text, pieces, sentence.span.start)
     if _PROMISED.match(text) or any(not gate.judge(replace(sentence, text=text)).passes for gate in SENTENCE_GATES):

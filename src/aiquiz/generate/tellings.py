@@ -25,6 +25,7 @@ _OWNER: Final = re.compile(r"(?:its|his|her|their) ", re.I)
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _GRANTED: Final = frozenset({"after", "although", "because", "since", "though", "until", "when", "where", "while"})
 """Conjunctions whose clause is told as true, other than that of “before”, “if” or “unless”."""
+_OF: Final = re.compile(r"\b(?:of|to|for|from) (?:the )?$")
 _POINTING: Final = re.compile(r"[Tt]he |[A-Z][\w .-]*[’']s ")
 _IN_FRONT: Final = re.compile(r", (?:in|on|at|near|off|by|outside) (?:the )?$")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
@@ -99,6 +100,10 @@ def _noun_before(parsed: Parsed, index: int, names: Set[str]) -> Piece | None:
     before = phrase.removesuffix(named) if named else phrase
     if named and _IN_FRONT.search(parsed.text[: extent[0] - 2].removesuffix(named)):
         return None  # “a station at Olm, on the Long Lake, designed by Stone”: he designed no lake
+    if named and _OF.search(before) and parsed.text[extent[0] : extent[1]].startswith(("who ", "whom ")):
+        return None  # “an envoy of King Henry, who reached Olm”
+    if phrase[:1].isdigit():
+        return None
     if named and _OWNER.fullmatch(before):
         return f"the {named}", -1
     if named and before.endswith(", "):
