@@ -62,6 +62,17 @@ def test_what_leads_on_to_a_list_is_asked_without_it() -> None:
     assert found["1871"].endswith(("?", "."))
 
 
+def test_a_first_clause_is_asked_without_the_second_that_leans_on_more() -> None:
+    found = asked(
+        LENA + "In 1891 she married Hugo Weber, a pupil of her stepfather, and soon they moved to his home town."
+    )
+    assert found["Hugo Weber"].endswith(", a pupil of her stepfather.")
+    hoped = (
+        "Lena Brandt would pay for the studies of Hugo Weber in Oslo, and he, once there, would do the same for her."
+    )
+    assert "Hugo Weber" not in asked(hoped)
+
+
 def test_a_statement_that_names_the_topic_has_no_label() -> None:
     found = asked(LENA + "She moved to Norway with 14 boxes of books.", title="Lena Brandt")
     assert found["Norway"] == "To which country did Lena Brandt move with 14 boxes of books?"

@@ -14,6 +14,8 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.clause import Clause, clause_of
+from aiquiz.generate.cuts import first_parts
+from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
@@ -61,7 +63,8 @@ def further_facts(
     """
     if analysis.article.language != "en":
         return ()
-    found = [one for sentence, passage in askable for one in _of_sentence(sentence, passage, analysis, parse)]
+    shown = [is_plain(one.text) and _is_fit(one) for one in analysis.sentences]
+    found = [one for sentence, passage in askable for one in _of_sentence(sentence, passage, analysis, parse, shown)]
     found += _best_of_unasked(chosen, others)
     more, _ = picked(found, taken=chosen, least_promise=least_promise)
     return tuple(candidate for candidate in more if is_fair(candidate))
@@ -80,20 +83,31 @@ def _best_of_unasked(chosen: Sequence[Candidate], others: Sequence[Candidate]) -
             yield replace(one, worth=one.worth + _ALONE)
 
 
-def _of_sentence(sentence: Sentence, passage: Passage | None, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
+def _of_sentence(
+    sentence: Sentence, passage: Passage | None, analysis: Analysis, parse: Parser, may_be_shown: Sequence[bool]
+) -> Iterator[Candidate]:
     if passage is not None:
         yield from _passing(reasons_in(passage, analysis, parse), analysis)
         yield from _passing(relations_in(passage, analysis, parse), analysis)
         yield from _questions(passage, analysis, parse)
+    if passage is None:
+        for part in first_parts(sentence, analysis, parse, may_be_shown):
+            yield from _passing(
+                (one for each in GENERATORS if each.is_of_parts for one in each.propose(part, analysis)), analysis
+            )
     alone = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[sentence.index])
-    is_plain = all(gate.judge(sentence).passes for gate in SENTENCE_GATES)
-    known = resolved(alone, analysis, parse) if is_plain and passage is None else None
+    known = resolved(alone, analysis, parse) if passage is None and _is_fit(sentence, but="") else None
     if known is not None:
         yield from _passing(_proposed(known, analysis), analysis)
     elif passage is None or passage.note is None:  # who is meant is noted already
         shown = labelled(analysis, alone)
         if isinstance(shown, Passage):
             yield from _of_statements(shown, analysis, parse)
+
+
+def _is_fit(sentence: Sentence, but: str = "length") -> bool:
+    """Whether every gate for sentences lets it pass, except `but`: a short one may still be shown before another."""
+    return all(gate.name == but or gate.judge(sentence).passes for gate in SENTENCE_GATES)
 
 
 def _of_statements(alone: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:

@@ -19,7 +19,7 @@ from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 
-__all__ = ["LONG_WORDS", "part_passages"]
+__all__ = ["LONG_WORDS", "part_from", "part_passages", "standing_part"]
 
 LONG_WORDS: Final = 38
 """A sentence of so many words is read more easily in parts."""
@@ -90,14 +90,14 @@ def part_passages(
         for end in (clause.end, *reversed(tails[-_MAX_TAILS:])):
             if end < clause.end and (not re.search(VERB, whole[begin:end]) or _LIST_OF_VERBS.search(whole[begin:end])):
                 continue
-            part = _part(sentence, begin, end, is_first=clause.start == 0)
-            passage = _standing(part, sentence, analysis, may_be_shown) if part else None
+            part = part_from(sentence, begin, end, is_first=clause.start == 0)
+            passage = standing_part(part, sentence, analysis, may_be_shown) if part else None
             if passage is not None:
                 yield passage
                 break
 
 
-def _part(sentence: Sentence, begin: int, end: int, *, is_first: bool) -> Sentence | None:
+def part_from(sentence: Sentence, begin: int, end: int, *, is_first: bool) -> Sentence | None:
     """What stands from `begin` to `end` as a sentence of its own; None where it is the whole, or may be none."""
     text = sentence.text[begin:end].rstrip(" ,")
     if _CLEFT.match(text) and _OF_CLEFT.match(sentence.text, end):
@@ -114,7 +114,10 @@ def _part(sentence: Sentence, begin: int, end: int, *, is_first: bool) -> Senten
     )
 
 
-def _standing(part: Sentence, sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool]) -> Passage | None:
+def standing_part(
+    part: Sentence, sentence: Sentence, analysis: Analysis, may_be_shown: Sequence[bool]
+) -> Passage | None:
+    """The part as a passage, where it is stated plainly and points at nothing that is not shown."""
     if any(not gate.judge(part).passes for gate in SENTENCE_GATES):
         return None
     passage = passage_of(analysis, part, may_be_shown)
