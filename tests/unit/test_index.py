@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from aiquiz.collection import Collection, catalog, indexfile
 from aiquiz.collection.browse import Sort
+from aiquiz.index.found import Found
 from aiquiz.index.packing import packed, unpacked
 from aiquiz.kinds import cards_of
 from aiquiz.model.deck import Deck
@@ -180,6 +181,27 @@ def test_a_search_that_was_given_up_goes_on_when_it_is_asked_to(tmp_path: Path, 
         rows.complete()
         assert rows.is_complete
         assert rows.count == len(set(rows.card_ids())) == 1200
+
+
+def test_a_search_that_is_overtaken_gives_up_and_finds_its_rows_when_they_are_asked_for_all_the_same(
+    tmp_path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        put(tmp_path, capitals(2, deck=f"d{number:02}"), f"d{number:02}.yaml")
+    with opened_collection(tmp_path, clock) as collection:
+        typed_next = ["deck:d00"]
+        take = Found._take
+
+        def take_and_type(found: Found, files: int) -> None:
+            take(found, files)
+            if typed_next:
+                assert collection.browse(typed_next.pop()).count == 2
+
+        monkeypatch.setattr(Found, "_take", take_and_type)
+        rows = collection.browse("deck:d*")
+        assert (rows.count, rows.is_complete) == (2, False)
+        rows.complete()
+        assert (rows.count, rows.is_complete) == (40, True)
 
 
 def test_letters_typed_are_looked_for_in_the_decks_as_they_were(tmp_path: Path, clock: HandClock) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from aiquiz.collection.agenda import Agenda
@@ -120,9 +120,10 @@ class Rows:
         standing: Standing,
         *,
         descending: bool,
+        is_overtaken: Callable[[], bool],
     ) -> None:
         self._index, self._decks, self._standing = index, decks, standing
-        self._found = Found(index, wanted, ORDERS[sort], descending=descending)
+        self._found = Found(index, wanted, ORDERS[sort], descending=descending, is_overtaken=is_overtaken)
         if sort is Sort.DECK and descending:
             self._found.complete()
             self._found.numbers = self._found.numbers.reversed()

@@ -26,6 +26,7 @@ class Browser:
 
     def __init__(self, index: Database, store: Store) -> None:
         self._index, self._store = index, store
+        self._searches = 0
 
     def searches(self, index: Database) -> bool:
         """Whether it is that index that is searched, and not one in whose place it came."""
@@ -46,7 +47,12 @@ class Browser:
         *,
         descending: bool,
     ) -> Rows:
-        """The cards of `decks` that `query` finds. The memories of `agenda` are not needed."""
+        """The cards of `decks` that `query` finds. The memories of `agenda` are not needed.
+
+        The search before gives up, if it is still looking for its first finds: nobody waits for these any more.
+        """
+        self._searches += 1
+        mine = self._searches
         flagged = self._store.flagged()
         lists = {
             "is:suspended": agenda.suspended,
@@ -71,7 +77,15 @@ class Browser:
         ids = {number: str(loaded.id) for number, loaded in by_number.items()}
         wanted = where(query.tree, ids, agenda.today, leech_lapses, named)
         standing = Standing(agenda, flagged, scheduler, leech_lapses)
-        return Rows(self._index, wanted, sort, by_number, standing, descending=descending)
+        return Rows(
+            self._index,
+            wanted,
+            sort,
+            by_number,
+            standing,
+            descending=descending,
+            is_overtaken=lambda: self._searches != mine,
+        )
 
     def _answered(self, term: str, today: int) -> Iterable[str]:
         """The cards of `is:surewrong`, `rated:3`, `rated:3:1` or `introduced:3`."""

@@ -26,10 +26,19 @@ _TABLES_BY_WORDS: Final = "found JOIN card AS c ON c.id = found.rowid LEFT JOIN 
 class Found:
     """The numbers of the cards found, in the order of the decks, or by `order`.
 
-    `order` is an expression that SQL can sort by, over the same tables as `Where`.
+    `order` is an expression that SQL can sort by, over the same tables as `Where`. When it `is_overtaken` by another
+    search, as those are that are typed letter by letter, the first finds may be none, and `complete` would find them.
     """
 
-    def __init__(self, index: Database, wanted: Where, order: str = "", *, descending: bool = False) -> None:
+    def __init__(
+        self,
+        index: Database,
+        wanted: Where,
+        order: str = "",
+        *,
+        descending: bool = False,
+        is_overtaken: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._index, self._wanted = index, wanted
         self._ranks = {number: rank for rank, number in enumerate(wanted.files)}
         self.is_complete = self._is_wanted = False
@@ -41,7 +50,7 @@ class Found:
         self.numbers = Numbers(self._few() if wanted.words else ())
         if not self.is_complete:
             self._rest = self._by_file()
-        while len(self.numbers) < _FIRST and not self.is_complete:
+        while len(self.numbers) < _FIRST and not self.is_complete and not is_overtaken():
             self._take(1)
 
     def complete(self) -> None:
