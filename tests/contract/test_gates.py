@@ -105,6 +105,31 @@ def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
     assert [gate.name for gate in SENTENCE_GATES if not gate.judge(sentence).passes] == ["quotation"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mortars, carved in Olm by Ada Quill, which crush the seeds of Norway.",
+        "At least 24 boats, and usually 31, in six harbours of Norway.",
+        "A main office at Olm in Norway, with smaller ones around the world.",
+    ],
+)
+def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
+    (item,) = sentences_of(article(text, kind=BlockKind.LIST_ITEM))
+    assert [gate.name for gate in SENTENCE_GATES if not gate.judge(item).passes] == ["whole"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mortars, which Ada Quill carved in Olm, crush the seeds of Norway.",
+        "The anvil at Olm in Norway rings all day, with no rest for Ada Quill.",
+    ],
+)
+def test_an_item_of_a_list_with_a_verb_passes(text: str) -> None:
+    (item,) = sentences_of(article(text, kind=BlockKind.LIST_ITEM))
+    assert [gate.name for gate in SENTENCE_GATES if not gate.judge(item).passes] == []
+
+
 def test_names_of_gates_are_unique() -> None:
     names = [gate.name for gate in GATES]
     assert len(names) == len(set(names))
@@ -396,6 +421,8 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 one Zorbo overshot the runway of Olm in Norway.", "Zorbo"),
         ("In 1905 most home loans are fixed; in Norway, by contrast, those of Olm vary.", "Norway"),
         ("In 1905 the lake of the Olm Valley covered more than the area of Norway.", "Norway"),
+        ("In 1905 the harbour of Olm was among the finest anchorages in Norway.", "Norway"),
+        ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
     ],
 )
 def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name: str) -> None:

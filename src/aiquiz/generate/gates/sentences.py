@@ -44,6 +44,16 @@ _FURNITURE: Final = re.compile(
 )
 
 
+_NO_VERB: Final = re.compile(
+    r"(?:(?:An?|The) )?[A-Z]?[\w-]+(?: [a-z-]+){0,3}(?:, [a-z]+(?:ed|ing|made|built|found) [^,;:]+)?,"
+    r" (?:which|who|whose) [^,;:]+\.$"
+    r"|(?:At least|About|Around|Some|Up to|More than) \d[\d,]* [a-z]+, [^;:]+\.$"
+    r"|(?:An?|The) [a-z-]+(?: [a-z-]+)? (?:at|in|on|of|near|from) (?:(?![a-z]+(?:s|ed)\b)[\w-]+ )*(?![a-z]+(?:s|ed)\b)"
+    r"[\w-]+, with [^;:]+\.$"
+)
+"""“Mortars, made of stone, which crush seeds.”: an item may be a thing and what is said of it, and no more."""
+
+
 def _length(sentence: Sentence) -> str:
     words = len(sentence.text.split())
     if words < _MIN_WORDS:
@@ -63,6 +73,8 @@ def _whole(sentence: Sentence) -> str:
         return "it is only the reason for what stands before"
     if text.endswith("!"):
         return "it is an exclamation"
+    if sentence.kind is BlockKind.LIST_ITEM and _NO_VERB.match(text):
+        return "it is an item of a list without a verb of its own"
     if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):
         return "it does not begin like a sentence"
     if _DATELINE.fullmatch(text):

@@ -9,7 +9,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PLACE_HEADS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PLACE_HEADS, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -247,6 +247,11 @@ _FOR_ONE: Final = re.compile(
     r"\b(?:by contrast|for instance|for example|(?<!the )most [a-z]+ [a-z]+ (?:are|have|carry|use|live))\b"
 )
 """“In _____ most home loans carry variable rates”: of how many lands that is so nobody says."""
+_AMONG_MOST: Final = re.compile(
+    r"\b(?:among|one of|some of) the (?:[\w-]+ )?(?:[a-z]+est|most [a-z-]+|first|only) [^,;:.]*"
+    r"\b(?:in|of|on) (?:the )?$"
+)
+"""“One of the oldest towns in _____”: of the land, of the coast, of the world."""
 _AMONG: Final = re.compile(r",? among (?:them|others|the(?:se|m)|whom)\b")
 _ONE: Final = re.compile(r"\b(?:one|another|each|every|any) $", re.I)
 """“One _____ overshot the runway.”"""
@@ -290,6 +295,10 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     clause = f"{re.split('[;:]', before)[-1]}_{re.split('[;:.]', after)[0]}"
     if mention.type is AnswerType.PLACE and _FOR_ONE.search(clause):
         return "it is only an example, and others would be as right"
+    if mention.type is AnswerType.PLACE and _AMONG_MOST.search(before):
+        return "it only tells among how many, and more or fewer would be as right"
+    if not mention.is_firm and mention.text.casefold() in UNIQUE_NOUNS and before.endswith(("the ", "The ")):
+        return "there is only one, whatever the text is about"
     if not mention.is_firm and _ONE.search(before):
         return "it is one of its kind"
     if (
