@@ -40,6 +40,8 @@ def test_what_a_text_explains_or_needs_no_telling_is_passed_over(text: str) -> N
         ("The exposed seed is dry.", "seed"),
         ("He toured the towns ordering people to pray.", "towns"),
         ("They destroyed the fleet in the Strait of Olm.", "fleet"),
+        ("Two chemists settled the question in 1941.", "question"),
+        ("Three months after the flight, Olm won a contract.", "flight"),
         ("The bifurcated needle held just enough.", "needle"),
     ],
 )

@@ -91,6 +91,8 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Sudland joined a year later; Norland came in only in 1979.", "joined"),
         ("Gallium followed in 1875 and scandium in 1879.", "followed"),
         ("Norland broke away, then Sudland.", "broke away"),
+        ("When nobody would sell her the first, Anna Lind turned to Norland.", "her the first"),
+        ("Karl Moor replied within hours that the mill was open.", "replied"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -104,6 +106,7 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "The mouse is smaller, but the rat is older than both.",
         "Anna Lind was just as important as Per Holm.",
         "A quorum of nine is enough to pass a law.",
+        "Karl Moor replied within hours to the letter from Norland.",
         "The most famous of the composers was Edvard Grieg.",
         "Survivors of the fire gathered at Vardø.",
         "Holm gave way to the strikers.",

@@ -17,6 +17,7 @@ _REPLIED: Final = re.compile(
     r"(?P<did>(?:gave (?:way|in)|given way|broke away|seceded|presided"
     r"|replied|relented|consented|complied|objected|hesitated|investigated|obliged)"
     r"(?: in (?:print|writing|public|kind|person))?(?=[.,;]| (?:and|but|calmly)\b)"
+    r"|replied (?=(?:within|after|by|on|in|at once|the next|that (?:same )?)\b)(?=(?:(?!\bto\b)[^.;])*[.;])"
     r"|agreed to (?=[a-z]+ (?:down|up|out|back|over|on)\b))"
 )
 """“The governor gave way”: to what?"""

@@ -73,7 +73,7 @@ _PLAIN: Final = word_set(
     "blood heart brain skin eye eyes hand hands head face mouth nose throat stomach lungs liver bones hair mind soul "
     "throne crown wall walls floor ceiling roof door doors window windows street streets road table bed clock sound "
     "light lights dark darkness heat cold temperature pressure speed size length height depth width weight shape "
-    "colour color name names word words language truth question road sights first last scene aid "
+    "colour color name names word words language truth road sights first last scene aid "
     "help hope lead title record records cause effect role rule rules age human spot like gap bill clergy"
 )
 """Nouns that “the” stands before though nothing was said of them: there is but one, or any will do."""
@@ -95,6 +95,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
+    "question matter flight traffic "
     "outcome verdict damage manuscript thesis draft drawing sketch text score libretto job task "
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "

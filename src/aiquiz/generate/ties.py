@@ -130,6 +130,7 @@ _COMPARED: Final = re.compile(
 
 _SHARED_OUT: Final = re.compile(
     r"\bthe (?:first|second|third|other|former|latter)(?= (?:to|and|but|was|is|were|are|had|has|went|came)\b)"
+    r"|\b(?:him|her|it|them) the (?:first|second|third|last)(?=[,.;])"
     r"|\bthe (?:second|third|next)[ -][a-z]+est(?=[,.;]| (?:was|is|lies|lay|came|went|after)\b)"
 )
 """“It handed the first to Norway and left the second”, “Olm, the second largest, …”: of what?"""
