@@ -129,7 +129,7 @@ async def test_an_empty_field_asks_before_it_counts_as_not_known() -> None:
 async def test_open_lines_are_counted_before_they_are_answered() -> None:
     async with asking(PAIRS, "1", "enter") as (host, _):
         assert host.responses == []
-        assert host.notes == ["2 lines have no partner yet. Press {confirm} once more to answer so."]
+        assert host.notes == ["2 lines have no partner yet. {confirm} once more answers so."]
 
 
 async def test_the_right_option_and_the_wrong_pick_are_marked_by_signs() -> None:

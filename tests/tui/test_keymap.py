@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from aiquiz.config import WantedKeys, load_settings
 from aiquiz.errors import ConfigError, Place
@@ -177,3 +178,16 @@ async def test_an_answer_is_given_and_undone_by_other_keys(one: House) -> None:
         await pilot.press("ctrl+z")
         await settle(pilot)
         assert asked(pilot).card.id == first
+
+
+async def test_a_key_that_is_no_letter_works_while_an_answer_is_typed(house: House) -> None:
+    house.write("typed.yaml", "id: typed\ntitle: T\nitems: [{id: a, question: Who?, answer: Ada, ask: type}]\n")
+    app = house.app("typed")
+    app.use_keys(keymap_of([_wanted("study", "flag", "ctrl+y"), _wanted("study", "undo", "ctrl+z", "z")]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("z", "ctrl+y")
+        await settle(pilot)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "z"
+        assert "⚑" in "\n".join(screen_lines(app))

@@ -146,6 +146,7 @@ STUDY_PARTS = (
 )
 """The parts of the study screen: one of them works at a time, beside Scope.STUDY."""
 _DIGITS = tuple("123456789")
+_NEVER_PRESSED = "never-pressed"
 
 
 def _is_typed(key: str) -> bool:
@@ -445,7 +446,11 @@ def together() -> tuple[tuple[Scope, ...], ...]:
 
 
 def bindings(scope: Scope) -> list[BindingType]:
-    """The Textual bindings of `scope`, for a class's `BINDINGS`."""
+    """The Textual bindings of `scope`, for a class's `BINDINGS`.
+
+    While a text is typed Textual leaves out every key that is a sign before it looks whether its action was given other
+    keys. So that these work there too, an action that has signs only gets a key that nobody can press.
+    """
     return [
         # Priority: a dialog, or the notice that the window is too small, must not keep anybody from leaving; and a text
         # of several lines would keep the other to itself.
@@ -458,5 +463,5 @@ def bindings(scope: Scope) -> list[BindingType]:
             priority=pressed in ("ctrl+q", "ctrl+z"),
         )
         for key in keys_of(scope)
-        for pressed in key.keys
+        for pressed in (*key.keys, *([_NEVER_PRESSED] if key.is_command and all(map(_is_typed, key.keys)) else []))
     ]

@@ -116,7 +116,7 @@ class MatchView(RowsView[Match]):
         if still_open and not self._was_open:
             self._was_open = True
             lines = "One line has" if still_open == 1 else f"{still_open} lines have"
-            self.note(f"{lines} no partner yet. Press {{confirm}} once more to answer so.")
+            self.note(f"{lines} no partner yet. {{confirm}} once more answers so.")
             return
         from aiquiz.model.response import Matched
 
