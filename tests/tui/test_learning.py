@@ -65,7 +65,7 @@ async def test_misses_come_back_in_the_same_sitting_until_they_are_known(one: Ho
         await answer(pilot, right=False)
         await answer(pilot, right=True)
         assert isinstance(app.screen, DoneScreen)
-        assert "Right         1 of 2 (50 %)" in _text(pilot)
+        assert "Right         1 of 2 (50%)" in _text(pilot)
         assert "How many days has a week?" in _text(pilot)
 
 
@@ -162,7 +162,7 @@ async def test_an_answer_is_taken_back_and_given_again(one: House) -> None:
         await settle(pilot)
         assert study_screen(pilot).phase is Phase.ASKING
         await answer(pilot)
-        assert "Right         1 of 1 (100 %)" in _text(pilot)
+        assert "Right         1 of 1 (100%)" in _text(pilot)
         await pilot.press("u")
         await settle(pilot)
         assert asked(pilot).memory is None

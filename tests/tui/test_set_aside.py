@@ -57,7 +57,7 @@ async def test_setting_the_only_question_aside_ends_the_sitting(one: House) -> N
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, HomeScreen)
-        assert "nothing left for today" in _told(pilot)
+        assert "all its cards are suspended" in _told(pilot)
 
 
 async def test_cramming_from_home_is_named_and_leaves_the_schedule_alone(one: House) -> None:

@@ -55,6 +55,11 @@ class Node:
         return sum(deck.cards for deck in self.decks)
 
     @property
+    def suspended(self) -> int:
+        """Cards of its decks that are not asked until somebody takes that back."""
+        return sum(deck.suspended for deck in self.decks)
+
+    @property
     def proposed(self) -> int:
         """Items of its decks that wait to be reviewed."""
         return sum(deck.proposed for deck in self.decks if not deck.is_shipped)

@@ -31,6 +31,7 @@ __all__ = [
     "study_date",
     "synced",
     "told_of",
+    "why_nothing",
 ]
 
 WELCOME: Final = "welcome"
@@ -118,11 +119,21 @@ def detail_of(node: Node, width_cells: int, to_review: str) -> Content:
     return cut(joined(exam, (size_of(node) + marks, "$foreground-muted"), to_review, "  ", about), width_cells)
 
 
+def why_nothing(node: Node, keymap: KeyMap) -> str:
+    """That nothing of a deck, or a group, is asked now, and what one can do all the same."""
+    if node.cards and node.cards == node.suspended:
+        browse, suspend = keymap.printed(Scope.HOME, "open_browse"), keymap.printed(Scope.BROWSE, "suspend")
+        return f"{node.name}: all its cards are suspended; {browse} finds them, and there {suspend} takes that back."
+    ways = "{practise_new} learns more new cards, {practise_ahead} studies ahead, {practise_cram} practises all."
+    return f"{node.name}: nothing left for today. {keymap.told(Scope.HOME, ways) if node.cards else ''}".rstrip()
+
+
 def size_of(node: Node) -> str:
-    """How many cards a deck, or a group, has."""
+    """How many cards a deck, or a group, has, and how many of them are set aside."""
     count = node.cards
     cards = "1 card" if count == 1 else f"{count:,} cards"
-    return f"{cards} in {len(node.decks)} decks" if len(node.decks) > 1 else cards
+    aside = f", {node.suspended:,} suspended" if node.suspended else ""
+    return f"{cards} in {len(node.decks)} decks{aside}" if len(node.decks) > 1 else f"{cards}{aside}"
 
 
 def _exam(deck: DeckOverview) -> Content:

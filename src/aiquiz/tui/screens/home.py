@@ -26,6 +26,7 @@ from aiquiz.tui.home_words import (
     study_date,
     synced,
     told_of,
+    why_nothing,
 )
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
@@ -274,7 +275,7 @@ class HomeScreen(HouseScreen):
         if node.left:
             self._open([deck.id for deck in node.decks])
         else:
-            toast(self.app, f"{node.name}: nothing left for today.{self._to_review(node)}")
+            toast(self.app, why_nothing(node, self.house.keymap) + self._to_review(node))
 
     def action_study_all(self) -> None:
         """Study everything due today."""

@@ -138,6 +138,8 @@ class DeckList(MarkedList, inherit_bindings=False):  # its keys are those of the
 
 def nothing_left(node: Node) -> tuple[str, str]:
     """Why nothing is asked, and its style: a deck of which no item was kept yet is not done, but has not begun."""
+    if node.cards and node.cards == node.suspended:
+        return "all suspended", "$foreground-muted"
     if node.cards:
         return "✓ done for today", "$text-success"
     if node.proposed:
