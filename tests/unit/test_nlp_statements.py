@@ -13,6 +13,7 @@ from aiquiz.generate.carving import apposed_in, joined_verbs
 from aiquiz.generate.further import further_facts
 from aiquiz.generate.upgrade import upgraded
 from aiquiz.kinds import cards_of_item
+from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import DeckId
 from articles import article
 from parsing import candidate, needs_model, parser
@@ -90,6 +91,16 @@ def test_of_a_sentence_that_nothing_asks_the_likeliest_question_is_asked(
 
     assert [found.answers for found in more()] == ([("Vienna",)] if is_asked else [])
     assert more(candidate("Lena Brandt was born in Vienna in 1870.", "1870")) == ()
+
+
+def test_a_term_is_asked_for_less_where_nothing_else_of_its_sentence_is() -> None:
+    text = "Lena Brandt called the press Grundel after a village in Norway."
+    term, analysis = candidate(text, "Grundel"), analyse(article(text))
+    assert term.mention.type is AnswerType.TERM
+    for promise, answers in ((0.66, [("Grundel",)]), (0.64, [])):
+        refused = [replace(term, promise=promise, worth=3.5)]
+        found = further_facts([], [], analysis, parser(), lambda _: True, 0.7, refused)
+        assert [one.answers for one in found] == answers
 
 
 @pytest.mark.parametrize(
