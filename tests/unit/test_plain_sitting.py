@@ -20,6 +20,7 @@ from aiquiz.model.interaction import Choice, Match, Order, Recall, TextEntry
 from aiquiz.model.review import Rating
 from aiquiz.plain import Sitting
 from aiquiz.plain.commands import COMMANDS
+from aiquiz.plain.spoken import spoken
 from hostile import CORPUS, FORBIDDEN, TYPED_ONLY, deck_of
 from house import ALL_KINDS, ARTICLE
 from plainly import Heard, answering
@@ -97,7 +98,7 @@ def test_a_right_answer_is_told_with_its_reason_and_when_it_returns(collection: 
         "Good: asked again in 2 days.",
         "Enter for the next question; 1 to 4 to rate it otherwise. g if it was luck.",
         "Done: nothing is left to ask right now.",
-        "Answered 1 in 4 s.",
+        "Answered 1 in 4 seconds.",
         "Right: 1 of 1, 100 percent.",
         "New learned: 1.",
         "Comes back: in 2 days: 1.",
@@ -109,7 +110,7 @@ def test_a_wrong_answer_is_told_beside_the_right_one_and_may_have_been_right(
 ) -> None:
     heard = held(collection, collection.study([DeckId("typed")]), "eighteen eighty", "i", "")
     assert "Wrong.\nYou answered: eighteen eighty\nAnswer: 1885" in heard.text
-    assert "Good: asked again in 2 d." in heard.text
+    assert "Good: asked again in 2 days." in heard.text
     assert "Right: 1 of 1" in heard.text
     assert collection.history(collection.cards("deck:typed")[0].card.id)[-1].rating is Rating.GOOD
 
@@ -159,9 +160,9 @@ def test_with_two_buttons_an_answer_is_missed_or_known(tmp_path: Path) -> None:
     put(tmp_path, capitals(1))
     with opened_collection(tmp_path, HandClock(), Settings(two_buttons=True)) as collection:
         heard = held(collection, collection.study([CAPITALS]), "", "3", "2")
-        assert "Rate it: 1 Missed (10 min), 2 Known (2 d)." in heard.lines
+        assert "Rate it: 1 Missed (10 minutes), 2 Known (2 days)." in heard.lines
         assert "Type a number from 1 to 2." in heard.lines
-        assert "Known: asked again in 2 d." in heard.lines
+        assert "Known: asked again in 2 days." in heard.lines
 
 
 def test_what_was_picked_cannot_be_called_right(collection: Collection) -> None:
@@ -300,7 +301,7 @@ def test_every_mode_is_asked_the_same_way(collection: Collection, mode: Mode) ->
     assert "Answered 3 in" in heard.text
     is_scheduled = bool(collection.cards("deck:capitals -is:new"))
     assert is_scheduled is (mode is not Mode.CRAM)
-    assert ("Good: asked again in 2 d." in heard.lines) is is_scheduled
+    assert ("Good: asked again in 2 days." in heard.lines) is is_scheduled
     assert ("Good." in heard.lines) is not is_scheduled
 
 
@@ -367,3 +368,11 @@ def test_hostile_text_that_is_typed_is_told_back_as_harmless(collection: Collect
     typed = [text for text in (*TYPED_ONLY, *CORPUS["commands to the terminal"]) for text in (text, "u")]
     heard = held(collection, collection.study([DeckId("typed")]), *typed)
     assert not FORBIDDEN.intersection("".join(heard.lines))
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [("10 min", "10 minutes"), ("1 d", "1 day"), ("~6 d", "about 6 days"), ("2.1 mo", "2.1 months"), ("now", "now")],
+)
+def test_an_interval_is_said_in_whole_words(label: str, words: str) -> None:
+    assert spoken(label) == words

@@ -12,6 +12,7 @@ from aiquiz.model.interaction import TextEntry
 from aiquiz.model.response import DontKnow, Response
 from aiquiz.plain.layout import instruction, told
 from aiquiz.plain.replies import NotUnderstoodError, understood
+from aiquiz.plain.spoken import spoken_time
 from aiquiz.plain.talk import EndOfInput, Talk
 from aiquiz.study.exam import ExamAnswer, ExamQuestion, verdict_of, with_time
 from aiquiz.typeset import as_text
@@ -96,7 +97,7 @@ class ExamTalk:
 
     def _time(self) -> str:
         left = with_time(self._sitting.exam, self._used_ms).left_ms
-        return "No limit of time." if left is None else f"Time left: {left // 60_000} min {left // 1000 % 60} s."
+        return "No limit of time." if left is None else f"Time left: {spoken_time(left)}."
 
     def _offer(self) -> None:
         """Every question is answered: the end, or back to one of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from aiquiz.plain.spoken import spoken_time
 from aiquiz.text import short
 from aiquiz.typeset import as_text
 
@@ -22,7 +23,7 @@ def summary_lines(summary: Summary) -> Iterator[str]:
         yield "Nothing was answered."
         return
     share = round(100 * summary.right / summary.answered)
-    yield f"Answered {summary.answered} in {_spent(summary.took_ms)}."
+    yield f"Answered {summary.answered} in {spoken_time(summary.took_ms)}."
     yield f"Right: {summary.right} of {summary.answered}, {share} percent."
     if summary.new_learned:
         yield f"New learned: {summary.new_learned}."
@@ -31,8 +32,3 @@ def summary_lines(summary: Summary) -> Iterator[str]:
     if summary.hardest:
         yield "Worth another look:"
         yield from (short(as_text(card.prompt), _PROMPT_CHARS) for card in summary.hardest)
-
-
-def _spent(took_ms: int) -> str:
-    seconds = round(took_ms / 1000)
-    return f"{seconds} s" if seconds < 60 else f"{seconds // 60} min {seconds % 60} s"

@@ -9,6 +9,7 @@ from aiquiz.model.interaction import Choice, Match, Order, TextEntry
 from aiquiz.model.review import Rating
 from aiquiz.model.verdict import Outcome
 from aiquiz.plain.layout import numbered
+from aiquiz.plain.spoken import spoken
 from aiquiz.typeset import as_text
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def explained(question: Question) -> Iterator[str]:
 
 
 def rated(rating: Rating, feedback: Feedback, *, has_two_buttons: bool = False) -> str:
-    """What the rating that counts does: `Good: asked again in 3 d.`; practice leaves the schedule as it is."""
-    label = feedback.labels.get(rating, "")
+    """What the rating that counts does: `Good: asked again in 3 days.`; practice leaves the schedule as it is."""
+    label = spoken(feedback.labels.get(rating, ""))
     name = _name(rating, has_two_buttons=has_two_buttons)
     if rating is feedback.verdict.rating and feedback.returns:
         return f"{name}: asked again {feedback.returns}."
@@ -77,7 +78,7 @@ def ratings(feedback: Feedback, *, has_two_buttons: bool) -> str:
     """The ratings with what each would do, on one line."""
     buttons = buttons_for(feedback, has_two_buttons=has_two_buttons)
     return ", ".join(
-        f"{number} {_name(rating, has_two_buttons=has_two_buttons)}{_in(feedback.labels[rating])}"
+        f"{number} {_name(rating, has_two_buttons=has_two_buttons)}{_in(spoken(feedback.labels[rating]))}"
         for number, rating in buttons.items()
     )
 
