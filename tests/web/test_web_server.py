@@ -218,12 +218,14 @@ def test_a_port_that_is_taken_is_told() -> None:
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium")
-async def test_a_question_answered_by_keyboard_in_a_browser_is_a_row_of_the_log(
+async def test_a_question_answered_by_keyboard_in_a_narrow_browser_is_a_row_of_the_log(
     running: Running, tmp_path: Path
 ) -> None:
     async with browser_page(tmp_path / "profile") as page:
+        await page.call("Emulation.setDeviceMetricsOverride", width=420, height=640, deviceScaleFactor=1, mobile=False)
         await page.call("Page.navigate", url=f"{running.url}/start/{running.access.token}")
         await page.wait_for("document.body && document.body.classList.contains('-first-byte')")
+        assert await page.value("document.getElementById('terminal').dataset.fontSize") == "11"
         await page.wait_for("document.activeElement.tagName === 'TEXTAREA'")  # the keyboard is there without a click
         assert await page.value("document.cookie") == ""
         async with asyncio.timeout(30):
