@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from argparse import ArgumentParser
 
 import pytest
 
@@ -83,3 +84,13 @@ def test_no_code_belongs_to_two_packages() -> None:
 
     families = (cli, collection, config, deckfile, files, generate, lint, llm, nlp, reading, search, store, web)
     assert sum(len(family.CODES) for family in families) == len(all_codes())
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one.are_complete], ids=lambda command: command.name)
+def test_what_is_meant_without_a_word_is_what_parsing_none_gives(command: AnyCommand) -> None:
+    parser = ArgumentParser()
+    command.arguments(parser)
+    parsed = {
+        name: tuple(said) if isinstance(said, list) else said for name, said in vars(parser.parse_args([])).items()
+    }
+    assert parsed == {name: getattr(command.options(), name) for name in command.options.__annotations__}

@@ -10,7 +10,6 @@ from aiquiz import __version__, early
 from aiquiz.cli import commands
 from aiquiz.cli.command import AnyCommand
 from aiquiz.cli.output import Console
-from aiquiz.cli.parser import asks_for_help, did_you_mean, help_of, options_of
 from aiquiz.errors import AiquizError, ExitCode, UsageError
 
 __all__ = ["run_words"]
@@ -54,6 +53,10 @@ def _dispatched(words: list[str], console: Console) -> ExitCode:
         return ExitCode.FINE
     # `aiquiz --plain` is home, whose name may be left out.
     command, rest = (_named("home"), words) if words[:1] in ([], ["--plain"]) else (_named(words[0]), words[1:])
+    if not rest and command.are_complete:
+        return command.run(command.options(), console)
+    from aiquiz.cli.parser import asks_for_help, help_of, options_of
+
     if asks_for_help(rest):
         console.data(help_of(command))
         return ExitCode.FINE
@@ -64,6 +67,8 @@ def _named(word: str) -> AnyCommand:
     command = commands.command_named(word)
     if command is not None:
         return command
+    from aiquiz.cli.parser import did_you_mean
+
     if word.startswith("-"):
         hint = did_you_mean(word, ("--help", "--version", "--plain")) or "see `aiquiz --help`"
         raise UsageError.at("aiquiz", "U002", f"unknown option `{word}`", hint)
@@ -72,6 +77,8 @@ def _named(word: str) -> AnyCommand:
 
 def _hint_for(word: str) -> str:
     """What somebody probably wanted who typed `word` where a command belongs."""
+    from aiquiz.cli.parser import did_you_mean
+
     suffix = Path(word).suffix.lower()
     if suffix in _DECK_SUFFIXES:
         return f"to study a deck: aiquiz study {word}"

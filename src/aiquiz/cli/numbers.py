@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Callable
 
@@ -14,7 +13,7 @@ def whole(low: int, high: int) -> Callable[[str], int]:
 
     def read(written: str) -> int:
         if re.fullmatch(r"\d{1,9}", written) is None or not low <= int(written) <= high:
-            raise argparse.ArgumentTypeError(f"must be a whole number from {low:,} to {high:,}")
+            raise _told(f"must be a whole number from {low:,} to {high:,}")
         return int(written)
 
     return read
@@ -27,7 +26,14 @@ def share(low: float, high: float) -> Callable[[str], float]:
         found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,6})?|\.\d{1,6})(%?)", written)
         value = float(found[1]) / (100 if found[2] else 1) if found else -1.0
         if not low <= value <= high:
-            raise argparse.ArgumentTypeError(f"must be a share from {low:g} to {high:g}, such as 0.7")
+            raise _told(f"must be a share from {low:g} to {high:g}, such as 0.7")
         return value
 
     return read
+
+
+def _told(complaint: str) -> Exception:
+    """What the parser, where there is one, tells as it is."""
+    from argparse import ArgumentTypeError
+
+    return ArgumentTypeError(complaint)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import run_tui
 from aiquiz.cli.lines import PLAIN_HELP, is_plain, run_plain
@@ -13,8 +11,8 @@ from aiquiz.errors import ExitCode
 __all__ = ["HOME"]
 
 
-class _Options(argparse.Namespace):
-    plain: bool
+class _Options:
+    plain: bool = False
 
 
 def _arguments(parser: Arguments) -> None:
@@ -36,4 +34,5 @@ HOME = Command(
     options=_Options,
     arguments=_arguments,
     run=_run,
+    are_complete=True,
 )

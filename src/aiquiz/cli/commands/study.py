@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from collections.abc import Sequence
 
 from aiquiz.cli.command import Arguments, Command, Example
 from aiquiz.cli.door import run_tui
@@ -16,15 +16,15 @@ __all__ = ["STUDY"]
 _MOST = 9_999
 
 
-class _Options(argparse.Namespace):
-    decks: list[str]
-    new: int | None
-    ahead: int | None
-    cram: bool
-    mistakes: bool
-    sure_but_wrong: bool
-    search: str
-    plain: bool
+class _Options:
+    decks: Sequence[str] = ()
+    new: int | None = None
+    ahead: int | None = None
+    cram: bool = False
+    mistakes: bool = False
+    sure_but_wrong: bool = False
+    search: str = ""
+    plain: bool = False
 
 
 def _arguments(parser: Arguments) -> None:
@@ -73,4 +73,5 @@ STUDY = Command(
     options=_Options,
     arguments=_arguments,
     run=_run,
+    are_complete=True,
 )
