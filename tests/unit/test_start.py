@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import aiquiz
 from sitting import HandClock, capitals, opened_collection, put
 
 LATER = (
@@ -131,11 +129,12 @@ def test_the_first_frame_comes_without_any_other_package_of_aiquiz() -> None:
     assert (others, done.stderr) == (["aiquiz", "aiquiz.cli", "aiquiz.cli.main"], "")
 
 
-def test_every_value_of_the_house_is_made_by_its_own_dataclass() -> None:
-    package = Path(aiquiz.__file__).parent
-    elsewhere = [
-        str(file.relative_to(package))
-        for file in package.rglob("*.py")
-        if re.search(r"^ *from dataclasses import.*\bdataclass\b", file.read_text("utf-8"), re.MULTILINE)
-    ]
-    assert elsewhere == ["values.py"]
+def test_what_only_painted_the_frame_is_let_go_and_nothing_of_the_app_needs_it() -> None:
+    code = (
+        "import sys, aiquiz.early.start, aiquiz.early.starthome as home, aiquiz.early as early\n"
+        "early._let_go(); assert vars(home) == {}\n"
+        "import aiquiz.tui.app, aiquiz.tui.screens.home, aiquiz.tui.screens.study, aiquiz.tui.nexthome\n"
+        "print(*(name for name in early._ONLY_FOR_THE_FRAME if f'aiquiz.early.{name}' in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("", "")

@@ -9,6 +9,7 @@ dataclasses, nor any other package of aiquiz.
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Sequence
 
 TYPE_CHECKING = False  # nothing but a type checker needs the module that has it
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["begin", "remove", "standing"]
 
 _standing: Standing | None = None
+_ONLY_FOR_THE_FRAME = (
+    "start", "starthome", "frame", "reading", "question", "queue", "outlook", "lately", "opened", "built", "rows",
+    "tally", "limits",
+)  # fmt: skip
+"""What nothing needs any more once the frame stands."""
 
 
 def begin(words: Sequence[str]) -> None:
@@ -33,6 +39,7 @@ def begin(words: Sequence[str]) -> None:
         return
     finally:
         gc.enable()
+        _let_go()
 
 
 def _first_frame(words: Sequence[str]) -> Standing | None:
@@ -45,6 +52,15 @@ def _first_frame(words: Sequence[str]) -> Standing | None:
 
         return first_home()
     return None
+
+
+def _let_go() -> None:
+    """What only painted the frame leaves its place to the app: a fifth of a megabyte."""
+    for name in _ONLY_FOR_THE_FRAME:
+        module = sys.modules.pop(f"{__name__}.{name}", None)
+        if module is not None:
+            globals().pop(name, None)
+            vars(module).clear()  # a module and its functions hold each other
 
 
 def standing() -> Standing | None:
