@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
+from rich import cells
 from textual.css.stylesheet import Stylesheet
 
+from aiquiz.tui.garbage import look_again, sweep
 from aiquiz.tui.keys import KEYS
 from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.registry import SCREENS, ScreenEntry
@@ -70,6 +73,35 @@ async def test_garbage_is_collected_again_once_the_first_screen_stands(kinds: Ho
     finally:
         gc.unfreeze()
         gc.enable()
+
+
+def test_what_the_start_leaves_behind_is_swept_up_once() -> None:
+    class Left:
+        """Refers to itself, as a class does."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    gc.disable()
+    try:
+        left = weakref.ref(Left())
+        look_again()
+        gc.collect()
+        assert left() is not None, "it is left out"
+        sweep()
+        assert left() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+async def test_words_are_measured_as_ever_and_few_of_them_remembered(kinds: House) -> None:
+    words = ["plain", "Größe", "漢字", "👩‍👩‍👧", "कि", ""]
+    before = [cells.cell_len(word) for word in words]
+    kinds.app()
+    assert [cells.cell_len(word) for word in words] == before
+    assert cells.cached_cell_len.cache_parameters()["maxsize"] <= 1_000
 
 
 @FIRST

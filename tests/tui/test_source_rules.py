@@ -133,3 +133,13 @@ def test_styles_stand_beside_their_screen(styles: Path) -> None:
 def test_only_the_theme_knows_colours_by_number(source: Path) -> None:
     if source.name != "theme.py":
         assert not re.search(r"#[0-9a-fA-F]{6}\b", source.read_text(encoding="utf-8"))
+
+
+def test_every_value_of_the_house_is_made_by_its_own_dataclass() -> None:
+    package = _FOLDER.parent
+    elsewhere = [
+        str(file.relative_to(package))
+        for file in package.rglob("*.py")
+        if re.search(r"^ *from dataclasses import.*\bdataclass\b", file.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert elsewhere == ["values.py"], "write `from aiquiz.values import dataclass`"

@@ -22,6 +22,7 @@ from textual.screen import Screen
 from aiquiz import early
 from aiquiz.errors import AiquizError
 from aiquiz.tui.content import toast
+from aiquiz.tui.garbage import UNTIL_SWEPT_SECONDS, look_again, sweep
 from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.key_signs import tell_textual
 from aiquiz.tui.keymap import KeyMap, keymap_of
@@ -32,6 +33,7 @@ from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.registry import SCREENS, screen_named
 from aiquiz.tui.screens.small import SmallScreen, is_too_small
 from aiquiz.tui.theme import THEMES
+from aiquiz.tui.widths import remember_fewer_widths
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection, ExamReport, ExamSitting, Overview, Study, Wish
@@ -89,6 +91,7 @@ class AiquizApp(App[None]):
         # Read along with the app's own: a style sheet that comes with its screen has everything parsed once more.
         super().__init__(css_path=_SHEETS / ("study.tcss" if start else "desk.tcss" if exam else "home.tcss"))
         tell_textual()
+        remember_fewer_widths()
         self.collection = collection
         self._stopwatch = stopwatch
         self.gallery = Gallery(self)
@@ -131,13 +134,10 @@ class AiquizApp(App[None]):
         return self.home()
 
     def on_ready(self) -> None:
-        """The first screen is being laid out: what was made for it lasts, and is not looked through for garbage again.
-
-        `aiquiz.cli.door` put the collector off; from here on it works, on what comes.
-        """
+        """The first screen is being laid out: the collector works again, where `aiquiz.cli.door` put it off."""
         if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+            look_again()
+            self.set_timer(UNTIL_SWEPT_SECONDS, sweep)
 
     def stopwatch(self) -> int:
         """Milliseconds since any start; those in which another program had the terminal are none."""
