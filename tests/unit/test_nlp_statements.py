@@ -111,6 +111,8 @@ def test_a_term_is_asked_for_less_where_nothing_else_of_its_sentence_is() -> Non
             "Weber, turns leaves into pellets.",
             "1930",
         ),
+        ("Lena Brandt led the Institute of Glaciers for thirty-four years, from 1801 to 1835.", "thirty-four years"),
+        ("Rudolf Weber died in October 1974 and Adi in September 1978.", "Rudolf Weber"),
         ("Lena Brandt turned down the poet and politician Hugo Weber after a year in Norway.", "Hugo Weber"),
         ("On 19 April 1906 Hugo Weber slipped while crossing Vienna and was killed by a wagon.", "1906"),
         ("Norway took full control of the Kiel Canal at noon on 31 December 1999.", "1999"),

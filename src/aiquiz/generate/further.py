@@ -22,7 +22,7 @@ from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.judgement import promise
 from aiquiz.generate.labelling import labelled
 from aiquiz.generate.lexicon import UNIQUE_NOUNS
-from aiquiz.generate.parse import Parser
+from aiquiz.generate.parse import Parsed, Parser
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.pointing import pointing_nouns
 from aiquiz.generate.ranking import picked
@@ -34,7 +34,7 @@ from aiquiz.generate.standing import Standing
 from aiquiz.generate.statement_gaps import gap_told, lead_of
 from aiquiz.generate.statements import Statement, statements_in
 from aiquiz.generate.upgrade import Case, asked_of, upgraded
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["further_facts"]
@@ -68,13 +68,13 @@ def further_facts(
         return ()
     shown = [is_plain(one.text) and _is_fit(one) for one in analysis.sentences]
     found = [one for sentence, passage in askable for one in _of_sentence(sentence, passage, analysis, parse, shown)]
-    found += _best_of_unasked(chosen, others, least_promise)
+    found += _best_of_unasked(chosen, others, analysis, parse, least_promise)
     more, _ = picked(found, taken=chosen, least_promise=least_promise)
     return tuple(candidate for candidate in more if is_fair(candidate))
 
 
 def _best_of_unasked(
-    chosen: Sequence[Candidate], others: Sequence[Candidate], least_promise: float
+    chosen: Sequence[Candidate], others: Sequence[Candidate], analysis: Analysis, parse: Parser, least_promise: float
 ) -> Iterator[Candidate]:
     """Of each sentence that nothing asks about yet the likeliest question, though it teaches little."""
     asked = {one.passage.sentence.index for one in chosen}
@@ -84,11 +84,20 @@ def _best_of_unasked(
         if at not in asked and (at not in best or one.promise > best[at].promise):
             best[at] = one
     for one in best.values():
+        told = f"{analysis.topic} {analysis.subject} {analysis.article.title}"
+        if not _is_clause(parse(one.passage.sentence.text)) or holds_phrase(told, one.answers[0]):
+            continue
         is_named_thing = one.mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and one.worth >= _WORTH_OF_THING
         is_sure = one.promise >= _SURE and one.worth >= _LITTLE
         if one.kind == "cloze" and (is_sure or (is_named_thing and one.promise >= _SURE_OF_THING)):
             promise = max(one.promise, least_promise)  # what it promises there is more than what is foretold of any
             yield replace(one, worth=one.worth + _ALONE, promise=promise)
+
+
+def _is_clause(parsed: Parsed) -> bool:
+    """Whether the sentence has a main verb: “Complement, a set of proteins, which can punch holes” has none."""
+    roots = [token for index, token in enumerate(parsed.tokens) if token.head == index]
+    return not any(root.pos in ("NOUN", "PROPN") and parsed.text.startswith(",", root.end) for root in roots)
 
 
 def _of_sentence(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from aiquiz.generate.lexicon import PERSON_ROLES, PERSON_TITLES
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.upgrade_gates import Worded
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["SLIP_GATES"]
 
@@ -18,11 +20,17 @@ _COUNTED: Final = re.compile(
 )
 _SECOND_VERB: Final = re.compile(r"\bdid\b(?![^?]*\b(?:who|that|which)\b)[^,;?]* and (?:was|were|had)\b")
 _HOUR: Final = re.compile(
-    r"\b(?:at|before|by|around|shortly after) (?:noon|midnight|dawn|dusk|night|sunrise|sunset)\?$"
+    r"\b(?:at|before|by|around|shortly after) (?:noon|midnight|dawn|dusk|night|sun\w+)\?$|, to [12]\d{3}\?$"
 )
+_GAPPED: Final = re.compile(r" and [A-Z][\w-]+ (?:in|on|at|to|from|by) (?:[A-Z][a-z]+ )?[\dA-Z]")
+"""“Who died in 1974 and Adi in 1978?”"""
+_SPAN: Final = re.compile(r"\bfrom (?:[A-Z][a-z]+ )?[12]\d{3} (?:to|until) (?:[A-Z][a-z]+ )?[12]\d{3}\b")
+_STAYED: Final = re.compile(r"\b(?:stay|live|remain|work|serve)\?$")
 _NEAR: Final = frozenset({"near", "outside", "in", "at", "on", "off"})
 _CALLS: Final = frozenset({"call", "name", "nickname", "know", "dub"})
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.I)
+_ONCE: Final = re.compile(r"\bas an? (?:\w+ )?(?:man|woman|boy|girl|child|student|teenager)\b", re.I)
+"""“That as a young man he had been involved”: of whom that is told is said elsewhere."""
 _SOMEBODY: Final = re.compile(
     rf"\b(?:who|whom|whose|man|woman|boy|girl|men|women|king|queen|emperor|pope|tsar|sultan|prince|princess|father|mother"
     rf"|brother|sister|son|daughter|wife|husband|{'|'.join(sorted(PERSON_ROLES))}|{'|'.join(sorted(PERSON_TITLES))})\b",
@@ -56,8 +64,17 @@ def _participle(worded: Worded) -> str:
 
 def _second_verb(worded: Worded) -> str:
     """“Did Stone slip and was killed?”"""
-    text = worded.question.text
-    return "a second verb would have to change too" if _SECOND_VERB.search(text) else ""
+    tokens, is_changed = worded.clause.parsed.tokens, bool(worded.question.changed)
+    second = [
+        token
+        for before, token in pairwise(tokens)
+        if before.text == "and" and token.tag == "VBD" and token.head != worded.clause.verb
+    ]
+    is_left = is_changed and any(f"and {token.text} " in worded.question.text for token in second)
+    if is_left or _SECOND_VERB.search(worded.question.text):
+        return "a second verb would have to change too"
+    is_gapped = worded.is_subject and _GAPPED.search(worded.question.text) is not None
+    return "others do the same in the sentence, with the verb left out" if is_gapped else ""
 
 
 def _torn_object(worded: Worded) -> str:
@@ -73,7 +90,7 @@ def _torn_object(worded: Worded) -> str:
         and before[-1].pos in ("NOUN", "PROPN", "ADJ", "VERB")
         and before[-1] is not tokens[worded.clause.verb]
         and before[-1].end + 1 == begin
-        and worded.question.opening in ("whom", "what")
+        and before[-1].text.casefold() not in worded.question.opening.casefold()
     )
     is_owned = re.search(r"\bwhich [\w .]+['’]s\b", worded.question.opening) is not None
     return "a phrase is torn apart" if is_owned or (is_object and is_noun) else ""
@@ -113,9 +130,10 @@ def _amount(worded: Worded) -> str:
 
 
 def _hour(worded: Worded) -> str:
-    """“At noon on 31 December 1999”: the hour is part of the date that is asked for."""
+    """“At noon on 31 December 1999”, “in 1535 to 1536”, “had 17,000 employees left”: what goes with the answer."""
     is_time = worded.mention.type in TIME_TYPES
-    return "what stands beside the answer hangs on it" if is_time and _HOUR.search(worded.question.text) else ""
+    is_torn = (is_time and _HOUR.search(worded.question.text)) or worded.question.opening.endswith(" left")
+    return "what stands beside the answer hangs on it" if is_torn else ""
 
 
 def _called(worded: Worded) -> str:
@@ -131,15 +149,35 @@ def _called(worded: Worded) -> str:
     )
 
 
+def _sort(worded: Worded) -> str:
+    """“Which thirtieth and last film”, “Which double-deck”: there is but one, or it only describes."""
+    _, is_sorted, sort = worded.question.opening.rpartition("which ")
+    if not is_sorted:
+        return ""
+    is_described = "-" in sort and worded.mention.type is not AnswerType.PERSON and " " not in sort
+    is_ranked = re.match(r"(?:first|second|third|[a-z]+th)\b", sort) is not None
+    return "the question word does not fit the answer for certain" if is_described or is_ranked else ""
+
+
+def _duration(worded: Worded) -> str:
+    """“For how many years did he lead it from 1801 to 1835?” is reckoned, and “did he stay?” was somewhere."""
+    if worded.mention.type is not AnswerType.DURATION:
+        return ""
+    if _SPAN.search(worded.question.text):
+        return "the answer can be reckoned"
+    return "where that was is not told" if _STAYED.search(worded.question.text) else ""
+
+
 def _nobody(worded: Worded) -> str:
     """“Did the newspaper reveal that he had been involved …?”: nobody is told who “he” could be."""
-    if worded.is_led or worded.is_subject:
+    is_who = worded.mention.type is AnswerType.PERSON or worded.question.opening.startswith("who")
+    if worded.is_led or (worded.is_subject and is_who):
         return ""
     text = worded.question.text
     found = _PERSONAL.search(text)
     if found is None:
         return ""
-    before = text[: found.start()]
+    before = _ONCE.sub("", text[: found.start()])
     names = {name for name in worded.names if name in worded.people or " " in name}
     is_told = any(name in before for name in names) or _SOMEBODY.search(before) is not None
     return "" if is_told else f"“{found.group()}” has nobody to point to"
@@ -155,6 +193,8 @@ SLIP_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _amount,
     _hour,
     _called,
+    _sort,
+    _duration,
     _nobody,
 )
 """Asked behind the other gates for questions; the first that says no decides."""

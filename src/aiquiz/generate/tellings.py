@@ -26,6 +26,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _GRANTED: Final = frozenset({"after", "although", "because", "since", "though", "until", "when", "where", "while"})
 """Conjunctions whose clause is told as true, other than that of “before”, “if” or “unless”."""
 _OF: Final = re.compile(r"\b(?:of|to|for|from) (?:the )?$")
+_MANY: Final = re.compile(r"[a-z]s$|(?:men|women|people|children)$")
 _POINTING: Final = re.compile(r"[Tt]he |[A-Z][\w .-]*[’']s ")
 _IN_FRONT: Final = re.compile(r", (?:in|on|at|near|off|by|outside) (?:the )?$")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
@@ -59,7 +60,7 @@ def _of_noun(parsed: Parsed, index: int, noun: Piece) -> tuple[Piece, ...] | Non
     at = next(at for at, token in enumerate(parsed.tokens) if token.start == begin)
     first = parsed.tokens[at]
     noun_head = parsed.tokens[verb.head]
-    is_many = noun_head.tag in ("NNS", "NNPS") and noun_head.text[-1:].islower()  # “the MI300X” is one
+    is_many = noun_head.tag in ("NNS", "NNPS") and _MANY.search(noun_head.text) is not None  # “the MI300X” is one
     if verb.dep == "relcl" and first.text in ("who", "which") and first.dep in _SUBJECTS and first.head == index:
         return (
             None if _LEANING.search(parsed.text[first.end : end]) else (noun, (parsed.text[first.end : end], first.end))
@@ -100,8 +101,11 @@ def _noun_before(parsed: Parsed, index: int, names: Set[str]) -> Piece | None:
     before = phrase.removesuffix(named) if named else phrase
     if named and _IN_FRONT.search(parsed.text[: extent[0] - 2].removesuffix(named)):
         return None  # “a station at Olm, on the Long Lake, designed by Stone”: he designed no lake
-    if named and _OF.search(before) and parsed.text[extent[0] : extent[1]].startswith(("who ", "whom ")):
+    is_of_person = parsed.text[extent[0] : extent[1]].startswith(("who ", "whom "))
+    if named and is_of_person and _OF.search(before):
         return None  # “an envoy of King Henry, who reached Olm”
+    if named and parsed.tokens[index].dep == "acl" and parsed.text[: whole[0]].endswith(("by ", "with ")):
+        return None  # “a ferry made by Stone of Olm, shipped to Siberia”
     if phrase[:1].isdigit():
         return None
     if named and _OWNER.fullmatch(before):
