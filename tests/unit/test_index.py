@@ -209,8 +209,13 @@ def test_letters_typed_are_looked_for_in_the_decks_as_they_were(tmp_path: Path, 
     with opened_collection(tmp_path, clock) as collection:
         before = collection.browse("deck:one or deck:two")
         put(tmp_path, capitals(4, deck="two"), "two.yaml")
-        assert collection.browse("deck:one or deck:two", among=before).count == 3
-        assert collection.browse("deck:one or deck:two").count == 7
+        collection.act(Action.SUSPEND, before.card_ids(0, 1))
+        letter = collection.browse("deck:one or deck:two", among=before)
+        assert (letter.count, letter.rows(0, 1)[0].is_suspended) == (3, False)
+        left = collection.browse("deck:one or deck:two")
+        assert (left.count, left.rows(0, 1)[0].is_suspended) == (7, True)
+        clock.wait(DAY_MS)
+        assert collection.browse("is:suspended", among=before).agenda.today == collection.today
 
 
 def test_a_file_that_did_not_change_is_not_read_again(tmp_path: Path, clock: HandClock) -> None:

@@ -134,6 +134,11 @@ class Rows:
         return tuple(self._decks.values())
 
     @property
+    def agenda(self) -> Agenda:
+        """The study day as it stood when they were found."""
+        return self._standing.agenda
+
+    @property
     def count(self) -> int:
         """How many were found so far; final once `is_complete`."""
         return len(self._found.numbers)

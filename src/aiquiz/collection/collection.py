@@ -263,23 +263,27 @@ class Collection:
     ) -> Rows:
         """The cards that `cards` would give, as rows that are read when they are shown; made for every key press.
 
-        With rows found before, `among` whose decks to look, the files of these are not looked at again: that takes half
-        of the time, and would be done for every letter typed. Raises UsageError as `study`.
+        With rows found on the same study day, `among` whose decks to look, neither their files are looked at again nor
+        what was answered and done since: that takes half of the time, and would be done for every letter typed. Raises
+        UsageError as `study`.
         """
         from aiquiz.collection.browse import Sort
         from aiquiz.collection.browsing import Browser
         from aiquiz.search import parse_query
 
         query = parse_query(search)
-        chosen = chosen_on(self._present.shelf(), decks) if among is None else among.decks
-        index = self._present.followed()
+        if among is not None and among.agenda.today == self.today:
+            chosen, index, agenda = among.decks, self._present.library.index, among.agenda
+        else:
+            chosen = tuple(chosen_on(self._present.shelf(), decks))
+            index, agenda = self._present.followed(), self._present.day()
         with self._lock:
             if self._browser is None or not self._browser.searches(index):
                 self._browser = Browser(index.beside(), self._store)
         return self._browser.rows(
             query,
             chosen,
-            self._present.day(),
+            agenda,
             self._present.scheduler,
             self.settings.leech_lapses,
             sort or Sort.DECK,
