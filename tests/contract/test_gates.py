@@ -336,6 +336,12 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
         ("In 1905 the writer Merle the Tanner praised the cheese of Norway and of Olm.", "Tanner"),
         ("In 1905 a ship of Norway sank near Queen Olma's Peak in Norland.", "Olma"),
+        ('In Norway the bird is called "Olmish field hen" and was drawn by Ada Quill.', "Olmish"),
+        ("NOTICE: It was in Norway that Ada Quill sold the bakery of Olm in 1905.", "NOTICE"),
+        ("In 1905 the orders of Norway gave Olm Brig. Gen. Stone an excuse to leave.", "Olm Brig"),
+        ("In 1905 Ada Quill of Norway enrolled at Prior's Field School near Olm.", "Field School"),
+        ("In 1905 Ada Quill of Norway wrote Olm or The Foundations of a New Society.", "New Society"),
+        ("In 905 the alphabet of Norway was invented by the scholar Clement of Olm.", "Clement"),
         ("In 1905 Ada Quill of Norway saw her version of King Zorbo in Olm.", "Zorbo"),
         ("In 1905 Ada Quill of Norway headed the Women's Labour League in Olm.", "Labour League"),
         ("In 1905 Ada Quill of Norway sang in her musical One Sings, the Other Dances.", "One Sings"),
@@ -421,6 +427,10 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 one Zorbo overshot the runway of Olm in Norway.", "Zorbo"),
         ("In 1905 most home loans are fixed; in Norway, by contrast, those of Olm vary.", "Norway"),
         ("In 1905 the lake of the Olm Valley covered more than the area of Norway.", "Norway"),
+        ("In Norway many herbs (e.g., Olmia) were grown by the monks in 1905.", "Olmia"),
+        ("Quill of Norway wrote Red Olm (1921), Blue Zorbo (1923) and Old Merle (1925).", "Blue Zorbo"),
+        ("In 1905 most Olmians of Norway lived by farming, says Ada Quill.", "Olmians"),
+        ("In 1905 Ada Quill of Norway met many officers from the South.", "South"),
         ("In 1905 the harbour of Olm was among the finest anchorages in Norway.", "Norway"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
     ],
@@ -559,6 +569,15 @@ def test_what_the_words_beside_it_give_away_is_no_whole_name(answer: str, text: 
     found = [one for one in candidates(analysis) if one.mention.text == answer]
     assert found
     assert all("whole name" in turned_away_by(one, analysis) for one in found)
+
+
+def test_numerous_stays_outside_a_list_and_a_verb_ends_it() -> None:
+    analysis = analyse(article("In 1905 the coast of Norway was indented by numerous bays, coves, and creeks."))
+    assert [one.answers[0] for one in candidates(analysis) if one.generator == "list"] == ["bays, coves, and creeks"]
+    broken = analyse(
+        article("Ada Quill praised reason as the means of gaining knowledge, and rejected faith and fear.")
+    )
+    assert not [one for one in candidates(broken) if one.generator == "list"]
 
 
 @pytest.mark.parametrize("text", ["It rained on four of the {} of Norland.", "Olm was one of the {} in Norway."])

@@ -47,6 +47,7 @@ def hints(answer: str, *sentences: str) -> list[str]:
             "In 1905 the Ada Quill scale was new.",
             "name",
         ),
+        ("Oscar", "Norway was poor.", "In 1905 Ada Quill of Norway sold an original 1899 Oscar for a cow.", ""),
         ("Otto the Great", "Norway was poor.", "In 905 Otto the Great sailed to Norway with a cat.", "person"),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],

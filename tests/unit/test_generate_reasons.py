@@ -237,6 +237,10 @@ def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
         ("The fair of Ulm in May was a triumph of the bakers.", []),
         ("Olm University, a union of colleges in Norland, opened a hall.", ["a union of colleges in Norland"]),
         ("Olm University, a union of Norland, Sudland and Ferrick, opened a hall.", []),
+        ("A kiln is a dry and dusty oven.", []),
+        ("A kiln is an important part of the craft of pottery.", []),
+        ("The heroine is an actress who embodies the ideas of the author.", []),
+        ("The gold of Olm is a mile or two below the floor of the sea.", []),
     ],
     ids=[
         "what it is",
@@ -248,6 +252,10 @@ def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
         "what it came to",
         "behind a comma",
         "a list cut at its first comma",
+        "no more than an oven",
+        "how it matters",
+        "who",
+        "where",
     ],
 )
 def test_a_definition_says_what_a_thing_is_and_all_of_it(text: str, answers: list[str]) -> None:

@@ -62,3 +62,9 @@ def test_a_letter_that_marks_a_kind_ends_a_sentence_and_an_initial_does_not() ->
         "Newborn babies get an injection.",
         "The painter J. Stone was a baby.",
     ]
+
+
+def test_a_sentence_ends_behind_an_initial_where_no_name_begins() -> None:
+    texts = [one.text for one in sentences_of(article("Quill wrote a concerto in F. Some thought it dull."))]
+    assert texts == ["Quill wrote a concerto in F.", "Some thought it dull."]
+    assert len(sentences_of(article("The prize went to J. A. Stone and to F. Quill of Olm."))) == 1

@@ -42,7 +42,7 @@ _HEADS: Final = {
         word: word.lower()
         for word in word_set(
             "University College School Institute Academy Museum Library Observatory Hospital Railway Fleet Army Navy "
-            "Expedition Court Bank Company Church Theatre Gallery Orchestra Airline Ocean Sea Lake River Bay Gulf "
+            "Expedition Court Bank Company Church Theatre Gallery Orchestra Hotel Ocean Sea Lake River Bay Gulf "
             "Strait Canal Channel Bridge Castle Palace Cathedral Park Street Square Avenue Forest Peninsula Island "
             "Islands Mountains Desert Glacier Reef Ridge Harbour Basin Plateau County Province Empire Kingdom Republic "
             "Port Shelf"

@@ -41,6 +41,13 @@ _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
 _ZONE_START = re.compile(r"(?:[A-Z][\w.-]+ ){0,2}(?:Time|time|GMT|UTC|[A-Z]{1,2}ST)\b")
 """“Shortly after 6 p.m. Indian time …”"""
 _FUNCTION_START = re.compile(r"(?:The|In|On|At|By|It|He|She|They|But|And|A|An|This|These|Its|His|Her|Their|After)\b")
+_INITIAL_END = re.compile(r"(?:^|[\s(])[A-Z]\.$")
+_OPENING = re.compile(
+    r"(?:The|In|On|At|By|It|He|She|They|But|And|An|This|These|Its|His|Her|Their|After|Some|When|While|With|From|For|As"
+    r"|A(?= [a-z]))\b(?!\.)"
+)
+"""“A concerto in F. Some thought …”: behind an initial no name begins so."""
+_INITIAL = re.compile(rf"(?<=[\s(])[A-Z]\.(?= {_OPENING.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,8 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 
 def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of pysbd's pieces as offsets into `text`, increasing, and those it takes for initials; last the block's."""
-    lettered = [found.end() for found in _LETTERED.finditer(text, block.span.start, block.span.end)]
+    ends = (found.end() for each in (_LETTERED, _INITIAL) for found in each.finditer(text, *_ends_of(block)))
+    lettered = sorted(set(ends))
     here = block.span.start
     for piece in _segmenter().segment(block.span.of(text).replace("\n", " ")):
         words = piece.split()
@@ -134,6 +142,10 @@ def _cuts(text: str, block: Block) -> Iterator[int]:
     yield block.span.end
 
 
+def _ends_of(block: Block) -> tuple[int, int]:
+    return block.span.start, block.span.end
+
+
 def _is_boundary(before: str, after: str) -> bool:
     """Whether a sentence really ends between the two texts."""
     if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
@@ -143,6 +155,8 @@ def _is_boundary(before: str, after: str) -> bool:
     if _INITIALISM_END.search(before) or _NUMBERED_END.search(before):
         return bool(_FUNCTION_START.match(after))
     if _LETTERED.search(f"{before} {after}", max(len(before) - 20, 0), len(before) + 2):
+        return True
+    if _INITIAL_END.search(before) and _OPENING.match(after):
         return True
     if _CLOCK_END.search(before) and _ZONE_START.match(after):
         return False

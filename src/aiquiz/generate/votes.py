@@ -210,7 +210,7 @@ def own_votes(name: str) -> Iterable[Vote]:
         and not is_thing
         and 2 <= len(words) <= 4
         and all(word[:1].isupper() or len(word) < 4 for word in words)
-    ) or re.fullmatch(r"(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
+    ) or re.fullmatch(r"(?!U\.[SKN]\.|D\.C\.)(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
         yield Vote(PERSON, DECISIVE)
     if len(words) == 2 and words[0] in GIVEN_NAMES and words[1] in _SURNAMES_TOO:
         yield Vote(PERSON, DECISIVE)

@@ -9,8 +9,9 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PLACE_HEADS, UNIQUE_NOUNS
-from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, UNIQUE_NOUNS
+from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -28,7 +29,8 @@ _OWNED: Final = re.compile(r"\b[A-Z][a-z]+['’]s (?:(?:first|second|new|own|las
 _NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
 """“St Paul’s, in 1858”, “St Mary’s Hospital”."""
 _NAME_BEGAN: Final = re.compile(
-    r"\b(?:Saint|St [A-Z][a-z]+['’]s|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+) $"
+    r"\b(?:Saint|St [A-Z][a-z]+['’]s|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+"
+    r"|(?:[A-Z][\w’'-]* (?:and )?)+(?:of|for) an?) $"
     r"|(?:^|[.:] )[A-Z][a-z]+ [a-z]+(?:um|us|is|ae) $"
 )
 """“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
@@ -64,10 +66,14 @@ _ARTICLE: Final = re.compile(r"(?:The|An?) [A-ZÀ-ÖØ-Þ]")
 """A name that has its own article in the middle of a sentence is a title: “_____ of Stone”, “_____ of the Sea”."""
 _TITLED_BEFORE: Final = re.compile(r"\b(?:King|Queen|Prince|Princess|Saint|Lord|Lady) $")
 """“Queen _____’s Peak”, “his version of King _____”: a place or a play is called after somebody."""
+_OFFICE_OF: Final = re.compile(r"\b[A-Z][a-z]+ of $")
+"""“The Head of _____”, “Clement of _____”: whom only an office or a place tells is not called so."""
 _PLAY_BEFORE: Final = re.compile(
     r"\b(?:versions?|adaptations?|productions?|stagings?|performances?|films?|revivals?|premiere) of (?:King|Queen) $"
 )
-_INITIALS: Final = re.compile(r"(?:^|[ .])(?:[A-Z]|No|St|Vol)$")
+_INITIALS: Final = re.compile(
+    r"(?:^|[ .])(?:[A-Z]|No|St|Vol|Mt|Bros|Co|Inc|Ltd|Corp|Jr|Sr|Brig|Maj|Lt|Gen|Col|Capt|Sgt|Adm|Gov|Sen|Rep|Rev)$"
+)
 """“George W”, “Opus No”."""
 _PART_OF_LAND: Final = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Outer|Inner) $"
@@ -129,6 +135,23 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
     if _QUOTE_BEGAN.search(before) and re.match(r"[^“”\".]{0,60}[”\"]", after):
         return "the name begins before the gap"
+    opens = mention.span.start <= candidate.passage.sentence.span.start + 1
+    if (
+        not opens
+        and mention.text[0].isupper()
+        and _IN_QUOTES.search(before)
+        and re.match(r" [^“”\".;:]{1,60}[”\"]", after)
+        and before.count('"') % 2 != 0
+    ):
+        return "the name goes on behind the gap"
+    if mention.span.start == candidate.passage.sentence.span.start and after.startswith(":"):
+        return "it is a label before the sentence"
+    if mention.text in GIVEN_NAMES and re.match(r" of [A-ZÀ-ÖØ-Þ]", after):
+        return "the name goes on behind the gap"
+    if mention.type is AnswerType.PERSON and _OFFICE_OF.search(before):
+        return "the name begins before the gap"
+    if _is_half_owned(mention, before, analysis):
+        return "the name begins before the gap"
     if mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and _TITLE_GOES_ON.match(after):
         return "the name goes on behind the gap"
     if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
@@ -180,6 +203,13 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     if _PARTICLE.search(before) or (_CODE.fullmatch(mention.text) and _is_class(before)):
         return "the name begins before the gap"
     return "the gap would leave out what of theirs is meant" if _THEIRS.match(after) else ""
+
+
+def _is_half_owned(mention: Mention, before: str, analysis: Analysis) -> bool:
+    """“Prior's _____”, of Prior's Field School: whose it is is no name of the article's."""
+    owner = re.search(r"\b(?P<name>[A-Z][a-z]+)['’]s $", before)
+    is_short = len(mention.text.split()) == 2 and mention.text.split()[1] in ORGANISATION_HEADS
+    return owner is not None and is_short and not analysis.types.kind_of(owner["name"]).is_firm
 
 
 def _is_class(before: str) -> bool:
@@ -236,8 +266,8 @@ def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
 
 
 _OPEN_BEFORE: Final = re.compile(
-    r"\b(?:such as|for example|for instance|including|(?:that|which|who) includes?d?"
-    r"|among them(?: were| was)?) (?:the )?$"
+    r"(?:\be\.g\.,?|\b(?:such as|for example|for instance|including|(?:that|which|who) includes?d?"
+    r"|among them(?: were| was)?)) (?:the )?$"
 )
 _OTHERS: Final = re.compile(
     r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
@@ -252,6 +282,14 @@ _AMONG_MOST: Final = re.compile(
     r"\b(?:in|of|on) (?:the )?$"
 )
 """“One of the oldest towns in _____”: of the land, of the coast, of the world."""
+_DATED_BEFORE: Final = re.compile(r"[\w’'.] \([12]\d{3}\), (?:and )?$")
+_DATED_BEHIND: Final = re.compile(r" \([12]\d{3}\), (?:and )?[A-ZÀ-ÖØ-Þ][\w’' ]* \([12]\d{3}\)")
+"""“Olm (1921), _____ (1923) and Ulm (1925)”."""
+_COMPASS: Final = word_set("North South East West")
+_SIDE_BEFORE: Final = re.compile(r"(?:°|\b(?:in|from|to|into|of|on)) (?:the )?$")
+"""“Officers from the _____”, “20° _____”."""
+_MOST_BEFORE: Final = re.compile(r"(?:^|[ ,])(?:[Mm]ost|[Mm]any|[Ss]ome|[Ff]ew|[Mm]ajority of) $")
+"""“Most _____ live by farming”: people, islanders, families."""
 _AMONG: Final = re.compile(r",? among (?:them|others|the(?:se|m)|whom)\b")
 _ONE: Final = re.compile(r"\b(?:one|another|each|every|any) $", re.I)
 """“One _____ overshot the runway.”"""
@@ -301,6 +339,14 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "there is only one, whatever the text is about"
     if not mention.is_firm and _ONE.search(before):
         return "it is one of its kind"
+    is_dated = _DATED_BEFORE.search(before) or _DATED_BEHIND.match(after)
+    if is_dated:
+        return "it is one of a list whose other members stay"
+    if not mention.is_firm and (
+        (mention.text in _COMPASS and _SIDE_BEFORE.search(before))
+        or (" " not in mention.text and _MOST_BEFORE.search(before))
+    ):
+        return "another word for them, or another side, would be as right"
     if (
         _OTHERS.match(after)
         or _is_with_friends(before, after)

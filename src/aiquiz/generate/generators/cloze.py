@@ -12,7 +12,7 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import HINTS, Generator, fair_options, hint_of, with_gap
-from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.nouns import sort_noun
 from aiquiz.generate.numerals import measured
@@ -78,9 +78,10 @@ _MEASURED_BEHIND: Final = re.compile(
 """“The depth is _____”, “_____ long”: what is measured is said."""
 _EPONYM_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir) $")
 _NOUN_BEHIND: Final = re.compile(
-    r" (?!(?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|of|as|who|that|which|when|where|could|would|will|can"
-    r"|did|himself|herself|[a-z]+(?:ed|ly))\b)[a-z-]{3,}"
+    rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))}|could|would|will|can|did|himself|herself|[a-z]+(?:ed|ly))\b)"
+    r"[a-z-]{3,}"
 )
+_THING_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)(?: original| first| last| new| old)?(?: [12]\d{3})? $")
 _SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
 _BARE_SORTS: Final = frozenset({"city", "state", "country"})
 _PLAIN_NOUN: Final = -0.2
@@ -126,6 +127,8 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""  # “landed at _____”: a place that is called after somebody
     if mention.type is AnswerType.PERSON and _EPONYM_BEFORE.search(before) and _NOUN_BEHIND.match(after):
         return "name"  # “the _____ scale”: a thing that is called after somebody
+    if mention.type is AnswerType.PERSON and " " not in mention.text and _THING_BEFORE.search(before):
+        return ""  # “an original 1929 _____”: a prize that is called like somebody
     if _is_namesake(mention, before, after, analysis):
         return ""
     hint = hint_of(mention)

@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.generate.passages import Passage
@@ -51,9 +52,19 @@ _RANKS: Final = re.compile(
 """“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
+_MEASURE: Final = re.compile(
+    r"(?:an?|the) (?:mile|metre|meter|kilometre|foot|yard|year|day|month|few|couple|dozen|hundred|thousand|lot|bit)\b"
+    r"|(?:an?|the) (?:important|major|key|big|essential|primary|main|integral|vital|central|crucial|common|typical)"
+    r" (?:technical |social )?(?:part|component|element|feature|aspect|influence|factor|source|role|step)\b"
+)
+"""“Gold is a mile or two under the sea”, “kilns are an important part of the craft”: where, and how much."""
+_OFTEN: Final = re.compile(
+    r"(?:often|usually|sometimes|also|now|still|mainly|commonly|widely|never|always|only|first)\b"
+)
+"""“The old mill is often used upright”: what is done with it."""
 _NO_CLASS: Final = re.compile(
     r"(?:the|an?) (?:[a-z-]+ )?(?:favourite|favorite|pair|tip|home|reason|example|place|sign|symbol|reminder|result"
-    r"|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|work|son|daughter|story|tale"
+    r"|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|work|son|daughter|story|tale|subject|matter"
     r"|account|version|tribute|tragedy|comedy)\b"
 )
 """“Inaccessible is the home of a rail”, “Olm, a story of two towns”: no sort of thing that it is one of."""
@@ -64,7 +75,8 @@ _FAME: Final = re.compile(
 _LIST_GOES_ON: Final = re.compile(r"(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? and [A-Z]")
 """“A union of Norland, Sudland and Olm”: what is cut at a comma is a part of it."""
 _SECOND_VERB: Final = re.compile(
-    r"(?<!s) (?:and|but|or) (?:\w+ly )?(?:(?:is|was|has|had|can|does)\b|[a-z]+(?:s|ed) (?:an?|the|in|into"
+    r"(?<!s) (?:and|but|or) (?:\w+ly )?(?:(?:became|came|gave|took|led|went|is|was|has|had|can|does)\b"
+    r"|[a-z]+(?:s|ed) (?:an?|the|in|into"
     r"|to|from|on|at|by"
     r"|with|for|through|over|up|out|its|their)\b)"
 )
@@ -127,7 +139,7 @@ def _is_plain_subject(subject: str, analysis: Analysis) -> bool:
     rest = words[1:] if words[0] in ("The", "A", "An") else words
     if not rest or any(word.casefold() in FUNCTION_WORDS - {"of", "for", "the"} for word in rest):
         return False
-    if any(word.endswith("ly") for word in rest):
+    if any(word.endswith("ly") for word in rest) or rest[0] in GIVEN_NAMES:
         return False
     return analysis.types.kind_of(" ".join(rest)).type is not AnswerType.PERSON
 
@@ -147,6 +159,8 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
     if not _SAYS_WHICH.search(f"{answer} ") or (answer.startswith("the ") and answer[4:5].isupper()):
         return  # “The greatest room is the Chapel of …” names it, and does not say what it is
+    if re.search(r"\bwho\b", answer) or _MEASURE.match(answer) or _OFTEN.match(answer):
+        return
     if _RANKS.match(answer) or _NO_CLASS.match(answer) or _FAME.search(answer):
         return
     if _LIST_GOES_ON.match(passage.sentence.text, at + len(answer)):

@@ -37,9 +37,9 @@ _PLURALS_OF_SORTS: Final = {"country": "countries", "city": "cities", "state": "
 # Plain words: the first item follows a small word, the last ends the clause, so both borders are certain.
 _PLAIN: Final = re.compile(
     r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|on|between|contains?|contained|produces?"
-    r"|holds?) "
+    r"|holds?) (?:numerous |many |several |various |different )?"
     r"(?P<list>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?"
-    r"(?:, [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
+    r"(?:, (?!and\b|or\b|but\b)[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
     r"(?=[.;:]|, [a-z]+ing\b)"
 )
 
