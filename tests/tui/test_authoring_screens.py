@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -458,6 +459,32 @@ async def test_the_terminal_is_taken_back_however_the_editor_ends(
         notes = [note.message for note in app._notifications]
         assert (notes[0].endswith(said) and len(notes) == 1) if said else not notes
         assert isinstance(app.screen, AuthorScreen)
+
+
+async def test_nonsense_left_by_the_editor_is_told_with_its_line_which_it_opens_at_next(
+    author: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, opened = author.decks / "mine.yaml", []
+
+    def edit(words: Sequence[str], **_: object) -> CompletedProcess[str]:
+        opened.append(words)
+        file.write_text("id: mine\ntitle: Mine\nitems: [oops\n" if len(opened) == 1 else before, "utf-8")
+        return CompletedProcess(words, 0)
+
+    before = file.read_text("utf-8")
+    monkeypatch.setenv("EDITOR", "vi")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setattr("aiquiz.tui.screens.author.subprocess.run", edit)
+    app = still(author.app())
+    monkeypatch.setattr(app, "suspend", nullcontext)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "e", "f4")
+        assert "The file is written, but it cannot be read like this. F4 opens it again." in seen(pilot)
+        assert "✗ D005 mine.yaml:3  " in seen(pilot)
+        await press(pilot, "f4")
+        assert "+3" in opened[1]
+        assert "cannot be read" not in seen(pilot)
 
 
 async def test_a_question_is_edited_while_studying(kinds: House) -> None:

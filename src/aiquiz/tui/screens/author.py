@@ -55,6 +55,7 @@ class AuthorScreen(HouseScreen):
         self._saves = 0
         self._unsaved: dict[str, str] = {}
         self._carried: dict[str, str] = {}
+        self._broken_line = 0
         self._warned_of = ""
         self._pause: Timer | None = None
 
@@ -160,7 +161,7 @@ class AuthorScreen(HouseScreen):
             return
         command = editor_command()
         try:
-            words = editor_words(command, self._authoring.path, self._authoring.line)
+            words = editor_words(command, self._authoring.path, self._broken_line or self._authoring.line)
             with self.app.suspend():
                 wrong = _run(words)
         except SuspendNotSupported:
@@ -172,10 +173,12 @@ class AuthorScreen(HouseScreen):
             return
         if wrong:
             toast(self.app, f"The editor `{command}` {wrong}.", "error")
+        self._broken_line = 0
+        self._say("")
         try:
             await self._reopen(str(self._authoring.item_id))
         except AiquizError as failure:
-            self._show_trial_of(failure)
+            self._tell_of_editor(failure)
 
     def action_turn_preview(self) -> None:
         """The next screenful of the preview; behind its end comes its beginning."""
@@ -307,6 +310,18 @@ class AuthorScreen(HouseScreen):
     def _show_trial_of(self, failure: AiquizError) -> None:
         self._put(problems_view(failure.diagnostics), Content())
         self._say("Not saved: see what is wrong.", "bold $text-error")
+
+    def _tell_of_editor(self, failure: AiquizError) -> None:
+        """The editor left a file that is no deck, or one without the item: the next time it opens at that line."""
+        if self._pause is not None:
+            self._pause.stop()  # what is tried then is the form, and would take the place of this
+        self.workers.cancel_group(self, "try")
+        first = failure.diagnostics[0]
+        self._broken_line = first.place.line
+        self._put(problems_view(failure.diagnostics, with_places=True), Content())
+        what = "this item is not in it any more" if first.code == "L008" else "it cannot be read like this"
+        said = f"The file is written, but {what}. {{editor}} opens it again."
+        self._say(self.house.keymap.told(Scope.AUTHOR, said), "bold $text-error")
 
     def _say(self, text: str, style: str = "") -> None:
         """A word in the line kept for it: a note over the screen would cover what it speaks of."""

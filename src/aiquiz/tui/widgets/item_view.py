@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from aiquiz.model.interaction import Choice
@@ -44,11 +45,12 @@ def objections_view(objections: Sequence[Objection]) -> Content:
     )
 
 
-def problems_view(problems: Sequence[Diagnostic]) -> Content:
-    """What keeps an item from being saved, each with its advice."""
+def problems_view(problems: Sequence[Diagnostic], *, with_places: bool = False) -> Content:
+    """What keeps an item from being saved, each with its advice; with the line of the file, where that is wrong."""
     return stacked(
         joined(
             (f"✗ {problem.code} ", "bold $text-error"),
+            *((line(f"{PurePath(problem.place.file).name}:{problem.place.line}"), "  ") if with_places else ()),
             line(problem.message),
             ("  ", ""),
             line(problem.hint, "$foreground-muted"),
