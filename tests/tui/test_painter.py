@@ -6,8 +6,11 @@ import asyncio
 from collections.abc import Coroutine
 
 from textual.constants import MAX_FPS
+from textual.widgets import Static
 
 from aiquiz.tui.painter import Painter
+from house import House
+from learner import settle
 
 
 class HandLoop(asyncio.SelectorEventLoop):
@@ -87,3 +90,15 @@ def test_a_failure_to_paint_is_told() -> None:
         assert painted == ["no colour left"]
 
     run(steps(), loop)
+
+
+async def test_a_text_written_twice_between_two_layouts_is_as_high_as_the_second(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        detail = app.screen.query_one("#detail", Static)
+        detail.update("one line")
+        app.screen._refresh_layout()
+        detail.update("three\nlines\nnow")
+        await settle(pilot)
+        assert detail.size.height == 3

@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from aiquiz.tui.content import hush
@@ -20,6 +21,7 @@ from aiquiz.tui.painter import Painter
 from aiquiz.tui.widgets.key_bar import ActiveKey, KeyBar
 
 if TYPE_CHECKING:
+    from textual.geometry import Size
     from textual.timer import Timer
 
     from aiquiz.tui.app import AiquizApp
@@ -43,6 +45,17 @@ class HouseScreen(Screen[None]):
                 return super()._update_timer
             self._painter = Painter(self._on_timer_update, self.app._handle_exception)
         return self._painter
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Lays out, and sees to it that a text written twice before its widget came to say so is measured again.
+
+        Textual remembers a widget's height until the widget asks for a layout, and takes a second wish for a part of
+        the first, although the height may have been measured between the two.
+        """
+        super()._refresh_layout(size, scroll)
+        for widget in self.walk_children(Widget):
+            if widget._layout_required:
+                widget._layout_updates += 1
 
     @property
     def house(self) -> AiquizApp:
