@@ -95,6 +95,26 @@ def test_an_article_outside_the_decks_folder_is_named_when_checking(run: Run) ->
     assert run("check", "decks/deck.yaml", "--article", "a.md").code == ExitCode.FINE
 
 
+def test_an_article_outside_the_decks_folder_is_copied_beside_the_deck_where_that_is_wanted(run: Run) -> None:
+    write("a.md", ARTICLE)
+    Path("decks").mkdir()
+    done = run("generate", "a.md", "-o", "decks/deck.yaml")
+    assert "`--copy-article`" in done.err
+    assert "quotes not looked up: the deck names no article" in run("check", "decks/deck.yaml").err
+    done = run("generate", "a.md", "-o", "decks/deck.yaml", "--force", "--copy-article")
+    assert "--article" not in done.err
+    assert Path("decks/articles/a.md").read_bytes() == Path("a.md").read_bytes()
+    assert "not looked up" not in run("check", "decks/deck.yaml").err
+
+
+def test_a_deck_is_not_written_under_a_name_that_no_deck_is_found_by(run: Run) -> None:
+    write("a.md", ARTICLE)
+    done = run("generate", "a.md", "-o", "deck.txt")
+    assert done.code == ExitCode.USAGE
+    assert "a deck file's name ends in `.yaml`" in done.err
+    assert not Path("deck.txt").exists()
+
+
 def test_a_schema_beside_the_deck_is_named_for_the_editor(run: Run) -> None:
     write("article.md", ARTICLE)
     assert run("schema", "-o", "deck.schema.json").code == ExitCode.FINE

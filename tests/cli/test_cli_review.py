@@ -65,7 +65,7 @@ def test_the_item_stands_beside_its_quote_with_the_answer_marked(run: Run) -> No
     assert "The giants are far away. “»Jupiter« is the largest planet.” It has many moons." in " ".join(
         done.out.split()
     )
-    assert done.err == "0 kept, 0 dropped; 2 items left: aiquiz review deck.yaml.\n"
+    assert done.err == "0 kept, 0 dropped; 2 items left:\n  aiquiz review deck.yaml\n"
     assert Path("deck.yaml").read_text() == DECK
 
 

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from aiquiz.generate.parse import Parsed, Parser
     from aiquiz.model.article import Article
 
-__all__ = ["Drafted", "Stage", "StoppedError", "articles_near", "draft", "free_target", "pasted_path"]
+__all__ = [
+    "Drafted",
+    "Stage",
+    "StoppedError",
+    "articles_near",
+    "copy_reference",
+    "draft",
+    "free_target",
+    "pasted_path",
+    "write_copy",
+]
 
 _ARTICLES: Final = "articles"
 _MOST_NEAR: Final = 40
@@ -75,7 +85,7 @@ def draft(
 
     name = deck_id((target.name, source.name), article.title)
     inside = path_below(target.parent, source)
-    reference = inside or f"{_ARTICLES}/{_copy_name(source, target)}"
+    reference = inside or copy_reference(source, target)
     generated = generate_deck(article, deck_id=name, article_path=reference, parse=parse)
     _go_on(is_stopped)
     count = len(generated.deck.items)
@@ -84,10 +94,20 @@ def draft(
     report(Stage.WRITING, count)
     _make_folder(target)
     if not inside:
-        _make_folder(target.parent / reference)
-        write_atomic(target.parent / reference, data, DeckError)
+        write_copy(target, reference, data)
     write_atomic(target, encode_deck(generated.deck.as_proposed()).encode("utf-8"), DeckError)
     return Drafted(target, count, generated.report.reasons)
+
+
+def copy_reference(source: Path, target: Path) -> str:
+    """How the deck in `target` names a copy of the article in `source`: a name beside it that is not taken."""
+    return f"{_ARTICLES}/{_free(target.parent / _ARTICLES / source.name).name}"
+
+
+def write_copy(target: Path, reference: str, data: bytes) -> None:
+    """Writes the article's bytes where the deck in `target` names them. Raises DeckError."""
+    _make_folder(target.parent / reference)
+    write_atomic(target.parent / reference, data, DeckError)
 
 
 def free_target(folder: Path, article: Path) -> Path:
@@ -183,10 +203,6 @@ def _make_folder(file: Path) -> None:
     except OSError as failure:
         message = f"the folder cannot be made: {failure.strerror}"
         raise DeckError.at(shown_path(file.parent), "F007", message, "choose another place") from failure
-
-
-def _copy_name(source: Path, target: Path) -> str:
-    return _free(target.parent / _ARTICLES / source.name).name
 
 
 def _free(path: Path) -> Path:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from aiquiz.model.article import Article, Span
+from aiquiz.model.article import Article, BlockKind, Span
 from aiquiz.model.item import Evidence
 from aiquiz.text import folded
 
 __all__ = ["QuoteFinder"]
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
+_HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 _ALIKE = 45
 """From this similarity (per cent) on, a sentence is worth showing as what was probably meant."""
 
@@ -33,9 +34,8 @@ class QuoteFinder:
 
     @cached_property
     def _sentences(self) -> list[str]:
-        ends = [0, *(end.end() for end in _SENTENCE_END.finditer(self.text)), len(self.text)]
-        parts = (self.text[start:end].strip() for start, end in pairwise(ends))
-        return [part for part in parts if part]
+        blocks = [block.span.of(self.text) for block in self.article.blocks if block.kind not in _HEADS]
+        return [part for text in blocks or [self.text] for part in _sentences(text)]
 
     def places(self, quote: str) -> list[Span]:
         """Where the article has `quote`, exactly where possible; else comparing forms."""
@@ -71,6 +71,12 @@ class QuoteFinder:
             windows = [" ".join(self._sentences[start : start + length]) for start in starts]
             self._windows[length] = windows, [folded(window) for window in windows]
         return self._windows[length]
+
+
+def _sentences(text: str) -> list[str]:
+    ends = [0, *(end.end() for end in _SENTENCE_END.finditer(text)), len(text)]
+    parts = (text[start:end].strip() for start, end in pairwise(ends))
+    return [part for part in parts if part]
 
 
 def _all_starts(text: str, part: str) -> list[int]:

@@ -29,7 +29,10 @@ class _Options(argparse.Namespace):
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One file's outcome: its findings, and the deck's id and size where it could be read at all."""
+    """One file's outcome: its findings, and the deck's id and size where it could be read at all.
+
+    `unproven` counts its quotes where no article is named to look for them in.
+    """
 
     file: str
     findings: tuple[Diagnostic, ...]
@@ -37,6 +40,7 @@ class _Checked:
     items: int = 0
     proposed: int = 0
     is_readable: bool = True
+    unproven: int = 0
 
 
 def _arguments(parser: Arguments) -> None:
@@ -65,6 +69,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
             count = counted(pictures.half_seen, "picture")
             console.say(f"Of {count} only the first bytes were looked at; whole: pip install 'aiquiz[images]'")
         for one in checked:
+            if one.unproven:
+                quotes = counted(one.unproven, "quote")
+                console.say(f"{one.file}: {quotes} not looked up: the deck names no article; add `--article FILE`")
             if one.proposed:
                 console.say(f"{one.file}: {counted(one.proposed, 'item')} to review: aiquiz review {one.file}")
     if not all(one.is_readable for one in checked):
@@ -125,7 +132,10 @@ def _checked(path: Path, article: Path | None, pictures: PictureFaults) -> _Chec
         *_writing_findings(decoded),
     )
     deck = decoded.deck
-    return _Checked(name, tuple(sorted(found, key=lambda one: one.place)), deck.id, len(deck.items), len(deck.proposed))
+    findings = tuple(sorted(found, key=lambda one: one.place))
+    is_named = article is not None or (deck.article is not None and bool(deck.article.path))
+    unproven = 0 if is_named else sum(1 for item in deck.items if item.evidence is not None and item.evidence.quote)
+    return _Checked(name, findings, deck.id, len(deck.items), len(deck.proposed), unproven=unproven)
 
 
 def _quote_findings(decoded: DecodedDeck, path: Path, named: Path | None) -> tuple[Diagnostic, ...]:

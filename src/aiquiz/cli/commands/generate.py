@@ -22,6 +22,7 @@ __all__ = ["GENERATE"]
 
 _STREAM = "-"
 _SCHEMA_NAME = "deck.schema.json"
+_DECK_ENDINGS = (".yaml", ".yml")
 
 
 class _Options(argparse.Namespace):
@@ -30,6 +31,7 @@ class _Options(argparse.Namespace):
     force: bool
     explain: bool
     review: bool
+    copy_article: bool
     generous: bool
     json: bool
     engine: str
@@ -50,6 +52,11 @@ def _arguments(parser: Arguments) -> None:
     )
     parser.add_argument(
         "--review", action="store_true", help="mark the items as proposed: studied only once `aiquiz review` keeps them"
+    )
+    parser.add_argument(
+        "--copy-article",
+        action="store_true",
+        help="put a copy of the article beside the deck, for the app to show paragraphs",
     )
     parser.add_argument(
         "--generous",
@@ -84,10 +91,11 @@ def _run(options: _Options, console: Console) -> ExitCode:
     from aiquiz.generate.naming import deck_id
 
     reference = _article_path(options)
+    copy = "" if reference else _wanted_copy(options)
     name = deck_id([file for file in (options.output, options.article) if file != _STREAM], article.title)
     with parser_of(options.engine, console) as parse:
         generated = generate_deck(
-            article, deck_id=name, article_path=reference, parse=parse, least_promise=_least_promise(options)
+            article, deck_id=name, article_path=reference or copy, parse=parse, least_promise=_least_promise(options)
         )
     if options.explain:
         _explain(generated, options, console)
@@ -105,6 +113,8 @@ def _run(options: _Options, console: Console) -> ExitCode:
     else:
         from aiquiz.files import write_atomic
 
+        if copy:
+            _write_copy(options, copy)
         write_atomic(Path(options.output), data)
     if options.json:
         console.data(
@@ -114,7 +124,7 @@ def _run(options: _Options, console: Console) -> ExitCode:
             )
         )
     else:
-        _tell(generated, options, reference, console)
+        _tell(generated, options, reference or copy, console)
     if worded is not None:
         console.say(told_of(worded))
     return ExitCode.FINE
@@ -131,6 +141,9 @@ def _demand_free_output(options: _Options) -> None:
     output = Path(options.output)
     if output.is_file() and not options.force:
         raise UsageError.at(shown_path(output), "U005", "this file exists", "add `--force`, or choose another name")
+    if output.suffix not in _DECK_ENDINGS and (output.is_file() or not output.exists()):
+        message = "a deck file's name ends in `.yaml`"
+        raise UsageError.at(shown_path(output), "U002", message, "add it to the name: it is not found otherwise")
     article = Path(options.article)
     if options.article != _STREAM and output.exists() and article.exists() and output.samefile(article):
         raise UsageError.at(shown_path(output), "U002", "the deck would overwrite its article", "choose another name")
@@ -160,6 +173,23 @@ def _article_path(options: _Options) -> str:
     return path_below(folder, Path(options.article))
 
 
+def _wanted_copy(options: _Options) -> str:
+    """How the deck names the copy of its article that is to be made; empty where none is."""
+    from aiquiz.collection.drafting import copy_reference
+
+    if not options.copy_article or _STREAM in (options.article, options.output):
+        return ""
+    return copy_reference(Path(options.article), Path(options.output))
+
+
+def _write_copy(options: _Options, reference: str) -> None:
+    from aiquiz.collection.drafting import write_copy
+    from aiquiz.files import read_limited
+    from aiquiz.reading import MAX_ARTICLE_BYTES
+
+    write_copy(Path(options.output), reference, read_limited(Path(options.article), MAX_ARTICLE_BYTES, ArticleError))
+
+
 def _schema(options: _Options) -> str:
     """The schema beside the deck, for editors, where there is one."""
     beside = options.output != _STREAM and (Path(options.output).parent / _SCHEMA_NAME).is_file()
@@ -176,14 +206,17 @@ def _tell(generated: Generated, options: _Options, reference: str, console: Cons
         console.say(f"  {reason}")
     if options.output == _STREAM:
         return
+    article = "" if reference or options.article == _STREAM else f" --article {options.article}"
     if options.review:
         console.say(f"Wrote {options.output}. Nothing of it is studied before you have kept it:")
-        console.say(f"  aiquiz review {options.output}")
-        return
-    console.say(f"Wrote {options.output}. Read it through and drop what you would not ask; then:")
-    article = "" if reference or options.article == _STREAM else f" --article {options.article}"
-    console.say(f"  aiquiz check {options.output}{article}")
-    console.say(f"  aiquiz study {options.output}")
+        console.say(f"  aiquiz review {options.output}{article}")
+    else:
+        console.say(f"Wrote {options.output}. Read it through and drop what you would not ask; then:")
+        console.say(f"  aiquiz check {options.output}{article}")
+        console.say(f"  aiquiz study {options.output}")
+    if article:
+        console.say("The article lies outside the deck's folder, so the app will show quotes without their paragraphs;")
+        console.say("with `--copy-article` a copy of it is put beside the deck.")
 
 
 def _explain(generated: Generated, options: _Options, console: Console) -> None:
@@ -199,6 +232,7 @@ GENERATE = Command(
     examples=(
         Example("aiquiz generate article.md -o deck.yaml", "questions from article.md into deck.yaml"),
         Example("aiquiz generate page.html -o deck.yaml --explain", "and why each sentence became one or not"),
+        Example("aiquiz generate a.md -o decks/a.yaml --copy-article", "the article beside it, for the app"),
         Example("aiquiz generate page.html -o deck.yaml --review", "to be kept or dropped one by one"),
         Example("aiquiz generate article.md -o deck.yaml --engine nlp", "with questions; needs the extra nlp"),
         Example("aiquiz generate a.md --llm http://localhost --model m", "worded by a model"),

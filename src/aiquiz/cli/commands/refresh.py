@@ -77,7 +77,8 @@ def _tell(comparison: Comparison, article: Article, console: Console) -> None:
     from aiquiz.collection.refresh import Standing
 
     console.findings((_finding(one, article) for one in comparison.of(Standing.STALE)), console.stdout)
-    words = {Standing.HOLDS: "still hold", Standing.MOVED: "moved", Standing.STALE: "stale"}
+    hold = "still holds" if len(comparison.of(Standing.HOLDS)) == 1 else "still hold"
+    words = {Standing.HOLDS: hold, Standing.MOVED: "moved", Standing.STALE: "stale"}
     counts = ", ".join(f"{len(comparison.of(standing))} {word}" for standing, word in words.items())
     lines = [f"{counted(len(comparison.items), 'item')} with a quote: {counts}."]
     if comparison.unasked:

@@ -54,7 +54,7 @@ def _run(options: _Options, console: Console) -> ExitCode:
 
     article = _article(options, proposals.deck())
     with single_keys(console.stdin) as read_key:
-        sitting = _Sitting(proposals, console, read_key, article)
+        sitting = _Sitting(proposals, console, read_key, article, options.article)
         try:
             sitting.run()
         finally:
@@ -80,10 +80,13 @@ def _article(options: _Options, deck: Deck) -> Article | None:
 
 
 class _Sitting:
-    """One go through the items that wait. `_at` counts those passed over, in the order of the file."""
+    """One go through the items that wait; those passed over wait for the next. `named` is what `--article` said."""
 
-    def __init__(self, proposals: Proposals, console: Console, read_key: ReadKey, article: Article | None) -> None:
+    def __init__(
+        self, proposals: Proposals, console: Console, read_key: ReadKey, article: Article | None, named: str
+    ) -> None:
         self._proposals = proposals
+        self._named_article = f" --article {named}" if named else ""
         self._console = console
         self._key = read_key
         self._article = article
@@ -109,8 +112,11 @@ class _Sitting:
         """What was done, and what is left."""
         left = len(self._proposals.waiting())
         said = ", ".join(f"{self._done[word]} {word}" for word in ("kept", "dropped"))
-        again = f"; {counted(left, 'item')} left: aiquiz review {self._proposals.path}" if left else "; nothing left"
-        self._console.say(f"{said}{again}.")
+        if not left:
+            self._console.say(f"{said}; nothing left.")
+            return
+        self._console.say(f"{said}; {counted(left, 'item')} left:")
+        self._console.say(f"  aiquiz review {self._proposals.path}{self._named_article}")
 
     def _next(self) -> Item | None:
         return next((item for item in self._proposals.waiting() if item.id not in self._skipped), None)
