@@ -11,6 +11,7 @@ from aiquiz.generate.analysis import analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.carving import apposed_in, joined_verbs
 from aiquiz.generate.further import further_facts
+from aiquiz.generate.tellings import tellings
 from aiquiz.generate.upgrade import upgraded
 from aiquiz.kinds import cards_of_item
 from aiquiz.model.fact import AnswerType
@@ -56,6 +57,20 @@ def test_a_second_verb_with_a_subject_of_its_own_is_not_told_of_the_first() -> N
 def test_what_something_is_called_tells_what_it_is_in_the_present(sentence: str, told: str) -> None:
     found = ["".join(text for text, _ in pieces) for pieces in apposed_in(parser()(sentence), {"Kova"})]
     assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The letter was read to an envoy of Hugo Weber, who reached Olm in 1404.", False),
+        ("Ada saw a storm the size of Norway, named Klara in 1989.", False),
+        ("It was carried by a ferry built by Hugo Weber, shipped to Norway in parts.", False),
+        ("The letter was read to Hugo Weber, who reached Olm in 1404.", True),
+    ],
+)
+def test_a_clause_behind_two_nouns_tells_of_neither(sentence: str, told: bool) -> None:
+    found = [*tellings(parser()(sentence), {"Hugo Weber", "Norway", "Ada", "Klara"})]
+    assert bool(found) == told
 
 
 def test_what_leads_on_to_a_list_is_asked_without_it() -> None:
@@ -113,6 +128,7 @@ def test_a_term_is_asked_for_less_where_nothing_else_of_its_sentence_is() -> Non
         ),
         ("Lena Brandt led the Institute of Glaciers for thirty-four years, from 1801 to 1835.", "thirty-four years"),
         ("Rudolf Weber died in October 1974 and Adi in September 1978.", "Rudolf Weber"),
+        ("On 2 November 2022 the Vienna Review published an article by Hugo Weber about Norway.", "Hugo Weber"),
         ("Lena Brandt turned down the poet and politician Hugo Weber after a year in Norway.", "Hugo Weber"),
         ("On 19 April 1906 Hugo Weber slipped while crossing Vienna and was killed by a wagon.", "1906"),
         ("Norway took full control of the Kiel Canal at noon on 31 December 1999.", "1999"),

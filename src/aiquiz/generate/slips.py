@@ -114,6 +114,15 @@ def _front_left(worded: Worded) -> str:
     return "a phrase is torn apart" if is_noun and re.match(r"\w+ (?:whom|which|whose)\b", opening) else ""
 
 
+def _by_nobody(worded: Worded) -> str:
+    """“By which reporter did the paper publish an article?”: behind an active verb “by” belongs to a noun."""
+    tokens, clause = worded.clause.parsed.tokens, worded.clause
+    is_passive = any(tokens[index].dep == "auxpass" for index in clause.helpers)
+    is_name = worded.mention.type not in NUMERIC_TYPES | TIME_TYPES
+    is_by = worded.question.opening.startswith("by ") and is_name
+    return "what follows the answer hangs on it" if is_by and not is_passive else ""
+
+
 def _amount(worded: Worded) -> str:
     """“How many kilometres for a second is a rule of thumb?”, “At how many kilometres is it the longest?”"""
     if worded.mention.type not in NUMERIC_TYPES or not worded.clause.is_copula:
@@ -190,6 +199,7 @@ SLIP_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _torn_object,
     _place_of_place,
     _front_left,
+    _by_nobody,
     _amount,
     _hour,
     _called,

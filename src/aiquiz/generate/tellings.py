@@ -25,7 +25,7 @@ _OWNER: Final = re.compile(r"(?:its|his|her|their) ", re.I)
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _GRANTED: Final = frozenset({"after", "although", "because", "since", "though", "until", "when", "where", "while"})
 """Conjunctions whose clause is told as true, other than that of “before”, “if” or “unless”."""
-_OF: Final = re.compile(r"\b(?:of|to|for|from) (?:the )?$")
+_OF: Final = re.compile(r"\bof (?:the )?$")
 _MANY: Final = re.compile(r"[a-z]s$|(?:men|women|people|children)$")
 _POINTING: Final = re.compile(r"[Tt]he |[A-Z][\w .-]*[’']s ")
 _IN_FRONT: Final = re.compile(r", (?:in|on|at|near|off|by|outside) (?:the )?$")
@@ -99,12 +99,14 @@ def _noun_before(parsed: Parsed, index: int, names: Set[str]) -> Piece | None:
     phrase = parsed.text[whole[0] : extent[0] - 2]
     named = next((name for name in sorted(names, key=len, reverse=True) if phrase.endswith(name)), "")
     before = phrase.removesuffix(named) if named else phrase
-    if named and _IN_FRONT.search(parsed.text[: extent[0] - 2].removesuffix(named)):
+    begun = parsed.text[: extent[0] - 2].removesuffix(named)
+    if named and _IN_FRONT.search(begun):
         return None  # “a station at Olm, on the Long Lake, designed by Stone”: he designed no lake
     is_of_person = parsed.text[extent[0] : extent[1]].startswith(("who ", "whom "))
-    if named and is_of_person and _OF.search(before):
-        return None  # “an envoy of King Henry, who reached Olm”
-    if named and parsed.tokens[index].dep == "acl" and parsed.text[: whole[0]].endswith(("by ", "with ")):
+    is_participle = parsed.tokens[index].dep == "acl"
+    if named and ((is_of_person and _OF.search(begun)) or (is_participle and _OF.search(before))):
+        return None  # “an envoy of King Henry, who reached Olm”, “a storm the size of the Earth, named Klara”
+    if named and is_participle and parsed.text[: whole[0]].endswith(("by ", "with ")):
         return None  # “a ferry made by Stone of Olm, shipped to Siberia”
     if phrase[:1].isdigit():
         return None
