@@ -336,6 +336,10 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
         ("In 1905 the writer Merle the Tanner praised the cheese of Norway and of Olm.", "Tanner"),
         ("In 1905 a ship of Norway sank near Queen Olma's Peak in Norland.", "Olma"),
+        ("In 1905 Ada Quill of Norway was nominated for the Pomme d'Or in Olm.", "Pomme"),
+        ("In 1905 Ada Quill of Norway wrote a book of her war, Regards to Olm (1904).", "Regards"),
+        ("In 1905 Ada Quill of Norway wrote Walking in Olm, a book for bakers.", "Olm"),
+        ("In 1905 bakers of Norway sang Beasts of Olm. In 1906 Beasts of Olm was banned.", "Beasts"),
         ('In Norway the bird is called "Olmish field hen" and was drawn by Ada Quill.', "Olmish"),
         ("NOTICE: It was in Norway that Ada Quill sold the bakery of Olm in 1905.", "NOTICE"),
         ("In 1905 the orders of Norway gave Olm Brig. Gen. Stone an excuse to leave.", "Olm Brig"),
@@ -431,6 +435,7 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("Quill of Norway wrote Red Olm (1921), Blue Zorbo (1923) and Old Merle (1925).", "Blue Zorbo"),
         ("In 1905 most Olmians of Norway lived by farming, says Ada Quill.", "Olmians"),
         ("In 1905 Ada Quill of Norway met many officers from the South.", "South"),
+        ("In 1905 Ada Quill of Norway met writers such as Stone, Zorbo, Merle (a poet) and Olm.", "Merle"),
         ("In 1905 the harbour of Olm was among the finest anchorages in Norway.", "Norway"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
     ],
@@ -569,6 +574,28 @@ def test_what_the_words_beside_it_give_away_is_no_whole_name(answer: str, text: 
     found = [one for one in candidates(analysis) if one.mention.text == answer]
     assert found
     assert all("whole name" in turned_away_by(one, analysis) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Ada Quill (24 February 1788 – 21 September 1860) was a baker of Olm in Norway.", "1860"),
+        ("In Norway a museum of Olm shows a wing of the Quill brothers' 1903 airplane to all.", "1903"),
+    ],
+)
+def test_neither_a_life_nor_the_year_of_a_thing_is_asked(text: str, answer: str) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.answers and one.answers[0].endswith(answer)]
+    assert all(turned_away_by(one, analysis) for one in found)
+
+
+def test_a_word_that_describes_a_noun_and_the_name_of_a_firm_are_no_answers() -> None:
+    text = "In 1905 the Congressional vote let North American films into Norway, and Quill & Stone of Olm sold them."
+    analysis = analyse(article(text, "Robert Stone was a baker.", "Ada Quill was a baker."))
+    answers = [one.answers[0] for one in candidates(analysis) if one.answers]
+    assert "Congressional" not in answers
+    assert "North American" not in answers
+    assert "Quill & Stone" not in answers
 
 
 def test_numerous_stays_outside_a_list_and_a_verb_ends_it() -> None:

@@ -25,7 +25,7 @@ EVERYDAY: Final = word_set(
     "size weight length height depth distance space room pressure movement motion energy effort practice skill skills "
     "knowledge learning training experience memory ideas idea plan plans evidence proof truth lies secrets secret "
     "news letters letter books book pictures picture maps map numbers words names signs marks lines shapes shape "
-    "street streets square squares lane lanes "
+    "street streets square squares lane lanes capital "
     "colour colours color colors soldiers soldier workers farmers sailors merchants traders priests doctors teachers "
     "students scholars artists writers visitors tourists strangers neighbours friends enemies enemy guests servants "
     "crowds crowd families homes houses farms villages towns cities markets shops schools churches hospitals prisons "

@@ -31,6 +31,7 @@ _NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
 _NAME_BEGAN: Final = re.compile(
     r"\b(?:Saint|St [A-Z][a-z]+['’]s|[Tt]he (?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+(?:of|for)(?: the)?|[A-Z][a-z]+ \d+"
     r"|(?:[A-Z][\w’'-]* (?:and )?)+(?:of|for) an?) $"
+    r"|(?<=[a-z] )[A-Z][a-z]+ing (?:in|of|with|to|for|the) $|[a-z]: (?:An?|The) $"
     r"|(?:^|[.:] )[A-Z][a-z]+ [a-z]+(?:um|us|is|ae) $"
 )
 """“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
@@ -39,7 +40,9 @@ _PARTICLE: Final = re.compile(
 )
 """“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
 _PARTICLE_BEHIND: Final = re.compile(
-    r" (?:al-|el-|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan) (?:den |der |la )?)[A-ZÀ-ÖØ-Þ]"
+    r" (?:(?:al-|el-|d['’]|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan) (?:den |der |la )?)"
+    r"[A-ZÀ-ÖØ-Þ]"
+    r"|(?:du|des|de la) [a-zà-ÿ])"
 )
 """“_____ al-Faqi”, “President _____ arap Moi”: half of what somebody is called."""
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
@@ -66,6 +69,11 @@ _ARTICLE: Final = re.compile(r"(?:The|An?) [A-ZÀ-ÖØ-Þ]")
 """A name that has its own article in the middle of a sentence is a title: “_____ of Stone”, “_____ of the Sea”."""
 _TITLED_BEFORE: Final = re.compile(r"\b(?:King|Queen|Prince|Princess|Saint|Lord|Lady) $")
 """“Queen _____’s Peak”, “his version of King _____”: a place or a play is called after somebody."""
+_WORK_GOES_ON: Final = re.compile(
+    r" (?:to|in|of|on|with|and|as|for|from) (?:the |an? )?[A-ZÀ-ÖØ-Þ][\w’'-]* \([12]\d{3}\)"
+)
+"""“Wrote _____ to Olm (1938).”"""
+_ALWAYS_SO: Final = re.compile(r" of [A-ZÀ-ÖØ-Þ][\w’'-]*")
 _OFFICE_OF: Final = re.compile(r"\b[A-Z][a-z]+ of $")
 """“The Head of _____”, “Clement of _____”: whom only an office or a place tells is not called so."""
 _PLAY_BEFORE: Final = re.compile(
@@ -101,6 +109,13 @@ _FROM_TO: Final = re.compile(
 """“For thirty years, from 1801 to 1831.”"""
 _SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
+_LIFE: Final = re.compile(
+    r"\d{4} ?[–—-] ?(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}|\d{4} ?[–—-] ?\d{1,2} [A-Z][a-z]+ \d{4}"
+)
+_YEAR_OF: Final = re.compile(r"1[5-9]\d\d|20[0-3]\d")
+_WHOSE_YEAR: Final = re.compile(r"(?:['’]s?|\b(?:[Tt]he|[Aa]n?|its|his|her|their)) $")
+_ONE_THING: Final = re.compile(r" [a-z]+(?<!s)(?<!people)(?<!men)\b")
+"""“The brothers' 1903 airplane.”"""
 _RANGE_BEGAN: Final = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS)}|an?|[a-z]*hundred|thousand)|\d) or $", re.I)
 """“Within two or _____”, “on 19 or _____”: half of the answer is shown, and what is left is hardly open."""
 
@@ -112,6 +127,12 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
         _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-2:])
     ):
         return "a score, a range or a sign goes on beside the gap"
+    before = text[candidate.passage.sentence.span.start : span.start]
+    if candidate.kind == "cloze" and candidate.mention.type in TIME_TYPES and _LIFE.search(candidate.mention.text):
+        return "a whole life is two dates"
+    is_year = candidate.mention.type is AnswerType.NUMBER and _YEAR_OF.fullmatch(candidate.mention.text)
+    if candidate.kind == "cloze" and is_year and _WHOSE_YEAR.search(before) and _ONE_THING.match(text, span.end):
+        return "it is the year of a thing, and counts nothing"
     is_figure = candidate.mention.type in NUMERIC_TYPES | TIME_TYPES
     if candidate.kind == "cloze" and is_figure and _RANGE_BEGAN.search(text[: span.start][-20:]):
         return "a range begins before the gap"
@@ -146,6 +167,14 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if mention.span.start == candidate.passage.sentence.span.start and after.startswith(":"):
         return "it is a label before the sentence"
+    if mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and _WORK_GOES_ON.match(after):
+        return "the name goes on behind the gap"
+    if (
+        not mention.is_firm
+        and (goes := _ALWAYS_SO.match(after))
+        and _always(f"{mention.text}{goes.group()}", mention, text)
+    ):
+        return "the name goes on behind the gap"
     if mention.text in GIVEN_NAMES and re.match(r" of [A-ZÀ-ÖØ-Þ]", after):
         return "the name goes on behind the gap"
     if mention.type is AnswerType.PERSON and _OFFICE_OF.search(before):
@@ -164,7 +193,9 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if _TITLED_BEFORE.search(before) and re.match(r"['’]s [A-ZÀ-ÖØ-Þ]", after):
         return "the name begins before the gap"
-    if _ARTICLE.match(mention.text) and re.match(r" (?:(?:of|in|and|for) )?(?:the |an? )?[A-ZÀ-ÖØ-Þ]", after):
+    if _ARTICLE.match(mention.text) and re.match(
+        r" (?:(?:of|in|and|for|as|to|with|on) )?(?:the |an? )?[A-ZÀ-ÖØ-Þ]", after
+    ):
         return "the name goes on behind the gap"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
@@ -203,6 +234,11 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     if _PARTICLE.search(before) or (_CODE.fullmatch(mention.text) and _is_class(before)):
         return "the name begins before the gap"
     return "the gap would leave out what of theirs is meant" if _THEIRS.match(after) else ""
+
+
+def _always(whole: str, mention: Mention, text: str) -> bool:
+    """Whether the article says the longer name more than once, and the shorter never without the rest of it."""
+    return text.count(whole) > 1 and text.count(whole) == len(re.findall(rf"\b{re.escape(mention.text)}\b", text))
 
 
 def _is_half_owned(mention: Mention, before: str, analysis: Analysis) -> bool:
@@ -285,7 +321,9 @@ _AMONG_MOST: Final = re.compile(
 _DATED_BEFORE: Final = re.compile(r"[\w’'.] \([12]\d{3}\), (?:and )?$")
 _DATED_BEHIND: Final = re.compile(r" \([12]\d{3}\), (?:and )?[A-ZÀ-ÖØ-Þ][\w’' ]* \([12]\d{3}\)")
 """“Olm (1921), _____ (1923) and Ulm (1925)”."""
-_COMPASS: Final = word_set("North South East West")
+_EXAMPLES_BEFORE: Final = re.compile(r"\b(?:such as|including|like) (?:[A-ZÀ-ÖØ-Þ][\w’'. -]*, (?:and )?)+$")
+"""“Directors such as Stone, Quill, _____, Merle (whose film …”."""
+_COMPASS: Final = word_set("North South East West Spring Summer Autumn Winter")
 _SIDE_BEFORE: Final = re.compile(r"(?:°|\b(?:in|from|to|into|of|on)) (?:the )?$")
 """“Officers from the _____”, “20° _____”."""
 _MOST_BEFORE: Final = re.compile(r"(?:^|[ ,])(?:[Mm]ost|[Mm]any|[Ss]ome|[Ff]ew|[Mm]ajority of) $")
@@ -339,6 +377,8 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "there is only one, whatever the text is about"
     if not mention.is_firm and _ONE.search(before):
         return "it is one of its kind"
+    if _EXAMPLES_BEFORE.search(before):
+        return "it is only an example, and others would be as right"
     is_dated = _DATED_BEFORE.search(before) or _DATED_BEHIND.match(after)
     if is_dated:
         return "it is one of a list whose other members stay"

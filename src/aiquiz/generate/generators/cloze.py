@@ -10,7 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
-from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.generators.base import HINTS, Generator, fair_options, hint_of, with_gap
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
@@ -96,6 +96,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         if named.is_name and _OF_PEOPLE.match(analysis.article.text, named.span.end):
             continue
+        if _is_adjective(named, analysis.article.text):
+            continue
         mention = asked_part(named, passage, analysis)
         text, prompt = with_gap(passage, mention.span, _hint(mention, passage, analysis), analysis)
         distractors = fair_options(prompt, mention.text, distractors_for(mention, passage, analysis))
@@ -111,6 +113,15 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             distractors=distractors,
             worth=_worth(mention, passage, analysis, bool(distractors)),
         )
+
+
+def _is_adjective(mention: Mention, text: str) -> bool:
+    """“North American films”, “the Congressional direction”: a word that describes the noun behind it."""
+    last = mention.text.split()[-1]
+    is_people = last in DEMONYMS or (last == mention.text and re.fullmatch(r"[A-Z][a-z]+(?:al|ist)", last) is not None)
+    return (
+        mention.is_name and is_people and not mention.is_firm and _NOUN_BEHIND.match(text, mention.span.end) is not None
+    )
 
 
 def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:

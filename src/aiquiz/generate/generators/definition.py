@@ -52,6 +52,7 @@ _RANKS: Final = re.compile(
 """“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
+_OF_NAME: Final = re.compile(r"\b[A-Z][\w’'-]* of $")
 _MEASURE: Final = re.compile(
     r"(?:an?|the) (?:mile|metre|meter|kilometre|foot|yard|year|day|month|few|couple|dozen|hundred|thousand|lot|bit)\b"
     r"|(?:an?|the) (?:important|major|key|big|essential|primary|main|integral|vital|central|crucial|common|typical)"
@@ -150,8 +151,8 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     for mention in passage.mentions:
         kind = analysis.types.kind_of(mention.text)
         is_thing = kind.is_firm and kind.type in (AnswerType.PRODUCT, AnswerType.ORGANISATION)
-        if not mention.is_name or not is_thing:
-            continue
+        if not mention.is_name or not is_thing or _OF_NAME.search(passage.sentence.text[: mention.span.start - start]):
+            continue  # “the Olm Plan of Union, a scheme …” is about the plan
         if match := _APPOSITION.match(passage.sentence.text, mention.span.end - start):
             yield from _asked(f"What is {mention.text}?", match["answer"], match.start("answer"), passage)
 

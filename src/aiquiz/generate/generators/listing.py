@@ -98,6 +98,8 @@ def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) ->
         return
     kinds = {mention.type for mention in run}
     whole = Span(run[0].span.start, run[-1].span.end)
+    if "&" in whole.of(analysis.article.text):
+        return  # “Stone & Quill” is a firm
     if _OPEN_BEFORE.search(analysis.article.text[passage.shown_from : whole.start]):
         return
     if _is_none(run, analysis.article.text[passage.shown_from : whole.start], analysis.article.text):
