@@ -72,7 +72,7 @@ _APPOSED: Final = re.compile(
 )
 _BESIDE: Final = re.compile(
     r"^(?:(?:Together|Along) with|Like|Unlike|Besides|Apart from|Compared (?:with|to)|Next to) "
-    r"(?:(?!\b[A-Z][\w-]* (?:[a-z]+ly )?[a-z]+s (?:an?|the) |\b(?:was|were|is|are|had|has|[a-z]{3,}ed)\b)[^.;:])*$"
+    r"(?:(?!\b[A-Z][\w-]* (?:[a-z]+ly )?[a-z]+(?:s|ed) (?:an?|the) |\b(?:was|were|is|are|had|has)\b)[^.;:])*$"
 )
 """“Together with Ulm and Arn it forms …”: “it” is none of those."""
 _WHO_CLAUSE: Final = re.compile(r", who [^,;]*, ")
