@@ -25,14 +25,12 @@ from sklearn.model_selection import GroupKFold
 sys.path.insert(0, str(Path(__file__).parent))
 
 import aiquiz.generate.judgement
-from aiquiz.generate.judgement import features_of
+from aiquiz.generate.judgement import SEEN_FOR
 from verdicts import Judged, judged
 
 WEIGHTS = Path(aiquiz.generate.judgement.__file__).parent / "weights.json"
-STRENGTH = {"worth": 0.03, "one": 0.02, "clear": 0.02}
+STRENGTH = {"worth": 0.03, "one": 0.02, "clear": 0.1}
 """How freely each model may fit: the inverse of the penalty, as found best with articles left out."""
-USED = ("worth", "one")
-"""Whether a question stands alone is foretold too badly to choose by it."""
 ARTICLES = 12
 """A feature seen in fewer articles is left out."""
 FOLDS = 10
@@ -46,7 +44,7 @@ def main(*, write: bool) -> None:
     models = {verdict: learnt(verdict, rows) for verdict in STRENGTH}
     if write:
         WEIGHTS.write_text(
-            json.dumps({verdict: models[verdict] for verdict in USED}, indent=1, sort_keys=True) + "\n",
+            json.dumps(models, indent=1, sort_keys=True) + "\n",
             encoding="utf-8",
         )
 
@@ -54,7 +52,7 @@ def main(*, write: bool) -> None:
 def learnt(verdict: str, rows: Sequence[Judged]) -> dict[str, float]:
     """The model of one verdict, on all rows; prints how well it foretells articles that it has not seen."""
     said = [(row, share) for row in rows if (share := _share(row, verdict)) is not None]
-    features = [features_of(row.candidate, row.analysis) for row, _ in said]
+    features = [SEEN_FOR[verdict](row.candidate, row.analysis) for row, _ in said]
     where = {(name, row.article) for (row, _), one in zip(said, features, strict=True) for name in one}
     seen = Counter(name for name, _ in where)
     kept = [{name: value for name, value in one.items() if seen[name] >= ARTICLES} for one in features]

@@ -1,9 +1,9 @@
-"""How likely readers are to find a question worth knowing, and its answer the only one."""
+"""How likely readers are to find a question worth knowing, its answer the only one, and nothing left open in it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -11,9 +11,17 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.judgement.clarity import clarity_of
 from aiquiz.generate.judgement.features import features_of
 
-__all__ = ["likelihoods", "promise"]
+__all__ = ["SEEN_FOR", "likelihoods", "promise"]
+
+SEEN_FOR: Final[Mapping[str, Callable[[Candidate, Analysis], Mapping[str, float]]]] = {
+    "worth": features_of,
+    "one": features_of,
+    "clear": clarity_of,
+}
+"""By what figures each verdict is foretold."""
 
 _BIAS: Final = ""
 """Under this name stands what a model adds for every question."""
@@ -28,12 +36,12 @@ def promise(candidate: Candidate, analysis: Analysis) -> float:
 
 
 def likelihoods(candidate: Candidate, analysis: Analysis) -> Mapping[str, float]:
-    """By verdict (`worth`, `one`) how likely a reader is to say yes.
+    """By verdict (`worth`, `one`, `clear`) how likely a reader is to say yes.
 
-    Logistic models over `features_of`, fitted by `bench/generation/learn.py`.
+    Logistic models over what `SEEN_FOR` names, fitted by `bench/generation/learn.py`.
     """
-    features = features_of(candidate, analysis)
-    return {verdict: _logistic(features, weights) for verdict, weights in _models().items()}
+    seen = {each: each(candidate, analysis) for each in dict.fromkeys(SEEN_FOR.values())}
+    return {verdict: _logistic(seen[SEEN_FOR[verdict]], weights) for verdict, weights in _models().items()}
 
 
 def _logistic(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
