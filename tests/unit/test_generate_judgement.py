@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from aiquiz.generate import generate_deck
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
-from aiquiz.generate.judgement import features_of, likelihoods, promise
+from aiquiz.generate.judgement import SEEN_FOR, clarity_of, features_of, likelihoods, promise
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.ranking import FIRST, MIN_PROMISE, picked
 from aiquiz.kinds import Cloze
@@ -17,19 +19,19 @@ from aiquiz.model.ids import DeckId
 from articles import article
 
 
-def asking(part: str, text: str) -> tuple[Candidate, Analysis]:
+def asking(part: str, text: str, index: int = 0) -> tuple[Candidate, Analysis]:
     analysis = analyse(article(text))
-    sentence = analysis.sentences[0]
-    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    sentence = analysis.sentences[index]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[index])
     return next(one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.mention.text == part), analysis
 
 
 def test_likelihoods_are_told_for_each_verdict_and_their_product_is_the_promise() -> None:
     candidate, analysis = asking("Ada Quill", "Ada Quill invented the steam whistle in 1905.")
     found = likelihoods(candidate, analysis)
-    assert set(found) == {"worth", "one"}
+    assert set(found) == {"worth", "one", "clear"} == set(SEEN_FOR)
     assert all(0 < one < 1 for one in found.values())
-    assert promise(candidate, analysis) == found["worth"] * found["one"]
+    assert promise(candidate, analysis) == pytest.approx(found["worth"] * found["one"] * found["clear"])
 
 
 def test_what_is_seen_of_a_question_has_a_name() -> None:
@@ -38,6 +40,23 @@ def test_what_is_seen_of_a_question_has_a_name() -> None:
     assert {"asks for year", "weighty", "weighty, year", "tells of kin", "opens the article", "past"} <= set(found)
     assert "present" not in found
     assert all(value for value in found.values())
+
+
+def test_what_may_hang_loose_in_a_question_has_a_name() -> None:
+    before = "Ada Quill of Olm wanted a louder whistle for the barges. "
+    loose, analysis = asking("Norland", before + "The first whistle was heard in Norland, and Holm opposed it.", 1)
+    seen = clarity_of(loose, analysis)
+    assert {"sentences hidden", "said before", "no label", "object it", "opens with a rank, asked"} <= set(seen)
+    whole, analysis = asking("Norland", "Ada Quill of Olm heard the steam whistle of 1905 in Norland.")
+    assert not {"sentences hidden", "said before", "object it"} & set(clarity_of(whole, analysis))
+
+
+def test_what_stands_first_is_likelier_clear_than_what_takes_up_what_is_not_shown() -> None:
+    first = "Ada Quill of Olm sold the first steam whistle to Norland in 1905."
+    hidden = f"{first} The whistle was loud. The barges of the whistle of Olm were sold by others in Sudland."
+    alone, analysis = asking("Norland", first)
+    behind = asking("Sudland", hidden, 2)
+    assert likelihoods(alone, analysis)["clear"] > likelihoods(*behind)["clear"]
 
 
 def test_an_inventor_is_likelier_worth_knowing_than_what_a_hotel_cost() -> None:

@@ -25,7 +25,7 @@ _YEARS_AT_MOST, _YEARS_ANYWAY = 0.33, 3
 """What part of a deck may ask for years where other facts are told, and how many in any case."""
 _EXPLAINING: Final = frozenset({"reason", "process"})
 """Questions after a clause, which stand beside those after a name or a number."""
-MIN_PROMISE: Final = 0.65
+MIN_PROMISE: Final = 0.63
 """At this, readers let four questions of five pass, and a deck asks most facts."""
 _FEW: Final = 5
 """So many a text has in any case, if it has them."""

@@ -33,7 +33,8 @@ _FORMS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         r"\b(?:followed|joined|presided|refused|agreed|objected|replied|accepted|withdrew|collected|won|lost|left"
         r"|returned|resigned|remained|failed|succeeded|voted|applied|survived|responded|complained|arrived|continued)"
         r"(?=[.,;]| (?:in|on|and|but|at|until|only|for|as|after|with|too|also|because)\b)")),
-    ("adds", re.compile(r"\b(?:also|too|even|still|again|instead|nevertheless|nonetheless|therefore|thus|only then)\b")),
+    ("adds", re.compile(
+        r"\b(?:also|too|even|still|again|instead|nevertheless|nonetheless|therefore|thus|only then)\b")),
     ("tells another", re.compile(
         r"\b(?:others?|another|same|similar|different|further|latter|former|next|new|own)\b")),
     ("opens loosely", re.compile(
