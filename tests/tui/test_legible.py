@@ -145,3 +145,16 @@ async def test_without_colours_signs_say_what_colours_say(kinds: House, monkeypa
             if segment.style and segment.style.color and segment.style.color.triplet
         }
         assert all(max(triplet) - min(triplet) <= 2 for triplet in coloured) or app.no_color
+
+
+async def test_in_the_terminals_own_colours_a_highlighted_row_has_no_ground_that_could_hide_its_words(
+    one: House,
+) -> None:
+    app = one.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert app.theme_variables["lit"].startswith("#")
+        app.use_theme("ansi-dark")
+        await settle(pilot)
+        assert app.theme_variables["lit"] == "ansi_default"
+        assert any("❯ A single question" in text for text in screen_lines(app))

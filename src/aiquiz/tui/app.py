@@ -27,7 +27,7 @@ from aiquiz.tui.guard import ControlFilter
 from aiquiz.tui.key_signs import tell_textual
 from aiquiz.tui.keymap import KeyMap, keymap_of
 from aiquiz.tui.keys import Scope, bindings
-from aiquiz.tui.legible import legible
+from aiquiz.tui.legible import ground_of, legible
 from aiquiz.tui.pictures.gallery import Gallery
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.registry import SCREENS, screen_named
@@ -313,9 +313,15 @@ class AiquizApp(App[None]):
         return quick_driver(stock)
 
     def get_css_variables(self) -> dict[str, str]:
-        """The theme's colours, those that could not be read on its ground moved away from it."""
+        """The theme's colours, those that could not be read on its ground moved away from it; and what lights a row.
+
+        In the terminal's own colours nothing lies over another: there a row is known by its sign alone.
+        """
         variables = super().get_css_variables()
-        self.theme_variables = {**variables, **legible(variables)}
+        variables |= legible(variables)
+        lit = ground_of(variables, "primary 30%")
+        variables["lit"] = "ansi_default" if lit is None else lit.hex
+        self.theme_variables = variables
         return self.theme_variables
 
     def refresh_css(self, animate: bool = True) -> None:

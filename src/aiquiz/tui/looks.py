@@ -35,7 +35,7 @@ _ON_GROUND: Final = {
 _LOOKS: Final[Mapping[str, tuple[str, str]]] = {
     "ground": ("$background", ""),
     **{name: ("$background", style) for name, style in _ON_GROUND.items()},
-    **{f"row-{name}": ("$primary 30%", f"bold {style}") for name, style in _ON_GROUND.items()},
+    **{f"row-{name}": ("$lit", f"bold {style}") for name, style in _ON_GROUND.items()},
     "error": ("$background", "$text-error"),
     "thin": ("$background", "$foreground 20%"),
     "primary": ("$background", "$primary"),

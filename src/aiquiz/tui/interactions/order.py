@@ -111,6 +111,6 @@ class OrderView(RowsView[Order]):
             return Row(joined((mark, style), (number, "$foreground-muted")), body)
         if index == self.cursor:
             pointer = "↕ " if self._is_lifted else "❯ "
-            style = "on $primary 30%" if self._is_lifted else "on $panel"
+            style = "on $lit" if self._is_lifted else "on $panel"
             return Row(joined((pointer, "bold $primary"), number), prose(text, "bold"), style)
         return Row(joined("  ", (number, "$foreground-muted")), prose(text))

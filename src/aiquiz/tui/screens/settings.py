@@ -343,4 +343,4 @@ def _drawn(row: SettingRow, width_cells: int, *, is_cursor: bool) -> Content:
     value = line(told_value(row, row.value) or "–", "bold" if row.is_set else "")
     cells = [(sign, 2), (mark, 2), (line(row.title), _TITLE_CELLS), (value, max(width_cells - _TITLE_CELLS - 4, 1))]
     drawn = aligned(cells)
-    return drawn.stylize_before("bold on $primary 30%") if is_cursor else drawn
+    return drawn.stylize_before("bold on $lit") if is_cursor else drawn

@@ -176,7 +176,7 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
         & > .card-table--row { color: $foreground; background: $background; }
         & > .card-table--set-aside { color: $foreground-muted; background: $background; }
         & > .card-table--marked { color: $text; background: $secondary 25%; }
-        & > .card-table--cursor { color: $text; background: $primary 30%; text-style: bold; }
+        & > .card-table--cursor { color: $text; background: $lit; text-style: bold; }
     }
     """
 
