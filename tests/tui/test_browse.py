@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from aiquiz.collection.present import Present
 from aiquiz.tui.screens.author import AuthorScreen
+from aiquiz.tui.screens.browse import BrowseScreen
 from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.reader import ReaderScreen
 from aiquiz.tui.screens.source import SourceScreen
@@ -69,6 +72,24 @@ async def test_cards_are_found_with_every_letter(kinds: House) -> None:
         assert "What helps a memory" in _text(pilot)
         await _press(pilot, "escape", "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_while_the_decks_are_looked_through_the_screen_says_so(
+    kinds: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_find, shelf = threading.Event(), Present.shelf
+
+    async with kinds.app().run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(Present, "shelf", lambda present: shelf(present) if may_find.wait(60) else None)
+        await pilot.press("b")
+        while not isinstance(pilot.app.screen, BrowseScreen):
+            await pilot.pause()
+        await pilot.pause()
+        assert "Looking through your decks" in _text(pilot)
+        may_find.set()
+        await settle(pilot)
+        assert "6 cards" in _text(pilot)
 
 
 async def test_a_search_that_cannot_be_read_says_where_and_keeps_the_rows(kinds: House) -> None:

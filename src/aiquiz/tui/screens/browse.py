@@ -74,7 +74,7 @@ class BrowseScreen(HouseScreen):
         with Container(id="top"):
             yield Static(joined((_SEARCH_LABEL, "bold $primary")), id="label", markup=False)
             yield LineField(self._search, id="search", goes_down=True)
-        yield Static(id="status", markup=False)
+        yield Static(joined((self._busy, "$foreground-muted")), id="status", markup=False)
         with Container(id="asking"):
             yield Static(id="question", markup=False)
             yield LineField("", id="answer")
