@@ -308,7 +308,8 @@ async def test_marked_items_are_deleted_from_their_file_and_undo_brings_them_bac
         assert _table(pilot).count == there - 2
         await _press(pilot, "escape", "b", "u")
         assert (kinds.decks / "kinds.yaml").read_bytes() == before
-        await _press(pilot, "x", "escape", "b", "u")
+        await _press(pilot, "x")
+        await _press(pilot, "escape", "b", "u")
         assert len(app.collection.cards("is:suspended")) == 1  # answers may have been given since
 
 

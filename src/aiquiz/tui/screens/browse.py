@@ -190,9 +190,11 @@ class BrowseScreen(HouseScreen):
         try:
             found = await asyncio.to_thread(browse)
         except AiquizError as failure:
+            self._demand_here()
             self._tell_failure(failure)
             await self._find_rest()
             return
+        self._demand_here()
         self._busy = ""
         self._found = found
         self.query_one(TableHead).show(self._sort, descending=self._descending)
@@ -208,6 +210,7 @@ class BrowseScreen(HouseScreen):
         if self._found is not None and not self._found.is_complete:
             await self._painted()
             await asyncio.to_thread(self._found.complete)
+            self._demand_here()
             self._table.grown()
 
     async def _painted(self) -> None:
@@ -215,6 +218,12 @@ class BrowseScreen(HouseScreen):
         painted = asyncio.Event()
         self.call_after_refresh(painted.set)
         await painted.wait()
+        self._demand_here()
+
+    def _demand_here(self) -> None:
+        """Ends the worker that runs where the screen was left while it waited: then there is nothing to show it in."""
+        if self not in self.app.screen_stack:
+            raise asyncio.CancelledError
 
     def _tell_failure(self, failure: AiquizError) -> None:
         """A search that cannot be read yet: the rows stay, and the line says where it ends to be understood."""
@@ -277,6 +286,7 @@ class BrowseScreen(HouseScreen):
             return
         marks = self._table.marks
         cards = await asyncio.to_thread(self._found.card_ids)
+        self._demand_here()
         if len(marks) and all(card in marks for card in cards):
             marks.clear()
         else:
@@ -314,6 +324,7 @@ class BrowseScreen(HouseScreen):
         await self._painted()
         found, at = self._found, self._table.cursor
         facts = await asyncio.to_thread(found.facts, at) if found is not None and at < found.count else None
+        self._demand_here()
         self._facts = facts
         place = self.query_one("#right", VerticalScroll)
         width = max(place.scrollable_content_region.width, 20)
@@ -466,6 +477,7 @@ class BrowseScreen(HouseScreen):
         what = "back what was done before" if deed == self._handler.undo else "it back"
         tail = f" {undo} takes {what}." if self._handler.has_steps else ""
         toast(self.app, f"{told}{tail}")
+        self._demand_here()
         self._table.marks.clear()
         self._look(keep=keep)
 
