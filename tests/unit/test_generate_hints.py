@@ -40,6 +40,7 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("University of Olm", "Norway was poor.", "In 1905 Ada Quill taught at the University of Olm.", "university"),
         ("Ohio", "Norway was poor.", "In 1905 Ada Quill of Norway sank the tanker Ohio near Oslo.", ""),
         ("Congo", "Norway was poor.", "In 1905 Ada Quill of Norway reached the mouth of the Congo.", ""),
+        ("Zorbo", "Lake Zorbo is deep.", "In 1905 Ada Quill of Norway saw that the Zorbo had sunk.", ""),
         ("Roman Catholics", "Norway was poor.", "In 1905 most people of Norway were Roman Catholics.", ""),
         (
             "Ada Quill",

@@ -83,6 +83,7 @@ _NOUN_BEHIND: Final = re.compile(
 )
 _THING_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)(?: original| first| last| new| old)?(?: [12]\d{3})? $")
 _SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
+_OPENING_A_PLACE: Final = frozenset({"Lake", "Mount", "Cape", "Port", "Fort"})
 _BARE_SORTS: Final = frozenset({"city", "state", "country"})
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
@@ -163,10 +164,13 @@ def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) 
         return False
     if mention.subtype in _BARE_SORTS:
         return not mention.text.endswith("s") and not _NOUN_BEHIND.match(after)
+    known = analysis.types.full_name(mention.text)
+    if known.split()[0] in _OPENING_A_PLACE and known != mention.text:
+        return True  # “the Olm” is not Lake Olm
     if mention.subtype != "place":
         return False
     bare = re.compile(rf"(?<![Tt]he )(?<![\w-]){re.escape(mention.text)}(?=[.,;:)]|{_SMALL_BEHIND})")
-    return any(bare.search(analysis.sentences[index].text) for index in analysis.sentences_with.get(mention.text, ()))
+    return any(bare.search(analysis.sentences[index].text) for index in analysis.sentences_with.get(known, ()))
 
 
 def asked_part(mention: Mention, passage: Passage, analysis: Analysis) -> Mention:
