@@ -311,3 +311,10 @@ def test_what_is_over_is_asked_for_what_it_was_where_the_text_is_about_it() -> N
     passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
     (found,) = DEFINITION_GENERATOR.propose(passage, analysis)
     assert found.prompt == "What was the Olm Rising?"
+
+
+def test_a_statement_behind_a_semicolon_that_takes_up_what_is_before_it_is_shown_with_that() -> None:
+    before = "Both cells supply 1.5 volts; "
+    for behind, shown in (("the larger merely lasts longer", before), ("the zinc of the cell lasts longer", "")):
+        (told,) = told_in(f"{before}{behind}, since it holds more salt.")
+        assert told.statement.of(f"{before}{behind}") == f"{shown}{behind}"

@@ -91,6 +91,7 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Sudland joined a year later; Norland came in only in 1979.", "joined"),
         ("Gallium followed in 1875 and scandium in 1879.", "followed"),
         ("Norland broke away, then Sudland.", "broke away"),
+        ("The Olm kings, who followed, built a wall far out into the desert.", "who followed"),
         ("When nobody would sell her the first, Anna Lind turned to Norland.", "her the first"),
         ("Karl Moor replied within hours that the mill was open.", "replied"),
     ],

@@ -61,6 +61,8 @@ _WHAT_FOLLOWED: Final = re.compile(
     r"(?=[.;]| (?:in|on) (?:[A-Z][a-z]+ )?\d| (?:a|two|three|five|ten) (?:days?|weeks?|months?|years?) later)"
 )
 """“Ulm followed in 1879”, “Olm joined a year later”: what?"""
+_WHO_FOLLOWED: Final = re.compile(r", (?P<who>(?:who|which) (?:followed|succeeded|came (?:next|after)))(?=[,.;])")
+"""“The Ming, who followed, …”: whom?"""
 _NO_SUCH: Final = re.compile(r"(?:No|Few|Any|All|Many|Most|One|Two|Some|Several|Every) such\b")
 _AMONG_THOSE: Final = re.compile(r"(?:Among|One of|Some of|Most of|Many of|Half of) (?:those|them|these)\b")
 """“Among those set free was …”: from where, and when?"""
@@ -140,6 +142,7 @@ ELISIONS: Final = (
     Tie(_OF_A_SORT, "does not say of what", is_opener=True),
     Tie(_THE_SIDES, "does not say who they are"),
     Tie(_WHAT_FOLLOWED, "adds to what was said before", is_opener=True),
+    Tie(_WHO_FOLLOWED, "adds to what was said before", unless=has_clause),
     Tie(_NO_SUCH, "points at something not named before", is_opener=True),
     Tie(_AMONG_THOSE, "leaves out who or what they are", is_opener=True),
     Tie(_THAT_FOLLOWED, "draws on what was said before"),

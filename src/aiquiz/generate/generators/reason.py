@@ -16,6 +16,7 @@ from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
 from aiquiz.generate.lexicon import TIME_NOUNS
+from aiquiz.generate.loose import is_loose
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.reference import unresolved
@@ -173,7 +174,8 @@ def _end(text: str, start: int) -> int:
 def _begin(text: str, end: int) -> int:
     """Where the statement that ends at `end` begins: behind a semicolon, where nothing in it points to before that."""
     at = text.rfind("; ", 0, end) + 2
-    return at if at > 1 and not _POINTS.search(text[at:end]) else 0
+    part = text[at:end]
+    return at if at > 1 and not _POINTS.search(part) and not is_loose(part) else 0
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
