@@ -17,6 +17,8 @@ from aiquiz.tui.screens.author import AuthorScreen
 from aiquiz.tui.screens.generate import GenerateScreen
 from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.review import ReviewScreen
+from aiquiz.tui.screens.source import SourceScreen
+from aiquiz.tui.widgets.field_editor import FieldEditor
 from golden import check_golden, screen_lines
 from learner import settle
 
@@ -459,6 +461,23 @@ async def test_the_terminal_is_taken_back_however_the_editor_ends(
         notes = [note.message for note in app._notifications]
         assert (notes[0].endswith(said) and len(notes) == 1) if said else not notes
         assert isinstance(app.screen, AuthorScreen)
+
+
+async def test_the_paragraph_behind_an_item_is_one_key_away_from_its_form(author: House) -> None:
+    app = still(author.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "e")
+        await resting(pilot)
+        await press(pilot, "f5")
+        assert isinstance(app.screen, SourceScreen)
+        assert "▸Hermann Ebbinghaus measured forgetting on himself in 1885.◂ He published" in seen(pilot)
+        await press(pilot, "escape")
+        quote = next(field for field in app.screen.query(FieldEditor) if field.field.name == "source")
+        quote.query_one(TextArea).load_text("Nobody measured forgetting in 1885.")
+        await resting(pilot)
+        await press(pilot, "f5")
+        assert "The article is not there, or the quote is not in it." in seen(pilot)
 
 
 async def test_nonsense_left_by_the_editor_is_told_with_its_line_which_it_opens_at_next(

@@ -236,6 +236,18 @@ def test_the_passage_is_the_paragraph_with_the_quote_marked(tmp_path: Path, cloc
     assert found["plain"] is None
 
 
+def test_an_article_that_was_changed_is_read_again(tmp_path: Path, clock: HandClock) -> None:
+    put(tmp_path, WITH_ARTICLE, "canals.yaml")
+    (tmp_path / "decks" / "articles").mkdir()
+    file = tmp_path / "decks" / "articles" / "canals.md"
+    file.write_text(ARTICLE, encoding="utf-8")
+    with opened_collection(tmp_path, clock) as collection:
+        card = collection.cards("item:years")[0].card
+        assert collection.passage(card) is not None
+        file.write_text("# Two canals\n\nNothing is said of years.\n", encoding="utf-8")
+        assert collection.passage(card) is None
+
+
 @pytest.mark.parametrize("article", [None, "", "\x00\x01\x02"])
 def test_without_a_readable_article_there_is_no_passage_and_no_error(
     tmp_path: Path, clock: HandClock, article: str | None

@@ -29,10 +29,10 @@ class Passage:
 
 
 class PassageFinder:
-    """Finds passages; keeps the last article, since a sitting asks for the same one again and again."""
+    """Finds passages; keeps the last article as long as its file stays as it is, since a sitting asks for the same one again and again."""
 
     def __init__(self) -> None:
-        self._path: Path | None = None
+        self._read_from: tuple[Path, int, int] | None = None
         self._finder: QuoteFinder | None = None
 
     def passage(self, loaded: LoadedDeck, card: Card) -> Passage | None:
@@ -52,7 +52,12 @@ class PassageFinder:
         return Passage(reference.title or article.title, text, Span(quote.start - start, quote.end - start))
 
     def _read(self, path: Path) -> QuoteFinder | None:
-        if path == self._path:
+        try:
+            status = path.stat()
+        except OSError:
+            return None
+        source = (path, status.st_mtime_ns, status.st_size)
+        if source == self._read_from:
             return self._finder
         # Imported here: readers of articles are needed by those who press the key, not by everybody who studies.
         from aiquiz.deckfile import QuoteFinder
@@ -62,5 +67,5 @@ class PassageFinder:
             article = read_article(read_limited(path, MAX_ARTICLE_BYTES, ArticleError), os.fsdecode(path))
         except ArticleError:
             return None  # the quote itself is shown with every answer; `aiquiz check` tells what is wrong here
-        self._path, self._finder = path, QuoteFinder(article)
+        self._read_from, self._finder = source, QuoteFinder(article)
         return self._finder

@@ -22,7 +22,7 @@ _PHRASES: Final = {
     "facts": "name no number, date, name or term that could be asked",
     "length": "are too short or too long",
     "whole": "are questions, fragments, code or all capitals",
-    "language": "name no amount or year in digits",
+    "language": "name no amount with a unit in signs (km, %, €)",
     "repeated": "stand in the article twice",
     "imperative": "tell the reader what to do",
     "table": "are rows of a table without a header, or of one that is asked about other rows",
@@ -36,7 +36,7 @@ def reasons_for(report: Report, article: Article) -> tuple[str, ...]:
     if article.language != "en":
         reasons.append(
             f"The article's language is “{article.language}”, and names and references are found by English rules: "
-            "only amounts and years in digits are asked."
+            "little more than amounts with their units (240 km, 36 %) is asked."
         )
     if sum(1 for _ in article.text.split()) > MAX_WORDS:
         reasons.append(f"Only the first {MAX_WORDS:,} words were considered.")

@@ -339,6 +339,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.AUTHOR, ("f2",), "as_text", "Form or text", "Edit the item’s own text in the file, or the form again."),
     Key(Scope.AUTHOR, ("f3",), "next_kind", "Kind", "Another kind of item."),
     Key(Scope.AUTHOR, ("f4",), "editor", "Editor", "Open the file at this item in your own editor."),
+    Key(Scope.AUTHOR, ("f5",), "source", "Source", "Read the paragraph the answer comes from."),
     Key(Scope.AUTHOR, ("tab",), "app.focus_next", "", "Go to the next field.", command="Next field"),
     Key(Scope.AUTHOR, ("shift+tab",), "app.focus_previous", "", "Go to the field before.", command="Field before"),
     Key(Scope.AUTHOR, ("f6",), "turn_preview", "", "Scroll the preview.", command="Scroll the preview"),

@@ -33,6 +33,7 @@ from aiquiz.tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from aiquiz.collection.authoring import Trial
+    from aiquiz.model.card import Card
 
 __all__ = ["AuthorScreen"]
 
@@ -56,6 +57,7 @@ class AuthorScreen(HouseScreen):
         self._unsaved: dict[str, str] = {}
         self._carried: dict[str, str] = {}
         self._broken_line = 0
+        self._cards: tuple[Card, ...] = ()
         self._warned_of = ""
         self._pause: Timer | None = None
 
@@ -93,6 +95,8 @@ class AuthorScreen(HouseScreen):
                 return self._authoring.item_id is not None
             case "next_kind":
                 return self._authoring.item_id is None
+            case "source":
+                return any(card.evidence is not None for card in self._cards)
             case _:
                 return True
 
@@ -179,6 +183,17 @@ class AuthorScreen(HouseScreen):
             await self._reopen(str(self._authoring.item_id))
         except AiquizError as failure:
             self._tell_of_editor(failure)
+
+    @work(exclusive=True, group="source")
+    async def action_source(self) -> None:
+        """The paragraph of the article that has the quote as it is written here."""
+        from aiquiz.tui.screens.source import SourceScreen
+
+        passage = await asyncio.to_thread(self.house.collection.passage, self._cards[0])
+        if passage is not None:
+            self.app.push_screen(SourceScreen(passage))
+        else:
+            self._say("The article is not there, or the quote is not in it.", "$text-warning")
 
     def action_turn_preview(self) -> None:
         """The next screenful of the preview; behind its end comes its beginning."""
@@ -304,6 +319,8 @@ class AuthorScreen(HouseScreen):
         return pictures.draw(lambda: room_for(area.width - 8, self.size.height // 3)) if pictures else None
 
     def _show_trial(self, trial: Trial, draw: Draw | None) -> None:
+        self._cards = trial.cards
+        self.refresh_keys()
         seen = item_view(trial.item, trial.cards, draw=draw) if trial.item is not None else Content()
         self._put(problems_view(trial.problems), seen, objections_view(trial.objections))
 
