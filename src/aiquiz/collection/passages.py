@@ -29,7 +29,7 @@ class Passage:
 
 
 class PassageFinder:
-    """Finds passages; keeps the last article as long as its file stays as it is, since a sitting asks for the same one again and again."""
+    """Finds passages; keeps the last article while its file stays the same: a sitting asks for it again and again."""
 
     def __init__(self) -> None:
         self._read_from: tuple[Path, int, int] | None = None
