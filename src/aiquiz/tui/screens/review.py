@@ -128,7 +128,7 @@ class ReviewScreen(HouseScreen):
         try:
             authoring = Authoring(self._proposals.path, self.item.id)
         except AiquizError as failure:
-            toast(self.app, str(failure), "error")
+            self._complain(failure)
             return
         self.app.push_screen(AuthorScreen(authoring))
 
@@ -156,7 +156,7 @@ class ReviewScreen(HouseScreen):
         try:
             item = await asyncio.to_thread(self._proposals.undo)
         except AiquizError as failure:
-            toast(self.app, str(failure), "error")
+            self._complain(failure)
             return
         finally:
             self._is_busy = False
@@ -176,7 +176,7 @@ class ReviewScreen(HouseScreen):
         try:
             await asyncio.to_thread(step, item.id)
         except AiquizError as failure:
-            toast(self.app, str(failure), "error")
+            self._complain(failure)
             return
         finally:
             self._is_busy = False
@@ -196,7 +196,7 @@ class ReviewScreen(HouseScreen):
         try:
             self._deck, self._coverage, self._objections = await asyncio.to_thread(self._found)
         except AiquizError as failure:
-            toast(self.app, str(failure), "error")
+            self._complain(failure)
         if self._deck is not None:
             self._at = min(self._at, max(len(self._deck.proposed) - 1, 0))
 
@@ -205,6 +205,13 @@ class ReviewScreen(HouseScreen):
 
         deck = self._proposals.deck()
         return deck, self.house.collection.workshop.coverage(deck, self._proposals.path), lint(deck)
+
+    def _complain(self, failure: AiquizError) -> None:
+        """What is wrong with the file, in the words of its first finding."""
+        first = failure.diagnostics[0]
+        at = f":{first.place.line}" if first.place.line else ""
+        hint = f": {first.hint}" if first.hint else ""
+        toast(self.app, f"{self._proposals.path.name}{at}: {first.message}{hint}", "error")
 
     def _show(self, item: ItemId) -> None:
         waiting = self._deck.proposed if self._deck else ()
