@@ -20,7 +20,8 @@ from learner import settle
 from semester import studied
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
+    from textual import events
+from textual.pilot import Pilot
 
     from aiquiz.tui.app import AiquizApp
     from house import House
@@ -90,6 +91,20 @@ async def test_while_the_decks_are_looked_through_the_screen_says_so(
         may_find.set()
         await settle(pilot)
         assert "6 cards" in _text(pilot)
+
+
+async def test_a_letter_that_was_sent_before_the_search_had_the_keyboard_is_the_searchs(kinds: House) -> None:
+    app = kinds.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _browse(pilot)
+        await _press(pilot, "slash")
+        for letter in "xe":  # as where the screen was still opening when they were pressed
+            sent = events.Key(letter, letter)
+            sent._set_forwarded()
+            app.screen.post_message(sent)
+        await settle(pilot)
+        assert "Search xe" in _text(pilot)
+        assert not app.collection.cards("is:suspended")
 
 
 async def test_a_search_that_cannot_be_read_says_where_and_keeps_the_rows(kinds: House) -> None:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AiquizApp", "run_app"]
 
+_MOST_PASSED_ON = 16
 _CONTROL_FILTER = ControlFilter()
 _SHEETS = Path(__file__).parent / "screens"
 
@@ -108,6 +109,7 @@ class AiquizApp(App[None]):
         self.exam_report: ExamReport | None = None
         self.saves: list[Authoring] = []
         self.handling: Handling | None = None
+        self._passed_on: list[events.Key] = []
         self._ready_home: HouseScreen | None = None
         for own in THEMES:
             self.register_theme(own)
@@ -346,6 +348,21 @@ class AiquizApp(App[None]):
         from aiquiz.tui.driver import QuickDriver
 
         return self._driver if isinstance(self._driver, QuickDriver) else None
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that nobody took. Where one types, it was sent before the field had the keyboard: it is the field's.
+
+        On a slow machine a search can be typed on while the screen for it still opens.
+        """
+        screen, field = self.screen, self.focused
+        if not event.is_printable or field is None or not isinstance(screen, HouseScreen) or not screen.is_typing:
+            return
+        if not any(event is one for one in self._passed_on):
+            event.prevent_default()
+            again = events.Key(event.key, event.character)
+            again._set_forwarded()
+            self._passed_on = [*self._passed_on[-_MOST_PASSED_ON:], again]
+            field.post_message(again)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, then ours: nothing comes after the guard."""

@@ -92,7 +92,7 @@ class BrowseScreen(HouseScreen):
         if self.house.handling is not None:
             self.house.handling.forget_actions()
         self._show_line(asking=False)
-        self._table.focus()
+        self.set_focus(self._table)
         self._fit()
         self._look()
 
@@ -151,7 +151,7 @@ class BrowseScreen(HouseScreen):
     def on_line_field_left(self, message: LineField.Left) -> None:
         """Enter or Esc in a field."""
         if message.field.id == "search":
-            self._table.focus()
+            self.set_focus(self._table)
             if self._is_typing_search:
                 self._is_typing_search = False
                 self._look(keep=self._current_card)
@@ -162,7 +162,7 @@ class BrowseScreen(HouseScreen):
 
     def action_search(self) -> None:
         """To the search."""
-        self.query_one("#search", LineField).focus()
+        self.set_focus(self.query_one("#search", LineField))
 
     def action_sort(self, number: int) -> None:
         """Sort by the column with this number, counted from 1; again: the other way round."""
@@ -444,7 +444,7 @@ class BrowseScreen(HouseScreen):
         field.suggester = SuggestFromList(suggested, case_sensitive=False) if suggested else None
         field.value = ""
         self._show_line(asking=True)
-        field.focus()
+        self.set_focus(field)
 
     def _answered(self, value: str) -> None:
         then, value = self._asking, clean_line(value)
@@ -455,7 +455,7 @@ class BrowseScreen(HouseScreen):
     def _stop_asking(self) -> None:
         self._asking = None
         self._show_line(asking=False)
-        self._table.focus()
+        self.set_focus(self._table)
 
     def _show_line(self, *, asking: bool) -> None:
         """The question stands where the status stands, so that nothing moves."""
