@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from aiquiz.collection.present import Present
 from aiquiz.tui.screens.author import AuthorScreen
@@ -20,8 +21,7 @@ from learner import settle
 from semester import studied
 
 if TYPE_CHECKING:
-    from textual import events
-from textual.pilot import Pilot
+    from textual.pilot import Pilot
 
     from aiquiz.tui.app import AiquizApp
     from house import House
