@@ -23,7 +23,7 @@ from aiquiz.study.queue import Limits, Queue
 from aiquiz.study.siblings import AskedToday
 from aiquiz.study.today import NO_LIMITS, chosen_of_day
 
-__all__ = ["Counted", "Day", "Head", "Placed", "counted", "counted_of", "done_of", "head_of"]
+__all__ = ["Counted", "Day", "Head", "Placed", "counted", "counted_of", "head_of"]
 
 
 class Placed(NamedTuple):
@@ -114,20 +114,6 @@ def head_of(raw: sqlite3.Connection, decks: Sequence[Placed], day: Day) -> Head 
     elif first is None and new:
         first = _first_new(raw, decks, counts, built, day)
     return None if first is None else Head(first[1], first[0], Counted(learning, reviews, new))
-
-
-def done_of(raw: sqlite3.Connection, answered: Iterable[CardId], numbers: Set[int], today: int) -> int | None:
-    """How many of the cards `answered` today are in these files; None where one was reset since."""
-    done = 0
-    for name in answered:
-        for card, last_day in raw.execute(
-            "SELECT c.id, m.last_day FROM card AS c LEFT JOIN memory AS m ON m.card = c.id WHERE c.card = ?", (name,)
-        ):
-            if card // CARDS_PER_FILE in numbers:
-                if last_day != today:
-                    return None
-                done += 1
-    return done
 
 
 def _built(raw: sqlite3.Connection, deck: Placed, day: Day, decks: int) -> _Built:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from aiquiz.collection.agenda import Agenda, Wanted, any_card
 from aiquiz.collection.choosing import chosen_on
-from aiquiz.collection.head import Day, Head, Placed, done_of, head_of
+from aiquiz.collection.head import Day, Head, Placed, head_of
 from aiquiz.collection.library import LoadedDeck, Shelf
 from aiquiz.collection.limits import load_of
 from aiquiz.collection.present import Present
 from aiquiz.collection.study import Study
 from aiquiz.collection.values import Opening
 from aiquiz.collection.wish import NARROWED, Wish
+from aiquiz.early.tally import answers_among
 from aiquiz.index import Database
 from aiquiz.index.gathering import due_counts, memory_named
 from aiquiz.index.tally import plain_files
@@ -106,7 +107,7 @@ def _opening(present: Present, index: Database, decks: Sequence[LoadedDeck], day
     def found(raw: sqlite3.Connection) -> tuple[Head | None, int | None]:
         plain = plain_files(raw)
         placed = [Placed(loaded.number, loaded.id, loaded.number in plain) for loaded in decks]
-        return head_of(raw, placed, here), done_of(raw, answered, numbers, day.today)
+        return head_of(raw, placed, here), answers_among(raw, answered, numbers, day.today)
 
     head, done = index.read(found)
     if head is None or done is None:

@@ -9,7 +9,7 @@ from aiquiz.early.built import Standing
 from aiquiz.early.opened import NOT_UNDONE, Opened, has_kind, standing_on, study_day
 from aiquiz.early.question import Asked, asked_as
 from aiquiz.early.queue import First, first_of
-from aiquiz.early.rows import CARDS_PER_FILE
+from aiquiz.early.tally import answers_among
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
@@ -80,15 +80,10 @@ def _done_on(progress: sqlite3.Connection, index: sqlite3.Connection, today: int
         return 0
     if has_kind(progress, "alias"):
         raise UnsureError("cards have other names by now")
-    there = index.execute(
-        "SELECT c.card, c.id FROM memory AS m CROSS JOIN card AS c ON c.id = m.card WHERE m.last_day = ?", (today,)
-    )
-    mine = {card for card, number in there if number // CARDS_PER_FILE in decks}
-    for card in {*found} - mine:
-        for (number,) in index.execute("SELECT id FROM card WHERE card = ?", (card,)):
-            if number // CARDS_PER_FILE in decks:
-                raise UnsureError("it was reset since")
-    return sum(1 for card in found if card in mine)
+    done = answers_among(index, found, decks, today)
+    if done is None:
+        raise UnsureError("it was reset since")
+    return done
 
 
 def _is_flagged(progress: sqlite3.Connection, item: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from aiquiz.early.built import Standing
 from aiquiz.early.lots import first_due, numbers_of
@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["Tally", "candidates", "tallies"]
+__all__ = ["Tally", "answers_among", "candidates", "tallies"]
 
 
 class Tally:
@@ -78,6 +78,17 @@ def candidates(
     for row in (*(one_row(raw, number) for number in firsts if number), *_first_new(raw, order, asked, standing)):
         rows[row.file].append(row)
     return rows
+
+
+def answers_among(raw: sqlite3.Connection, answered: Sequence[str], files: Container[int], today: int) -> int | None:
+    """How many of today's answers, by names of cards, are to cards of these files; None where one was reset since."""
+    there = raw.execute(
+        "SELECT c.card, c.id FROM memory AS m CROSS JOIN card AS c ON c.id = m.card WHERE m.last_day = ?", (today,)
+    )
+    mine = {card for card, number in there if number // CARDS_PER_FILE in files}
+    if any(number // CARDS_PER_FILE in files for number in numbers_of(raw, {*answered} - mine)):
+        return None
+    return sum(1 for card in answered if card in mine)
 
 
 def _learning(raw: sqlite3.Connection, among: dict[int, Tally]) -> Iterator[tuple[int, int, int]]:
