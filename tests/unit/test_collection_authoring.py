@@ -8,7 +8,7 @@ import pytest
 
 from aiquiz.collection.authoring import Authoring
 from aiquiz.collection.coverage import coverage_of
-from aiquiz.collection.drafting import Stage, StoppedError, articles_near, draft, free_target
+from aiquiz.collection.drafting import Stage, StoppedError, articles_at, articles_near, draft, free_target
 from aiquiz.collection.item_form import changes, form_of
 from aiquiz.deckfile import decode_deck
 from aiquiz.errors import AiquizError, ArticleError, DeckError, UsageError
@@ -255,6 +255,18 @@ def test_articles_are_found_in_folders_and_their_articles_the_newest_first(tmp_p
         path.write_text("x", encoding="utf-8")
         os.utime(path, (1_000_000 - age, 1_000_000 - age))
     assert [path.name for path in articles_near([tmp_path, tmp_path / "none"])] == ["new.md", "old.txt"]
+
+
+def test_articles_are_offered_where_a_path_leads_that_is_being_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "texts").mkdir()
+    for name in ("Danube.md", "dams.txt", "rhine.md", "picture.png"):
+        (tmp_path / "texts" / name).write_text("x", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert {path.name for path in articles_at("texts/da")} == {"Danube.md", "dams.txt"}
+    assert len(articles_at("texts")) == len(articles_at(f"{tmp_path}/texts/")) == 3
+    assert articles_at("texts/none") == articles_at("nowhere/da") == articles_at("") == ()
 
 
 def test_coverage_counts_the_items_of_each_paragraph() -> None:

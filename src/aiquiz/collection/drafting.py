@@ -23,6 +23,7 @@ __all__ = [
     "Drafted",
     "Stage",
     "StoppedError",
+    "articles_at",
     "articles_near",
     "copy_reference",
     "draft",
@@ -132,16 +133,29 @@ def pasted_path(text: str) -> Path | None:
 
 def articles_near(folders: Iterable[Path]) -> tuple[Path, ...]:
     """Files that may be articles in these folders and their folders `articles`, the newest first."""
+    return _newest_articles(place for folder in folders for place in (folder, folder / _ARTICLES))
+
+
+def articles_at(written: str) -> tuple[Path, ...]:
+    """Files that may be articles where the path `written` leads so far: in its folder, with names that begin so."""
+    path = pasted_path(written)
+    if path is None or not path.name:
+        return ()
+    is_folder = written.strip().endswith(os.sep) or path.is_dir()
+    return _newest_articles((path,)) if is_folder else _newest_articles((path.parent,), path.name.casefold())
+
+
+def _newest_articles(places: Iterable[Path], start: str = "") -> tuple[Path, ...]:
     from aiquiz.reading import DOCUMENTS, READERS
 
     endings = {ending for reader in READERS for ending in reader.extensions}
     endings.update(ending for document in DOCUMENTS for ending in document.extensions)
     found: dict[Path, float] = {}
-    for folder in folders:
-        for place in (folder, folder / _ARTICLES):
-            for file in _files(place):
-                if file.suffix.lower() in endings and not file.name.startswith("."):
-                    found[Path(os.path.abspath(file))] = _age(file)
+    for place in places:
+        for file in _files(place):
+            is_visible = not file.name.startswith(".") and file.name.casefold().startswith(start)
+            if is_visible and file.suffix.lower() in endings:
+                found[Path(os.path.abspath(file))] = _age(file)
     return tuple(sorted(found, key=lambda file: (-found[file], file.name)))[:_MOST_NEAR]
 
 

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from aiquiz.collection.drafting import Drafted, Stage, StoppedError, draft, pasted_path
+from aiquiz.collection.drafting import Drafted, Stage, StoppedError, articles_at, draft, pasted_path
 from aiquiz.errors import AiquizError
 from aiquiz.files import shown_path
 from aiquiz.tui.content import Content, joined, line, stacked
@@ -212,6 +212,14 @@ class GenerateScreen(HouseScreen):
     def _list(self) -> None:
         typed = self.query_one("#article", Input).value.strip()
         found = [path for path in self._near if typed.casefold() in shown_path(path).casefold()]
+        self._list_at(typed, found)
+
+    @work(exclusive=True, group="list")
+    async def _list_at(self, typed: str, found: Sequence[Path]) -> None:
+        """Those at hand that are meant; where none is, those in the folder that is typed."""
+        self._put_list(found or (await asyncio.to_thread(articles_at, typed)))
+
+    def _put_list(self, found: Sequence[Path]) -> None:
         self._listed = tuple(found)
         files = self.query_one("#files", OptionList)
         files.clear_options()
