@@ -345,6 +345,8 @@ class AiquizApp(App[None]):
 
     @property
     def _own_driver(self) -> QuickDriver | None:
+        if sys.platform == "win32":
+            return None
         from aiquiz.tui.driver import QuickDriver
 
         return self._driver if isinstance(self._driver, QuickDriver) else None
