@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 from textual.binding import Binding, BindingType
 
@@ -430,6 +431,7 @@ KEYS: tuple[Key, ...] = (
 )
 
 
+@cache
 def keys_of(scope: Scope) -> tuple[Key, ...]:
     """The keys of `scope` in the order of the table."""
     return tuple(key for key in KEYS if key.scope is scope)
