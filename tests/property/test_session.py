@@ -26,6 +26,8 @@ from aiquiz.study import (
     guess_chance,
     started,
 )
+from aiquiz.study.names import Names
+from aiquiz.study.session import Entry, Line
 from learning import MINUTE_MS, NOON, TODAY, card, in_learning, in_review, on_day
 
 SKIP = None
@@ -181,3 +183,33 @@ def test_a_queue_keeps_its_limits_and_never_asks_two_siblings(day: Day) -> None:
 )
 def test_what_can_be_guessed_is_known(way: Interaction, chance: float) -> None:
     assert guess_chance(way) == chance
+
+
+# Names that are parts of each other, and of any width.
+names = st.lists(st.text("aé漢/1", min_size=1, max_size=3).map(CardId), unique=True, max_size=12)
+
+
+@given(cards=names, new=st.sets(st.integers(0, 11)), taken=st.lists(st.integers(0, 11), max_size=6), other=names)
+def test_a_line_is_a_list_of_cards_of_which_some_are_new(
+    cards: list[CardId], new: set[int], taken: list[int], other: list[CardId]
+) -> None:
+    left = [(card, number in new) for number, card in enumerate(cards)]
+    line = Line.of(cards, {card for card, is_new in left if is_new})
+    for number in taken:
+        assert list(line) == [card for card, _ in left]
+        assert (len(line), line.new_left) == (len(left), sum(is_new for _, is_new in left))
+        if not left:
+            break
+        assert line.first == Entry(left[0][0], EntryKind.NEW if left[0][1] else EntryKind.DUE)
+        if number % 2:
+            line, left = line.rest, left[1:]
+        else:
+            gone = (other or cards)[number % len(other or cards)]
+            line, left = line.without(gone), [(card, is_new) for card, is_new in left if card != gone]
+
+
+@given(cards=names, others=names)
+def test_names_hold_what_they_were_made_of_and_nothing_else(cards: list[CardId], others: list[CardId]) -> None:
+    held = Names.of(cards)
+    assert list(held) == cards
+    assert [card in held for card in others] == [card in cards for card in others]

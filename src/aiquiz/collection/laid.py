@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from aiquiz.model.review import Now
     from aiquiz.store.log import Given
     from aiquiz.study import Queue, Session
+    from aiquiz.study.names import Names
 
 __all__ = ["Laid", "laid_out", "laid_out_lean"]
 
@@ -32,7 +33,7 @@ class Laid:
 
     cards: Mapping[CardId, Card]
     titles: Mapping[DeckId, str]
-    introduced: frozenset[CardId]
+    introduced: Names
     earlier: tuple[Given, ...]
     session: Session
     aims: Aims
@@ -74,11 +75,12 @@ def _laid(
     now: Now,
 ) -> Laid:
     from aiquiz.study import started
+    from aiquiz.study.names import Names
 
     return Laid(
         cards=cards,
         titles={loaded.id: loaded.title for loaded in decks},
-        introduced=queue.new,
+        introduced=Names.of(queue.new),
         earlier=earlier,
         session=replace(started(queue, memories, now.ms), done=len(earlier)),
         aims=aims,

@@ -81,6 +81,7 @@ class Study:
         self._is_set_aside = self._is_laid = False
         self._attempts: tuple[Attempt, ...] = ()
         self._left: MemoryState | None = None
+        self._unanswered: set[CardId] = set()  # again, since their answer was taken back
         self._graded: GradedResponse | None = None
         self._question: Question | None = None
         if opening is None:
@@ -269,7 +270,8 @@ class Study:
         today = self._today(self._clock())
         answered = {answer.card for answer in answers}
         memories = {card: memory for card in answered if (memory := self._store.memory_of(card)) is not None}
-        return summary_of(answers, self._cards, memories, introduced=self._introduced, today=today)
+        introduced = {card for card in answered if card in self._introduced} | (answered & self._unanswered)
+        return summary_of(answers, self._cards, memories, introduced=introduced, today=today)
 
     def _go_on(self, review: Review, now: Now) -> None:
         """Asks what follows the answer that `review` saved."""
@@ -370,7 +372,7 @@ class Study:
         after = self._store.memory_of(card)
         self._note_move(before, after)
         if after is None:
-            self._introduced |= {card}
+            self._unanswered.add(card)
 
     def _demand_question(self) -> Question:
         if self._question is None:

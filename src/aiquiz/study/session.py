@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from enum import StrEnum
-from itertools import islice
 
 from aiquiz.model.ids import CardId
 from aiquiz.model.memory import CardState, MemoryState
+from aiquiz.study.names import Names
 from aiquiz.study.progress import Progress
 from aiquiz.study.queue import Queue
 from aiquiz.values import dataclass
@@ -49,43 +49,51 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is asked in order: the cards from `start` on, and how many of them are new.
+    """What is asked in order: the cards from number `start` on, which has its name at `place`.
 
-    What follows a card shares them: a sitting of ten thousand may be kept as it stood at every step.
+    What follows a card shares the names: a sitting of ten thousand may be kept as it stood at every step.
     """
 
-    cards: tuple[CardId, ...] = ()
-    new: frozenset[CardId] = frozenset()
+    names: Names = Names()
+    are_new: bytes = b""
+    """Of each card whether it is new, 1 or 0."""
     start: int = 0
-    new_left: int = 0
+    place: int = 0
 
     @classmethod
-    def of(cls, cards: Iterable[CardId], new: frozenset[CardId]) -> Line:
+    def of(cls, cards: Sequence[CardId], new: Set[CardId]) -> Line:
         """All of `cards`; which of them are in `new` is new."""
-        found = tuple(cards)
-        return cls(found, new, 0, sum(1 for card in found if card in new))
+        return cls(Names.of(cards), bytes(card in new for card in cards))
 
     def __iter__(self) -> Iterator[CardId]:
-        return islice(self.cards, self.start, None)
+        return self.names.since(self.place)
 
     def __len__(self) -> int:
-        return len(self.cards) - self.start
+        return len(self.are_new) - self.start
+
+    @property
+    def new_left(self) -> int:
+        """How many of them are new."""
+        return self.are_new.count(1, self.start)
 
     @property
     def first(self) -> Entry:
         """What comes next; there must be something."""
-        card = self.cards[self.start]
-        return Entry(card, EntryKind.NEW if card in self.new else EntryKind.DUE)
+        return Entry(self.names.at(self.place), EntryKind.NEW if self.are_new[self.start] else EntryKind.DUE)
 
     @property
     def rest(self) -> Line:
         """What comes after it."""
-        is_new = self.first.kind is EntryKind.NEW
-        return Line(self.cards, self.new, self.start + 1, self.new_left - is_new)
+        return Line(self.names, self.are_new, self.start + 1, self.names.after(self.place))
 
     def without(self, card: CardId) -> Line:
         """The same without this card, which may not be in it."""
-        return Line.of((one for one in self if one != card), self.new) if card in iter(self) else self
+        place = self.names.place_of(card, self.place)
+        if place < 0:
+            return self
+        number = self.start + self.names.count(self.place, place)
+        are_new = self.are_new[:number] + self.are_new[number + 1 :]
+        return Line(self.names.without(place), are_new, self.start, self.place)
 
 
 @dataclass(frozen=True, slots=True)

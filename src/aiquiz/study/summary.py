@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import islice
 from typing import Protocol
 
@@ -57,7 +57,7 @@ def summary_of(
     cards: Mapping[CardId, Card],
     memories: Mapping[CardId, MemoryState],
     *,
-    introduced: frozenset[CardId],
+    introduced: Set[CardId],
     today: int,
 ) -> Summary:
     """The summary of a sitting's `answers` (undone ones left out), with the memories they ended in.
