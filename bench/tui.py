@@ -60,12 +60,11 @@ def main() -> None:
         **{key: value for key, value in os.environ.items() if not key.startswith(("AIQUIZ_", "PYTHONDONTWRITE"))},
         "AIQUIZ_DB": str(folder / "progress.db"),
         "AIQUIZ_DECKS": str(folder / "decks"),
-        "AIQUIZ_CONFIG": str(folder / "config.toml"),
+        "AIQUIZ_CONFIG": str(folder / "no-settings.toml"),  # as whoever changed none
         "XDG_CACHE_HOME": str(folder / "cache"),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
     }
-    (folder / "config.toml").touch()
     print("reading the decks once …", file=sys.stderr)
     home(environment, Measured())
     study(environment, Measured())  # these two leave the notes by which later ones are painted early
