@@ -108,6 +108,12 @@ def test_of_a_sentence_that_nothing_asks_the_likeliest_question_is_asked(
     assert more(candidate("Lena Brandt was born in Vienna in 1870.", "1870")) == ()
 
 
+def test_a_statement_to_judge_is_no_question_for_a_sentence_that_nothing_asks() -> None:
+    text = "Lena Brandt was born in Vienna in 1870."
+    one = replace(candidate(text, "1870"), kind="true-false", answers=(), worth=5.0, promise=0.9)
+    assert further_facts([], [], analyse(article(text)), parser(), lambda _: True, 0.7, [one]) == ()
+
+
 def test_a_term_is_asked_for_less_where_nothing_else_of_its_sentence_is() -> None:
     text = "Lena Brandt called the press Grundel after a village in Norway."
     term, analysis = candidate(text, "Grundel"), analyse(article(text))

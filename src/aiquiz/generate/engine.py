@@ -18,7 +18,7 @@ from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.parts import LONG_WORDS, part_passages
 from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.ranking import MIN_PROMISE, best_of, picked
+from aiquiz.generate.ranking import MIN_PROMISE, MIN_PROMISE_PARSED, best_of, picked
 from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.renderings import renderings_of
 from aiquiz.generate.report import Dropped, Report, SentenceReport
@@ -54,16 +54,18 @@ def generate_deck(
     deck_id: DeckId,
     article_path: str = "",
     parse: Parser | None = None,
-    least_promise: float = MIN_PROMISE,
+    least_promise: float | None = None,
 ) -> Generated:
     """Make a deck of an article; the same deck for the same article, always.
 
     `article_path` is what the deck file will say of where its article lies. An article without facts gives a
     deck without items and a report that says why. The questions most worth asking come first. With `parse`, gaps whose
     sentence has a simple grammar become questions with the same id, answer and quote. `least_promise` is how likely a
-    reader must be to let a question pass, from 0, which asks them all, to 1. Never raises for any article, but hands
-    on what `parse` raises.
+    reader must be to let a question pass, from 0, which asks them all, to 1; None is what suits the engine. Never
+    raises for any article, but hands on what `parse` raises.
     """
+    if least_promise is None:
+        least_promise = MIN_PROMISE if parse is None else MIN_PROMISE_PARSED
     analysis = analyse(article)
     dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]
     askable: list[tuple[Sentence, Passage | None]] = []

@@ -84,12 +84,14 @@ def _best_of_unasked(
         if at not in asked and (at not in best or one.promise > best[at].promise):
             best[at] = one
     for one in best.values():
+        if one.kind != "cloze":
+            continue  # a statement to judge has no answer in words
         told = f"{analysis.topic} {analysis.subject} {analysis.article.title}"
         if not _is_clause(parse(one.passage.sentence.text)) or holds_phrase(told, one.answers[0]):
             continue
         is_named_thing = one.mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and one.worth >= _WORTH_OF_THING
         is_sure = one.promise >= _SURE and one.worth >= _LITTLE
-        if one.kind == "cloze" and (is_sure or (is_named_thing and one.promise >= _SURE_OF_THING)):
+        if is_sure or (is_named_thing and one.promise >= _SURE_OF_THING):
             promise = max(one.promise, least_promise)  # what it promises there is more than what is foretold of any
             yield replace(one, worth=one.worth + _ALONE, promise=promise)
 

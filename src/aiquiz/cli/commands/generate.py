@@ -76,12 +76,6 @@ def _arguments(parser: Arguments) -> None:
     parser.add_argument("--model", default="", metavar="NAME", help="the model's name at that address")
 
 
-def _least_promise(options: _Options) -> float:
-    from aiquiz.generate.ranking import MIN_PROMISE
-
-    return 0.0 if options.generous else MIN_PROMISE
-
-
 def _run(options: _Options, console: Console) -> ExitCode:
     _demand_free_output(options)
     client = client_for(options.llm, options.model)
@@ -94,8 +88,9 @@ def _run(options: _Options, console: Console) -> ExitCode:
     copy = "" if reference else _wanted_copy(options)
     name = deck_id([file for file in (options.output, options.article) if file != _STREAM], article.title)
     with parser_of(options.engine, console) as parse:
+        least = 0.0 if options.generous else None
         generated = generate_deck(
-            article, deck_id=name, article_path=reference or copy, parse=parse, least_promise=_least_promise(options)
+            article, deck_id=name, article_path=reference or copy, parse=parse, least_promise=least
         )
     if options.explain:
         _explain(generated, options, console)
