@@ -26,6 +26,19 @@ _AS_IN_THE_FILE = ("[", "{")
 """How a list begins in TOML, for whoever copies one from there."""
 
 
+_CALLED = {
+    "end_down": "To the last",
+    "end_up": "To the first",
+    "fold_down": "Open group",
+    "fold_up": "Close group",
+    "group_down": "Next part",
+    "group_up": "Part before",
+    "leaf_down": "Screenful down",
+    "leaf_up": "Screenful up",
+}
+"""Movements whose names in the file say too little to whoever reads them in a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class SettingRow:
     """One row: `place` in the file, what it is called, its value as one writes it, and whether the file says so.
@@ -169,7 +182,7 @@ def _key_row(scope: Scope, key: Key, keymap: KeyMap) -> SettingRow:
     default = next(one for one in KeyMap().of(scope) if one.action == key.action)
     return SettingRow(
         f"Keys: {scope.lower()}",
-        key.command or key.label or key.action_name.replace("_", " ").capitalize(),
+        key.command or key.label or _CALLED.get(key.action_name, key.action_name.replace("_", " ").capitalize()),
         ("keys", scope.name.lower(), key.action_name),
         ", ".join(map(_as_typed, key.keys)),
         ", ".join(map(_as_typed, default.keys)),
