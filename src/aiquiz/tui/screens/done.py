@@ -123,7 +123,7 @@ def summary_text(summary: Summary) -> Content:
         Content(),
         _entry("Answered", f"{summary.answered} in {_minutes(summary.took_ms)}"),
         _entry("Right", f"{summary.right} of {summary.answered} ({share}%)"),
-        _entry("New learned", str(summary.new_learned)),
+        *([_entry("New learned", str(summary.new_learned))] if summary.new_learned else []),
         *_returns(summary.returns),
         *_hardest(summary.hardest),
     ]
