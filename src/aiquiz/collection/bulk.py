@@ -191,8 +191,9 @@ def _unfit(deck: DeckId, known: Mapping[DeckId, Target]) -> Diagnostic | None:
         return Diagnostic(Place(deck), "L004", "there is no deck with this id", hint)
     if target.is_shipped:
         message = "this deck came with aiquiz, and an update would undo the change"
-        hint = "copy its file into your own folder of decks: the copy is then used instead"
-        return Diagnostic(Place(shown_path(target.path)), "L010", message, hint)
+        name = shown_path(target.path)
+        hint = f"copy `{name}` into your own folder of decks: the copy is then used instead"
+        return Diagnostic(Place(name), "L010", message, hint)
     return None
 
 

@@ -471,7 +471,8 @@ class BrowseScreen(HouseScreen):
                 told = await asyncio.to_thread(deed)
         except AiquizError as failure:
             first = failure.diagnostics[0]
-            toast(self.app, f"{first.message}: {first.hint}" if first.hint else first.message, "error")
+            said = first.message[:1].upper() + first.message[1:]
+            toast(self.app, f"{said}: {first.hint}" if first.hint else said, "error")
             return
         undo = self.house.keymap.printed(Scope.BROWSE, "undo")
         what = "back what was done before" if deed == self._handler.undo else "it back"
