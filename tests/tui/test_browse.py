@@ -348,7 +348,7 @@ async def test_a_card_is_moved_to_another_deck_by_the_first_letters_of_its_name(
         await _press(pilot, "m", *"oth", "right", "enter")
         assert [facts.card.deck for facts in app.collection.cards('"which year"')] == ["other-deck"]
         await _press(pilot, "m", *"nowhere", "enter")
-        assert "there is no deck with this id" in _told(pilot)
+        assert "There is no deck with this id" in _told(pilot)
         await _press(pilot, "u")
         assert [facts.card.deck for facts in app.collection.cards('"which year"')] == ["kinds"]
 

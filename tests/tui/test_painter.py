@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine
 
+from textual import events
 from textual.constants import MAX_FPS
+from textual.geometry import Size
 from textual.widgets import Static
 
 from aiquiz.tui.painter import Painter
@@ -90,6 +92,29 @@ def test_a_failure_to_paint_is_told() -> None:
         assert painted == ["no colour left"]
 
     run(steps(), loop)
+
+
+class Told(Static):
+    """Notes the sizes it is told of."""
+
+    sizes: tuple[Size, ...] = ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.sizes = (*self.sizes, event.size)
+
+
+async def test_a_widget_whose_place_was_asked_for_before_the_layout_is_told_of_its_size(house: House) -> None:
+    app = house.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        text = Told("a line")
+        await app.screen.query_one("#home").mount(text)
+        assert not text.sizes
+        app.screen._compositor._full_map_invalidated = True  # as a scroll leaves it
+        assert text in app.screen._compositor.full_map
+        await settle(pilot)
+        assert text.sizes
+        assert text.sizes[-1] == text.size
 
 
 async def test_a_text_written_twice_between_two_layouts_is_as_high_as_the_second(house: House) -> None:

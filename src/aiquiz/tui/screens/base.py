@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
@@ -37,6 +39,7 @@ class HouseScreen(Screen[None]):
     AUTO_FOCUS = ""
 
     _painter: Painter | None = None
+    _told_sizes: Mapping[Widget, Size] = MappingProxyType({})
 
     @property
     def _update_timer(self) -> Timer | Painter:  # type: ignore[override]  # asked for no more than a painter can do
@@ -47,12 +50,21 @@ class HouseScreen(Screen[None]):
         return self._painter
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        """Lays out, and sees to it that a text written twice before its widget came to say so is measured again.
+        """Lays out, and makes good for two things that are missed where a screen is painted while it still changes.
 
         Textual remembers a widget's height until the widget asks for a layout, and takes a second wish for a part of
-        the first, although the height may have been measured between the two.
+        the first, although the height may have been measured between the two: it is measured again. And a widget whose
+        place was asked for before the layout is no news to the layout, which does not tell it of its size: it is told.
         """
+        places = self._compositor._full_map
+        untold = [widget for widget, place in places.items() if self._told_sizes.get(widget) != place.region.size]
         super()._refresh_layout(size, scroll)
+        places = self._compositor._full_map
+        for widget in untold:
+            if widget in places:
+                place = places[widget]
+                widget.post_message(events.Resize(place.region.size, place.virtual_size, place.container_size))
+        self._told_sizes = {widget: place.region.size for widget, place in places.items()}
         for widget in self.walk_children(Widget):
             if widget._layout_required:
                 widget._layout_updates += 1
