@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Input, TextArea
 
+from aiquiz.collection.item_form import form_of
 from aiquiz.deckfile import decode_deck
 from aiquiz.tui.screens.author import AuthorScreen
 from aiquiz.tui.screens.generate import GenerateScreen
@@ -478,6 +480,12 @@ async def test_the_paragraph_behind_an_item_is_one_key_away_from_its_form(author
         await resting(pilot)
         await press(pilot, "f5")
         assert "The article is not there, or the quote is not in it." in seen(pilot)
+
+
+def test_a_field_that_is_being_mounted_says_what_it_was_given() -> None:
+    fields = form_of("qa")
+    given = [replace(field, text=f"{field.name}?") for field in fields]
+    assert [FieldEditor(field).text for field in given] == [field.text for field in given]
 
 
 async def test_nonsense_left_by_the_editor_is_told_with_its_line_which_it_opens_at_next(

@@ -68,10 +68,12 @@ class FieldEditor(Vertical):
 
     @property
     def text(self) -> str:
-        """What stands in it now."""
+        """What stands in it now; what it was given, as long as it is being mounted."""
         for place in self.query(TextArea):
             return place.text
-        return self.query_one(Input).value
+        for line_place in self.query(Input):
+            return line_place.value
+        return self.field.text
 
     def take_focus(self) -> None:
         """Write here."""
