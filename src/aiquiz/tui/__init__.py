@@ -18,6 +18,10 @@ if "asyncio" not in sys.modules and "ssl" not in sys.modules:
     finally:
         del sys.modules["ssl"]
 
-from aiquiz.tui.app import AiquizApp, run_app
+from aiquiz.tui.widths import remember_fewer_widths
+
+remember_fewer_widths()  # before anybody takes what measures from rich
+
+from aiquiz.tui.app import AiquizApp, run_app  # noqa: E402
 
 __all__ = ["AiquizApp", "run_app"]

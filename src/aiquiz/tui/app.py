@@ -33,7 +33,6 @@ from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.registry import SCREENS, screen_named
 from aiquiz.tui.screens.small import SmallScreen, is_too_small
 from aiquiz.tui.theme import THEMES
-from aiquiz.tui.widths import remember_fewer_widths
 
 if TYPE_CHECKING:
     from aiquiz.collection import Collection, ExamReport, ExamSitting, Overview, Study, Wish
@@ -92,7 +91,6 @@ class AiquizApp(App[None]):
         # Read along with the app's own: a style sheet that comes with its screen has everything parsed once more.
         super().__init__(css_path=_SHEETS / ("study.tcss" if start else "desk.tcss" if exam else "home.tcss"))
         tell_textual()
-        remember_fewer_widths()
         self.collection = collection
         self._stopwatch = stopwatch
         self.gallery = Gallery(self)
