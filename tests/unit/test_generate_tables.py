@@ -53,6 +53,14 @@ def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
             {"Rivers. Seats: 3. Quota: _____", "Rivers. Seats: 5. Quota: _____"},
         ),
         (
+            "Land | Highest price | Month",
+            ("Norland | 9 crowns | June 2022", "Sudland | 11 marks | May 2021"),
+            {
+                "Rivers. Land: Norland. Highest price: 9 crowns. Month: _____",
+                "Rivers. Land: Sudland. Highest price: 11 marks. Month: _____",
+            },
+        ),
+        (
             "Year | Boat | Builder",
             ("1912 | Selene | Fox", "1954 | Aurora | Reed"),
             {"Rivers. Boat: Selene. Builder: _____", "Rivers. Boat: Aurora. Builder: _____"},
@@ -83,7 +91,17 @@ def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
             {"Rivers: Olm. Country: _____", "Rivers: Ferrick. Country: _____"},
         ),
     ],
-    ids=["Roman numerals", "numbers", "a builder", "a chronicle", "repeated", "years", "half sentences", "itself"],
+    ids=[
+        "Roman numerals",
+        "numbers",
+        "a month",
+        "a builder",
+        "a chronicle",
+        "repeated",
+        "years",
+        "half sentences",
+        "itself",
+    ],
 )
 def test_a_row_is_shown_as_the_table_has_it(header: str, rows: tuple[str, ...], questions: set[str]) -> None:
     lines = [header, "|".join("-" * (header.count("|") + 1)), *rows]

@@ -93,6 +93,7 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Norland broke away, then Sudland.", "broke away"),
         ("The Olm kings, who followed, built a wall far out into the desert.", "who followed"),
         ("When nobody would sell her the first, Anna Lind turned to Norland.", "her the first"),
+        ("Two masons learned to stop this with tallow.", "this"),
         ("Karl Moor replied within hours that the mill was open.", "replied"),
     ],
 )
@@ -153,6 +154,7 @@ def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:
         ("Within months the talk had turned to war.", "Within months"),
         ("For twelve years the valley was free.", "For twelve years"),
         ("Denmark had ruled the island for just over eighty years.", "Denmark had ruled"),
+        ("Lind, head of the mill since the previous August, let the water in.", "the previous August"),
     ],
 )
 def test_how_long_something_lasted_or_took_wants_a_date(text: str, word: str) -> None:

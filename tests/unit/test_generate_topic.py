@@ -419,3 +419,16 @@ def test_the_one_ship_that_has_a_ships_sign_is_what_the_ship_means() -> None:
     sea = ("The sea is deep, said the Admiralty.", "HMS Merle was a corvette.", "The ship left Olm.", "The ship sank.")
     more = ("A ship needs sails.", "Nobody saw the sea for days, and the ship was cold.")
     assert label("Mud from the Bottom", *sea, *more) == "Merle"
+
+
+def test_the_mountain_that_a_title_names_goes_before_whoever_climbed_it() -> None:
+    climbs = tuple(f"In 192{n} Robert Stone came back, and he climbed." for n in range(2, 7))
+    texts = ("Robert Stone was asked why he climbed.", "Mount Quill is in Norway.", "John Quill drew it.", *climbs)
+    assert label("Mount Quill: The Queue to the Top", *texts) == "Mount Quill"
+    assert label("Queue to the Top", *texts) == "Robert Stone"
+
+
+def test_a_firm_and_its_rivals_are_told_of_the_firm_by_its_own_name() -> None:
+    made = tuple(f"In 194{n} Zorbo sold cars." for n in range(5))
+    texts = (*made, "Zorbo Motor was founded in Olm.", "The Zorbo Quill System came later.")
+    assert label("Zorbo and Its Rivals: How a Weaver Made Cars", *texts) == "Zorbo"

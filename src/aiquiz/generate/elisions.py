@@ -124,10 +124,12 @@ _MADE_FIRST: Final = re.compile(
 )
 """“Made the first in 1859”: the first what?"""
 _DID_THIS: Final = re.compile(
-    r"\b(?:cured|solved|explained|changed|proved|ended|overcame|corrected|prevented) (?P<this>this)"
+    r"\b(?:cured?|solved?|explain(?:ed)?|change[ds]?|proved|ended|over(?:came|come)|corrected|prevent(?:ed)?|stop(?:ped)?"
+    r"|avoid(?:ed)?) (?P<this>this)"
     r"(?=[.,;]| (?:in|by|with|when)\b)"
 )
 """“Cured this in 1836”: what?"""
+_TO_DO: Final = re.compile(r" (?:[a-z]+ed|sought|began|meant) to $")
 _OWNED: Final = re.compile(r"(?:^|[^f] )\b(?P<whose>hers|theirs)\b")
 """“Hers set a quarrel beside …”: her what?"""
 
@@ -159,7 +161,11 @@ ELISIONS: Final = (
     Tie(_AT_THAT, "points at something not named before", is_opener=True),
     Tie(_AS_MUCH, "does not say what"),
     Tie(_MADE_FIRST, "leaves out what it counts", unless=has_clause),
-    Tie(_DID_THIS, "points at something not named before", unless=has_clause),
+    Tie(
+        _DID_THIS,
+        "points at something not named before",
+        unless=lambda before, mentions: has_clause(_TO_DO.sub("", before), mentions),
+    ),
     Tie(_OWNED, "leaves out what is owned"),
 )
 """In the order they are asked."""

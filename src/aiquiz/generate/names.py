@@ -190,12 +190,14 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
     if word in GIVEN_NAMES and rest.lstrip()[:1].isupper() and not opens:
         return False
     if word in _NOT_NAMES:
-        # “Latin Quarter” keeps its first word, “British Prime Minister Y” and “Italian Guglielmo Marconi” do not.
+        # “Latin Quarter” keeps its first word, “British Prime Minister Y”, “Italian Guglielmo Marconi” and “Canadian
+        # J. Quill” do not.
         following = rest.split()[0] if rest.split() else ""
         belongs = (
             bool(following)
             and following not in PERSON_TITLES | GIVEN_NAMES | KNOWN_ORGANISATIONS
             and following not in PLACES
+            and re.fullmatch(r"[A-Z]\.", following) is None
         )
         return not (word in DEMONYMS and belongs)
     if small in FUNCTION_WORDS or small in NUMBER_WORDS:

@@ -66,6 +66,7 @@ def nominees(told: Told) -> list[Nominee]:
     is_verbatim = any(one.points >= VERBATIM for one in titled)
     nouns = () if is_verbatim else common_nouns(told, longer)
     of_heads = () if is_verbatim else _of_heads(told)
+    lives = () if is_verbatim and not _names_somebody(told) else _lives(told)
     for one in (
         *titled,
         *_named(told),
@@ -73,13 +74,21 @@ def nominees(told: Told) -> list[Nominee]:
         *_described(told),
         *_made_known(told),
         *presented(told),
-        *_lives(told),
+        *lives,
         *nouns,
     ):
         known = best.get(one.name.casefold())
         if one.name and (known is None or known.points < one.points):
             best[one.name.casefold()] = one
     return list(best.values())
+
+
+def _names_somebody(told: Told) -> bool:
+    """Whether the title has a person's name, and not only a place that is called like one: “Mount Everest”."""
+    apart = told.title
+    for place in sorted(told.places, key=len, reverse=True):
+        apart = apart.replace(place, " ")
+    return any(holds_phrase(apart, word) for name in told.people for word in name.split())
 
 
 def _named(told: Told) -> Iterator[Nominee]:

@@ -35,6 +35,8 @@ _MAX_CELL_WORDS: Final = 6
 _WORTH: Final = 4.6
 _APART: Final = 0.2
 _YEARS_APART, _MOST_TIMES = 30, 8
+_DATES: Final = frozenset({"month", "date", "day", "time", "when", "as of"})
+"""Headers that date what stands in the column before: “Peak | Month”. A year dates the row."""
 _NOTHING: Final = re.compile(
     r"(?:[-–—?✓✗]|n/?a|tbd|yes|no|none|nil|unknown|various|not|nothing|varies|uncertain|disputed)\b.*|[-–—?✓✗]|.*;.*",
     re.I,
@@ -125,7 +127,9 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     answer, label = at.of(text), row.cells[table.label].of(text)
     mention = _mention(at, answer, is_year=_holds_years(table, column, text))
     hint = "year" if mention.type is AnswerType.YEAR and table.header[column].casefold() != "year" else ""
-    question = question_of(table, column, label, _place(label, sentence, analysis), hint)
+    dated = _dated(table, column)
+    told = () if dated is None else ((table.header[dated], row.cells[dated].of(text)),)
+    question = question_of(table, column, label, _place(label, sentence, analysis), hint, told)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
     is_figure = _BARE.match(answer) is not None and mention.type not in TIME_TYPES
     if is_figure and not options and len(re.sub(r"\D", "", answer).rstrip("0")) > _FIGURES_KNOWN:
@@ -142,6 +146,13 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
         distractors=options,
         worth=_WORTH,
     )
+
+
+def _dated(table: Table, column: int) -> int | None:
+    """The column that a bare “month” or “date” behind it belongs to; None where it tells of the row itself."""
+    before = column - 1
+    is_of_another = table.header[column].casefold() in _DATES and before != table.label and before >= 0
+    return before if is_of_another and not (table.is_ranked and before == 0) else None
 
 
 def _place(label: str, sentence: Sentence, analysis: Analysis) -> str:

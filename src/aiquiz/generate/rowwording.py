@@ -6,6 +6,7 @@ article has to be guessed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.tables import Table
@@ -24,15 +25,21 @@ _PLAIN: Final = word_set(
 _SIGNS: Final = (".", "…", ":", "?", "!")
 
 
-def question_of(table: Table, column: int, label: str, place: str, hint: str = "") -> str:
-    """The row called `label` with a gap for the cell of `column`; `place` stands in front, where there is any."""
+def question_of(
+    table: Table, column: int, label: str, place: str, hint: str = "", told: Sequence[tuple[str, str]] = ()
+) -> str:
+    """The row called `label` with a gap for the cell of `column`; `place` stands in front, where there is any.
+
+    `told` are cells of the row with their headers that are shown before the gap.
+    """
     head, header = (_opened(table.header[index]) for index in (table.label, column))
     gap = f"{BLANK} ({hint})" if hint else BLANK
     if len(table.header) == _FEATURE_COLUMNS and _says_nothing(head) and _says_nothing(header):
         row, asked = "", f"{_led(_opened(label))} {gap}"
     else:
         named = label if not head or head.casefold() == place.casefold() else f"{_led(head)} {label}"
-        row, asked = _closed(_opened(named)), f"{_led(header)} {gap}"
+        cells = [_closed(f"{_led(_opened(name))} {cell}") for name, cell in told]
+        row, asked = " ".join([_closed(_opened(named)), *cells]), f"{_led(header)} {gap}"
     if head and head.casefold() == place.casefold():
         return f"{_led(place)} {row} {asked}"
     return " ".join(part for part in (_closed(place), row, asked) if part)

@@ -48,7 +48,8 @@ _TIME_PIVOT: Final = re.compile(
     r"|afterwards|on(?! (?:which|the|an?)\b))\b"
     r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
     r"|spring|summer|"
-    rf"autumn|winter|season)|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
+    rf"autumn|winter|season|{'|'.join(MONTHS)})"
+    rf"|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
     r"|since then|by then|until then|(?:years|months|weeks|days|decades) (?:passed|went by))",
     re.I,
 )

@@ -50,6 +50,7 @@ _TITLE_VERBS: Final = (
 )
 _APPOSED: Final = re.compile(r", [^,]+,?$")
 """“Ada Quill, Norland's first pilot, dies”: the headline tells of Ada Quill."""
+_AND_ITS: Final = re.compile(r",? and (?:its|his|her|their) .+$", re.I)
 _OPENS_WITH_PREPOSITION: Final = re.compile(
     r"(?:From|Into|Under|Beneath|Beyond|Behind|Between|Across|Against|Among|Out|Down|Up|Off|Over|At|In|On|Of|With|Without"
     r"|Through|Towards?|Before|After|By|To|For) ",
@@ -186,7 +187,8 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
 
 
 def _without_apposition(part: str) -> str:
-    """“Ada Quill” of “Ada Quill, pioneer of flight”: a name, and what is said of it in small letters."""
+    """“Ada Quill” of “Ada Quill, pioneer of flight” and of “Ada Quill and Her Rivals”."""
+    part = _AND_ITS.sub("", part)
     name, _, said = part.partition(", ")
     is_name = len(name.split()) > 1 and all(word[:1].isupper() for word in name.split())
     return name if is_name and said[:1].islower() and ", " not in said else part

@@ -125,6 +125,9 @@ def _full_names(written: Sequence[str], preferred: Sequence[str]) -> dict[str, s
         fits = [
             other for other in longer.get(name, ()) if _is_last_name_of(name, other) or _is_first_name_of(name, other)
         ]
+        if name not in GIVEN_NAMES and sum(other.startswith(f"{name} ") for other in longer.get(name, ())) > 1:
+            # “Olm”, with “Olm Motor” and “Olm Production System” beside it, is itself.
+            fits = [other for other in fits if _is_last_name_of(name, other)]
         if len(fits) > 1:
             fits = [other for other in fits if other in preferred]
         if len(fits) == 1:

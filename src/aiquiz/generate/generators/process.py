@@ -30,6 +30,9 @@ _WHEN: Final = re.compile(
 _BEHIND: Final = re.compile(
     r"(?P<then>[^,;:]+?) (?P<when>(?:only |just )?(?:when|if|once|where|as soon as|as long as) [^;]+?)(?:;|\.?$)"
 )
+_PLACE: Final = re.compile(
+    r"\b(?:place|spot|point|site|area|region|land|country|city|town|village|room|house|stage|case|state|part|sea)s?$"
+)
 _POINTS: Final = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|this|these|those|such|here|there|once)\b|^(?:that|its|their|all|both|most)\b"
 )
@@ -75,6 +78,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         clause, then = found["when"], found["then"]
         if len(then.split()) >= _MIN_THEN and _is_sound(then, clause, text) and not _HAS_WHEN.match(then):
             asked = "Where?" if clause.startswith("where") else "When?"
+            if asked == "Where?" and _PLACE.search(then):
+                return  # “the largest place where …”: the clause says which place
             yield asked_in_words(_PROCESS, passage, f"{lead}{then}. {asked}", Span(*found.span("when")), _WORTH)
 
 
