@@ -138,6 +138,7 @@ def test_a_term_is_asked_for_less_where_nothing_else_of_its_sentence_is() -> Non
         ("Lena Brandt turned down the poet and politician Hugo Weber after a year in Norway.", "Hugo Weber"),
         ("On 19 April 1906 Hugo Weber slipped while crossing Vienna and was killed by a wagon.", "1906"),
         ("Norway took full control of the Kiel Canal at noon on 31 December 1999.", "1999"),
+        ("But Norway controlled the whole supply, and the Glacier Act of 1927 forbade its sale.", "Norway"),
         ("At 9,289 kilometres the Norway Railway is the longest line in the world.", "9,289 kilometres"),
     ],
 )

@@ -25,6 +25,7 @@ _HOUR: Final = re.compile(
 _GAPPED: Final = re.compile(r" and [A-Z][\w-]+ (?:in|on|at|to|from|by) (?:[A-Z][a-z]+ )?[\dA-Z]")
 """“Who died in 1974 and Adi in 1978?”"""
 _SPAN: Final = re.compile(r"\bfrom (?:[A-Z][a-z]+ )?[12]\d{3} (?:to|until) (?:[A-Z][a-z]+ )?[12]\d{3}\b")
+_OPENER: Final = re.compile(r"(?:But|And|Yet|So|Or|Nor|Still|Then|At least|At most|At last|In all|After all)\b,?")
 _STAYED: Final = re.compile(r"\b(?:stay|live|remain|work|serve)\?$")
 _NEAR: Final = frozenset({"near", "outside", "in", "at", "on", "off"})
 _CALLS: Final = frozenset({"call", "name", "nickname", "know", "dub"})
@@ -192,6 +193,21 @@ def _nobody(worded: Worded) -> str:
     return "" if is_told else f"“{found.group()}” has nobody to point to"
 
 
+def _goes_on(worded: Worded) -> str:
+    """“But, which land controlled it, and the Act forbade it?”: an opener, or a clause that asks nothing."""
+    if _OPENER.match(worded.question.front or worded.question.text):
+        return "it goes on with what was said before"
+    parsed, text = worded.clause.parsed, worded.question.text
+    others = [index for index in parsed.children(worded.clause.verb) if parsed.tokens[index].dep == "conj"]
+    for other in others:
+        for child in parsed.children(other):
+            if parsed.tokens[child].dep in ("nsubj", "nsubjpass") and re.search(
+                rf", (?:and|but|yet|so|or) (?:[^,?]* )?{re.escape(parsed.tokens[child].text)}\b", text
+            ):
+                return "a second clause stands behind the question"
+    return ""
+
+
 SLIP_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _torn_subject,
     _participle,
@@ -206,5 +222,6 @@ SLIP_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _sort,
     _duration,
     _nobody,
+    _goes_on,
 )
 """Asked behind the other gates for questions; the first that says no decides."""
