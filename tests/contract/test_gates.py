@@ -408,6 +408,12 @@ def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
         ("In France the Olm Prize of 1905 went to the Academy in Paris for a map.", "France", "leak"),
         ("In the Netherlands a Dutch painter of Olm drew the first map of Norway in 1905.", "Netherlands", "leak"),
         ("The council of Norway has 538 members in Olm, of whom 270 make a majority.", "538", "whole figure"),
+        ("The county of Olm has 39 parishes, of which 25 lie in Norway and 14 abroad.", "39", "whole figure"),
+        (
+            "Norway asked in 2019 for a ruling. Five years later, in 2024, the court of Olm fined Quill.",
+            "2024",
+            "dated",
+        ),
         ("Ada Quill led the bank of Norway for thirty years, from 1875 to 1905.", "thirty years", "whole figure"),
         ("In Norway the herbal “cheeses” are sold by bakers in Olm and by monks.", "cheeses", "whole term"),
         ("Ada Quill came to Norway for the fiftieth anniversary of the fire of Olm in 1955.", "1955", "dated"),

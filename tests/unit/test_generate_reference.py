@@ -338,6 +338,7 @@ def test_it_may_mean_nothing_in_the_middle_too() -> None:
     "text",
     [
         "Ada Quill and Zorbo Stone committed $3 million to support this vision.",
+        "Ada Quill and Zorbo Stone kept bodies from attacking such RNA, and shared a prize in 1905.",
         "Many people of Norway and Sweden worked on these devices.",
         "For Ada Quill, that was enough of a mandate in Norway in 1905.",
         "At the onset of war, in 1861 and 1862, they were strong.",

@@ -94,6 +94,7 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("The Olm kings, who followed, built a wall far out into the desert.", "who followed"),
         ("When nobody would sell her the first, Anna Lind turned to Norland.", "her the first"),
         ("Two masons learned to stop this with tallow.", "this"),
+        ("Many of the last had been driven out of Norland in 1492.", "of the last"),
         ("Karl Moor replied within hours that the mill was open.", "replied"),
     ],
 )

@@ -76,6 +76,7 @@ def _kept(result: Sieved) -> list[str]:
         "Photo 2 of 7",
         "The two rivals at a summit - image 2.",
         "Click here to enlarge",
+        "Listen to this article · 4 min",
         "Read more: The five chip stocks everyone is talking about",
         "READ ALSO › Ten things about tea",
         "Lesen Sie auch: Zehn Dinge über Tee",

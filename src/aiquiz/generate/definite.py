@@ -95,7 +95,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "remark argument proof answer suggestion evidence sum example "
     "request order warning promise threat "
     "defence defense "
-    "question matter flight traffic target "
+    "question matter flight traffic target rival rivals "
     "outcome verdict damage manuscript thesis draft drawing sketch text score libretto job task "
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "

@@ -180,7 +180,7 @@ PERSON_ROLES: Final = word_set(
     "bishop pope activist reformer politician statesman diplomat spy farmer naturalist naturalists geographer "
     "meteorologist seismologist geneticist neuroscientist clockmaker watchmaker printer photographer filmmaker widow "
     "wife husband son daughter brother sister father mother uncle aunt nephew niece cousin friend rival successor "
-    "predecessor mathematicians chemists physicists leader head chief boss"
+    "predecessor mathematicians chemists physicists leader head chief boss sultan tsar shah caliph"
 )
 ORGANISATION_HEADS: Final = word_set(
     "Inc Inc. Corp Corp. Corporation Ltd Ltd. LLC PLC GmbH AG PBC Company Companies Co Co. Group Holdings Partners "

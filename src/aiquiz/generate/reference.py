@@ -49,6 +49,8 @@ _LEARNED: Final = re.compile(
 """“When he learned of it”: of what had happened."""
 _SUCH_A: Final = re.compile(r"such an? (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b(?! as\b| that\b)", re.I)
 """“Replied that such a result was impossible”: as what?"""
+_SUCH_KIND: Final = re.compile(r"such (?!as\b|an?\b|that\b|[a-z]+s\b)(?P<noun>[A-Za-z][\w-]+)(?=[.,;]| and\b)")
+"""“Attacking such RNA, and …”: which?"""
 _THAT_WAS: Final = re.compile(r"that (?:was|were|is|would|had|meant|means|made)\b")
 """“For Roosevelt, that was enough”: what was?"""
 _LIKE_ONE: Final = re.compile(r"an? [a-z-]+ one\b")
@@ -223,6 +225,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
     if word == "that" and place.before.endswith(", ") and _THAT_WAS.match(place.after):
         return reason
+    if word == "such" and (kind := _SUCH_KIND.match(place.after)):
+        return "" if _is_said(kind["noun"], place.before) else reason
     if word == "such" and (kind := _SUCH_A.match(place.after)):
         is_told = sentence_start > 0 or _is_said(kind["noun"], place.before) or re.search(r"\ban? [a-z]", place.before)
         return "" if is_told else reason

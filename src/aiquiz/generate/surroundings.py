@@ -50,7 +50,9 @@ def _under_heading(analysis: Analysis, passage: Passage) -> Passage:
         return passage
     if trail := trail_of(passage.sentence, analysis):
         return replace(passage, topic=f"{label} › {trail}")
-    shown = analysis.article.text[passage.shown_from : passage.span.end]
+    # What is shown first must say it: “The population was … Istanbul remains …” begins without knowing of what.
+    first = next(one.span for one in analysis.sentences if one.span.end > passage.shown_from)
+    shown = analysis.article.text[passage.shown_from : min(first.end, passage.span.end)]
     return passage if passage.topic or holds_phrase(shown, label) else replace(passage, topic=label)
 
 

@@ -135,6 +135,8 @@ _SHARED_OUT: Final = re.compile(
     r"|\bthe (?:second|third|next)[ -][a-z]+est(?=[,.;]| (?:was|is|lies|lay|came|went|after)\b)"
 )
 """“It handed the first to Norway and left the second”, “Olm, the second largest, …”: of what?"""
+_OF_THE_LAST: Final = re.compile(r"\b(?P<which>of the (?:last|first|former|latter))(?= (?:had|have|were|was|are|is)\b)")
+"""“Many of the last had been expelled”: of whom?"""
 _COUNTED: Final = re.compile(
     rf"(?P<which>(?:The (?:first|last|next|other|remaining)|(?:With )?[Aa]ll) (?:{'|'.join(NUMBER_WORDS)}))"
     r"(?:,| (?:are|were|is|was|had|has|have|in)\b)"
@@ -158,6 +160,7 @@ _TIES: Final = (
     Tie(_ELIDED, "leaves out what it counts", is_opener=True),
     Tie(_COUNTED, "leaves out what it counts", is_opener=True),
     Tie(_SHARED_OUT, "leaves out what it counts"),
+    Tie(_OF_THE_LAST, "does not say of whom or of what"),
     Tie(_MEANTIME, "counts from a time that is not given", is_opener=True),
     Tie(_DID_SO, "leaves out what was done", unless=has_clause),
     Tie(_THEN, "counts from a time that is not given", unless=has_time),

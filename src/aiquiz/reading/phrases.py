@@ -91,6 +91,7 @@ _PICTURES: Final = (
     r"(?:credits?|by|courtesy(?: of)?|source|via) ?[:/©]? ?.{1,100}|(?:credits?|bildquelle|crédits?) ?[:/©] ?.{1,100}",
     rf"(?:photo|image|picture|foto|ảnh|hình ảnh)s? ?(?::|by|©|/) ?.{{0,60}}{_AGENCY}",
     r".{0,60}\b(?:getty images|shutterstock|unsplash|alamy|ap photo|associated press)(?:/.{1,40}| via .{1,40})?",
+    r"listen to (?:this|the) (?:article|story|piece)(?: ?[·|•(,–-] ?.{1,20})?|\d{1,2}[ -]min(?:ute)?s? (?:read|listen)",
     r"(?:click|tap|hover|press)(?: (?:here|on (?:the )?image|image))? (?:to|for) "
     r"(?:enlarge|expand|zoom|play|unmute|view|full|larger).{0,40}",
 )

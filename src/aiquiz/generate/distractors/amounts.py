@@ -46,6 +46,8 @@ _COMPARED: Final = re.compile(
 """“Had 221 million, slightly more than its rival's 220 million”, “45 billion, down from 47”: an option near is left."""
 _PART: Final = re.compile(r"\bof (?:which|whom|them),? (?:[a-z]+ ){0,2}?(?P<part>\d[\d,]*(?:\.\d+)?)")
 """“50 kilometres, of which 38 lie beneath the sea”: no whole is smaller than its part."""
+_NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade|Step|Group|Pit|Room|Gate|Pier|Unit) $")
+"""“Phase 3”: the number is a name, of which there are a few in a row."""
 _FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
 """What a right amount is multiplied with: no halves or doubles, which would show what all are made from."""
 _MOST_TIMES: Final = 3
@@ -81,8 +83,10 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     text = analysis.article.text
     before = text[passage.span.start : mention.span.start]
-    if _BOUND.search(before) or any(
-        told.match(text, mention.span.end, passage.span.end) for told in (_TOLD_AGAIN, _COMPARED)
+    if (
+        _BOUND.search(before)
+        or _NAMED_BY.search(before)
+        or any(told.match(text, mention.span.end, passage.span.end) for told in (_TOLD_AGAIN, _COMPARED))
     ):
         return ()
     if mention.subtype in _DEGREES or (

@@ -36,7 +36,8 @@ _RECKONED: Final = re.compile(
     r"\b(?:the (?:following|next) (?:year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)|(?:a|one|two|three|four|five|ten|\d+) years? later|the year after"
     r"|(?:half|a quarter of) a century (?:old|later|before|earlier)"
-    r"|(?:a|two|three) decades? (?:old|later|before|earlier))\b"
+    r"|(?:a|two|three) decades? (?:old|later|before|earlier))\b",
+    re.I,
 )
 """“It fell in 1852, and the following January …”: with a year shown, the other can be reckoned."""
 _ANNIVERSARY: Final = re.compile(

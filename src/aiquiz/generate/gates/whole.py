@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -101,6 +102,9 @@ _COUNTED_OUT: Final = re.compile(
     rf"|, (?:{_FEW}|\d+) (?:from|on|in|for|of|to|at) (?:each|either|both))"
 )
 """“Three hearts: two push blood, and a third …”, “ten firms, five from each country”."""
+_FEWEST: Final = 3
+"""One and one are two without being parts of anything."""
+_DIGITS: Final = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d.])|(?<![\d.,])\d+(?![\d.]*\d)")
 _MAJORITY: Final = re.compile(r"[^.;]{0,50}\b(?:make|makes|is|are|form) (?:a|the) majority\b")
 """“There are 538, of whom 270 make a majority.”"""
 _FROM_TO: Final = re.compile(
@@ -140,11 +144,23 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
         return "what is counted is counted out behind the gap"
     if candidate.kind == "cloze" and candidate.mention.type is AnswerType.NUMBER and _MAJORITY.match(text, span.end):
         return "the whole can be reckoned from its majority"
+    if candidate.kind == "cloze" and _is_sum(candidate, text):
+        return "it is the sum of the parts beside it"
     shown = text[candidate.passage.sentence.span.start : candidate.passage.sentence.span.end]
     is_years = candidate.mention.type is AnswerType.DURATION and candidate.mention.subtype in ("year", "decade")
     if candidate.kind == "cloze" and is_years and _FROM_TO.search(shown):
         return "it can be reckoned from the years beside it"
     return ""
+
+
+def _is_sum(candidate: Candidate, text: str) -> bool:
+    """Whether two numbers of the sentence make up the one that is asked: “39 districts, of which 25 … and 14 …”."""
+    asked, sentence = candidate.mention, candidate.passage.sentence.span
+    if asked.type is not AnswerType.NUMBER or asked.value is None or asked.value <= _FEWEST:
+        return False
+    beside = f"{text[sentence.start : asked.span.start]} {text[asked.span.end : sentence.end]}"
+    parts = [float(digits.replace(",", "")) for digits in _DIGITS.findall(beside)]
+    return any(one + other == asked.value for one, other in combinations(parts, 2))
 
 
 def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
