@@ -11,7 +11,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import PERSON_TITLES
+from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_TITLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
@@ -71,7 +71,9 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())
     people = [carried] if carried else _meant(analysis, first, alone, pronoun.group())
-    if len(people) != 1 or not analysis.is_person(people[0]):
+    if len(people) != 1 or not analysis.is_person(people[0]) or people[0].split()[0].casefold() in FUNCTION_WORDS:
+        return None
+    if _may_be_the_subject(analysis, first, people[0], pronoun.group()):
         return None
     if people[0] not in _known_people(analysis) and _may_be_another(analysis, first, people[0], pronoun.group()):
         return None
@@ -80,6 +82,18 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
     name = f"{name}’s" if is_owner else name
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
+
+
+def _may_be_the_subject(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
+    """Whether a “he” in somebody's life may be he whose life it is, for all that another man was named last."""
+    if not analysis.is_life or name in analysis.subject or analysis.subject in name:
+        return False
+    wanted = Sex.WOMAN if pronoun.casefold() in ("she", "her", "hers") else Sex.MAN
+    before = analysis.sentences[first.index - 1].text if first.index else ""
+    is_told_of_another = before.startswith((name, name.split()[-1]))
+    return (
+        sex_of(analysis.subject) in (wanted, Sex.UNTOLD) and analysis.subject_sex is wanted and not is_told_of_another
+    )
 
 
 def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
