@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from house import House
 
 _WIDTHS = range(40, 251)
+_SCREENS = [scopes for scopes in together() if scopes[-1] is not Scope.TERMINAL]  # which is no screen's
 
 
 def _keys(scopes: tuple[Scope, ...]) -> list[Key]:
@@ -22,7 +23,7 @@ def _keys(scopes: tuple[Scope, ...]) -> list[Key]:
     return [key for scope in reversed(scopes) for key in keys_of(scope)]
 
 
-@pytest.mark.parametrize("scopes", together(), ids=lambda scopes: scopes[-1].name)
+@pytest.mark.parametrize("scopes", _SCREENS, ids=lambda scopes: scopes[-1].name)
 @pytest.mark.parametrize("is_typing", [False, True], ids=["keys", "typing"])
 def test_the_bar_holds_whole_words_and_says_whether_there_are_more(scopes: tuple[Scope, ...], is_typing: bool) -> None:
     words = [

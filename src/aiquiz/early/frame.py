@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["framed"]
 
 _PAGE, _MARGIN = 80, 2
+_HIGHEST_PAGE = 40
 _ROOMY_HEIGHT = 30
 _MOST_SAID = 4
 _MORE = len("▾ PgDn: more")
@@ -34,7 +35,7 @@ def framed(asked: Asked, way: Way, width: int, height: int) -> list[Line]:
     left = (width - 1 - page) // 2
     inner = page - 2 * _MARGIN
     said = folded_lines(way["instruction"], inner - _MORE)
-    page_height = height - 7 - len(said)
+    page_height = min(height - 7 - len(said), _HIGHEST_PAGE)
     body = [*_strong(asked.prompt, inner), [], *_answer(asked, inner, is_roomy=height >= _ROOMY_HEIGHT)]
     if len(said) > _MOST_SAID or len(body) + 1 > page_height:
         raise UnsureError("too long")
@@ -45,8 +46,8 @@ def framed(asked: Asked, way: Way, width: int, height: int) -> list[Line]:
     lines += [[] for _ in range(3 + page_height - len(lines))]
     lines += [[("ground", " " * left), ("thin", "─" * page)]]
     lines += [[indent, ("muted", line)] for line in said]
-    lines += [[], [], key_bar([key for key in way["bar"] if key[3] != "hint" or asked.has_hints], width)]
-    return lines
+    lines += [[] for _ in range(height - 1 - len(lines))]
+    return [*lines, key_bar([key for key in way["bar"] if key[3] != "hint" or asked.has_hints], width)]
 
 
 def _head(asked: Asked, width: int) -> list[Line]:

@@ -124,7 +124,9 @@ def why_nothing(node: Node, keymap: KeyMap) -> str:
     if node.cards and node.cards == node.suspended:
         browse, suspend = keymap.printed(Scope.HOME, "open_browse"), keymap.printed(Scope.BROWSE, "suspend")
         return f"{node.name}: all its cards are suspended; {browse} finds them, and there {suspend} takes that back."
-    ways = "{practise_new} learns more new cards, {practise_ahead} studies ahead, {practise_cram} practises all."
+    ways = (
+        "To go on: {practise_new} learns more new cards, {practise_ahead} studies ahead, {practise_cram} practises all."
+    )
     return f"{node.name}: nothing left for today. {keymap.told(Scope.HOME, ways) if node.cards else ''}".rstrip()
 
 

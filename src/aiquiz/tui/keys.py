@@ -425,7 +425,7 @@ KEYS: tuple[Key, ...] = (
         ("ctrl+z",),
         "to_shell",
         "",
-        "Go to the shell; `fg` there comes back. The time away does not count.",
+        "Give the terminal back; `fg` goes on here. The time away does not count.",
         command="Go to the shell",
     ),
 )
