@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from aiquiz.collection import Collection
 from aiquiz.collection.present import Present
 from aiquiz.tui.screens.author import AuthorScreen
 from aiquiz.tui.screens.browse import BrowseScreen
@@ -190,6 +191,25 @@ async def test_keys_move_the_cursor_and_stop_at_both_ends(kinds: House) -> None:
         for key, at in steps:
             await _press(pilot, key)
             assert _table(pilot).cursor == at, key
+
+
+async def test_who_goes_on_while_cards_are_looked_at_anew_is_not_taken_back(
+    kinds: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with kinds.app().run_test(size=(120, 40)) as pilot:
+        await _browse(pilot)
+        await _press(pilot, "s")
+        gate, browse = threading.Event(), Collection.browse
+
+        def late(*words: object, **named: object) -> object:
+            gate.wait(10)
+            return browse(*words, **named)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Collection, "browse", late)
+        await pilot.press("escape", "j")
+        gate.set()
+        await settle(pilot)
+        assert _table(pilot).cursor == 1
 
 
 async def test_the_card_under_the_cursor_is_shown_with_its_source(kinds: House) -> None:

@@ -187,6 +187,7 @@ class BrowseScreen(HouseScreen):
         )
         if self._found is not None:
             self._found.give_up()
+        began_on = self._current_card
         try:
             found = await asyncio.to_thread(browse)
         except AiquizError as failure:
@@ -197,6 +198,8 @@ class BrowseScreen(HouseScreen):
         self._demand_here()
         self._busy = ""
         self._found = found
+        if keep and self._current_card not in (None, began_on):
+            keep = self._current_card  # somebody went on while it was looked for
         self.query_one(TableHead).show(self._sort, descending=self._descending)
         self._table.show(found, self.house.collection.today, keep=keep)
         self._show_status()
