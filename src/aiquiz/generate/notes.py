@@ -88,12 +88,9 @@ def _may_be_the_subject(analysis: Analysis, first: Sentence, name: str, pronoun:
     """Whether a “he” in somebody's life may be he whose life it is, for all that another man was named last."""
     if not analysis.is_life or name in analysis.subject or analysis.subject in name:
         return False
-    wanted = Sex.WOMAN if pronoun.casefold() in ("she", "her", "hers") else Sex.MAN
     before = analysis.sentences[first.index - 1].text if first.index else ""
     is_told_of_another = before.startswith((name, name.split()[-1]))
-    return (
-        sex_of(analysis.subject) in (wanted, Sex.UNTOLD) and analysis.subject_sex is wanted and not is_told_of_another
-    )
+    return analysis.fits_pronoun(pronoun, analysis.subject) and not is_told_of_another
 
 
 def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from aiquiz.generate.candidate import Candidate
 from aiquiz.model.article import Span
 
-__all__ = ["of_clause", "of_neighbours"]
+__all__ = ["of_clause", "of_neighbours", "place_of_answer"]
 
 _WORDS: Final = re.compile(r"[\w'’$£€%-]+|[,;:()—–\"“”.]")
 _BREAKS: Final = re.compile(r"[,;:—–(]")
@@ -25,6 +25,13 @@ _MANY: Final = 3
 """More commas than this tell nothing more."""
 _LONG: Final = 30
 """Nor do more words."""
+
+
+def place_of_answer(candidate: Candidate) -> Span | None:
+    """Where the answer stands in its sentence's own text; None where it lies beyond the sentence."""
+    sentence, span = candidate.passage.sentence, candidate.mention.span
+    at = Span(span.start - sentence.span.start, span.end - sentence.span.start)
+    return at if at.start >= 0 and at.end <= len(sentence.text) else None
 
 
 def of_neighbours(candidate: Candidate) -> Iterator[tuple[str, float]]:
@@ -72,11 +79,8 @@ def of_clause(candidate: Candidate) -> Iterator[tuple[str, float]]:
 
 def _parts(candidate: Candidate) -> tuple[str, str] | None:
     """The sentence's text before its answer and behind it; None for an answer that lies beyond the sentence."""
-    sentence = candidate.passage.sentence
-    at = Span(candidate.mention.span.start - sentence.span.start, candidate.mention.span.end - sentence.span.start)
-    if at.start < 0 or at.end > len(sentence.text):
-        return None
-    return sentence.text[: at.start], sentence.text[at.end :]
+    at, text = place_of_answer(candidate), candidate.passage.sentence.text
+    return None if at is None else (text[: at.start], text[at.end :])
 
 
 def _tokens(text: str) -> list[str]:

@@ -11,13 +11,12 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import tells_the_past
-from aiquiz.generate.judgement.beside import of_clause, of_neighbours
+from aiquiz.generate.judgement.beside import of_clause, of_neighbours, place_of_answer
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.salience import salience, standing_of
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
-from aiquiz.model.article import Span
 
 __all__ = ["features_of"]
 
@@ -86,8 +85,7 @@ def _of_answer(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, 
     yield f"{'options' if candidate.distractors else 'no options'} for {mention.type.value}", 1
     yield "is firm", mention.is_firm
     yield "worth", (candidate.worth - 5) / 2
-    at = Span(mention.span.start - sentence.span.start, mention.span.end - sentence.span.start)
-    if at.start >= 0 and at.end <= len(sentence.text):
+    if (at := place_of_answer(candidate)) is not None:
         standing = standing_of(sentence.text, at).name.lower()
         yield f"stands in {standing}", 1
         yield f"stands in {standing}, {mention.type.value}", 1
