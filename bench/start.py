@@ -45,7 +45,11 @@ def main(rounds: int) -> None:
     """Run every program in turn, `rounds` times after one warm-up, and print the table."""
     times: dict[str, list[float]] = {name: [] for name in PROGRAMS}
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {"AIQUIZ_DB": str(Path(folder, "progress.db")), "TERM": "xterm-256color"}
+        environment = os.environ | {
+            "AIQUIZ_DB": str(Path(folder, "progress.db")),
+            "XDG_CACHE_HOME": str(Path(folder, "cache")),
+            "TERM": "xterm-256color",
+        }
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
         for number in range(rounds + 1):
             for name, (arguments, marker) in PROGRAMS.items():

@@ -25,6 +25,11 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     assert load_settings(tmp_path / "none.toml") == Settings()
 
 
+def test_what_a_test_leaves_is_not_in_the_folders_of_whoever_runs_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    own, paths = tmp_path_factory.getbasetemp(), Paths.from_environment()
+    assert all(path.is_relative_to(own) for path in (paths.cache, paths.db, paths.config_file, *paths.deck_folders))
+
+
 def test_a_link_to_nowhere_is_a_problem_not_the_defaults(tmp_path: Path) -> None:
     (tmp_path / "config.toml").symlink_to(tmp_path / "gone")
     with pytest.raises(ConfigError, match="F001"):
