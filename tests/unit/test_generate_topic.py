@@ -103,6 +103,9 @@ def test_a_title_of_two_things_is_shown_whole_unless_the_first_is_somebody() -> 
     assert label("The Olm comet and the Zell crater", *texts) == "Olm comet and the Zell crater"
     life = ("Zorbo Quillek was born in Olm.", "He saw the Zell crater.", "He left the crater.", "Quillek told it.")
     assert label("Zorbo Quillek and the Zell crater", *life) == "Zorbo Quillek"
+    firms = ("Zell opened a mill.", "Zell and Olmtec grew.", "Norsoft sold Olmtec.", "Zell won, Norsoft lost.")
+    assert label("Norsoft, Zell and Olmtec: a long race", *firms) == "Norsoft, Zell and Olmtec"
+    assert label("Norsoft, Zell and Umbra: a long race", *firms) == "Zell"  # of Umbra it tells nothing
 
 
 def test_the_name_of_what_happened_stands_without_quotes() -> None:

@@ -55,6 +55,11 @@ _ASKED: Final = (
         r"^(?:Who|What) (?:is|are|was|were) (?P<what>[^?]+?)(?:,? and (?:how|why|where|what|when) [^?]+)?\?$", re.I
     ),
     re.compile(r"^How (?:(?:do|does|did) )?(?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
+    re.compile(r"^What (?:causes|caused|drives|drove|triggers|triggered) (?P<what>[^?]+)\?$", re.I),
+    re.compile(r"^Where (?:do|does|did) (?P<what>[^?]+?) come from\?$", re.I),
+    re.compile(r"^(?:How|Why) (?:do|does|did) we (?:have|get|need|use|make) (?P<what>[^?]+)\?$", re.I),
+    re.compile(r"^How (?:is|are|was|were) (?P<what>[^?]+?) (?:made|formed|built|produced|chosen|elected)\?$", re.I),
+    re.compile(r"^Why (?P<what>.+?)(?: still)? (?:matters?|mattered)(?: today| now)?\??$", re.I),
     re.compile(r"^(?:Understanding|Introducing|Inside|Meet|Remembering|Exploring|Discovering) (?P<what>.+)$", re.I),
     re.compile(r"^(?:All|Everything|.*\b(?:facts|things|know|questions)) (?:.+ )?about (?P<what>.+?)\??$", re.I),
 )

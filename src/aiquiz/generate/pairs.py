@@ -1,4 +1,4 @@
-"""A title of two things: “The comet and the crater”, “Norland's deal with the Olm Works”."""
+"""A title of two things or more: “The comet and the crater”, “Olm, Zell and Norland Rail”."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from aiquiz.generate.ballot import Told
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.wording import content_words
 
-__all__ = ["said_of_pair"]
+__all__ = ["said_of_several"]
 
-_AND: Final = re.compile(r" and (?:(?:the|an?) )?", re.I)
+_AND: Final = re.compile(r"(?:,? and|,| versus| vs\.?) (?:(?:the|an?) )?", re.I)
 _MOST_WORDS: Final = 8
 _FEW: Final = 2
+_SEVERAL: Final = (2, 3)
 
 
-def said_of_pair(phrase: str, told: Told) -> frozenset[int]:
-    """The sentences about either of two things that a title joins; none where it does not join two such.
+def said_of_several(phrase: str, told: Told) -> frozenset[int]:
+    """The sentences about either of two or three things that a title joins; none where it does not join such.
 
-    Each has a name, or more than one word, and the text goes on using the words of both. The first is nobody: what
-    stands behind a person in a title is what she did.
+    Each has a name, or more than one word, and the text goes on using the words of all; of three all have names. The
+    first is nobody: what stands behind a person in a title is what she did.
     """
     sides = _AND.split(phrase)
-    if len(sides) != 2 or "," in phrase or len(phrase.split()) > _MOST_WORDS or _is_somebody(sides[0], told):
+    if len(sides) not in _SEVERAL or len(phrase.split()) > _MOST_WORDS or _is_somebody(sides[0], told):
         return frozenset()
     said = [_said_of(side, told) for side in sides]
-    is_named = any(any(word[:1].isupper() and word in told.text for word in side.split()) for side in sides)
-    return said[0] | said[1] if is_named and all(len(one) >= _FEW for one in said) else frozenset()
+    named = [any(word[:1].isupper() and word in told.text for word in side.split()) for side in sides]
+    is_named = all(named) if "," in phrase else any(named)
+    return frozenset().union(*said) if is_named and all(len(one) >= _FEW for one in said) else frozenset()
 
 
 def _is_somebody(side: str, told: Told) -> bool:

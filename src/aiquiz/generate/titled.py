@@ -10,7 +10,7 @@ from typing import Final
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
-from aiquiz.generate.pairs import said_of_pair
+from aiquiz.generate.pairs import said_of_several
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titles import Role, as_clause, in_small
 from aiquiz.generate.wording import content_words, holds_phrase
@@ -116,8 +116,8 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         if told.is_spread(said, WORD_SHARE):
             yield Nominee(phrase, said, VERBATIM)
             return
-    if both := said_of_pair(phrase, told):
-        yield Nominee(phrase, both, VERBATIM)
+    if all_of_them := said_of_several(phrase, told):
+        yield Nominee(phrase, all_of_them, VERBATIM)
         return
     if _is_taken_up(phrase, told):
         is_event = head_of(phrase) in HAPPENINGS

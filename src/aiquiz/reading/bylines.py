@@ -33,6 +33,15 @@ _DESK: Final = re.compile(
     re.IGNORECASE,
 )
 """“By the health desk”, “By our aviation staff”."""
+_NAME: Final = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|and|in|of|the|de|van|von)"
+_NAMES: Final = rf"{_NAME}(?:,? {_NAME})*"
+_WORK: Final = r"(?i:(?:additional|further)? ?(?:reporting|research|writing|editing|photography|graphics))"
+_CREDIT: Final = re.compile(
+    rf"(?:{_WORK}(?: and {_WORK})? by {_NAMES}[;.]? ?)+"
+    rf"|{_NAMES} contributed (?:(?:additional )?reporting|research|to this (?:report|article|story))"
+    rf"(?: from {_NAMES})?\.?"
+)
+"""“Additional reporting by Ada Quill in Olm.”: who else had a part in it."""
 _META_WORDS: Final = word_set("ago updated published posted modified created read reading")
 _BYLINE_WORDS: Final = word_set(
     "and und et y e for in staff writer reporter correspondent editor senior contributor contributing special to chief "
@@ -50,7 +59,7 @@ def is_byline(text: str) -> bool:
     date, by, author = inside.partition(" by ")
     if by and is_dateline(date, needs_word=True):  # `Posted on 12 April by …`
         inside = f"by {author}"
-    if _DESK.fullmatch(inside):
+    if _DESK.fullmatch(inside) or _CREDIT.fullmatch(inside):
         return True
     opening = _STARTERS.match(inside)
     words = _words(inside[opening.end() :]) if opening else []
