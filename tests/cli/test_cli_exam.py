@@ -54,6 +54,18 @@ def test_an_exam_is_passed_with_the_right_answers_and_ones_own_mark(run: Run) ->
     assert json.loads(kept.read_text("utf-8"))["questions"] == written["questions"]
 
 
+def test_what_was_begun_on_the_screen_is_told_line_by_line_and_counts_when_it_is_handed_in(run: Run) -> None:
+    run("exam", "capitals", "--plain", "--seed", "1", stdin=lines("/q"))
+    file = Path("../home/exams/unfinished.json")
+    kept = json.loads(file.read_text("utf-8"))
+    kept["exam"]["drafts"] = [[0, {"is": "Typed", "text": ANSWERS[ORDER[0]]}]]
+    file.write_text(json.dumps(kept), "utf-8")
+    told = run("exam", "--plain", stdin=lines("/e", "/e", "y"))
+    assert f"Begun before, and not given yet: {ANSWERS[ORDER[0]]}." in told.out + told.err
+    assert "2 open, which would count as wrong." in told.out + told.err
+    assert "1 of 3 right" in told.out + told.err
+
+
 def test_an_exam_that_is_not_passed_is_a_finding_and_shows_the_mistakes(run: Run) -> None:
     told = run("exam", "capitals", "--plain", "--seed", "1", stdin=lines("/d", "Rome", "/e", "/e", "n"))
     assert told.code == 1

@@ -20,6 +20,7 @@ from aiquiz.study.exam import (
     ExamAnswer,
     ExamResult,
     answered,
+    drafted,
     drawn,
     gone_to,
     marked,
@@ -65,9 +66,11 @@ def exams(draw: st.DrawFn, *, of_any_deck: bool = False) -> Exam:
     """A test somewhere on its way."""
     deck = draw(decks(max_items=3).filter(lambda one: bool(cards_of(one)))) if of_any_deck else SMALL
     exam = exam_of(deck, draw(seeds))
-    for step in draw(st.lists(st.sampled_from(["answer", "later", "go"]), max_size=6)):
+    for step in draw(st.lists(st.sampled_from(["answer", "begin", "later", "go"]), max_size=6)):
         if step == "answer":
             exam = answered(exam, answer_to(exam, draw(responses_to(exam.question.shown))))
+        elif step == "begin":
+            exam = drafted(exam, draw(st.none() | responses_to(exam.question.shown)))
         elif step == "later":
             exam = put_off(exam)
         else:
@@ -120,6 +123,20 @@ def test_an_open_question_is_asked_as_long_as_there_is_one(exam: Exam) -> None:
         exam = answered(exam, answer_to(exam, DontKnow()))
     assert len(set(asked)) == len(asked)
     assert result_of(exam).answered == len(exam.questions)
+
+
+@settings(max_examples=25, deadline=None)
+@given(exams(), st.data())
+def test_what_was_begun_stands_there_until_it_is_given_and_is_no_answer(exam: Exam, data: st.DataObject) -> None:
+    begun = data.draw(responses_to(exam.question.shown))
+    after = drafted(exam, begun)
+    given = exam.answers[exam.at]
+    assert after.draft == (None if given and given.response == begun else begun)
+    assert (after.open, after.answers, after.at) == (exam.open, exam.answers, exam.at)
+    assert exam.at not in after.blank
+    assert gone_to(put_off(after), exam.at) == after
+    assert drafted(after, None).draft is None
+    assert gone_to(answered(after, answer_to(after, begun)), exam.at).draft is None
 
 
 @settings(max_examples=25, deadline=None)

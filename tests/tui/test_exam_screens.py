@@ -10,14 +10,16 @@ import pytest
 from aiquiz.collection import ExamWish
 from aiquiz.config import DeckSettings, Settings
 from aiquiz.model.ids import DeckId
-from aiquiz.model.interaction import TextEntry
+from aiquiz.model.interaction import Choice, TextEntry
 from aiquiz.tui.app import AiquizApp
 from aiquiz.tui.screens.desk import DeskScreen
 from aiquiz.tui.screens.exam import ExamScreen
 from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.marking import MarkingScreen
 from aiquiz.tui.screens.result import ResultScreen
+from aiquiz.tui.widgets.question_page import QuestionPage
 from golden import check_golden, screen_lines
+from house import ONE_CHOICE
 from learner import keys_for, settle
 
 if TYPE_CHECKING:
@@ -155,6 +157,58 @@ async def test_what_was_answered_stands_there_when_one_comes_back_to_it(kinds: H
             await pilot.press("f7")
             await settle(pilot)
         assert exam_on(pilot).at == 0
+
+
+async def test_what_was_begun_and_not_given_stands_there_on_coming_back(kinds: House) -> None:
+    app = app_of(kinds, Stopwatch())
+    begun = {"TextEntry": "abc", "Order": "2", "Match": "1", "Choice": "1"}
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        for _ in exam_on(pilot).questions:
+            shown = exam_on(pilot).question.shown
+            if not isinstance(shown, Choice) or shown.several:  # a single option is given when it is picked
+                await pilot.press(*begun[type(shown).__name__])
+            await pilot.press("f8")
+            await settle(pilot)
+        drafts = exam_on(pilot).drafts
+        assert len(drafts) == 5
+        assert exam_on(pilot).open == tuple(range(6))
+        await pilot.press("escape")
+        await settle(pilot)
+    later = app_of(kinds, Stopwatch())
+    async with later.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert exam_on(pilot).drafts == drafts
+        for place in range(6):
+            begun_here = dict(drafts).get(exam_on(pilot).at)
+            view = exam_screen(pilot).query_one(QuestionPage).view
+            assert view is not None
+            assert view.begun() == begun_here
+            assert ("Begun before, and not given yet." in said(later)) is (begun_here is not None), place
+            await pilot.press("f8")
+            await settle(pilot)
+        await pilot.press("f10")
+        assert "1 question is open and would count as wrong." in said(later)
+
+
+async def test_words_that_stand_in_the_field_when_the_time_is_up_are_the_answer(one: House) -> None:
+    one.write("one.yaml", ONE_CHOICE.replace("ask: choose", "ask: type"))
+    stopwatch, collection = Stopwatch(), one.collection()
+    app = AiquizApp(collection, exam=collection.exam([DeckId("one")], ExamWish(1, minutes=1)), stopwatch=stopwatch)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press(*"seven")
+        stopwatch.ms = 60_000
+        exam_screen(pilot)._tick()
+        await settle(pilot)
+        assert app.exam_report is not None
+        assert app.exam_report.result.right == 1
 
 
 async def test_when_the_time_is_up_the_exam_ends_with_what_was_answered(kinds: House) -> None:

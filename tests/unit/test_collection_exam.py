@@ -162,6 +162,30 @@ def test_no_clock_moves_the_time_of_a_test(tmp_path: Path, clock: HandClock) -> 
         assert left.exam.left_ms == 55_000
 
 
+def test_what_was_begun_counts_at_the_end_where_nothing_was_given(tmp_path: Path, clock: HandClock) -> None:
+    put(tmp_path, KINDS)
+    with opened_collection(tmp_path, clock) as collection:
+        sitting = begun(collection)
+        sitting.begin_answer(right(sitting.exam.question.shown))
+        sitting.go_to(1, 1_000)
+        given = DontKnow()
+        sitting.answer(given, 1_000, 2_000)
+        sitting.go_to(1, 3_000)
+        sitting.begin_answer(right(sitting.exam.question.shown))
+        sitting.keep_time(4_000)
+        with opened_collection(tmp_path, clock) as other:
+            left = other.unfinished_exam()
+            assert left is not None
+            assert left.exam.drafts == sitting.exam.drafts
+        sitting.hand_in(5_000)
+        first, second, *rest = sitting.exam.answers
+        assert first is not None
+        assert first.response == right(sitting.exam.questions[0].shown)
+        assert second is not None
+        assert second.response == given
+        assert rest == [None] * len(rest)
+
+
 def test_an_answer_may_be_changed_until_the_end(tmp_path: Path, clock: HandClock) -> None:
     put(tmp_path, KINDS)
     with opened_collection(tmp_path, clock) as collection:
@@ -224,6 +248,21 @@ def test_a_damaged_file_is_told_and_can_be_put_away(tmp_path: Path, clock: HandC
             collection.unfinished_exam()
         collection.discard_exam()
         begun(collection)
+
+
+@pytest.mark.parametrize("place", [-1, 5])
+def test_a_draft_of_a_question_that_is_not_there_is_damage(tmp_path: Path, clock: HandClock, place: int) -> None:
+    put(tmp_path, KINDS)
+    with opened_collection(tmp_path, clock) as collection:
+        sitting = begun(collection)
+        sitting.begin_answer(Typed("Lima"))
+        sitting.keep_time(1_000)
+        file = tmp_path / "exams" / "unfinished.json"
+        written = json.loads(file.read_text("utf-8"))
+        written["exam"]["drafts"][0][0] = place
+        file.write_text(json.dumps(written), "utf-8")
+        with pytest.raises(StoreError, match="L020"):
+            collection.unfinished_exam()
 
 
 def test_a_failed_write_leaves_the_test_as_it_was(tmp_path: Path, clock: HandClock) -> None:

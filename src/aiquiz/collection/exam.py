@@ -24,6 +24,7 @@ from aiquiz.study.exam import (
     ExamAnswer,
     ExamResult,
     answered,
+    drafted,
     drawn,
     gone_to,
     marked,
@@ -144,6 +145,11 @@ class ExamSitting:
                 exam = answered(exam, ExamAnswer(response, took, event, now.ms, now.utc_offset_min))
             self._keep(exam)
 
+    def begin_answer(self, begun: Response | None) -> None:
+        """Notes what stands at the present question and was not given. It is on the disk with the next change."""
+        with self._lock:
+            self._exam = drafted(self._exam, begun)
+
     def put_off(self, used_ms: int) -> None:
         """Goes on to the next open question."""
         with self._lock:
@@ -160,9 +166,14 @@ class ExamSitting:
             self._keep(with_time(self._exam, used_ms))
 
     def hand_in(self, used_ms: int) -> None:
-        """Ends the questions; what waits for the learner's own mark is marked next."""
+        """Ends the questions, what was begun counting where nothing was given; what waits for a mark is marked next."""
         with self._lock:
-            self._keep(replace(with_time(self._exam, used_ms), is_handed_in=True))
+            exam, now = with_time(self._exam, used_ms), self._clock()
+            for place, begun in exam.drafts:
+                if exam.answers[place] is None:
+                    given = ExamAnswer(begun, 0, new_event_id(now.ms), now.ms, now.utc_offset_min)
+                    exam = answered(gone_to(exam, place), given)
+            self._keep(replace(exam, is_handed_in=True))
 
     @property
     def to_mark(self) -> tuple[int, ...]:

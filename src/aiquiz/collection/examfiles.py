@@ -11,7 +11,7 @@ from aiquiz.collection.examplace import exams_folder, unfinished_file
 from aiquiz.collection.snapshot import as_data, from_data
 from aiquiz.errors import StoreError
 from aiquiz.files import read_limited, shown_path, write_atomic
-from aiquiz.grading import expected_text
+from aiquiz.grading import expected_text, grade
 from aiquiz.model.interaction import Choice
 from aiquiz.study.exam import Exam, ExamAnswer, ExamQuestion, result_of, verdict_of
 
@@ -55,6 +55,10 @@ class ExamFiles:
             if not exam.questions or len(exam.questions) != len(exam.answers) or not 0 <= exam.at < len(exam.questions):
                 raise ValueError("questions and answers do not fit")
             result_of(exam)
+            for place, begun in exam.drafts:
+                if place not in range(len(exam.questions)):
+                    raise ValueError("questions and drafts do not fit")
+                grade(exam.questions[place].shown, begun)
         except StoreError as failure:
             if failure.diagnostics[0].code == _NO_FILE:
                 return None

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from aiquiz.errors import StoreError
-from aiquiz.grading import expected_text
+from aiquiz.grading import expected_text, grade
 from aiquiz.model.interaction import TextEntry
 from aiquiz.model.response import DontKnow, Response
 from aiquiz.plain.layout import instruction, told
@@ -182,7 +182,7 @@ class ExamTalk:
                 self._talk.say(instruction(exam.question.shown), *_HELP)
 
     def _hand_in(self) -> None:
-        left = len(self._sitting.exam.open)
+        left = len(self._sitting.exam.blank)
         if left and self._warned_of != left:
             self._warned_of = left
             self._talk.say(f"{left} open, which would count as wrong. e again hands in.")
@@ -197,6 +197,9 @@ class ExamTalk:
         if answer is not None:
             given = _given(exam.question, answer) or "I don't know"
             self._talk.say(f"Answered: {given}. Another answer replaces it.")
+        elif exam.draft is not None:
+            begun = as_text(grade(exam.question.shown, exam.draft).given)
+            self._talk.say(f"Begun before, and not given yet: {begun}.")
 
     # After the end
 

@@ -25,6 +25,7 @@ __all__ = [
     "ExamQuestion",
     "ExamResult",
     "answered",
+    "drafted",
     "drawn",
     "gone_to",
     "marked",
@@ -67,6 +68,8 @@ class Exam:
 
     `limit_ms` is the time for all of it, 0: no limit. `used_ms` is the time it was open; a pause does not count.
     `pass_share`, 0–1, is what it takes to pass. `pauses` is how often it was left and resumed.
+    `drafts` are answers that were begun and not given, each with its question from 0; they count for an open question
+    when the test is handed in.
     """
 
     id: str
@@ -82,6 +85,7 @@ class Exam:
     used_ms: int = 0
     pauses: int = 0
     is_handed_in: bool = False
+    drafts: tuple[tuple[int, Response], ...] = ()
 
     @property
     def question(self) -> ExamQuestion:
@@ -92,6 +96,16 @@ class Exam:
     def open(self) -> tuple[int, ...]:
         """The questions without an answer, from 0."""
         return tuple(place for place, answer in enumerate(self.answers) if answer is None)
+
+    @property
+    def draft(self) -> Response | None:
+        """What was begun at the present question, and not given."""
+        return dict(self.drafts).get(self.at)
+
+    @property
+    def blank(self) -> tuple[int, ...]:
+        """The open questions at which nothing was begun either."""
+        return tuple(place for place in self.open if place not in dict(self.drafts))
 
     @property
     def left_ms(self) -> int | None:
@@ -135,7 +149,16 @@ def drawn(cards: Iterable[Card], count: int, seed: int) -> tuple[ExamQuestion, .
 def answered(exam: Exam, answer: ExamAnswer) -> Exam:
     """With the present question answered, or answered anew, and the next open one asked."""
     answers = (*exam.answers[: exam.at], answer, *exam.answers[exam.at + 1 :])
-    return put_off(replace(exam, answers=answers))
+    return put_off(drafted(replace(exam, answers=answers), None))
+
+
+def drafted(exam: Exam, begun: Response | None) -> Exam:
+    """With what was `begun` at the present question; None, or what is its answer already, is nothing."""
+    answer = exam.answers[exam.at]
+    others = tuple(draft for draft in exam.drafts if draft[0] != exam.at)
+    if begun is None or (answer is not None and answer.response == begun):
+        return replace(exam, drafts=others)
+    return replace(exam, drafts=(*others, (exam.at, begun)))
 
 
 def put_off(exam: Exam) -> Exam:

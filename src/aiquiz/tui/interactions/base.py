@@ -63,6 +63,10 @@ class AnswerView(Widget, Generic[I]):
     def put_back(self, response: Response) -> None:
         """Show a response that was given before, to be given once more or changed; what does not fit is left out."""
 
+    def begun(self) -> Response | None:
+        """What would be the answer if it were given now; None where nothing was begun."""
+        return None
+
     def fit(self) -> None:
         """There is more or less room: draw anew what does not fit itself."""
 

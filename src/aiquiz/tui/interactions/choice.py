@@ -132,6 +132,12 @@ class SeveralView(ChoiceView):
     scope = Scope.SEVERAL
     instruction = "Tick every right answer, then press {confirm}."
 
+    def begun(self) -> Response | None:
+        """What is ticked."""
+        from aiquiz.model.response import Chosen
+
+        return Chosen(self._picked) if self._picked else None
+
     def action_tick(self) -> None:
         """Tick the highlighted option, or take the tick away."""
         self.action_choose(self.cursor + 1)

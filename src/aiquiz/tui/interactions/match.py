@@ -59,6 +59,10 @@ class MatchView(RowsView[Match]):
             self._joined = [self._partners.index(one) if one in self._partners else None for one in wanted]
             self.redraw()
 
+    def begun(self) -> Response | None:
+        """The pairs there are."""
+        return self._matched() if any(partner is not None for partner in self._joined) else None
+
     def reveal(self, verdict: Verdict) -> None:
         """Mark right and wrong pairs; a wrong one shows its true partner."""
         self._is_revealed = True
@@ -118,17 +122,13 @@ class MatchView(RowsView[Match]):
             lines = "One line has" if still_open == 1 else f"{still_open} lines have"
             self.note(f"{lines} no partner yet. {{confirm}} once more answers so.")
             return
+        self.answer(self._matched())
+
+    def _matched(self) -> Response:
         from aiquiz.model.response import Matched
 
-        self.answer(
-            Matched(
-                tuple(
-                    (left, self._partners[partner])
-                    for (left, _), partner in zip(self._pairs, self._joined, strict=True)
-                    if partner is not None
-                )
-            )
-        )
+        lines = zip(self._pairs, self._joined, strict=True)
+        return Matched(tuple((left, self._partners[partner]) for (left, _), partner in lines if partner is not None))
 
     def _join(self, partner: int) -> None:
         self._was_open = False

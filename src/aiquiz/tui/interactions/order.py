@@ -29,13 +29,15 @@ class OrderView(RowsView[Order]):
     def __init__(self) -> None:
         super().__init__()
         self._lines_now: list[str] = []
+        self._at_first: tuple[str, ...] = ()
         self._right: tuple[str, ...] = ()
         self._is_lifted = False
         self._is_revealed = False
 
     def ask(self, interaction: Order) -> None:
         """Show the lines as they come."""
-        self._lines_now = list(interaction.shown or interaction.sequence)
+        self._at_first = interaction.shown or interaction.sequence
+        self._lines_now = list(self._at_first)
         self._right = interaction.sequence
         self._is_lifted, self._is_revealed, self.cursor = False, False, 0
         self.redraw()
@@ -47,6 +49,12 @@ class OrderView(RowsView[Order]):
         if isinstance(response, Arranged) and sorted(response.sequence) == sorted(self._lines_now):
             self._lines_now = list(response.sequence)
             self.redraw()
+
+    def begun(self) -> Response | None:
+        """The order, where it is another than at first."""
+        from aiquiz.model.response import Arranged
+
+        return Arranged(tuple(self._lines_now)) if tuple(self._lines_now) != self._at_first else None
 
     def reveal(self, verdict: Verdict) -> None:
         """Mark which lines stand in their place; the others say where they belong."""

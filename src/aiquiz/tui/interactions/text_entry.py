@@ -67,6 +67,13 @@ class TextEntryView(AnswerView[TextEntry]):
             self.field.value = response.text
             self.field.cursor_position = len(response.text)
 
+    def begun(self) -> Response | None:
+        """What stands in the field."""
+        from aiquiz.model.response import Typed
+
+        typed = clean_line(self.field.value)
+        return Typed(typed) if typed else None
+
     def reveal(self, verdict: Verdict) -> None:
         """Keep what was typed, as clear to read as before, and close the field."""
         self.field.set_class(verdict.is_right is False, "-wrong")

@@ -107,14 +107,17 @@ class ExamScreen(HouseScreen):
         self.query_one(ExamHead).show(exam)
         answer = exam.answers[exam.at]
         if answer is None:
+            begun = ("Begun before, and not given yet. ", "bold") if exam.draft else ""
             instruction = self.house.keymap.told(view.scope, view.instruction)
-            self._say(joined((instruction, "$foreground-muted")))
+            self._say(joined(begun, (instruction, "$foreground-muted")))
         else:
             view.put_back(answer.response)
             given = verdict_of(exam.question, answer).given.replace("\n", " · ") or "I don’t know"
             given = given if isinstance(exam.question.shown, TextEntry) else as_line(given)
             kept = joined("Answered: ", line(short(given, _GIVEN_CHARS), "bold"), ". Another answer replaces it.")
             self._say(kept if exam.open else joined(kept, (f" Nothing is open: {self._ending_key} hands in.", "bold")))
+        if exam.draft is not None:
+            view.put_back(exam.draft)
         self._is_busy = False
         view.take_focus()
         self.refresh_keys()
@@ -133,11 +136,19 @@ class ExamScreen(HouseScreen):
 
     def action_put_off(self) -> None:
         """The next open question."""
+        self._note_begun()
         self._do(lambda: self._sitting.put_off(self._used_ms))
 
     def action_back(self) -> None:
         """The question before."""
+        self._note_begun()
         self._do(lambda: self._sitting.go_to(self._sitting.exam.at - 1, self._used_ms))
+
+    def _note_begun(self) -> None:
+        """What stands here and was not given is there again on coming back."""
+        view = self.query_one(QuestionPage).view
+        if view is not None and not self._is_busy:
+            self._sitting.begin_answer(view.begun())
 
     def _do(self, step: Callable[[], None]) -> None:
         """Let the sitting do `step` in a thread, and show what it asks then."""
@@ -169,6 +180,7 @@ class ExamScreen(HouseScreen):
         self._ticks += 1
         if exam.left_ms == 0:
             if not self._is_busy:
+                self._note_begun()
                 toast(self.app, "Time is up.", "warning")
                 self._finish()
         elif self._ticks % _KEEP_TIME_EVERY_TICKS == 0 and not self._is_busy:
@@ -176,6 +188,7 @@ class ExamScreen(HouseScreen):
 
     @work(exclusive=True, group="time")
     async def _keep_time(self) -> None:
+        self._note_begun()
         try:
             await asyncio.to_thread(self._sitting.keep_time, self._used_ms)
         except AiquizError:
@@ -183,7 +196,8 @@ class ExamScreen(HouseScreen):
 
     def action_hand_in(self) -> None:
         """End it; while questions are open the key must be pressed twice."""
-        left = len(self._sitting.exam.open)
+        self._note_begun()
+        left = len(self._sitting.exam.blank)
         if left and not self._is_warned:
             self._is_warned = True
             noun = "1 question is" if left == 1 else f"{left} questions are"
@@ -225,6 +239,7 @@ class ExamScreen(HouseScreen):
     @work(exclusive=True, group="leave")
     async def action_leave(self) -> None:
         """Go home; the exam waits."""
+        self._note_begun()
         if self._may_leave or await self._done(lambda: self._sitting.keep_time(self._used_ms)):
             self.house.leave_exam(self)
         self._may_leave = True
