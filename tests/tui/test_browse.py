@@ -18,6 +18,7 @@ from aiquiz.tui.screens.source import SourceScreen
 from aiquiz.tui.screens.study import StudyScreen
 from aiquiz.tui.widgets.card_table import CardTable, TableHead, columns_for
 from golden import check_golden, screen_lines
+from house import ONE_CHOICE
 from learner import settle
 from semester import studied
 
@@ -434,6 +435,29 @@ async def test_a_deck_file_edited_while_one_types_is_seen_when_the_search_is_lef
 def _still(app: AiquizApp) -> AiquizApp:
     app.animation_level = "none"
     return app
+
+
+async def test_of_a_deck_whose_file_broke_it_is_told_why_its_cards_are_not_there(kinds: House) -> None:
+    file = kinds.write("one.yaml", ONE_CHOICE)
+    app = kinds.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _browse(pilot)
+        assert "7 cards   words, tag:" in _text(pilot)
+        file.write_text(ONE_CHOICE.replace("question:", "qestion:"))
+        await _press(pilot, "f1", "escape")
+        assert "6 cards   ! one.yaml:5:5: unknown field" in _text(pilot)
+        assert "w shows" in _text(pilot)
+        await pilot.press("slash")
+        await _type(pilot, "week")
+        await settle(pilot)
+        assert "0 cards   Nothing is found by this search.   ! one.yaml:5:5" in _text(pilot)
+        await _press(pilot, "enter", "w")
+        assert isinstance(app.screen, ReaderScreen)
+        assert "did you mean `question`?" in _text(pilot)
+        file.write_text(ONE_CHOICE)
+        await _press(pilot, "escape")
+        assert "1 card" in _text(pilot)
+        assert "!" not in _text(pilot)
 
 
 @SIZES

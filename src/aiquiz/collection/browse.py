@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.loaded import LoadedDeck
+from aiquiz.errors import Diagnostic
 from aiquiz.index import Database
 from aiquiz.index.found import Found
 from aiquiz.index.rows import IndexRow, names_of, rows_of
@@ -109,7 +110,10 @@ class Standing:
 
 
 class Rows:
-    """The cards that a search found, in order. A snapshot of which; what is said of each is read when it is shown."""
+    """The cards that a search found, in order. A snapshot of which; what is said of each is read when it is shown.
+
+    `problems` are those of deck files: of what cannot be read nothing is found.
+    """
 
     def __init__(
         self,
@@ -118,11 +122,13 @@ class Rows:
         sort: Sort,
         decks: Mapping[int, LoadedDeck],
         standing: Standing,
+        problems: tuple[Diagnostic, ...] = (),
         *,
         descending: bool,
         is_overtaken: Callable[[], bool],
     ) -> None:
         self._index, self._decks, self._standing = index, decks, standing
+        self.problems = problems
         self._found = Found(index, wanted, ORDERS[sort], descending=descending, is_overtaken=is_overtaken)
         if sort is Sort.DECK and descending:
             self._found.complete()

@@ -9,6 +9,7 @@ from aiquiz.collection.agenda import Agenda
 from aiquiz.collection.browse import Rows, Sort, Standing
 from aiquiz.collection.cards import answered
 from aiquiz.collection.loaded import LoadedDeck
+from aiquiz.errors import Diagnostic
 from aiquiz.index import Database
 from aiquiz.index.where import where
 from aiquiz.model.ids import CardId
@@ -44,6 +45,7 @@ class Browser:
         scheduler: Scheduler,
         leech_lapses: int,
         sort: Sort,
+        problems: tuple[Diagnostic, ...],
         *,
         descending: bool,
     ) -> Rows:
@@ -83,6 +85,7 @@ class Browser:
             sort,
             by_number,
             standing,
+            problems,
             descending=descending,
             is_overtaken=lambda: self._searches != mine,
         )

@@ -273,9 +273,11 @@ class Collection:
 
         query = parse_query(search)
         if among is not None and among.agenda.today == self.today:
-            chosen, index, agenda = among.decks, self._present.library.index, among.agenda
+            chosen, problems = among.decks, among.problems
+            index, agenda = self._present.library.index, among.agenda
         else:
-            chosen = tuple(chosen_on(self._present.shelf(), decks))
+            shelf = self._present.shelf()
+            chosen, problems = tuple(chosen_on(shelf, decks)), shelf.problems
             index, agenda = self._present.followed(), self._present.day()
         with self._lock:
             if self._browser is None or not self._browser.searches(index):
@@ -287,6 +289,7 @@ class Collection:
             self._present.scheduler,
             self.settings.leech_lapses,
             sort or Sort.DECK,
+            problems,
             descending=descending,
         )
 

@@ -45,11 +45,11 @@ _NO_DECKS: Final = (
 _FIRST: Final = "{study} starts the first deck: a few minutes teach every key."
 
 
-def told_of(problems: Sequence[Diagnostic], keymap: KeyMap) -> tuple[str, str, str]:
-    """The first problem, how many more there are, and the key that shows them."""
+def told_of(problems: Sequence[Diagnostic], keymap: KeyMap, scope: Scope = Scope.HOME) -> tuple[str, str, str]:
+    """The first problem, how many more there are, and the key of `scope` that shows them."""
     first = problems[0]
     more = len(problems) - 1
-    key = keymap.printed(Scope.HOME, "problems")
+    key = keymap.printed(scope, "problems")
     # The file's name says enough here; its whole path would push the line number out of sight.
     at = replace(first.place, file=PurePath(first.place.file).name)
     said = f"! {at}: {first.message}"

@@ -390,6 +390,7 @@ KEYS: tuple[Key, ...] = (
     Key(Scope.BROWSE, ("h",), "history", "History", "See every answer that was given to the card."),
     Key(Scope.BROWSE, ("enter",), "details", "", "Read the whole card.", command="Whole card"),
     Key(Scope.BROWSE, ("p",), "practise", "", "Practise what is found; the schedule stays.", command="Practise these"),
+    Key(Scope.BROWSE, ("w",), "problems", "", "Show what is wrong in deck files.", command="Problems in deck files"),
     Key(Scope.BROWSE, tuple("1234567"), "sort({key})", "", "Sort by that column; again: the other way.", "1–7"),
     Key(Scope.BROWSE, ("down", "j"), "move(1)", "", "Go to the next card.", "↓ j"),
     Key(Scope.BROWSE, ("up", "k"), "move(-1)", "", "Go to the card above.", "↑ k"),

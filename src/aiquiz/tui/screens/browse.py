@@ -23,10 +23,11 @@ from aiquiz.errors import AiquizError, UsageError
 from aiquiz.model.ids import CardId, DeckId
 from aiquiz.text import clean_line
 from aiquiz.tui.content import Content, Draw, cut, joined, line, toast
+from aiquiz.tui.home_words import told_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.pictures.room import room_for
 from aiquiz.tui.screens.base import HouseScreen
-from aiquiz.tui.screens.reader import ReaderScreen
+from aiquiz.tui.screens.reader import ReaderScreen, problem_pages
 from aiquiz.tui.screens.source import SourceScreen
 from aiquiz.tui.widgets.card_pages import history_pages, preview
 from aiquiz.tui.widgets.card_table import COLUMNS, CardTable, TableHead
@@ -125,6 +126,8 @@ class BrowseScreen(HouseScreen):
                 return self._table.count > 0
             case "source":
                 return self._facts is not None and self._facts.card.evidence is not None
+            case "problems":
+                return self._found is not None and bool(self._found.problems)
             case "undo":
                 return self.house.handling is not None and self.house.handling.has_steps
             case _:
@@ -248,11 +251,25 @@ class BrowseScreen(HouseScreen):
         if marks:
             elsewhere = ", not only here" if self._marked_under - {self._search} else ""
             parts.append(joined((f"● {marks:,} marked{elsewhere}", "bold $text-primary")))
-        if not self._search:
-            parts.append(joined((_EXAMPLE, "$foreground-muted")))
-        elif not table.count:
+        if self._search and not table.count:
             parts.append(line(_why_nothing(self._search)))
+        if self._found is not None and self._found.problems:
+            parts.append(self._problem(joined("   ").join(parts).cell_length + 3))
+        elif not self._search:
+            parts.append(joined((_EXAMPLE, "$foreground-muted")))
         self._put_status(joined("   ").join(parts))
+
+    def _problem(self, taken_cells: int) -> Content:
+        """The first problem of deck files, as home tells it, in the cells that are left."""
+        said, more, hint = told_of(self._found.problems if self._found else (), self.house.keymap, Scope.BROWSE)
+        tail = joined(more, (hint, "$foreground-muted"))
+        room = max(self.size.width - 2 - taken_cells - tail.cell_length, 1)
+        return joined(cut(line(said, "$text-error"), room), tail)
+
+    def action_problems(self) -> None:
+        """What is wrong in deck files, of which nothing is found."""
+        if self._found is not None:
+            self.app.push_screen(ReaderScreen("Problems in deck files", problem_pages(self._found.problems)))
 
     def _put_status(self, content: Content) -> None:
         self.query_one("#status", Static).update(cut(content, max(self.size.width - 2, 1)), layout=False)
