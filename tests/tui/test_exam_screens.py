@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.worker import WorkerCancelled
 
 from aiquiz.collection import ExamWish
 from aiquiz.config import DeckSettings, Settings
@@ -176,7 +178,8 @@ async def test_what_was_begun_and_not_given_stands_there_on_coming_back(kinds: H
         assert len(drafts) == 5
         assert exam_on(pilot).open == tuple(range(6))
         await pilot.press("escape")
-        await settle(pilot)
+        with suppress(WorkerCancelled):  # the app ends with what leaves the exam
+            await app.workers.wait_for_complete()
     later = app_of(kinds, Stopwatch())
     async with later.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
