@@ -54,6 +54,8 @@ def test_a_title_is_shown_without_its_frame() -> None:
     assert shown_title("Analysis: why the dam broke") == "why the dam broke"
     assert shown_title("11.3 Amber: a stone that burns") == "Amber: a stone that burns"
     assert shown_title("The Norland Fever: a short history") == "The Norland Fever"
+    assert shown_title("Company background: Olm Works S.A.") == "Olm Works"
+    assert shown_title("Country profile: Norland") == "Norland"
     assert shown_title("The Olm Missile Crisis, October 1962") == "The Olm Missile Crisis"
     assert shown_title("Norland War I: Causes and Consequences") == "Norland War I"
     assert shown_title("The Olm Revolt of 1680") == "The Olm Revolt of 1680"

@@ -106,6 +106,18 @@ def test_a_title_of_two_things_is_shown_whole_unless_the_first_is_somebody() -> 
     firms = ("Zell opened a mill.", "Zell and Olmtec grew.", "Norsoft sold Olmtec.", "Zell won, Norsoft lost.")
     assert label("Norsoft, Zell and Olmtec: a long race", *firms) == "Norsoft, Zell and Olmtec"
     assert label("Norsoft, Zell and Umbra: a long race", *firms) == "Zell"  # of Umbra it tells nothing
+    rivals = ("Umbra was founded by Ada Umbra.", "Umbra Carts grew, and Zell made ink.", "Zell fought Umbra Carts.")
+    assert label("Umbra against Zell: how a race was lost", *rivals) == "Umbra against Zell"
+    assert label("Zell and Umbra Carts, a race of years", *rivals) == "Zell and Umbra Carts"
+
+
+def test_a_title_may_name_what_its_text_hardly_names() -> None:
+    night = ("The ship struck ice.", "She sank, and the Zorbia was gone.", "Boats came.", "Ice had torn her side.")
+    assert label("The Night of the Zorbia", *night) == "The Zorbia"
+    assert label("The Night of the Ice", *night) == "“The Night of the Ice”"
+    boats = ("Oak was split for planks.", "Each longship had a mast.", "Rowers sat in rows.", "Sails were of wool.")
+    assert label("The Norland longship: a weapon one could row", *boats) == "The Norland longship"
+    assert label("The long goodbye: a weapon one could row", *boats) == "“The long goodbye: a weapon one could row”"
 
 
 def test_the_name_of_what_happened_stands_without_quotes() -> None:

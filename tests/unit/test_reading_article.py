@@ -140,6 +140,8 @@ _HEADLINE = (
         ("Chapter 3. Why the Sea Rises", "Chapter 3. Why the Sea Rises"),
         ("Spring Tides\n\nWELCOME TO THE COAST", "Spring Tides"),
         ("SCIENCE\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
+        ("Chapter 9\nThe Great Lock-out, 1893-1894\n\n9.1 What pulls the sea", "The Great Lock-out, 1893-1894"),
+        ("Olm Tide Mills S.A.\n\nHeadquarters: Olm, by the sea", "Olm Tide Mills S.A."),
         ("Norland Courier\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
         ("Sign in | Subscribe from €1 a week\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
         ("Label text and object notes\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),

@@ -20,10 +20,13 @@ _CHAPTER: Final = re.compile(
 _KICKER: Final = re.compile(
     r"^(?:Explain(?:er|ed)|Analysis|Profile|Obituary|Review|Opinion|Comment|Feature|Interview|Fact ?(?:file|sheet|box)"
     r"|In (?:depth|focus|brief)|Focus|Special report|Q ?& ?A|Background(?:er)?|Timeline|Exclusive|Long read|Case study"
-    r"|Primer|In pictures|Book review|Notes on)(?::| [–—|-]) ",
+    r"|Primer|In pictures|Book review|Notes on|(?:Company|Corporate|Country|City|Species|Brand) (?:background|profile|history"
+    r"|report|overview|file))(?::| [–—|-]) ",
     re.I,
 )
 """What kind of text it is: “Explainer: …”."""
+_LEGAL_FORM: Final = re.compile(r",? (?:Inc|Ltd|plc|PLC|S\.?A|S\.p\.A|A\.?G|GmbH|Corp|N\.?V|SE|LLC|A/S|Co\.,? Ltd)\.?$")
+"""“Olm Works Ltd.”: no text says it so."""
 _OF_KIND: Final = (
     r"(?:(?:short|brief|company|concise|complete|natural|social|very|quick|beginner['’]s|illustrated|cultural) )*"
 )
@@ -81,7 +84,7 @@ def plain_title(title: str) -> str:
 def shown_title(title: str) -> str:
     """A title as it may stand in front of a question: without counters, kickers, brackets and “: background”."""
     title = _PLAIN_TAIL.sub("", _TAIL.sub("", _counted_by_nothing(title)))
-    return _YEARS.sub("", title).rstrip(",")
+    return _LEGAL_FORM.sub("", _YEARS.sub("", title).rstrip(","))
 
 
 def outright(title: str) -> str:

@@ -42,6 +42,7 @@ _WITH_THE: Final = re.compile(r"\b[Tt]he ([A-ZÀ-ÖØ-Þ][\w’-]+)(?!\w| [A-ZÀ
 _SHIPS: Final = word_set("ship vessel liner freighter steamer submarine frigate corvette warship boat yacht")
 _BEHIND_THE: Final = _SHIPS | word_set("river stream canal strait channel")
 """What has names behind “the”: the Niger, the Mary Rose."""
+_OF_THE: Final = re.compile(r" of the (?P<name>[A-ZÀ-ÖØ-Þ][\w’-]+)$")
 _SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
 _THE_FIRM: Final = re.compile(r"\b[Tt]he (?:company|firm|business|manufacturer)\b(?! of\b)")
 _FEW: Final = 2
@@ -72,6 +73,7 @@ def nominees(told: Told) -> list[Nominee]:
         *_named(told),
         *of_heads,
         *_described(told),
+        *_of_the(told),
         *_made_known(told),
         *presented(told),
         *lives,
@@ -132,6 +134,19 @@ def _described(told: Told) -> Iterator[Nominee]:
         begins = first.text.startswith((f"{name} ", f"{name}, ")) or called.findall(first.text) == [name]
         if name not in told.people and (begins or (heads & _BEHIND_THE and behind == {name})):
             yield Nominee(name, said | taken, TITLE_POINTS[Role.WHOLE])
+
+
+def _of_the(told: Told) -> Iterator[Nominee]:
+    """What a title tells something of, by a name behind “the”: “The Night of the Titanic”, of which its text says “the
+    Titanic”, if only once."""
+    for phrase in told.phrases:
+        found = _OF_THE.search(phrase.text)
+        name = found["name"] if found and phrase.role is Role.WHOLE else ""
+        if not name or name in told.people | told.places | SETTINGS or set(name.split()) & HEADS:
+            continue
+        called = told.matching(re.compile(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z])"))
+        if called:
+            yield Nominee(name, called, TITLE_POINTS[Role.ASKED], label=f"The {name}")
 
 
 def _made_known(told: Told) -> Iterator[Nominee]:

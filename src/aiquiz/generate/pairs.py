@@ -11,7 +11,8 @@ from aiquiz.generate.wording import content_words
 
 __all__ = ["said_of_several"]
 
-_AND: Final = re.compile(r"(?:,? and|,| versus| vs\.?) (?:(?:the|an?) )?", re.I)
+_AND: Final = re.compile(r"(?:,? and|,| against| versus| vs\.?) (?:(?:the|an?) )?", re.I)
+_AGAINST: Final = re.compile(r" (?:against|versus|vs\.?) ")
 _MOST_WORDS: Final = 8
 _FEW: Final = 2
 _SEVERAL: Final = (2, 3)
@@ -21,10 +22,12 @@ def said_of_several(phrase: str, told: Told) -> frozenset[int]:
     """The sentences about either of two or three things that a title joins; none where it does not join such.
 
     Each has a name, or more than one word, and the text goes on using the words of all; of three all have names. The
-    first is nobody: what stands behind a person in a title is what she did.
+    first is nobody, unless the other is a rival: what else stands behind a person in a title is what she did.
     """
     sides = _AND.split(phrase)
-    if len(sides) not in _SEVERAL or len(phrase.split()) > _MOST_WORDS or _is_somebody(sides[0], told):
+    if len(sides) not in _SEVERAL or len(phrase.split()) > _MOST_WORDS:
+        return frozenset()
+    if _is_somebody(sides[0], told) and not _AGAINST.search(phrase):
         return frozenset()
     said = [_said_of(side, told) for side in sides]
     named = [any(word[:1].isupper() and word in told.text for word in side.split()) for side in sides]

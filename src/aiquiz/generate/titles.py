@@ -190,7 +190,7 @@ def _without_apposition(part: str) -> str:
     """“Ada Quill” of “Ada Quill, pioneer of flight” and of “Ada Quill and Her Rivals”."""
     part = _AND_ITS.sub("", part)
     name, _, said = part.partition(", ")
-    is_name = len(name.split()) > 1 and all(word[:1].isupper() for word in name.split())
+    is_name = len(name.split()) > 1 and all(word[:1].isupper() or word == "and" for word in name.split())
     return name if is_name and said[:1].islower() and ", " not in said else part
 
 

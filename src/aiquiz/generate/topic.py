@@ -26,6 +26,7 @@ _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.-]+(?: [A-ZÀ-ÖØ-Þ][\w.-]+)*"
 _DEALING: Final = re.compile(
     rf"(?P<what>(?P<one>{_NAME})['’]s? (?:[\w-]+ ){{1,4}}(?:with|against|over|from) (?P<other>{_NAME}))"
 )
+_THING: Final = re.compile(r"The (?:[\w’-]+ )?(?P<head>[a-z][\w-]+)")
 _AFTERTHOUGHT: Final = re.compile(r", | (?:after|as|amid|following|despite|while|over) ")
 """“… after 21-month fight”: a headline says what happened before this."""
 
@@ -55,7 +56,14 @@ def elect(told: Told) -> Elected:
         first = ranked[0]
         return Elected(first.name, first.label or first.name, first.is_life)
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
-    return Elected(title if tells else "", f"“{title}”" if " " in title else title)
+    return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
+
+
+def _thing_told(title: str, told: Told) -> str:
+    """“The longship” of “The longship: a weapon one could row”: what a title names before it says what that is."""
+    thing, colon, _ = title.partition(": ")
+    found = _THING.fullmatch(thing)
+    return thing if colon and found and re.search(rf"\b{re.escape(found['head'])}s?\b", told.text) else ""
 
 
 def _dealing(told: Told) -> str:

@@ -18,6 +18,8 @@ _COUNTED: Final = re.compile(
     r" (?:\d[\d.]*|[ivx]+|[a-d])\b",
     re.IGNORECASE,
 )
+_NUMBERED: Final = re.compile(r"\d+\.\d+\.? ")
+"""“9.1 A divided empire” is a part of what it stands in."""
 _LONGEST_LABEL_WORDS: Final = 3
 _LEAST_LETTERS: Final = 4
 _USED_FROM: Final = 2
@@ -39,6 +41,7 @@ def first_title(headings: Mapping[int, str], text: str) -> int:
     """
     used = Counter(_stem(word) for word in words(folded(text)))
     plain = {index: heading for index, heading in headings.items() if not (counter_of(heading) or "|" in heading)}
+    plain = {index: heading for index, heading in plain.items() if not _NUMBERED.match(heading)} or plain
     plain = plain or dict(headings)
     are_shouted = all(heading.isupper() for heading in plain.values())
     long = [index for index, heading in plain.items() if len(words(heading)) > _LONGEST_LABEL_WORDS]
@@ -61,7 +64,7 @@ def _is_mostly_used(own: list[str], used: Counter[str]) -> bool:
 
 
 def _own_words(heading: str) -> list[str]:
-    return [_stem(word) for word in words(folded(heading)) if len(word) >= _LEAST_LETTERS]
+    return [_stem(word) for word in words(folded(heading)) if len(word) >= _LEAST_LETTERS and not word[0].isdigit()]
 
 
 def _stem(word: str) -> str:

@@ -21,6 +21,8 @@ _COLUMNS = re.compile(r" {2,}|\t+| ?\| ?")
 _HYPHENATED = re.compile(r"(\w[-–—])\n(?=\w)")
 _FINAL = (".", "!", "…", ":", ";", ",", "。", "！")
 _CLOSING = "\"'”’»)]*"
+_SHORTENED: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|plc|(?:[A-Z]\.)+[A-Z])\.$")
+"""The name of a firm may end so."""
 
 _WIDEST_WRAP_CHARS: Final = (
     150  # editors and mailers wrap at 60–100, programmers wider; a longer line is a paragraph of its own
@@ -193,7 +195,8 @@ def _looks_headed(text: str, longest: tuple[int, int] = _LONGEST_HEADING) -> boo
     if len(text) > longest[0] or len(text.split()) > longest[1]:
         return False
     first = next((character for character in text if character.isalnum()), "")
-    return bool(first) and not first.islower() and not text.rstrip(_CLOSING).endswith(_FINAL)
+    end = _SHORTENED.sub("", text.rstrip(_CLOSING))
+    return bool(first) and not first.islower() and not end.endswith(_FINAL)
 
 
 PLAIN_TEXT: Final = Reader("plain text", (".txt", ".text", ".asc"), _read)
