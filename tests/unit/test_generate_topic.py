@@ -106,9 +106,9 @@ def test_a_title_of_two_things_is_shown_whole_unless_the_first_is_somebody() -> 
     firms = ("Zell opened a mill.", "Zell and Olmtec grew.", "Norsoft sold Olmtec.", "Zell won, Norsoft lost.")
     assert label("Norsoft, Zell and Olmtec: a long race", *firms) == "Norsoft, Zell and Olmtec"
     assert label("Norsoft, Zell and Umbra: a long race", *firms) == "Zell"  # of Umbra it tells nothing
-    rivals = ("Umbra was founded by Ada Umbra.", "Umbra Carts grew, and Zell made ink.", "Zell fought Umbra Carts.")
+    rivals = ("Umbra was founded by Ada Umbra.", "Umbra sold carts, and Zell made them.", "Zell fought Umbra.")
     assert label("Umbra against Zell: how a race was lost", *rivals) == "Umbra against Zell"
-    assert label("Zell and Umbra Carts, a race of years", *rivals) == "Zell and Umbra Carts"
+    assert label("Zell and Olmtec, a race of many years", *firms) == "Zell and Olmtec"
 
 
 def test_a_title_may_name_what_its_text_hardly_names() -> None:

@@ -20,8 +20,8 @@ _CHAPTER: Final = re.compile(
 _KICKER: Final = re.compile(
     r"^(?:Explain(?:er|ed)|Analysis|Profile|Obituary|Review|Opinion|Comment|Feature|Interview|Fact ?(?:file|sheet|box)"
     r"|In (?:depth|focus|brief)|Focus|Special report|Q ?& ?A|Background(?:er)?|Timeline|Exclusive|Long read|Case study"
-    r"|Primer|In pictures|Book review|Notes on|(?:Company|Corporate|Country|City|Species|Brand) (?:background|profile|history"
-    r"|report|overview|file))(?::| [–—|-]) ",
+    r"|Primer|In pictures|Book review|Notes on|(?:Company|Corporate|Country|City|Species|Brand)"
+    r" (?:background|profile|history|report|overview|file))(?::| [–—|-]) ",
     re.I,
 )
 """What kind of text it is: “Explainer: …”."""
