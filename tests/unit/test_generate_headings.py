@@ -71,3 +71,17 @@ def test_of_several_things_the_heading_tells_which(heading: str, part: str) -> N
 def test_a_shouted_heading_is_written_as_the_text_writes_its_words_and_without_its_counter() -> None:
     analysis = read("CASE 5. HOW RAIN CAME TO OLM", "It rained in Olm for days.")
     assert trail_of(analysis.sentences[-1], analysis) == "How rain came to Olm"
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("Ada Quill: a dear habit", "a dear habit"),
+        ("Listen to this article · 4 min", ""),
+        ("Subscribe for 1 crown a week", ""),
+        ("Subscribers of the mill", "Subscribers of the mill"),
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_heading_and_the_label_is_said_once(heading: str, shown: str) -> None:
+    analysis = read(heading, "It rained in Olm for days.")
+    assert trail_of(analysis.sentences[-1], analysis) == shown

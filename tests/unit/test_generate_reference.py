@@ -126,6 +126,59 @@ def test_he_may_be_somebody_whose_name_is_of_no_certain_kind() -> None:
     assert found.note[1] == "Jørg Vig Knudstorp"
 
 
+def test_he_who_is_described_is_whom_the_sentence_before_is_about_whatever_the_name_is_taken_for() -> None:
+    tailor = "A tailor's son from Olm in southern Norway, he counted 1,200 ships in 1822."
+    found = passage("Ada Quill wrote a letter.", "It rained.", "Jørg Vig Knudstorp did not.", tailor)
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Jørg Vig Knudstorp"
+    found = passage("Ada Quill wrote a letter.", "Jørg Vig Knudstorp’s brother did not.", tailor)
+    assert not isinstance(found, Passage) or found.note is None
+
+
+def test_he_who_wrote_to_somebody_is_not_whom_he_wrote_to() -> None:
+    told = ("“The war was kind,” he wrote to Robert Stone that December.", "He died in Olm within 40 days.")
+    found = passage("Edward Wall was a gunner.\n\n" + told[0], told[1])
+    assert not isinstance(found, Passage) or found.note is None
+    found = passage("Robert Stone wrote that the war was kind.", told[1])
+    assert isinstance(found, Passage)
+    assert found.has_context or found.note is not None
+
+
+@pytest.mark.parametrize("start", ["Edward Wall met Robert Stone. ", ""])
+def test_in_a_life_he_may_be_whose_life_it_is_where_nobody_else_is_whom_the_sentence_before_is_about(
+    start: str,
+) -> None:
+    life = "Robert Stone was born in Olm in 1900. He grew up in Olm. Edward Wall met Robert Stone."
+
+    def noted(before: str) -> str:
+        analysis = analyse(article(life, f"{start}{before} In 1905 he left Olm for Norway.", title="Robert Stone"))
+        found = passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences))
+        return found.note[1] if isinstance(found, Passage) and found.note else ""
+
+    assert noted("The house of Edward Wall fell.") in ("", "Robert Stone")
+    assert noted("He had seen forty towns, more than Edward Wall.") in ("", "Robert Stone")
+    assert noted("Edward Wall was calm.") == "Edward Wall"
+
+
+def test_whose_wife_she_was_is_not_she() -> None:
+    told = "In Olm Ibn Stone met a wife of Zorbo Nask, the khan of Norland. It rained."
+    found = passage(told, "She was a princess on her way home to Norway in 1334.")
+    assert not isinstance(found, Passage) or found.note is None
+
+
+def test_a_king_with_a_number_is_somebody() -> None:
+    told = ("Michael Zorbo took it in 1261.", "In 1453 it fell to the sultan Nask II.", "He had 70 ships built in Olm.")
+    found = passage("Olm was rich.", *told)
+    assert not isinstance(found, Passage) or found.note is None
+
+
+def test_an_island_is_not_said_to_be_of_its_people() -> None:
+    told = "Olm is an island of the Maltese. It rained.", "It was hot.", "An army captured the island in 870."
+    found = passage(*told)
+    assert not isinstance(found, Passage) or found.note is None
+
+
 def test_nobody_is_he_only_in_his_own_clause() -> None:
     assert isinstance(passage("In 1932, when nobody ordered ladders in Norway, he made wooden toys."), str)
 
@@ -347,6 +400,10 @@ def test_it_may_mean_nothing_in_the_middle_too() -> None:
         "In 1825, members returned to Norway and founded the town of Olm.",
         "Despite motions and appeals, both men were shot in Olm on 23 August 1927.",
         "By 1775 many in Norway believed that Ada Quill, the queen, had failed to do so.",
+        "Scratches in Norway make sense only if those lands were once one, wrote Ada Quill in 1915.",
+        "Zorbo Nask, the official who had approved it against the will of Norway, was shot in March 1860.",
+        "Zorbo Nask, its chairman, can afford the 12 million crowns.",
+        "A tailor's son from Olm in southern Norway, he knew one thing in 1822 that Ada Quill did not.",
     ],
 )
 def test_this_these_and_that_need_what_they_show(text: str) -> None:
@@ -355,6 +412,10 @@ def test_this_these_and_that_need_what_they_show(text: str) -> None:
 
 def test_this_is_told_by_the_same_noun_before() -> None:
     assert isinstance(passage("Ada Quill had a vision, and Norway paid $3 million for this vision."), Passage)
+
+
+def test_what_somebody_had_done_with_it_may_be_told_before_him() -> None:
+    assert isinstance(passage("The Olm Treaty fell when Zorbo Nask, who had signed it in 1858, was shot."), Passage)
 
 
 def test_an_opening_preposition_is_no_connector() -> None:

@@ -99,3 +99,17 @@ He kept a mill for the Brewers of Sker. The river drove seven wheels until 1875.
 """
     (shown,) = [text for text in _texts(text) if "{{1875}}" in text]
     assert "He [Per Holm] kept a mill" in shown
+
+
+def test_a_noun_that_takes_up_what_was_told_brings_its_sentence_before_along() -> None:
+    told = "The weavers of Olm left their looms in May 1890. Robert Stone {} with the Brewers of Norway in June 1891."
+    for what, is_behind in (("settled the strike", True), ("sold the horse", False)):
+        text = f"{_MILLS}\n## Later years\n\n{told.format(what)}\n"
+        (shown,) = [text for text in _texts(text) if "{{Robert Stone" in text]
+        assert ("The weavers of Olm" in shown) is is_behind
+
+
+def test_what_was_so_by_then_is_asked_behind_the_time_that_then_was() -> None:
+    then = "The last miller died in 1912. By then Ada Quill and Robert Stone of Sker had sold 40 mills."
+    (shown,) = [text for text in _texts(_MILLS + f"\n## Later years\n\n{then}\n") if "{{40}}" in text]
+    assert "The last miller died in 1912. By then" in shown

@@ -96,6 +96,15 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Two masons learned to stop this with tallow.", "this"),
         ("Many of the last had been driven out of Norland in 1492.", "of the last"),
         ("Karl Moor replied within hours that the mill was open.", "replied"),
+        ("Historians in Norland have quarrelled over this for eighty years.", "this"),
+        ("Karl Moor had already sold four for 200 crowns each.", "four"),
+        ("The mill of Olm, rebuilt in 2011, is slightly bigger, at 254 stones.", "bigger"),
+        ("Norland's worries are of a different kind, since it grows its own wheat.", "of a different kind"),
+        ("The council tried another way in 1913.", "another way"),
+        ("Anna Lind thought that rain might do the work.", "the work"),
+        ("Anna Lind invented the trade in Olm in 1987.", "the trade"),
+        ("Legend blames the captain Per Holm, whose crew burned Olm.", "blames"),
+        ("Estimates of the number of dead vary.", "the number of dead"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -143,6 +152,14 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "Sudland joined the union a year later.",
         "Independence followed on 21 September 1964.",
         "Norland broke away from the union in 1905.",
+        "The river froze, and boats of Olm could not stop this with axes.",
+        "Of the nine boats that Norland built, Karl Moor sold four for 200 crowns each.",
+        "The mill of Olm is slightly bigger than that of Vardø.",
+        "The council tried another way of counting votes in 1913.",
+        "Anna Lind did the work of a printer.",
+        "Anna Lind invented the trade in paper stars.",
+        "Legend blames the captain Per Holm for the fire of Olm.",
+        "Estimates of the number of dead in the fire vary.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:
@@ -156,6 +173,7 @@ def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:
         ("For twelve years the valley was free.", "For twelve years"),
         ("Denmark had ruled the island for just over eighty years.", "Denmark had ruled"),
         ("Lind, head of the mill since the previous August, let the water in.", "the previous August"),
+        ("The following evening the ship Arn fired a shot.", "The following evening"),
     ],
 )
 def test_how_long_something_lasted_or_took_wants_a_date(text: str, word: str) -> None:

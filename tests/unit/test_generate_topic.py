@@ -447,3 +447,17 @@ def test_a_firm_and_its_rivals_are_told_of_the_firm_by_its_own_name() -> None:
     made = tuple(f"In 194{n} Zorbo sold cars." for n in range(5))
     texts = (*made, "Zorbo Motor was founded in Olm.", "The Zorbo Quill System came later.")
     assert label("Zorbo and Its Rivals: How a Weaver Made Cars", *texts) == "Zorbo"
+
+
+def test_of_several_firms_in_a_title_none_alone_is_what_it_is_about() -> None:
+    texts = (
+        "Zell opened a mill.",
+        "Arn Works makes chips.",
+        "Zell makes more.",
+        "Brask came third.",
+        "Arn Works hopes.",
+    )
+    title = "Arn Works, Brask and Zell: Three Mills, One Winner"
+    assert label(title, *texts, "Brask waits.", "Zell sells.") == "Arn Works, Brask and Zell"
+    only = ("Zell opened a mill.", "Zell makes chips.", "In May Zell came third.", "Zell sells.", "Zell waits.")
+    assert label(title, *only) == "Zell"

@@ -12,6 +12,7 @@ from aiquiz.generate.apposed import apposed_terms_in
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.explained import explained_terms_in
+from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.keyterms import key_terms, key_terms_in
 from aiquiz.generate.labels import label_of
 from aiquiz.generate.lives import Life, born_in, lives_of
@@ -261,7 +262,7 @@ class Analysis:
             sentence = self.sentences[index]
             before = sentence.text[: mention.span.start - sentence.span.start]
             owned = _OWNED.search(before)
-            if mention.is_name and owned:
+            if mention.is_name and owned and not _is_people(mention.text):
                 found.setdefault(owned["noun"], set()).add(mention.text)
         return {noun: frozenset(names) for noun, names in found.items()}
 
@@ -489,6 +490,11 @@ class Analysis:
             first -= 1
         for near in range(first, index + 1):
             yield from (mention for mention in self.mentions[near] if span.holds(mention.span))
+
+
+def _is_people(name: str) -> bool:
+    """Whether a name is a people's: nothing is said to be “of Maltese”."""
+    return name in DEMONYMS or name.endswith(("ese", "ish"))
 
 
 def analyse(article: Article) -> Analysis:

@@ -50,6 +50,8 @@ _MADE: Final = re.compile(
     r"(?:[A-Z][a-z]{2,}ed|Bred|Made|Built|Born|Given|Taken|Driven|Grown|Drawn|Sold|Sent) [a-z]+ [^,]*, $"
 )
 """“Bred by the hundred, it …”: what was done is no thing."""
+_WHO: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,2}[a-z]+ who\b")
+"""“The official who had approved it”: who does something is no thing."""
 _QUANTIFIERS: Final = word_set("some most many several few all much none each any")
 _WHOLE: Final = re.compile(
     r"\b(?:an?|the) [\w-]+ (?:(?:of|for) [a-z]+ing |(?:of|behind|below|beside|above|around|near|under|over|inside) )$"
@@ -79,8 +81,8 @@ _WHO_CLAUSE: Final = re.compile(r", who [^,;]*, ")
 """“Quill, who had been chairman, replaced him”: the clause has no other subject."""
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
-_DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+ ){1,4}[^.;,]{0,40}, $")
-"""“The son of a tailor, he …” says what he was, and not who."""
+_DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+(?:['’]s)? ){1,4}[^.;,]{0,60}, $")
+"""“The son of a tailor, he …”, “A tailor’s son, he …” says what he was, and not who."""
 _PARTICIPLE: Final = re.compile(
     r"(?:[A-Z][a-z]{2,}ed|Known|Bred|Built|Born|Made|Found|Brought|Cut|Set|Sold|Grown|Taught|Caught|Written|Worn|Hung"
     r"|Driven|Drawn|Shown|Given|Taken|Seen|Kept|Held|Left|Lit|Fed|Bound|Thrown|Laid|Paid|Led) [^;.]*, $"
@@ -97,6 +99,10 @@ _ACTS: Final = re.compile(r"it (?:is|was|has|had|would|could|can|may|might|will|
 _DESCRIBED: Final = re.compile(rf"(?!(?:{_SMALL_OPENERS})\b)[A-Z][a-z]+(?: [a-z]+){{1,6}}, ")
 _IN_ROLE: Final = re.compile(r"(?:As|For|Like|Unlike) [^,]*,? $")
 """“For secretary of war, he appointed …”: the role is somebody else's, or his own."""
+_ROLE_BEHIND: Final = re.compile(
+    r",? whos?e?\b|, (?:an?|(?:then )?the|its|his|her|their|[A-ZÀ-ÖØ-Þ][\w-]*['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?:[a-z]{3,} who\b|(?P<noun>[a-z]{3,})(?=[,.;]| (?:of|in|at|from|and)\b))"
+)
 _OBJECTS: Final = word_set("it them him")
 _NAMED_BEHIND: Final = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)")
 _VAGUE: Final = word_set("things matters affairs times ways others always perhaps besides across thus this does")
@@ -228,21 +234,27 @@ def has_thing(place: Place, clause: str) -> bool:
         return False
     others = place.names[:-1] if _OWN_RELATIVE.search(place.before) else place.names
     if any(
-        name.type is not AnswerType.PERSON and not _is_attribute(name, place.before) and not _is_only_where(name, place)
+        name.type is not AnswerType.PERSON
+        and not _is_attribute(name, place.before)
+        and not _is_only_where(name, place)
+        and not _is_somebody(name, place)
         for name in others
     ):
         return True
     if len(others) < len(place.names):
         return False
     # “In the course of it”: what “it” is part of is not what “it” is.
-    introduced = _INTRODUCED.findall(_ERA.sub("", _WHOLE.sub("", place.before)))
+    introduced = _INTRODUCED.findall(_WHO.sub(" ", _ERA.sub("", _WHOLE.sub("", place.before))))
     if place.word.casefold() == "it":
         introduced = [noun for noun in introduced if not noun.endswith("s") or noun.endswith(("ss", "us", "is", "ies"))]
     if any(noun not in TIME_NOUNS | FUNCTION_WORDS | PERSON_ROLES | _COUNTS for noun in introduced):
         return True
     if _PLURAL_OPENER.match(clause) or _MANY_FIRST.match(clause) or _MADE.match(clause):
         return False
-    if any(name.type is AnswerType.PERSON and clause.startswith(name.text) for name in others):
+    if any(
+        (name.type is AnswerType.PERSON or _is_somebody(name, place)) and clause.startswith(name.text)
+        for name in others
+    ):
         return False
     opener = clause.split(" ", 1)[0].strip(",").casefold()
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
@@ -255,6 +267,13 @@ def _is_attribute(name: Mention, before: str) -> bool:
     words = behind.group().split() if behind else []
     is_owned = any(stem_of(word) in PERSON_ROLES | ORGANISATION_NOUNS | _BODIES for word in words)
     return is_owned and before[:at].endswith(("the ", "The ", "a ", "an "))
+
+
+def _is_somebody(name: Mention, place: Place) -> bool:
+    """Whether a name of no certain kind is told to be a person's: “Quill, who …”, “Quill, its chairman, …”."""
+    at = place.before.rfind(name.text)
+    role = _ROLE_BEHIND.match(f"{place.before}{place.after}", at + len(name.text)) if at >= 0 else None
+    return role is not None and (role["noun"] is None or stem_of(role["noun"]) in PERSON_ROLES)
 
 
 def _is_only_where(name: Mention, place: Place) -> bool:

@@ -18,7 +18,7 @@ from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["open_definites"]
+__all__ = ["open_definites", "takes_up_a_noun"]
 
 _KINDS: Final = {
     AnswerType.ORGANISATION: ORGANISATION_NOUNS,
@@ -66,6 +66,23 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
         and not (analysis.topic and _is_of_many(one))
         and not (analysis.label and _is_told_behind_label(one, text, passage, analysis, introduced))
     ]
+
+
+def takes_up_a_noun(analysis: Analysis, passage: Passage) -> bool:
+    """Whether a bare noun that mostly takes up what was told stands in the text: “ended the strike”.
+
+    Not where the label or the heading says it, or the article is about it.
+    """
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    told = {stem_of(word) for word in content_words(f"{analysis.label} {passage.sentence.section}")}
+    return any(
+        not one.is_described
+        and (one.noun in POINTING or stem_of(one.noun) in POINTING)
+        and stem_of(one.noun) not in told
+        and not analysis.is_topical(one.noun)
+        and not is_of_topic(one, text, analysis)
+        for one in definites_in(text)
+    )
 
 
 def _is_kind_of_topic(one: Definite, passage: Passage, analysis: Analysis) -> bool:

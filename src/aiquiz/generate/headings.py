@@ -22,6 +22,13 @@ _MAX_TRAIL_WORDS: Final = 9
 _LONGEST_LETTERS: Final = 5
 """A word of no more capitals may be letters that stand for words, such as NASA."""
 _NUMBER: Final = re.compile(r"^[\d.]+ ")
+_FURNITURE: Final = re.compile(
+    r"·|^comments$|\b(?:listen to this|watch (?:now|the video)|\d+[ -]min(?:ute)?s?|min(?:ute)?s? read|subscribe"
+    r"|sign (?:in|up)|log in|newsletter|advertisement|share this|read (?:more|next)|related (?:articles?|stories)"
+    r"|table of contents|most read)\b",
+    re.I,
+)
+"""“Listen to this article · 4 min”: what a page says of itself."""
 _NOUN_PHRASE: Final = re.compile(
     r"(?!(?:How|Why|What|When|Who|Where|Which|If|In|On|From|To|After|Before)\b)[\w’' -]{4,44}", re.I
 )
@@ -33,7 +40,7 @@ _OF_JOURNEY: Final = word_set("party crew team expedition voyage journey crossin
 def heading_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as a label's second part; empty where it is no noun, or says what the label says."""
     heading = uncounted(_NUMBER.sub("", " ".join(sentence.section.split()))).split(": ", maxsplit=1)[0]
-    if not _NOUN_PHRASE.fullmatch(heading) or len(heading.split()) > _MAX_WORDS:
+    if not _NOUN_PHRASE.fullmatch(heading) or _FURNITURE.search(heading) or len(heading.split()) > _MAX_WORDS:
         return ""
     if holds_phrase(analysis.label, _ARTICLE.sub("", heading)) or holds_phrase(heading, analysis.label):
         return ""
@@ -45,8 +52,10 @@ def heading_of(sentence: Sentence, analysis: Analysis) -> str:
 def trail_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as it may stand behind a label and an arrow; empty where it is long or says what the label says."""
     heading = _as_written(_NUMBER.sub("", " ".join(sentence.section.split())), analysis.told)
+    # “Olm, Ulm and Arn › Ulm: a dear habit”, but not “Ulm › Ulm: a dear habit”.
+    heading = heading.removeprefix(f"{analysis.label}: ")
     bare = _ARTICLE.sub("", heading)
-    if not bare or "|" in heading or len(heading.split()) > _MAX_TRAIL_WORDS:
+    if not bare or "|" in heading or _FURNITURE.search(heading) or len(heading.split()) > _MAX_TRAIL_WORDS:
         return ""
     return "" if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label) else heading
 

@@ -12,6 +12,7 @@ from aiquiz.generate.headings import heading_of, is_told_by_heading
 from aiquiz.generate.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, ORGANISATION_NOUNS, PLACE_HEADS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.passage import Passage
+from aiquiz.generate.titles import names_joined
 from aiquiz.generate.topic import EVENT_HEADS
 from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
@@ -143,7 +144,7 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     if holds_phrase(text, label) or holds_phrase(note, label) or holds_phrase(note, topic):
         return True
     named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
-    partners = {topic, *label.split(" and ")}
+    partners = {topic, *label.split(" and "), *names_joined(label)}
     if not topic.startswith("The ") and named & partners:
         return True
     if label.endswith(f" {topic}") or label.startswith((f"{topic} of ", f"{topic}-")):
@@ -188,8 +189,9 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
 
 
 def _names_two(analysis: Analysis) -> bool:
-    """Whether the label is of two, of which one is the topic."""
-    return " and " in analysis.label and analysis.topic in analysis.label.split(" and ")
+    """Whether the label is of two, of which one is the topic, or of several names."""
+    is_of_two = " and " in analysis.label and analysis.topic in analysis.label.split(" and ")
+    return is_of_two or len(names_joined(analysis.label)) > 2
 
 
 def _is_event(topic: str) -> bool:

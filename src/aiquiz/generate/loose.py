@@ -43,6 +43,8 @@ ROLE: Final = re.compile(
     r"|leader|head|commander|editor|owner|secretary|manager|author|inventor|king|emperor|mayor|judge|engineer)[,.]"
 )
 """“Quill, the chief executive, was fired”: of what?"""
+_BY_THEN: Final = re.compile(r"(?:By then|By that time|Even then|Until then)\b")
+"""“By then Ulm had joined too.”"""
 _THING: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er) [a-z]")
 _LOOSE: Final = (COUNTED_SORT, LEFT_OVER, RANKED, SUCH, ROLE)
 
@@ -51,4 +53,4 @@ def is_loose(text: str) -> bool:
     """Whether a sentence says something that the one before it mostly explains."""
     taken = OBJECT.search(text)
     is_taken = taken is not None and not _THING.search(text[: taken.start()])
-    return is_taken or any(form.search(text) for form in _LOOSE)
+    return is_taken or _BY_THEN.match(text) is not None or any(form.search(text) for form in _LOOSE)

@@ -18,7 +18,7 @@ from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
-from aiquiz.generate.subjects import carried_subject, is_about_another
+from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -71,9 +71,9 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())
     people = [carried] if carried else _meant(analysis, first, alone, pronoun.group())
-    if len(people) != 1 or not analysis.is_person(people[0]) or people[0].split()[0].casefold() in FUNCTION_WORDS:
+    if len(people) != 1 or people[0].split()[0].casefold() in FUNCTION_WORDS:
         return None
-    if _may_be_the_subject(analysis, first, people[0], pronoun.group()):
+    if not (analysis.is_person(people[0]) or is_subject_before(analysis, first, people[0])):
         return None
     if people[0] not in _known_people(analysis) and _may_be_another(analysis, first, people[0], pronoun.group()):
         return None
@@ -84,22 +84,24 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
 
 
-def _may_be_the_subject(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
-    """Whether a “he” in somebody's life may be he whose life it is, for all that another man was named last."""
-    if not analysis.is_life or name in analysis.subject or analysis.subject in name:
-        return False
-    before = analysis.sentences[first.index - 1].text if first.index else ""
-    is_told_of_another = before.startswith((name, name.split()[-1]))
-    return analysis.fits_pronoun(pronoun, analysis.subject) and not is_told_of_another
-
-
 def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
     """Whether the sentence before is about somebody else, named or not, or it is a woman who is not told to be one."""
     if pronoun.casefold() in ("she", "her") and not is_told_woman(analysis, name):
         return True
     index = first.index - 1
     before = analysis.sentences[index] if index >= 0 and analysis.sentences[index].block == first.block else None
-    return is_about_another(analysis, first, name) or (before is not None and is_about_stranger(before.text, pronoun))
+    if before is None:
+        return False
+    is_stranger = is_about_stranger(before.text, pronoun) or _is_named_behind_pronoun(name, before.text, pronoun)
+    return is_stranger or is_about_another(analysis, first, name)
+
+
+def _is_named_behind_pronoun(name: str, text: str, pronoun: str) -> bool:
+    """Whether a sentence has such a “he” of its own and names the person only behind it: “he wrote to Quill”."""
+    word = "she" if pronoun.casefold() in ("she", "her") else "he"
+    own = re.search(rf"\b{word}\b", text, re.I)
+    named = [found.start() for part in {name, name.split()[-1]} for found in re.finditer(re.escape(part), text)]
+    return own is not None and bool(named) and min(named) > own.start()
 
 
 def is_told_woman(analysis: Analysis, name: str) -> bool:

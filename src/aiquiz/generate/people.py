@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from aiquiz.generate.gazetteer import GIVEN_NAMES, WOMENS_NAMES
+from aiquiz.generate.lexicon import PLACE_HEADS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -25,6 +26,11 @@ _MENS_TITLES: Final = re.compile(
 _EVENTS: Final = word_set(
     "War Wars Prize Medal Award Treaty Act Revolution Age Cup Games Agreement Conference Protocol House Bible Law"
 )
+_NUMBERED: Final = word_set(
+    "Act Type Phase Part Stage Chapter Volume Book Class Mark Model Title Article Schedule Room Section Level Group "
+    "Peak Apollo Division Factor Figure Table Plan Project Series"
+)
+"""What has numbers as kings have: “Peak XV”."""
 _OF_THINGS: Final = re.compile(
     r"(?:his|her)s? (?:[a-z]+ )?(?:holds?|decks?|hull|engines?|crew|captain|cargo|bows?|stern|keel|masts?"
     r"|funnels?|boilers?|rudder|coasts?|government|parliament|economy|population|army|navy"
@@ -36,6 +42,8 @@ _ITALIAN: Final = re.compile(r"[A-Z][a-z]{2,}(?<!k)o")
 """“Orazio”, “Agostino”: names that end so are men's, except those of Japan, which end in “-ko”."""
 _WOMENS_ENDING: Final = re.compile(r"(?:ová|ovna|evna|[sc]kaya|[sc]kaja)$")
 """“Stösslová”: surnames, and names from fathers, that only women have."""
+_REGNAL: Final = re.compile(r" [IVX]+$")
+"""“Zorbo II”: a number, and no brand."""
 _OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
 _OF_HIM: Final = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b")
 
@@ -50,7 +58,7 @@ class Sex(Enum):
 
 def sex_of(full_name: str, before: str = "") -> Sex:
     """What a name tells; `before` is the text before it, for a title or a word of kinship."""
-    title = " ".join(before.split()[-2:])
+    title = "" if before.endswith("of ") else " ".join(before.split()[-2:])  # “a wife of Zorbo”
     if _WOMENS_TITLES.search(title):
         return Sex.WOMAN
     if _MENS_TITLES.search(title):
@@ -102,9 +110,11 @@ def may_be_person(mention: Mention, before: str) -> bool:
     """Whether a name can be a person's: no other firm type, no event, nothing that is “the …” or spelt like a brand."""
     if mention.type is AnswerType.PERSON:
         return True
-    if mention.is_firm or mention.subtype == "defined" or re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", mention.text):
+    name = _REGNAL.sub("", mention.text)
+    if mention.is_firm or mention.subtype == "defined" or re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", name):
         return False
-    if mention.text.split()[-1] in _EVENTS:
+    is_numbered = name != mention.text
+    if name.split()[-1] in _EVENTS or (is_numbered and name.split()[-1] in PLACE_HEADS | _NUMBERED):
         return False
     # “the Dogger Bank”, “in Olm”: a thing or a place, as far as one can tell.
     return re.search(rf"\b(?:the|in|at|near|from|to|into|of) {re.escape(mention.text)}\b", before, re.I) is None

@@ -58,6 +58,12 @@ _LIKE_WHAT: Final = re.compile(r"\ban? [a-z-]+ [a-z-]+ (?:to|into|for|with|and|o
 """“From a tense shape to a relaxed one”: one shape."""
 _THIS_NOUN: Final = re.compile(r"th(?:is|ese) (?:[a-z-]+ )?(?P<noun>[a-z]{3,})(?=[.,;:]| [a-z]{2,3}\b)", re.I)
 """“Worked on these devices”: which?"""
+_THOSE_NOUN: Final = re.compile(
+    r"those (?!who\b|that\b|which\b|with\b|years\b|days\b|times\b)(?P<noun>[a-z]{3,})"
+    r"(?=[.,;:]| (?:were|are|had|have|could|can|would|will|did|do|was|[a-z]+ed)\b)",
+    re.I,
+)
+"""“Make sense only if those lands were once joined”: which?"""
 _THE_ONE: Final = re.compile(r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|[a-z]+s\b))", re.I)
 _FORWARD: Final = re.compile(
     r"(?:When|While|After|Before|If|Although|Though|Because|Once|Until) (?:its|his|her"
@@ -220,6 +226,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word in _PLURAL:
         return "" if has_several(place) else reason
     if (shown := _THIS_NOUN.match(place.after)) and word in ("this", "these"):
+        return "" if _is_said(shown["noun"], place.before) or sentence_start > 0 else reason
+    if (shown := _THOSE_NOUN.match(place.after)) and word == "those":
         return "" if _is_said(shown["noun"], place.before) or sentence_start > 0 else reason
     if word in ("this", "these") or (word in ("that", "those", "such") and place.opens):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason

@@ -9,6 +9,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.dangling import takes_up_a_noun
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.loose import is_loose
 from aiquiz.generate.passages import Passage
@@ -44,9 +45,13 @@ class _Around:
     def _wider(self) -> tuple[Passage, ...]:
         return tuple(in_surroundings(self._analysis, self._passage, self._may_be_shown))
 
+    @cached_property
+    def _is_loose(self) -> bool:
+        return is_loose(self._passage.sentence.text) or takes_up_a_noun(self._analysis, self._passage)
+
     def renderings(self, candidate: Candidate) -> Iterator[Candidate]:
         """The candidate with more told, the most first; last itself. A statement to judge is only ever itself."""
-        is_telling = _names_beside(candidate) >= _TELLING and not is_loose(self._passage.sentence.text)
+        is_telling = _names_beside(candidate) >= _TELLING and not self._is_loose
         wider = () if isinstance(candidate.body, TrueFalse) else self._wider
         for place, passage in enumerate(wider):
             if is_telling and passage.span.start < candidate.passage.span.start:

@@ -9,7 +9,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import VERBS
 from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.gazetteer import DEMONYMS
-from aiquiz.generate.lexicon import PERSON_TITLES
+from aiquiz.generate.lexicon import PERSON_TITLES, PREPOSITIONS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import may_be_person
 from aiquiz.generate.sentences import Sentence
@@ -117,6 +117,6 @@ def _is_title(words: list[str]) -> bool:
     return all(
         word in PERSON_TITLES | DEMONYMS
         or word.endswith(".")
-        or (is_told and word.islower() and word not in VERBS and not word.endswith("ed"))
+        or (is_told and word.islower() and word not in VERBS | PREPOSITIONS and not word.endswith("ed"))
         for word in words[is_told:]
     )

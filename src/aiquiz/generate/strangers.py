@@ -18,7 +18,9 @@ _SOMEBODY: Final = PERSON_ROLES | word_set(
     " runner buyer seller sender speaker winner loser operator maker"
 )
 _UNNAMED: Final = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Oo]ne) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)\b"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Oo]ne"
+    r"|(?:[A-ZÀ-ÖØ-Þ][\w-]* ){0,2}[A-ZÀ-ÖØ-Þ][\w-]*['’]s)"
+    r" (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)\b"
 )
 _IS_SAID: Final = re.compile(r"\b(?:was|is|[Aa]s|became|be|been|being|becoming|himself|herself|member of|of) $")
 _DESCRIBES: Final = re.compile(r"(?:The|An?|One of the) [^,;:.]*, ")

@@ -11,11 +11,12 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.lexicon import PERSON_TITLES
+from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import may_be_person
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["carried_subject", "is_about_another"]
+__all__ = ["carried_subject", "is_about_another", "is_subject_before"]
 
 _LEAD: Final = re.compile(
     r"(?:(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Early|Late|Later|Soon|Two|Three)\b"
@@ -60,13 +61,29 @@ def is_about_another(analysis: Analysis, sentence: Sentence, name: str) -> bool:
 
     “Washington appointed Alexander Hamilton. … he chose …”, whatever Washington is taken for.
     """
+    first = _first_name_before(analysis, sentence)
+    return first is not None and analysis.types.full_name(first.text) != name
+
+
+def is_subject_before(analysis: Analysis, sentence: Sentence, name: str) -> bool:
+    """Whether the sentence before, in the same paragraph, has that name as its subject: then it may be “he”.
+
+    “Zorbo Quill did not. … he …” tells that Zorbo Quill is somebody, whatever the name is taken for.
+    """
+    first = _first_name_before(analysis, sentence)
+    if first is None or analysis.types.full_name(first.text) != name:
+        return False
+    return not analysis.article.text.startswith(("’s", "'s"), first.span.end)
+
+
+def _first_name_before(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    """The name that the sentence before, in the same paragraph, begins with, behind a phrase of time."""
     index = sentence.index - 1
     if index < 0 or analysis.sentences[index].block != sentence.block:
-        return False
+        return None
     before = analysis.sentences[index]
     at = before.span.start + _start_of(before.text)
-    first = next((one for one in analysis.mentions[index] if one.is_name and one.span.start == at), None)
-    return first is not None and analysis.types.full_name(first.text) != name
+    return next((one for one in analysis.mentions[index] if one.is_name and one.span.start == at), None)
 
 
 def _start_of(text: str) -> int:

@@ -60,7 +60,9 @@ def has_time_or_place(before: str, mentions: Sequence[Mention]) -> bool:
     return has_time(before, mentions) or any(mention.type is AnswerType.PLACE for mention in mentions)
 
 
-_CLAUSE_BEFORE: Final = re.compile(r"[,;:.] |\b(?:and|but|or|who|which|that|when|to|because|after|before|if)\b", re.I)
+_CLAUSE_BEFORE: Final = re.compile(
+    r"[,;:.] |\b(?:and|or) (?![A-ZÀ-ÖØ-Þ])|\b(?i:but|who|which|that|when|to|because|after|before|if)\b"
+)
 """“Akira Yoshino did so in 1985”: what was done stands in the sentence before, unless another clause tells it."""
 _ONLY_SAID: Final = re.compile(
     r"\b(?:believed|said|thought|claimed|felt|knew|argued|insisted|hoped|feared) that [^;:]*$", re.I

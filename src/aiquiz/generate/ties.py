@@ -46,8 +46,8 @@ _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
     r"|afterwards|on(?! (?:which|the|an?)\b))\b"
-    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|week|month|year|decade|century"
-    r"|spring|summer|"
+    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|afternoon|evening|week|month|year"
+    r"|decade|century|spring|summer|"
     rf"autumn|winter|season|{'|'.join(MONTHS)})"
     rf"|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
     r"|since then|by then|until then|(?:years|months|weeks|days|decades) (?:passed|went by))",

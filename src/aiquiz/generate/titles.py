@@ -14,7 +14,16 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS, PREPOSITIONS
 from aiquiz.generate.wordlists import word_set
 from aiquiz.values import dataclass
 
-__all__ = ["Phrase", "Role", "as_clause", "before_clause", "in_small", "phrases_of", "tells_of_somebody"]
+__all__ = [
+    "Phrase",
+    "Role",
+    "as_clause",
+    "before_clause",
+    "in_small",
+    "names_joined",
+    "phrases_of",
+    "tells_of_somebody",
+]
 
 _BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I)
 _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
@@ -62,6 +71,12 @@ _NO_SUBJECT: Final = word_set("i we you it they he she is are was were do does d
 _MAX_NAME: Final = 4
 _HEADLINE_FROM: Final = 4
 """A title of fewer words is no sentence."""
+
+
+_NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.&’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]*){0,2}"
+_LISTED: Final = re.compile(rf"{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}")
+_JOINT: Final = re.compile(r",? (?:and|&) |, ")
+_SEVERAL: Final = 3
 
 
 class Role(Enum):
@@ -146,6 +161,11 @@ def tells_of_somebody(title: str) -> bool:
     return _SOMEBODY.search(title) is not None or _ROLE.search(title) is not None
 
 
+def names_joined(title: str) -> tuple[str, ...]:
+    """The names that a title or label joins: “Olm”, “Ulm” and “Arn” of “Olm, Ulm and Arn”; none where it joins none."""
+    return tuple(_JOINT.split(title)) if _LISTED.fullmatch(title) else ()
+
+
 def phrases_of(title: str) -> Iterator[Phrase]:
     """What the title names, part by part."""
     if said := outright(title):
@@ -168,6 +188,9 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
         yield from _asked(part, part[asking.end() :])
         return
     if _OURS.search(part):
+        return
+    if len(names_joined(part)) >= _SEVERAL:
+        yield Phrase(part, Role.WHOLE)
         return
     described = before_clause(part)
     is_told = len(described.split()) >= _HEADLINE_FROM and _verb_in(described.split()) > 0

@@ -151,7 +151,9 @@ def _after(analysis: Analysis, sentence: Sentence, told: _Told, word: str) -> _T
     if not named.names:
         return _NOBODY if named.is_of_other or strangers or is_about_stranger(sentence.text, word) else told
     # Whom a sentence brings in is whom the next is about, where the text was about nobody.
+    # In a life it may as well be whose life it is.
     is_certain = len(named.names) == 1 and not strangers and not named.is_of_other
+    is_certain &= not analysis.is_life or named.names[0] == analysis.protagonist
     return _Told(named.names[0], here) if is_certain and told.name in ("", *named.names) else _NOBODY
 
 
