@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from aiquiz.generate.fronted import apart
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
@@ -126,7 +127,8 @@ def people_in(title: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
 
 
 def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[Name]:
-    for part in _split_of(Span(match.start(), match.end()), text):
+    parts = (one for part in apart(Span(match.start(), match.end()), text) for one in _split_of(part, text))
+    for part in parts:
         trimmed, title = _trimmed(part, text, vocabulary)
         if trimmed is not None and _is_name(trimmed, text, vocabulary, title):
             yield Name(trimmed, trimmed.of(text), title)

@@ -48,6 +48,8 @@ _PART: Final = re.compile(r"\bof (?:which|whom|them),? (?:[a-z]+ ){0,2}?(?P<part
 """“50 kilometres, of which 38 lie beneath the sea”: no whole is smaller than its part."""
 _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade|Step|Group|Pit|Room|Gate|Pier|Unit) $")
 """“Phase 3”: the number is a name, of which there are a few in a row."""
+_FEW: Final = 12
+_NEXT: Final = (-1, 1, -2, 2, -3, 3)
 _FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
 """What a right amount is multiplied with: no halves or doubles, which would show what all are made from."""
 _MOST_TIMES: Final = 3
@@ -201,11 +203,14 @@ def _style(text: str) -> str:
 
 
 def _labels(mention: Mention, passage: Passage) -> tuple[str, ...]:
-    """Version and port numbers: a few steps away, nothing cleverer is true of them."""
+    """Version and port numbers: a few steps away, nothing cleverer is true of them.
+
+    Of phases, types or chapters there are a few in a row: their neighbours.
+    """
     if not mention.text.isdigit():
         return ()
     value = int(mention.text)
-    steps = [step for step in (-7, -4, -11, 5, 9, 13) if value + step > 0]
+    steps = [step for step in (_NEXT if value <= _FEW else (-7, -4, -11, 5, 9, 13)) if value + step > 0]
     below = [str(value + step) for step in steps if step < 0]
     return balanced(below, [str(value + step) for step in steps if step > 0], draw_for(mention, passage))
 

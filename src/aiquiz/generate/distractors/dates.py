@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.distractors.base import balanced, draw_for
+from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
 from aiquiz.generate.lives import Life
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -17,13 +17,21 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["other_years"]
 
 _RECENT: Final = 2000
-_STEPS: Final = (-2, 2, -5, 3, -7, 6, -3, 8, -9, 4, -6)
+_STEPS: Final = (-2, 2, -5, 3, -7, 6, -3, 8, -9, 4, -6, -4, 5)
 _GRAINS: Final = ((1900, 1), (1700, 2), (1500, 4))
 """From which year on options are how far apart: the longer ago, the coarser people remember."""
 _COARSEST: Final = 10
 _MODERN: Final = 1700
 _NEAR_YEARS: Final = 10
 """How far from the right year an option of modern times may lie: everybody knows the age of what they read about."""
+_SPANS: Final = ((_RECENT, 5), (1950, 7), (_MODERN, _NEAR_YEARS))
+"""From which year on how far: of what was lately so everybody knows what was not there yet."""
+_BEGUN: Final = (
+    r"(?:founded|launched|established|introduced|invented|unveiled|incorporated|created|formed|set up|started|begun"
+    r"|opened|released|built|completed)"
+)
+_CAME: Final = r"(?:opened|began|started|first appeared|appeared|came into being) (?:in|on|its doors)"
+"""What is told of nothing before that: no option lies before the year in which its matter began."""
 _NEAREST_YEARS: Final = 4
 """One option at least is so near: among years all far off the right one stands alone."""
 _NEAR_GRAINS: Final = 9
@@ -36,6 +44,8 @@ _ROUGH: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|c\.|or so|roughly|
 _ROUGH_STEPS: Final = ((1900, 10), (1700, 20), (1500, 50))
 _ROUGHEST: Final = 100
 """“Around 1990” is as true of 1988: options of a rough year are this many years apart."""
+_TOLD: Final = 2
+"""So many of the article's own years come before made ones."""
 _GIVEN_AWAY: Final = 2
 """Right behind a year that is shown, with all options farther on, the right one gives itself away."""
 _EVERY_FOUR: Final = re.compile(
@@ -108,36 +118,58 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
     low, high = _within_age(year, low, high, analysis)
-    low, high = _within_account(year, low, high, passage, analysis)
+    bounds = _within_account(year, low, high, passage, analysis)
     is_dense = _is_dense(year, analysis)
     grain = 1 if is_dense else next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
     about = f"{analysis.article.title} {passage.topic} {text}"
-    is_rough = _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
-    if is_rough:
+    draw = draw_for(mention, passage)
+    if _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]):
         grain = next((step for start, step in _ROUGH_STEPS if year >= start), _ROUGHEST)
-        steps = tuple(year + grain * step for step in (-1, 1, -2, 2))
-    elif _EVERY_FOUR.search(about) or (year % 4 == 0 and _ELECTION.search(about)):
-        grain = 4
-        steps = tuple(year + grain * step for step in (-1, 1, -2, 2, -3, 3))
-    else:
-        farthest = _NEAR_YEARS if year >= _MODERN or is_dense else grain * _NEAR_GRAINS
-        made = (year + grain * step for step in _STEPS)
-        named = analysis.years_named
-        near = (other for other in made if abs(other - year) <= farthest and other not in named)
-        steps = (*_years_of_others(year, farthest, passage, analysis), *near)
+        steps = [year + grain * step for step in (-1, 1, -2, 2)]
+        return balanced(*_sides(year, _apart(year, steps, grain, grain, bounds, about)), draw)
+    if _EVERY_FOUR.search(about) or (year % 4 == 0 and _ELECTION.search(about)):
+        steps = [year + 4 * step for step in (-1, 1, -2, 2, -3, 3)]
+        return _fair(year, _apart(year, steps, 4, 7, bounds, about), bounds, 4, draw)
+    widest = _NEAR_YEARS if is_dense or year >= _MODERN else grain * _NEAR_GRAINS
+    for span in (next((span for start, span in _SPANS if year >= start), widest), widest):
+        told = _years_of_others(year, span, passage, analysis)
+        steps = [*told[:_TOLD], *_made(year, grain, span, analysis), *told[_TOLD:]]
+        found = _fair(year, _apart(year, steps, grain, 2 * grain - 1, bounds, about), bounds, grain, draw)
+        if len(found) == WANTED:
+            return found
+    return ()
+
+
+def _made(year: int, grain: int, farthest: int, analysis: Analysis) -> Iterator[int]:
+    """Years near by that the article does not name."""
+    made = (year + grain * step for step in _STEPS)
+    return (other for other in made if abs(other - year) <= farthest and other not in analysis.years_named)
+
+
+def _apart(
+    year: int, steps: Sequence[int], grain: int, apart: int, bounds: tuple[int, int], about: str
+) -> tuple[int, ...]:
+    """Those of the steps that lie within the bounds, a grain from the right year and so far apart from each other."""
     chosen: list[int] = []
     for other in steps:
-        apart = grain if is_rough else 2 * grain - 1
         is_apart = abs(other - year) >= max(2, grain) and all(abs(other - one) >= apart for one in chosen)
-        if is_apart and low < other < high and not _was_not_held(other, about):
+        if is_apart and bounds[0] < other < bounds[1] and not _was_not_held(other, about):
             chosen.append(other)
-    below = [str(other) for other in chosen if other < year]
-    above = [str(other) for other in chosen if other > year]
+    return tuple(chosen)
+
+
+def _sides(year: int, chosen: tuple[int, ...]) -> tuple[list[str], list[str]]:
+    return [str(other) for other in chosen if other < year], [str(other) for other in chosen if other > year]
+
+
+def _fair(year: int, chosen: tuple[int, ...], bounds: tuple[int, int], grain: int, draw: int) -> tuple[str, ...]:
+    """Three of the years, unless the right one stands alone among them or right beside what is shown."""
+    below, above = _sides(year, chosen)
+    low, high = bounds
     if (not below and year - low <= _GIVEN_AWAY) or (not above and high - year <= _GIVEN_AWAY and high < _RECENT):
         return ()
-    found = balanced(below, above, draw_for(mention, passage))
-    is_near = is_rough or any(abs(int(one) - year) <= max(_NEAREST_YEARS, 3 * grain) for one in found)
-    return found if is_near else ()
+    found = balanced(below, above, draw)
+    return found if any(abs(int(one) - year) <= max(_NEAREST_YEARS, 3 * grain) for one in found) else ()
 
 
 def _is_told(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
@@ -170,7 +202,7 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
     No option passes another date that the question shows, nor is it before the birth or after the death of somebody
     the question names, nor far out of the years that the article itself tells of.
     """
-    latest = analysis.latest_year
+    latest = _latest(year, analysis)
     bounds = [(latest if latest >= _RECENT else latest + _MARGIN) + 1]
     if analysis.years_told > 2 * _NEAR_YEARS:
         bounds.append(latest - analysis.years_told - _MARGIN - 1)
@@ -179,6 +211,7 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         if is_shown and other.value is not None:
             bounds.append(int(other.value))
     bounds += [int(told) for told in _YEAR_TOLD.findall(passage.topic) if int(told) != year]
+    bounds += [begun - 1 for begun in _beginnings(passage, analysis) if begun < year]
     for decade in _DECADE.finditer(analysis.article.text, passage.span.start, passage.span.end):
         begin, end = _part_of_decade(decade)
         bounds += [begin - 1, end] if begin <= year < end else [begin, end]
@@ -196,6 +229,35 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         bounds += [at for at in (life.born + _GROWN_UP, life.born, life.died + 1) if at > _GROWN_UP]
     low = max((bound for bound in bounds if bound < year), default=0)
     return low, min((bound for bound in bounds if bound > year), default=year)
+
+
+def _latest(year: int, analysis: Analysis) -> int:
+    """The latest year told as past; never after that in which the article was written, where that is known."""
+    written = _YEAR_TOLD.match(analysis.article.date)
+    today = int(written.group()) if written else analysis.latest_year
+    return min(analysis.latest_year, today) if year <= today else analysis.latest_year
+
+
+def _beginnings(passage: Passage, analysis: Analysis) -> Iterator[int]:
+    """The years in which the article says that something a question names, or stands under, began."""
+    about = f"{passage.topic} {passage.sentence.text}"
+    for name, indices in analysis.sentences_with.items():
+        if name not in about:
+            continue
+        said = re.escape(name)
+        began = re.compile(
+            rf"\b{said}\b,? (?:[\w’'-]+ )?(?:(?:was|were) (?:[\w’'-]+ ){{0,2}}?{_BEGUN}\b|{_CAME}\b)"
+            rf"|\b{_BEGUN} (?:(?:the|its|an?) )?(?:[\w’'-]+ )?{said}\b"
+        )
+        for index in indices:
+            if index != passage.sentence.index and began.search(analysis.sentences[index].text):
+                yield from _years_in(index, analysis)
+
+
+def _years_in(index: int, analysis: Analysis) -> Iterator[int]:
+    for one in analysis.mentions[index]:
+        if one.type in TIME_TYPES and one.value is not None:
+            yield int(one.value)
 
 
 def _part_of_decade(decade: re.Match[str]) -> tuple[int, int]:
@@ -257,10 +319,10 @@ def _lives(passage: Passage, analysis: Analysis) -> Iterator[Life]:
 
 
 def _years_of_others(year: int, farthest: int, passage: Passage, analysis: Analysis) -> list[int]:
-    """Up to two years of the article at most `farthest` away, from sentences that tell of something else."""
+    """The years of the article at most `farthest` away, from sentences that tell of something else."""
     mine = stems(passage.span.of(analysis.article.text))
     near = (other for other in _unrelated_years(mine, passage, analysis) if abs(other - year) <= farthest)
-    return list(dict.fromkeys(near))[:2]
+    return list(dict.fromkeys(near))
 
 
 def _unrelated_years(mine: frozenset[str], passage: Passage, analysis: Analysis) -> Iterator[int]:

@@ -9,11 +9,13 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.fronted import runs_on
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.wordlists import word_set
+from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["WHOLE_GATES"]
@@ -181,7 +183,10 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         and before.count('"') % 2 != 0
     ):
         return "the name goes on behind the gap"
-    if mention.span.start == candidate.passage.sentence.span.start and after.startswith(":"):
+    start = candidate.passage.sentence.span.start
+    if runs_on(Span(mention.span.start - start, mention.span.end - start), text[start : candidate.passage.span.end]):
+        return "the name runs on into the sentence's subject"
+    if mention.span.start == start and after.startswith(":"):
         return "it is a label before the sentence"
     if mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and _WORK_GOES_ON.match(after):
         return "the name goes on behind the gap"
