@@ -25,7 +25,7 @@ _NAMED_SO: Final = re.compile(r"\b[Tt]he $")
 """“The 26 July Movement.”"""
 _VERB_BEHIND: Final = re.compile(rf" {FINITE}\b")
 _VERB: Final = re.compile(rf"\b{FINITE}\b")
-_PREPOSITION: Final = rf"(?:{'|'.join(sorted(PREPOSITIONS - word_set('since after before until till like past')))}) "
+_PREPOSITION: Final = rf"(?:{'|'.join(sorted(PREPOSITIONS - word_set('since after before until till like past as')))}) "
 _DETERMINER: Final = r"(?:(?:the|an?|its|his|her|their) )?"
 _PLAIN: Final = rf"(?:(?!{_PREPOSITION}|and |or |the |an? |its |his |her |their )[a-z-]+ )"
 _LED: Final = re.compile(rf"(?i:(?:{_PREPOSITION}{_DETERMINER}{_PLAIN}{{0,3}})*{_PREPOSITION}{_DETERMINER})")

@@ -143,6 +143,13 @@ def _compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 _OF_MANY = rf"(?:(?i:{_WORDS})|a hundred|a thousand|\d{{1,3}}(?:,\d{{3}})*)(?![\w,-])"
 """“Three in ten”, “one European in twenty”: a part of so many."""
 _N = rf"(?P<n>(?:{_DIGITS}|(?i:{_WORDS}))(?:[ -]{_SCALE})?|(?<![Hh]alf )an? {_SCALE})"
+_SMALLER = (("year", "month|week|day"), ("month", "week|day"), ("week", "day"), ("day", "hour"), ("hour", "minute"))
+_AND_MORE = "|".join(
+    rf"(?<=\b{unit})s? and (?:{_DIGITS}|(?i:{_WORDS})) (?:{smaller})s?\b"
+    rf"|(?<=\b{unit}s) and (?:{_DIGITS}|(?i:{_WORDS})) (?:{smaller})s?\b"
+    for unit, smaller in (*_SMALLER, ("minute", "second"))
+)
+"""“24 hours and 50 minutes” is one stretch of time."""
 _DATE = (
     rf"(?:(?:{_M}) \d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,? {_Y})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_M})(?: {_Y})?)"
 )
@@ -233,7 +240,10 @@ _PATTERNS: Final = (
         _amount,
     ),
     _Pattern(
-        AnswerType.DURATION, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_TIME_UNITS})s?|centuries)\b"), _unit, _amount
+        AnswerType.DURATION,
+        _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_TIME_UNITS})s?|centuries)\b(?:{_AND_MORE})?"),
+        _unit,
+        _amount,
     ),
     _Pattern(
         AnswerType.QUANTITY, _compiled(rf"{_LEFT}{_N}[ -](?P<unit>(?:{_UNITS})s?|feet|foot|inches)\b"), _unit, _amount

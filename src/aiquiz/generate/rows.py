@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -51,6 +52,8 @@ _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 _YEAR: Final = re.compile(r"1\d{3}|20\d\d")
 _FIGURES_KNOWN: Final = 3
 """A figure of more digits is told from others, and given by nobody out of his head."""
+_NEARLY: Final = re.compile(r"(?:about|around|some|circa|c\.|ca\.|nearly|over|~|up to) ?", re.I)
+"""“About 22 m” and “about 23 m” are amounts, and hardly two."""
 _LEAST_OPTIONS: Final = 2
 """Three to choose from are enough: Rodriguez 2005, “Three options are optimal for multiple-choice items”."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
@@ -176,6 +179,9 @@ def _mention(at: Span, answer: str, *, is_year: bool) -> Mention:
     whole = next((one for one in found if one.span == at), None)
     if whole is None and _BARE.fullmatch(answer):
         return Mention(at, answer, AnswerType.NUMBER, "cell", float(answer.replace(",", "")))
+    if whole is None and len(found) == 1 and _NEARLY.fullmatch(answer[: found[0].span.start - at.start]):
+        one = found[0]
+        whole = replace(one, span=at, text=answer) if one.span.end == at.end else None
     return whole or Mention(at, answer, AnswerType.TERM, "cell", None, False)
 
 

@@ -48,6 +48,8 @@ _PART: Final = re.compile(r"\bof (?:which|whom|them),? (?:[a-z]+ ){0,2}?(?P<part
 """“50 kilometres, of which 38 lie beneath the sea”: no whole is smaller than its part."""
 _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade|Step|Group|Pit|Room|Gate|Pier|Unit) $")
 """“Phase 3”: the number is a name, of which there are a few in a row."""
+_SOME_OF: Final = re.compile(r"\b(?P<some>\d[\d,]*) of (?:the |its |his |her |their )?$")
+"""“As many as 40 of _____ satellites.”"""
 _FEW: Final = 12
 _NEXT: Final = (-1, 1, -2, 2, -3, 3)
 _FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
@@ -126,6 +128,8 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
     shown = [*_shown_beside(mention, passage), *_counts_in_words(mention, passage, analysis)]
     behind = analysis.article.text[mention.span.end : passage.span.end]
     shown += [float(found["part"].replace(",", "")) for found in _PART.finditer(behind)]
+    if some := _SOME_OF.search(analysis.article.text[passage.span.start : mention.span.start]):
+        shown.append(float(some["some"].replace(",", "")))
     low = max((other for other in shown if other < value), default=0.0)
     return low, min((other for other in shown if other > value), default=float("inf"))
 

@@ -8,7 +8,9 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.joints import FINITE
 from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["DATED"]
 
@@ -97,6 +99,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
         return "by every later year, or an earlier one, it may be as true"
     if _ANNIVERSARY.search(before):
         return "who knows the event can reckon the year of its anniversary"
+    if _is_of_series(candidate, before, after):
+        return "the year follows from those beside it"
     if _RECKONED.search(before) and _shows_year(candidate):
         return "the year can be reckoned from another"
     if _TWIN_BEFORE.search(before) or _TWIN_BEHIND.match(after):
@@ -107,6 +111,29 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     if _IN.search(before) and _STATE.search(clause) and not _CHANGE.search(clause):
         return "a state of things may be as true in the next year"
     return ""
+
+
+_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
+_NEXT: Final = 2
+_VERB: Final = re.compile(rf"\b{FINITE}\b")
+
+
+def _is_of_series(candidate: Candidate, before: str, after: str) -> bool:
+    """Whether the year continues a count: “7 million in 2023 and 13 million in _____”.
+
+    Or lies between two: “one in 2022; another in _____, and a third in 2024”.
+    """
+    value = candidate.mention.value
+    if value is None or candidate.mention.type is not AnswerType.YEAR:
+        return False
+    year, earlier, later = int(value), list(_YEAR.finditer(before)), _YEAR.search(after)
+    first = int(earlier[-1].group()) if earlier else 0
+    if earlier and later and first < year < int(later.group()) <= first + _NEXT:
+        return True
+    joined = before[earlier[-1].end() :] if earlier else ""
+    if not earlier and later:
+        first, joined = int(later.group()), after[: later.start()]
+    return abs(year - first) <= _NEXT and " and " in joined and ";" not in joined and not _VERB.search(joined)
 
 
 def _shows_year(candidate: Candidate) -> bool:

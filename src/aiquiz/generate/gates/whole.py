@@ -58,7 +58,7 @@ _TITLE_GOES_ON: Final = re.compile(r", (?:[Tt]he|[Aa]n?|[Aa]nd [Tt]he) [A-ZÀ-Ö
 _NUMBERS_GO_ON: Final = re.compile(r"(?: and|,| or| to|–|-) ?\d")
 """“In Rooms 2 and 3.”"""
 _WHOSE: Final = re.compile(
-    r"\b(?:(?:Wom[ae]n|M[ae]n|Children|People|King|Queen|Workers|Teachers|Students|Farmers|Ladies|Boys|Girls|Soldiers)"
+    r"\b(?:(?:World|Wom[ae]n|M[ae]n|Children|People|King|Queen|Workers|Teachers|Students|Farmers|Ladies|Boys|Girls|Soldiers)"
     r"['’]s?|[A-ZÀ-ÖØ-Þ][a-z]+s['’]) $"
 )
 """“The Women's Labour League”: a possessive that no single owner has is the name's first word."""
@@ -294,6 +294,11 @@ _SUPERLATIVE: Final = re.compile(r"(?:[a-z]{2,}(?<!for)(?<!inter)est|most|least|
 """“One of the largest firms”: a gap that begins with how something ranks among its like."""
 
 
+_BESIDE: Final = re.compile(r"\b(?:and|or) (?:the |an? )?$")
+_SOME: Final = re.compile(r"\ban? $")
+"""“The dose and the _____”, “a _____ of 30 %”: what the article calls so others call otherwise."""
+
+
 def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     """A gap for plain words is all that names the thing: neither counted before it nor ranked within."""
     mention = candidate.mention
@@ -303,6 +308,8 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
     is_one_word = mention.text.isalpha()
+    if mention.subtype == KEY_TERM and (_BESIDE.search(before) or (_SOME.search(before) and after.startswith(" of "))):
+        return "other words would do as well"
     if mention.subtype == KEY_TERM and is_one_word and before.endswith(("the ", "The ")):
         return "it stands for something that was named before"
     if is_one_word and _IN_QUOTES.search(before) and not _NAMING.search(before) and _NO_NOUN_NEXT.match(after):
@@ -362,6 +369,8 @@ _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
 _MORE_MEMBERS: Final = re.compile(r", (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and\b")
 """“Tanks, Planes, _____, Ships and, on phones, Boats.”"""
 _LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
+_APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
+"""“Jan Quill, a _____, planted …”: he was many things."""
 _LIKENED: Final = re.compile(
     r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|taller|wider|deeper|older|heavier|richer|colder|hotter) than"
     r"|(?:twice|half|three times|about|roughly|almost|nearly|more than|less than|than)? ?(?:as (?:large|big|long|high"
@@ -375,6 +384,13 @@ def _is_with_friends(before: str, after: str) -> bool:
     """“Stone, _____ and their friends”: one of those who are named, and there were more."""
     friends = _THEIR_FRIENDS.match(after)
     return friends is not None and (before.endswith(", ") or not friends.group().startswith((" and", ", and")))
+
+
+_BORN: Final = re.compile(r",? (?:was|were) born\b")
+
+
+def _opens(mention: Mention, candidate: Candidate) -> bool:
+    return mention.span.start == candidate.passage.sentence.span.start
 
 
 def _only_one(candidate: Candidate, analysis: Analysis) -> str:
@@ -396,8 +412,10 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "it only tells among how many, and more or fewer would be as right"
     if not mention.is_firm and mention.text.casefold() in UNIQUE_NOUNS and before.endswith(("the ", "The ")):
         return "there is only one, whatever the text is about"
-    if not mention.is_firm and _ONE.search(before):
+    if not mention.is_firm and (_ONE.search(before) or (_APPOSED_AS.search(before) and after.startswith(","))):
         return "it is one of its kind"
+    if analysis.is_life and mention.type is AnswerType.PERSON and _BORN.match(after) and _opens(mention, candidate):
+        return "whose life it is, is as right"
     if _EXAMPLES_BEFORE.search(before):
         return "it is only an example, and others would be as right"
     is_dated = _DATED_BEFORE.search(before) or _DATED_BEHIND.match(after)

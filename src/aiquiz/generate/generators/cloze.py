@@ -18,6 +18,7 @@ from aiquiz.generate.nouns import sort_noun
 from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
+from aiquiz.generate.told_again import with_bracket
 from aiquiz.generate.typetable import same_referent
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.kinds.cloze import BLANK, Cloze
@@ -100,17 +101,20 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         if _is_adjective(named, analysis.article.text):
             continue
         mention = asked_part(named, passage, analysis)
-        text, prompt = with_gap(passage, mention.span, _hint(mention, passage, analysis), analysis)
-        distractors = fair_options(prompt, mention.text, distractors_for(mention, passage, analysis))
+        span, parts = with_bracket(mention, analysis.article.text)
+        answer = span.of(analysis.article.text)
+        text, prompt = with_gap(passage, span, _hint(mention, passage, analysis), analysis)
+        wrong = () if parts else distractors_for(mention, passage, analysis)
+        distractors = fair_options(prompt, answer, wrong)
         yield Candidate(
             generator="cloze",
             kind="cloze",
             passage=passage,
-            fact=Fact(passage.sentence.span, mention.span, mention.type),
+            fact=Fact(passage.sentence.span, span, mention.type),
             mention=mention,
-            body=Cloze(text, _also_right(mention, analysis), distractors),
+            body=Cloze(text, parts or _also_right(mention, analysis), distractors),
             prompt=prompt,
-            answers=(mention.text,),
+            answers=(answer,),
             distractors=distractors,
             worth=_worth(mention, passage, analysis, bool(distractors)),
         )

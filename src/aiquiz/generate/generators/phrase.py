@@ -98,8 +98,14 @@ def phrases_in(text: str) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(Span(behind_its_sort(text, start, end), end) for start, end in borders))
 
 
+_RESTRICTED: Final = re.compile(r" (?:that|which|who)\b")
+"""“Every germ carries molecules that …”: what they do is told, and many words for them fit."""
+
+
 def _may_be_asked(match: re.Match[str], text: str) -> bool:
     words = [word for word in match["phrase"].split() if word != "and"]
+    if words[0].endswith("ing") or (len(words) == 1 and _RESTRICTED.match(text, match.end("phrase"))):
+        return False
     if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
         return False
     if is_everyday(match["phrase"]):

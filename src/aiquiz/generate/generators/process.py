@@ -52,6 +52,9 @@ _ADDRESSED: Final = re.compile(r"\b(?:you|your|we|our|I)\b")
 _TAIL: Final = re.compile(r", (?:which|who|so|as|although|though|because|since|while|where) .*")
 _MIN_CLAUSE, _MAX_CLAUSE, _MAX_THEN = 3, 16, 22
 _MIN_THEN: Final = 4
+_TELLING_THEN: Final = 9
+_SECOND_EVENT: Final = re.compile(r" and (?:the|an?|no|its|their|so|then) ")
+"""A single short event is one of several that come of it: “the Sun pulls at right angles”, and the tides are low."""
 _HAS_WHEN: Final = re.compile(
     r"(?:In|At|On|By|When|If|Once|As|After|Before|This|That|These|It|They|He|She|There|Only)\b"
 )
@@ -70,6 +73,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         clause, word = found["clause"] or found["as_clause"], (found["word"] or found["as"]).lower()
         then = _shortened(text, Span(*found.span("then")))
         is_whole = not _NO_THEN.match(then) and (word != "after" or _AFTER_VERB.search(clause))
+        is_whole = is_whole and (len(then.split()) >= _TELLING_THEN or _SECOND_EVENT.search(then) is not None)
         if is_whole and not _ONE_OF_TWO.search(f"{clause} {then}") and _is_sound(clause, then, text):
             question = f"{lead}{'w' if lead else 'W'}hat happens {word} {clause}?"
             at = Span(found.start("then"), found.start("then") + len(then))

@@ -101,9 +101,14 @@ _CONTEXT: Final = -0.6
 _PARTLY: Final = re.compile(r"(?:partly|in part|not least|among other things)\b")
 """Whoever says so has other reasons as well."""
 _MAIN_CLAUSE_BEHIND: Final = re.compile(
-    r", (?:was|were|is|are|has|could|can|will|would|did|does)\b(?![^.]*, (?:and|or) )"
+    r", (?:was|were|is|are|has|could|can|will|would|did|does|became|made|went|took|won|gave|led|fell|ran|stood|began"
+    r"|came|brought|lost)\b(?![^.]*, (?:and|or) )"
 )
 """“A plug, whose pins lie so that it works either way, was made for phones”: the reason stands inside."""
+_OF_ANOTHER_KIND: Final = re.compile(
+    r"\b(?:different|another|other|similar|opposite|same) (?:kind|sort|matter|story|way|reason|thing)s?$|\bdifferent$"
+)
+"""“Olm’s troubles are of a different kind”: of which is left open."""
 _NO_CAUSE: Final = re.compile(r"\b(?:supposed|believed|assumed|expected|thought|feared|hoped|must)\b")
 """What was only thought, or has to be, brings nothing about that somebody could tell."""
 
@@ -205,6 +210,8 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
     if question == _RESULT and _SUBJECTLESS.match(answer):
         return False
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
+        return False
+    if _OF_ANOTHER_KIND.search(statement) or question == _EFFECT:
         return False
     if _PARTLY.match(answer) or (question in (_RESULT, _EFFECT) and _NO_CAUSE.search(statement)):
         return False

@@ -1,0 +1,39 @@
+"""What a bracket right behind an answer says again: what it is called for short, or the same in another unit.
+
+Left standing beside the gap it would give the answer away, so that it belongs to the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.numerals import numerals_in
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["with_bracket"]
+
+_SHORT: Final = re.compile(r" \((?:the )?(?P<short>[A-Z][A-Za-z]*[A-Z])\)")
+_OTHERWISE: Final = re.compile(
+    r" \((?:(?:about|around|some|roughly|nearly|or|just over|just under|over) )?(?P<same>[^()]{2,40})\)"
+)
+_MEASURED: Final = frozenset({AnswerType.QUANTITY, AnswerType.MONEY})
+
+
+def with_bracket(mention: Mention, text: str) -> tuple[Span, tuple[str, ...]]:
+    """The stretch of the article's `text` that a gap for `mention` leaves out, and what else is right for it."""
+    if mention.is_name and (short := _SHORT.match(text, mention.span.end)) and _is_short_for(short["short"], mention):
+        return Span(mention.span.start, short.end()), (mention.text, short["short"])
+    if mention.type in _MEASURED and (other := _OTHERWISE.match(text, mention.span.end)):
+        found = numerals_in(other["same"], 0)
+        if len(found) == 1 and found[0].type is mention.type and len(found[0].text) == len(other["same"]):
+            return Span(mention.span.start, other.end()), (mention.text, found[0].text)
+    return mention.span, ()
+
+
+def _is_short_for(short: str, mention: Mention) -> bool:
+    """Whether the capitals of what stands in brackets are first letters of the name, in order."""
+    letters = iter(word[0].upper() for word in re.findall(r"\w+", mention.text))
+    return all(letter in letters for letter in short if letter.isupper())
