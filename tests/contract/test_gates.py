@@ -415,6 +415,14 @@ def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
             "dated",
         ),
         ("Ada Quill led the bank of Norway for thirty years, from 1875 to 1905.", "thirty years", "whole figure"),
+        ("Norland lost 7 million in the year 2023 and some 13 million more in 2024 in Olm.", "2024", "dated"),
+        ("Olm raised its toll in 2022; Ulm of Norway followed in 2023, and did so again in 2024.", "2023", "dated"),
+        (
+            "Under the Treaty of Olm Zorbo Norland left the long war of 1905.",
+            "Treaty of Olm Zorbo Norland",
+            "whole name",
+        ),
+        ("In 1905 Ada Quill of Norway sang at the World's Olm Exposition in Oslo.", "Olm Exposition", "whole name"),
         ("In Norway the herbal “cheeses” are sold by bakers in Olm and by monks.", "cheeses", "whole term"),
         ("Ada Quill came to Norway for the fiftieth anniversary of the fire of Olm in 1955.", "1955", "dated"),
     ],
@@ -443,6 +451,7 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 Ada Quill of Norway met many officers from the South.", "South"),
         ("In 1905 Ada Quill of Norway met writers such as Stone, Zorbo, Merle (a poet) and Olm.", "Merle"),
         ("In 1905 the harbour of Olm was among the finest anchorages in Norway.", "Norway"),
+        ("In 1905 Ada Quill, a Zorbian, planted a willow of Norway in Olm.", "Zorbian"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
     ],
 )
@@ -461,6 +470,28 @@ def test_a_list_told_as_an_example_is_turned_away() -> None:
     lists = [one for one in candidates(analysis) if one.generator == "list"]
     assert lists
     assert all("only one" in turned_away_by(one, analysis) for one in lists)
+
+
+def test_a_noun_that_other_words_would_fill_as_well_is_turned_away() -> None:
+    told = "In Norway the shop of Olm pays Ada Quill a commission of 30 guilders for the {} and the commission."
+    analysis = analyse(article(told.format("bread"), "In 1905 the commission of Olm fell."))
+    found = [one for one in candidates(analysis) if one.mention.text == "commission"]
+    assert len(found) >= 2
+    assert all("whole term" in turned_away_by(one, analysis) for one in found[:2])
+
+
+def test_the_name_that_somebody_was_born_with_is_no_better_than_the_one_they_are_known_by() -> None:
+    life = article(
+        "Olma Zorbina Merle was born in Oslo on 9 November 1914, the only child of a baker of Norway.",
+        "Ada Quill, as she was known, sang in Norway. She danced in Sweden. She married Robert Stone in 1940.",
+        "She died in Oslo in 1990. Quill had a son. Quill had been ill.",
+        title="Ada Quill",
+    )
+    analysis = analyse(life)
+    assert analysis.is_life
+    found = [one for one in candidates(analysis) if one.mention.text == "Olma Zorbina Merle" and one.kind == "cloze"]
+    assert found
+    assert all("only one" in turned_away_by(one, analysis) for one in found)
 
 
 def test_what_a_topic_abbreviates_is_turned_away() -> None:

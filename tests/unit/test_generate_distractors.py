@@ -484,12 +484,31 @@ def test_options_stay_among_the_steps_of_the_account() -> None:
 
 def test_years_all_far_off_are_no_options() -> None:
     told = tuple(f"Ada Quill sold the Olm Tower of Norway in {year}." for year in range(2019, 2023))
-    assert years("2023", "In 2016 Norland had ships. In 2015 Norland had none.", *told, "Ulm opened in 2023.") == []
+    asked = "Ada Quill sold the Olm Tower of Norway in 2023."
+    assert years("2023", "In 2016 Norland had ships. In 2015 Norland had none.", *told, asked) == []
 
 
 def test_a_part_of_a_century_reckons_the_year() -> None:
     text = "In 1643 the war of Norway was a quarter of a century old, for Olm had begun it in 1618."
     assert years("1618", "In 1590 Olm had a port.", text) == []
+
+
+def test_what_was_lately_has_options_near_it_and_none_before_its_matter_began() -> None:
+    told = ("Norland was founded in 2012.", "Olm fell silent in 2003.", "It snowed in 2024.")
+    found = years("2017", *told, "Norland opened the harbour of Oslo in Norway in 2017.")
+    assert len(found) == 3
+    assert all(2012 <= year <= 2022 for year in found)
+
+
+def test_the_phases_of_a_thing_are_few() -> None:
+    found = options("3", "In Norway phase 3 compares the vaccine of Norland with an older one.")
+    assert sorted(int(text) for text in found) == sorted({1, 2, 4, 5, 6} & {int(text) for text in found})
+    assert len(found) == 3
+
+
+def test_no_whole_is_smaller_than_its_part_before_it() -> None:
+    found = options("49", "A storm of Norway doomed as many as 40 of 49 satellites of Norland.")
+    assert all(amount(text) > 40 for text in found)
 
 
 def test_rates_go_in_quarters() -> None:

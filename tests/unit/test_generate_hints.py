@@ -57,6 +57,31 @@ def test_a_gap_says_what_kind_of_answer_it_wants(answer: str, told: str, asked: 
     assert hints(answer, told, asked) == [hint]
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked", "accepted"),
+    [
+        (
+            "Zorbo National Congress (ZNC)",
+            "In 1905 Ada Quill of Norway joined the Zorbo National Congress (ZNC) in Oslo.",
+            ("Zorbo National Congress", "ZNC"),
+        ),
+        (
+            "650 square kilometres (251 square miles)",
+            "The area of Norland is 650 square kilometres (251 square miles) of rock.",
+            ("650 square kilometres", "251 square miles"),
+        ),
+        ("650 square kilometres", "The area of Norland is 650 square kilometres (mostly rock) in Norway.", ()),
+        ("Zorbo Congress", "In 1905 Ada Quill of Norway joined the Zorbo Congress (MNC) in Oslo.", ()),
+    ],
+)
+def test_what_brackets_say_again_belongs_to_the_answer(answer: str, asked: str, accepted: tuple[str, ...]) -> None:
+    analysis = analyse(article(asked))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage)
+    found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == answer]
+    assert [one.body.accept for one in found if isinstance(one.body, Cloze)] == [accepted]
+
+
 def test_a_name_that_says_its_sort_needs_no_hint() -> None:
     assert sort_noun("Olm Glacier", ["The glacier Olm Glacier melts."], "The _____ melts.") == ""
 

@@ -4,6 +4,7 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.mentions import Mention
+from aiquiz.generate.names import Vocabulary, names_in
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.model.fact import AnswerType
 from articles import article
@@ -237,6 +238,25 @@ def test_a_numbered_republic_is_no_place() -> None:
 
 def test_a_war_and_the_land_behind_it_are_two_names() -> None:
     assert {"World War II", "Germany"} <= set(name_types("At the end of World War II Germany was split in four."))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("At the end of August General Robert Quill sent a ship to Oslo.", ("Robert Quill", "Oslo")),
+        ("During the night of 24 October Blue Guards took the bridges.", ("Blue Guards",)),
+        ("It rained, and in the early hours of the 26th Robert Quill left the inn.", ("Robert Quill",)),
+        ("By the Treaty of Zorbo Norway left the war.", ("Treaty of Zorbo", "Norway")),
+        ("In 1204 the soldiers of the Fourth Crusade took the port.", ("Fourth Crusade",)),
+        ("The play of August Strindberg was sold.", ("August Strindberg",)),
+    ],
+)
+def test_a_phrase_in_front_ends_where_the_subject_begins(text: str, names: tuple[str, ...]) -> None:
+    assert tuple(one.text for one in names_in(text, Vocabulary(frozenset(), frozenset()))) == names
+
+
+def test_a_land_of_two_words_keeps_its_first_where_the_article_writes_it_small_too() -> None:
+    assert "Great Britain" in name_types("Great Britain took the fort in 1796.", "It was a great fort.")
 
 
 def test_who_is_told_by_who_an_office_or_a_calling_is_somebody() -> None:

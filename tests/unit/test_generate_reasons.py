@@ -99,6 +99,7 @@ def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, 
         "The mill was shut in May, for the first time it had been.",
         "The plug, whose pins lie loose so that it works either way up, was made for phones.",
         "The mill stands on the river, and so does the inn of the town.",
+        "A picture of the mill, taken from the hip, since there was no time, became the cover of a book in Norland.",
         "The wave crosses the wall, waits at the lock so that boats may rise, and then travels on.",
     ],
 )
@@ -128,10 +129,11 @@ def test_what_happens_is_asked_of_what_holds_in_general() -> None:
         "When this water meets a cold pane, drops settle on the glass.",
         "If warm air might meet a cold pane, drops settle on the glass.",
         "When you meet a cold pane, drops settle on your glass.",
+        "When warm air meets a cold pane, the room grows damp.",
         "When a paper speaks of a cold pane, a wet window is nearly always what is meant.",
         "If warm air meets a cold pane, even for a single short minute, drops settle on the glass.",
     ],
-    ids=["what happened once", "what is told before", "a doubt", "advice", "what is said", "a limit"],
+    ids=["what happened once", "what is told before", "a doubt", "advice", "one of many", "what is said", "a limit"],
 )
 def test_what_happens_is_not_asked_of(text: str) -> None:
     analysis = analyse(article(text))
@@ -146,6 +148,7 @@ def test_what_happens_is_not_asked_of(text: str) -> None:
         "The king of Norland had coffee banned, partly because men talked where it was served.",
         "The mill of Norland burned down in May, and so ranks among the worst losses of its day.",
         "In Norland the bark blackens, the leaves turn brown, and the root withers away, for the tree will not bloom.",
+        "The troubles of the Olm Mill are of a different kind, since it was for decades the best mill of Norland.",
         "The mill of Norland was shut, so the millers sold bread, gave lessons to boys and published.",
         "It was supposed in Norland that each letter called forth another, so the work balanced out.",
     ],

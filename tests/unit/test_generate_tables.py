@@ -178,6 +178,9 @@ def test_a_year_of_another_age_and_an_amount_of_another_size_are_no_options() ->
     rows = "".join(f"| Boat {year} | {year} |\n" for year in (1932, 1949, 1958, 2014))
     for body in asked(f"| Boat | Built |\n|---|---|\n{rows}"):
         assert all(abs(int(body.answer) - int(other)) <= 30 for other in body.distractors)
+    lengths = "".join(f"| Boat {name} | about {name} m |\n" for name in (22, 23, 30, 36, 45))
+    for body in asked(f"| Boat | Length |\n|---|---|\n{lengths}"):
+        assert not {"about 22 m", "about 23 m"} <= {body.answer, *body.distractors}
     tolls = "| Toll | People |\n|---|---|\n| Dead | 15,900 |\n| Missing | 2,500 |\n| Moved | 470,000 |\n"
     assert all("470,000" not in body.distractors for body in asked(tolls))
 

@@ -181,6 +181,13 @@ def test_a_verb_is_no_part_of_a_term_and_what_goes_on_is_none(text: str, terms: 
 
 
 @pytest.mark.parametrize(
+    "text", ["Every germ carries molecules that the body can tell.", "The sea leaves the wall without saying goodbye."]
+)
+def test_what_many_words_would_fill_is_no_phrase(text: str) -> None:
+    assert phrases_in(text) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "phrases"),
     [
         ("The vaccine kept for weeks without a refrigerator.", ["refrigerator"]),

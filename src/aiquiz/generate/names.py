@@ -71,6 +71,8 @@ _NOT_NAMES: Final = (
 )
 
 
+_GREAT: Final = tuple(name for name in PLACES if " " in name)
+"""“Great Britain took the fort”, where the article also says “great”."""
 _WHO: Final = re.compile(r", (?:who|whose)\b")
 """“Aristotle, who dissected eels, …”: somebody's name, though it only opens a sentence."""
 
@@ -207,6 +209,8 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
         return opens or not rest.strip()
     if small in PERSON_ROLES:
         return True
+    if f"{word} {rest.lstrip()}".startswith(_GREAT):
+        return False
     return opens and small in vocabulary.lower and word not in vocabulary.capital
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
+from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import PERSON_ROLES, PERSON_TITLES
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
 from aiquiz.generate.upgrade_gates import Worded
@@ -193,10 +194,24 @@ def _nobody(worded: Worded) -> str:
     return "" if is_told else f"“{found.group()}” has nobody to point to"
 
 
+def _absolute(worded: Worded) -> str:
+    """“With whom did Norland become free, as its first king?”: with him as king."""
+    is_with = worded.question.opening.startswith("with ")
+    is_torn = is_with and re.search(r",? as (?:its|his|her|their|the|an?)\b", worded.question.text) is not None
+    return "a phrase is torn apart" if is_torn else ""
+
+
+_SECOND_CLAUSE: Final = re.compile(
+    rf", (?:and|but) (?:in|on|at|by|from|during|under|after) [^,;?]*[A-Z][\w’'-]+ {FINITE}\b"
+)
+
+
 def _goes_on(worded: Worded) -> str:
     """“But, which land controlled it, and the Act forbade it?”: an opener, or a clause that asks nothing."""
     if _OPENER.match(worded.question.front or worded.question.text):
         return "it goes on with what was said before"
+    if _SECOND_CLAUSE.search(worded.question.text):
+        return "a second clause stands behind the question"
     parsed, text = worded.clause.parsed, worded.question.text
     others = [index for index in parsed.children(worded.clause.verb) if parsed.tokens[index].dep == "conj"]
     for other in others:
@@ -222,6 +237,7 @@ SLIP_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _sort,
     _duration,
     _nobody,
+    _absolute,
     _goes_on,
 )
 """Asked behind the other gates for questions; the first that says no decides."""

@@ -27,7 +27,7 @@ from aiquiz.values import dataclass
 __all__ = ["Statement", "statements_in"]
 
 _PIVOT: Final = re.compile(
-    r"(?:(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)"
+    r"(?:(?!(?:an?|the) later )(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)"
     r"|(?:later )?(?:that|the|the same|that same) (?:same |next |following )?"
     r"(?:day|night|morning|week|month|year|decade|spring|summer|autumn|winter)),? ",
     re.IGNORECASE,
