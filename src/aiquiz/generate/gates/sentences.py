@@ -37,7 +37,6 @@ _DATELINE: Final = re.compile(
 _FURNITURE: Final = re.compile(
     r"(?:^(?:(?:read more|see also|advertisement|share this|subscribe|sign up|follow us|leave a reply|copyright)\b"
     r"|(?:related|comments?|tags?|photo(?:graph)?s?|images?|sources?|credits?)(?::| by\b| courtesy\b| [|©])"
-    r"|(?:(?:additional|further) )?(?:reporting|editing|research|photography) by\b"
     r"|(?:posted|published|updated)\b[^.]{0,40}\.?$|©|by [A-Z]\w+ [A-Z]\w+ *[—|,-])|https?://|www\."
     r"|all rights reserved|terms of use|privacy policy|cookies?\b.*\b(?:use|accept|analyse|analyze)|min(?:ute)? read"
     r"|newsletter|click here)",
