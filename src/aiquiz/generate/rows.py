@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -179,10 +178,9 @@ def _mention(at: Span, answer: str, *, is_year: bool) -> Mention:
     whole = next((one for one in found if one.span == at), None)
     if whole is None and _BARE.fullmatch(answer):
         return Mention(at, answer, AnswerType.NUMBER, "cell", float(answer.replace(",", "")))
-    if whole is None and len(found) == 1 and _NEARLY.fullmatch(answer[: found[0].span.start - at.start]):
-        one = found[0]
-        whole = replace(one, span=at, text=answer) if one.span.end == at.end else None
-    return whole or Mention(at, answer, AnswerType.TERM, "cell", None, False)
+    nearly = found[0] if len(found) == 1 and _NEARLY.fullmatch(answer[: found[0].span.start - at.start]) else None
+    value = nearly.value if nearly is not None and nearly.span.end == at.end else None
+    return whole or Mention(at, answer, AnswerType.TERM, "cell", value, False)
 
 
 def _options(table: Table, row: Row, column: int, mention: Mention, text: str) -> tuple[str, ...]:
@@ -217,7 +215,7 @@ def _is_of_like_size(answer: Mention, other: Mention) -> bool:
 
 def _is_apart(other: Mention, values: list[float | None]) -> bool:
     """Whether an amount is more than a fifth away from those already there; years need only differ."""
-    if other.type in TIME_TYPES or other.type not in NUMERIC_TYPES or other.value is None:
+    if other.type in TIME_TYPES or other.value is None:
         return True
     mine = other.value
     return all(value is None or abs(mine - value) > _APART * max(abs(mine), abs(value)) for value in values)

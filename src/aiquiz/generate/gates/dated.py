@@ -115,7 +115,7 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
 
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _NEXT: Final = 2
-_VERB: Final = re.compile(rf"\b{FINITE}\b")
+_VERB: Final = re.compile(rf"\b(?:{FINITE}|[a-z]{{2,}}ed)\b")
 
 
 def _is_of_series(candidate: Candidate, before: str, after: str) -> bool:
@@ -130,10 +130,11 @@ def _is_of_series(candidate: Candidate, before: str, after: str) -> bool:
     first = int(earlier[-1].group()) if earlier else 0
     if earlier and later and first < year < int(later.group()) <= first + _NEXT:
         return True
-    joined = before[earlier[-1].end() :] if earlier else ""
+    joined, behind = before[earlier[-1].end() :] if earlier else "", after
     if not earlier and later:
-        first, joined = int(later.group()), after[: later.start()]
-    return abs(year - first) <= _NEXT and " and " in joined and ";" not in joined and not _VERB.search(joined)
+        first, joined, behind = int(later.group()), after[: later.start()], after[later.end() :]
+    told = f"{joined} {re.split(r'[,;:]', behind)[0]}"
+    return abs(year - first) <= _NEXT and " and " in joined and ";" not in joined and not _VERB.search(told)
 
 
 def _shows_year(candidate: Candidate) -> bool:

@@ -294,7 +294,7 @@ _SUPERLATIVE: Final = re.compile(r"(?:[a-z]{2,}(?<!for)(?<!inter)est|most|least|
 """“One of the largest firms”: a gap that begins with how something ranks among its like."""
 
 
-_BESIDE: Final = re.compile(r"\b(?:and|or) (?:the |an? )?$")
+_BESIDE: Final = re.compile(r"\b(?:and|or) (?:the|an?) $")
 _SOME: Final = re.compile(r"\ban? $")
 """“The dose and the _____”, “a _____ of 30 %”: what the article calls so others call otherwise."""
 

@@ -53,7 +53,9 @@ _TAIL: Final = re.compile(r", (?:which|who|so|as|although|though|because|since|w
 _MIN_CLAUSE, _MAX_CLAUSE, _MAX_THEN = 3, 16, 22
 _MIN_THEN: Final = 4
 _TELLING_THEN: Final = 9
-_SECOND_EVENT: Final = re.compile(r" and (?:the|an?|no|its|their|so|then) ")
+_SECOND_EVENT: Final = re.compile(
+    r" and (?:the|an?|no|its|their|so|then) |\b(?:is|are) [a-z]+ed\b|\b(?:who|what|which|whether)\b"
+)
 """A single short event is one of several that come of it: “the Sun pulls at right angles”, and the tides are low."""
 _HAS_WHEN: Final = re.compile(
     r"(?:In|At|On|By|When|If|Once|As|After|Before|This|That|These|It|They|He|She|There|Only)\b"
