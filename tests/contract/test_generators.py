@@ -29,7 +29,8 @@ MORE = article(
 
 DAM = article(
     "The Olm Dam was coated with black tar in 1990 and stood for 120 years.",
-    "When water freezes in a crack, the stone bursts and the wall leans. Barges carry salt to Olm because the road is too steep.",
+    "When water freezes in a crack, the stone bursts and the wall leans. "
+    "Barges carry salt to Olm because the road is too steep.",
     "What holds the water back is a wall of granite, which Robert Stone built in Olm in 1990.",
 )
 

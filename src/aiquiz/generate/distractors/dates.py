@@ -85,6 +85,8 @@ _AT_WAR: Final = re.compile(
     r"|fleet|front line|officers?|casualties|battle)\b"
 )
 """What is told of a world war was within its years."""
+_WAR_TOLD: Final = 4
+"""An article that says “war” in so many sentences is about it, and so is what it tells of those years."""
 _BY: Final = re.compile(
     r"\b[Bb]y (?:the )?(?:(?:early|late|mid|end of|middle of|beginning of|start of) )*(?:[A-Z][a-z]+ )?$"
 )
@@ -219,7 +221,8 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         if begin <= year <= end and told.search(passage.span.of(analysis.article.text)):
             bounds += [begin - 1, end + 1]
     war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
-    if war and _AT_WAR.search(passage.span.of(analysis.article.text)):
+    is_of_war = analysis.sentences_using("war") >= _WAR_TOLD
+    if war and (is_of_war or _AT_WAR.search(passage.span.of(analysis.article.text))):
         begun = war[0] + (
             _BEFORE_WAR.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
         )

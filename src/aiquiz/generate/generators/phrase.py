@@ -104,9 +104,8 @@ _RESTRICTED: Final = re.compile(r" (?:that|which|who)\b")
 
 def _may_be_asked(match: re.Match[str], text: str) -> bool:
     words = [word for word in match["phrase"].split() if word != "and"]
-    if (words[0].endswith("ing") and match.group().startswith("without")) or (
-        len(words) == 1 and _RESTRICTED.match(text, match.end("phrase"))
-    ):
+    is_restricted = len(words) == 1 and _RESTRICTED.match(text, match.end("phrase")) is not None
+    if is_restricted or (words[0].endswith("ing") and match.group().startswith("without")):
         return False
     if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
         return False
