@@ -423,6 +423,7 @@ def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
             "whole name",
         ),
         ("In 1905 Ada Quill of Norway sang at the World's Olm Exposition in Oslo.", "Olm Exposition", "whole name"),
+        ("In 1905 the so-called Goat and Ox Act let the bakers of Norway go home.", "Ox Act", "whole name"),
         ("In Norway the herbal “cheeses” are sold by bakers in Olm and by monks.", "cheeses", "whole term"),
         ("Ada Quill came to Norway for the fiftieth anniversary of the fire of Olm in 1955.", "1955", "dated"),
     ],
@@ -451,7 +452,8 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 Ada Quill of Norway met many officers from the South.", "South"),
         ("In 1905 Ada Quill of Norway met writers such as Stone, Zorbo, Merle (a poet) and Olm.", "Merle"),
         ("In 1905 the harbour of Olm was among the finest anchorages in Norway.", "Norway"),
-        ("In 1905 Ada Quill, a Zorbian, planted a willow of Norway in Olm.", "Zorbian"),
+        ("In 1905 Ada Quill of Olm gave up Norway, the Zorbic lands and Ulm.", "Norway"),
+        ("In 1905 Ada Quill, a Zorb, planted a willow of Norway in Olm.", "Zorb"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
     ],
 )

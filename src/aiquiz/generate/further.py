@@ -17,6 +17,7 @@ from aiquiz.generate.clause import Clause, clause_of
 from aiquiz.generate.cuts import first_parts
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
+from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.judgement import promise
@@ -129,7 +130,11 @@ def _is_fit(sentence: Sentence, but: str = "length") -> bool:
 
 def _of_statements(alone: Passage, analysis: Analysis, parse: Parser) -> Iterator[Candidate]:
     """Questions for what stands in a plain statement inside the sentence, though the whole of it cannot be asked."""
-    gaps = [one for one in CLOZE_GENERATOR.propose(alone, analysis) if one.kind == "cloze"]
+    gaps = [
+        one
+        for one in CLOZE_GENERATOR.propose(alone, analysis)
+        if one.kind == "cloze" and all(gate.judge(one, analysis).passes for gate in WHOLE_GATES)
+    ]
     for statement in statements_in(alone.sentence, analysis, parse):
         lead = lead_of(alone, statement.text)
         for gap in gaps:

@@ -214,8 +214,8 @@ def _is_of_like_size(answer: Mention, other: Mention) -> bool:
 
 
 def _is_apart(other: Mention, values: list[float | None]) -> bool:
-    """Whether an amount is more than a fifth away from those already there; years need only differ."""
+    """Whether an amount is more than a fifth away from those already there, “about 22 m” a tenth; years only differ."""
     if other.type in TIME_TYPES or other.value is None:
         return True
-    mine = other.value
-    return all(value is None or abs(mine - value) > _APART * max(abs(mine), abs(value)) for value in values)
+    mine, apart = other.value, _APART if other.type in NUMERIC_TYPES else _APART / 2
+    return all(value is None or abs(mine - value) > apart * max(abs(mine), abs(value)) for value in values)

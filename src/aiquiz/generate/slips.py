@@ -194,6 +194,27 @@ def _nobody(worded: Worded) -> str:
     return "" if is_told else f"“{found.group()}” has nobody to point to"
 
 
+def _torn_verb(worded: Worded) -> str:
+    """“Did Quill's vaccine, declare safe?”: a comma before the verb that none before it opens."""
+    for new in (new for _, new in worded.question.changed if new):
+        found = re.search(rf"\bdid (?P<subject>[^?]*), {re.escape(new)}\b", worded.question.text)
+        if found is not None and found["subject"].count(",") % 2 == 0:
+            return "a phrase is torn apart"
+    return ""
+
+
+_WITHIN: Final = re.compile(
+    r"\bin (?:(?:less|more) than |under |over |only |just |about )*(?:\d+|(?!which)[a-z]+)"
+    r" (?:year|month|week|day|hour)s?\b"
+)
+
+
+def _took_so_long(worded: Worded) -> str:
+    """“When was it completed in less than six years?”: the time it took stands beside the time of its end."""
+    is_time = worded.mention.type in TIME_TYPES
+    return "what stands beside the answer hangs on it" if is_time and _WITHIN.search(worded.question.text) else ""
+
+
 def _absolute(worded: Worded) -> str:
     """“With whom did Norland become free, as its first king?”: with him as king."""
     is_with = worded.question.opening.startswith("with ")
@@ -237,6 +258,8 @@ SLIP_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _sort,
     _duration,
     _nobody,
+    _torn_verb,
+    _took_so_long,
     _absolute,
     _goes_on,
 )

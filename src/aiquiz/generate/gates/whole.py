@@ -97,6 +97,9 @@ _SHORT: Final = word_set(
     " Court Bank Club University College School Museum Foundation Fund Trust Agency Office Ministry Department Service"
 )
 """“The Society’s medal”: the text has named it in full before, and there it is asked."""
+_HALF_AND: Final = re.compile(r"\b(?:[Tt]he|[Ss]o-called|[Aa]n?) [A-ZÀ-ÖØ-Þ][a-z]+ and $")
+_HEADED: Final = ORGANISATION_HEADS | word_set("Act Bill Law Treaty Agreement War Accord Report Rule Laws Acts")
+"""“The Cat and _____ (act)”, “the Food and _____ Administration”."""
 _BOOK: Final = re.compile(r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|called) $")
 """“His book _____ in a Tower”."""
 _COUNTED_OUT: Final = re.compile(
@@ -232,7 +235,9 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _PARTICLE_BEHIND.match(after):
         return "the name goes on behind the gap"
-    if mention.text in _SHORT and before.endswith("the "):
+    if _HALF_AND.search(before) and mention.text.split()[-1] in _HEADED and " " in mention.text:
+        return "the name begins before the gap"
+    if mention.text in _SHORT and before.endswith(("the ", "The ")):
         return "it is a name cut short to its last word"
     if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
         return "it is half of a case's name"
@@ -368,6 +373,8 @@ _MEMBER_BEFORE: Final = re.compile(r"(?:^|[.!?:] )[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
 _MORE_MEMBERS: Final = re.compile(r", (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and\b")
 """“Tanks, Planes, _____, Ships and, on phones, Boats.”"""
+_THINGS_BEHIND: Final = re.compile(r", the [A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)? and (?:the )?[A-ZÀ-ÖØ-Þ]")
+"""“Gave up _____, the Olmic lands and Ulm”."""
 _LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
 _APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
 """“Jan Quill, a _____, planted …”: he was many things."""
@@ -431,6 +438,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         or _is_with_friends(before, after)
         or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after))
         or (_NAME_BEFORE.search(before) and _MORE_MEMBERS.match(after))
+        or _THINGS_BEHIND.match(after)
     ):
         return "it is one of a list whose other members stay"
     return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
