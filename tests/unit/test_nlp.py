@@ -292,10 +292,6 @@ def test_the_way_that_was_taken_stays_behind_the_verb() -> None:
         # With him as minister; and how long it took is told beside when it ended.
         ("Ceylon became independent on 4 February 1948, with Robert Stone as its first minister.", "Robert Stone"),
         ("The bridge of Rotterdam was completed by Robert Stone in less than six years in 1937.", "1937"),
-        (
-            "The cruiser Aurora fired a shot in Oslo, and in the hours before dawn Robert Stone arrested the guards.",
-            "Aurora",
-        ),
         # The apposition tells the time once more.
         ("In 1932, the year in which the Olm Mill burned, Robert Stone began to make toys in Denmark.", "1932"),
     ],
