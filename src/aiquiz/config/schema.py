@@ -136,10 +136,10 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "pictures",
-        OneOf(("blocks", "kitty", "none")),
+        OneOf(("auto", "blocks", "kitty", "none")),
         _APP,
         "Pictures",
-        "Coarse blocks are drawn by any terminal with colours; sharp pictures by kitty (from 0.28 on) and Ghostty.",
+        "By itself: sharp where the terminal says that it can, else as coarse blocks, wherever there are colours.",
     ),
     Setting(
         "deck_folders",

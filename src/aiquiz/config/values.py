@@ -73,6 +73,6 @@ class Settings:
     tags: Mapping[str, TagSettings] = field(default_factory=dict)
     deck_folders: tuple[Path, ...] = ()
     theme: str = ""
-    pictures: str = "blocks"
+    pictures: str = "auto"
     language_model: str = "en_core_web_sm"
     keys: tuple[WantedKeys, ...] = ()

@@ -35,12 +35,15 @@ from aiquiz.tui.screens.small import SmallScreen, is_too_small
 from aiquiz.tui.theme import THEMES
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from aiquiz.collection import Collection, ExamReport, ExamSitting, Overview, Study, Wish
     from aiquiz.collection.authoring import Authoring
     from aiquiz.collection.handling import Handling
     from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId, ItemId
     from aiquiz.tui.driver import QuickDriver
+    from aiquiz.tui.pictures.terminal import Terminal
 
 __all__ = ["AiquizApp", "run_app"]
 
@@ -335,6 +338,24 @@ class AiquizApp(App[None]):
         """Since when, by the stopwatch, the question stands that is shown just now."""
         since, self._stood_since_ms = self._stood_since_ms, None
         return self.stopwatch() if since is None else since
+
+    def ask_terminal(self, heard: Callable[[Terminal], object]) -> bool:
+        """Ask the terminal what it is and can; whether it could be asked."""
+        if self._own_driver is None:
+            return False
+        self._own_driver.ask(heard)
+        return True
+
+    def cell_px(self) -> tuple[int, int]:
+        """Width and height of a cell of the terminal; (0, 0) where that is not known."""
+        return self._own_driver.cell_px() if self._own_driver else (0, 0)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """As Textual's; pictures that this terminal draws over cells are drawn with what is written into them."""
+        canvas = self.gallery.canvas
+        if canvas is not None:
+            renderable = canvas.over(renderable, screen._compositor.render_strips)
+        super()._display(screen, renderable)
 
     def listen(self) -> None:
         """Read the keys that waited for the first screen, and all others from now on."""

@@ -14,10 +14,13 @@ from __future__ import annotations
 import os
 import selectors
 import signal
+import struct
+import termios
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from fcntl import ioctl
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
@@ -33,7 +36,10 @@ from aiquiz import early
 from aiquiz.tui.held import held
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from aiquiz.early.terminal import Standing
+    from aiquiz.tui.pictures.terminal import Answers, Terminal
 
 __all__ = ["TESTED_WITH", "QuickDriver", "is_tested", "quick_driver"]
 
@@ -63,6 +69,7 @@ class QuickDriver(LinuxDriver):
     """For how long in all another program had the terminal."""
     _wake: tuple[int, int] | None = None
     _frame: Standing | None = None
+    _answers: Answers | None = None
     _is_continued = False
 
     def start_application_mode(self) -> None:
@@ -143,6 +150,21 @@ class QuickDriver(LinuxDriver):
         """From now on keys are read, those first that have waited."""
         self._may_read.set()
 
+    def ask(self, heard: Callable[[Terminal], object]) -> None:
+        """Ask the terminal what it is and can; `heard` is told by the app, once, where the terminal answers."""
+        from aiquiz.tui.pictures.terminal import Answers
+
+        self._answers = Answers(self.write, lambda terminal: self._app.call_later(heard, terminal))
+        self._answers.ask()
+
+    def cell_px(self) -> tuple[int, int]:
+        """Width and height of a cell as the system knows them; (0, 0) where it does not."""
+        try:
+            lines, columns, width, height = struct.unpack("HHHH", ioctl(self.fileno, termios.TIOCGWINSZ, bytes(8)))
+        except OSError:
+            return 0, 0
+        return (width // columns, height // lines) if columns and lines else (0, 0)
+
     def disable_input(self) -> None:
         """As Textual's, which waits for the thread: wake it."""
         if self._wake is not None and not self.exit_event.is_set():
@@ -174,7 +196,10 @@ class QuickDriver(LinuxDriver):
                     data = os.read(self.fileno, _READ_BYTES)
                     if not data:  # the terminal is gone; its signal ends the app
                         selector.unregister(self.fileno)
-                    for event in parser.feed(decode(data)) if data else ():
+                    typed = decode(data)
+                    if self._answers is not None:
+                        typed = self._answers.taken(typed)
+                    for event in parser.feed(typed) if typed else ():  # the parser takes nothing for the end
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from aiquiz.tui.app import AiquizApp
+    from aiquiz.tui.pictures.canvas import Canvas
+    from aiquiz.tui.pictures.terminal import Terminal
+
+    Manner = Callable[[Image, Room], Content]
+    """Draws a picture within a room."""
 
 __all__ = ["Gallery", "Pictures", "Read"]
 
@@ -34,11 +39,11 @@ _HOW: Final = "Pictures are shown here once the extra is installed: pip install 
 
 
 class Pictures:
-    """Pictures at hand, by the path under which a deck names them; `paint` makes one of them for a room."""
+    """Pictures at hand, by the path under which a deck names them; `manner` says how they are drawn now."""
 
-    def __init__(self, images: Mapping[str, Image], paint: Callable[[Image, Room], Content]) -> None:
-        self._images, self._paint = images, paint
-        self._painted: dict[tuple[str, Room], Content] = {}
+    def __init__(self, images: Mapping[str, Image], manner: Callable[[], Manner]) -> None:
+        self._images, self._manner = images, manner
+        self._painted: dict[tuple[str, Room, Manner], Content] = {}
 
     def draw(self, room: Callable[[], Room]) -> Draw:
         """Draws them in the `room` that there is then."""
@@ -46,52 +51,81 @@ class Pictures:
         def drawn(path: str) -> Content | None:
             if path not in self._images:
                 return None
-            key = path, room()
+            key = path, room(), self._manner()
             if key not in self._painted:
-                self._painted[key] = self._paint(self._images[path], key[1])
+                self._painted[key] = key[2](self._images[path], key[1])
             return self._painted[key]
 
         return drawn
 
 
 class Gallery:
-    """Loads pictures. Makes nothing, and imports nothing, where a text names none."""
+    """Loads pictures. Makes nothing, imports nothing, and asks the terminal nothing, where a text names none."""
 
     def __init__(self, app: AiquizApp) -> None:
         self._app = app
-        self._has_told = False
+        self._has_told = self._has_asked = False
+        self._terminal: Terminal | None = None
+        self._waiting: Callable[[], object] | None = None
         self._numbers: deque[int] = deque()
+        self.canvas: Canvas | None = None
+        """Where the terminal has pictures drawn over its cells: what draws them."""
 
-    async def load(self, texts: Sequence[str], read: Read) -> Pictures | None:
+    async def load(self, texts: Sequence[str], read: Read, draw_again: Callable[[], object]) -> Pictures | None:
         """The pictures that `texts` name; None where there are none, or none that can be shown.
 
-        One that cannot be read, or not in time, is left out: its description is shown as ever.
+        One that cannot be read, or not in time, is left out: its description is shown as ever. `draw_again` is called
+        if they can be drawn otherwise than before: when the terminal has said what it can, which nobody waits for.
         """
         if not any("![" in text for text in texts) or not self._is_able():
             return None
+        self._ask()
         try:
             found = await asyncio.wait_for(asyncio.to_thread(_read_all, texts, read), _WAIT_SECONDS)
         except TimeoutError:
             return None
         if not found:
             return None
-        from aiquiz.tui.pictures.blocks import blocks
-
-        return Pictures(found, self._place if self._places else blocks)
+        if self._has_asked and self._terminal is None:
+            self._waiting = draw_again
+        return Pictures(found, self._manner)
 
     def clear(self) -> None:
         """Free what the terminal keeps for us."""
         while self._numbers:
             self._forget()
 
-    @property
-    def _places(self) -> bool:
-        """Whether pictures are placed as kitty does: asked for, and the terminal hears it itself."""
-        is_direct = not any(os.environ.get(name) for name in ("TMUX", "STY"))
-        return self._manner == "kitty" and is_direct and self._app.console.color_system == "truecolor"
+    def _ask(self) -> None:
+        """Ask the terminal itself what it can; not one within another, which would answer for itself."""
+        if not self._has_asked and self._wish == "auto" and _is_direct():
+            self._has_asked = self._app.ask_terminal(self._heard)
+
+    def _heard(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        draw_again, self._waiting = self._waiting, None
+        if draw_again is not None:
+            draw_again()
+
+    def _manner(self) -> Manner:
+        """How pictures are drawn, by the learner's wish and what the terminal can."""
+        if _is_direct():
+            terminal = self._terminal if self._wish == "auto" else None
+            has_all_colours = self._app.console.color_system == "truecolor"  # a cell's colour names its picture
+            if has_all_colours and (self._wish == "kitty" or (terminal is not None and terminal.knows_placeholders)):
+                return self._place
+            if terminal is not None and terminal.has_sixels and all(self._cell_px()):
+                return self._place_on_canvas
+        from aiquiz.tui.pictures.blocks import blocks
+
+        return blocks
+
+    def _cell_px(self) -> tuple[int, int]:
+        told = self._terminal.cell_px if self._terminal else (0, 0)
+        found = self._app.cell_px()
+        return found if all(found) else told
 
     @property
-    def _manner(self) -> str:
+    def _wish(self) -> str:
         return self._app.collection.settings.pictures
 
     def _place(self, image: Image, room: Room) -> Content:
@@ -105,6 +139,13 @@ class Gallery:
         self._send(sent)
         return content
 
+    def _place_on_canvas(self, image: Image, room: Room) -> Content:
+        if self.canvas is None:
+            from aiquiz.tui.pictures.canvas import Canvas
+
+            self.canvas = Canvas(self._terminal.colours if self._terminal else 2, self._cell_px)
+        return self.canvas.place(image, room)
+
     def _forget(self) -> None:
         from aiquiz.tui.pictures.placing import forgotten
 
@@ -117,7 +158,7 @@ class Gallery:
     def _is_able(self) -> bool:
         """Whether pictures can be drawn; where only the extra is missing, that is told once."""
         app = self._app
-        if self._manner == "none" or app.is_web or app.no_color or app.console.color_system not in _COLOURFUL:
+        if self._wish == "none" or app.is_web or app.no_color or app.console.color_system not in _COLOURFUL:
             return False
         if find_spec("PIL") is not None:
             return True
@@ -125,6 +166,11 @@ class Gallery:
             self._has_told = True
             toast(cast("App[object]", app), _HOW)
         return False
+
+
+def _is_direct() -> bool:
+    """Whether the terminal itself hears what is written, and not one that lets several share it."""
+    return not any(os.environ.get(name) for name in ("TMUX", "STY"))
 
 
 def _any_number() -> int:

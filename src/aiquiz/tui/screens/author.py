@@ -314,7 +314,7 @@ class AuthorScreen(HouseScreen):
     async def _pictures(self, trial: Trial) -> Draw | None:
         """Draws the item's pictures in a third of the window; None where it has none that can be shown."""
         texts = [text for card in trial.cards for text in texts_of(card)]
-        pictures = await self.house.gallery.load(texts, partial(read_picture, self._authoring.path))
+        pictures = await self.house.gallery.load(texts, partial(read_picture, self._authoring.path), self._try)
         area = self.query_one("#preview", VerticalScroll).scrollable_content_region
         return pictures.draw(lambda: room_for(area.width - 8, self.size.height // 3)) if pictures else None
 

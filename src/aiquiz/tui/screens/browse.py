@@ -360,7 +360,7 @@ class BrowseScreen(HouseScreen):
     async def _pictures(self, facts: CardFacts, place: VerticalScroll) -> Draw | None:
         """Draws the card's pictures, in half of its pane; None where it has none that can be shown."""
         read = partial(self.house.collection.picture, facts.card.deck)
-        pictures = await self.house.gallery.load(texts_of(facts.card), read)
+        pictures = await self.house.gallery.load(texts_of(facts.card), read, self._show_card)
         if pictures is None:
             return None
         area = place.scrollable_content_region

@@ -105,7 +105,10 @@ class QuestionPage(VerticalScroll, can_focus=False):
 
     def on_resize(self) -> None:
         """Pictures take the room there is."""
-        if self._draw is not None and self._question is not None and self.view is not None:
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        if self.is_attached and self._draw is not None and self._question is not None and self.view is not None:
             self._show_prompt(self._question.card)
             self.view.fit()
             if self._verdict is not None:
@@ -134,7 +137,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         """Load the question's pictures before it is shown: it does not move when they come."""
         house = cast("AiquizApp", self.app)
         pictures = await house.gallery.load(
-            texts_of(question.card), partial(house.collection.picture, question.card.deck)
+            texts_of(question.card), partial(house.collection.picture, question.card.deck), self._draw_again
         )
         self._draw = pictures.draw(self._room) if pictures else None
         view.draw = pictures.draw(self._small_room) if pictures else None
