@@ -244,7 +244,12 @@ class AiquizApp(App[None]):
             screen.close()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Cover the screens while the terminal is too small for them."""
+        """Cover the screens while the terminal is too small for them.
+
+        Where its cells have another size, and are as many as before, nothing else would be painted anew.
+        """
+        if self.gallery.canvas is not None:
+            self.screen.refresh()
         top = self.screen
         if isinstance(top, SmallScreen):
             if is_too_small(event.size):

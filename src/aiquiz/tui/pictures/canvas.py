@@ -6,16 +6,19 @@ with it, and say which part of which picture is where. They leave the app as bla
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from PIL import Image
 from textual._compositor import ChopsUpdate, CompositorUpdate
 from textual.content import Content, Span
 from textual.style import Style
 
+from aiquiz.tui.pictures.parts import Part, Piece, parts_of
 from aiquiz.tui.pictures.room import Room, fitted
 from aiquiz.tui.pictures.signs import MARKS, META, SIGN, rows_of
 from aiquiz.tui.pictures.sixel import few_coloured, sixels
@@ -24,39 +27,35 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from textual.strip import Strip
 
-__all__ = ["Canvas", "Part", "parts_of"]
+__all__ = ["Canvas"]
 
+CellPx = tuple[int, int]
+"""Width and height of a cell, in pixels."""
 K = TypeVar("K")
 V = TypeVar("V")
 
 _MOST_CELLS_PER_PX: Final = 1 / 7
 _MOST_KEPT: Final = 64
-_MOST_DRAWN: Final = 16
-_CELL: Final = re.compile(f"{SIGN}([{''.join(MARKS)}])([{''.join(MARKS)}])")
+_MOST_SIZED: Final = 16
+_MOST_DRAWN: Final = 32
+"""More than a screen can hold: eight pictures for a card, each in two sizes and cut in two."""
+_MADE_AT_ONCE_PX: Final = 60_000
+"""What takes some fiftieth of a second."""
 _ANY_CELL: Final = re.compile(f"{SIGN}[{''.join(MARKS)}]*")
-_INDEX: Final = {mark: index for index, mark in enumerate(MARKS)}
-
-
-class Part(NamedTuple):
-    """A part of a picture on the screen, in cells: its place there, its place in the picture, and its size."""
-
-    number: int
-    x: int
-    y: int
-    column: int
-    row: int
-    columns: int
-    lines: int
 
 
 class Canvas:
-    """Draws on one terminal. `cell_px` tells the width and height of a cell, whenever something is drawn."""
+    """Draws on one terminal. `cell_px` tells the width and height of a cell, whenever something is drawn.
 
-    def __init__(self, colours: int, cell_px: Callable[[], tuple[int, int]]) -> None:
-        self._colours, self._cell_px = colours, cell_px
+    Large parts are made in a thread, their cells blank meanwhile; `draw_again` is called when one is there.
+    """
+
+    def __init__(self, colours: int, cell_px: Callable[[], CellPx], draw_again: Callable[[], object]) -> None:
+        self._colours, self._cell_px, self._draw_again = colours, cell_px, draw_again
         self._pictures: OrderedDict[int, tuple[Image.Image, Room]] = OrderedDict()
-        self._sized: OrderedDict[tuple[int, tuple[int, int]], Image.Image] = OrderedDict()
-        self._drawn: OrderedDict[tuple[object, ...], str] = OrderedDict()
+        self._sized: OrderedDict[tuple[int, CellPx], Image.Image] = OrderedDict()
+        self._drawn: OrderedDict[tuple[Piece, CellPx], str] = OrderedDict()
+        self._coming: set[tuple[Piece, CellPx]] = set()
         self._last = 0
 
     def place(self, image: Image.Image, room: Room) -> Content:
@@ -75,31 +74,70 @@ class Canvas:
         return cast("RenderableType", _Illustrated(update, self, strips))
 
     def draw(self, part: Part) -> str:
-        """What draws this part in its place; nothing where the picture is no longer kept."""
-        if part.number not in self._pictures:
+        """What draws this part in its place; nothing where it is still made, or its picture no longer kept."""
+        piece, cell_px = part.piece, self._cell_px()
+        if piece.number not in self._pictures:
             return ""
-        cell_px = self._cell_px()
-        key = part.number, part[3:], cell_px
-        if key not in self._drawn:
-            width, height = cell_px
-            left, top = part.column * width, part.row * height
-            picture = self._in_size(part.number, cell_px)
-            right = min(left + part.columns * width, picture.width)
-            bottom = min(top + part.lines * height, picture.height)
-            is_seen = right > left and bottom > top
-            data = sixels(picture.crop((left, top, right, bottom))) if is_seen else ""
-            _keep(self._drawn, key, data, _MOST_DRAWN)
-        return f"\x1b[{part.y + 1};{part.x + 1}H{self._drawn[key]}"
+        if (piece, cell_px) not in self._drawn:
+            self._make_soon(piece, cell_px)
+        data = self._drawn.get((piece, cell_px))
+        return f"\x1b[{part.y + 1};{part.x + 1}H{data}" if data is not None else ""
 
-    def _in_size(self, number: int, cell_px: tuple[int, int]) -> Image.Image:
-        """The picture as large as its cells, with few colours."""
-        if (number, cell_px) not in self._sized:
-            image, (columns, lines) = self._pictures[number]
-            scale = min(columns * cell_px[0] / image.width, lines * cell_px[1] / image.height)
-            size = max(round(image.width * scale), 1), max(round(image.height * scale), 1)
-            resized = image.resize(size, Image.Resampling.LANCZOS)
-            _keep(self._sized, (number, cell_px), few_coloured(resized, self._colours), _MOST_DRAWN)
-        return self._sized[number, cell_px]
+    def _make_soon(self, piece: Piece, cell_px: CellPx) -> None:
+        """Make a small piece at once, a large one in a thread."""
+        picture = self._pictures[piece.number]
+        if piece.columns * cell_px[0] * piece.lines * cell_px[1] <= _MADE_AT_ONCE_PX:
+            self._made(piece, cell_px, *self._make(piece, cell_px, *picture))
+        elif (piece, cell_px) not in self._coming:
+            self._coming.add((piece, cell_px))
+            making = asyncio.get_running_loop().run_in_executor(None, self._make, piece, cell_px, *picture)
+            making.add_done_callback(partial(self._came, piece, cell_px))
+
+    def _came(self, piece: Piece, cell_px: CellPx, making: asyncio.Future[tuple[Image.Image, str]]) -> None:
+        self._coming.discard((piece, cell_px))
+        if not making.cancelled():
+            self._made(piece, cell_px, *making.result())
+            self._draw_again()
+
+    def _made(self, piece: Piece, cell_px: CellPx, picture: Image.Image, data: str) -> None:
+        _keep(self._sized, (piece.number, cell_px), picture, _MOST_SIZED)
+        _keep(self._drawn, (piece, cell_px), data, _MOST_DRAWN)
+
+    def _make(self, piece: Piece, cell_px: CellPx, image: Image.Image, room: Room) -> tuple[Image.Image, str]:
+        """The picture in its size, with few colours, and what draws the piece of it. Changes nothing."""
+        width, height = cell_px
+        picture = self._sized.get((piece.number, cell_px))
+        if picture is None:
+            picture = few_coloured(_resized(image, room.columns * width, room.lines * height), self._colours - 1)
+        left, top = piece.column * width, piece.row * height
+        box = left, top, left + piece.columns * width, top + piece.lines * height
+        return picture, sixels(_cropped(picture, box, piece.ground, self._colours - 1))
+
+
+def _resized(image: Image.Image, width: int, height: int) -> Image.Image:
+    scale = min(width / image.width, height / image.height)
+    size = max(round(image.width * scale), 1), max(round(image.height * scale), 1)
+    return image.resize(size, Image.Resampling.LANCZOS)
+
+
+def _cropped(
+    picture: Image.Image, box: tuple[int, int, int, int], ground: tuple[int, int, int] | None, unused: int
+) -> Image.Image:
+    """What is in `box`; what of it lies beyond the picture gets the colour of the ground, at `unused` or before it.
+
+    Some terminals give cells that are not filled a ground of their own.
+    """
+    left, top, right, bottom = box
+    inside = picture.crop(
+        (left, top, max(min(right, picture.width), left + 1), max(min(bottom, picture.height), top + 1))
+    )
+    if ground is None or inside.size == (right - left, bottom - top):
+        return inside
+    palette = (picture.getpalette() or [])[: 3 * unused]
+    filled = Image.new("P", (right - left, bottom - top), len(palette) // 3)
+    filled.putpalette([*palette, *ground])
+    filled.paste(inside)
+    return filled
 
 
 class _Illustrated(CompositorUpdate):
@@ -122,56 +160,8 @@ class _Illustrated(CompositorUpdate):
     def _touches(self, part: Part) -> bool:
         if not isinstance(self._update, ChopsUpdate):
             return True
-        return any(
-            part.y <= y < part.y + part.lines and first < part.x + part.columns and part.x < last
-            for y, first, last in self._update.spans
-        )
-
-
-def parts_of(strips: Sequence[Strip]) -> tuple[Part, ...]:
-    """The parts of pictures in the lines of a screen, each as large as can be.
-
-    The last line has none: a terminal might scroll to have room below it.
-    """
-    whole: list[Part] = []
-    growing: dict[tuple[int, int, int, int], Part] = {}
-    for y, strip in enumerate(strips[:-1]):
-        here = {}
-        for run in _runs(strip, y):
-            key = run.number, run.x, run.column, run.columns
-            above = growing.pop(key, None)
-            if above is not None and above.row + above.lines == run.row:
-                run = above._replace(lines=above.lines + 1)
-            elif above is not None:
-                whole.append(above)
-            here[key] = run
-        whole += growing.values()
-        growing = here
-    return (*whole, *growing.values())
-
-
-def _runs(strip: Strip, y: int) -> Iterator[Part]:
-    """The cells of pictures that stand beside each other on a line."""
-    x, run = 0, None
-    for segment in strip:
-        number = segment.style.meta.get(META) if SIGN in segment.text and segment.style is not None else None
-        at = x
-        x += segment.cell_length
-        if number is None:
-            continue
-        for cell in _CELL.finditer(segment.text):
-            row, column = _INDEX[cell[1]], _INDEX[cell[2]]
-            if run is not None and (run.number, run.row, run.column + run.columns, run.x + run.columns) == (
-                number, row, column, at,
-            ):  # fmt: skip
-                run = run._replace(columns=run.columns + 1)
-            else:
-                if run is not None:
-                    yield run
-                run = Part(number, at, y, column, row, 1, 1)
-            at += 1
-    if run is not None:
-        yield run
+        right, bottom = part.x + part.piece.columns, part.y + part.piece.lines
+        return any(part.y <= y < bottom and first < right and part.x < last for y, first, last in self._update.spans)
 
 
 def _keep(kept: OrderedDict[K, V], key: K, value: V, most: int) -> None:

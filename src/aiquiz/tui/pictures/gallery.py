@@ -142,8 +142,10 @@ class Gallery:
     def _place_on_canvas(self, image: Image, room: Room) -> Content:
         if self.canvas is None:
             from aiquiz.tui.pictures.canvas import Canvas
+            from aiquiz.tui.pictures.terminal import Terminal
 
-            self.canvas = Canvas(self._terminal.colours if self._terminal else 2, self._cell_px)
+            colours = self._terminal.colours if self._terminal else Terminal().colours
+            self.canvas = Canvas(colours, self._cell_px, lambda: self._app.screen.refresh())
         return self.canvas.place(image, room)
 
     def _forget(self) -> None:

@@ -14,8 +14,8 @@ from PIL import Image
 __all__ = ["few_coloured", "sixels"]
 
 _BAND: Final = 6
-_NONE: Final = ord("?")
-"""A sixel with no pixel of the colour; the lowest bit added to it is the uppermost pixel."""
+_BITS: Final = tuple(bytes([1 << line]) for line in range(_BAND))
+"""What a pixel of each line, from above, adds to `?`, which is none."""
 _RUN: Final = re.compile(rb"(.)\1{3,}", re.DOTALL)
 _ENOUGH_COLOURS: Final = 64
 """With fewer, pixels of two colours are mixed to stand for a third."""
@@ -47,16 +47,18 @@ def sixels(image: Image.Image) -> str:
 
 def _band(pixels: bytes, width: int) -> Iterator[bytes]:
     """For each colour what it draws of at most six lines; all pixels of a line are added as one large number."""
-    lines = [pixels[at : at + width] for at in range(0, len(pixels), width)]
-    ground = int.from_bytes(bytes([_NONE]) * width)
+    lines = [(pixels[at : at + width], _BITS[at // width]) for at in range(0, len(pixels), width)]
     for colour in sorted(set(pixels)):
-        drawn = sum(
-            int.from_bytes(line.translate(_only(colour, 1 << bit))) for bit, line in enumerate(lines) if colour in line
-        )
-        line = (ground + drawn).to_bytes(width).rstrip(b"?")
-        yield b"#%d" % colour + _RUN.sub(lambda run: b"!%d%s" % (len(run[0]), run[1]), line)
+        drawn = [(line, bit, line.find(colour)) for line, bit in lines if colour in line]
+        first = min(at for _, _, at in drawn)
+        last = max(line.rfind(colour) for line, _, _ in drawn) + 1
+        total = int.from_bytes(b"?" * (last - first))
+        for line, bit, _ in drawn:
+            only = bytes(colour) + bit + bytes(_FULL - colour)
+            total += int.from_bytes(line[first:last].translate(only))
+        skipped = b"!%d?" % first if first else b""
+        yield b"#%d%s%s" % (colour, skipped, _RUN.sub(_shortened, total.to_bytes(last - first)))
 
 
-def _only(colour: int, bit: int) -> bytes:
-    """The table that makes `bit` of a pixel of this colour, and nothing of every other."""
-    return bytes(colour) + bytes([bit]) + bytes(_FULL - colour)
+def _shortened(run: re.Match[bytes]) -> bytes:
+    return b"!%d%s" % (len(run[0]), run[1])
