@@ -17,6 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 BEHIND_AN_EXTRA = {
     "aiquiz/web/server.py", "aiquiz/web/session.py",
     "aiquiz/tui/pictures/blocks.py", "aiquiz/collection/decoding.py", "aiquiz/tui/pictures/placing.py",
+    "aiquiz/tui/pictures/canvas.py", "aiquiz/tui/pictures/sixel.py",
 }  # fmt: skip
 """Classes that build upon one of an optional package, so that the package is imported along with the module."""
 SUFFIXES = {".sql", ".tcss", ".typed", ".html", ".css", ".js"}

@@ -139,7 +139,7 @@ SETTINGS: tuple[Setting, ...] = (
         OneOf(("auto", "blocks", "kitty", "none")),
         _APP,
         "Pictures",
-        "By itself: sharp where the terminal says that it can, else as coarse blocks, wherever there are colours.",
+        "`auto`: sharp where the terminal says that it can, else as coarse blocks, wherever there are colours.",
     ),
     Setting(
         "deck_folders",
