@@ -29,7 +29,7 @@ from aiquiz.generate.judgement import SEEN_FOR
 from verdicts import Judged, judged
 
 WEIGHTS = Path(aiquiz.generate.judgement.__file__).parent / "weights.json"
-STRENGTH = {"worth": 0.03, "one": 0.02, "clear": 0.1}
+STRENGTH = {"worth": 0.03, "one": 0.02, "clear": 0.2, "usable": 0.02}
 """How freely each model may fit: the inverse of the penalty, as found best with articles left out."""
 ARTICLES = 12
 """A feature seen in fewer articles is left out."""
@@ -78,10 +78,19 @@ def learnt(verdict: str, rows: Sequence[Judged]) -> dict[str, float]:
 
 
 def _share(row: Judged, verdict: str) -> float | None:
-    """The share of readers who said yes. Rows of tables are shown otherwise since: only their worth still holds."""
-    if verdict == "worth":
-        return row.worth
-    return None if row.candidate.generator == "table" else row.one if verdict == "one" else row.clear
+    """The share of readers who said yes; of `usable` the least of the three, None where one is not known.
+
+    Rows of tables are shown otherwise since: only their worth still holds.
+    """
+    shares = (
+        {"worth": row.worth}
+        if row.candidate.generator == "table"
+        else {"worth": row.worth, "one": row.one, "clear": row.clear}
+    )
+    if verdict != "usable":
+        return shares.get(verdict)
+    known = [share for share in shares.values() if share is not None]
+    return min(known) if len(known) == len(STRENGTH) - 1 else None
 
 
 if __name__ == "__main__":

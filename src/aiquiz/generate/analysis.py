@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from aiquiz.generate.apposed import apposed_terms_in
+from aiquiz.generate.centrality import Centrality, centrality_of
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.explained import explained_terms_in
@@ -241,6 +242,24 @@ class Analysis:
         """Whether the sentence has several words that the article keeps using."""
         kept = sum(self._stem_counts[stem] >= _KEPT_FROM for stem in self.stems[sentence.index])
         return kept >= _KEPT_WORDS
+
+    @cached_property
+    def centrality(self) -> Centrality:
+        """How much the sentences have in common."""
+        return centrality_of([one for one in self.sentences if one.index not in self._repeated], self.stems)
+
+    @cached_property
+    def heading_stems(self) -> frozenset[str]:
+        """The stems of all headings that something stands under."""
+        return frozenset[str]().union(*map(stems, {one.section for one in self.sentences}))
+
+    def share_of_type(self, wanted: AnswerType) -> float:
+        """The share of all mentions that are of that type, 0–1."""
+        return self._of_types[wanted] / max(self._of_types.total(), 1)
+
+    @cached_property
+    def _of_types(self) -> Counter[AnswerType]:
+        return Counter(mention.type for _, mention in self.all_mentions)
 
     @cached_property
     def _stem_counts(self) -> Counter[str]:

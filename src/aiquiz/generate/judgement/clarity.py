@@ -10,6 +10,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import Definite, definites_in, stem_of
+from aiquiz.generate.judgement.central import of_place
 from aiquiz.generate.loose import COUNTED_SORT, LEFT_OVER, OBJECT, RANKED, ROLE, SUCH
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.sentences import Sentence
@@ -64,6 +65,7 @@ def _all(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]
     yield from _of_nouns(candidate, analysis, text, hidden)
     yield from _of_pronouns(candidate, told, asked)
     yield from _of_names(candidate, analysis)
+    yield from of_place(candidate, analysis)
     for where, part in (("asked", asked), ("told", told)):
         for name, form in _FORMS:
             yield f"{name}, {where}", form.search(part) is not None

@@ -12,6 +12,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.judgement.beside import of_clause, of_neighbours, place_of_answer
+from aiquiz.generate.judgement.central import of_answer_elsewhere, of_place, of_words_elsewhere
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.salience import salience, standing_of
 from aiquiz.generate.wording import content_words
@@ -73,6 +74,9 @@ def _all(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]
     yield from _of_wording(candidate)
     yield from of_neighbours(candidate)
     yield from of_clause(candidate)
+    yield from of_place(candidate, analysis)
+    yield from of_words_elsewhere(candidate, analysis)
+    yield from of_answer_elsewhere(candidate, analysis)
 
 
 def _of_answer(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]]:
