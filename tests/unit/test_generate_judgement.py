@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from importlib.resources import files
+from math import exp
 
 import pytest
 
@@ -18,6 +21,8 @@ from aiquiz.kinds import Cloze
 from aiquiz.model.ids import DeckId
 from articles import article
 
+WEIGHTS = files("aiquiz.generate.judgement").joinpath("weights.json")
+
 
 def asking(part: str, text: str, index: int = 0) -> tuple[Candidate, Analysis]:
     analysis = analyse(article(text))
@@ -26,12 +31,42 @@ def asking(part: str, text: str, index: int = 0) -> tuple[Candidate, Analysis]:
     return next(one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.mention.text == part), analysis
 
 
-def test_likelihoods_are_told_for_each_verdict_and_their_product_is_the_promise() -> None:
+def test_likelihoods_are_told_for_each_verdict_and_their_mean_with_that_of_all_is_the_promise() -> None:
     candidate, analysis = asking("Ada Quill", "Ada Quill invented the steam whistle in 1905.")
     found = likelihoods(candidate, analysis)
-    assert set(found) == {"worth", "one", "clear"} == set(SEEN_FOR)
+    assert set(found) == {"worth", "one", "clear", "usable"} == set(SEEN_FOR)
     assert all(0 < one < 1 for one in found.values())
-    assert promise(candidate, analysis) == pytest.approx(found["worth"] * found["one"] * found["clear"])
+    of_three = found["worth"] * found["one"] * found["clear"]
+    assert promise(candidate, analysis) ** 2 == pytest.approx(of_three * found["usable"])
+
+
+@pytest.mark.parametrize("verdict", SEEN_FOR)
+def test_a_verdict_is_foretold_by_the_figures_that_it_was_learnt_by(verdict: str) -> None:
+    candidate, analysis = asking("1905", "In 1905 Ada Quill invented the steam whistle with her brother Ben.")
+    figures, weights = SEEN_FOR[verdict](candidate, analysis), json.loads(WEIGHTS.read_text(encoding="utf-8"))[verdict]
+    total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in figures.items())
+    assert likelihoods(candidate, analysis)[verdict] == pytest.approx(1 / (1 + exp(-total)))
+
+
+def test_an_answer_that_comes_back_is_told_from_one_that_is_said_once() -> None:
+    told = (
+        "Ada Quill built the first steam whistle with Ben Holm. Barges of the river bought it. Each port of Norland had"
+        " rules. Fog was common there. Sailors slept badly. The whistle of Ada Quill is heard at sea today."
+    )
+    comes_back, once = (features_of(*asking(name, told)) for name in ("Ada Quill", "Ben Holm"))
+    assert comes_back["answer is new and comes back"] == comes_back["answer at the end"] == 1
+    assert once["answer only here"] == once["answer is new"] == 1
+    assert "answer only here" not in comes_back
+    assert "answer at the end" not in once
+
+
+def test_a_sentence_like_many_others_ranks_above_one_that_is_like_none() -> None:
+    told = [f"The tulip bulbs of the growers were sold in {year}." for year in (1634, 1635, 1636)]
+    analysis = analyse(article(*told, "Ada Quill had a parrot."))
+    ranks = [analysis.centrality.rank(one.index) for one in analysis.sentences]
+    assert min(ranks[:3]) > ranks[3] == 0
+    assert analysis.centrality.saying_all({"tulip", "1635"}) == {1}
+    assert analysis.centrality.saying_all(()) == frozenset()
 
 
 def test_what_is_seen_of_a_question_has_a_name() -> None:
