@@ -450,6 +450,8 @@ def test_her_as_a_possessive_is_noted_as_whose() -> None:
 def test_who_does_something_in_a_role_is_not_to_whom_it_is_done() -> None:
     assert isinstance(passage("In 1905 the physicist Robert Stone escorted her to Norway."), str)
     assert isinstance(passage("In 1905 the physicist Robert Stone saw that she was in Norway."), str)
+    assert isinstance(passage("Norway, under its minister Robert Stone, paid him 900 talers in 1905."), str)
+    assert not isinstance(passage("Norway, under its minister Robert Stone, said in 1905 that it paid him."), str)
 
 
 def test_they_are_neither_things_nor_times_nor_more_than_one_person() -> None:

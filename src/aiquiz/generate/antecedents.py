@@ -79,6 +79,8 @@ _BESIDE: Final = re.compile(
 """“Together with Ulm and Arn it forms …”: “it” is none of those."""
 _WHO_CLAUSE: Final = re.compile(r", who [^,;]*, ")
 """“Quill, who had been chairman, replaced him”: the clause has no other subject."""
+_WITH_THE_SUBJECT: Final = re.compile(r", (?:under|with|through|led by|headed by|advised by|like|unlike) [^,;.]*, ")
+"""“Norland, under its minister Quill, paid him”: who stands beside the subject is not paid by it."""
 _OWN_RELATIVE: Final = re.compile(r", (?:which|who) [a-z]+ (?:[a-z]+ ){0,3}$")
 """“The Skeidará, which ran under it”: what it ran under is another thing."""
 _DESCRIBES: Final = re.compile(r"(?:^|[.!?] )(?:The|An?|One of the) (?:[a-z-]+(?:['’]s)? ){1,4}[^.;,]{0,60}, $")
@@ -187,8 +189,10 @@ def has_person(place: Place, pronoun: str) -> bool:
     if _DESCRIBES.search(place.before) or _is_behind_participle(place):
         return False
     is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
-    if is_object and len(place.names) == 1:
-        behind = place.before[place.before.find(place.names[0].text) :]
+    told = _WITH_THE_SUBJECT.sub(", ", place.before)
+    named = [name for name in place.names if name.text in told]
+    if is_object and place.names and len(named) < 2:
+        behind = told[told.find(named[0].text) :] if named else told
         if not _NEW_SUBJECT.search(_WHO_CLAUSE.sub(" ", behind)):
             return False
     for name in place.names:
