@@ -16,8 +16,8 @@ import textual
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.drivers.linux_driver import LinuxDriver
 
-from aiquiz.tui import driver
-from aiquiz.tui.driver import QuickDriver, quick_driver
+from aiquiz.tui.inside import tested
+from aiquiz.tui.inside.driver import QuickDriver, quick_driver
 from house import ONE_CHOICE
 
 LONGEST_SECONDS = 30.0
@@ -67,8 +67,8 @@ def test_keys_a_lone_escape_and_the_end_come_through_a_real_terminal(tmp_path: P
 
 
 def test_only_the_version_that_was_tested_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(driver, "TESTED_WITH", textual.__version__)
+    monkeypatch.setattr(tested, "TESTED_WITH", textual.__version__)
     assert quick_driver(LinuxDriver) is QuickDriver
     assert quick_driver(HeadlessDriver) is HeadlessDriver
-    monkeypatch.setattr(driver, "TESTED_WITH", "9.0.0")
+    monkeypatch.setattr(tested, "TESTED_WITH", "9.0.0")
     assert quick_driver(LinuxDriver) is LinuxDriver

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import string
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from aiquiz.config import WantedKeys, load_settings
@@ -15,7 +17,7 @@ from aiquiz.tui.interactions.base import AnyView
 from aiquiz.tui.interactions.choice import SeveralView
 from aiquiz.tui.interactions.order import OrderView
 from aiquiz.tui.interactions.text_entry import TextEntryView
-from aiquiz.tui.keymap import keymap_of
+from aiquiz.tui.keymap import _long_name, keymap_of
 from aiquiz.tui.keys import KEYS, Key, Scope
 from aiquiz.tui.screens.done import DoneScreen
 from aiquiz.tui.screens.home import HomeScreen
@@ -58,6 +60,11 @@ def test_names_are_written_as_people_write_them() -> None:
     made = keymap_of([_wanted("study", "undo", "Ctrl+Z", "U", "End"), _wanted("home", "reload", "!", "shift+r")])
     assert {key.action: key.keys for key in made.of(Scope.STUDY)}["undo"] == ("ctrl+z", "U", "end")
     assert {key.action: key.keys for key in made.of(Scope.HOME)}["reload"] == ("exclamation_mark", "R")
+
+
+def test_a_sign_has_the_name_under_which_textual_hears_it() -> None:
+    signs = [*string.punctuation, *string.ascii_letters, *string.digits, "é", "§", "€"]
+    assert [_long_name(sign) for sign in signs] == [_character_to_key(sign) for sign in signs]
 
 
 @pytest.mark.parametrize(

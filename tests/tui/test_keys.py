@@ -7,7 +7,7 @@ from textual import screen
 from textual.binding import Binding
 from textual.keys import key_to_character
 
-from aiquiz.tui.key_signs import sign_of, tell_textual
+from aiquiz.tui.inside.key_signs import sign_of, tell_textual
 from aiquiz.tui.keys import KEYS, Key, Scope, bindings, keys_of, together
 
 

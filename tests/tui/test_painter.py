@@ -10,7 +10,7 @@ from textual.constants import MAX_FPS
 from textual.geometry import Size
 from textual.widgets import Static
 
-from aiquiz.tui.painter import Painter
+from aiquiz.tui.inside.painter import Painter
 from house import House
 from learner import settle
 

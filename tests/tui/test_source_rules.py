@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+import textual
 
 import aiquiz.tui
 
@@ -143,3 +145,69 @@ def test_every_value_of_the_house_is_made_by_its_own_dataclass() -> None:
         if re.search(r"^ *from dataclasses import.*\bdataclass\b", file.read_text("utf-8"), re.MULTILINE)
     ]
     assert elsewhere == ["values.py"], "write `from aiquiz.values import dataclass`"
+
+
+_TEXTUAL = Path(textual.__file__).parent
+_INSIDE = _FOLDER / "inside"
+_OF_NAMED_TUPLES = {"_replace", "_asdict"}
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+def _is_own(value: ast.expr) -> bool:
+    return isinstance(value, ast.Name) and value.id in ("self", "cls")
+
+
+@cache
+def _private_to_textual() -> frozenset[str]:
+    """The names that app, screens, widgets and messages of Textual keep to themselves."""
+    found: set[str] = set()
+    for name in ("app", "screen", "widget", "dom", "message_pump", "message", "scroll_view"):
+        for node in ast.walk(ast.parse((_TEXTUAL / f"{name}.py").read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                found.add(node.name)
+            elif isinstance(node, ast.Attribute) and _is_own(node.value):
+                found.add(node.attr)
+    return frozenset(filter(_is_private, found))
+
+
+def private_parts(source: str, name: str = "x.py") -> list[str]:
+    """Where `source` leans on what Textual promises nobody: imports, attributes, methods in the place of its own."""
+    tree, problems = ast.parse(source), []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in ("textual", "rich"):
+            if any(map(_is_private, (*node.module.split("."), *(one.name for one in node.names)))):
+                problems.append(f"{name}:{node.lineno}: import from {node.module}")
+        elif isinstance(node, ast.Attribute) and _is_private(node.attr) and node.attr not in _OF_NAMED_TUPLES:
+            if not _is_own(node.value) or node.attr in _private_to_textual():
+                problems.append(f"{name}:{node.lineno}: {ast.unparse(node)}")
+        elif isinstance(node, ast.ClassDef):
+            own = (part for part in node.body if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef))
+            problems += [
+                f"{name}:{part.lineno}: {node.name}.{part.name}" for part in own if part.name in _private_to_textual()
+            ]
+    return problems
+
+
+@pytest.mark.parametrize(
+    "source",
+    [path for path in _SOURCES if not path.is_relative_to(_INSIDE)],
+    ids=lambda path: str(path.relative_to(_FOLDER)),
+)
+def test_only_one_place_leans_on_private_parts_of_textual(source: Path) -> None:
+    assert private_parts(source.read_text(encoding="utf-8"), source.name) == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "from textual._compositor import Compositor",
+        "app._driver.write(text)",
+        "class S(Screen):\n    def f(self): self._compositor",
+        "class S(Screen):\n    def _refresh_layout(self): pass",
+    ],
+)
+def test_the_rule_finds_what_leans_on_private_parts(bad: str) -> None:
+    assert private_parts(bad)

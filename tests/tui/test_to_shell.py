@@ -13,7 +13,7 @@ import pytest
 
 from aiquiz.model.ids import DeckId
 from aiquiz.tui.app import AiquizApp
-from aiquiz.tui.driver import QuickDriver
+from aiquiz.tui.inside.driver import QuickDriver
 from aiquiz.tui.screens.base import HouseScreen
 from house import ONE_CHOICE, House
 from ptyscreen import PtyScreen

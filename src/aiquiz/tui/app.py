@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -14,8 +13,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
-from textual.css.query import NoMatches
-from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -24,7 +21,7 @@ from aiquiz.errors import AiquizError
 from aiquiz.tui.content import toast
 from aiquiz.tui.garbage import UNTIL_SWEPT_SECONDS, look_again, sweep
 from aiquiz.tui.guard import ControlFilter
-from aiquiz.tui.key_signs import tell_textual
+from aiquiz.tui.inside.app import QuickApp, sent_again
 from aiquiz.tui.keymap import KeyMap, keymap_of
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.legible import ground_of, legible
@@ -36,13 +33,13 @@ from aiquiz.tui.theme import THEMES
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.strip import Strip
 
     from aiquiz.collection import Collection, ExamReport, ExamSitting, Overview, Study, Wish
     from aiquiz.collection.authoring import Authoring
     from aiquiz.collection.handling import Handling
     from aiquiz.config import WantedKeys
     from aiquiz.model.ids import DeckId, ItemId
-    from aiquiz.tui.driver import QuickDriver
     from aiquiz.tui.pictures.terminal import Terminal
 
 __all__ = ["AiquizApp", "run_app"]
@@ -56,7 +53,7 @@ def _milliseconds() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-class AiquizApp(App[None]):
+class AiquizApp(QuickApp):
     """Home, and from there everything else. Holds the collection; knows no rule of learning.
 
     `start` are decks to study at once, `study` that sitting where it has begun already; `overview` is what home tells,
@@ -93,14 +90,12 @@ class AiquizApp(App[None]):
     ) -> None:
         # Read along with the app's own: a style sheet that comes with its screen has everything parsed once more.
         super().__init__(css_path=_SHEETS / ("study.tcss" if start else "desk.tcss" if exam else "home.tcss"))
-        tell_textual()
         self.collection = collection
         self._stopwatch = stopwatch
         self.gallery = Gallery(self)
         self._config_file = config_file
         self.keymap = KeyMap()
         self.use_keys(keymap or KeyMap())
-        self.bug: Exception | None = None
         self._start = tuple(start)
         self._wish = wish
         self._exam = exam
@@ -116,16 +111,8 @@ class AiquizApp(App[None]):
             self.register_theme(own)
         self.use_theme(theme)
 
-    def get_default_screen(self) -> HouseScreen:
-        """What was asked for, at the bottom of the stack: an empty screen below it would be laid out for nothing.
-
-        Home is made when somebody goes there (`HouseScreen.close`).
-        """
-        first = self._first_screen()
-        first._push_result_callback(self, None)  # as `push_screen` does; `switch_screen` takes it away again
-        return first
-
-    def _first_screen(self) -> HouseScreen:
+    def first_screen(self) -> HouseScreen:
+        """What was asked for; home is made when somebody goes there (`HouseScreen.close`)."""
         if self._start:
             from aiquiz.tui.screens.study import StudyScreen
 
@@ -193,9 +180,7 @@ class AiquizApp(App[None]):
         """Make home before somebody goes there, while there is time: then the way is as short as if it lay below."""
         if self._ready_home is None:
             self._ready_home = self.home()
-            # What `switch_screen` begins with; home is mounted by it, and waits.
-            self._load_screen_css(self._ready_home)
-            self._get_screen(self._ready_home)
+            self.load_ahead(self._ready_home)
 
     def open_study(self, study: Study) -> None:
         """Put the study screen on top of home."""
@@ -311,15 +296,6 @@ class AiquizApp(App[None]):
                 yield SystemCommand(entry.command, entry.help, partial(self.action_open, entry.name))
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
 
-    def get_driver_class(self) -> type[Driver]:
-        """Ours in the place of Textual's own, where that is safe."""
-        stock = super().get_driver_class()
-        if sys.platform == "win32":
-            return stock
-        from aiquiz.tui.driver import quick_driver
-
-        return quick_driver(stock)
-
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours, those that could not be read on its ground moved away from it; and what lights a row.
 
@@ -355,25 +331,15 @@ class AiquizApp(App[None]):
         """Width and height of a cell of the terminal; (0, 0) where that is not known."""
         return self._own_driver.cell_px() if self._own_driver else (0, 0)
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """As Textual's; pictures that this terminal draws over cells are drawn with what is written into them."""
+    def over_cells(self, written: RenderableType | None, strips: Callable[[], list[Strip]]) -> RenderableType | None:
+        """Pictures that this terminal draws over cells are drawn with what is written into them."""
         canvas = self.gallery.canvas
-        if canvas is not None:
-            renderable = canvas.over(renderable, screen._compositor.render_strips)
-        super()._display(screen, renderable)
+        return written if canvas is None else canvas.over(written, strips)
 
     def listen(self) -> None:
         """Read the keys that waited for the first screen, and all others from now on."""
         if self._own_driver:
             self._own_driver.listen()
-
-    @property
-    def _own_driver(self) -> QuickDriver | None:
-        if sys.platform == "win32":
-            return None
-        from aiquiz.tui.driver import QuickDriver
-
-        return self._driver if isinstance(self._driver, QuickDriver) else None
 
     def on_key(self, event: events.Key) -> None:
         """A letter that nobody took. Where one types, it was sent before the field had the keyboard: it is the field's.
@@ -383,10 +349,9 @@ class AiquizApp(App[None]):
         screen, field = self.screen, self.focused
         if not event.is_printable or field is None or not isinstance(screen, HouseScreen) or not screen.is_typing:
             return
-        if not any(event is one for one in self._passed_on):
+        again = sent_again(event)
+        if again is not None and not any(event is one for one in self._passed_on):
             event.prevent_default()
-            again = events.Key(event.key, event.character)
-            again._set_forwarded()
             self._passed_on = [*self._passed_on[-_MOST_PASSED_ON:], again]
             field.post_message(again)
 
@@ -397,17 +362,6 @@ class AiquizApp(App[None]):
     def on_unmount(self) -> None:
         """The terminal keeps nothing of ours."""
         self.gallery.clear()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep the bug for `run_app` and close the app; the frames Textual would print hold everybody's values."""
-        if self._exit and isinstance(error, NoMatches):
-            return  # a key that was pressed along with the one that quits found the widgets gone
-        self.bug = self.bug or error
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self._close_messages_no_wait()
 
 
 def run_app(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from textual.content import Content
 
 from aiquiz.text import clean, clean_line
+from aiquiz.tui.inside.app import has_warnings
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -118,7 +119,7 @@ def toast(app: App[object], text: str, severity: Literal["information", "warning
 
 def hush(app: App[object]) -> None:
     """Take passing notes away, unless one is a warning: what they tell of is not on the screen that opens over it."""
-    if all(note.severity == "information" for note in app._notifications):
+    if not has_warnings(app):
         app.clear_notifications()
 
 

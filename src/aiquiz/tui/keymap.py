@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import field, replace
 
-from textual.keys import Keys, _character_to_key, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 
 from aiquiz.config import WantedKeys
 from aiquiz.errors import ConfigError, Diagnostic, Place
@@ -122,7 +122,12 @@ def _key(written: str, place: Place, problems: list[Diagnostic]) -> str:
 
 def _long_name(key: str) -> str:
     """Textual's name of a key: it hears `?` as `question_mark`."""
-    return _character_to_key(key) if len(key) == 1 else key
+    if len(key) != 1 or key.isalnum():
+        return key
+    import unicodedata  # a megabyte of names, for the few who have such keys
+
+    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
 
 
 def _clashes(

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS
 from rich.segment import Segment
 from textual.color import Color
 from textual.strip import Strip
 from textual.style import Style
 
-from aiquiz.tui.driver import QuickDriver
 from aiquiz.tui.theme import THEMES
 from aiquiz.tui.widgets.key_bar import with_more
 
@@ -60,7 +60,7 @@ def looks_as_usual(app: AiquizApp) -> bool:
     """Whether the next start will look as this one: in the theme of the settings, through the tested driver."""
     wanted = app.collection.settings.theme
     is_usual = app.theme == (wanted if wanted in app.available_themes else THEMES[0].name)
-    return is_usual and isinstance(app._driver, QuickDriver)
+    return is_usual and app.has_own_driver
 
 
 def looks(app: AiquizApp) -> dict[str, str]:
@@ -90,4 +90,8 @@ def _rendered(app: AiquizApp, ground: str, upon: str) -> str:
         if line_filter.enabled:
             line = line_filter.apply(line, Color.parse(variables["background"]))
     drawn = line[0].style
-    return "" if drawn is None else Strip.render_ansi(drawn, app.console._color_system or ColorSystem.TRUECOLOR)
+    return (
+        ""
+        if drawn is None
+        else Strip.render_ansi(drawn, COLOR_SYSTEMS.get(app.console.color_system or "", ColorSystem.TRUECOLOR))
+    )

@@ -14,10 +14,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from PIL import Image
-from textual._compositor import ChopsUpdate, CompositorUpdate
 from textual.content import Content, Span
 from textual.style import Style
 
+from aiquiz.tui.inside.written import ChopsUpdate, CompositorUpdate
 from aiquiz.tui.pictures.parts import Part, Piece, parts_of
 from aiquiz.tui.pictures.room import Room, fitted
 from aiquiz.tui.pictures.signs import MARKS, META, SIGN, rows_of

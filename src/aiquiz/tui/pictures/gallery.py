@@ -154,8 +154,7 @@ class Gallery:
         self._send(forgotten(self._numbers.popleft()))
 
     def _send(self, sent: str) -> None:
-        if self._app._driver is not None:
-            self._app._driver.write(sent)
+        self._app.write_to_terminal(sent)
 
     def _is_able(self) -> bool:
         """Whether pictures can be drawn; where only the extra is missing, that is told once."""

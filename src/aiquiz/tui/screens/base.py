@@ -3,71 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from importlib import import_module
-from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.dom import DOMNode
-from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Input
 
 from aiquiz.tui.content import hush
-from aiquiz.tui.driver import is_tested
+from aiquiz.tui.inside.screen import QuickScreen
 from aiquiz.tui.keys import Scope
-from aiquiz.tui.painter import Painter
 from aiquiz.tui.widgets.key_bar import ActiveKey, KeyBar
 
 if TYPE_CHECKING:
-    from textual.geometry import Size
-    from textual.timer import Timer
-
     from aiquiz.tui.app import AiquizApp
 
 __all__ = ["HouseScreen"]
 
 
-class HouseScreen(Screen[None]):
+class HouseScreen(QuickScreen):
     """A screen whose keys come from the table. `SCOPE` is its own part of it."""
 
     SCOPE: ClassVar[Scope]
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
-
-    _painter: Painter | None = None
-    _told_sizes: Mapping[Widget, Size] = MappingProxyType({})
-
-    @property
-    def _update_timer(self) -> Timer | Painter:  # type: ignore[override]  # asked for no more than a painter can do
-        if self._painter is None:
-            if not is_tested():
-                return super()._update_timer
-            self._painter = Painter(self._on_timer_update, self.app._handle_exception)
-        return self._painter
-
-    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        """Lays out, and makes good for two things that are missed where a screen is painted while it still changes.
-
-        Textual remembers a widget's height until the widget asks for a layout, and takes a second wish for a part of
-        the first, although the height may have been measured between the two: it is measured again. And a widget whose
-        place was asked for before the layout is no news to the layout, which does not tell it of its size: it is told.
-        """
-        places = self._compositor._full_map
-        untold = [widget for widget, place in places.items() if self._told_sizes.get(widget) != place.region.size]
-        super()._refresh_layout(size, scroll)
-        places = self._compositor._full_map
-        for widget in untold:
-            if widget in places:
-                place = places[widget]
-                widget.post_message(events.Resize(place.region.size, place.virtual_size, place.container_size))
-        self._told_sizes = {widget: place.region.size for widget, place in places.items()}
-        for widget in self.walk_children(Widget):
-            if widget._layout_required:
-                widget._layout_updates += 1
 
     @property
     def house(self) -> AiquizApp:
@@ -110,7 +71,7 @@ class HouseScreen(Screen[None]):
 
     @property
     def _lies_on_another(self) -> bool:
-        return len(self.app.screen_stack) > 1
+        return len(self.app.screen_stack) > 1 + self.house.screens_below
 
     def look_at_the_day(self) -> None:
         """Somebody is back at the terminal: what tells of today may be of yesterday."""

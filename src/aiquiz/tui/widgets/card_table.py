@@ -18,6 +18,7 @@ from textual.widgets import Static
 from aiquiz.collection.browse import Sort
 from aiquiz.model.ids import CardId
 from aiquiz.tui.content import Content, aligned, cut, joined, line, phrase
+from aiquiz.tui.inside.scroll import fit_bars
 from aiquiz.tui.widgets.marks import Marks
 from aiquiz.values import dataclass
 
@@ -340,7 +341,7 @@ class CardTable(ScrollView, inherit_bindings=False):  # its keys are those of th
 
     def _fit_bar(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, self.count)
-        self._scroll_update(self.virtual_size)
+        fit_bars(self)
 
     def _show_cursor(self) -> None:
         top, height = self.scroll_offset.y, self.scrollable_content_region.height

@@ -27,14 +27,14 @@ class StudyFoot(Vertical):
 
     def __init__(self, keymap: KeyMap) -> None:
         super().__init__(id="foot")
-        self._keymap = keymap
+        self._keys_told = keymap
 
     def compose(self) -> ComposeResult:
         """Nothing is said yet."""
         with Vertical(id="foot-page"):
             with Horizontal(id="said-line"):
                 yield Static(id="said", markup=False)
-                more = self._keymap.told(Scope.STUDY, "▾ {page_down}: more")
+                more = self._keys_told.told(Scope.STUDY, "▾ {page_down}: more")
                 yield Static(joined(more), id="more", markup=False)
             yield RatingBar()
 
@@ -55,7 +55,7 @@ class StudyFoot(Vertical):
     def ask_how_sure(self) -> None:
         """Ask for how sure the learner is, before it is told how it went."""
         self.hold_focus()
-        keys = self._keymap.told(Scope.CONFIDENCE, "  {sure_True} sure   {sure_False} not sure")
+        keys = self._keys_told.told(Scope.CONFIDENCE, "  {sure_True} sure   {sure_False} not sure")
         self.say(joined(("How sure are you?", "bold"), (keys, "$foreground-muted")))
 
     def show_verdict(self, feedback: Feedback, rating: Rating | None, remarks: Remarks, known: Rating | None) -> None:

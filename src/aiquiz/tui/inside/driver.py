@@ -21,11 +21,9 @@ from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from fcntl import ioctl
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
-import textual
 from textual._parser import ParseError
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
@@ -34,6 +32,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from aiquiz import early
 from aiquiz.tui.held import held
+from aiquiz.tui.inside.tested import is_tested
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,10 +40,8 @@ if TYPE_CHECKING:
     from aiquiz.early.terminal import Standing
     from aiquiz.tui.pictures.terminal import Answers, Terminal
 
-__all__ = ["TESTED_WITH", "QuickDriver", "is_tested", "quick_driver"]
+__all__ = ["QuickDriver", "quick_driver"]
 
-TESTED_WITH: Final = "8.2.8"
-"""What is overridden here is no promise of Textual's: with any other version its own driver is used."""
 _READ_BYTES: Final = 4096
 _OTHER_SCREEN: Final = "\x1b[?1049h"
 
@@ -52,14 +49,6 @@ _OTHER_SCREEN: Final = "\x1b[?1049h"
 def quick_driver(stock: type[Driver]) -> type[Driver]:
     """The driver to use where Textual would use `stock`."""
     return QuickDriver if stock is LinuxDriver and is_tested() else stock
-
-
-def is_tested() -> bool:
-    """Whether the tested version is the one that was imported.
-
-    By the folder that pip wrote beside it: asking for `textual.__version__` imports what reads mail and archives.
-    """
-    return (Path(textual.__file__).parents[1] / f"textual-{TESTED_WITH}.dist-info").is_dir()
 
 
 class QuickDriver(LinuxDriver):

@@ -1,0 +1,21 @@
+"""Whether Textual is the version that was looked into."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import textual
+
+__all__ = ["TESTED_WITH", "is_tested"]
+
+TESTED_WITH: Final = "8.2.8"
+"""What is overridden here is no promise of Textual's: with any other version its own way is taken."""
+
+
+def is_tested() -> bool:
+    """Whether the tested version is the one that was imported.
+
+    By the folder that pip wrote beside it: asking for `textual.__version__` imports what reads mail and archives.
+    """
+    return (Path(textual.__file__).parents[1] / f"textual-{TESTED_WITH}.dist-info").is_dir()
