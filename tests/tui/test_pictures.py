@@ -352,6 +352,24 @@ def test_the_cells_of_a_picture_name_their_part_and_its_number() -> None:
     assert sent.startswith("\x1b_Ga=T,U=1,q=2,f=100,i=66051,c=20,r=5,m=0;")
 
 
+@pytest.mark.usefixtures("colourful")
+async def test_a_picture_that_the_terminal_has_is_not_sent_again(
+    illustrated: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TMUX", raising=False)
+    sent: list[str] = []
+    monkeypatch.setattr(gallery_module.Gallery, "_send", lambda _gallery, data: sent.append(data))
+    app = illustrated.app("pictures", settings=Settings(pictures="kitty"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = [*sent]
+        question = study_screen(pilot).question
+        assert question is not None
+        await study_screen(pilot).query_one(QuestionPage).ask(question)
+        assert before
+        assert sent == before
+
+
 def _pictures_in(written: bytes) -> list[tuple[dict[str, str], Image.Image]]:
     """What a terminal that knows kitty's protocol takes in: the keys of each picture, and the picture."""
     found: list[tuple[dict[str, str], Image.Image]] = []

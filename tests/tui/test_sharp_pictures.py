@@ -79,6 +79,11 @@ def test_a_terminal_without_sixels_is_not_asked_what_it_might_take_for_scrolling
     assert heard == [Terminal("kitty(0.41.1)")]
 
 
+def test_sixels_that_would_be_drawn_beside_their_cells_are_none() -> None:
+    _, _, (heard,) = _asked(["\x1bP>|Konsole 22.12.3\x1b\\\x1b[?62;1;4c"])
+    assert not heard.has_sixels
+
+
 def test_what_looks_like_an_answer_later_is_left_to_the_keys() -> None:
     left, _, heard = _asked(["\x1b[?62;22c", "\x1b[?62;22c"])
     assert left == "\x1b[?62;22c"
@@ -227,6 +232,12 @@ def test_what_a_picture_leaves_of_its_cells_has_the_ground_of_the_text(canvas: C
     assert image.size == (part.piece.columns * 10, part.piece.lines * 20)
     assert image.getpixel((0, 0)) == RED
     assert image.getpixel((image.width - 1, image.height - 1)) == GREY
+
+
+def test_a_picture_that_is_read_anew_is_the_same(canvas: Canvas) -> None:
+    parts = [parts_of(_screen(canvas, image, Room(8, 4))) for image in (_pattern(8, 4), _pattern(8, 4), _pattern(4, 8))]
+    assert parts[0] == parts[1]
+    assert parts[0][0].piece.number != parts[2][0].piece.number
 
 
 async def test_a_large_picture_is_made_beside_the_app_and_then_drawn(monkeypatch: pytest.MonkeyPatch) -> None:

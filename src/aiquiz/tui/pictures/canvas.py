@@ -56,15 +56,14 @@ class Canvas:
         self._sized: OrderedDict[tuple[int, CellPx], Image.Image] = OrderedDict()
         self._drawn: OrderedDict[tuple[Piece, CellPx], str] = OrderedDict()
         self._coming: set[tuple[Piece, CellPx]] = set()
-        self._last = 0
 
     def place(self, image: Image.Image, room: Room) -> Content:
         """The cells that stand for the picture within `room`."""
         size = fitted(image.size, Room(*(min(side, len(MARKS)) for side in room)), _MOST_CELLS_PER_PX)
-        self._last += 1
-        _keep(self._pictures, self._last, (image, size), _MOST_KEPT)
+        number = hash((image.size, image.tobytes(), size))  # read anew, as with every letter of a form, it is the same
+        _keep(self._pictures, number, (image, size), _MOST_KEPT)
         text = "\n".join(rows_of(*size))
-        return Content(text, [Span(0, len(text), Style.from_meta({META: self._last}))])
+        return Content(text, [Span(0, len(text), Style.from_meta({META: number}))])
 
     def over(self, shown: RenderableType | None, strips: Callable[[], Sequence[Strip]]) -> RenderableType | None:
         """What is to be shown, with the pictures in it drawn; `strips` gives the lines of the whole screen."""
@@ -166,5 +165,6 @@ class _Illustrated(CompositorUpdate):
 
 def _keep(kept: OrderedDict[K, V], key: K, value: V, most: int) -> None:
     kept[key] = value
+    kept.move_to_end(key)
     while len(kept) > most:
         kept.popitem(last=False)

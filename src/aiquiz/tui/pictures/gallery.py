@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, cast
@@ -66,8 +66,10 @@ class Gallery:
         self._app = app
         self._has_told = self._has_asked = False
         self._terminal: Terminal | None = None
+        self._number = _any_number()
         self._waiting: Callable[[], object] | None = None
-        self._numbers: deque[int] = deque()
+        self._sent: OrderedDict[int, tuple[int, Content]] = OrderedDict()
+        """What the terminal keeps for us: by what it is, its number there, and the cells that stand for it."""
         self.canvas: Canvas | None = None
         """Where the terminal has pictures drawn over its cells: what draws them."""
 
@@ -92,7 +94,7 @@ class Gallery:
 
     def clear(self) -> None:
         """Free what the terminal keeps for us."""
-        while self._numbers:
+        while self._sent:
             self._forget()
 
     def _ask(self) -> None:
@@ -131,12 +133,16 @@ class Gallery:
     def _place(self, image: Image, room: Room) -> Content:
         from aiquiz.tui.pictures.placing import placed
 
-        if len(self._numbers) >= _MOST_KEPT:
+        same = hash((image.size, image.tobytes(), room))
+        if same in self._sent:  # read anew, as with every letter of a form
+            self._sent.move_to_end(same)
+            return self._sent[same][1]
+        if len(self._sent) >= _MOST_KEPT:
             self._forget()
-        number = self._numbers[-1] % _MOST_NUMBERS + 1 if self._numbers else _any_number()
-        content, sent = placed(image, room, number)
-        self._numbers.append(number)
-        self._send(sent)
+        self._number = self._number % _MOST_NUMBERS + 1
+        content, data = placed(image, room, self._number)
+        self._sent[same] = self._number, content
+        self._send(data)
         return content
 
     def _place_on_canvas(self, image: Image, room: Room) -> Content:
@@ -151,7 +157,8 @@ class Gallery:
     def _forget(self) -> None:
         from aiquiz.tui.pictures.placing import forgotten
 
-        self._send(forgotten(self._numbers.popleft()))
+        _, (number, _) = self._sent.popitem(last=False)
+        self._send(forgotten(number))
 
     def _send(self, sent: str) -> None:
         self._app.write_to_terminal(sent)

@@ -19,6 +19,8 @@ ASKED: Final = "\x1b[>q\x1b[c"
 ASKED_OF_SIXELS: Final = "\x1b[?1;1;0S\x1b[16t\x1b[c"
 """How many colours a picture may have, and how large a cell is. Others than those that draw sixels might scroll."""
 _SIXELS: Final = "4"
+_BESIDE_ITS_CELLS: Final = "Konsole"
+"""Version 22.12 draws a column more than there is, with what stood there in the picture before."""
 _MOST_COLOURS: Final = 256
 _FEWEST_COLOURS: Final = 2
 _KITTY_WITH_PLACEHOLDERS: Final = (0, 28)
@@ -35,7 +37,10 @@ _BEGUN: Final = re.compile(r"\x1b(?:P>[^\x1b]*\x1b?|\[\?[\d;]*|\[6;[\d;]*)\Z")
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """A terminal by its own words. `cell_px` is the width and height of a cell, (0, 0) where it did not say."""
+    """A terminal by its own words. `has_sixels` only where they stay within their cells.
+
+    `cell_px` is the width and height of a cell, (0, 0) where it did not say.
+    """
 
     name: str = ""
     has_sixels: bool = False
@@ -90,7 +95,8 @@ class Answers:
         return ""
 
     def _go_on(self, abilities: list[str]) -> None:
-        if _SIXELS in abilities[1:] and not self._is_asked_of_sixels:
+        is_able = _SIXELS in abilities[1:] and not self._terminal.name.startswith(_BESIDE_ITS_CELLS)
+        if is_able and not self._is_asked_of_sixels:
             self._is_asked_of_sixels = True
             self._terminal = replace(self._terminal, has_sixels=True)
             self._write(ASKED_OF_SIXELS)

@@ -65,7 +65,8 @@ def _card(card: Card, draw: Draw | None) -> Content:
     if choice is None or choice.options == _TRUE_OR_FALSE:
         answer = prose(card.answer, "bold $text-success", draw)
         return joined(prompt, "\n\n", beside(joined(("Answer  ", "$foreground-muted")), answer))
-    options = stacked(
+    are_apart = draw is not None and any("![" in text for text in choice.options)  # or pictures would run together
+    options = Content("\n\n" if are_apart else "\n").join(
         _option(text, draw, is_right=index in choice.correct) for index, text in enumerate(choice.options)
     )
     return joined(prompt, "\n\n", options)
