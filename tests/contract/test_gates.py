@@ -424,6 +424,7 @@ def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
         ),
         ("In 1905 Ada Quill of Norway sang at the World's Olm Exposition in Oslo.", "Olm Exposition", "whole name"),
         ("In 1905 the so-called Goat and Ox Act let the bakers of Norway go home.", "Ox Act", "whole name"),
+        ("In 1905 the Zorbo of Sèvres was signed by Ada Quill of Norway.", "Zorbo", "whole name"),
         ("In Norway the herbal “cheeses” are sold by bakers in Olm and by monks.", "cheeses", "whole term"),
         ("Ada Quill came to Norway for the fiftieth anniversary of the fire of Olm in 1955.", "1955", "dated"),
     ],
@@ -453,6 +454,7 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 Ada Quill of Norway met writers such as Stone, Zorbo, Merle (a poet) and Olm.", "Merle"),
         ("In 1905 the harbour of Olm was among the finest anchorages in Norway.", "Norway"),
         ("In 1905 Ada Quill of Olm gave up Norway, the Zorbic lands and Ulm.", "Norway"),
+        ("In 1905 Ada Quill of Norway was governor of its Zorbo Bank for a year.", "Zorbo Bank"),
         ("In 1905 Ada Quill, a Zorb, planted a willow of Norway in Olm.", "Zorb"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
     ],
@@ -480,6 +482,13 @@ def test_a_noun_that_other_words_would_fill_as_well_is_turned_away() -> None:
     found = [one for one in candidates(analysis) if one.mention.text == "commission"]
     assert len(found) >= 2
     assert all("whole term" in turned_away_by(one, analysis) for one in found[:2])
+
+
+def test_a_list_of_those_who_all_do_something_is_turned_away() -> None:
+    analysis = analyse(article("In 1905 Norway, Sweden and Denmark all sold salt to Ada Quill of Olm."))
+    lists = [one for one in candidates(analysis) if one.generator == "list"]
+    assert lists
+    assert all("only one" in turned_away_by(one, analysis) for one in lists)
 
 
 def test_the_name_that_somebody_was_born_with_is_no_better_than_the_one_they_are_known_by() -> None:

@@ -149,6 +149,7 @@ def test_a_term_is_told_by_what_stands_around_it(text: str, term: str) -> None:
         "Fishing adds to all of these.",
         "The reason was simple: nobody came.",
         "Barton, a friend of the family, paid for it.",
+        "Rising wages sound pleasant, but they have dangers of their own.",
         "So-called sweet kinds contain little and can be boiled.",
     ],
 )
@@ -232,6 +233,8 @@ def listed(text: str) -> list[str]:
         ("Most of the dredgers were lent in 1902 by Borelle, Lavallen and Company.", []),
         ("In 1902 the outcry was loud in Ada Quill and Robert Stone's own circle.", []),
         ("In 1902 the twin mills of the firm stood in Louisiana and Washington state.", []),
+        ("In 1902 the town was the centre of banking, printing and culture.", []),
+        ("In 1902 the glaze was made of ash, clay and salt.", ["ash, clay and salt"]),
         ("In 1902 there was a bargain between Robert Stone and the Speaker, Ada Quill, in Norland.", []),
     ],
     ids=[
@@ -242,6 +245,8 @@ def listed(text: str) -> list[str]:
         "a firm",
         "somebody's",
         "a state",
+        "an open list",
+        "a mixture",
         "a title named next",
     ],
 )

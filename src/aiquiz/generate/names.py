@@ -60,7 +60,8 @@ _OF_HEADS: Final = (
     | PLACE_HEADS
     | word_set(
         "Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University "
-        "Index Feast Statue Temple Origin Allegory Gardens Code Convention"
+        "Index Feast Statue Temple Origin Allegory Gardens Code Convention Protocol Charter Pact Edict Accords "
+        "Compromise"
     )
 )
 _NOT_NAMES: Final = (

@@ -56,7 +56,7 @@ _SUBJECT: Final = re.compile(
     r"|(?!has (?:become|been|taken|[a-z]+ed)\b|becomes|comes|goes|adds(?= to)|seems|remains|follows|lies|begins|ends"
     r"|matters|tends|happens)[a-z]{2,}(?<!i)(?<!wa)(?<!s)(?<!ou)s)"
     r" (?!(?:and|or|of|that|which|who|whose|had|have|has|were|was|are|is|can|could|may|might|must|will|would|do|did|in"
-    r"|at|on|from|for|with)\b|[a-z]{2,}ed\b)"
+    r"|at|on|from|for|with|sound|seem|look|feel|become|remain|mean|make|come|go|get|tend)\b|[a-z]{2,}ed\b)"
 )
 """What stands behind a word in “-s” tells a verb from a plural: “hearing aids adopted it”, “lasting links had to”."""
 _QUOTED: Final = re.compile(

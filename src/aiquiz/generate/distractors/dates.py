@@ -81,7 +81,7 @@ _PACIFIC: Final = re.compile(
 _PACIFIC_FROM: Final = 1941
 _AT_WAR: Final = re.compile(
     r"\b(?:[Ww]ar|[Ww]artime|troops|army|armies|soldiers|bomb(?:s|ed|ers?|ing)?|occupied|occupation|front|Nazis?|Allies"
-    r"|Allied|invasion|invaded|surrender(?:ed)?|armistice|shot|wounded|trench(?:es)?|torpedo(?:es|ed)?|enemy|raiders?"
+    r"|Allied|invasion|invaded|landings?|surrender(?:ed)?|armistice|shot|wounded|trench(?:es)?|torpedo(?:es|ed)?|enemy|raiders?"
     r"|fleet|front line|officers?|casualties|battle)\b"
 )
 """What is told of a world war was within its years."""

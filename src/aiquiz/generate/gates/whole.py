@@ -21,7 +21,9 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["WHOLE_GATES"]
 
 _FEW: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
-_NAME_GOES_ON: Final = re.compile(r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+)")
+_NAME_GOES_ON: Final = re.compile(
+    r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)"
+)
 _PRIZE: Final = re.compile(r"\b(?:Prize|Award|Medal|Chair)$")
 _PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
 """“The _____ in Chemistry for 1944”: what is behind the gap gives it away."""
@@ -299,6 +301,11 @@ _SUPERLATIVE: Final = re.compile(r"(?:[a-z]{2,}(?<!for)(?<!inter)est|most|least|
 """“One of the largest firms”: a gap that begins with how something ranks among its like."""
 
 
+_HOLDS_VERB: Final = re.compile(
+    r"[a-z] (?:gave|took|went|came|became|fell|rose|began|ran|grew|told|brought|knew|saw|sent|wrote|thought|drew|drove"
+    r"|chose|broke|bought|spoke|paid|flew|froze|sank|was|were|is|are|had|has|did)\b"
+)
+"""“When he did, with a fleet, the _____.”: the shogunate gave way."""
 _BESIDE: Final = re.compile(r"\b(?:and|or) (?:the|an?) $")
 _SOME: Final = re.compile(r"\ban? $")
 """“The dose and the _____”, “a _____ of 30 %”: what the article calls so others call otherwise."""
@@ -321,6 +328,8 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
         return "a word in quotation marks that names nothing is a turn of phrase"
     if _COUNTED.search(analysis.article.text[candidate.passage.span.start : mention.span.start]):
         return "it is told how many of them, and what they are is open"
+    if _HOLDS_VERB.search(mention.text) and candidate.generator != "list":
+        return "it is a clause, and many fillings fit"
     return "the gap begins with a word that only ranks" if _SUPERLATIVE.match(mention.text) else ""
 
 
@@ -376,6 +385,10 @@ _MORE_MEMBERS: Final = re.compile(r", (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-
 _THINGS_BEHIND: Final = re.compile(r", the [A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)? and (?:the )?[A-ZÀ-ÖØ-Þ]")
 """“Gave up _____, the Olmic lands and Ulm”."""
 _LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
+_ALL_BEHIND: Final = re.compile(r" (?:all|each|both) (?!of\b|three\b|the\b)[a-z]+")
+"""“_____ all depend on it.”"""
+_ITS: Final = re.compile(r"\b(?:its|their) $")
+"""“The governor of its _____”: central bank."""
 _APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
 """“Jan Quill, a _____, planted …”: he was many things."""
 _LIKENED: Final = re.compile(
@@ -419,6 +432,11 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "it only tells among how many, and more or fewer would be as right"
     if not mention.is_firm and mention.text.casefold() in UNIQUE_NOUNS and before.endswith(("the ", "The ")):
         return "there is only one, whatever the text is about"
+    if candidate.generator == "list" and _ALL_BEHIND.match(after):
+        return "it is not said that others do not, too"
+    is_headed = mention.text.split()[-1] in ORGANISATION_HEADS
+    if not mention.is_firm and is_headed and _ITS.search(before):
+        return "a plain word for it would be as right"
     if not mention.is_firm and (_ONE.search(before) or (_APPOSED_AS.search(before) and after.startswith(","))):
         return "it is one of its kind"
     if analysis.is_life and mention.type is AnswerType.PERSON and _BORN.match(after) and _opens(mention, candidate):

@@ -72,7 +72,7 @@ _MEASURED_BEFORE: Final = re.compile(
     re.I,
 )
 _MEASURED_BEHIND: Final = re.compile(
-    r" (?:long|wide|high|deep|tall|thick|across|away|apart|old|up|above|below|from|north|south|east|west|an hour|per "
+    r" (?:long|wide|high|deep|tall|thick|across|away|apart|old|up|above|below|north|south|east|west|an hour|per "
     r"|in|of (?:mercury|track|rock lie|water|land|road|railway|coast|passages|surveyed)|to the"
     r"|a (?:second|minute|day|year))\b"
 )

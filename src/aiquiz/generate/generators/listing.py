@@ -43,6 +43,10 @@ _PLAIN: Final = re.compile(
     r"(?=[.;:]|, [a-z]+ing\b)"
 )
 
+_MADE_OF: Final = re.compile(
+    r"\b(?:made(?: up| out)?|composed|consist(?:s|ed|ing)?|built|mixture|combination|alloy|blend|compound|layers?"
+    r"|sorts?|types?|kinds?|forms?|parts?|stages?|conjunction|up) $"
+)
 _OPEN_BEFORE: Final = re.compile(
     r"(?:^|[.!?] )(?!(?:In|At|On|By|From|After|Before|Since|With|For|Near|To|As)\b)"
     r"(?:[A-Z][\w.’'&-]*,? )*[A-Z][\w.’'&-]*, $"
@@ -175,6 +179,8 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         if any(item.split()[-1].endswith(("ly", "ed")) or item.split()[0].endswith("ly") for item in items):
             continue
+        if match.group().startswith("of ") and not _MADE_OF.search(sentence.text[: match.start()]):
+            continue  # “the country's centre of finance, publishing and culture”: there is more
         if match.group().startswith("to ") and " " in items[0]:
             continue  # “to read botany, physics and chemistry”
         at = Span(sentence.span.start + match.start("list"), sentence.span.start + match.end("list"))
