@@ -289,6 +289,7 @@ def test_the_way_that_was_taken_stays_behind_the_verb() -> None:
             "In Cincinnati in 1888 a court clerk called Frank McGurrin, who typed by heart, had beaten Louis Traub.",
             "Frank McGurrin",
         ),
+        ("The government of Rotterdam was left largely to Robert Stone.", "Robert Stone"),
         # With him as minister; and how long it took is told beside when it ended.
         ("Ceylon became independent on 4 February 1948, with Robert Stone as its first minister.", "Robert Stone"),
         ("The bridge of Rotterdam was completed by Robert Stone in less than six years in 1937.", "1937"),

@@ -194,8 +194,16 @@ def _nobody(worded: Worded) -> str:
     return "" if is_told else f"“{found.group()}” has nobody to point to"
 
 
+_LEFT_ADVERB: Final = re.compile(r"\b(?:largely|mainly|mostly|chiefly|partly|primarily|solely|entirely)\?$")
+
+
 def _torn_verb(worded: Worded) -> str:
-    """“Did Quill's vaccine, declare safe?”: a comma before the verb that none before it opens."""
+    """“Did Quill's vaccine, declare safe?”: a comma before the verb that none before it opens.
+
+    “To whom was it left largely?”: the adverb belongs to what is asked for.
+    """
+    if _LEFT_ADVERB.search(worded.question.text):
+        return "a phrase is torn apart"
     for new in (new for _, new in worded.question.changed if new):
         found = re.search(rf"\bdid (?P<subject>[^?]*), {re.escape(new)}\b", worded.question.text)
         if found is not None and found["subject"].count(",") % 2 == 0:

@@ -384,6 +384,9 @@ _MORE_MEMBERS: Final = re.compile(r", (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-
 """“Tanks, Planes, _____, Ships and, on phones, Boats.”"""
 _THINGS_BEHIND: Final = re.compile(r", the [A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)? and (?:the )?[A-ZÀ-ÖØ-Þ]")
 """“Gave up _____, the Olmic lands and Ulm”."""
+_THINGS_BEFORE: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)? and (?:the )?$"
+)
 _LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
 _ALL_BEHIND: Final = re.compile(r" (?:all|each|both) (?!of\b|three\b|the\b)[a-z]+")
 """“_____ all depend on it.”"""
@@ -457,6 +460,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after))
         or (_NAME_BEFORE.search(before) and _MORE_MEMBERS.match(after))
         or _THINGS_BEHIND.match(after)
+        or _THINGS_BEFORE.search(before)
     ):
         return "it is one of a list whose other members stay"
     return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
