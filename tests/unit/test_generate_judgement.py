@@ -114,6 +114,28 @@ def test_what_promises_little_is_dropped_with_the_reason_but_for_the_best_few() 
     assert others == ((little[6], "readers find most questions like it not worth knowing, or not clear enough"),)
 
 
+def two_of_one_sentence(worth: float, promise_of_second: float) -> tuple[Candidate, Candidate]:
+    text = "Ada Quill of Olm sold the first steam whistle to Ben Holm in 1905."
+    first, _ = asking("Ada Quill", text)
+    second, _ = asking("Ben Holm", text)
+    return replace(first, worth=6, promise=0.95), replace(second, worth=worth, promise=promise_of_second)
+
+
+@pytest.mark.parametrize(("worth", "of_promise", "is_asked"), [(2, 0.9, True), (2, 0.8, False), (1, 0.9, False)])
+def test_what_teaches_little_is_asked_alone_where_readers_are_sure_to_pass_it(
+    worth: float, of_promise: float, is_asked: bool
+) -> None:
+    best, little = two_of_one_sentence(worth, of_promise)
+    assert picked([little])[0] == ((little,) if is_asked else ())
+    assert picked([best, little])[0] == (best,)
+
+
+@pytest.mark.parametrize(("of_promise", "is_asked"), [(0.9, True), (0.8, False)])
+def test_a_second_question_may_teach_less_where_readers_are_sure_to_pass_it(of_promise: float, is_asked: bool) -> None:
+    best, second = two_of_one_sentence(3.5, of_promise)
+    assert (second in picked([best, second])[0]) is is_asked
+
+
 def test_a_sentence_of_words_that_the_article_keeps_using_is_central() -> None:
     told = [f"The tulip bulbs of the growers were sold in {year}." for year in (1634, 1635, 1636)]
     analysis = analyse(article(*told, "Ada Quill had a parrot.", "The growers sold tulip bulbs."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.candidate import Candidate
@@ -35,6 +36,11 @@ _WORTH_IN_RANK: Final = 0.02
 """Half a point of worth goes before one in a hundred of promise."""
 _WAITS: Final = 0.05
 _MIN_WORTH: Final = 3.0
+_TEACHES_LITTLE: Final = "there is little to be learned from it"
+_SURE: Final = 0.86
+"""What readers are so likely to pass may teach a little less."""
+_LITTLE: Final = 1.7
+"""So little is enough for a sentence's only question."""
 _MIN_WORTH_OF_SECOND: Final = 4.0
 _MIN_WORTH_OF_SECOND_NAME: Final = 4.2
 """Of a sentence that is asked about already, a place or a term is mostly told in passing."""
@@ -62,6 +68,7 @@ def picked(
             others.append((candidate, reason))
         else:
             choice.take(candidate)
+    others = [(candidate, reason) for candidate, reason in others if not choice.takes_alone(candidate, reason)]
     kept, surplus = _with_fewer_years(choice.chosen[len(taken) :])
     others += [
         (candidate, "the deck asks for many years, and another question asks about this sentence")
@@ -150,7 +157,7 @@ class _Choice:
         if any(_overlaps(candidate, sibling) for sibling in siblings):
             return "a better question asks the same fact"
         if candidate.worth < _MIN_WORTH:
-            return "there is little to be learned from it"
+            return _TEACHES_LITTLE
         if candidate.promise < self._least_promise:
             return "readers find most questions like it not worth knowing, or not clear enough"
         if siblings and candidate.worth < _least_of_second(candidate):
@@ -163,6 +170,17 @@ class _Choice:
             return "another question reads the same"
         return self._statement_objection(candidate.body) if isinstance(candidate.body, TrueFalse) else ""
 
+    def takes_alone(self, candidate: Candidate, reason: str) -> bool:
+        """Whether what was refused because it teaches little is chosen after all, as its sentence's only question."""
+        if reason != _TEACHES_LITTLE or candidate.worth < _LITTLE or isinstance(candidate.body, TrueFalse):
+            return False
+        if candidate.promise < _SURE or candidate.passage.sentence.index in self._of_sentence:
+            return False
+        if self.objection(replace(candidate, worth=_MIN_WORTH)):
+            return False
+        self.take(candidate)
+        return True
+
     def _statement_objection(self, body: TrueFalse) -> str:
         """Statements stay few, and as many are false as are true: the rarer kind is wanted next, a false one first."""
         if self._statements.total() >= self._max_statements:
@@ -172,6 +190,8 @@ class _Choice:
 
 
 def _least_of_second(candidate: Candidate) -> float:
+    if candidate.promise >= _SURE:
+        return _MIN_WORTH
     is_name = candidate.mention.type in (AnswerType.PLACE, AnswerType.TERM)
     return _MIN_WORTH_OF_SECOND_NAME if is_name else _MIN_WORTH_OF_SECOND
 
