@@ -43,6 +43,8 @@ def test_what_a_text_explains_or_needs_no_telling_is_passed_over(text: str) -> N
         ("Two chemists settled the question in 1941.", "question"),
         ("Three months after the flight, Olm won a contract.", "flight"),
         ("The bifurcated needle held just enough.", "needle"),
+        ("He was so anxious to hide the bargain that he burned a letter.", "bargain"),
+        ("Defeat in 1905 made the bargain look dear.", "bargain"),
     ],
 )
 def test_what_a_text_leaves_open_is_found_with_its_noun(text: str, noun: str) -> None:

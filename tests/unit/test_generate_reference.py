@@ -404,6 +404,11 @@ def test_it_may_mean_nothing_in_the_middle_too() -> None:
         "Zorbo Nask, the official who had approved it against the will of Norway, was shot in March 1860.",
         "Zorbo Nask, its chairman, can afford the 12 million crowns.",
         "A tailor's son from Olm in southern Norway, he knew one thing in 1822 that Ada Quill did not.",
+        "In 1921 the governors of Norway fixed it at 132 million crowns.",
+        "Ada Quill and Zorbo Stone won the 2018 Olm Prize for finding ways to release them.",
+        "One of the first people to get it was Ada Quill, a mother of four from Norway.",
+        "The two men met in February 1600 at Olm Castle, outside Ulm.",
+        "Norway grew in 1905 between those two elections, wrote Ada Quill.",
     ],
 )
 def test_this_these_and_that_need_what_they_show(text: str) -> None:
@@ -416,6 +421,33 @@ def test_this_is_told_by_the_same_noun_before() -> None:
 
 def test_what_somebody_had_done_with_it_may_be_told_before_him() -> None:
     assert isinstance(passage("The Olm Treaty fell when Zorbo Nask, who had signed it in 1858, was shot."), Passage)
+
+
+def test_a_bank_of_another_country_is_not_that_of_the_label() -> None:
+    told = "Ada Quill, governor of Norland’s central bank, opposed it in 2024."
+    assert isinstance(passage(told, title="Olm Central Bank"), str)
+    assert isinstance(passage("The bank cut rates, and Ada Quill opposed it in 2024.", title="Olm Bank"), Passage)
+
+
+def test_what_was_done_with_a_ship_needs_only_its_label_but_what_was_done_with_a_treaty_more() -> None:
+    told = (
+        "The Zorbo sank.",
+        "It rained.",
+        "Ada Quill looked for the Zorbo.",
+        "In 1956 Robert Stone found it near Olm.",
+    )
+    assert isinstance(passage(*told, title="The Zorbo"), Passage)
+    treaty = ("It rained.", "In 1921 the governors fixed it at 132 million crowns.")
+    assert isinstance(passage(*treaty, title="The Treaty of Olm"), str)
+
+
+def test_the_rival_is_not_the_one_person_named_before_it_and_a_service_not_that_of_two_firms() -> None:
+    assert isinstance(passage("Ada Quill wrote a letter on the day the rival was shown in Olm in 1905."), str)
+    assert isinstance(passage("Ada Quill wrote a letter on the day the doctor left Olm in 1905."), Passage)
+    firms = ("Zell opened in 1990.", "Brask Works hopes for the service.", "Zell waits for the service.", "Zell sells.")
+    last = ("Brask Works sold the service.", "It rained. The service opened in Olm in 2008.")
+    found = passage(*firms, *last, title="Zell and Brask Works")
+    assert not isinstance(found, Passage) or found.has_context
 
 
 def test_an_opening_preposition_is_no_connector() -> None:

@@ -105,6 +105,17 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Anna Lind invented the trade in Olm in 1987.", "the trade"),
         ("Legend blames the captain Per Holm, whose crew burned Olm.", "blames"),
         ("Estimates of the number of dead vary.", "the number of dead"),
+        ("Anna Lind more or less invented the craft when she came to Olm.", "the craft"),
+        ("Voting began on 26 April 1994.", "Voting"),
+        ("Profit for the year ended in March was 4 million crowns.", "the year ended in March"),
+        ("One that lies further east has a longer way to Olm.", "One that"),
+        ("Earlier painters had used a mixture of both, which is why nothing dried.", "of both"),
+        ("The mill sold more than a million stones in the year.", "in the year"),
+        ("Port Ulm, some 80 kilometres away, shut its gates.", "some 80 kilometres away"),
+        ("Zell responded with slower mills, the latest of them in 2025.", "responded with"),
+        ("Karl Moor was still writing the fifth when he died in 1859.", "the fifth"),
+        ("Zell, the firm behind the slow mills, would fix that at a stroke.", "that"),
+        ("Nordbank began to sell its stake in May 2022.", "its stake"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -157,9 +168,15 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "The mill of Olm is slightly bigger than that of Vardø.",
         "The council tried another way of counting votes in 1913.",
         "Anna Lind did the work of a printer.",
+        "Profit for the year to March 2021 was 4 million crowns.",
         "Anna Lind invented the trade in paper stars.",
         "Legend blames the captain Per Holm for the fire of Olm.",
         "Estimates of the number of dead in the fire vary.",
+        "One of the boats that lie further east has a longer way to Olm.",
+        "Painters had used oil and water, or a mixture of both, since 1500.",
+        "Port Ulm, some 80 kilometres away from Olm, shut its gates.",
+        "Karl Moor was still writing the fifth book when he died in 1859.",
+        "Anna Lind changed that part of the law.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:

@@ -50,8 +50,11 @@ _MADE: Final = re.compile(
     r"(?:[A-Z][a-z]{2,}ed|Bred|Made|Built|Born|Given|Taken|Driven|Grown|Drawn|Sold|Sent) [a-z]+ [^,]*, $"
 )
 """“Bred by the hundred, it …”: what was done is no thing."""
+_OWNED: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w-]*['’]s (?:[a-z-]+ ){0,2}[a-z]+")
+"""“The governor of Norland’s central bank”: another bank than that of the label."""
 _WHO: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,2}[a-z]+ who\b")
 """“The official who had approved it”: who does something is no thing."""
+_PEOPLE: Final = word_set("people men women children police")
 _QUANTIFIERS: Final = word_set("some most many several few all much none each any")
 _WHOLE: Final = re.compile(
     r"\b(?:an?|the) [\w-]+ (?:(?:of|for) [a-z]+ing |(?:of|behind|below|beside|above|around|near|under|over|inside) )$"
@@ -64,6 +67,12 @@ _BEHIND_IT: Final = re.compile(
 
 _BOUNDARY: Final = re.compile(
     r"[,;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
+)
+_TWO_NAMES: Final = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+)and (?=[A-ZÀ-ÖØ-Þ])")
+_WHEN_IT_WAS: Final = re.compile(
+    r"(?:In|On|By|Since|Around|Until|From|During|After|Before) "
+    r"(?:the |early |late |mid-|about |\d{1,2} |[A-Z][a-z]+ |(?:spring|summer|autumn|winter|end|beginning) of )*"
+    r"\d{3,4}s?,? "
 )
 _NEW_SUBJECT: Final = re.compile(
     r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
@@ -134,12 +143,15 @@ def is_her_as_object(text: str) -> bool:
     return is_name or _HER_AS_OBJECT.match(text.casefold()) is not None
 
 
-def is_object_of(place: Place, clause: str) -> bool:
+def is_object_of(place: Place, clause: str, *, is_topic: bool = False) -> bool:
     """Whether the pronoun is the object of the clause that its sentence begins with; `clause` is what stands before it.
 
-    An opening phrase of time makes it the subject: “In 1967 it …”.
+    Right behind an opening phrase of time it is the subject: “In 1967 it …”; further behind it may yet be the topic, if
+    `is_topic` says that this is something one can do something with: “In 1956 Ada Quill found it”.
     """
     clause = _APPOSED.sub(" ", clause)
+    if not is_topic:
+        clause = _TWO_NAMES.sub(r"\1& ", _WHEN_IT_WAS.sub("", clause, count=1))
     if _ACTS.match(place.after):
         return False
     words = clause.split()
@@ -175,7 +187,8 @@ def _is_where(name: str, text: str) -> bool:
 def names_the_subject(place: Place, known: frozenset[str]) -> bool:
     """Whether a plain noun of the title stands before: “Mitochondria divide …, and their …”."""
     names = " ".join(content_words(" ".join(name.text for name in place.names)))
-    nouns = [noun for noun in content_words(place.before) if noun in known and noun not in names]
+    before = _OWNED.sub(" ", place.before)
+    nouns = [noun for noun in content_words(before) if noun in known and noun not in names]
     if place.word.casefold() in _OF_ONE:
         return any(not noun.endswith("s") or noun.endswith(("ss", "us", "is")) for noun in nouns)
     return any(noun.endswith(_PLURAL_ENDINGS) for noun in nouns)
@@ -251,6 +264,7 @@ def has_thing(place: Place, clause: str) -> bool:
     introduced = _INTRODUCED.findall(_WHO.sub(" ", _ERA.sub("", _WHOLE.sub("", place.before))))
     if place.word.casefold() == "it":
         introduced = [noun for noun in introduced if not noun.endswith("s") or noun.endswith(("ss", "us", "is", "ies"))]
+        introduced = [noun for noun in introduced if noun not in _PEOPLE]
     if any(noun not in TIME_NOUNS | FUNCTION_WORDS | PERSON_ROLES | _COUNTS for noun in introduced):
         return True
     if _PLURAL_OPENER.match(clause) or _MANY_FIRST.match(clause) or _MADE.match(clause):

@@ -20,9 +20,14 @@ from aiquiz.model.fact import AnswerType
 
 __all__ = ["open_definites", "takes_up_a_noun"]
 
+_RELATIONS: Final = word_set(
+    "brother sister father mother son daughter cousin friend rival wife husband widow uncle aunt nephew niece"
+    " successor predecessor"
+)
+"""Roles that are to somebody: “the rival” is not the one person named before it."""
 _KINDS: Final = {
     AnswerType.ORGANISATION: ORGANISATION_NOUNS,
-    AnswerType.PERSON: PERSON_ROLES | word_set("man woman boy girl"),
+    AnswerType.PERSON: (PERSON_ROLES - _RELATIONS) | word_set("man woman boy girl"),
     AnswerType.PLACE: word_set("city town village country island region port capital"),
 }
 _AROUND: Final = word_set("area region")

@@ -44,6 +44,13 @@ VERBS: Final = word_set(
 _ADVERBS: Final = word_set(
     "right wrong well once alone together back down up out off away home ashore abroad again due able unable available"
 )
+_SO: Final = re.compile(r"\bso [a-z]+ (?:to [a-z]+ )?$")
+"""“So anxious to hide the bargain that he …”: what follows does not say which bargain."""
+_MADE_TO: Final = re.compile(r"\b(?:ma(?:d|k)e|makes|making|lets?|letting|saw|watched|help(?:ed|s)?) $")
+_INFINITIVES: Final = word_set(
+    "look seem appear feel work run go become grow pay take rise fall move turn stop start stand come fail succeed burn"
+)
+"""“Made the bargain look dear”: it is about a bargain."""
 _NOUNS_IN_ED: Final = word_set(
     "bed seabed riverbed flowerbed seed weed seaweed reed need deed feed breed creed shed watershed sled speed greed "
     "thread bread hundred steed"
@@ -178,6 +185,8 @@ def definites_in(text: str) -> Iterator[Definite]:
             yield Definite(match.start(), match.start("words") + owner.end("noun"), owner["noun"], opens=False)
         kept = words[: next((at for at, word in enumerate(words) if word in FUNCTION_WORDS), len(words))]
         verb = next((at for at, word in enumerate(kept) if at and _is_verb(word, kept[at - 1])), len(kept))
+        if _MADE_TO.search(text[: match.start()]):
+            verb = next((at for at, word in enumerate(kept[:verb]) if at and word in _INFINITIVES), verb)
         if len(kept) > 1 and _takes_object(kept[-1], text[match.start("words") + len(" ".join(kept)) :]):
             verb = min(verb, len(kept) - 1)
         kept = kept[:verb]
@@ -208,7 +217,8 @@ def _is_explained(words: list[str], text: str, start: int, end: int, *, opens: b
     following = re.match(r" ([a-z]+)\b", text[end:])
     if _WHICH.match(text[end:]) or (opens and _AT_NAME.match(text[end:])):
         return True
-    if (following and following.group(1) in _SAYS_WHICH) or _NAMED_NEXT.match(text[end:]):
+    is_so_that = following is not None and following.group(1) == "that" and _SO.search(text[:start]) is not None
+    if (following and following.group(1) in _SAYS_WHICH and not is_so_that) or _NAMED_NEXT.match(text[end:]):
         return True
     if words[-1] in PERSON_ROLES and not _OWNER.match(words[0]) and _WHO_IT_IS.match(text[end:]):
         return True

@@ -180,6 +180,8 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return True
     if one.noun in ORGANISATION_NOUNS and _names_two(analysis):
         return False  # “Olm and Norland: the company …”
+    if names_joined(analysis.label) and stem_of(one.noun) in POINTING and one.noun not in analysis.title_nouns:
+        return False  # “Olm and Norland: the service …”
     is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
     kind = analysis.types.kind_of(topic)
     if is_part or is_about_person or (kind.type is AnswerType.PLACE and kind.subtype == "country"):

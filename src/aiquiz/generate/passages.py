@@ -104,6 +104,7 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
         passage.mentions,
         analysis.title_nouns,
         place_is_known=is_here,
+        topic_is_known=is_place(analysis.topic, analysis) and " of " not in analysis.topic,
         asked_from=passage.asked_from if passage.has_context else 0,
     )
     if reason:

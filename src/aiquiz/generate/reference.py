@@ -59,7 +59,7 @@ _LIKE_WHAT: Final = re.compile(r"\ban? [a-z-]+ [a-z-]+ (?:to|into|for|with|and|o
 _THIS_NOUN: Final = re.compile(r"th(?:is|ese) (?:[a-z-]+ )?(?P<noun>[a-z]{3,})(?=[.,;:]| [a-z]{2,3}\b)", re.I)
 """“Worked on these devices”: which?"""
 _THOSE_NOUN: Final = re.compile(
-    r"those (?!who\b|that\b|which\b|with\b|years\b|days\b|times\b)(?P<noun>[a-z]{3,})"
+    r"those (?!who\b|that\b|which\b|with\b|years\b|days\b|times\b)(?:two |three |four )?(?P<noun>[a-z]{3,})"
     r"(?=[.,;:]| (?:were|are|had|have|could|can|would|will|did|do|was|[a-z]+ed)\b)",
     re.I,
 )
@@ -109,7 +109,8 @@ _FIRST: Final = re.compile(r".*?(?<![A-Z])(?<!\b[DMS][rt])[.!?]”?(?= [A-ZÀ-Ö
 """The first sentence of what is shown: what leans in the second may lean on that."""
 _OF_TWO: Final = re.compile(
     r"the (?:two|three|four|former|latter|others?)(?![\w-])(?! (?:way|hand|side)\b)"
-    r"(?! [a-z-]+ (?:[a-z-]+ )?(?:of|on|in|at|between|that|which|who) (?:the |an? )?[a-zA-Z])",
+    r"(?! [a-z-]+ (?:(?!(?:met|were|had|was|have|came|went|sat|lay|[a-z]+ed)\b)[a-z-]+ )?"
+    r"(?:of|on|in|at|between|that|which|who) (?:the |an? )?[a-zA-Z])",
     re.I,
 )
 """“The two sensors on the hull” are told by where they are."""
@@ -144,6 +145,7 @@ def unresolved(
     thing_is_known: bool = False,
     several_are_known: bool = False,
     place_is_known: bool = False,
+    topic_is_known: bool = False,
     asked_from: int = 0,
 ) -> str:
     """Why `text` does not stand alone, in words; empty where it does.
@@ -152,8 +154,8 @@ def unresolved(
     Nouns behind “the” are looked at where `introduced` gives those that the article has told of before.
     `person_known` is the “he” or “she” of whom the question tells who it is, which goes for a “his” or “her” beside it
     too; `thing_is_known` says that it tells what “it” is, `several_are_known` what “they” are, `place_is_known` which
-    place is “here”. From `asked_from` on
-    the text is the sentence that is asked about; what stands before is shown for it alone: that must tell what “it” is,
+    place is “here”, `topic_is_known` that the label names what one may do something with. From `asked_from` on the text
+    is the sentence that is asked about; what stands before is shown for it alone: that must tell what “it” is,
     but not when it was itself.
     """
     told, asked = text[:asked_from], text[asked_from:]
@@ -180,13 +182,13 @@ def unresolved(
         is_granted = (person_known != "" and is_same) or (thing_is_known and word in _THING)
         is_granted = is_granted or (several_are_known and word in _PLURAL)
         is_granted = is_granted or (place_is_known and word == "here")
-        if not is_granted and (reason := _dangling(place, text, sentence_start, known)):
+        if not is_granted and (reason := _dangling(place, text, sentence_start, known, is_topic=topic_is_known)):
             return reason
         previous_end = match.end()
     return ""
 
 
-def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str]) -> str:
+def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str], *, is_topic: bool) -> str:
     word = re.sub(r"['’](?:s|d|ll|re|ve)$", "", place.word).casefold()
     reason = f"“{place.word}” points at something not named before"
     if word in ("its", "his", "her", "their") and _FORWARD.match(text[sentence_start:]) and "," not in place.before:
@@ -213,7 +215,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word == "it" and ((place.opens and is_expletive(place.after)) or _IT_IS_CLEAR.match(place.after)):
         return ""
     clause = text[sentence_start : place.start]
-    if is_object_of(place, clause):
+    if is_object_of(place, clause, is_topic=is_topic):
         # “Antony Hewish had designed it”: who does something is not what it is done to.
         place = replace(place, before=text[:sentence_start], names=before_clause(place, clause))
         clause = "" if sentence_start == 0 else clause

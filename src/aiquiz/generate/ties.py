@@ -17,6 +17,7 @@ from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.takers import TAKERS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
+from aiquiz.generate.unsaid import UNSAID
 
 __all__ = ["counts_from_elsewhere", "depends_on_reader", "taken_up"]
 
@@ -179,6 +180,7 @@ _TIES: Final = (
     Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
     Tie(_WITHHELD, "does not say of or to whom"),
 )
+_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS)
 """In the order they are asked; the first that holds is the one reported."""
 
 
@@ -195,7 +197,7 @@ def depends_on_reader(text: str) -> str:
 
 def taken_up(text: str, mentions: Sequence[Mention]) -> str:
     """Why a sentence leans on the one before, in words; empty where it does not. `mentions` are those within it."""
-    return next((reason for tie in (*_TIES, *ELISIONS, *DEEDS, *TAKERS) if (reason := tie.reason(text, mentions))), "")
+    return next((reason for tie in _ALL if (reason := tie.reason(text, mentions))), "")
 
 
 def counts_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int | None = None) -> str:
