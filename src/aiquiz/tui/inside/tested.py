@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -18,4 +19,9 @@ def is_tested() -> bool:
 
     By the folder that pip wrote beside it: asking for `textual.__version__` imports what reads mail and archives.
     """
-    return (Path(textual.__file__).parents[1] / f"textual-{TESTED_WITH}.dist-info").is_dir()
+    return _is_installed(TESTED_WITH)
+
+
+@cache
+def _is_installed(version: str) -> bool:
+    return (Path(textual.__file__).parents[1] / f"textual-{version}.dist-info").is_dir()
