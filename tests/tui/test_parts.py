@@ -65,6 +65,7 @@ def test_each_outcome_is_told_by_sign_and_word() -> None:
 
 def test_the_verdict_says_what_the_rating_does() -> None:
     assert verdict_line(_verdict(Outcome.RIGHT), Rating.GOOD, "6 d").plain == "✓ Right  Good: asked again in 6 d"
+    assert verdict_line(_verdict(Outcome.RIGHT), Rating.GOOD, "").plain == "✓ Right  Good. Practice: its day stays."
 
 
 def test_without_a_rating_the_learner_is_asked_for_one() -> None:

@@ -26,12 +26,14 @@ _SAID: Mapping[Outcome, tuple[str, str, str]] = {
 def verdict_line(
     verdict: Verdict, rating: Rating | None, label: str, remarks: Remarks = NO_REMARKS, *, has_two_buttons: bool = False
 ) -> Content:
-    """How it went, and what the rating that counts does: `✓ Right · Good: again in 6 d`."""
+    """How it went, and what the rating does: `✓ Right  Good: asked again in 6 d`; in practice there is no `label`."""
     said = joined(_outcome(verdict, rating, remarks))
     if rating is None:
         buttons = "1 or 2" if has_two_buttons else "1 to 4"
         return joined(said, (f"  Press {buttons}.", "$foreground-muted"))
     name = named(rating, has_two_buttons=has_two_buttons)
+    if not label:
+        return joined(said, (f"  {name}. Practice: its day stays.", "$foreground-muted"))
     return joined(said, (f"  {name}: asked again in ", "$foreground-muted"), line(label, "$foreground-muted"))
 
 
