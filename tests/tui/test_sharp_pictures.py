@@ -79,9 +79,11 @@ def test_a_terminal_without_sixels_is_not_asked_what_it_might_take_for_scrolling
     assert heard == [Terminal("kitty(0.41.1)")]
 
 
-def test_sixels_that_would_be_drawn_beside_their_cells_are_none() -> None:
-    _, _, (heard,) = _asked(["\x1bP>|Konsole 22.12.3\x1b\\\x1b[?62;1;4c"])
+@pytest.mark.parametrize("name", ["Konsole 22.12.3", "tmux 3.5a"])
+def test_sixels_that_might_be_drawn_beside_their_cells_are_none(name: str) -> None:
+    _, sent, (heard,) = _asked([f"\x1bP>|{name}\x1b\\\x1b[?62;1;4c"])
     assert not heard.has_sixels
+    assert sent == [ASKED]
 
 
 def test_what_looks_like_an_answer_later_is_left_to_the_keys() -> None:

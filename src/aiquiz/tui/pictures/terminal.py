@@ -19,8 +19,10 @@ ASKED: Final = "\x1b[>q\x1b[c"
 ASKED_OF_SIXELS: Final = "\x1b[?1;1;0S\x1b[16t\x1b[c"
 """How many colours a picture may have, and how large a cell is. Others than those that draw sixels might scroll."""
 _SIXELS: Final = "4"
-_BESIDE_ITS_CELLS: Final = "Konsole"
-"""Version 22.12 draws a column more than there is, with what stood there in the picture before."""
+_UNSOUND: Final = ("Konsole", "tmux")
+"""Konsole 22.12 draws a column more than there is, with what stood there before. And tmux answers for itself, not for
+the terminal that it is in; its name is all that is known of it on another computer than its own.
+"""
 _MOST_COLOURS: Final = 256
 _FEWEST_COLOURS: Final = 2
 _KITTY_WITH_PLACEHOLDERS: Final = (0, 28)
@@ -95,7 +97,7 @@ class Answers:
         return ""
 
     def _go_on(self, abilities: list[str]) -> None:
-        is_able = _SIXELS in abilities[1:] and not self._terminal.name.startswith(_BESIDE_ITS_CELLS)
+        is_able = _SIXELS in abilities[1:] and not self._terminal.name.startswith(_UNSOUND)
         if is_able and not self._is_asked_of_sixels:
             self._is_asked_of_sixels = True
             self._terminal = replace(self._terminal, has_sixels=True)
