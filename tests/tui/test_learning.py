@@ -214,6 +214,20 @@ async def test_more_below_is_said_only_where_there_is_more(house: House) -> None
         assert "PgDn: more" not in _text(pilot)
 
 
+async def test_a_long_question_is_read_from_its_beginning_and_the_cursor_is_followed(house: House) -> None:
+    long = "It begins here and " + "goes on and " * 60
+    house.write(
+        "long.yaml", f"id: long\ntitle: Long\nitems:\n  - {{id: a, question: {long}, answer: A, distractors: [B, C]}}\n"
+    )
+    app = house.app("long")
+    async with app.run_test(size=(80, 18)) as pilot:
+        await settle(pilot)
+        assert "It begins here" in _text(pilot)
+        await pilot.press("down")
+        await settle(pilot)
+        assert "❯  2" in _text(pilot)
+
+
 async def test_a_skipped_question_comes_again_later(kinds: House) -> None:
     app = kinds.app("kinds")
     async with app.run_test(size=SIZE) as pilot:

@@ -263,6 +263,7 @@ class _Terminal(PtyScreen):
         self.pictures: dict[tuple[int, int], RGB] = {}
         self._held = ""
         self._name, self._abilities = name, "\x1b[?62;4;22c" if sixels else "\x1b[?62;c"
+        self.is_silent = False
         super().__init__(["-c", _RUN, str(folder), manner], kept)
 
     def _draw(self, text: str) -> None:
@@ -291,11 +292,16 @@ class _Terminal(PtyScreen):
 
     def _obey(self, command: str, numbers: list[int], written: str) -> None:
         if command == "c":
-            self.press(f"\x1bP>|{self._name}\x1b\\{self._abilities}".encode())
+            if not self.is_silent:
+                self.answer()
         elif command == "t":
             self.press(b"\x1b[6;20;10t")
         else:
             super()._obey(command, numbers, written)
+
+    def answer(self) -> None:
+        """Say what it is and can."""
+        self.press(f"\x1bP>|{self._name}\x1b\\{self._abilities}".encode())
 
     def read_until_shown(self, *wanted: str) -> None:
         """Until these words stand on the screen, and all that was written is taken in."""
@@ -374,6 +380,18 @@ def test_a_picture_stands_between_the_words_scrolls_with_them_and_is_gone_with_i
     assert not screen.pictures
     screen.press(b"\x11")
     assert screen.ended() == 0
+
+
+def test_an_answer_that_comes_late_makes_all_pictures_sharp_that_stand_there(folder: Path) -> None:
+    with _Terminal(folder, "XTerm(379)", sixels=True) as screen:
+        screen.is_silent = True
+        screen.read_until_shown("behind.", "Choose")
+        assert sum("▀" in line for line in screen.lines) > 7
+        screen.is_silent = False
+        screen.answer()
+        while not (screen.lines_in(RED) and screen.lines_in(BLUE)) or screen.is_writing(0.3):
+            screen.read()
+        assert not any("▀" in line for line in screen.lines)
 
 
 def test_what_lies_over_a_picture_is_not_drawn_over(sixel_terminal: _Terminal) -> None:

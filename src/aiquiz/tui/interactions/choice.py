@@ -37,7 +37,7 @@ class ChoiceView(RowsView[Choice]):
         """Show the options in the order given."""
         self._choice, self._picked, self._is_revealed, self.cursor = interaction, frozenset(), False, 0
         self._struck = frozenset()
-        self.redraw()
+        self.redraw(follows=False)
 
     def put_back(self, response: Response) -> None:
         """Highlight the option, or tick the options."""

@@ -47,7 +47,7 @@ class MatchView(RowsView[Match]):
         widest = max((prose(left).cell_length for left, _ in interaction.pairs), default=0)
         self._left_cells = widest if widest <= _MAX_ALIGNED_CELLS else 0
         self._was_open, self._is_revealed, self.cursor = False, False, 0
-        self.redraw()
+        self.redraw(follows=False)
 
     def put_back(self, response: Response) -> None:
         """Join what was joined."""

@@ -40,7 +40,7 @@ class OrderView(RowsView[Order]):
         self._lines_now = list(self._at_first)
         self._right = interaction.sequence
         self._is_lifted, self._is_revealed, self.cursor = False, False, 0
-        self.redraw()
+        self.redraw(follows=False)
 
     def put_back(self, response: Response) -> None:
         """Lay the lines as they were laid."""

@@ -55,11 +55,19 @@ class RowsView(AnswerView[I]):
         """The mouse chose `row`."""
         raise NotImplementedError
 
-    def redraw(self) -> None:
-        """Show the rows' new state and keep the cursor in sight."""
+    def redraw(self, *, follows: bool = True) -> None:
+        """Show the rows' new state, and keep the cursor in sight if the page `follows` it.
+
+        A question that was just put is read from its beginning, however far below its first option is.
+        """
         self._laid_out_width_cells = -1
         self.refresh(layout=True)
-        self.call_after_refresh(self._show_cursor)
+        if follows:
+            self.call_after_refresh(self._show_cursor)
+
+    def fit(self) -> None:
+        """The rows may hold pictures."""
+        self.redraw(follows=False)
 
     def move_cursor(self, step: int, count: int) -> None:
         """Move by `step` among the first `count` rows; stops at both ends."""
