@@ -26,6 +26,14 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "The mill was shut because a wheel had cracked, and the owner left the town.",
             ("The mill was shut", "Why?", "because a wheel had cracked"),
         ),
+        (
+            "The room was kept at high pressure, so that no gas could leak in, with a lighter chained to the wall.",
+            ("The room was kept at high pressure", "With what result?", "no gas could leak in"),
+        ),
+        (
+            "The mill was shut because the dam had a leak, which nobody mended, and no wheel.",
+            ("The mill was shut", "Why?", "because the dam had a leak, which nobody mended, and no wheel"),
+        ),
         ("Because the dam leaked, the mill stood still.", ("the mill stood still", "Why?", "Because the dam leaked")),
         (
             "Cart wheels are slightly hollow, since the grain of the wood bends.",

@@ -56,6 +56,8 @@ _FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1
 """What a right amount is multiplied with: no halves or doubles, which would show what all are made from."""
 _MOST_TIMES: Final = 3
 """An amount of the article that is more times larger or smaller than the right one is no option anybody would take."""
+_WITH_COMMA: Final = (1_000, 10_000)
+"""From where on a made number is written “1,100”: one of four digits only where the right one does not tell."""
 _DEGREES: Final = frozenset({"°C", "°F", "°c", "°f", "degree"})
 """What a few of them more or less mean depends on the matter, so none is surely plausible."""
 _TINY_LENGTHS: Final = frozenset({"nanometre", "nanometer", "nm"})
@@ -245,7 +247,11 @@ def _made(mention: Mention, draw: int) -> Iterator[tuple[float, str]]:
         if rescaled := _rescaled(shown * factor, unit):
             yield shown * factor * scale, mention.text[: found.start()] + rescaled
         elif 0 < number < limit and not (number == 1 and decimals == 0):
-            text = f"{number:,.{decimals}f}" if "," in found.group() or number >= 10_000 else f"{number:.{decimals}f}"
+            text = (
+                f"{number:,.{decimals}f}"
+                if "," in found.group() or number >= _WITH_COMMA[shown >= 1000]
+                else f"{number:.{decimals}f}"
+            )
             yield number * scale, mention.text[: found.start()] + text + unit
 
 

@@ -96,6 +96,10 @@ _POINTS_OUT: Final = re.compile(r"\b(?:both|either|neither|this|these|those|such
 _OPENS_PURPOSE: Final = re.compile(r"(?:in order to|so that) ")
 _NOBODY: Final = re.compile(r"so that (?:neither|nobody|nothing|no|hardly|few)\b")
 """“So hot, so that nobody could walk there”: that is what came of it, and no purpose."""
+_ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
+_GOES_ON: Final = re.compile(r", ")
+"""A second comma may close what the first opens: “because the dam, which was old, leaked”."""
+_WHOLE_REASON: Final = 5
 _PERSON: Final = re.compile(r"(?:he|she)\b", re.I)
 _CONTEXT: Final = -0.6
 _PARTLY: Final = re.compile(r"(?:partly|in part|not least|among other things)\b")
@@ -150,7 +154,16 @@ def told_in(text: str) -> Iterator[Told]:
         lead = re.match(r"(?:and )?so (?:that )?", answer) if asked in (_RESULT, _EFFECT) else None
         lead = re.match(r"for ", answer) if mark["for"] else lead  # “for” opens no answer to “why?”
         begin = mark.end() + (lead.end() if lead else 0)
+        end = _without_addition(text, begin, end)
         yield Told(Span(_begin(text, mark.start()), mark.start()), Span(begin, end), asked)
+
+
+def _without_addition(text: str, begin: int, end: int) -> int:
+    """Where an answer ends before what a comma only adds: “no gas could leak in, with a lighter on a chain”."""
+    added = _ADDED.search(text, begin, end)
+    if added is None or len(text[begin : added.start()].split()) < _WHOLE_REASON:
+        return end
+    return end if _GOES_ON.search(text, added.end(), end) else added.start()
 
 
 def _asked(mark: re.Match[str], answer: str) -> str:
