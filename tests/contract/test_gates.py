@@ -425,6 +425,11 @@ def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
         ("In 1905 Ada Quill of Norway sang at the World's Olm Exposition in Oslo.", "Olm Exposition", "whole name"),
         ("In 1905 the so-called Goat and Ox Act let the bakers of Norway go home.", "Ox Act", "whole name"),
         ("In 1905 the Zorbo of Sèvres was signed by Ada Quill of Norway.", "Zorbo", "whole name"),
+        (
+            "In 1905 the Centre for Rye in the Dry Fields, or CRDF, gave Ada Quill of Norway seeds.",
+            "Dry Fields",
+            "whole name",
+        ),
         ("In Norway the herbal “cheeses” are sold by bakers in Olm and by monks.", "cheeses", "whole term"),
         ("Ada Quill came to Norway for the fiftieth anniversary of the fire of Olm in 1955.", "1955", "dated"),
     ],

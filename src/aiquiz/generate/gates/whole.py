@@ -11,7 +11,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.fronted import runs_on
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.wordlists import word_set
@@ -237,6 +237,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _PARTICLE_BEHIND.match(after):
         return "the name goes on behind the gap"
+    if _is_end_of_name(mention, before, after):
+        return "the name begins before the gap"
     if _HALF_AND.search(before) and mention.text.split()[-1] in _HEADED and " " in mention.text:
         return "the name begins before the gap"
     if mention.text in _SHORT and before.endswith(("the ", "The ")):
@@ -262,6 +264,22 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     if _PARTICLE.search(before) or (_CODE.fullmatch(mention.text) and _is_class(before)):
         return "the name begins before the gap"
     return "the gap would leave out what of theirs is meant" if _THEIRS.match(after) else ""
+
+
+_SHORT_FOR: Final = re.compile(r"(?:, or (?:the )?| \()(?P<short>[A-Z]{3,})\b")
+_PEOPLE_BEFORE: Final = re.compile(r"\b[Tt]he (?P<people>[A-ZÀ-ÖØ-Þ][a-z]+) $")
+
+
+def _is_end_of_name(mention: Mention, before: str, after: str) -> bool:
+    """“The Centre for Farming in the _____, or CFDA”, “the British _____ Survey”: what is left out ends the name."""
+    letters = "".join(word[0] for word in re.findall(r"[A-ZÀ-ÖØ-Þ][\w’'-]*", mention.text))
+    short = _SHORT_FOR.match(after)
+    if letters and short and short["short"].endswith(letters) and short["short"] != letters:
+        return True
+    people = _PEOPLE_BEFORE.search(before)
+    is_thing = mention.type not in (AnswerType.PERSON, AnswerType.PLACE) and " " in mention.text
+    is_somebody = "." in mention.text or mention.text.split()[0] in GIVEN_NAMES
+    return is_thing and not is_somebody and people is not None and people["people"] in DEMONYMS
 
 
 def _always(whole: str, mention: Mention, text: str) -> bool:
