@@ -161,6 +161,16 @@ def test_in_a_life_he_may_be_whose_life_it_is_where_nobody_else_is_whom_the_sent
     assert noted("Edward Wall was calm.") == "Edward Wall"
 
 
+def test_she_who_carries_guns_is_no_widow() -> None:
+    told = ("His widow, Ada Quill, took charge.", "It was unusual.")
+    for does in ("was to carry 64 guns in 1628", "sank off Olm in 1628", "was launched in Olm in 1628"):
+        found = passage(*told, f"She {does}.")
+        assert not isinstance(found, Passage) or found.note is None
+    found = passage(*told, "She sold 64 guns in Olm in 1628.")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+
+
 def test_whose_wife_she_was_is_not_she() -> None:
     told = "In Olm Ibn Stone met a wife of Zorbo Nask, the khan of Norland. It rained."
     found = passage(told, "She was a princess on her way home to Norway in 1334.")
@@ -409,6 +419,8 @@ def test_it_may_mean_nothing_in_the_middle_too() -> None:
         "One of the first people to get it was Ada Quill, a mother of four from Norway.",
         "The two men met in February 1600 at Olm Castle, outside Ulm.",
         "Norway grew in 1905 between those two elections, wrote Ada Quill.",
+        "When that muscle contracts, the lens becomes rounder in 0.4 seconds.",
+        "His teacher there was Ada Quill, who made him write 40 letters.",
     ],
 )
 def test_this_these_and_that_need_what_they_show(text: str) -> None:

@@ -34,10 +34,14 @@ _NUMBERED: Final = word_set(
 _OF_THINGS: Final = re.compile(
     r"(?:his|her)s? (?:[a-z]+ )?(?:holds?|decks?|hull|engines?|crew|captain|cargo|bows?|stern|keel|masts?"
     r"|funnels?|boilers?|rudder|coasts?|government|parliament|economy|population|army|navy"
-    r"|ports|borders|capital city|currency)\b",
+    r"|ports|borders|capital city|currency)\b"
+    r"|she (?:(?:was|had been|would be) (?:to be )?"
+    r"(?:launched|laid down|commissioned|refitted|scuttled|rigged|armed with)"
+    r"|(?:was to carry|carried|carries|mounted) (?:[\w-]+ ){1,3}guns"
+    r"|sank|capsized|heeled|foundered|ran aground|displaced)\b",
     re.I,
 )
-"""“In her holds”: what a ship or a country has, and no person."""
+"""“In her holds”, “she carried 64 guns”: what a ship or a country has or does, and no person."""
 _ITALIAN: Final = re.compile(r"[A-Z][a-z]{2,}(?<!k)o")
 """“Orazio”, “Agostino”: names that end so are men's, except those of Japan, which end in “-ko”."""
 _WOMENS_ENDING: Final = re.compile(r"(?:ová|ovna|evna|[sc]kaya|[sc]kaja)$")
@@ -93,7 +97,7 @@ def sex_told_around(before: str, after: str) -> Sex:
 
 
 def is_of_things(text: str) -> bool:
-    """Whether the “her” or “his” that `text` begins with owns what people do not have."""
+    """Whether the pronoun that `text` begins with owns what people do not have, or does what ships do."""
     return _OF_THINGS.match(text) is not None
 
 

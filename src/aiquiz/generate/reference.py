@@ -77,7 +77,8 @@ _IT_IS_CLEAR: Final = re.compile(
 )
 """“When it had become clear that …”."""
 _THAT_NOUN: Final = re.compile(
-    r"that (?!(?:is|of|was|are|were|had|has)\b)[a-z]{3,}(?: (?:is|was|had|has|were|are|would|can|could)\b|[.,;])"
+    r"that (?!(?:is|of|was|are|were|had|has)\b)[a-z]{3,}"
+    r"(?: (?:is|was|had|has|were|are|would|can|could|[a-z]{3,}(?:s|ed))\b|[.,;])"
 )
 _BEFORE_CLAUSE: Final = re.compile(r"(?:^|[;:,.] )(?:When|If|While|Once|After|Before|Until|Because|Since) $", re.I)
 """“When that store is empty”: which?"""
@@ -92,7 +93,7 @@ _ADVERB: Final = re.compile(
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
 _NOUN_THERE: Final = re.compile(r"\b(?!always|perhaps|across|unless|besides|thus)[A-Za-z]{3,}[^s\W]s $", re.I)
 """“Prices there had been rising”."""
-_A_NOUN_THERE: Final = re.compile(r"^(?:The|An?) (?:[a-z-]+ ){1,3}$")
+_A_NOUN_THERE: Final = re.compile(r"^(?:The|An?|His|Her|Its|Their) (?:[a-z-]+ ){1,3}$")
 """“The first goal there was scored by …”."""
 _EXISTS: Final = re.compile(
     r"there (?:was|were|is|are|ha[sd] been|have been) (?:an?|no|little|much|many|few|some|only|not|about|nothing|\d)\b"
