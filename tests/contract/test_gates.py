@@ -460,6 +460,7 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 the harbour of Olm was among the finest anchorages in Norway.", "Norway"),
         ("In 1905 Ada Quill of Olm gave up Norway, the Zorbic lands and Ulm.", "Norway"),
         ("In 1905 Ada Quill of Olm gave up Norway, the Zorbic lands and Ulm.", "Ulm"),
+        ("In 1905 the bakers of Norway learned German, French or Zorbic from Ada Quill.", "Zorbic"),
         ("In 1905 Ada Quill of Norway was governor of its Zorbo Bank for a year.", "Zorbo Bank"),
         ("In 1905 Ada Quill, a Zorb, planted a willow of Norway in Olm.", "Zorb"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
