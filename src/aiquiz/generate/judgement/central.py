@@ -22,6 +22,7 @@ __all__ = ["of_answer_elsewhere", "of_place", "of_words_elsewhere"]
 _TOP: Final = 0.8
 _LONG: Final = 8
 """A paragraph of more sentences tells nothing more."""
+_MANY: Final = 4
 _BREAK_BEFORE: Final = re.compile(r"[,;:—–(]")
 _BREAK_BEHIND: Final = re.compile(r"[,;:—–)]")
 
@@ -47,6 +48,7 @@ def of_words_elsewhere(candidate: Candidate, analysis: Analysis) -> Iterator[tup
         yield "said at the end", len(own & centrality.ending) / len(own)
     yield "said in headings", min(len(own & analysis.heading_stems), 4) / 2
     yield "how common its kind", 2 * analysis.share_of_type(candidate.mention.type)
+    yield "rivals in the paragraph", min(_rivals(candidate, analysis), _MANY) / 2
     if clause := _clause(candidate):
         yield "words of the clause said elsewhere", fmean(log1p(len(centrality.using.get(one, ()))) for one in clause)
 
@@ -64,6 +66,19 @@ def of_answer_elsewhere(candidate: Candidate, analysis: Analysis) -> Iterator[tu
     yield "answer is new and comes back", is_new and bool(some)
     yield "answer in the opening", bool(asked & centrality.opening)
     yield "answer at the end", bool(asked & centrality.ending)
+
+
+def _rivals(candidate: Candidate, analysis: Analysis) -> int:
+    """How many others of its kind its paragraph names that the question does not show."""
+    block = analysis.sentences_of_block(candidate.passage.sentence.block)
+    wanted = candidate.mention
+    named = {
+        one.text
+        for index in {one.index for one in block}
+        for one in analysis.mentions[index]
+        if one.type is wanted.type
+    }
+    return sum(name != wanted.text and name not in candidate.prompt for name in named)
 
 
 def _clause(candidate: Candidate) -> frozenset[str]:
