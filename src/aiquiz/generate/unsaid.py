@@ -71,11 +71,18 @@ _NUMBER_OF_DEAD: Final = re.compile(
     re.I,
 )
 """“Estimates of the number of dead vary”: in what?"""
+_SINCE: Final = re.compile(r"\b(?:has|have|had)\b[^,;:]*(?<!ever) (?P<when>since)\.$")
+"""“The House has chosen only once since.”: since when?"""
 _FIX_THAT: Final = re.compile(
     r"\b(?:fix(?:ed)?|change[ds]?|stop(?:ped)?|prevent(?:ed)?|solved?|ended?|undo|avoid(?:ed)?|correct(?:ed)?"
     r"|repeat(?:ed)?|achieved?) (?P<that>that)(?=[.,;]| (?:at an?|by|with)\b)"
 )
 """“Would fix that at a stroke”: what?"""
+
+
+def _has_year(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a year stands before it: “Ulm won in 2020 and has led since.”"""
+    return re.search(r"\b[12]\d{3}\b", before) is not None
 
 
 def _is_of_two(before: str, mentions: Sequence[Mention]) -> bool:
@@ -102,6 +109,7 @@ UNSAID: Final = (
     Tie(_BUSINESS_YEAR, "counts from a time that is not given"),
     Tie(_BLAMED, "does not say for what", is_opener=True),
     Tie(_NUMBER_OF_DEAD, "does not say in what", unless=has_clause),
+    Tie(_SINCE, "counts from a time that is not given", unless=_has_year),
     Tie(_FIX_THAT, "points at something not named before"),
 )
 """In the order they are asked."""
