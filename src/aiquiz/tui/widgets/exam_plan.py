@@ -45,7 +45,7 @@ def _told(one: PlannedExam) -> Content:
         _share("  as usual", plan.by_habit),
         _share("  without studying", plan.untouched),
         _entry(
-            "A day", f"{_minutes(one.minutes_per_day)}, {plan.cards_per_day:,} cards, {plan.new_per_day:,} of them new"
+            "A day", f"{_minutes(one.minutes_per_day)}, {_cards(plan.cards_per_day)}, {plan.new_per_day:,} of them new"
         ),
         _entry("", f"{one.seconds_per_card:.0f} s a card{pace}"),
     ]
@@ -71,3 +71,7 @@ def _share(name: str, share: float) -> Content:
 
 def _minutes(minutes: float) -> str:
     return "under a minute" if minutes < 1 else "1 minute" if round(minutes) == 1 else f"{round(minutes):,} minutes"
+
+
+def _cards(count: int) -> str:
+    return "1 card" if count == 1 else f"{count:,} cards"
