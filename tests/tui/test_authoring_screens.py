@@ -559,3 +559,25 @@ async def test_how_making_reviewing_and_editing_look(
         check_golden(app, "author-text")
         await press(pilot, "escape", "K")
         check_golden(app, "review-done")
+
+
+@SIZES
+async def test_how_choosing_an_article_looks(
+    house: House, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lessons = tmp_path / "lessons"
+    lessons.mkdir()
+    (lessons / "memory.md").write_text(ARTICLE, encoding="utf-8")
+    (lessons / "empty.md").write_text("", encoding="utf-8")
+    monkeypatch.chdir(lessons)
+    monkeypatch.setattr("aiquiz.tui.screens.generate.shown_path", lambda path: f"~/{path.name}")
+    app = still(house.app())
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await press(pilot, "g")
+        for file in ("memory.md", "empty.md"):
+            assert file in seen(pilot)
+        await press(pilot, *"memory", "full_stop", *"md")
+        check_golden(app, "generate-chosen")
+        await press(pilot, *["backspace"] * 9, *"empty", "full_stop", *"md", "enter")
+        check_golden(app, "generate-wrong")
