@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sqlite3
@@ -99,6 +100,19 @@ def test_without_a_shell_it_stays_and_a_stop_from_outside_leaves_the_keys_workin
         terminal.press(b"\x11")
         assert terminal.ended() == 0
         assert terminal.attributes == terminal.before
+
+
+async def test_what_a_signal_asks_for_waits_until_the_loop_comes_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(QuickDriver, "to_shell", lambda _: done.append("stopped"))
+    monkeypatch.setattr(QuickDriver, "_set_up_anew", lambda _: done.append("set up"))
+    driver = QuickDriver.__new__(QuickDriver)
+    driver._loop, driver._auto_restart = asyncio.get_running_loop(), True
+    driver._sigtstp_application()
+    driver._sigcont_application()
+    assert done == []  # it may have come while a write holds its lock
+    await asyncio.sleep(0)
+    assert done == ["stopped", "set up"]
 
 
 async def test_a_browser_has_no_shell_and_a_form_keeps_the_key_that_takes_back(

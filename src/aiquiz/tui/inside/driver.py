@@ -112,10 +112,13 @@ class QuickDriver(LinuxDriver):
         except OSError:
             return False  # the terminal is gone; its signal ends the app
 
+    # A signal may come between any two steps, also while a write holds its lock: to write then would wait for ever.
+    # What a signal asks for is done by the loop, when it comes to it.
+
     def _sigtstp_application(self, *_: object) -> None:
         """Somebody else wants this to stop."""
         if self._auto_restart:
-            self.to_shell()
+            self._loop.call_soon_threadsafe(self.to_shell)
         else:
             super()._sigtstp_application()
 
@@ -123,9 +126,12 @@ class QuickDriver(LinuxDriver):
         """It goes on: after a stop that could not be seen coming, the terminal may be anyhow."""
         self._is_continued = True
         if self._auto_restart:
-            with self._given_away():
-                while self._is_in_background():
-                    os.kill(os.getpid(), signal.SIGSTOP)
+            self._loop.call_soon_threadsafe(self._set_up_anew)
+
+    def _set_up_anew(self) -> None:
+        with self._given_away():
+            while self._is_in_background():
+                os.kill(os.getpid(), signal.SIGSTOP)
 
     def write(self, data: str) -> None:
         """As Textual's, words of unsure width held in their cells.
