@@ -25,6 +25,10 @@ def label(title: str, *paragraphs: str) -> str:
         ("Chapter 7.3 The ion cell", {("ion cell", Role.WHOLE)}),
         ("Overview of Photosynthesis", {("Photosynthesis", Role.OUTRIGHT)}),
         ("How smallpox was ended", {("smallpox", Role.ASKED)}),
+        (
+            "Olm Works, from shed to world market",
+            {("Olm Works", Role.WHOLE), ("from shed to world market", Role.WHOLE)},
+        ),
         ("Nine judges: how the High Court works", {("Nine judges", Role.WHOLE), ("High Court", Role.OUTRIGHT)}),
         ("How OLM works", {("OLM", Role.OUTRIGHT)}),
         (

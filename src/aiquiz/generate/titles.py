@@ -25,7 +25,7 @@ __all__ = [
     "tells_of_somebody",
 ]
 
-_BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I)
+_BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|from|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I)
 _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
 """“The mould that changed medicine”."""
 _SOMEBODY: Final = re.compile(r"\b(?!one\b)[a-z]+ who(?:se|m)?\b", re.I)
