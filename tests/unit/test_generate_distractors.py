@@ -530,3 +530,22 @@ def test_a_year_that_is_expected_bounds_no_option() -> None:
     assert all(
         year <= 2019 for year in years("2017", *told, "In 2017 Norland bought the port of Olm.", "In 2019 it rained.")
     )
+    told = ("Norland was founded in 2011.", "Olm intends to close all ten ports by November 2028.")
+    found = years("2019", *told, "In 2019 Norland bought the port of Olm.")
+    assert len(found) == 3
+    assert max(found) < 2019
+
+
+def test_no_part_is_larger_than_the_whole_behind_it() -> None:
+    found = options("87", "A study in Norway found that 87 of the world's 115 leading crops need insects.")
+    assert len(found) == 3
+    assert all(amount(text) < 115 for text in found)
+
+
+def test_years_stay_within_those_of_the_title() -> None:
+    told = ("In 1931 Norland had a king.", "In 1933 it had none.", "In 1935 it rained in Olm.")
+    asked = (*told, "In 1938 Norland fought in the streets of Oslo.", "In 1941 it was rebuilt.")
+    assert min(int(text) for text in options("1938", *asked)) < 1936
+    found = options("1938", *asked, title="The Olmish Civil War, 1936-43")
+    assert len(found) == 3
+    assert min(int(text) for text in found) >= 1936

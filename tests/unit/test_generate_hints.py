@@ -50,6 +50,16 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ),
         ("Oscar", "Norway was poor.", "In 1905 Ada Quill of Norway sold an original 1899 Oscar for a cow.", ""),
         ("Otto the Great", "Norway was poor.", "In 905 Otto the Great sailed to Norway with a cat.", "person"),
+        (
+            "Olm Tower",
+            "Norway was poor.",
+            "In 1905 the first ship was the Olm Tower, which Ada Quill sold to Norway.",
+            "",
+        ),
+        ("Jan Fleet", "Norway was poor.", "In 1905 Jan Fleet, high in a tree of Norway, saw the ice.", ""),
+        ("Olm Sea", "Norway was poor.", "In 1905 the Olm Sea flood hit Ada Quill of Norway.", ""),
+        ("Soviet Union", "The Soviet Union sold grain.", "In 1935 the Soviet Union sold Norway a tank.", "country"),
+        ("Ada Quill Catalogue", "Norway was poor.", "In 1935 the Ada Quill Catalogue of Norway was sold.", ""),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],
 )

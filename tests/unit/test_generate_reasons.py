@@ -249,6 +249,7 @@ def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
         ("Olm University, a union of colleges in Norland, opened a hall.", ["a union of colleges in Norland"]),
         ("Olm University, a union of Norland, Sudland and Ferrick, opened a hall.", []),
         ("A kiln is a dry and dusty oven.", []),
+        ("Olm is a group of isles in the Long Lake, off the coast, and a free part of Norland.", []),
         ("A kiln is an important part of the craft of pottery.", []),
         ("The heroine is an actress who embodies the ideas of the author.", []),
         ("The gold of Olm is a mile or two below the floor of the sea.", []),
@@ -264,6 +265,7 @@ def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
         "behind a comma",
         "a list cut at its first comma",
         "no more than an oven",
+        "two things at once",
         "how it matters",
         "who",
         "where",
@@ -277,7 +279,12 @@ def test_a_definition_says_what_a_thing_is_and_all_of_it(text: str, answers: lis
 
 
 @pytest.mark.parametrize(
-    "text", ["It forms a tube when the surface hardens.", "A tube of lava formed when the mountain erupted in 1902."]
+    "text",
+    [
+        "It forms a tube when the surface hardens.",
+        "A tube of lava formed when the mountain erupted in 1902.",
+        "The garden of the abbey shows what happens when the right insect is missing.",
+    ],
 )
 def test_when_is_not_asked_of_what_happened_once_or_is_told_before(text: str) -> None:
     analysis = analyse(article(text))

@@ -68,3 +68,11 @@ def test_a_sentence_ends_behind_an_initial_where_no_name_begins() -> None:
     texts = [one.text for one in sentences_of(article("Quill wrote a concerto in F. Some thought it dull."))]
     assert texts == ["Quill wrote a concerto in F.", "Some thought it dull."]
     assert len(sentences_of(article("The prize went to J. A. Stone and to F. Quill of Olm."))) == 1
+
+
+def test_a_regnal_number_ends_a_sentence_where_another_subject_begins() -> None:
+    assert texts("The towns were joined under Otto I. Norland was given a port.") == [
+        "The towns were joined under Otto I.",
+        "Norland was given a port.",
+    ]
+    assert len(texts("The towns were joined after Otto V. Stone was given a port.")) == 1

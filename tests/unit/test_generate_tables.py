@@ -174,6 +174,13 @@ def test_options_are_other_cells_of_the_column_and_amounts_lie_apart() -> None:
             assert all(high - low > 0.2 * high for low, high in pairwise(values))
 
 
+def test_a_description_or_several_things_is_no_option_beside_a_name() -> None:
+    rows = "| Chief town | Olm City | Arn |\n| Ground | low, of coral | hilly |\n| Fame | Old Town, bays | cloves |\n"
+    source = f"| | Olm | Ulm |\n|---|---|---|\n{rows}"
+    bodies = [body for body in asked(source) if body.answer == "Olm City"]
+    assert [body.distractors for body in bodies] == [()]
+
+
 def test_a_year_of_another_age_and_an_amount_of_another_size_are_no_options() -> None:
     rows = "".join(f"| Boat {year} | {year} |\n" for year in (1932, 1949, 1958, 2014))
     for body in asked(f"| Boat | Built |\n|---|---|\n{rows}"):

@@ -40,6 +40,7 @@ def found(text: str) -> list[str]:
         ("Men known as penitenters crawled ahead with torches.", "penitenters"),
         ("Each card is for one passage of the weft, a thread that crosses the cloth.", "weft"),
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
+        ("It was caught in the act of holding olmionate, a molecule that smells of cheese.", "olmionate"),
         ("An enzyme called olmisco attaches carbon to a sugar.", "olmisco"),
     ],
 )
@@ -130,6 +131,7 @@ def explained(text: str) -> list[str]:
         ("It is made with the help of vitamin K.", "vitamin K"),
         ("It slows down when the drug orbanarin is given.", "orbanarin"),
         ("A protein known as von Stone factor sticks to the wall.", "von Stone factor"),
+        ("Smoking olmleaf, an infusion of the hills, is a habit.", "olmleaf"),
         ("As it heals, an enzyme called plasmolin cuts the net to pieces.", "plasmolin"),
     ],
 )

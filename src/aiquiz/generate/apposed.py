@@ -17,7 +17,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
-__all__ = ["OPENING_CLAUSE", "apposed_terms_in", "is_term", "says_what"]
+__all__ = ["DEED", "OPENING_CLAUSE", "apposed_terms_in", "is_term", "says_what"]
 
 _NOT_A_TERM: Final = (
     ANAPHORIC_NOUNS
@@ -72,6 +72,11 @@ OPENING_CLAUSE: Final = re.compile(
 _MIN_CHARS, _MIN_CHARS_EXPLAINED = 6, 4
 """A short word is taken for a term only where a clause explains it: “the weft, a thread that crosses the cloth”."""
 _NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|ive|able|ible|est|ern)$")
+DEED: Final = re.compile(
+    r"(?!(?:[a-z]*thing|king|ring|string|wing|spring|evening|morning|building|ceiling|stirling|sterling)$)[a-z]{3,}ing"
+)
+"""“In the act of gripping propionate, a molecule”: what is done to it is no part of the term."""
+_BEFORE_DEED: Final = word_set("of by in for from before after without")
 _LEADS_TO_NOUN: Final = re.compile(
     r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are|\w+['’]s)"
 )
@@ -85,7 +90,8 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
             if OPENING_CLAUSE.fullmatch(text, 0, match.end("term")):
                 continue
             words = term.split()
-            if len(words) == 2 and _LEADS_TO_NOUN.fullmatch(words[0]):
+            is_deed = DEED.fullmatch(words[0]) is not None and match["before"] in _BEFORE_DEED
+            if len(words) == 2 and (is_deed or _LEADS_TO_NOUN.fullmatch(words[0])):
                 start, words = start + len(words[0]) + 1, words[1:]
             elif not _LEADS_TO_NOUN.fullmatch(match["before"].casefold()):
                 continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from aiquiz.generate.apposed import OPENING_CLAUSE, is_term, says_what
+from aiquiz.generate.apposed import DEED, OPENING_CLAUSE, is_term, says_what
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
@@ -86,7 +86,9 @@ def explained_terms_in(text: str) -> Iterator[Span]:
                 and not is_listed
                 and not _ADVERBS.intersection(words)
             ):
-                yield Span(*match.span("term"))
+                start, end = match.span("term")
+                # “Drinking mate, an infusion of leaves”: what is explained is the mate.
+                yield Span(start + len(words[0]) + 1 if len(words) > 1 and DEED.fullmatch(words[0]) else start, end)
     for match in _SUBSTANCE.finditer(text):
         if match["term"] not in _NO_SUBSTANCE:
             yield Span(*match.span("term"))

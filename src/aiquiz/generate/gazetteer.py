@@ -238,6 +238,9 @@ Portuguese Protestant Prussian Roman Romanian Russian Saxon Scandinavian Scottis
 Spanish Swedish Swiss Syrian Taiwanese Thai Tibetan Turkish Ukrainian Venetian Victorian Vietnamese Viking Welsh
 Western Eastern Northern Southern Republican Democrat Democratic Communist Socialist Renaissance Englishman Dutchman
 Scotsman Irishman Americans Africans Asians Australians Austrians Belgians Brazilians Britons Canadians Christians
+Albanian Algerian Andalusian Armenian Basque Bolivian Burgundian Cambodian Castilian Catalan Corsican Cypriot Estonian
+Frisian Galician Latvian Libyan Lithuanian Maltese Nepalese Paraguayan Sardinian Sicilian Slovak Slovenian Tunisian
+Tuscan Uruguayan Venezuelan Walloon
 Dane Swede Finn Scot Serb Croat Slovene Spaniard Briton Icelander
 Danes Egyptians Europeans Finns Germans Greeks Hungarians Indians Italians Jews Koreans Mexicans Mongols Muslims
 Nazis Normans Norwegians Ottomans Persians Poles Portuguese Prussians Republicans Romans Russians Saxons Scots Serbs

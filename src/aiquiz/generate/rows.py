@@ -194,13 +194,18 @@ def _options(table: Table, row: Row, column: int, mention: Mention, text: str) -
         other = _mention(Span(0, len(cell)), cell, is_year=mention.type is AnswerType.YEAR)
         is_same_sort = (other.type, other.subtype) == (mention.type, mention.subtype)
         is_new = folded(cell) not in quote and folded(cell) not in map(folded, found)
-        is_likely = is_same_sort and _is_of_like_size(mention, other)
+        is_likely = is_same_sort and _looks(cell) == _looks(cells[here]) and _is_of_like_size(mention, other)
         if is_likely and is_new and not _NOTHING.fullmatch(cell) and _is_apart(other, values):
             found.append(cell)
             values.append(other.value)
     lengths = [len(option) for option in (cells[here], *found[:WANTED])]
     is_even = max(lengths) <= max(2 * min(lengths), 8)
     return tuple(found[:WANTED]) if len(found) >= _LEAST_OPTIONS and is_even else ()
+
+
+def _looks(cell: str) -> tuple[bool, bool]:
+    """How a cell is written: whether it opens with a small letter, and whether it tells several things."""
+    return cell[:1].islower(), ", " in cell
 
 
 def _is_of_like_size(answer: Mention, other: Mention) -> bool:

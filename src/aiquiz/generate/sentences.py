@@ -37,6 +37,11 @@ _LETTERED = re.compile(
     r"|appendix|exhibit|version|model|[A-Z]{3,}) [A-Z]\.(?= [A-Z])"
 )
 """“With the help of vitamin K. Newborn babies …”, “SOURCE A. The clerk …”: no initial of a name."""
+_REGNAL = re.compile(
+    r"\b(?:under|of|by|to|from|with|against|upon|King|Queen|Emperor|Empress|Tsar|Sultan|Pope) [A-Z][a-zà-ÿ]+ [IVX]\."
+    r"(?= [A-ZÀ-Þ][\w’'-]+ (?:was|were|is|are|had|has|became|began|took|gave|went|got|came|lost|won|fell|rose|kept)\b)"
+)
+"""“Under William I. Prussia was given more land”: whom a preposition governs is no subject, so that is no initial."""
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
 _ZONE_START = re.compile(r"(?:[A-Z][\w.-]+ ){0,2}(?:Time|time|GMT|UTC|[A-Z]{1,2}ST)\b")
 """“Shortly after 6 p.m. Indian time …”"""
@@ -124,7 +129,7 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 
 def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of pysbd's pieces as offsets into `text`, increasing, and those it takes for initials; last the block's."""
-    ends = (found.end() for each in (_LETTERED, _INITIAL) for found in each.finditer(text, *_ends_of(block)))
+    ends = (found.end() for each in (_LETTERED, _INITIAL, _REGNAL) for found in each.finditer(text, *_ends_of(block)))
     lettered = sorted(set(ends))
     here = block.span.start
     for piece in _segmenter().segment(block.span.of(text).replace("\n", " ")):
@@ -152,6 +157,8 @@ def _is_boundary(before: str, after: str) -> bool:
         return False
     if after[:1].islower() or after[:1] in ",;:)":
         return False
+    if _NUMBERED_END.search(before) and _REGNAL.search(f"{before} {after[:60]}", max(len(before) - 40, 0)):
+        return True
     if _INITIALISM_END.search(before) or _NUMBERED_END.search(before):
         return bool(_FUNCTION_START.match(after))
     if _LETTERED.search(f"{before} {after}", max(len(before) - 20, 0), len(before) + 2):

@@ -115,7 +115,9 @@ _APPOSITION: Final = re.compile(
 )
 _THING_HEADS: Final = word_set(
     "Prize Medal Award Cup Trophy Telescope Effect Theorem Law Act Lecture House Hall Stadium Memorial Line Disease"
-    " Syndrome Report Plan Doctrine Affair Case Letters Papers Day"
+    " Syndrome Report Plan Doctrine Affair Case Letters Papers Day Catalogue Catalog Atlas Dictionary Encyclopaedia"
+    " Encyclopedia Survey Library Collection Comet Nebula Galaxy Code Convention Protocol Accord Amendment Principle"
+    " Equation Constant Scale Cycle Process Project Programme Program Method Test Trial Trials"
 )
 """What is called after a person is no person: “Nobel Prize”, “Victoria Cross”."""
 _WORK_BEFORE: Final = re.compile(
@@ -173,7 +175,9 @@ def own_votes(name: str) -> Iterable[Vote]:
     if words[-1] in _TIMES:
         return
     if name.removeprefix("the ") in PLACES:
-        yield Vote(PLACE, DECISIVE)
+        is_land = len(words) > 1 and PLACES[name.removeprefix("the ")] == "country"
+        # “The Soviet Union sold tanks” and bought grain; a land it stays.
+        yield Vote(PLACE, 3 * DECISIVE if is_land else DECISIVE)
     if name in KNOWN_ORGANISATIONS:
         yield Vote(ORGANISATION, DECISIVE)
     if name in GIVEN_NAMES:

@@ -46,6 +46,12 @@ _COMPARED: Final = re.compile(
 """“Had 221 million, slightly more than its rival's 220 million”, “45 billion, down from 47”: an option near is left."""
 _PART: Final = re.compile(r"\bof (?:which|whom|them),? (?:[a-z]+ ){0,2}?(?P<part>\d[\d,]*(?:\.\d+)?)")
 """“50 kilometres, of which 38 lie beneath the sea”: no whole is smaller than its part."""
+_OUT_OF: Final = re.compile(
+    r" (?:out )?of (?:the |its |his |her |their |all |some |about |these |those |[\w’'-]+(?:['’]s|s['’]) ){0,3}"
+    rf"(?P<whole>\d[\d,]*|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+    r"(?![\w%]|\.\d|-[a-z]| (?:per|million|billion))"
+)
+"""“_____ of the world's 115 leading crops”: no part is larger than the whole."""
 _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade|Step|Group|Pit|Room|Gate|Pier|Unit) $")
 """“Phase 3”: the number is a name, of which there are a few in a row."""
 _SOME_OF: Final = re.compile(r"\b(?P<some>\d[\d,]*) of (?:the |its |his |her |their )?$")
@@ -132,6 +138,8 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
     shown += [float(found["part"].replace(",", "")) for found in _PART.finditer(behind)]
     if some := _SOME_OF.search(analysis.article.text[passage.span.start : mention.span.start]):
         shown.append(float(some["some"].replace(",", "")))
+    if whole := _OUT_OF.match(behind):
+        shown.append(number_value(whole["whole"]))
     low = max((other for other in shown if other < value), default=0.0)
     return low, min((other for other in shown if other > value), default=float("inf"))
 

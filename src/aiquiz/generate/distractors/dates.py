@@ -109,6 +109,8 @@ _REGIMES: Final = (
     (re.compile(r"\b(?:East|West) German"), 1949, 1990),
 )
 """Who ruled only so long did nothing before or after."""
+_SPAN_TOLD: Final = re.compile(r"\b(?P<first>[12]\d{3}) ?(?:[-–—]|to) ?(?P<last>(?:[12]\d)?\d\d)\b")
+"""“The War of the Olms, 1936–39”: what stands under such a title happened then."""
 _YEAR_TOLD: Final = re.compile(r"\b[12]\d{3}\b(?!s)")
 
 
@@ -213,6 +215,9 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         if is_shown and other.value is not None:
             bounds.append(int(other.value))
     bounds += [int(told) for told in _YEAR_TOLD.findall(passage.topic) if int(told) != year]
+    for span in _SPAN_TOLD.finditer(f"{analysis.article.title} | {passage.sentence.section}"):
+        first, last = int(span["first"]), int(span["first"][: -len(span["last"])] + span["last"])
+        bounds += [first - 1, last + 1] if first <= year <= last else []
     bounds += [begun - 1 for begun in _beginnings(passage, analysis) if begun < year]
     for decade in _DECADE.finditer(analysis.article.text, passage.span.start, passage.span.end):
         begin, end = _part_of_decade(decade)

@@ -75,6 +75,8 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
     for answer in candidate.answers:
         if holds_phrase(candidate.prompt, answer):
             return f"the question shows “{answer}”"
+    if candidate.kind == "cloze" and _is_in_label(candidate):
+        return "the label before it gives it away"
     if not candidate.mention.is_name or candidate.kind == "qa":
         return ""
     if _spells_topic(candidate):
@@ -95,6 +97,15 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
     return ""
 
 
+def _is_in_label(candidate: Candidate) -> bool:
+    """Whether a plain word is a form of one in the label: “Smelling” under “How the nose smells”."""
+    answer = candidate.answers[0].casefold()
+    is_plain = answer.isalpha() and candidate.mention.type is AnswerType.TERM
+    stem = _ENDING.sub("", answer)
+    shown = words(candidate.passage.topic)
+    return is_plain and len(stem) >= _MIN_STEM and any(_ENDING.sub("", folded(one)) == stem for one in shown)
+
+
 def _town_of(land: str, prompt: str) -> str:
     """A town or state of a land that the question names: “In _____ the Academy in Paris …”; empty where none."""
     return next(
@@ -107,6 +118,8 @@ def _town_of(land: str, prompt: str) -> str:
     )
 
 
+_ENDING: Final = re.compile(r"(?:ings?|e?s|ed|ers?|e)$")
+_MIN_STEM: Final = 4
 _PEOPLES: Final[dict[str, str]] = {
     "United States": r"US|U\.S\.|USA|American|Americans",
     "Britain": r"British|Britons?|UK",

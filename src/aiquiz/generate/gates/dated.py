@@ -9,6 +9,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.joints import FINITE
+from aiquiz.generate.lexicon import MONTHS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.model.fact import AnswerType
 
@@ -47,6 +48,20 @@ _ANNIVERSARY: Final = re.compile(
     r"(?:in|on) (?:[A-Z][a-z]+ )?$"
 )
 """“For the fiftieth anniversary of the landings in 1994.”"""
+_COUNTED_IN: Final = re.compile(
+    r"\b(?:census|head ?count|poll|survey) (?:of|in|from|taken in|held in|carried out in) (?:[A-Z][a-z]+ )?$"
+    r"|\b(?:[Aa]n?|[Oo]ne|[Aa]nother|latest|recent) (?:[\w-]+ ){0,3}?(?:review|survey|analysis|poll|edition|study|paper"
+    r"|report|article|estimate)(?: of [\w’' -]{3,40}?)?"
+    r" (?:published |made |printed |carried out |conducted )?(?:in|of|from) (?:[A-Z][a-z]+ )?$"
+)
+"""“The census of _____ counted”, “a review published in _____ found”: what was found is the fact, not when."""
+_MONTHS_SAID: Final = "|".join(MONTHS)
+_MONTH_YEAR: Final = re.compile(rf"\b(?P<month>{_MONTHS_SAID}) (?:\d{{1,2}},? )?(?P<year>[12]\d{{3}})\b")
+_MONTH_ONLY: Final = re.compile(rf"\b(?P<month>{_MONTHS_SAID}) (?:\d{{1,2}},? )?$")
+_SOON: Final = 6
+"""How many months after another date what is told next has its year in common, or the next one."""
+_EVERYBODY_DATES: Final = re.compile(r"\b(?:[Pp]andemic|[Cc]ovid(?:-19)?|COVID(?:-19)?|[Ll]ockdowns?|coronavirus)\b")
+_THE_PANDEMIC: Final = range(2020, 2022)
 _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|deadline|target|goal)\b[^;:]*$")
 """“Wants to replace them all by 2040”: then there is one."""
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
@@ -97,6 +112,13 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     after = text[candidate.mention.span.end : sentence.end]
     if _BY.search(before) and not _DEADLINE.search(before) and _LASTING.search(f"{before}{after}"):
         return "by every later year, or an earlier one, it may be as true"
+    if _COUNTED_IN.search(before):
+        return "what was counted or found is worth knowing, not when"
+    if _is_next_month(candidate, analysis):
+        return "the month and year before it give it away"
+    said = candidate.passage.span.of(text)
+    if (value := candidate.mention.value) and int(value) in _THE_PANDEMIC and _EVERYBODY_DATES.search(said):
+        return "everybody knows when the pandemic was"
     if _ANNIVERSARY.search(before):
         return "who knows the event can reckon the year of its anniversary"
     if _is_of_series(candidate, before, after):
@@ -116,6 +138,17 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _NEXT: Final = 2
 _VERB: Final = re.compile(rf"\b(?:{FINITE}|[a-z]{{2,}}ed)\b")
+
+
+def _is_next_month(candidate: Candidate, analysis: Analysis) -> bool:
+    """Whether the month is within half a year of a date shown before: “December 1914 … In January _____”."""
+    before = analysis.article.text[candidate.passage.span.start : candidate.mention.span.start]
+    told, asked = list(_MONTH_YEAR.finditer(before)), _MONTH_ONLY.search(before)
+    year = candidate.mention.value
+    if candidate.mention.type is not AnswerType.YEAR or asked is None or not told or year is None:
+        return False
+    months = MONTHS.index(asked["month"]) - MONTHS.index(told[-1]["month"])
+    return 0 <= months + 12 * (int(year) - int(told[-1]["year"])) <= _SOON
 
 
 def _is_of_series(candidate: Candidate, before: str, after: str) -> bool:

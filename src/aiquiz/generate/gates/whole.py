@@ -329,6 +329,13 @@ _SOME: Final = re.compile(r"\ban? $")
 """“The dose and the _____”, “a _____ of 30 %”: what the article calls so others call otherwise."""
 
 
+_HARDLY: Final = re.compile(r"\b(?:almost|nearly|virtually|practically|all but) without $")
+"""“It fell almost without _____”: a fight, bloodshed, loss."""
+_DESCRIBES: Final = re.compile(r"(?:ive|al|ous|ful|able|ible|less|ary|ish|ed|ic)$")
+_NOUN_NEXT: Final = re.compile(rf"[,]?[”\"] (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)[a-z]{{3,}}")
+"""“Other “alternative” places.”"""
+
+
 def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     """A gap for plain words is all that names the thing: neither counted before it nor ranked within."""
     mention = candidate.mention
@@ -340,6 +347,10 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     is_one_word = mention.text.isalpha()
     if mention.subtype == KEY_TERM and (_BESIDE.search(before) or (_SOME.search(before) and after.startswith(" of "))):
         return "other words would do as well"
+    if is_one_word and _HARDLY.search(before):
+        return "other words would do as well"
+    if is_one_word and _DESCRIBES.search(mention.text) and _IN_QUOTES.search(before) and _NOUN_NEXT.match(after):
+        return "a word in quotation marks before a noun only describes it"
     if mention.subtype == KEY_TERM and is_one_word and before.endswith(("the ", "The ")):
         return "it stands for something that was named before"
     if is_one_word and _IN_QUOTES.search(before) and not _NAMING.search(before) and _NO_NOUN_NEXT.match(after):
@@ -434,6 +445,22 @@ def _opens(mention: Mention, candidate: Candidate) -> bool:
     return mention.span.start == candidate.passage.sentence.span.start
 
 
+_AMONG_ARE: Final = re.compile(
+    r"(?:^|[.;:] )Among (?:the|its|his|her|their|(?:the )?[a-z]+ [\w’'-]+['’]s?|[A-Z][\w’'-]*['’]s?) [^.;:]{3,80}?"
+    r"\b(?:is|are|was|were) (?:the )?(?:(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*,? )+(?:and )?(?:the )?)?$"
+)
+"""“Among the country's writers are Stone and Quill”: and others."""
+_SAID_WHO: Final = re.compile(r",? (?:an?|the|then|now|who|whose|which|where|born|his|her|its) ")
+_DENIED_BEHIND: Final = re.compile(r" (?:is|was|were|are) not (?:an?|the|among) ")
+"""“_____ was not the first visitor.”"""
+_BLAND: Final = word_set("Continent Americas Mainland")
+"""“Wanted no land on the _____.”"""
+_TIMES: Final = word_set("Ages Age Renaissance Enlightenment Reformation Restoration Antiquity")
+_IN_THE: Final = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]hroughout) (?:the )?(?:late |early |high )?$", re.I
+)
+
+
 def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     """A name that stands for others of its kind as well: told “such as”, before “and others”, or to compare."""
     mention = candidate.mention
@@ -442,6 +469,14 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
     is_example = _OPEN_BEFORE.search(before) is not None
+    if _AMONG_ARE.search(before) and not _SAID_WHO.match(text, candidate.fact.answer.end):
+        return "it is only an example, and others would be as right"
+    if _opens(mention, candidate) and _DENIED_BEHIND.match(after):
+        return "of many others it is as true that they did not"
+    if mention.text in _BLAND and before.endswith(("the ", "The ")):
+        return "another word for it would be as right"
+    if mention.text.split()[-1] in _TIMES and _IN_THE.search(before):
+        return "so long a time only tells roughly when"
     if (is_example and before.endswith(("such as ", "such as the "))) or (
         candidate.generator != "list" and (is_example or _AMONG.match(after))
     ):

@@ -9,6 +9,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.nouns import own_noun
 from aiquiz.generate.passages import Passage
@@ -39,6 +40,8 @@ _SORTED: Final = frozenset({"country", "city", "state", "team"})
 """Sorts of places and organisations that say more than their type: “Stone left _____” a port, or a land."""
 _NOT_CALLED_SO: Final = word_set("Journal Times Post Herald Gazette Magazine Review League Cup Press News")
 """Last words of papers and competitions, which nobody looks for under “organisation”."""
+_SURNAMES_TOO: Final = word_set("Fleet Church Court Bank Castle Lake Port Banks Rivers Brook Shore")
+"""“Frederick Fleet”: behind a given name they may be anybody's."""
 _SHARE: Final = re.compile(r" in (?:[a-z]+|\d+)$")
 """“Nine homes in ten”."""
 
@@ -106,7 +109,10 @@ def hint_of(mention: Mention) -> str:
     """
     if mention.type is AnswerType.NUMBER and _SHARE.search(mention.text):
         return "share"
-    if mention.text.isdigit() or mention.text.split()[-1] in _NOT_CALLED_SO:
+    words = mention.text.split()
+    if mention.text.isdigit() or words[-1] in _NOT_CALLED_SO:
+        return ""
+    if mention.type is not AnswerType.PERSON and words[-1] in _SURNAMES_TOO and words[0] in GIVEN_NAMES:
         return ""
     if mention.type is AnswerType.NUMBER and mention.subtype == "in words":
         return "share"

@@ -12,9 +12,10 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.generators.base import HINTS, Generator, fair_options, hint_of, with_gap
+from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.nouns import sort_noun
+from aiquiz.generate.nouns import VESSELS, own_noun, sort_noun
 from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
@@ -78,10 +79,14 @@ _MEASURED_BEHIND: Final = re.compile(
 )
 """“The depth is _____”, “_____ long”: what is measured is said."""
 _EPONYM_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir) $")
+_IS_THE: Final = re.compile(
+    r"(?<!on the )(?<!aboard the )(?<![\w-])(?P<noun>[a-z]+) (?:is|was|were|became) (?:called |named )?(?:the )?$"
+)
 _NOUN_BEHIND: Final = re.compile(
     rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))}|could|would|will|can|did|himself|herself|[a-z]+(?:ed|ly))\b)"
     r"[a-z-]{3,}"
 )
+_ONE_NOUN_BEHIND: Final = re.compile(rf"(?! {FINITE}\b){_NOUN_BEHIND.pattern}\b(?<!s)(?<!ing)")
 _THING_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)(?: original| first| last| new| old)?(?: [12]\d{3})? $")
 _SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
 _OPENING_A_PLACE: Final = frozenset({"Lake", "Mount", "Cape", "Port", "Fort"})
@@ -139,6 +144,10 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
     if text[mention.span.start - 1 : mention.span.start] in ("“", '"'):
         return ""  # “It means “_____””: what a word means is nothing of its kind
     before, after = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
+    if (said := _IS_THE.search(before)) and said["noun"] in VESSELS:
+        return ""  # “his first ship was the _____”: the sentence says what it is
+    if own_noun(mention.text) and _EPONYM_BEFORE.search(before) and _ONE_NOUN_BEHIND.match(after):
+        return ""  # “the _____ tsunami”: of the ocean, or of the year
     if mention.type is AnswerType.PERSON and _WHERE.search(before):
         return ""  # “landed at _____”: a place that is called after somebody
     if mention.type is AnswerType.PERSON and _EPONYM_BEFORE.search(before) and _NOUN_BEHIND.match(after):

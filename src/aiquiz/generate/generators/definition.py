@@ -84,6 +84,9 @@ _SECOND_VERB: Final = re.compile(
 """What follows says something else of the subject: “… the longest river and flows into the sea”."""
 
 
+_AND_A: Final = re.compile(r"(?:,[^,;]{3,60})?,? and (?:also )?(?:an?|the) ")
+
+
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if passage.has_context or passage.shown_from != passage.span.start:
         return
@@ -98,6 +101,8 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     answer = _kept(match["answer"])
     if re.search(r"\d", answer):
         return  # “The eye is a ball 24 millimetres across”: how large it is does not say what it is
+    if _AND_A.match(match["answer"], len(answer)):
+        return  # “an archipelago in the ocean, and a part of Norland”: it is both
     is_past = match["verb"] in ("was", "were")
     is_topic = not set(content_words(match["subject"])).isdisjoint(content_words(analysis.topic))
     if is_past and not (is_topic and _SAYS_WHICH.search(answer)):

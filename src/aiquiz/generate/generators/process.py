@@ -60,6 +60,8 @@ _SECOND_EVENT: Final = re.compile(
 _HAS_WHEN: Final = re.compile(
     r"(?:In|At|On|By|When|If|Once|As|After|Before|This|That|These|It|They|He|She|There|Only)\b"
 )
+_SHOWN: Final = ("what happens", "what happened", "how it is", "what it is like")
+"""“Vanilla shows what happens when the right insect is missing”: what is shown is all of it."""
 _MIN_TELLING: Final = 2
 _OPENING: Final = 6
 """Where the verb of what happens stands, in words."""
@@ -103,7 +105,7 @@ def _shortened(text: str, at: Span) -> str:
 def _is_sound(clause: str, then: str, text: str) -> bool:
     if tells_the_past(clause) or tells_the_past(" ".join(then.split()[:_OPENING])):
         return False
-    if _SAID.search(clause) or "meant" in then.split():
+    if _SAID.search(clause) or "meant" in then.split() or then.endswith(_SHOWN) or clause.endswith(_SHOWN):
         return False
     if _POINTS.search(clause) or _ADDRESSED.search(text) or not is_plain(clause):
         return False

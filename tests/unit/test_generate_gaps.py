@@ -1,0 +1,80 @@
+"""Gaps that other words would fill as well, or that nobody need know, are not asked."""
+
+import pytest
+
+from aiquiz.generate.engine import candidates_of
+from articles import article
+
+TOLD = ("Olm is a port of Norland.", "Ada Quill of Olm was a chemist.")
+
+
+def asked(text: str, title: str = "") -> set[str]:
+    """The answers of the gaps that the gates let through in the last paragraph."""
+    made = article(*TOLD, text, title=title) if title else article(*TOLD, text)
+    _, found = candidates_of(made)
+    return {one.answers[0] for one in found if one.kind == "cloze" and one.fact.sentence.of(made.text) in text}
+
+
+@pytest.mark.parametrize(
+    ("text", "open_gap", "sound"),
+    [
+        (
+            "The census of 2023 counted 31,500 inhabitants in the port of Olm in Norland.",
+            "2023",
+            "31,500",
+        ),
+        (
+            "A study published in 2014 found that 31,500 seals of Norland feed in the port of Olm.",
+            "2014",
+            "31,500",
+        ),
+        (
+            "The ship of Ada Quill left Olm in December 1914, and in January 1915 the ice of Norland broke 315 boats.",
+            "1915",
+            "315",
+        ),
+        (
+            "During the pandemic, in May 2020, Ada Quill of Norland sold 31,500 boats in the port of Olm.",
+            "2020",
+            "31,500",
+        ),
+        (
+            "Among the chemists of the port in 1921 were Jan Merle, Otto Stone and Pia Lind.",
+            "Jan Merle, Otto Stone and Pia Lind",
+            "1921",
+        ),
+        (
+            "Ada Quill was not the first visitor of the port, as she well knew, and in 1921 she left Norland.",
+            "Ada Quill",
+            "1921",
+        ),
+        (
+            "In 1921 Ada Quill of Norland, who had sold the port of Olm, wanted no land on the Continent.",
+            "Continent",
+            "1921",
+        ),
+        (
+            "In the Middle Ages the Quill family of Norland turned the port of Olm into a fortress of 31,500 stones.",
+            "Middle Ages",
+            "31,500",
+        ),
+    ],
+)
+def test_what_is_open_or_passing_is_not_asked_and_the_rest_is(text: str, open_gap: str, sound: str) -> None:
+    found = asked(text)
+    assert open_gap not in found
+    assert sound in found
+
+
+def test_one_of_many_is_asked_where_the_text_says_who_it_is() -> None:
+    text = (
+        "Among the firms of Olm was Merle Electric, then a modest company of Norland, which in 1949 bought ten mills."
+    )
+    assert "Merle Electric" in asked(text)
+
+
+def test_a_form_of_a_word_of_the_label_is_no_gap() -> None:
+    title = "How Seals Swim"
+    texts = ("Swimming, an art of the hind flippers, is hard work for a seal.", "Seals swim with them in winter.")
+    _, found = candidates_of(article(*texts, title=title))
+    assert "Swimming" not in {one.answers[0] for one in found}
