@@ -118,6 +118,10 @@ _OBJECTS: Final = word_set("it them him")
 _NAMED_BEHIND: Final = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)")
 _VAGUE: Final = word_set("things matters affairs times ways others always perhaps besides across thus this does")
 """No things that “they” can be, though they end like several."""
+_WHAT_WAS_DONE: Final = re.compile(r", [a-z]+(?:ed|en|wn|ade|old|uilt) (?:in|on|at|by|with|between|for|from) [^,;]*,")
+"""“Under the pact, signed in May 1815, it had to pay”: that says when, and of nothing what it did."""
+_PROPER: Final = re.compile(r"(?<=\w )[A-ZÀ-ÖØ-Þ][\w’'-]*")
+"""“In the United States”: no past, whatever its ending."""
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 _TWO_THINGS: Final = re.compile(r"\b(?:an?|the|his|her|its|one) [\w ]{3,40} and (?:an?|the|his|her|its|one|another) ")
 
@@ -306,7 +310,8 @@ def _is_opening_phrase(place: Place, clause: str) -> bool:
     """Whether only a phrase like “On the side facing the Sun” stands before: what it names is not what “it” is."""
     words = clause.split()
     is_first = place.before.strip() == clause.strip()
-    return is_first and bool(words) and words[0].casefold() in PREPOSITIONS and not tells_the_past(clause)
+    told = _PROPER.sub("", _WHAT_WAS_DONE.sub(",", clause))
+    return is_first and bool(words) and words[0].casefold() in PREPOSITIONS and not tells_the_past(told)
 
 
 def has_pair(place: Place) -> bool:

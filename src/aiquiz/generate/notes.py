@@ -19,6 +19,7 @@ from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
 from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
+from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -36,6 +37,11 @@ _SHIPS: Final = re.compile(
     re.I,
 )
 _ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
+_OF_ANY: Final = re.compile(
+    r"modern|new|old|young|great|small|large|big|tiny|huge|original|famous|former|present|earlier|later|final|finished"
+    r"|[a-z]+(?:ed|ing|ous|ern)"
+)
+"""“The modern canal” may be the one that is named; “the city canal” is another."""
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 
 
@@ -127,6 +133,9 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     noun = opens[0].noun
     if noun in _ANYBODY:
         return None
+    own = {word for word in content_words(opens[0].of(text)) if word != noun and not _OF_ANY.fullmatch(word)}
+    if any(own - set(content_words(name)) for name in analysis.names_ending_in(noun, alone.sentence.index)):
+        return None  # “the county fleet” is not the Royal Fleet
     names = analysis.names_ending_in(noun, alone.sentence.index)
     owners = analysis.owners.get(noun, frozenset())
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""

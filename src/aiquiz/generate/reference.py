@@ -21,12 +21,13 @@ from aiquiz.generate.antecedents import (
     is_object_of,
     names_the_subject,
 )
-from aiquiz.generate.definite import definites_in, stem_of
+from aiquiz.generate.definite import VERBS, definites_in, stem_of
 from aiquiz.generate.expletives import is_expletive
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, taken_up
+from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, opens_from_elsewhere, taken_up
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
 
 __all__ = [
     "first_personal_pronoun",
@@ -83,6 +84,11 @@ _THAT_NOUN: Final = re.compile(
 _BEFORE_CLAUSE: Final = re.compile(r"(?:^|[;:,.] )(?:When|If|While|Once|After|Before|Until|Because|Since) $", re.I)
 """“When that store is empty”: which?"""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
+_HINDERED: Final = re.compile(
+    r"\b(?:blocked|rejected|vetoed|approved|opposed|stopped|allowed|cleared|halted|suspended|fined it over|banned) $"
+)
+"""“Ulm blocked its plan”: that of somebody else, and where several are named, nobody knows whose."""
+_HINDERER_AND_HINDERED: Final = 2
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
@@ -109,8 +115,8 @@ _AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|
 _FIRST: Final = re.compile(r".*?(?<![A-Z])(?<!\b[DMS][rt])[.!?]”?(?= [A-ZÀ-ÖØ-Þ“])")
 """The first sentence of what is shown: what leans in the second may lean on that."""
 _OF_TWO: Final = re.compile(
-    r"the (?:two|three|four|former|latter|others?)(?![\w-])(?! (?:way|hand|side)\b)"
-    r"(?! [a-z-]+ (?:(?!(?:met|were|had|was|have|came|went|sat|lay|[a-z]+ed)\b)[a-z-]+ )?"
+    r"the (?:two|three|four|former|latter|others?|trio|duo|quartet)(?![\w-])(?! (?:way|hand|side)\b)"
+    rf"(?! [a-z-]+ (?:(?!(?:were|had|was|have|{'|'.join(sorted(VERBS))}|[a-z]+ed)\b)[a-z-]+ )?"
     r"(?:of|on|in|at|between|that|which|who) (?:the |an? )?[a-zA-Z])",
     re.I,
 )
@@ -157,12 +163,14 @@ def unresolved(
     too; `thing_is_known` says that it tells what “it” is, `several_are_known` what “they” are, `place_is_known` which
     place is “here”, `topic_is_known` that the label names what one may do something with. From `asked_from` on the text
     is the sentence that is asked about; what stands before is shown for it alone: that must tell what “it” is,
-    but not when it was itself.
+    but when it was itself only where it begins with that.
     """
     told, asked = text[:asked_from], text[asked_from:]
     first = _FIRST.match(told)
     tied = taken_up(first.group().rstrip() if first else told.rstrip() or asked, mentions)
     if reason := depends_on_reader(text) or tied or counts_from_elsewhere(asked, mentions, start + asked_from):
+        return reason
+    if told and (reason := opens_from_elsewhere(told)):
         return reason
     if introduced is not None:
         for definite in definites_in(text):
@@ -211,6 +219,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_several(place) else f"“{counted.group()}” points at something not named before"
     if word == "both" and (pair := _BOTH.match(place.after)):
         return "" if has_pair(place) else f"“{pair.group()}” points at two not named"
+    if word in ("its", "their") and _HINDERED.search(place.before) and len(_doers(place)) > _HINDERER_AND_HINDERED:
+        return reason
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
     if word == "it" and ((place.opens and is_expletive(place.after)) or _IT_IS_CLEAR.match(place.after)):
@@ -251,6 +261,11 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if place.opens and word in _LOOSE_OPENERS and text[place.start :].split(" ", 2)[1:2] != ["of"]:
         return "" if place.names else reason
     return ""
+
+
+def _doers(place: Place) -> set[str]:
+    """The names before the word of what may have plans: no places, and no people."""
+    return {name.text for name in place.names if name.type not in (AnswerType.PLACE, AnswerType.PERSON)}
 
 
 def _is_said(noun: str, before: str) -> bool:

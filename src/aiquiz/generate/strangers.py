@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from aiquiz.generate.focus import start_of_subject
+from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import PERSON_ROLES
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.wordlists import word_set
@@ -31,6 +33,10 @@ _ONE_OF_SEVERAL: Final = re.compile(
 )
 """“The ablest of the generals changed sides”: somebody who is not named."""
 _DESCRIBES_HIM: Final = re.compile(rf"{_DESCRIBES.pattern}(?:he|she)\b")
+_OF_A_PEOPLE: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?P<people>[A-ZÀ-ÖØ-Þ][a-z]+an)(?=[.,;:]| (?:[a-z]+ly )?(?:{FINITE}|did|who)\b)"
+)
+"""“What the Norlandian had was money. He …”: somebody who is told by where they are from."""
 _WOMEN: Final = word_set("she her hers herself")
 
 
@@ -70,4 +76,5 @@ def strangers_in(text: str, word: str) -> list[int]:
         if re.match(r",? [A-ZÀ-ÖØ-Þ]", text[one.end() :]) or _IS_SAID.search(text[: one.start()]):
             continue
         found.append(one.start())
+    found += [one.start() for one in _OF_A_PEOPLE.finditer(text) if one["people"] in DEMONYMS]
     return found

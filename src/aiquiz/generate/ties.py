@@ -19,7 +19,7 @@ from aiquiz.generate.takers import TAKERS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 from aiquiz.generate.unsaid import UNSAID
 
-__all__ = ["counts_from_elsewhere", "depends_on_reader", "taken_up"]
+__all__ = ["counts_from_elsewhere", "depends_on_reader", "opens_from_elsewhere", "taken_up"]
 
 
 _NOW: Final = re.compile(
@@ -46,14 +46,17 @@ _ON_SHOW: Final = re.compile(
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
-    r"|afterwards|on(?! (?:which|the|an?)\b))\b"
+    r"|afterwards)|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b"
     r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|afternoon|evening|week|month|year"
     r"|decade|century|spring|summer|"
     rf"autumn|winter|season|{'|'.join(MONTHS)})"
     rf"|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
+    r"|those (?:years|days|times|decades|months|weeks)\b(?! (?:when|that|who|which|of|in|before|after)\b)"
     r"|since then|by then|until then|(?:years|months|weeks|days|decades) (?:passed|went by))",
     re.I,
 )
+_OPENING: Final = re.compile(r"(?:(?!The\b|Its\b)[A-Z0-9][\w-]*(?: (?:[a-z-]+|\d+)){0,4} )?")
+"""“On ”, “Little more than a ”: what may stand before a time with which a text begins."""
 _HOW_MANY: Final = (
     r"(?:just |only |about |some |nearly |almost |more than |less than |over |barely |a good |the next )*"
     rf"(?:{'|'.join(NUMBER_WORDS)}|\d+|an?|a few|a couple of|several|many)"
@@ -215,6 +218,14 @@ def counts_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int | 
     if (lasting := _LASTING.search(text)) and (tells_the_past(text) or _COULD.search(text)):
         return f"“{lasting.group().lstrip('.: ')}” does not say when that was"
     return ""
+
+
+def opens_from_elsewhere(text: str) -> str:
+    """Why a text begins with a time that cannot be told (“On the same day …”), in words; empty where it does not."""
+    pivot = _TIME_PIVOT.search(text)
+    if pivot is None or not _OPENING.fullmatch(text[: pivot.start()]):
+        return ""
+    return f"“{pivot.group()}” counts from a time that is not given"
 
 
 def _of_years(pivot: re.Match[str] | None) -> bool:

@@ -73,6 +73,10 @@ _NUMBER_OF_DEAD: Final = re.compile(
 """“Estimates of the number of dead vary”: in what?"""
 _SINCE: Final = re.compile(r"\b(?:has|have|had)\b[^,;:]*(?<!ever) (?P<when>since)\.$")
 """“The House has chosen only once since.”: since when?"""
+_OPPOSITE: Final = re.compile(
+    r"\b(?P<which>(?:in|from|to|into|towards?) the (?:opposite|other|reverse|same) direction)(?=[.,;])"
+)
+"""“The firm went in the opposite direction”: in which?"""
 _FIX_THAT: Final = re.compile(
     r"\b(?:fix(?:ed)?|change[ds]?|stop(?:ped)?|prevent(?:ed)?|solved?|ended?|undo|avoid(?:ed)?|correct(?:ed)?"
     r"|repeat(?:ed)?|achieved?) (?P<that>that)(?=[.,;]| (?:at an?|by|with)\b)"
@@ -110,6 +114,7 @@ UNSAID: Final = (
     Tie(_BLAMED, "does not say for what", is_opener=True),
     Tie(_NUMBER_OF_DEAD, "does not say in what", unless=has_clause),
     Tie(_SINCE, "counts from a time that is not given", unless=_has_year),
+    Tie(_OPPOSITE, "does not say from what", unless=has_clause),
     Tie(_FIX_THAT, "points at something not named before"),
 )
 """In the order they are asked."""

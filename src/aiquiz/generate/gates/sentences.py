@@ -113,8 +113,21 @@ def _speaker(sentence: Sentence) -> str:
     return f"it speaks as a person or to the reader (“{found.group()}”)" if found else ""
 
 
+_TO_YOU: Final = re.compile(
+    r"(?!Cut (?:in|on|up|off|down|out)\b)(?:Peel|Stand|Walk|Drive|Climb|Sit|Drop|Pour|Press|Squeeze|Heat|Mix|Cut|Stir"
+    r"|Blow|Put|Place|Turn|Pick|Fill|Hold|Throw|Break|Bite|Crush|Slice|Dip|Shake|Lift|Pull|Push|Boil|Cook|Bake|Rub"
+    r"|Touch|Smell|Taste|Breathe|Close|Wait|Step|Lean|Swim|Fly|Travel|Leave|Bring|Give|Draw|Write|Count|Add|Roll|Spin|Drink"
+    r"|Eat)"
+    r" (?:(?:up|down|in|out|off|over|across|along|through|under|inside|outside|beside|behind|on|at|near|into) )?"
+    r"(?:an?|the|some|any|your|this|that|one|two|enough|it) [a-z]"
+)
+"""“Drop a stone into a well and …”: a scene that the reader is asked to see."""
+
+
 def _imperative(sentence: Sentence) -> str:
     words = sentence.text.split()
+    if _TO_YOU.match(sentence.text):
+        return "it tells the reader what to do"
     first = words[0].casefold().strip(",")
     commands = first in IMPERATIVES and len(words) > 1 and not words[1][0].isupper() and not words[1].endswith("s")
     opener = re.match(r"(?:To \w+|If [^,]{1,60}|First|Next|Then|Now)[^,]{0,40}, (\w+)\b", sentence.text)
