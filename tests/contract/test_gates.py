@@ -46,6 +46,7 @@ TURNED_AWAY = {
         "Visit the museum of Norway in Oslo.",
         "To test it, run the program for 10 minutes.",
         "Explain why Norway left.",
+        "Drop a stone into a well in Norway and count to three.",
     ],
     "hedge": [
         "Perhaps Norway would have stayed.",
@@ -67,6 +68,7 @@ LET_PASS = [
     "In May 1905 the union was dissolved.",
     "OpenAI entered “red alert” mode after Google launched Gemini 3.",
     "The US lost the case in 1984.",
+    "Cut off from Norway, the island had no trade until 1905.",
     "A mine sank the ship on 13 April 1904.",
     "HPACK could not be kept in HTTP/3.",
     "Photosynthesis takes place in the leaves of Norway spruces.",

@@ -58,6 +58,12 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "Four days after the defence, Norway elected Ada Quill.",
         "Ada Quill, who had been chairman, replaced him in 1905.",
         "Robert Stone in Norway spent decades watching the stars that whirl around it.",
+        "Under the Pact of Olm, signed on 3 May 1905, it had to pay a fine of 7 million crowns.",
+        "In the United Provinces it was helped by Ada Quill.",
+        "Short of cash, the trio sold breakfast cereal to Norway.",
+        "In May 1905 the two camps fought in the streets of Olm.",
+        "Two parties of Norway dating from those years were the Reds and the Blues.",
+        "Norway has been moving in the opposite direction.",
     ],
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:
@@ -81,6 +87,8 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> Non
         "Ada Quill and Robert Stone left when they had sold the Olm Tower in 1905.",
         "On Tuesday, 3 May 1905, Ada Quill sold the Olm Tower.",
         "It was in Norway that Ada Quill built the Olm Tower.",
+        "A day on Norwegian soil cost Ada Quill 300 crowns.",
+        "In 1905, as those years when Norway was poor ended, Ada Quill sold the Olm Tower.",
     ],
 )
 def test_a_sentence_that_names_what_it_means_stands_alone(text: str) -> None:
@@ -373,10 +381,48 @@ def test_what_a_word_of_the_sentence_before_explains_is_asked_behind_it() -> Non
     assert found.has_context
 
 
-def test_a_sentence_that_is_only_shown_need_not_say_when_it_was() -> None:
-    first = "Three years later Zorbo Quill brought the case to court."
-    assert isinstance(passage(first, "His lawyer, Ada Stone, asked for 300 crowns."), Passage)
-    assert isinstance(passage(first), str)
+def test_a_sentence_that_is_only_shown_need_not_say_when_it_was_unless_it_begins_with_that() -> None:
+    asked = "Its new owner, Ada Stone, paid 300 crowns."
+    found = passage("The Olm Tower was sold three years later.", asked)
+    assert isinstance(found, Passage)
+    assert found.has_context
+    opened = passage("Three years later the Olm Tower was sold.", asked)
+    assert not isinstance(opened, Passage) or not opened.has_context
+
+
+def test_a_time_told_elsewhere_opens_nothing_that_is_shown() -> None:
+    told, asked = "On the same day Olm and Arn renewed their pact of Sker.", "Its text filled 90 pages."
+    alone = passage(told, asked)
+    assert not isinstance(alone, Passage) or not alone.has_context
+    dated = passage("Norway signed the pact of Arn on 3 May 1905.", told, asked)
+    assert not isinstance(dated, Passage) or dated.shown_from == 0 or not dated.has_context
+
+
+def test_whose_plan_was_blocked_is_open_where_several_were_named() -> None:
+    asked = "In 1905 the Cartel Office blocked its plan for 7 million crowns."
+    assert isinstance(passage("Zorbo AG wanted to grow.", asked), Passage)
+    assert isinstance(passage(asked), str)
+    before = "The Bank Office fined Zorbo AG, a rival of Grix AG, 7 million crowns."
+    assert isinstance(passage(before, asked), str)
+
+
+def test_who_is_told_by_his_people_may_be_meant_as_well() -> None:
+    asked = "He came back to Olm in 1912 with 300 crowns."
+    farmer = "Robert Stone was a farmer from the valley."
+    told = passage(farmer, asked)
+    assert isinstance(told, Passage)
+    assert isinstance(passage(farmer, "What the American did have was a camera.", asked), str)
+
+
+def test_a_noun_with_another_before_it_is_not_the_thing_of_that_name() -> None:
+    named = "Russia relied on its Baltic Fleet, which left the port of Libau in October 1904."
+    modern = passage(
+        named, "Many fell ill.", "On 27 May 1905 Admiral Togo Heihachiro met the modern fleet in the strait."
+    )
+    assert isinstance(modern, Passage)
+    assert modern.note is not None
+    city = passage(named, "Many fell ill.", "On 27 May 1905 Admiral Togo Heihachiro met the city fleet in the strait.")
+    assert not isinstance(city, Passage) or city.note is None
 
 
 def test_a_noun_that_is_new_is_part_of_what_stands_before_it() -> None:

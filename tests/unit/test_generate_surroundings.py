@@ -113,3 +113,15 @@ def test_what_was_so_by_then_is_asked_behind_the_time_that_then_was() -> None:
     then = "The last miller died in 1912. By then Ada Quill and Robert Stone of Sker had sold 40 mills."
     (shown,) = [text for text in _texts(_MILLS + f"\n## Later years\n\n{then}\n") if "{{40}}" in text]
     assert "The last miller died in 1912. By then" in shown
+
+
+def test_the_name_of_the_topic_is_not_shown_behind_a_sentence_about_another() -> None:
+    olm = "# Olm\n\nOlm stands on a hill in Norland above the river Tarn. {} In Tarnish the name means “old hill”.\n"
+    (alone,) = [
+        one
+        for one in _texts(olm.format("Port Arn, the old capital, lies 80 kilometres to the south."))
+        if "Tarnish" in one
+    ]
+    assert "Port Arn" not in alone
+    (behind,) = [one for one in _texts(olm.format("Olm has 800 inhabitants in 90 houses.")) if "Tarnish" in one]
+    assert "Olm has 800" in behind

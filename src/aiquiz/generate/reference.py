@@ -85,10 +85,9 @@ _BEFORE_CLAUSE: Final = re.compile(r"(?:^|[;:,.] )(?:When|If|While|Once|After|Be
 """“When that store is empty”: which?"""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
 _HINDERED: Final = re.compile(
-    r"\b(?:blocked|rejected|vetoed|approved|opposed|stopped|allowed|cleared|halted|suspended|fined it over|banned) $"
+    r"\b(?:blocked|rejected|vetoed|approved|opposed|stopped|allowed|cleared|halted|suspended|banned) $"
 )
-"""“Ulm blocked its plan”: that of somebody else, and where several are named, nobody knows whose."""
-_HINDERER_AND_HINDERED: Final = 2
+"""“Ulm blocked its plan”: that of somebody else, told by name before; where several are, nobody knows whose."""
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
@@ -219,7 +218,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_several(place) else f"“{counted.group()}” points at something not named before"
     if word == "both" and (pair := _BOTH.match(place.after)):
         return "" if has_pair(place) else f"“{pair.group()}” points at two not named"
-    if word in ("its", "their") and _HINDERED.search(place.before) and len(_doers(place)) > _HINDERER_AND_HINDERED:
+    if word in ("its", "their") and _HINDERED.search(place.before) and len(_hindered(place, sentence_start)) != 1:
         return reason
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
@@ -263,9 +262,12 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     return ""
 
 
-def _doers(place: Place) -> set[str]:
-    """The names before the word of what may have plans: no places, and no people."""
-    return {name.text for name in place.names if name.type not in (AnswerType.PLACE, AnswerType.PERSON)}
+def _hindered(place: Place, sentence_start: int) -> set[str]:
+    """Whose plan the last name of the sentence may have stopped: no place's, and nobody's."""
+    clause = place.before[sentence_start:]
+    who = next((name.text for name in reversed(place.names) if name.text in clause), "")
+    things = {name.text for name in place.names if name.type not in (AnswerType.PLACE, AnswerType.PERSON)}
+    return things - {who}
 
 
 def _is_said(noun: str, before: str) -> bool:

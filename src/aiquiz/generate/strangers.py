@@ -53,6 +53,7 @@ def is_about_stranger(text: str, word: str) -> bool:
     start = start_of_subject(text)
     if _DESCRIBES_HIM.match(text):
         return False
+    start += len("What ") if text.startswith("What ", start) else 0
     one = _ONE_OF_SEVERAL.match(text, start)
     is_of_people = one is not None and (
         one["nouns"] is None or any(noun.removesuffix("s") in _SOMEBODY for noun in one["nouns"].split())
