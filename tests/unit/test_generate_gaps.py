@@ -54,6 +54,36 @@ def asked(text: str, title: str = "") -> set[str]:
             "1921",
         ),
         (
+            "In the finest walls of the port, such as those of the Temple of Zorbo, Ada Quill counted 31,500 stones.",
+            "Temple of Zorbo",
+            "31,500",
+        ),
+        (
+            "With 31,500 stones, the port was not a town of Ada Quill, nor the cradle of the Zorbos.",
+            "Zorbos",
+            "31,500",
+        ),
+        (
+            "In 1890 Norland recognised the port of Olm in an agreement that gave it the North Sea island of Zorbo.",
+            "North Sea",
+            "1890",
+        ),
+        (
+            "By 1898 Ada Quill of Norland was certified as a master of the port, which sold 31,500 boats.",
+            "1898",
+            "31,500",
+        ),
+        (
+            "Visitors have been able to walk through the port of Olm since June 2021, past 31,500 stones of Norland.",
+            "2021",
+            "31,500",
+        ),
+        (
+            "The bus from the port of Olm to the town of Norland takes twenty-five minutes and passes 31,500 stones.",
+            "twenty-five minutes",
+            "31,500",
+        ),
+        (
             "In the Middle Ages the Quill family of Norland turned the port of Olm into a fortress of 31,500 stones.",
             "Middle Ages",
             "31,500",

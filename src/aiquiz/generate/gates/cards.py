@@ -118,6 +118,10 @@ def _town_of(land: str, prompt: str) -> str:
     )
 
 
+_JOURNEY: Final = re.compile(
+    r"\b(?:[Bb]us|[Tt]rain|[Ff]erry|[Tt]axi|[Tt]ram|[Ww]alk|[Dd]rive|[Rr]ide|[Cc]limb|[Bb]oat|[Hh]ike)"
+    r"(?: [\w’'-]+){0,12} takes\b"
+)
 _ENDING: Final = re.compile(r"(?:ings?|e?s|ed|ers?|e)$")
 _MIN_STEM: Final = 4
 _PEOPLES: Final[dict[str, str]] = {
@@ -202,6 +206,8 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
     answer = candidate.answers[0] if candidate.answers else ""
     small = answer.casefold()
     kind = candidate.mention.type
+    if kind is AnswerType.DURATION and _JOURNEY.search(candidate.passage.sentence.text):
+        return "how long the way there takes is for visitors"
     if kind in NUMERIC_TYPES:
         shown = re.match(r"\d+|[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?", candidate.mention.text)
         counted = shown is not None and shown.group().casefold() in ("one", "two", "1", "2", "first", "second")

@@ -30,7 +30,8 @@ _BY: Final = re.compile(
     r"(?:^|[ ,])[Bb]y (?:(?:early|late|mid|the end of|the middle of|the beginning of|the start of) )*(?:[A-Z][a-z]+ )?$"
 )
 _LASTING: Final = re.compile(
-    r"\b(?:had\b|(?:was|were) (?:\w+ly |already |still )?(?:[a-z]+ing|nearly|hardly|almost|only|home|among)\b"
+    r"\b(?:had\b|(?:was|were) [a-z]+ed as\b"
+    r"|(?:was|were) (?:\w+ly |already |still )?(?:[a-z]+ing|nearly|hardly|almost|only|home|among)\b"
     r"|only [A-Z]|some \d|about \d|[a-z]+ million)(?!.*(?<!hardly )\bmore\b.*\bthan\b)"
 )
 """“By 1630 she had settled there”, “by 1910 only Ulm had more”: so it was a few years sooner and later. When one
@@ -55,6 +56,7 @@ _COUNTED_IN: Final = re.compile(
     r" (?:published |made |printed |carried out |conducted )?(?:in|of|from) (?:[A-Z][a-z]+ )?$"
 )
 """“The census of _____ counted”, “a review published in _____ found”: what was found is the fact, not when."""
+_FOR_VISITORS: Final = re.compile(r"\b[Vv]isitors (?:have been|has been|can|may|are) (?:able|allowed|free|now)\b")
 _MONTHS_SAID: Final = "|".join(MONTHS)
 _MONTH_YEAR: Final = re.compile(rf"\b(?P<month>{_MONTHS_SAID}) (?:\d{{1,2}},? )?(?P<year>[12]\d{{3}})\b")
 _MONTH_ONLY: Final = re.compile(rf"\b(?P<month>{_MONTHS_SAID}) (?:\d{{1,2}},? )?$")
@@ -114,6 +116,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
         return "by every later year, or an earlier one, it may be as true"
     if _COUNTED_IN.search(before):
         return "what was counted or found is worth knowing, not when"
+    if _FOR_VISITORS.search(f"{before}{after}"):
+        return "it tells a visitor what to do"
     if _is_next_month(candidate, analysis):
         return "the month and year before it give it away"
     said = candidate.passage.span.of(text)

@@ -374,7 +374,7 @@ def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
 
 _OPEN_BEFORE: Final = re.compile(
     r"(?:\be\.g\.,?|\b(?:such as|for example|for instance|including|(?:that|which|who) includes?d?"
-    r"|among them(?: were| was)?)) (?:the )?$"
+    r"|among them(?: were| was)?|such as (?:those|that) (?:of|in|at|on|from))) (?:the )?$"
 )
 _OTHERS: Final = re.compile(
     r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
@@ -450,6 +450,10 @@ _AMONG_ARE: Final = re.compile(
     r"\b(?:is|are|was|were) (?:the )?(?:(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*,? )+(?:and )?(?:the )?)?$"
 )
 """“Among the country's writers are Stone and Quill”: and others."""
+_NOR: Final = re.compile(r"\bnor (?:(?:[a-z]+ ){0,3}(?:of|in|for|by|to|from) )?(?:the |an? )?$")
+"""“Not a city of virgins, nor the cradle of the _____.”"""
+_OF_A_TOWN: Final = re.compile(r" (?:island|town|village|city|port|province|district|resort|region) of [A-Z]")
+"""“The _____ island of Heligoland.”"""
 _SAID_WHO: Final = re.compile(r",? (?:an?|the|then|now|who|whose|which|where|born|his|her|its) ")
 _DENIED_BEHIND: Final = re.compile(r" (?:is|was|were|are) not (?:an?|the|among) ")
 """“_____ was not the first visitor.”"""
@@ -471,13 +475,17 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     is_example = _OPEN_BEFORE.search(before) is not None
     if _AMONG_ARE.search(before) and not _SAID_WHO.match(text, candidate.fact.answer.end):
         return "it is only an example, and others would be as right"
+    if _NOR.search(before):
+        return "it is only told what is not so"
+    if mention.type is AnswerType.PLACE and before.endswith(("the ", "The ")) and _OF_A_TOWN.match(after):
+        return "a word that describes the noun behind it"
     if _opens(mention, candidate) and _DENIED_BEHIND.match(after):
         return "of many others it is as true that they did not"
     if mention.text in _BLAND and before.endswith(("the ", "The ")):
         return "another word for it would be as right"
     if mention.text.split()[-1] in _TIMES and _IN_THE.search(before):
         return "so long a time only tells roughly when"
-    if (is_example and before.endswith(("such as ", "such as the "))) or (
+    if (is_example and re.search(r"\bsuch as (?:(?:those|that) [a-z]+ )?(?:the )?$", before)) or (
         candidate.generator != "list" and (is_example or _AMONG.match(after))
     ):
         return "it is only an example, and others would be as right"
