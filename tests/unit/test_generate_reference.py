@@ -64,6 +64,7 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "In May 1905 the two camps fought in the streets of Olm.",
         "Two parties of Norway dating from those years were the Reds and the Blues.",
         "Norway has been moving in the opposite direction.",
+        "The Arnish accounted for 11.2 per cent, and Ada Quill was one of them.",
     ],
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:
@@ -88,6 +89,7 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> Non
         "On Tuesday, 3 May 1905, Ada Quill sold the Olm Tower.",
         "It was in Norway that Ada Quill built the Olm Tower.",
         "A day on Norwegian soil cost Ada Quill 300 crowns.",
+        "The Arnish accounted for 11.2 per cent of the people of Norway.",
         "In 1905, as those years when Norway was poor ended, Ada Quill sold the Olm Tower.",
     ],
 )
@@ -768,3 +770,20 @@ def test_a_sentence_that_is_only_shown_does_not_break_off() -> None:
     found = passage(told, "Its Olm probe crashed on 19 August 1923.", title="Bread")
     assert isinstance(found, Passage)
     assert not found.has_context
+
+
+def test_the_name_is_not_explained_by_a_sentence_about_another_place() -> None:
+    asked = "In Tarnish the name means “old hill”; the rock that rises behind it is Huarn."
+    other = passage("Olm stands in Norway.", "Port Arn, the old capital, is 80 kilometres long.", asked, title="Olm")
+    assert not isinstance(other, Passage) or not other.has_context
+    own = passage("Norway is cold.", "Olm stands on a hill.", asked, title="Olm")
+    assert isinstance(own, Passage)
+    assert own.has_context
+
+
+def test_who_bought_the_firm_is_not_that_firm() -> None:
+    asked = "Grix AG, then best known for its auctions, bought the company in 2005 for 133 million crowns."
+    assert isinstance(passage(asked, title="Zorbo and Grix"), str)
+    told = passage("Zorbo AG was founded in Norway.", asked, title="Zorbo and Grix")
+    assert isinstance(told, Passage)
+    assert told.has_context

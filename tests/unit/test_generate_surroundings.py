@@ -125,3 +125,10 @@ def test_the_name_of_the_topic_is_not_shown_behind_a_sentence_about_another() ->
     assert "Port Arn" not in alone
     (behind,) = [one for one in _texts(olm.format("Olm has 800 inhabitants in 90 houses.")) if "Tarnish" in one]
     assert "Olm has 800" in behind
+
+
+def test_what_counts_on_from_another_is_not_shown_first() -> None:
+    text = _MILLS.replace(
+        "In the spring of 1874 the Corn Exchange burned down. The flour", "The second fire was worse. The flour"
+    )
+    assert all("second fire" not in shown for shown in _texts(text))

@@ -36,6 +36,9 @@ _HAPPENINGS: Final = word_set(
     "strike protest protests campaign election vote referendum debate project contest siege battle attack invasion"
 )
 """Nouns of what happened, which names and dates in the same sentence tell apart."""
+_DONE_WITH: Final = re.compile(
+    r"\b(?:bought|acquired|took over|purchased|joined|sued|fined|swallowed|invested in|rescued|sold) $"
+)
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
@@ -65,7 +68,7 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
         and not (
             analysis.topic and is_of_topic(one, text, analysis) and not _is_brought_in(one, text, passage, analysis)
         )
-        and not _is_told(one, passage)
+        and not _is_told(one, text, passage)
         and not _is_kind_of_topic(one, passage, analysis)
         and not _is_fixed_term(one, text, analysis)
         and not (analysis.topic and _is_of_many(one))
@@ -172,7 +175,12 @@ def _is_brought_in(one: Definite, text: str, passage: Passage, analysis: Analysi
     return any(brought.search(told) and not own & stems(told) for told in _hidden_before(passage, analysis))
 
 
-def _is_told(one: Definite, passage: Passage) -> bool:
+def _clause_start(text: str, at: int) -> int:
+    """Where the sentence that holds an offset of the text begins."""
+    return max((found.end() for found in re.finditer(r"[.!?;]”? ", text[:at])), default=0)
+
+
+def _is_told(one: Definite, text: str, passage: Passage) -> bool:
     """Whether what stands before it is of the kind its noun means: a firm for “the company”, money for “the sum”."""
     if one.noun == "sum":
         at = passage.shown_from + one.start
@@ -181,6 +189,9 @@ def _is_told(one: Definite, passage: Passage) -> bool:
     if one.noun in PARTS_OF_PLACE:
         return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
     before = [name for name in before if name.is_firm]
+    if one.noun in ORGANISATION_NOUNS and _DONE_WITH.search(text[: one.start]):
+        # “Zorbo bought the firm”: another one than Zorbo.
+        before = [name for name in before if name.span.start < passage.shown_from + _clause_start(text, one.start)]
     if one.noun in _AROUND:
         return any(name.type is AnswerType.PLACE for name in before)
     wanted = next((kind for kind, nouns in _KINDS.items() if one.noun in nouns), None)

@@ -9,6 +9,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.chains import with_chain
 from aiquiz.generate.dangling import open_definites
+from aiquiz.generate.focus import focus_of
 from aiquiz.generate.labelling import is_place, labelled
 from aiquiz.generate.lexicon import CONNECTORS
 from aiquiz.generate.notes import is_ambiguous, tells_of_ship, with_name, with_note, with_topic
@@ -18,7 +19,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["MAX_PASSAGE_WORDS", "Passage", "behind", "leaning", "passage_of"]
+__all__ = ["MAX_PASSAGE_WORDS", "Passage", "behind", "leaning", "passage_of", "takes_name_of_another"]
 
 MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
@@ -33,6 +34,11 @@ _NO_CONNECTOR: Final = re.compile(
     r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|(?:Besides|Worse) [^,]|But for"
     r"|Yet to|Thus far|As a result of|In (?:addition|contrast|response|turn) (?:to|for)"
     r"|Then (?:a|an|the) |Finally [^,]*ed\b)"
+)
+
+_THE_NAME: Final = re.compile(
+    r"\b[Tt]he name (?:[a-z]+ly |first |also |may |must )*(?:means?|meant|is|was|comes?|came|refers?|derives?|stands"
+    r"|goes|itself|has|had|recalls|translates|appears?)\b"
 )
 
 
@@ -78,9 +84,20 @@ def _behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Seq
     whole = behind(analysis, sentence, many, may_be_shown)
     if not isinstance(whole, Passage):
         return whole
+    if takes_name_of_another(analysis, sentence):
+        return "; the sentence before names another thing"
     still = leaning(analysis, whole)
     # The first of them may begin with a “he” of its own; then a note tells who.
     return with_note(analysis, whole) or f"; the sentence before does not help: {still}" if still else whole
+
+
+def takes_name_of_another(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether “the name”, which is the topic's, would read behind the sentence before as that of what it is about."""
+    before = analysis.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.block != sentence.block or _THE_NAME.search(sentence.text) is None:
+        return False
+    about = focus_of(analysis, before).name
+    return about != "" and about.casefold() not in f"{analysis.topic} {analysis.label}".casefold()
 
 
 def behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:

@@ -13,26 +13,21 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.focus import focus_of
 from aiquiz.generate.headings import trail_of
 from aiquiz.generate.notes import with_note
-from aiquiz.generate.passages import Passage, behind, leaning
+from aiquiz.generate.passages import Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.wording import holds_phrase
 
 __all__ = ["in_surroundings"]
 
 _MOST_BEFORE: Final = 3
 _OPENS_ASIDE: Final = re.compile(
-    r"\(|(?:But|And|So|Yet|Or|Nor|Then|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
+    r"\(|The (?:second|third|fourth|other|next|last) [a-z]+ (?:is|was|are|were|has|had)\b"
+    r"|(?:But|And|So|Yet|Or|Nor|Then|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
     r"|(?:\w+|A few|Some \w+) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after))\b"
     r"|[^.!?]*\?|[“\"]?(?:[\w’'&-]+ ){0,3}[\w’'&-]+[.:][”\"]?$"
 )
-"""“But …”, “For that reason”, “(All three lived.”, “Startups.”, a question: nothing that is shown may begin with it."""
-
-_THE_NAME: Final = re.compile(
-    r"\b[Tt]he name (?:[a-z]+ly |first |also |may |must )*(?:means?|meant|is|was|comes?|came|refers?|derives?|stands"
-    r"|goes|itself|has|had|recalls|translates|appears?)\b"
-)
+"""Nothing that is shown begins so: “But …”, “The second habit is …”, “(All three lived.”, “Startups.”, a question."""
 
 
 def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Iterator[Passage]:
@@ -68,7 +63,7 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
     What is shown before may lean on nothing either: strict readers stumble over a “he” that they need not know.
     """
     sentence = passage.sentence
-    if sentence.is_row or sentence.is_part or _reads_as_of_another(passage, analysis):
+    if sentence.is_row or sentence.is_part or takes_name_of_another(analysis, sentence):
         return None
     widest = None
     for before in range(1, _MOST_BEFORE + 1):
@@ -84,18 +79,6 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
         elif widest is None and passage.note is None and (noted := with_note(analysis, whole)):
             widest = replace(noted, topic=passage.topic)
     return widest
-
-
-def _reads_as_of_another(passage: Passage, analysis: Analysis) -> bool:
-    """Whether “the name”, which is the topic's, would read as that of what the sentence before is about."""
-    index = passage.sentence.index - 1
-    before = analysis.sentences[index] if index >= 0 else None
-    if before is None or before.block != passage.sentence.block or before.span.start >= passage.span.start:
-        return False
-    if _THE_NAME.search(passage.span.of(analysis.article.text)) is None:
-        return False
-    about = focus_of(analysis, before).name
-    return about != "" and about.casefold() not in f"{analysis.topic} {analysis.label}".casefold()
 
 
 def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analysis) -> tuple[int, str] | None:

@@ -73,6 +73,11 @@ _NUMBER_OF_DEAD: Final = re.compile(
 """“Estimates of the number of dead vary”: in what?"""
 _SINCE: Final = re.compile(r"\b(?:has|have|had)\b[^,;:]*(?<!ever) (?P<when>since)\.$")
 """“The House has chosen only once since.”: since when?"""
+_SHARE: Final = re.compile(
+    r"\b(?P<share>(?:account(?:s|ed)? for|made up|makes? up) (?:(?:about|some|nearly|almost|over|only|around) )?"
+    r"[\d.]+ ?(?:per ?cent|%))(?=[,.;])"
+)
+"""“The Arns accounted for 11 per cent, …”: of what?"""
 _OPPOSITE: Final = re.compile(
     r"\b(?P<which>(?:in|from|to|into|towards?) the (?:opposite|other|reverse|same) direction)(?=[.,;])"
 )
@@ -114,6 +119,7 @@ UNSAID: Final = (
     Tie(_BLAMED, "does not say for what", is_opener=True),
     Tie(_NUMBER_OF_DEAD, "does not say in what", unless=has_clause),
     Tie(_SINCE, "counts from a time that is not given", unless=_has_year),
+    Tie(_SHARE, "does not say of what"),
     Tie(_OPPOSITE, "does not say from what", unless=has_clause),
     Tie(_FIX_THAT, "points at something not named before"),
 )
