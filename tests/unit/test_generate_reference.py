@@ -64,6 +64,7 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "In May 1905 the two camps fought in the streets of Olm.",
         "Two parties of Norway dating from those years were the Reds and the Blues.",
         "Norway has been moving in the opposite direction.",
+        "Shares sold at 68 crowns in the offering closed at 144 crowns on 10 December 1905 in Olm.",
         "The Arnish accounted for 11.2 per cent, and Ada Quill was one of them.",
     ],
 )
