@@ -84,6 +84,11 @@ def asked(text: str, title: str = "") -> set[str]:
             "31,500",
         ),
         (
+            "The port of Olm in Norland held about 31,500 boats at the end of 2024, close to a fifth of all boats.",
+            "2024",
+            "31,500",
+        ),
+        (
             "In the Middle Ages the Quill family of Norland turned the port of Olm into a fortress of 31,500 stones.",
             "Middle Ages",
             "31,500",

@@ -16,7 +16,7 @@ from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.judgement import SEEN_FOR, clarity_of, features_of, likelihoods, promise
 from aiquiz.generate.passages import Passage
-from aiquiz.generate.ranking import FIRST, MIN_PROMISE, picked
+from aiquiz.generate.ranking import FIRST, MIN_PROMISE, best_of, picked
 from aiquiz.kinds import Cloze
 from aiquiz.model.ids import DeckId
 from articles import article
@@ -112,6 +112,17 @@ def test_what_promises_little_is_dropped_with_the_reason_but_for_the_best_few() 
     assert little[6] in picked([*much, little[6]], least_promise=0)[0]
     _, others = picked([*much, little[6]])
     assert others == ((little[6], "readers find most questions like it not worth knowing, or not clear enough"),)
+
+
+def test_a_sum_of_money_waits_behind_a_name_that_promises_a_little_less() -> None:
+    told = [f"Ada {chr(65 + n)}quill of Ulm sold the ship Zorb{chr(97 + n)}is in {1800 + 7 * n}." for n in range(20)]
+    found = [one for one in candidates_of(article(*told))[1] if one.mention.text.endswith("quill")]
+    names = [replace(one, promise=0.8) for one in found]
+    money, _ = asking("90,000 guilders", "Ada Quill of Olm sold the ship Zorbis in 1802 for 90,000 guilders.")
+    apart = replace(money, passage=replace(money.passage, sentence=replace(money.passage.sentence, index=99)))
+    assert len(names) == 20
+    assert best_of([*names, replace(apart, promise=0.85)]) == frozenset(range(20))
+    assert 20 in best_of([*names, replace(apart, promise=0.9)])
 
 
 def two_of_one_sentence(worth: float, promise_of_second: float) -> tuple[Candidate, Candidate]:

@@ -274,3 +274,8 @@ def test_who_is_told_by_who_an_office_or_a_calling_is_somebody() -> None:
 def test_what_somebody_was_born_in_is_a_place() -> None:
     assert name_types("In May Ada Quill was born in Zorbo.")["Zorbo"] == ("place", True)
     assert name_types("In May Ada Quill died in the Zorbo War.")["Zorbo War"] == ("term", False)
+
+
+def test_what_is_general_is_no_officer() -> None:
+    assert "General Strike" in name_types("The term began in Olm during the General Strike of 1926.")
+    assert name_types("The term began in Olm under General Zorbo in 1926.")["Zorbo"] == ("person", True)

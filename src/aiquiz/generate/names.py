@@ -64,6 +64,8 @@ _OF_HEADS: Final = (
         "Compromise"
     )
 )
+_GENERAL: Final = word_set("Strike Election Elections Assembly Court Staff Government Post Theory Relativity Agreement")
+"""“The General Strike of 1926”: of all, and no officer."""
 _NOT_NAMES: Final = (
     frozenset(MONTHS)
     | WEEKDAYS
@@ -187,7 +189,8 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
 def _is_named_so(title: str, rest: str) -> bool:
     """Whether what looks like a title belongs to the name: “General Motors”, “Prince Edward Island”, “Saint John”."""
     is_firm = f"{title} {rest.strip()}" in KNOWN_ORGANISATIONS
-    return title == "Saint" or is_firm or rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS
+    is_general = title == "General" and rest.split()[0] in _GENERAL
+    return title == "Saint" or is_firm or is_general or rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS
 
 
 def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:

@@ -35,6 +35,10 @@ _FEW: Final = 5
 _WORTH_IN_RANK: Final = 0.02
 """Half a point of worth goes before one in a hundred of promise."""
 _WAITS: Final = 0.05
+_OVERRATED: Final = {AnswerType.MONEY: 0.08, AnswerType.DURATION: 0.08}
+"""What is taken off the promise of a gap for such an amount where the first questions are chosen. Of 25 asked in ten
+blind readings half were let pass, of all others four in five; but three of four that a higher bound would leave out are
+facts that teachers want, so they are asked, and later."""
 _MIN_WORTH: Final = 3.0
 _TEACHES_LITTLE: Final = "there is little to be learned from it"
 _SURE: Final = 0.86
@@ -109,7 +113,7 @@ def _asks_a_year(candidate: Candidate) -> bool:
 def best_of(candidates: Sequence[Candidate]) -> frozenset[int]:
     """The indices of the `FIRST` that a reader is likeliest to let pass: they come first in a deck.
 
-    A second question about a sentence waits, and so does a statement to judge.
+    A second question about a sentence waits, and so do a statement to judge, a sum of money and a span of time.
     """
     asked: set[int] = set()
     ranks: list[tuple[float, int]] = []
@@ -117,7 +121,8 @@ def best_of(candidates: Sequence[Candidate]) -> frozenset[int]:
         candidate = candidates[index]
         waits = candidate.passage.sentence.index in asked or isinstance(candidate.body, TrueFalse)
         asked.add(candidate.passage.sentence.index)
-        ranks.append((-candidate.promise + _WAITS * waits, index))
+        too_high = _OVERRATED.get(candidate.mention.type, 0.0) if candidate.kind == "cloze" else 0.0
+        ranks.append((-candidate.promise + _WAITS * waits + too_high, index))
     return frozenset(index for _, index in sorted(ranks)[:FIRST])
 
 

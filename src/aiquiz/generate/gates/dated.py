@@ -78,21 +78,24 @@ _FIGURE: Final = re.compile(r"(?<![\w.,:])(?![12]\d{3}\b|\d+:)[$€£]?\d[\d.,]*
 _SERIES: Final = 3
 """“In 2023 Olm handled 13 million, Ulm 12 million and Arn 7 million”: so many amounts make a table of the year."""
 _IN: Final = re.compile(
-    r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of) (?:the (?:financial|fiscal) year (?:to |of )?)?"
+    r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of|[Aa]t the (?:end|start|beginning) of) "
+    r"(?:the (?:financial|fiscal) year (?:to |of )?)?"
     r"(?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?$"
 )
 _AMOUNT: Final = (
-    r"(?:(?:about|some|nearly|almost|roughly|around|only|just|over|more than|fewer than|less than) )?[$€£]?\d"
+    r"(?:(?:about|some|nearly|almost|roughly|around|only|just|over|more than|fewer than|less than) )?[$€£]?\d[\d,.]*"
 )
 _STATE: Final = re.compile(
     r"\b(?:accounted for|accounts for|accounting for|made up|consisted of|employed|numbered|amounted to"
     rf"|(?:had|held|owned|operated|was worth|were worth|lived|there were|there was|stood at|came to) {_AMOUNT}"
-    rf"|(?:was|were) (?:about|some|nearly|almost|roughly|around) [$€£]?\d"
+    rf"|(?:was|were) (?:about|some|nearly|almost|roughly|around) [$€£]?\d[\d,.]*"
     rf"|{_AMOUNT}[\w,.% -]* (?:lived|worked|owned|spoke)\b"
     r"|no (?:[\w’'-]+ ){1,5}(?:[a-z]+ed|was|were|had) [^.;]{0,20}(?:more|less|larger|richer|bigger)\b"
     r"|was (?:still|home to)|were still)\b"
 )
 """What is measured in a year, or holds then, and may hold in the next."""
+_TOLD_BESIDE: Final = re.compile(r", (?:where|which|who|whose)\b[^,;]*")
+"""“In 1922 she won a place at a school, where there were 35 girls”: the year is that of the place."""
 _CHANGE: Final = re.compile(
     r"\b(?:first|founded|opened|became|passed|reached|fell|rose|peaked|record|began|ended|census|when|after|last)\b"
 )
@@ -133,7 +136,7 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
         return "it is one of two years told in one breath"
     if _IN.search(before) and len(_FIGURE.findall(text[sentence.start : sentence.end])) >= _SERIES:
         return "the year only says when something was counted"
-    clause = f"{re.split(r'[;:]', before)[-1]}{re.split(r'[;:]', after)[0]}"
+    clause = _TOLD_BESIDE.sub("", f"{re.split(r'[;:]', before)[-1]}{re.split(r'[;:]', after)[0]}")
     if _IN.search(before) and _STATE.search(clause) and not _CHANGE.search(clause):
         return "a state of things may be as true in the next year"
     return ""
