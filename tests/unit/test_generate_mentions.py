@@ -279,3 +279,8 @@ def test_what_somebody_was_born_in_is_a_place() -> None:
 def test_what_is_general_is_no_officer() -> None:
     assert "General Strike" in name_types("The term began in Olm during the General Strike of 1926.")
     assert name_types("The term began in Olm under General Zorbo in 1926.")["Zorbo"] == ("person", True)
+
+
+def test_who_are_many_is_nobody() -> None:
+    assert name_types("They told of Zorbos, who are Muslims.")["Zorbos"] == ("term", False)
+    assert name_types("They told of Zorbos, who ran to Olm.")["Zorbos"] == ("person", True)

@@ -140,6 +140,8 @@ _COUNTED_AGES: Final = word_set("First Second Third Fourth Fifth Old Middle New"
 _SURNAMES_TOO: Final = word_set("Church Hill Park Bank Forest Bridge Court Castle Press Post Coast Service Force Club")
 """“George Church”: behind a given name such a word may be anybody's."""
 _WHO_BEHIND: Final = re.compile(r", (?:who|whose)\b")
+_WHO_ARE: Final = re.compile(r",? who (?:are|were|have)\b")
+"""“Moors, who are Muslims”: a people."""
 _THE_MANY: Final = re.compile(
     rf"\b(?:[Tt]he (?:[a-z-]+ )?|[Aa]n? |(?:from|in|at|near) |(?:{'|'.join(sorted(PERSON_ROLES))}|people|men"
     r"|women)s? of )$"
@@ -230,8 +232,9 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     if name.title:
         yield Vote(PERSON, DECISIVE)
         before = re.sub(rf"(?:{re.escape(name.title)})\.? $", "", before)
+    are_many = name.text.endswith("s") and _WHO_ARE.match(after) is not None and " and " not in before[-5:]
     for pattern, kind, weight in _AFTER:
-        if pattern.match(after):
+        if pattern.match(after) and not are_many:
             yield Vote(kind, weight)
     for pattern, kind, weight in _BEFORE:
         if pattern.search(before):
@@ -239,7 +242,7 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     is_like_somebody = name.text.split()[0] in GIVEN_NAMES and _LIKE_SOMEBODY.fullmatch(name.text) is not None
     if is_like_somebody and not name.title and before.endswith(("the ", "The ")) and _NO_NOUN_BEHIND.match(after):
         yield Vote(AnswerType.TERM, DECISIVE)
-    if _WHO_BEHIND.match(after) and not _THE_MANY.search(before):
+    if _WHO_BEHIND.match(after) and not are_many and not _THE_MANY.search(before):
         yield Vote(PERSON, _WEAK)  # with the hint of “who” as good as a definition; “the Olms, who …” are a people
     if _OF_A_LIFE.search(before) and name.text.split()[-1] not in _EVENTS and not re.search(r"\d", name.text):
         yield Vote(PLACE, DECISIVE)
