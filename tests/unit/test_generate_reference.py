@@ -1,9 +1,11 @@
 import pytest
 
-from aiquiz.generate.analysis import analyse
+from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.sentences import Sentence
 from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.article import Article
 from aiquiz.model.ids import DeckId
 from articles import article
 
@@ -788,3 +790,19 @@ def test_who_bought_the_firm_is_not_that_firm() -> None:
     told = passage("Zorbo AG was founded in Norway.", asked, title="Zorbo and Grix")
     assert isinstance(told, Passage)
     assert told.has_context
+
+
+def test_she_of_a_film_is_not_whose_life_it_is() -> None:
+    life = "Ada Quill was born in Norway in 1905. She made her first film in 1930. Quill died in 1980."
+    asked = "She is seen in Olm by 300 people in 1931."
+    for scene in ("A young singer walks across Norway.", "A singer, played by Eva Stone, walks across Norway."):
+        found = passage_of(*_last(article(life, f"{scene} {asked}", title="Ada Quill")))
+        assert not isinstance(found, Passage) or found.note is None
+    own = passage_of(*_last(article(life, f"The film was long. {asked}", title="Ada Quill")))
+    assert isinstance(own, Passage)
+    assert own.note is not None
+
+
+def _last(text: Article) -> tuple[Analysis, Sentence, list[bool]]:
+    analysis = analyse(text)
+    return analysis, analysis.sentences[-1], [True] * len(analysis.sentences)

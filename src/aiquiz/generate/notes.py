@@ -83,6 +83,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if people[0] not in _known_people(analysis) and _may_be_another(analysis, first, people[0], pronoun.group()):
         return None
+    if _is_brought_in(analysis, first, people[0], pronoun.group()):
+        return None
     word = pronoun.group().casefold()
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
     name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
@@ -100,6 +102,15 @@ def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str
         return False
     is_stranger = is_about_stranger(before.text, pronoun) or _is_named_behind_pronoun(name, before.text, pronoun)
     return is_stranger or is_about_another(analysis, first, name)
+
+
+def _is_brought_in(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
+    """Whether the sentence before brings in somebody else, of a film or a dream: “A singer walks off. She …”."""
+    index = first.index - 1
+    before = analysis.sentences[index] if index >= 0 else None
+    if before is None or before.block != first.block or not before.text.startswith(("A ", "An ")):
+        return False
+    return name.split()[-1] not in before.text and is_about_stranger(before.text, pronoun)
 
 
 def _is_named_behind_pronoun(name: str, text: str, pronoun: str) -> bool:

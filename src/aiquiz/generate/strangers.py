@@ -8,7 +8,7 @@ from typing import Final
 from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import PERSON_ROLES
+from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.wordlists import word_set
 
@@ -22,7 +22,7 @@ _SOMEBODY: Final = PERSON_ROLES | word_set(
 _UNNAMED: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]nother|[Oo]ne"
     r"|(?:[A-ZÀ-ÖØ-Þ][\w-]* ){0,2}[A-ZÀ-ÖØ-Þ][\w-]*['’]s)"
-    r" (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)\b"
+    r" (?=(?P<words>[a-z-]+(?: [a-z-]+){0,2})\b)"
 )
 _IS_SAID: Final = re.compile(r"\b(?:was|is|[Aa]s|became|be|been|being|becoming|himself|herself|member of|of) $")
 _DESCRIBES: Final = re.compile(r"(?:The|An?|One of the) [^,;:.]*, ")
@@ -66,15 +66,29 @@ def _sex_of_role(noun: str) -> Sex:
     return sex_of("", noun.capitalize()) if told is Sex.UNTOLD else told
 
 
+def _role_in(words: str) -> tuple[str, str]:
+    """The first word that is somebody's, behind what describes them: “pop ” and “singer”; two empty texts for none."""
+    before = ""
+    for word in words.split():
+        if word in FUNCTION_WORDS:
+            break
+        if word in _SOMEBODY:
+            return before, word
+        before += f"{word} "
+    return "", ""
+
+
 def strangers_in(text: str, word: str) -> list[int]:
     """Where somebody without a name is told of who could be meant: “his father”, “a student”."""
     found = []
     for one in _UNNAMED.finditer(text):
-        sex = _sex_of_role(one["noun"])
+        before, noun = _role_in(one["words"])
+        sex = _sex_of_role(noun)
         is_fit = sex is Sex.UNTOLD or (sex is Sex.WOMAN) == (word.casefold() in _WOMEN)
-        if one["noun"] not in _SOMEBODY or not is_fit:
+        if not noun or not is_fit:
             continue
-        if re.match(r",? [A-ZÀ-ÖØ-Þ]", text[one.end() :]) or _IS_SAID.search(text[: one.start()]):
+        end = one.end() + len(before) + len(noun)
+        if re.match(r",? [A-ZÀ-ÖØ-Þ]", text[end:]) or _IS_SAID.search(text[: one.start()]):
             continue
         found.append(one.start())
     found += [one.start() for one in _OF_A_PEOPLE.finditer(text) if one["people"] in DEMONYMS]
