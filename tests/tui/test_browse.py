@@ -474,3 +474,12 @@ async def test_the_looks_of_browsing(house: House, size: tuple[int, int]) -> Non
         check_golden(app, "browse-asking")
         await _press(pilot, "escape", "slash", *"nothing-like-it", "enter")
         check_golden(app, "browse-nothing")
+
+
+@SIZES
+async def test_the_looks_of_a_history(house: House, size: tuple[int, int]) -> None:
+    app = _still(studied(house, days=30).app())
+    async with app.run_test(size=size) as pilot:
+        await _browse(pilot, "prop:lapses>0")
+        await _press(pilot, "h")
+        check_golden(app, "history")

@@ -91,9 +91,10 @@ async def test_home_and_done(kinds: House, size: tuple[int, int]) -> None:
         check_golden(app, "home")
 
 
-async def test_an_empty_home_and_a_small_window(house: House) -> None:
+@SIZES
+async def test_an_empty_home_and_a_small_window(house: House, size: tuple[int, int]) -> None:
     app = _still(house.app())
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await settle(pilot)
         check_golden(app, "home-empty")
         await pilot.resize_terminal(40, 10)

@@ -292,12 +292,15 @@ async def test_a_click_goes_to_a_row_and_another_one_changes_it(house: House) ->
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 async def test_the_looks_of_settings(house: House, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     house.paths.config_file.write_text(MINE, "utf-8")
+    house.write("kinds.yaml", ALL_KINDS)
     app = house.app()
     app.animation_level = "none"
     monkeypatch.setattr("aiquiz.config.writing.shown_path", lambda path: f"~/{path.name}")
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await _press(pilot, "comma")
+        await _press(pilot, "d", "j", "left")
+        check_golden(app, "settings-deck")
+        await _press(pilot, "backspace", "escape", "comma")
         check_golden(app, "settings")
         await _press(pilot, "j", "enter", "x")
         check_golden(app, "settings-wrong")
