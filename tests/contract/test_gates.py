@@ -111,6 +111,7 @@ def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
     "text",
     [
         "Mortars, carved in Olm by Ada Quill, which crush the seeds of Norway.",
+        "Mortars in Olm, whose rim of 1053 is seen on every coin of Norway.",
         "At least 24 boats, and usually 31, in six harbours of Norway.",
         "A main office at Olm in Norway, with smaller ones around the world.",
     ],

@@ -50,6 +50,8 @@ def test_it_is_what_somebody_made_in_the_sentence_before() -> None:
 def test_it_is_the_topic_where_its_paragraph_or_its_section_begins_with_it() -> None:
     told = ("The Olm Canal is a waterway in Norway.", "It was built by 400 men.")
     assert note(*told, "When it opened it was about 164 kilometres long.", title="The Olm Canal") == "Olm Canal"
+    rivals = ("Zell and Umbra share the trade of Norway.", "It was built by 400 men.")
+    assert note(*rivals, "When it opened it was about 164 kilometres long.", title="Zell and Umbra") == ""
     sections = ("# The Olm Canal", "## Route", "The Olm Canal is long.", "## Trade", "It saves Norway 40 days.")
     source = "\n\n".join(sections)
     analysis = analyse(read_article(source.encode(), "olm.md"))

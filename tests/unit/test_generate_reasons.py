@@ -213,8 +213,10 @@ def test_a_statement_that_does_not_stand_with_its_reason_is_not_asked(text: str)
         "If one raft carries more stones, the water lifts the other raft above it.",
         "When the rains end the river turns, and the people of Olm light lamps.",
         "If the wind has its way, yes, in a hundred years the dunes of Olm move.",
+        "When a tough kind of moss, Zorbium, covers the stones, the water loses its colour and the fish of Olm leave.",
+        "If ponds dry within a week the fish return, although moss that survives tends to grow, and the fish are thin.",
     ],
-    ids=["no clause", "an aside", "one of two", "a clause that goes on", "an answer to another question"],
+    ids=["no clause", "aside", "one of two", "goes on", "an answer to another question", "a name between", "a limit"],
 )
 def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
     analysis = analyse(article(text))

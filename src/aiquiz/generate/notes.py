@@ -19,6 +19,7 @@ from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
 from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
+from aiquiz.generate.titles import names_joined
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -169,7 +170,7 @@ def with_topic(analysis: Analysis, alone: Passage, *, is_last: bool = False) -> 
             break
         index -= 1
     # Right behind the sentence that names it, showing both is better than a note.
-    if not topic or (index == alone.sentence.index - 1 and not is_last):
+    if not topic or names_joined(topic) or (index == alone.sentence.index - 1 and not is_last):
         return None
     return replace(alone, note=(alone.shown_from + opener.end(), f"{topic}’s" if opener.group() == "Its" else topic))
 

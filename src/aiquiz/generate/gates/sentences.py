@@ -45,7 +45,8 @@ _FURNITURE: Final = re.compile(
 
 
 _NO_VERB: Final = re.compile(
-    r"(?:(?:An?|The) )?[A-Z]?[\w-]+(?: [a-z-]+){0,3}(?:, [a-z]+(?:ed|ing|made|built|found) [^,;:]+)?,"
+    r"(?:(?:An?|The) )?[A-Z]?[\w-]+(?: [a-z-]+){0,3}(?: (?:in|at|on|near|of) [A-Z][\w’-]+)?"
+    r"(?:, [a-z]+(?:ed|ing|made|built|found) [^,;:]+)?,"
     r" (?:which|who|whose) [^,;:]+\.$"
     r"|(?:At least|About|Around|Some|Up to|More than) \d[\d,]* [a-z]+, [^;:]+\.$"
     r"|(?:An?|The) [a-z-]+(?: [a-z-]+)? (?:at|in|on|of|near|from) (?:(?![a-z]+(?:s|ed)\b)[\w-]+ )*(?![a-z]+(?:s|ed)\b)"
