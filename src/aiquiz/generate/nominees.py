@@ -142,7 +142,7 @@ def _of_the(told: Told) -> Iterator[Nominee]:
     for phrase in told.phrases:
         found = _OF_THE.search(phrase.text)
         name = found["name"] if found and phrase.role is Role.WHOLE else ""
-        if not name or name in told.people | told.places | SETTINGS or set(name.split()) & HEADS:
+        if not name or name in told.people | told.places | SETTINGS | HEADS:
             continue
         called = told.matching(re.compile(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z])"))
         if called:

@@ -146,9 +146,9 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     if noun in _ANYBODY:
         return None
     own = {word for word in content_words(opens[0].of(text)) if word != noun and not _OF_ANY.fullmatch(word)}
-    if any(own - set(content_words(name)) for name in analysis.names_ending_in(noun, alone.sentence.index)):
-        return None  # “the county fleet” is not the Royal Fleet
     names = analysis.names_ending_in(noun, alone.sentence.index)
+    if any(own - set(content_words(name)) for name in names):
+        return None  # “the county fleet” is not the Royal Fleet
     owners = analysis.owners.get(noun, frozenset())
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None

@@ -65,6 +65,7 @@ _THOSE_NOUN: Final = re.compile(
     re.I,
 )
 """“Make sense only if those lands were once joined”: which?"""
+_WITH_NOUN: Final = {"this": _THIS_NOUN, "these": _THIS_NOUN, "those": _THOSE_NOUN}
 _THE_ONE: Final = re.compile(r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|[a-z]+s\b))", re.I)
 _FORWARD: Final = re.compile(
     r"(?:When|While|After|Before|If|Although|Though|Because|Once|Until) (?:its|his|her"
@@ -237,9 +238,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_thing(place, clause) else reason
     if word in _PLURAL:
         return "" if has_several(place) else reason
-    if (shown := _THIS_NOUN.match(place.after)) and word in ("this", "these"):
-        return "" if _is_said(shown["noun"], place.before) or sentence_start > 0 else reason
-    if (shown := _THOSE_NOUN.match(place.after)) and word == "those":
+    if word in _WITH_NOUN and (shown := _WITH_NOUN[word].match(place.after)):
         return "" if _is_said(shown["noun"], place.before) or sentence_start > 0 else reason
     if word in ("this", "these") or (word in ("that", "those", "such") and place.opens):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason

@@ -1,4 +1,4 @@
-"""Gates for the borders of a gap: it is a whole name, a whole figure, a whole term, and not one of several."""
+"""Gates for the borders of a gap: it is a whole name, a whole figure, a whole term."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.fronted import runs_on
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.only import ONLY_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, UNIQUE_NOUNS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -355,182 +355,16 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
         return "it stands for something that was named before"
     if is_one_word and _IN_QUOTES.search(before) and not _NAMING.search(before) and _NO_NOUN_NEXT.match(after):
         return "a word in quotation marks that names nothing is a turn of phrase"
-    if _COUNTED.search(analysis.article.text[candidate.passage.span.start : mention.span.start]):
+    if _COUNTED.search(before):
         return "it is told how many of them, and what they are is open"
     if _HOLDS_VERB.search(mention.text) and candidate.generator != "list":
         return "it is a clause, and many fillings fit"
     return "the gap begins with a word that only ranks" if _SUPERLATIVE.match(mention.text) else ""
 
 
-def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
-    """One of three or more named side by side fits no better than the next of its kind."""
-    if candidate.generator == "list" or not candidate.mention.is_name:
-        return ""
-    for run in coordinated_names(candidate.passage.mentions, analysis.article.text):
-        if len(run) > 2 and any(member.span == candidate.fact.answer for member in run):
-            return "it is one of a list whose other members stay"
-    return ""
-
-
-_OPEN_BEFORE: Final = re.compile(
-    r"(?:\be\.g\.,?|\b(?:such as|for example|for instance|including|(?:that|which|who) includes?d?"
-    r"|among them(?: were| was)?|such as (?:those|that) (?:of|in|at|on|from))) (?:the )?$"
-)
-_OTHERS: Final = re.compile(
-    r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
-    r"|nine|ten|\d+) )?(?:other|more(?! than\b)|elsewhere\b)"
-)
-_FOR_ONE: Final = re.compile(
-    r"\b(?:by contrast|for instance|for example|(?<!the )most [a-z]+ [a-z]+ (?:are|have|carry|use|live))\b"
-)
-"""“In _____ most home loans carry variable rates”: of how many lands that is so nobody says."""
-_AMONG_MOST: Final = re.compile(
-    r"\b(?:among|one of|some of) the (?:[\w-]+ )?(?:[a-z]+est|most [a-z-]+|first|only) [^,;:.]*"
-    r"\b(?:in|of|on) (?:the )?$"
-)
-"""“One of the oldest towns in _____”: of the land, of the coast, of the world."""
-_DATED_BEFORE: Final = re.compile(r"[\w’'.] \([12]\d{3}\), (?:and )?$")
-_DATED_BEHIND: Final = re.compile(r" \([12]\d{3}\), (?:and )?[A-ZÀ-ÖØ-Þ][\w’' ]* \([12]\d{3}\)")
-"""“Olm (1921), _____ (1923) and Ulm (1925)”."""
-_EXAMPLES_BEFORE: Final = re.compile(r"\b(?:such as|including|like) (?:[A-ZÀ-ÖØ-Þ][\w’'. -]*, (?:and )?)+$")
-"""“Directors such as Stone, Quill, _____, Merle (whose film …”."""
-_COMPASS: Final = word_set("North South East West Spring Summer Autumn Winter")
-_SIDE_BEFORE: Final = re.compile(r"(?:°|\b(?:in|from|to|into|of|on)) (?:the )?$")
-"""“Officers from the _____”, “20° _____”."""
-_MOST_BEFORE: Final = re.compile(r"(?:^|[ ,])(?:[Mm]ost|[Mm]any|[Ss]ome|[Ff]ew|[Mm]ajority of) $")
-"""“Most _____ live by farming”: people, islanders, families."""
-_AMONG: Final = re.compile(r",? among (?:them|others|the(?:se|m)|whom)\b")
-_ONE: Final = re.compile(r"\b(?:one|another|each|every|any) $", re.I)
-"""“One _____ overshot the runway.”"""
-_THEIR_FRIENDS: Final = re.compile(
-    r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*)*,? and (?:his|her|their) "
-    r"(?:friends|colleagues|companions|followers|allies|students|pupils)\b"
-)
-_MEMBER_BEFORE: Final = re.compile(r"(?:^|[.!?:] )[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
-"""“Stone, _____ and Quill were passed over”: the first member opens the sentence, and no list knows it."""
-_NAME_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
-_MORE_MEMBERS: Final = re.compile(r", (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and\b")
-"""“Tanks, Planes, _____, Ships and, on phones, Boats.”"""
-_THINGS_BEHIND: Final = re.compile(r", the [A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)? and (?:the )?[A-ZÀ-ÖØ-Þ]")
-"""“Gave up _____, the Olmic lands and Ulm”."""
-_THINGS_BEFORE: Final = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w’'-]+, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)?,? (?:and|or) (?:the )?$"
-)
-_LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
-_ALL_BEHIND: Final = re.compile(r" (?:all|each|both) (?!of\b|three\b|the\b)[a-z]+")
-"""“_____ all depend on it.”"""
-_ITS: Final = re.compile(r"\b(?:its|their) $")
-"""“The governor of its _____”: central bank."""
-_APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
-"""“Jan Quill, a _____, planted …”: he was many things."""
-_LIKENED: Final = re.compile(
-    r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|taller|wider|deeper|older|heavier|richer|colder|hotter) than"
-    r"|(?:twice|half|three times|about|roughly|almost|nearly|more than|less than|than)? ?(?:as (?:large|big|long|high"
-    r"|tall|wide|deep|old|heavy|many people) as|the (?:size|area|length|height|width|population|weight) of)"
-    r"(?: that of)?) (?:the )?$"
-)
-"""“More than the area of _____”: there are many of which that is as true."""
-
-
-def _is_with_friends(before: str, after: str) -> bool:
-    """“Stone, _____ and their friends”: one of those who are named, and there were more."""
-    friends = _THEIR_FRIENDS.match(after)
-    return friends is not None and (before.endswith(", ") or not friends.group().startswith((" and", ", and")))
-
-
-_BORN: Final = re.compile(r",? (?:was|were) born\b")
-
-
-def _opens(mention: Mention, candidate: Candidate) -> bool:
-    return mention.span.start == candidate.passage.sentence.span.start
-
-
-_AMONG_ARE: Final = re.compile(
-    r"(?:^|[.;:] )Among (?:the|its|his|her|their|(?:the )?[a-z]+ [\w’'-]+['’]s?|[A-Z][\w’'-]*['’]s?) [^.;:]{3,80}?"
-    r"\b(?:is|are|was|were) (?:the )?(?:(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*,? )+(?:and )?(?:the )?)?$"
-)
-"""“Among the country's writers are Stone and Quill”: and others."""
-_NOR: Final = re.compile(r"\bnor (?:(?:[a-z]+ ){0,3}(?:of|in|for|by|to|from) )?(?:the |an? )?$")
-"""“Not a city of virgins, nor the cradle of the _____.”"""
-_OF_A_TOWN: Final = re.compile(r" (?:island|town|village|city|port|province|district|resort|region) of [A-Z]")
-"""“The _____ island of Heligoland.”"""
-_SAID_WHO: Final = re.compile(r",? (?:an?|the|then|now|who|whose|which|where|born|his|her|its) ")
-_DENIED_BEHIND: Final = re.compile(r" (?:is|was|were|are) not (?:an?|the|among) ")
-"""“_____ was not the first visitor.”"""
-_BLAND: Final = word_set("Continent Americas Mainland")
-"""“Wanted no land on the _____.”"""
-_TIMES: Final = word_set("Ages Age Renaissance Enlightenment Reformation Restoration Antiquity")
-_IN_THE: Final = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]hroughout) (?:the )?(?:late |early |high )?$", re.I
-)
-
-
-def _only_one(candidate: Candidate, analysis: Analysis) -> str:
-    """A name that stands for others of its kind as well: told “such as”, before “and others”, or to compare."""
-    mention = candidate.mention
-    if candidate.kind != "cloze" or not mention.is_name:
-        return ""
-    text = analysis.article.text
-    before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
-    is_example = _OPEN_BEFORE.search(before) is not None
-    if _AMONG_ARE.search(before) and not _SAID_WHO.match(text, candidate.fact.answer.end):
-        return "it is only an example, and others would be as right"
-    if _NOR.search(before):
-        return "it is only told what is not so"
-    if mention.type is AnswerType.PLACE and before.endswith(("the ", "The ")) and _OF_A_TOWN.match(after):
-        return "a word that describes the noun behind it"
-    if _opens(mention, candidate) and _DENIED_BEHIND.match(after):
-        return "of many others it is as true that they did not"
-    if mention.text in _BLAND and before.endswith(("the ", "The ")):
-        return "another word for it would be as right"
-    if mention.text.split()[-1] in _TIMES and _IN_THE.search(before):
-        return "so long a time only tells roughly when"
-    if (is_example and re.search(r"\bsuch as (?:(?:those|that) [a-z]+ )?(?:the )?$", before)) or (
-        candidate.generator != "list" and (is_example or _AMONG.match(after))
-    ):
-        return "it is only an example, and others would be as right"
-    clause = f"{re.split('[;:]', before)[-1]}_{re.split('[;:.]', after)[0]}"
-    if mention.type is AnswerType.PLACE and _FOR_ONE.search(clause):
-        return "it is only an example, and others would be as right"
-    if mention.type is AnswerType.PLACE and _AMONG_MOST.search(before):
-        return "it only tells among how many, and more or fewer would be as right"
-    if not mention.is_firm and mention.text.casefold() in UNIQUE_NOUNS and before.endswith(("the ", "The ")):
-        return "there is only one, whatever the text is about"
-    if candidate.generator == "list" and _ALL_BEHIND.match(after):
-        return "it is not said that others do not, too"
-    is_headed = mention.text.split()[-1] in ORGANISATION_HEADS
-    if not mention.is_firm and is_headed and _ITS.search(before):
-        return "a plain word for it would be as right"
-    if not mention.is_firm and (_ONE.search(before) or (_APPOSED_AS.search(before) and after.startswith(","))):
-        return "it is one of its kind"
-    if analysis.is_life and mention.type is AnswerType.PERSON and _BORN.match(after) and _opens(mention, candidate):
-        return "whose life it is, is as right"
-    if _EXAMPLES_BEFORE.search(before):
-        return "it is only an example, and others would be as right"
-    is_dated = _DATED_BEFORE.search(before) or _DATED_BEHIND.match(after)
-    if is_dated:
-        return "it is one of a list whose other members stay"
-    if not mention.is_firm and (
-        (mention.text in _COMPASS and _SIDE_BEFORE.search(before))
-        or (" " not in mention.text and _MOST_BEFORE.search(before))
-    ):
-        return "another word for them, or another side, would be as right"
-    if (
-        _OTHERS.match(after)
-        or _is_with_friends(before, after)
-        or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after))
-        or (_NAME_BEFORE.search(before) and _MORE_MEMBERS.match(after))
-        or _THINGS_BEHIND.match(after)
-        or _THINGS_BEFORE.search(before)
-    ):
-        return "it is one of a list whose other members stay"
-    return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
-
-
 WHOLE_GATES: Final = (
     CardGate("whole figure", _whole_figure),
-    CardGate("member of a list", _member_of_list),
-    CardGate("only one", _only_one),
+    *ONLY_GATES,
     CardGate("whole name", _whole_name),
     CardGate("whole term", _whole_term),
 )
