@@ -6,12 +6,12 @@ It imports next to nothing, so that the first question can be painted before the
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
 from aiquiz import early
 
 TYPE_CHECKING = False  # nothing but a type checker needs the module that has it
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
 
 __all__ = ["main", "run"]

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
 
 TYPE_CHECKING = False  # nothing but a type checker needs the module that has it
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aiquiz.early.terminal import Standing
 
 __all__ = ["begin", "remove", "standing"]

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-
 from aiquiz.early.lots import Lots
 from aiquiz.early.rows import LEARNING, Row
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["Standing", "built"]
 
@@ -18,11 +20,15 @@ _PAGE_CHARS = 1_000
 class Standing:
     """What the queue goes by besides the cards: the study day, the moment, and who is not asked.
 
-    `limits` gives (new cards, reviews) of a deck; `introduced` are the day's new cards, `aside` the `suspended` and the
-    buried ones; `recall` is the chance of recall, by stability and days since the last answer.
+    `answers` were given today, to `answered` cards. `limits` gives (new cards, reviews) of a deck; `introduced` are the
+    day's new cards, `aside` the `suspended` and the buried ones; `recall` is the chance of recall, by stability and
+    days since the last answer.
     """
 
-    __slots__ = ("aside", "introduced", "is_new_in_backlog", "limits", "now_ms", "recall", "suspended", "today")
+    __slots__ = (
+        "answered", "answers", "aside", "introduced", "is_new_in_backlog", "limits", "now_ms", "recall", "suspended",
+        "today",
+    )  # fmt: skip
 
     def __init__(self, today: int, now_ms: int, limits: Callable[[str], Sequence[int]]) -> None:
         self.today, self.now_ms, self.limits = today, now_ms, limits
@@ -30,6 +36,7 @@ class Standing:
         self.suspended: set[str] = set()
         self.aside: set[str] = set()
         self.is_new_in_backlog = False
+        self.answers = self.answered = 0
         self.recall: Callable[[float, int], float] = lambda _stability, _days: 0.0
 
 

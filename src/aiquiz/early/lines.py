@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from aiquiz.early.cells import cells, cut, folded_lines
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aiquiz.early.noted import Key
 
 __all__ = ["Line", "aligned_right", "cut_pieces", "demand_room", "folded_pieces", "key_bar", "taken"]

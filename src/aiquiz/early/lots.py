@@ -5,13 +5,12 @@ Of thousands that are due on one day none is read but the first: their lots stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from aiquiz.early.lean import blake2b
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 __all__ = ["Lots", "Place", "first_due", "numbers_of"]
 

@@ -8,7 +8,6 @@ holds a digest, and no more than the variables that decide what is shown.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
 from aiquiz import __version__
 from aiquiz.early.folders import find_decks
@@ -17,6 +16,7 @@ from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from aiquiz.early.noted import File, HomeNote, NoteOfHome, NoteOfStudy, StudyNote, Surroundings

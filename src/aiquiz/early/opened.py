@@ -23,6 +23,11 @@ __all__ = ["NOT_UNDONE", "Opened", "has_kind", "made_of", "standing_on", "study_
 NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.kind = 'undo' AND undo.subject = log.id)"
 """Of rows of the log: those that nobody took back."""
 
+_OF_DAY = (
+    "SELECT count(*) FILTER (WHERE kind = 'answer'), count(DISTINCT subject) FILTER (WHERE kind = 'answer'),"
+    f" count(*) FILTER (WHERE kind = 'bury') FROM log WHERE study_day = ? AND {NOT_UNDONE}"
+)
+"""A day's answers, the cards they were given to, and how often a card was put aside: its rows are looked up once."""
 _MS_PER_MINUTE, _MS_PER_HOUR, _MS_PER_DAY = 60_000, 3_600_000, 86_400_000
 _SETTLED_NS = 2_000_000_000
 
@@ -72,7 +77,8 @@ def standing_on(facts: Facts, progress: sqlite3.Connection, today: int, now_ms: 
         card for (card,) in progress.execute("SELECT card FROM memory WHERE first_day = ?", (today,))
     }
     standing.suspended = _suspended(progress)
-    standing.aside = standing.suspended | _buried(progress, today)
+    standing.answers, standing.answered, buried = progress.execute(_OF_DAY, (today,)).fetchone()
+    standing.aside = standing.suspended | (_buried(progress, today) if buried else set())
     if standing.aside and has_kind(progress, "alias"):
         raise UnsureError("cards have other names by now")
     return standing

@@ -56,9 +56,7 @@ def outlook_at(facts: Facts, lately: Lately, now_ms: int, utc_offset_min: int) -
         standing = standing_on(facts, progress, today, now_ms)
         found = Outlook(today, _counts(facts, index, standing), _forecast(facts, index, standing))
         _mark_flagged(facts, progress, index, found.counts)
-        found.reviewed_today = progress.execute(
-            f"SELECT count(*) FROM log WHERE kind = 'answer' AND study_day = ? AND {NOT_UNDONE}", (today,)
-        ).fetchone()[0]
+        found.reviewed_today = standing.answers
         found.days_in_a_row, found.pace_seconds = told_lately(progress, lately, today)
         synced = progress.execute("SELECT value FROM meta WHERE key = 'synced_at_ms'").fetchone()
         if synced and synced[0].isdecimal():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from aiquiz.early.built import Standing, built
 from aiquiz.early.rows import Row, gathered, unseen
 from aiquiz.early.tally import Tally, candidates, tallies
@@ -12,6 +10,7 @@ from aiquiz.early.unsure import UnsureError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
 __all__ = ["First", "first_of"]
 

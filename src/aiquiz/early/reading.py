@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
 from aiquiz.early.built import Standing
 from aiquiz.early.opened import NOT_UNDONE, Opened, has_kind, standing_on, study_day
 from aiquiz.early.question import Asked, asked_as
 from aiquiz.early.queue import First, first_of
-from aiquiz.early.tally import answers_among
+from aiquiz.early.tally import answered_among, answers_among
 from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from aiquiz.early.noted import Facts
 
@@ -67,20 +67,22 @@ def _asked(
     asked.title = title
     asked.due, asked.learning, asked.new = first.due, first.learning, first.new
     asked.left = first.due + first.learning + first.new
-    asked.done = _done_on(progress, index, standing.today, numbers)
+    asked.done = _done_on(progress, index, standing, numbers)
     asked.is_flagged = _is_flagged(progress, f"{deck}/{row.item}")
     return asked
 
 
-def _done_on(progress: sqlite3.Connection, index: sqlite3.Connection, today: int, decks: set[int]) -> int:
+def _done_on(progress: sqlite3.Connection, index: sqlite3.Connection, standing: Standing, decks: set[int]) -> int:
     """How many answers of today this sitting goes on from."""
-    of_today = f"SELECT subject FROM log WHERE kind = 'answer' AND study_day = ? AND {NOT_UNDONE}"
-    found = [card for (card,) in progress.execute(of_today, (today,))]
-    if not found:
+    if not standing.answers:
         return 0
     if has_kind(progress, "alias"):
         raise UnsureError("cards have other names by now")
-    done = answers_among(index, found, decks, today)
+    if standing.answered == answered_among(index, decks, standing.today):
+        return standing.answers  # each of them was given to a card of these decks
+    of_today = f"SELECT subject FROM log WHERE kind = 'answer' AND study_day = ? AND {NOT_UNDONE}"
+    found = [card for (card,) in progress.execute(of_today, (standing.today,))]
+    done = answers_among(index, found, decks, standing.today)
     if done is None:
         raise UnsureError("it was reset since")
     return done

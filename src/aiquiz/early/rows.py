@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["CARDS_PER_FILE", "LEARNING", "Row", "gathered", "one_row", "unseen"]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 
 from aiquiz.early.frame import framed
 from aiquiz.early.note import study_note
 from aiquiz.early.reading import first_question
 from aiquiz.early.terminal import Standing, painted, size_of_terminal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["first_frame"]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-
 from aiquiz.early.built import Standing
 from aiquiz.early.lots import first_due, numbers_of
 from aiquiz.early.rows import CARDS_PER_FILE, LEARNING, Row, one_row, unseen
@@ -11,8 +9,19 @@ from aiquiz.early.rows import CARDS_PER_FILE, LEARNING, Row, one_row, unseen
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Container, Iterator, Sequence
 
-__all__ = ["Tally", "answers_among", "candidates", "tallies"]
+__all__ = ["Tally", "answered_among", "answers_among", "candidates", "tallies"]
+
+
+_ANSWERED_ON = (
+    f"SELECT card / {CARDS_PER_FILE} AS of_file, first_day = ?1 AS is_new, count(*) FROM memory"
+    " WHERE last_day = ?1 AND due_day > ?1 GROUP BY of_file, is_new"
+)
+"""How many cards of each file were answered on a day and come back later, those answered for the first time apart.
+
+A card that was put back on that day by hand is asked once more. The index `memory_by_last` has it all.
+"""
 
 
 class Tally:
@@ -22,6 +31,13 @@ class Tally:
 
     def __init__(self) -> None:
         self.learning = self.due = self.unseen = self.introduced = self.reviewed = 0
+
+    def count_answered(self, is_introduced: bool, count: int) -> None:
+        """So many cards more were answered today, for the first time or not."""
+        if is_introduced:
+            self.introduced += count
+        else:
+            self.reviewed += count
 
     def is_backlog(self, limits: Sequence[int]) -> bool:
         """Whether more is due than the day's limits (new cards, reviews) let through."""
@@ -52,16 +68,15 @@ def tallies(raw: sqlite3.Connection, standing: Standing) -> dict[int, Tally]:
     for file, count in raw.execute(by_file, (standing.today,)):
         if file in found:
             found[file].due = count
-    for file, _, due_day in _learning(raw, found):
+    for file, due_day, last_day, first_day in _learning(raw, found):
         found[file].learning += 1
-        found[file].due -= due_day <= standing.today
-    for number, state, first_day, due_day in raw.execute(
-        "SELECT card, state, first_day, due_day FROM memory WHERE last_day = ?", (standing.today,)
-    ):
-        tally = found.get(number // CARDS_PER_FILE)
-        if tally is not None and (state == LEARNING or due_day > standing.today):
-            tally.introduced += first_day == standing.today
-            tally.reviewed += first_day != standing.today
+        if due_day <= standing.today:
+            found[file].due -= 1
+            if last_day == standing.today:
+                found[file].count_answered(first_day == standing.today, 1)
+    for file, is_introduced, count in raw.execute(_ANSWERED_ON, (standing.today,)):
+        if file in found:
+            found[file].count_answered(is_introduced, count)
     for name in standing.aside:
         _take_out(raw, name, found, standing.today)
     return found
@@ -82,6 +97,12 @@ def candidates(
     return rows
 
 
+def answered_among(raw: sqlite3.Connection, files: Container[int], today: int) -> int:
+    """How many cards of these files were answered last today."""
+    by_file = f"SELECT card / {CARDS_PER_FILE} AS of_file, count(*) FROM memory WHERE last_day = ? GROUP BY of_file"
+    return sum(count for file, count in raw.execute(by_file, (today,)) if file in files)
+
+
 def answers_among(raw: sqlite3.Connection, answered: Sequence[str], files: Container[int], today: int) -> int | None:
     """How many of today's answers, by names of cards, are to cards of these files; None where one was reset since."""
     there = raw.execute(
@@ -93,11 +114,12 @@ def answers_among(raw: sqlite3.Connection, answered: Sequence[str], files: Conta
     return sum(1 for card in answered if card in mine)
 
 
-def _learning(raw: sqlite3.Connection, among: dict[int, Tally]) -> Iterator[tuple[int, int, int]]:
-    """File, number and due day of the cards that wait for a learning step."""
-    for number, due_day in raw.execute(f"SELECT card, due_day FROM memory WHERE state = {LEARNING}"):
+def _learning(raw: sqlite3.Connection, among: dict[int, Tally]) -> Iterator[tuple[int, int, int, int]]:
+    """File, due day, last day and first day of the cards that wait for a learning step."""
+    for number, *days in raw.execute(f"SELECT card, due_day, last_day, first_day FROM memory WHERE state = {LEARNING}"):
         if number // CARDS_PER_FILE in among:
-            yield number // CARDS_PER_FILE, number, due_day
+            due_day, last_day, first_day = days
+            yield number // CARDS_PER_FILE, due_day, last_day, first_day
 
 
 def _first_learning(raw: sqlite3.Connection, asked: dict[int, Tally], without: set[int]) -> int | None:

@@ -10,7 +10,6 @@ import os
 import sys
 import termios
 import time
-from collections.abc import Mapping
 
 from aiquiz.early.cells import cells
 from aiquiz.early.lean import SIGHUP, SIGTERM, signal
@@ -19,6 +18,7 @@ from aiquiz.early.unsure import UnsureError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any, NoReturn
 
 __all__ = ["Standing", "painted", "row_of", "size_of_terminal"]

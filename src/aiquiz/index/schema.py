@@ -6,7 +6,7 @@ from typing import Final
 
 __all__ = ["CARDS_PER_FILE", "SCHEMA", "VERSION", "cards_of_file"]
 
-VERSION: Final = 6
+VERSION: Final = 7
 """To be raised with every change of `SCHEMA`, or of what is written into it."""
 
 CARDS_PER_FILE: Final = 1 << 24
@@ -45,7 +45,8 @@ SCHEMA: Final = (
     "CREATE TABLE orphan (card TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE INDEX memory_by_due ON memory (due_day, lot)",
     f"CREATE INDEX memory_by_file ON memory (due_day, card / {CARDS_PER_FILE})",
-    "CREATE INDEX memory_by_last ON memory (last_day)",
+    # Holds all that `tally` counts of a day's answers: thousands of rows of the table would be looked up one by one.
+    "CREATE INDEX memory_by_last ON memory (last_day, due_day, first_day)",
     "CREATE INDEX memory_learning ON memory (card) WHERE state = 1",
     # What the log comes to, see `sums`; a card of the log need not be one of a file.
     "CREATE TABLE day_sums (study_day INTEGER PRIMARY KEY, answers INTEGER NOT NULL, spent_ms INTEGER NOT NULL,"

@@ -37,16 +37,21 @@ def tallies(raw: sqlite3.Connection, today: int, without: Iterable[str] = ()) ->
     )
     due = _Counts(raw.execute(by_file, (today,)))
     learning, introduced, reviewed = _Counts(), _Counts(), _Counts()
-    for card, due_day in raw.execute("SELECT card, due_day FROM memory WHERE state = 1"):
+    for card, due_day, last_day, first_day in raw.execute(
+        f"SELECT card, due_day, last_day, first_day FROM memory WHERE state = {_LEARNING}"
+    ):
         learning.add(card, 1)
         if due_day <= today:
             due.add(card, -1)
-    for card, state, first_day, due_day in raw.execute(
-        "SELECT card, state, first_day, due_day FROM memory WHERE last_day = ?", (today,)
-    ):
-        # Put back on today by hand, a card is asked once more.
-        if state == _LEARNING or due_day > today:
-            (introduced if first_day == today else reviewed).add(card, 1)
+            if last_day == today:
+                (introduced if first_day == today else reviewed).add(card, 1)
+    # Put back on today by hand, a card is asked once more. The index `memory_by_last` has it all.
+    answered = (
+        f"SELECT card / {CARDS_PER_FILE} AS of_file, first_day = ?1 AS is_new, count(*) FROM memory"
+        " WHERE last_day = ?1 AND due_day > ?1 GROUP BY of_file, is_new"
+    )
+    for number, is_introduced, count in raw.execute(answered, (today,)):
+        (introduced if is_introduced else reviewed).add_to(number, count)
     for name in without:
         for card, state, due_day in raw.execute(
             "SELECT c.id, m.state, m.due_day FROM card AS c LEFT JOIN memory AS m ON m.card = c.id WHERE c.card = ?",
@@ -76,5 +81,8 @@ class _Counts(dict[int, int]):
 
     def add(self, card: int, count: int) -> None:
         """So many more in the file of this card."""
-        number = card // CARDS_PER_FILE
+        self.add_to(card // CARDS_PER_FILE, count)
+
+    def add_to(self, number: int, count: int) -> None:
+        """So many more in the file with this number."""
         self[number] = self.get(number, 0) + count
