@@ -15,6 +15,7 @@ from aiquiz.collection.rule import memory_rule
 from aiquiz.config import Settings
 from aiquiz.model.ids import CardId
 from aiquiz.model.review import Now, Rating, Review
+from aiquiz.schedule.days import study_day
 from aiquiz.store import Store, new_event_id
 from aiquiz.store.events import Event, answer_event
 from aiquiz.store.log import append_all
@@ -32,9 +33,10 @@ _SYLLABLES = tuple(first + second for first in "bdfgklmnprstvz" for second in ("
 def large_collection(folder: Path, decks: int, items_per_deck: int, answers: int, seed: int = 1) -> Path:
     """A folder with `decks/` and `progress.db` in it, made in `folder` unless it is there already.
 
-    A tenth of the cards was never answered; the others were answered `answers` times in all, up to today.
+    A tenth of the cards was never answered; the others were answered `answers` times in all, up to yesterday.
     """
-    today = int(time.time() * 1000) // DAY_MS
+    # The study day, not the day of the calendar: else some thousand answers were of today in the hours after midnight.
+    today = study_day(Now(int(time.time() * 1000), time.localtime().tm_gmtoff // 60))
     home = folder / f"aiquiz-big-{decks}-{items_per_deck}-{answers}-{seed}-{today}"
     done = home / "complete"
     if done.exists():
