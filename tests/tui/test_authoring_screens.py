@@ -540,6 +540,25 @@ async def test_what_is_no_article_is_told_and_nothing_is_written(house: House) -
     assert list(house.decks.iterdir()) == []
 
 
+async def test_part_of_a_name_means_the_only_file_that_has_it(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lessons = tmp_path / "lessons"
+    lessons.mkdir()
+    for name in ("memory.md", "memories.md"):
+        (lessons / name).write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(lessons)
+    app = still(house.app())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "g", *"memor", "enter")
+        assert "F001" in seen(pilot)
+        assert list(house.decks.iterdir()) == []
+        await press(pilot, "y", "enter")
+        assert isinstance(app.screen, ReviewScreen)
+    assert [path.name for path in house.decks.glob("*.yaml")] == ["memory.yaml"]
+
+
 @SIZES
 async def test_how_making_reviewing_and_editing_look(
     author: House, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

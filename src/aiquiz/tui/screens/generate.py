@@ -100,12 +100,17 @@ class GenerateScreen(HouseScreen):
             files.highlighted = files.highlighted or 0
 
     def action_start(self) -> None:
-        """Make the deck."""
+        """Make the deck, of the file that is named or of the only one in the list that is meant."""
         source = pasted_path(self.query_one("#article", Input).value)
+        only = self._only_one_meant()
+        if source is not None and only is not None and not source.exists():
+            self._take(only)
+            source = only
         if source is None:
             self._say(joined(("Name an article first.", "$text-warning")))
             return
-        target = pasted_path(self.query_one("#deck", Input).value) or self._free_target(source)
+        written = None if self._target_is_ours else pasted_path(self.query_one("#deck", Input).value)
+        target = written or self._free_target(source)
         self._stop = threading.Event()
         self._stages, self._sentences = [], 0
         self.refresh_keys()
@@ -140,10 +145,7 @@ class GenerateScreen(HouseScreen):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A file from the list."""
         event.stop()
-        article = self.query_one("#article", Input)
-        article.value = shown_path(self._listed[event.option_index])
-        article.cursor_position = len(article.value)
-        article.focus()
+        self._take(self._listed[event.option_index])
 
     @work(exclusive=True, group="look")
     async def _look_around(self) -> None:
@@ -209,9 +211,25 @@ class GenerateScreen(HouseScreen):
             ("▸ ", "bold $text-primary"), (stage.value, "bold"), "  ", bar, (number + sentences, "$foreground-muted")
         )
 
+    def _take(self, article: Path) -> None:
+        """Write this file's name where articles are named."""
+        named = self.query_one("#article", Input)
+        named.value = shown_path(article)
+        named.cursor_position = len(named.value)
+        named.focus()
+
+    def _only_one_meant(self) -> Path | None:
+        """The file of the list that has what is typed in its name, where it is the only one."""
+        # The list follows what is typed a moment later: a file of the one before may still stand there.
+        return self._listed[0] if len(self._listed) == 1 and self._fits(self._listed[0]) else None
+
+    def _fits(self, path: Path) -> bool:
+        typed = self.query_one("#article", Input).value.strip()
+        return typed.casefold() in shown_path(path).casefold()
+
     def _list(self) -> None:
         typed = self.query_one("#article", Input).value.strip()
-        found = [path for path in self._near if typed.casefold() in shown_path(path).casefold()]
+        found = [path for path in self._near if self._fits(path)]
         self._list_at(typed, found)
 
     @work(exclusive=True, group="list")
