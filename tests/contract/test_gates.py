@@ -273,6 +273,18 @@ def test_a_count_of_one_or_two_and_a_bare_abbreviation_are_turned_away() -> None
     assert "worth knowing" in found["two years"]
 
 
+def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away() -> None:
+    title = "Norway"
+    land = ("Norway is a country in the north.", "Norway left the union.", "Norway has many ports.")
+    bank = "A crisis in 2013 forced the government to act, and savers at the Bank of Norway lost half of their money."
+    known = "A crisis in 2013 forced Norway to act, and savers at the Bank of Norway lost half of their money."
+    for text, is_untold in ((bank, True), (known, False)):
+        analysis = analyse(article(*land, text, title=title))
+        found = [one for one in candidates(analysis) if one.mention.text == "Bank of Norway" and one.kind == "cloze"]
+        assert found
+        assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
+
+
 def test_a_percentage_of_nothing_named_is_turned_away() -> None:
     bare = analyse(article("In the end the Norland Group got 24 percent in the harbour of Oslo."))
     told = analyse(article("In the end the Norland Group got 24 percent of the harbour of Oslo."))

@@ -6,6 +6,7 @@ from aiquiz.generate.analysis import analyse
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.names import Vocabulary, names_in
 from aiquiz.generate.numerals import numerals_in
+from aiquiz.generate.people import may_be_person
 from aiquiz.model.fact import AnswerType
 from articles import article
 
@@ -284,3 +285,19 @@ def test_what_is_general_is_no_officer() -> None:
 def test_who_are_many_is_nobody() -> None:
     assert name_types("They told of Zorbos, who are Muslims.")["Zorbos"] == ("term", False)
     assert name_types("They told of Zorbos, who ran to Olm.")["Zorbos"] == ("person", True)
+
+
+def test_whoever_is_he_in_the_same_sentence_is_somebody() -> None:
+    told = "In 1961 Quillo resigned, saying that he was owed money.", "Quillo slept badly, because he was afraid."
+    assert name_types(*told, "Quillo was old; he had no son.")["Quillo"] == ("person", True)
+    # “He” is the king, or Stone, and not the land.
+    others = "In May Quillo had a king, and he was old.", "Quillo sold Robert Stone, because he was rich."
+    assert name_types(*others, "Quillo resigned when its king said he would.")["Quillo"][0] != "person"
+
+
+def test_a_name_behind_a_is_nobody_who_could_be_he() -> None:
+    told = analyse(article("When Norland listed it as a Quill Heritage Site in 2007, he was only the second."))
+    site = next(one for _, one in told.all_mentions if one.text == "Quill Heritage Site")
+    before = told.article.text[: site.span.end]
+    assert not may_be_person(site, f"{before} in 2007, ")
+    assert may_be_person(site, f"{before} painter, ")

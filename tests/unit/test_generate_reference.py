@@ -44,6 +44,7 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "On appeal, the Court of Olm decided in 1905 that Norway had been at fault.",
         "In 1905 the Court of Olm decided that both ships had been at fault.",
         "Ada Quill, who was governor at the time, raised the tax in Norway.",
+        "At that moment Norway had one pilot, and her name was Ada Quill.",
         "Debts drove the couple back to Olm in 1905.",
         "From there Ada Quill sailed to Norway in 1905.",
         "The letter does not mention that run.",

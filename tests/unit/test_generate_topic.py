@@ -45,6 +45,8 @@ def label(title: str, *paragraphs: str) -> str:
         ("How Blood Clots", {("How Blood Clots", Role.CLAUSE)}),
         ("Why the sky glows", {("Why the sky glows", Role.CLAUSE), ("sky", Role.ASKED)}),
         ("The bridge that dives", {("bridge", Role.DESCRIBED)}),
+        ("The Olm Tower and the Man Who Shunned It", {("Olm Tower", Role.WHOLE), ("Man", Role.DESCRIBED)}),
+        ("Norway and the fire that remade it", {("Norway and the fire", Role.DESCRIBED)}),
         ("Ada Quill, who moved the hills", {("Ada Quill", Role.WHOLE)}),
         (
             "Comet dust lands in Norland after a long trip",
@@ -418,6 +420,9 @@ def test_a_noun_all_through_the_text_is_the_topic_whatever_the_title_says() -> N
 def test_every_capital_behind_a_name_belongs_to_the_name() -> None:
     assert in_small("Olm Global Seed Vault", "It lies on Olm. The seed vault is cold.") == "Olm Global Seed Vault"
     assert in_small("Cold Seed Vault", "It is cold. The seed vault is cold.") == "Cold seed vault"
+    assert in_small("Olm Global Seed Vault", "The seed vault is cold.") == "Olm Global Seed Vault"
+    assert in_small("Old Norway Tea Houses", "Old tea, and tea houses.") == "Old Norway tea houses"
+    assert in_small("Zorbo Prizes", "The Zorbo Prize is a prize. Two prizes.") == "Zorbo Prizes"
 
 
 def test_a_title_names_in_full_what_the_text_calls_by_one_word_of_it() -> None:
@@ -426,6 +431,30 @@ def test_a_title_names_in_full_what_the_text_calls_by_one_word_of_it() -> None:
     life = ("Zelda got stuck in a book.", "She learned from it.", "In 1868 she married.", "Her papers were three.")
     assert label("Zelda Quillon, the Professor of Olm", *life) == "Zelda Quillon"
     assert told("Zelda Quillon, the Professor of Olm", *life).is_life
+
+
+TOWER = (
+    "Everybody in Norway has seen the Olm Clock Tower.",
+    "In 1957 the prize went to a stranger. Zorn Quillo had built little, and he had never been there.",
+    "In 1961 Quillo resigned, saying that he was owed money. Ada Stone took over the tower.",
+    "The tower was opened in 1973. Quillo realised that he would never see it. Quillo never came back.",
+    "The quarrel ended. In 1999 he drew a new hall for the building.",
+)
+
+
+def test_a_thing_that_a_title_names_beside_somebody_it_describes_is_the_topic() -> None:
+    found = told("The Olm Clock Tower and the Man Who Never Saw It", *TOWER)
+    assert found.label == "Olm Clock Tower"
+    assert not found.is_life
+    assert found.protagonist == "Zorn Quillo"
+    assert told("The Olm Clock Tower", *TOWER[:2], *TOWER[3:]).protagonist == ""
+
+
+def test_a_title_says_in_full_which_wall_it_is_or_numbers_what_it_names() -> None:
+    texts = ("The Great Dyke is long.", "The Great Dyke fell.", "The dyke rose.", "The Great Dyke is cold.")
+    assert label("The Great Dyke of Olm: Ten Thousand Stones", *texts) == "Great Dyke of Olm"
+    assert label("Zorbo 11: Eight Weeks of July", "They landed in July.", *FILLER) == "Zorbo 11"
+    assert label("Zorbo: Eight Weeks of July", "They landed in July.", *FILLER) == "“Zorbo: Eight Weeks of July”"
 
 
 def test_news_of_a_match_is_not_the_life_of_who_lost_it() -> None:

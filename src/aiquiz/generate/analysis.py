@@ -25,6 +25,7 @@ from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
 from aiquiz.generate.superordinates import superordinates
 from aiquiz.generate.terms import terms_in
+from aiquiz.generate.titles import tells_of_somebody
 from aiquiz.generate.topic import Elected, Told, elect
 from aiquiz.generate.typetable import TypeTable, type_table
 from aiquiz.generate.wording import content_words, holds_phrase, stems
@@ -69,7 +70,7 @@ _KINDS_ALIKE: Final = (
 )
 _ALIKE: Final = {word: frozenset(words.split()) for words in _KINDS_ALIKE for word in words.split()}
 """Nouns that texts use for one thing, so as not to say the same word again."""
-_LEADS_FROM, _LEADS_BY = 4, 3
+_LEADS_FROM, _LEADS_BY, _DESCRIBED_LEADS_BY = 4, 3, 2
 """Who is named in so many sentences, and so many times as often as anybody else, is the one whom a text tells of."""
 _OPENING: Final = 3
 """A life is told from its birth within so many sentences."""
@@ -407,7 +408,10 @@ class Analysis:
 
     @cached_property
     def protagonist(self) -> str:
-        """The person whom the article tells of: whose life it is, or who is named far more often than anybody else."""
+        """The person whom the article tells of: whose life it is, or who is named far more often than anybody else.
+
+        Whom the title describes, “… and the Man Who Built It”, needs to be named less often than that.
+        """
         if self.subject:
             return self.subject
         found = sorted(
@@ -416,7 +420,8 @@ class Analysis:
         if not found or found[0][0] < _LEADS_FROM:
             return ""
         second = found[1][0] if len(found) > 1 else 0
-        return found[0][1] if found[0][0] >= _LEADS_BY * second else ""
+        least = _DESCRIBED_LEADS_BY if tells_of_somebody(self.article.title) else _LEADS_BY
+        return found[0][1] if found[0][0] >= least * second else ""
 
     @cached_property
     def _sexes(self) -> dict[str, Sex]:

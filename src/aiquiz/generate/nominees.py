@@ -248,13 +248,7 @@ def _lives(told: Told) -> Iterator[Nominee]:
         pronouns = told.matching(pronoun_of(name, told.sex))
         said = named | pronouns
         if told.is_spread(said, LIFE_SHARE) and told.is_spread(pronouns, _PRONOUN_SHARE):
-            yield Nominee(name, said, _OF_LIFE, is_life=True, label=_as_titled(name, told))
-
-
-def _as_titled(name: str, told: Told) -> str:
-    """The name with what the title adds to it: “Christina of Sweden”."""
-    whole = (phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE)
-    return next((text for text in whole if re.match(rf"{re.escape(name)} (?:of|the) [A-Z]\w+$", text)), name)
+            yield Nominee(name, said, _OF_LIFE, is_life=True)
 
 
 def _fits(name: str, sex: Sex) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from aiquiz.generate.gazetteer import GIVEN_NAMES, WOMENS_NAMES
-from aiquiz.generate.lexicon import PLACE_HEADS
+from aiquiz.generate.lexicon import PLACE_HEADS, PREPOSITIONS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -46,6 +46,7 @@ _ITALIAN: Final = re.compile(r"[A-Z][a-z]{2,}(?<!k)o")
 """“Orazio”, “Agostino”: names that end so are men's, except those of Japan, which end in “-ko”."""
 _WOMENS_ENDING: Final = re.compile(r"(?:ová|ovna|evna|[sc]kaya|[sc]kaja)$")
 """“Stösslová”: surnames, and names from fathers, that only women have."""
+_PREPOSITION: Final = "|".join(sorted(PREPOSITIONS))
 _REGNAL: Final = re.compile(r" [IVX]+$")
 """“Zorbo II”: a number, and no brand."""
 _OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
@@ -120,5 +121,7 @@ def may_be_person(mention: Mention, before: str) -> bool:
     is_numbered = name != mention.text
     if name.split()[-1] in _EVENTS or (is_numbered and name.split()[-1] in PLACE_HEADS | _NUMBERED):
         return False
-    # “the Dogger Bank”, “in Olm”: a thing or a place, as far as one can tell.
-    return re.search(rf"\b(?:the|in|at|near|from|to|into|of) {re.escape(mention.text)}\b", before, re.I) is None
+    # “the Dogger Bank”, “in Olm”, “as a Heritage Site”: a thing or a place, as far as one can tell.
+    called = re.escape(mention.text)
+    behind = rf"\b(?:the|in|at|near|from|to|into|of) {called}\b|\ban? {called}(?=[.,;)]| (?:{_PREPOSITION})\b)"
+    return re.search(behind, before, re.I) is None

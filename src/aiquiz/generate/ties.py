@@ -76,7 +76,7 @@ _ELIDED: Final = re.compile(
 )
 """“The Sixteenth, ratified in 1913”: the sixteenth of what stands in the sentence before."""
 _DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
-_THEN: Final = re.compile(r"\bat (?:the|that) time\b(?! of\b| when\b| that\b)", re.I)
+_THEN: Final = re.compile(r"\bat (?:the time|that (?:time|moment))\b(?! of\b| when\b| that\b)", re.I)
 _STEP: Final = re.compile(
     r"(?:On appeal|At (?:the|his|her|their) trial|In (?:reply|revenge|retaliation|return))\b(?! (?:to|for|of)\b)"
 )

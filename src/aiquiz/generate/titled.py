@@ -173,6 +173,8 @@ def _is_told_as_a_life(phrase: str, told: Told) -> bool:
     is_name = len(words) in (2, 3) and all(word[:1].isupper() and word[1:].islower() for word in words)
     if not is_name or not _short_names(words, told) or phrase in told.places or words[-1] in HEADS | SETTINGS:
         return False
+    if re.search(rf"\b[Tt]he {re.escape(phrase)}\b", told.text):
+        return False  # “the Olm Opera House”: nobody has a name behind “the”
     return told.sex is not Sex.UNTOLD and told.is_spread(told.matching(pronoun_of(phrase, told.sex)), LIFE_SHARE)
 
 

@@ -27,6 +27,7 @@ _DEALING: Final = re.compile(
     rf"(?P<what>(?P<one>{_NAME})['’]s? (?:[\w-]+ ){{1,4}}(?:with|against|over|from) (?P<other>{_NAME}))"
 )
 _THING: Final = re.compile(r"The (?:[\w’-]+ )?(?P<head>[a-z][\w-]+)")
+_NUMBERED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]{2,} \d{1,3}")
 _AFTERTHOUGHT: Final = re.compile(r", | (?:after|as|amid|following|despite|while|over) ")
 """“… after 21-month fight”: a headline says what happened before this."""
 
@@ -54,14 +55,26 @@ def elect(told: Told) -> Elected:
     ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
     if ranked and told.score(ranked[0]) >= _ENOUGH:
         first = ranked[0]
-        return Elected(first.name, first.label or first.name, first.is_life)
+        return Elected(first.name, first.label or _as_titled(first.name, told), first.is_life)
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
 
 
+def _as_titled(name: str, told: Told) -> str:
+    """The name with what the title adds to it: “Christina of Sweden”, “Great Wall of Olm”."""
+    longer = re.compile(rf"{re.escape(name)} (?:of|the|of the) [A-ZÀ-ÖØ-Þ][\w’-]+")
+    wholes = (phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE)
+    return next((whole for whole in wholes if longer.fullmatch(whole)), name)
+
+
 def _thing_told(title: str, told: Told) -> str:
-    """“The longship” of “The longship: a weapon one could row”: what a title names before it says what that is."""
+    """“The longship” of “The longship: a weapon one could row”: what a title names before it says what that is.
+
+    A name with a number, “Zorbo 11: Eight Days in July”, may be named there alone.
+    """
     thing, colon, _ = title.partition(": ")
+    if colon and _NUMBERED.fullmatch(thing):
+        return thing
     found = _THING.fullmatch(thing)
     return thing if colon and found and re.search(rf"\b{re.escape(found['head'])}s?\b", told.text) else ""
 

@@ -158,6 +158,12 @@ _CALLING: Final = re.compile(
     r"|runner|driver|dancer|singer|shipbuilder|butcher|baker|tailor|weaver|potter|trainer|housewife|orphan)"
 )
 """“Stone, a mirror-maker”, “Quill, a housewife”: what somebody lives by, by how the word is made."""
+_WHO_IS_HE: Final = re.compile(
+    r" [a-z][^.]*?"
+    r"(?:; |, (?:and|but|where|when|because) |\b(?:that|when|where|until|because|before|after|while) )s?he\b"
+)
+"""“Quill resigned, claiming that he was owed money”: nobody else stands before the “he”."""
+_OPENS_SENTENCE: Final = re.compile(r"(?:(?:In|On|By) [A-Za-z\d ]{4,20},? )?")
 _OFFICE_BEFORE: Final = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSON_ROLES))}|sultan"
     r"|tsar|shah|commissioner|consul|viceroy|regent|heir|assistant|apprentice|founder|curator|owner|goalkeeper|driver)"
@@ -261,12 +267,23 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield from _noun_votes(noun_behind, DECISIVE)
         if _CALLING.fullmatch(noun_behind) and noun_behind not in PERSON_ROLES:
             yield Vote(PERSON, DECISIVE)
+    if _is_he(text, name):
+        yield Vote(PERSON, _WEAK)
     if after.startswith(",") and _OFFICE_BEFORE.search(before):
         yield Vote(PERSON, DECISIVE)
     if re.match(r", (?:[A-Z][a-z]+ ?){1,2}(?:[,.;]|$)", after) and re.search(r"\b(?:in|at|near|of|from) $", before):
         place = re.match(r", ((?:[A-Z][a-z]+ ?){1,2})", after)
         if place and place.group(1).strip() in PLACES:
             yield Vote(PLACE, DECISIVE)
+
+
+def _is_he(text: str, name: Name) -> bool:
+    """Whether a sentence that begins with the name, or behind when it was, goes on with a “he” of nobody else."""
+    opens = _OPENS_SENTENCE.fullmatch(text[: name.at.start]) is not None
+    found = _WHO_IS_HE.match(text[name.at.end :]) if opens else None
+    words = re.findall(r"[\w’-]+", found.group()) if found else []
+    is_alone = all(word in PLACES or not word[0].isupper() for word in words)
+    return found is not None and is_alone and PERSON_ROLES.isdisjoint(words)
 
 
 def _head_noun(words: str) -> str:

@@ -1,0 +1,44 @@
+"""A gate for questions whose answer alone would say what they are about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.definite import definites_in
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.labelling import is_of_topic, is_place
+from aiquiz.generate.wording import holds_phrase
+from aiquiz.text import folded
+
+__all__ = ["UNTOLD"]
+
+_HERE: Final = re.compile(r"\bhere\b|\b[Tt]he (?:subject|topic|matter)\b(?! of\b)")
+_OF_LAND: Final = re.compile(
+    r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
+    r"|region|kingdom|republic)\b(?! of\b)"
+)
+
+
+def _untold(candidate: Candidate, analysis: Analysis) -> str:
+    """“A crisis forced the government to act, and savers at the _____ lost money”: of which land, the gap alone says.
+
+    There a label gives half of the answer away, and without one nobody knows.
+    """
+    topic = analysis.topic
+    if not topic or candidate.passage.topic or not candidate.answers or holds_phrase(candidate.prompt, topic):
+        return ""
+    answer = candidate.answers[0]
+    if not holds_phrase(answer, topic) or folded(answer) == folded(topic):
+        return ""
+    text = candidate.prompt
+    is_anchored = any(one.is_name and not candidate.fact.answer.holds(one.span) for one in candidate.passage.mentions)
+    hangs = _HERE.search(text) or (_OF_LAND.search(text) if is_place(topic, analysis) else None)
+    if hangs or (not is_anchored and any(is_of_topic(one, text, analysis) for one in definites_in(text))):
+        return f"only “{answer}” would say what it is about"
+    return ""
+
+
+UNTOLD: Final = CardGate("topic told", _untold)
