@@ -72,6 +72,11 @@ def test_a_label_is_written_as_the_text_writes_its_words() -> None:
     assert in_small("The Olm Town", text) == "The Olm Town"
     assert in_small("Tea of the United States", text) == "Tea of the United States"
     assert in_small("THE TEA OF OLM", text) == "The tea of Olm"
+    shouted = "A lake is cold, on Lake Olm too. The UNZ sailed with Ada Quill, and to the Fed. Vitamin A helps."
+    assert in_small("A LAKE OF THE UNZ", shouted) == "A lake of the UNZ"
+    assert in_small("WHY A LAKE IS COLD", shouted) == "Why a lake is cold"
+    assert in_small("THE WAY OF ADA QUILL", shouted) == "The way of Ada Quill"
+    assert in_small("AHEAD OF THE FED", shouted) == "Ahead of the Fed"
 
 
 def test_a_title_that_the_text_has_word_for_word_is_the_topic() -> None:

@@ -9,8 +9,9 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import Definite, stem_of
 from aiquiz.generate.framing import uncounted
+from aiquiz.generate.lexicon import MONTHS
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.titles import in_small
+from aiquiz.generate.titles import in_small, is_name
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.text import folded
@@ -23,12 +24,15 @@ _LONGEST_LETTERS: Final = 5
 """A word of no more capitals may be letters that stand for words, such as NASA."""
 _NUMBER: Final = re.compile(r"^[\d.]+ ")
 _FURNITURE: Final = re.compile(
-    r"·|^comments$|\b(?:listen to this|watch (?:now|the video)|\d+[ -]min(?:ute)?s?|min(?:ute)?s? read|subscribe"
+    r"·|^comments$|^(?:published|updated|posted|last (?:updated|modified)|filed under)\b"
+    r"|\b(?:listen to this|watch (?:now|the video)|\d+[ -]min(?:ute)?s?|min(?:ute)?s? read|subscribe"
     r"|sign (?:in|up)|log in|newsletter|advertisement|share this|read (?:more|next)|related (?:articles?|stories)"
     r"|table of contents|most read)\b",
     re.I,
 )
 """“Listen to this article · 4 min”: what a page says of itself."""
+_DATELINE: Final = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|(?:{'|'.join(MONTHS)}) \d{{4}} \d[\d,. ]*")
+"""“12 May 2019”: when a page was put up; “May 1932 196”: the row of a table."""
 _NOUN_PHRASE: Final = re.compile(
     r"(?!(?:How|Why|What|When|Who|Where|Which|If|In|On|From|To|After|Before)\b)[\w’' -]{4,44}", re.I
 )
@@ -39,23 +43,34 @@ _OF_JOURNEY: Final = word_set("party crew team expedition voyage journey crossin
 
 def heading_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as a label's second part; empty where it is no noun, or says what the label says."""
-    heading = uncounted(_NUMBER.sub("", " ".join(sentence.section.split()))).split(": ", maxsplit=1)[0]
-    if not _NOUN_PHRASE.fullmatch(heading) or _FURNITURE.search(heading) or len(heading.split()) > _MAX_WORDS:
+    section = " ".join(sentence.section.split())
+    heading = uncounted(_NUMBER.sub("", section)).split(": ", maxsplit=1)[0]
+    if (
+        _DATELINE.fullmatch(section)
+        or not _NOUN_PHRASE.fullmatch(heading)
+        or _FURNITURE.search(heading)
+        or len(heading.split()) > _MAX_WORDS
+    ):
         return ""
     if holds_phrase(analysis.label, _ARTICLE.sub("", heading)) or holds_phrase(heading, analysis.label):
         return ""
     first, *rest = _as_written(heading, analysis.told).split(" ")
-    is_plain = _ARTICLE.match(f"{first} ") or all(word.islower() for word in rest)
+    is_plain = _ARTICLE.match(f"{first} ") or (
+        all(word.islower() for word in rest) and not is_name(first, analysis.told)
+    )
     return " ".join([first.lower() if is_plain else first, *rest])
 
 
 def trail_of(sentence: Sentence, analysis: Analysis) -> str:
     """The heading as it may stand behind a label and an arrow; empty where it is long or says what the label says."""
-    heading = _as_written(_NUMBER.sub("", " ".join(sentence.section.split())), analysis.told)
+    section = " ".join(sentence.section.split())
+    if "|" in section or _DATELINE.fullmatch(section):
+        return ""
+    heading = _as_written(_NUMBER.sub("", section), analysis.told)
     # “Olm, Ulm and Arn › Ulm: a dear habit”, but not “Ulm › Ulm: a dear habit”.
     heading = heading.removeprefix(f"{analysis.label}: ")
     bare = _ARTICLE.sub("", heading)
-    if not bare or "|" in heading or _FURNITURE.search(heading) or len(heading.split()) > _MAX_TRAIL_WORDS:
+    if not bare or _FURNITURE.search(heading) or len(heading.split()) > _MAX_TRAIL_WORDS:
         return ""
     return "" if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label) else heading
 
@@ -72,7 +87,8 @@ def _in_small(bare: str, text: str) -> str:
         return bare
     if " " in bare:
         return in_small(bare, text)
-    return bare if len(bare) <= _LONGEST_LETTERS else bare.capitalize()
+    is_word = re.search(rf"\b{re.escape(bare.capitalize())}\b", text) is not None and f" {bare}" not in text
+    return bare if len(bare) <= _LONGEST_LETTERS and not is_word else bare.capitalize()
 
 
 def is_told_by_heading(one: Definite, sentence: Sentence, analysis: Analysis) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "as_clause",
     "before_clause",
     "in_small",
+    "is_name",
     "names_joined",
     "phrases_of",
     "tells_of_somebody",
@@ -111,19 +112,24 @@ def in_small(title: str, text: str) -> str:
     words = title.split(" ")
     # “Svalbard Global Seed Vault”: behind a name every capital belongs to the longer one.
     is_in_capitals = all(word[:1].isupper() and word[1:].islower() for word in words)
-    if len(words) > 2 and is_in_capitals and _is_name(words[0], text):
+    if len(words) > 2 and is_in_capitals and is_name(words[0], text):
         return title
     # “Prize Vault” in the text keeps “Prize Vaults” of the title.
-    kept = {at for at in range(1, len(words)) if f"{words[at - 1]} {words[at].removesuffix('s')}" in text}
+    as_named = words
+    if title.isupper():
+        as_named = [word.lower() if word.casefold() in FUNCTION_WORDS else word.capitalize() for word in words]
+    kept = {at for at in range(1, len(words)) if f"{as_named[at - 1]} {as_named[at].removesuffix('s')}" in text}
     kept |= {at - 1 for at in kept}
     shown = [
-        word if at in kept else _small(word, text, was_shouted=title.isupper()) for at, word in enumerate(words) if at
+        as_named[at] if at in kept else _small(word, text, was_shouted=title.isupper())
+        for at, word in enumerate(words)
+        if at
     ]
     # “Olm Global Seed Vault”: a capital that stays, though the text knows no such name, belongs to the whole one.
     is_mixed = any(one[:1].isupper() and other.islower() for one, other in itertools.pairwise(shown))
     if is_in_capitals and is_mixed and not any(word in PLACES or word in DEMONYMS for word in shown):
         return title
-    first = words[0]
+    first = as_named[0]
     if title.isupper() and 0 not in kept:
         first = _small(first, text, was_shouted=True)
     return " ".join([first[:1].upper() + first[1:], *shown])
@@ -135,8 +141,15 @@ def _small(word: str, text: str, *, was_shouted: bool) -> str:
     if not bare or not bare[0].isupper():
         return word
     if was_shouted:
-        named = re.search(rf"(?<=[a-z,] ){re.escape(bare.capitalize())}\b", text)
-        return word.capitalize() if named else word.lower()
+        if len(bare) > 1 and re.search(rf"\b{re.escape(bare)}\b", text):
+            return word  # letters that stand for words
+        if bare.casefold() in FUNCTION_WORDS:
+            return word.lower()
+        name = re.escape(bare.capitalize())
+        # “Lake Olm” does not make every lake a name.
+        is_small = re.search(rf"(?<![\w-]){re.escape(bare.lower())}\b", text) is not None
+        named = rf"\b[a-z’-]+,? {name}\b(?! [A-ZÀ-ÖØ-Þ])" if is_small else rf"(?<=[a-z,] ){name}\b"
+        return word.capitalize() if re.search(named, text) else word.lower()
     if bare.casefold() in FUNCTION_WORDS:
         return word[:1].lower() + word[1:]
     big = len(re.findall(rf"(?<=[a-z,] ){re.escape(bare)}\b", text))
@@ -148,11 +161,12 @@ def as_clause(clause: str, text: str) -> str:
     """“How concrete hardens”: a clause of a title as one would write it within a text, names as the text has them."""
     first, *rest = clause.split(" ")
     is_title_case = all(word[:1].isupper() or word.casefold() in FUNCTION_WORDS for word in rest)
-    small = [word.lower() if is_title_case and not _is_name(word, text) else word for word in rest]
+    small = [word.lower() if is_title_case and not is_name(word, text) else word for word in rest]
     return " ".join([first[:1].upper() + first[1:], *small])
 
 
-def _is_name(word: str, text: str) -> bool:
+def is_name(word: str, text: str) -> bool:
+    """Whether a word is a name, as far as one can tell by how the text writes it."""
     bare = word.strip(",.;:").removesuffix("’s").removesuffix("'s")
     big = len(re.findall(rf"(?<=[a-z,] ){re.escape(bare)}\b", text))
     small = len(re.findall(rf"\b{re.escape(bare.casefold())}", text))
