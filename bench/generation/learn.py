@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,7 @@ from sklearn.model_selection import GroupKFold
 sys.path.insert(0, str(Path(__file__).parent))
 
 import aiquiz.generate.judgement
-from aiquiz.generate.judgement import SEEN_FOR
+from aiquiz.generate.judgement import figures_by_verdict
 from verdicts import Judged, judged
 
 WEIGHTS = Path(aiquiz.generate.judgement.__file__).parent / "weights.json"
@@ -41,7 +41,8 @@ def main(*, write: bool) -> None:
     """Print how well the verdicts are foretold; write the models where asked to."""
     rows = list(judged())
     print(f"{len(rows)} questions of {len({row.article for row in rows})} articles")
-    models = {verdict: learnt(verdict, rows) for verdict in STRENGTH}
+    figures = [figures_by_verdict(row.candidate, row.analysis) for row in rows]
+    models = {verdict: learnt(verdict, rows, [one[verdict] for one in figures]) for verdict in STRENGTH}
     if write:
         WEIGHTS.write_text(
             json.dumps(models, indent=1, sort_keys=True) + "\n",
@@ -49,10 +50,11 @@ def main(*, write: bool) -> None:
         )
 
 
-def learnt(verdict: str, rows: Sequence[Judged]) -> dict[str, float]:
-    """The model of one verdict, on all rows; prints how well it foretells articles that it has not seen."""
-    said = [(row, share) for row in rows if (share := _share(row, verdict)) is not None]
-    features = [SEEN_FOR[verdict](row.candidate, row.analysis) for row, _ in said]
+def learnt(verdict: str, rows: Sequence[Judged], figures: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The model of one verdict, on all rows with these figures; prints how well it foretells articles left out."""
+    shares = [_share(row, verdict) for row in rows]
+    said = [(row, share) for row, share in zip(rows, shares, strict=True) if share is not None]
+    features = [one for one, share in zip(figures, shares, strict=True) if share is not None]
     where = {(name, row.article) for (row, _), one in zip(said, features, strict=True) for name in one}
     seen = Counter(name for name, _ in where)
     kept = [{name: value for name, value in one.items() if seen[name] >= ARTICLES} for one in features]

@@ -14,7 +14,7 @@ from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
-from aiquiz.generate.judgement import SEEN_FOR, clarity_of, features_of, likelihoods, promise
+from aiquiz.generate.judgement import clarity_of, features_of, figures_by_verdict, likelihoods, promise, timing_of
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.ranking import FIRST, MIN_PROMISE, best_of, picked
 from aiquiz.kinds import Cloze
@@ -34,16 +34,17 @@ def asking(part: str, text: str, index: int = 0) -> tuple[Candidate, Analysis]:
 def test_likelihoods_are_told_for_each_verdict_and_their_mean_with_that_of_all_is_the_promise() -> None:
     candidate, analysis = asking("Ada Quill", "Ada Quill invented the steam whistle in 1905.")
     found = likelihoods(candidate, analysis)
-    assert set(found) == {"worth", "one", "clear", "usable"} == set(SEEN_FOR)
+    assert set(found) == {"worth", "one", "clear", "usable"}
     assert all(0 < one < 1 for one in found.values())
     of_three = found["worth"] * found["one"] * found["clear"]
     assert promise(candidate, analysis) ** 2 == pytest.approx(of_three * found["usable"])
 
 
-@pytest.mark.parametrize("verdict", SEEN_FOR)
+@pytest.mark.parametrize("verdict", ["worth", "one", "clear", "usable"])
 def test_a_verdict_is_foretold_by_the_figures_that_it_was_learnt_by(verdict: str) -> None:
     candidate, analysis = asking("1905", "In 1905 Ada Quill invented the steam whistle with her brother Ben.")
-    figures, weights = SEEN_FOR[verdict](candidate, analysis), json.loads(WEIGHTS.read_text(encoding="utf-8"))[verdict]
+    figures = figures_by_verdict(candidate, analysis)[verdict]
+    weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))[verdict]
     total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in figures.items())
     assert likelihoods(candidate, analysis)[verdict] == pytest.approx(1 / (1 + exp(-total)))
 
@@ -58,6 +59,22 @@ def test_an_answer_that_comes_back_is_told_from_one_that_is_said_once() -> None:
     assert once["answer only here"] == once["answer is new"] == 1
     assert "answer only here" not in comes_back
     assert "answer at the end" not in once
+
+
+def test_what_happened_of_late_is_told_from_what_most_of_the_article_is_about() -> None:
+    told = (
+        "Ada Quill built a whistle in 1872. Ben Holm sold it to barges in 1875, 1876 and 1877. It failed on 3 May 1881."
+        " A museum opened in Norland in 2014. Ada Quill is shown there."
+    )
+    early, late = (timing_of(*asking(year, told, index)) for index, year in ((0, "1872"), (3, "2014")))
+    assert {"told: of late", "told: new among old", "told: among the latest", "year: the last"} <= set(late)
+    assert {"told: among the earliest", "year: the first"} <= set(early)
+    assert late["told: far behind the middle"] > 0 == early.get("told: far behind the middle", 0)
+    behind = timing_of(*asking("Ada Quill", told, 4))
+    assert behind["standing: of late"] == 1
+    assert not any(name.startswith("told") for name in behind)
+    assert timing_of(*asking("1881", told, 2))["year: on a day"] == 1
+    assert timing_of(*asking("Ada Quill", "Ada Quill built the first steam whistle in the port of Norland.")) == {}
 
 
 def test_a_sentence_like_many_others_ranks_above_one_that_is_like_none() -> None:

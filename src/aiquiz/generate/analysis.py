@@ -25,6 +25,7 @@ from aiquiz.generate.reference import title_nouns
 from aiquiz.generate.sentences import Sentence, sentences_of
 from aiquiz.generate.superordinates import superordinates
 from aiquiz.generate.terms import terms_in
+from aiquiz.generate.timeline import Timeline, timeline_of
 from aiquiz.generate.titles import tells_of_somebody
 from aiquiz.generate.topic import Elected, Told, elect
 from aiquiz.generate.typetable import TypeTable, type_table
@@ -249,6 +250,11 @@ class Analysis:
     def centrality(self) -> Centrality:
         """How much the sentences have in common."""
         return centrality_of([one for one in self.sentences if one.index not in self._repeated], self.stems)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """When the sentences tell of."""
+        return timeline_of(self.article.text, self.sentences)
 
     @cached_property
     def heading_stems(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from aiquiz.generate.judgement.clarity import clarity_of
 from aiquiz.generate.judgement.features import features_of
-from aiquiz.generate.judgement.promise import SEEN_FOR, likelihoods, promise
+from aiquiz.generate.judgement.promise import figures_by_verdict, likelihoods, promise
+from aiquiz.generate.judgement.timing import timing_of
 
-__all__ = ["SEEN_FOR", "clarity_of", "features_of", "likelihoods", "promise"]
+__all__ = ["clarity_of", "features_of", "figures_by_verdict", "likelihoods", "promise", "timing_of"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp, sqrt
@@ -13,16 +13,9 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.judgement.clarity import clarity_of
 from aiquiz.generate.judgement.features import features_of
+from aiquiz.generate.judgement.timing import timing_of
 
-__all__ = ["SEEN_FOR", "likelihoods", "promise"]
-
-SEEN_FOR: Final[Mapping[str, Callable[[Candidate, Analysis], Mapping[str, float]]]] = {
-    "worth": features_of,
-    "one": features_of,
-    "clear": clarity_of,
-    "usable": lambda candidate, analysis: _joined(features_of(candidate, analysis), clarity_of(candidate, analysis)),
-}
-"""By what figures each verdict is foretold; `usable` is all three at once."""
+__all__ = ["figures_by_verdict", "likelihoods", "promise"]
 
 _BIAS: Final = ""
 """Under this name stands what a model adds for every question."""
@@ -41,16 +34,22 @@ def promise(candidate: Candidate, analysis: Analysis) -> float:
 def likelihoods(candidate: Candidate, analysis: Analysis) -> Mapping[str, float]:
     """By verdict (`worth`, `one`, `clear`, `usable`) how likely a reader is to say yes.
 
-    Logistic models over what `SEEN_FOR` names, fitted by `bench/generation/learn.py`.
+    Logistic models over `figures_by_verdict`, fitted by `bench/generation/learn.py`.
     """
-    features, clarity = features_of(candidate, analysis), clarity_of(candidate, analysis)
-    seen = {"worth": features, "one": features, "clear": clarity, "usable": _joined(features, clarity)}
-    return {verdict: _logistic(seen[verdict], weights) for verdict, weights in _models().items()}
+    models = _models()
+    return {
+        verdict: _logistic(figures, models[verdict])
+        for verdict, figures in figures_by_verdict(candidate, analysis).items()
+    }
 
 
-def _joined(features: Mapping[str, float], clarity: Mapping[str, float]) -> Mapping[str, float]:
-    """Both sets of figures in one; some names are in both, for figures that are not the same."""
-    return {**features, **{f"{name} (clear)": value for name, value in clarity.items()}}
+def figures_by_verdict(candidate: Candidate, analysis: Analysis) -> Mapping[str, Mapping[str, float]]:
+    """By what figures each verdict is foretold; `usable` is all three at once."""
+    seen, clarity = features_of(candidate, analysis), clarity_of(candidate, analysis)
+    timed = {**seen, **timing_of(candidate, analysis)}
+    # Some names are in both, for figures that are not the same.
+    apart = {f"{name} (clear)": value for name, value in clarity.items()}
+    return {"worth": timed, "one": seen, "clear": clarity, "usable": {**timed, **apart}}
 
 
 def _logistic(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
