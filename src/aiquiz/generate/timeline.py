@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
 from aiquiz.generate.sentences import Sentence
+from aiquiz.values import dataclass
 
 __all__ = ["Timeline", "timeline_of", "years_in"]
 
