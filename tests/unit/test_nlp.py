@@ -418,6 +418,17 @@ def test_it_is_the_subject_before_unless_that_sentence_goes_on_about_another(bef
 
 
 @needs_model
+@pytest.mark.parametrize(
+    ("between", "meant"), [("It was cold.", "Robert Stone"), ("What the German had was money.", "")]
+)
+def test_he_is_nobody_who_was_told_of_before_somebody_else_without_a_name(between: str, meant: str) -> None:
+    analysis = analyse(article(f"Robert Stone was a farmer. {between} He came back in 1912."))
+    last = analysis.sentences[2]
+    found = subject_meant(parser()(last.text), last, analysis, parser())
+    assert (found[1] if found else "") == meant
+
+
+@needs_model
 def test_what_leans_on_the_sentence_before_is_asked_behind_it() -> None:
     text = (
         "Robert Noyce and Gordon Moore founded Intel in California after walking out of Fairchild Semiconductor. "

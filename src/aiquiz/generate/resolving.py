@@ -17,6 +17,7 @@ from aiquiz.generate.passages import Passage
 from aiquiz.generate.people import fits_pronoun, is_of_things, may_be_person
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.strangers import is_about_stranger
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -123,6 +124,8 @@ def _person_meant(word: str, sentence: Sentence, analysis: Analysis, parse: Pars
         }
         fitting = {name: one for name, one in people.items() if fits_pronoun(word, name)}
         if not fitting or set(fitting) == {topic}:
+            if is_about_stranger(before.text, word):
+                return None  # “What the Norlandian had was money. He …”
             continue
         subject = subject_of(parsed)
         if subject is None or len(fitting) > 1:
