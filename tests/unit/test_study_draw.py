@@ -61,6 +61,12 @@ def test_the_index_finds_the_card_that_the_queue_puts_first(
     with closing(sqlite3.connect(":memory:")) as raw:
         for statement in SCHEMA:
             raw.execute(statement)
+        for file in FILES:
+            raw.execute(
+                "INSERT INTO file (id, path, inode, size, mtime_ns, read_ns, digest, head, problems, cards)"
+                " VALUES (?, ?, 0, 0, 0, 0, x'', '', '', 9)",
+                (file, str(file).encode()),
+            )
         for place, (card, file, day, is_learned) in enumerate(due):
             number = file * CARDS_PER_FILE + place
             raw.execute("INSERT INTO card VALUES (?, ?, 'item', 0, 0, 'choice', NULL, NULL)", (number, card))
