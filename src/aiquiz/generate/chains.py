@@ -36,6 +36,8 @@ _TAKES_UP_DEED: Final = re.compile(
 """“It was the second fall in a row”: what was told is meant, and no thing in it."""
 _FIRST_CLAUSE: Final = re.compile(r"(?:When|While|As|Once|Until|After|Before|Since|Although|Though|Because|If) ")
 """“When it opened it was about 164 kilometres long.”"""
+_NAMES_NOBODY: Final = re.compile(r"(?:the|these|those|both) (?:(?:two|three|four|other|same) )?[a-z-]+$")
+"""“They [the two parties]” is no clearer than “they”."""
 _OWNING: Final = frozenset({"its", "his", "her", "their"})
 _DONE: Final = (
     r"(?:built|made|founded|created|wrote|released|launched|developed|invented|designed|opened|published|introduced"
@@ -80,7 +82,7 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
         return None
     place = _place_of(analysis, passage, at.start())
     name = (_thing_at if is_thing or is_several else whom)(analysis, place, word)
-    if not name or (is_thing and names_joined(name)):
+    if not name or (is_thing and names_joined(name)) or _NAMES_NOBODY.match(name):
         return None
     name = analysis.label if analysis.is_life and name == analysis.protagonist else name
     is_owner = word in ("its", "his", "their") or (word == "her" and not is_her_as_object(text[at.start() :]))

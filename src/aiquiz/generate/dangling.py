@@ -13,6 +13,7 @@ from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passage import Passage
+from aiquiz.generate.standins import stand_ins
 from aiquiz.generate.wording import content_words, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -56,6 +57,13 @@ def open_definites(analysis: Analysis, passage: Passage) -> list[Definite]:
     """The nouns behind “the” of which neither the passage nor the article's topic tells which is meant."""
     text = analysis.article.text[passage.shown_from : passage.span.end]
     introduced = analysis.introduced_before(passage.span.start)
+    return [
+        *stand_ins(text, passage, analysis),
+        *_open_nouns(text, passage, analysis, introduced),
+    ]
+
+
+def _open_nouns(text: str, passage: Passage, analysis: Analysis, introduced: Container[str]) -> list[Definite]:
     return [
         one
         for one in definites_in(text)

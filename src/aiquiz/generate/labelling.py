@@ -173,8 +173,8 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     is_about_person = analysis.is_person(topic)
     is_realm = topic.split()[-1] in _REALMS
     is_brief = len(topic.split()) <= _BRIEF_WORDS and not is_realm
-    is_event = one.noun in EVENTS and not is_about_person and not _is_event(topic)
-    if is_brief and (is_event or _is_told_part(one)):
+    is_event = one.noun in EVENTS and not _is_event(topic)
+    if is_brief and not is_about_person and (is_event or _is_told_part(one)):
         return True
     if _is_part_of_kind(one, text, analysis):
         return True
@@ -222,4 +222,6 @@ def is_place(topic: str, analysis: Analysis) -> bool:
     if topic.split()[-1:] and topic.split()[-1] in EVENT_HEADS:
         return False
     is_name = not kind.is_firm and not analysis.is_topic_written_small and analysis.is_topic_named
+    if is_name and analysis.is_person(topic):
+        return False
     return kind.type is AnswerType.PLACE or is_name

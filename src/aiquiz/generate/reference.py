@@ -111,7 +111,12 @@ _THERE_IS: Final = re.compile(
     r"|stood|followed)\b"
 )
 _FROM: Final = re.compile(r"\b(?:[Ff]rom|[Nn]ear|[Ii]n|[Uu]p|[Dd]own|[Aa]round) $")
-_AT_PLACE: Final = re.compile(r"\b(?:in|at|on|to|into|from|near) (?:an?|the|its|their|this|that) [a-z]", re.I)
+_AT_PLACE: Final = re.compile(
+    r"\b(?:in|at|on|into|from|near|to(?! (?:the|an?|its|their|his|her) [a-z]+(?:ers|ors|ists|ians)\b))"
+    r" (?:an?|the|its|their|this|that) [a-z]",
+    re.I,
+)
+"""Where something was; “sang to the workers” tells of nobody's place."""
 _FIRST: Final = re.compile(r".*?(?<![A-Z])(?<!\b[DMS][rt])[.!?]”?(?= [A-ZÀ-ÖØ-Þ“])")
 """The first sentence of what is shown: what leans in the second may lean on that."""
 _OF_TWO: Final = re.compile(
@@ -170,7 +175,7 @@ def unresolved(
     tied = taken_up(first.group().rstrip() if first else told.rstrip() or asked, mentions)
     if reason := depends_on_reader(text) or tied or counts_from_elsewhere(asked, mentions, start + asked_from):
         return reason
-    if told and (reason := opens_from_elsewhere(told)):
+    if told and (reason := opens_from_elsewhere(told, mentions, start)):
         return reason
     if introduced is not None:
         for definite in definites_in(text):
@@ -209,7 +214,10 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word in _ADVERBS and (
         _ADVERB.match(place.after)
         or _FROM.search(place.before)
-        or ((_NOUN_THERE.search(place.before) or _A_NOUN_THERE.search(place.before)) and not _EXISTS.match(place.after))
+        or (
+            (_NOUN_THERE.search(place.before) or _A_NOUN_THERE.search(place.before[sentence_start:]))
+            and not _EXISTS.match(place.after)
+        )
     ):
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason

@@ -47,13 +47,17 @@ _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
     r"|afterwards)|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b"
-    r"|the (?:next|following|previous|same|preceding) (?:day|night|morning|afternoon|evening|week|month|year"
+    r"|(?:that (?:very |same )|the (?:very )?(?:next|following|previous|same|preceding) )"
+    r"(?:day|night|morning|afternoon|evening|week|month|year"
     r"|decade|century|spring|summer|"
     rf"autumn|winter|season|{'|'.join(MONTHS)})"
     rf"|that (?:{'|'.join(MONTHS)}|day|night|year|month|summer|winter|spring|autumn|week|time)\b"
     r"|those (?:years|days|times|decades|months|weeks)\b(?! (?:when|that|who|which|of|in|before|after)\b)"
     r"|since then|by then|until then|(?:years|months|weeks|days|decades) (?:passed|went by))",
     re.I,
+)
+_OF_THAT_YEAR: Final = re.compile(
+    r"\b(?:of|in|during|until|by) (?:that (?:very |same )?|the same )year\b(?=[.,;])", re.I
 )
 _OPENING: Final = re.compile(r"(?:(?!The\b|Its\b)[A-Z0-9][\w-]*(?: (?:[a-z-]+|\d+)){0,4} )?")
 """“On ”, “Little more than a ”: what may stand before a time with which a text begins."""
@@ -220,8 +224,16 @@ def counts_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int | 
     return ""
 
 
-def opens_from_elsewhere(text: str) -> str:
-    """Why a text begins with a time that cannot be told (“On the same day …”), in words; empty where it does not."""
+def opens_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int) -> str:
+    """Why a text begins with a time that cannot be told (“On the same day …”), in words; empty where it does not.
+
+    “In March of that year” cannot anywhere in it, where no year stands before. `offset` is where the
+    text begins in the article.
+    """
+    if (same := _OF_THAT_YEAR.search(text)) and not any(
+        one.type in TIME_TYPES and one.value and one.span.start < offset + same.start() for one in mentions
+    ):
+        return f"“{same.group()}” counts from a time that is not given"
     pivot = _TIME_PIVOT.search(text)
     if pivot is None or not _OPENING.fullmatch(text[: pivot.start()]):
         return ""

@@ -87,6 +87,23 @@ _FIX_THAT: Final = re.compile(
     r"|repeat(?:ed)?|achieved?) (?P<that>that)(?=[.,;]| (?:at an?|by|with)\b)"
 )
 """“Would fix that at a stroke”: what?"""
+_TOOK_UP: Final = re.compile(
+    r"\b(?:(?:take|takes|took|taken|taking) up|champion(?:ed|s)?|espoused?|joined|embraced) (?P<what>the (?:cause|case"
+    r"|matter|question|challenge|struggle|fight))\b(?! (?:of|that|for|against|with|whether|how|again)\b)"
+)
+"""“Took up the cause”: of what?"""
+_TO_GET_IT: Final = re.compile(
+    r"(?!.*\b(?:and|but|or|that|which|who|whose|after|before|when|while|if|because|wished|wanted|plan|aim"
+    r"|goal|idea)\b.* it\b)"
+    r"[^;:]*? (?P<what>to (?:achieve|attain|prevent|avert|forestall|stop|oppose|resist|thwart|enforce|promote"
+    r"|commemorate|celebrate|prove|disprove) it)(?=[.,;])"
+)
+"""“Opened a campaign of raids to achieve it”: what?"""
+_TRIED_FOR: Final = re.compile(
+    r"\btried (?P<what>(?!to |on |out |for |in |by |with |again)(?:[a-z-]+ )?[a-z]+s(?: and [a-z]+s?)?)"
+    r"(?= for (?:years|months|weeks|decades|a (?:year|while|time))\b|\.)"
+)
+"""“Tried hoops and arches for years”: as what?"""
 
 
 def _has_year(before: str, mentions: Sequence[Mention]) -> bool:
@@ -121,6 +138,9 @@ UNSAID: Final = (
     Tie(_SINCE, "counts from a time that is not given", unless=_has_year),
     Tie(_SHARE, "does not say of what"),
     Tie(_OPPOSITE, "does not say from what", unless=has_clause),
+    Tie(_TOOK_UP, "does not say of what"),
+    Tie(_TO_GET_IT, "points at something not named before", is_opener=True),
+    Tie(_TRIED_FOR, "does not say for what", unless=has_clause),
     Tie(_FIX_THAT, "points at something not named before"),
 )
 """In the order they are asked."""
