@@ -36,6 +36,10 @@ _REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate U
 """What lasted for centuries saw many a campaign: its name does not tell which."""
 _TAKES_UP: Final = word_set("evidence result reaction process effect answer reason sum example problem solution method")
 """Nouns that take up what was said, and are no parts of anything."""
+_RECKONINGS: Final = word_set(
+    "estimate cost costs bill price budget plan decision result vote design version sum total"
+)
+"""“Ada Quill: The official estimate was 7 million”: of what? Of nobody."""
 _STEM_CHARS: Final = 6
 _OPENING: Final = 40
 """A name within so many characters is what its sentence is about."""
@@ -173,8 +177,9 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     is_about_person = analysis.is_person(topic)
     is_realm = topic.split()[-1] in _REALMS
     is_brief = len(topic.split()) <= _BRIEF_WORDS and not is_realm
-    is_event = one.noun in EVENTS and not _is_event(topic)
-    if is_brief and not is_about_person and (is_event or _is_told_part(one)):
+    is_event = one.noun in EVENTS and not is_about_person and not _is_event(topic)
+    is_of_other = is_about_person and one.noun in _RECKONINGS
+    if is_brief and (is_event or (_is_told_part(one) and not is_of_other)):
         return True
     if _is_part_of_kind(one, text, analysis):
         return True
