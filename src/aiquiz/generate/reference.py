@@ -195,7 +195,7 @@ def unresolved(
         is_same = word in _SINGULAR_PERSON and (word in _WOMANS) == (person_known.casefold() in _WOMANS)
         is_granted = (person_known != "" and is_same) or (thing_is_known and word in _THING)
         is_granted = is_granted or (several_are_known and word in _PLURAL)
-        is_granted = is_granted or (place_is_known and word == "here")
+        is_granted = is_granted or (place_is_known and (word == "here" or _is_done_there(place, word, sentence_start)))
         if not is_granted and (reason := _dangling(place, text, sentence_start, known, is_topic=topic_is_known)):
             return reason
         previous_end = match.end()
@@ -267,6 +267,11 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if place.opens and word in _LOOSE_OPENERS and text[place.start :].split(" ", 2)[1:2] != ["of"]:
         return "" if place.names else reason
     return ""
+
+
+def _is_done_there(place: Place, word: str, sentence_start: int) -> bool:
+    """“The first opera staged there was …”: a noun with what was done, which opens its sentence."""
+    return word == "there" and _A_NOUN_THERE.search(place.before[sentence_start:]) is not None
 
 
 def _hindered(place: Place, sentence_start: int) -> set[str]:

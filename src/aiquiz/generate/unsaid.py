@@ -99,11 +99,6 @@ _TO_GET_IT: Final = re.compile(
     r"|commemorate|celebrate|prove|disprove) it)(?=[.,;])"
 )
 """“Opened a campaign of raids to achieve it”: what?"""
-_TRIED_FOR: Final = re.compile(
-    r"\btried (?P<what>(?!to |on |out |for |in |by |with |again)(?:[a-z-]+ )?[a-z]+s(?: and [a-z]+s?)?)"
-    r"(?= for (?:years|months|weeks|decades|a (?:year|while|time))\b|\.)"
-)
-"""“Tried hoops and arches for years”: as what?"""
 
 
 def _has_year(before: str, mentions: Sequence[Mention]) -> bool:
@@ -140,7 +135,6 @@ UNSAID: Final = (
     Tie(_OPPOSITE, "does not say from what", unless=has_clause),
     Tie(_TOOK_UP, "does not say of what"),
     Tie(_TO_GET_IT, "points at something not named before", is_opener=True),
-    Tie(_TRIED_FOR, "does not say for what", unless=has_clause),
     Tie(_FIX_THAT, "points at something not named before"),
 )
 """In the order they are asked."""
