@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "LANDS_OF", "PLACES", "PUBLIC_BODIES", "WOMENS_NAMES"]
+__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "LANDS_OF", "PLACES", "PUBLIC_BODIES", "TITLED_NAMES", "WOMENS_NAMES"]
 
 
 def _names(listing: str) -> tuple[str, ...]:
@@ -365,6 +365,13 @@ Tesla, Toyota, Twitter, Uber, UN, UNESCO, UNICEF, Unilever, United Nations, Volk
 World Health Organization, Xerox, Yahoo
 """)
 )
+TITLED_NAMES: Final = _names("""
+Dr Pepper, Dr Martens, Dr No, Dr Strangelove, Doctor Zhivago, Doctor Faustus, Doctor Who, Doctor Dolittle, Mr Bean,
+Mr Coffee, Mr Kipling, Mrs Dalloway, Mrs Doubtfire, Captain Morgan, Captain America, Captain Marvel, Major League,
+King Kong, King Lear, Lord Jim, Lady Gaga, Sister Act, Father Christmas, Queen Latifah, Count Basie, Duke Ellington,
+Judge Dredd, Prince Charming, Miss Saigon, Miss World, Miss Universe
+""")
+"""Names of brands, works and others that begin like somebody's title: no title is left out before them."""
 
 PUBLIC_BODIES: Final = frozenset(
     _names("""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aiquiz.generate.fronted import apart
-from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES, TITLED_NAMES
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
     MONTHS,
@@ -35,9 +35,19 @@ _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
 _COUNTING = (
     r"percent|per cent|hundred|thousand|million|billion|trillion|people|men|women|(?!is|was|has|uses|needs)[a-z]+s\b"
 )
+_ABOUT_HEADS = (
+    *("Panel", "Committee", "Convention", "Conference", "Council", "Treaty", "Protocol", "Declaration", "Symposium"),
+)
+"""“The Olmic Panel on Deep Water”: what one of these is about belongs to its name."""
+_INSIDE = ("Without", "With", "Before", "After", "Beyond", "Against", "Under", "Over", "Among", "Between", "Behind")
+"""“The Year Without a Harvest”: a small word that is written large stands inside a name."""
+_DAYS = "|".join((*MONTHS, *sorted(WEEKDAYS)))
 _JOIN = (
     r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten|bin|ibn|al|el|am"
-    r"|upon|sur|la|le|y|of the|of|for))?"
+    r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|sur|la|le|y|of the|of|for|&"
+    + "".join(rf"|(?<=\b{head} )on(?: the)?(?! (?:{_DAYS})\b)" for head in _ABOUT_HEADS)
+    + "".join(rf"|(?<=\w {word} )(?:an?|the)" for word in _INSIDE)
+    + r"))?"
 )
 EPITHETS: Final = word_set(
     "Great Elder Younger Baptist Evangelist Conqueror Confessor Terrible Magnificent Bold Fair Wise Good Pious Bald "
@@ -51,13 +61,20 @@ _NAME: Final = re.compile(
     rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
-_OF: Final = re.compile(r" (?:of the|of|for) ")
+_OF: Final = re.compile(r" (?:of the|of|for|on) ")
 _BESIDE: Final = re.compile(r" (?=(?:Western|Eastern|Northern|Southern|Upper|Lower) )")
 _BEHIND_WAR: Final = re.compile(r"(?:(?<=World War I)|(?<=World War II)) (?=[A-Z])")
 """“At the end of World War II Germany was divided” names a war and a land."""
+_TOWN_IN: Final = re.compile(r", (?P<land>[A-ZÀ-ÖØ-Þ][a-z]+(?: [A-ZÀ-ÖØ-Þ][a-z]+)?)(?=,| [a-z])")
+"""“Of Olm, Indiana”: the land behind a town."""
+_OWN_NAME: Final = 3
+"""A name of so many words needs no town to be told apart."""
+_TRADES: Final = word_set("Semiconductor Motors Airlines Airways Technologies Systems Devices Holdings Inc Corp Ltd Labs")
+"""“Quill Semiconductor of Norland”: where such a firm is at home is no part of its name."""
 _OF_HEADS: Final = (
-    ORGANISATION_HEADS
+    (ORGANISATION_HEADS - _TRADES)
     | PLACE_HEADS
+    | set(_ABOUT_HEADS)
     | word_set(
         "Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University "
         "Index Feast Statue Temple Origin Allegory Gardens Code Convention Protocol Charter Pact Edict Accords "
@@ -74,6 +91,13 @@ _NOT_NAMES: Final = (
 )
 
 
+_HYPHENED: Final = re.compile(r"(?P<of>[A-ZÀ-ÖØ-Þ][\w’'.]*)-(?P<how>[a-z]{3,}ed|[a-z]{3,}ing|[a-z]+)")
+_FROM: Final = word_set("born based bred educated trained speaking led owned backed built made held era style")
+"""“Cuban-born”, “French-speaking”: how such a word ends tells that it only describes the name behind it."""
+_MOSTLY: Final = re.compile(
+    r"\b(?:mainly|mostly|largely|predominantly|overwhelmingly|chiefly|solidly|devoutly|staunchly) $"
+)
+"""“Mainly Catholic Olm”."""
 _GREAT: Final = tuple(name for name in PLACES if " " in name)
 """“Great Britain took the fort”, where the article also says “great”."""
 _WHO: Final = re.compile(r", (?:who|whose)\b")
@@ -152,9 +176,17 @@ def _split_of(at: Span, text: str) -> Iterator[Span]:
     if war := _BEHIND_WAR.search(text, at.start, at.end):
         yield Span(start, war.start())
         start = war.end()
+    is_within = False  # “Convention on the Law of the Sea”: what it is about goes on
     for joint in _OF.finditer(text, start, at.end):
-        if text[start : joint.start()].split()[-1] in _OF_HEADS or _is_title(text, start):
+        name, *rest = text[start : joint.start()], *text[joint.end() : at.end].split()
+        is_about = joint.group() != " on " or not rest or rest[0] not in PLACES
+        town = _TOWN_IN.match(text, at.end)
+        is_from = town is not None and town["land"] in PLACES and len(name.split()) >= _OWN_NAME
+        is_headed = name.split()[-1] in _OF_HEADS or (is_within and (not rest or rest[0] not in PLACES))
+        if (is_headed and is_about and not is_from) or _is_title(text, start):
+            is_within |= joint.group() in (" on ", " for ")
             continue
+        is_within = False
         yield Span(start, joint.start())
         start = joint.end()
     yield Span(start, at.end)
@@ -176,18 +208,35 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
         first = word.group().rstrip(".")
         rest = text[start + word.end() : at.end]
         opens = start == 0 or text[:start].rstrip()[-1:] in ("“", '"', ":", "")
-        if first in PERSON_TITLES and rest.strip():
+        if _is_title_word(first) and rest.strip():
             if _is_named_so(first, rest):
                 break
             titles.append(first)
-        elif not (_is_leading_word(first, rest, opens, vocabulary)):
+        elif not _only_describes(first, rest, text[:start]) and not _is_leading_word(first, rest, opens, vocabulary):
             break
         start += word.end() + (len(rest) - len(rest.lstrip()))
     return (Span(start, at.end) if start < at.end else None), " ".join(titles)
 
 
+def _is_title_word(word: str) -> bool:
+    """“General”, and “Rear-Admiral”."""
+    return PERSON_TITLES.issuperset(word.split("-"))
+
+
+def _only_describes(word: str, rest: str, before: str) -> bool:
+    """Whether a word with a capital says where a name is from, or of what faith it is: “Olm-born Jan Quill”."""
+    if not rest.lstrip()[:1].isupper():
+        return False
+    origin = _HYPHENED.fullmatch(word)
+    if origin is not None and (origin["how"] in _FROM or origin["of"] in DEMONYMS or origin["of"] in PLACES):
+        return True
+    return word in DEMONYMS and _MOSTLY.search(before) is not None
+
+
 def _is_named_so(title: str, rest: str) -> bool:
     """Whether what looks like a title belongs to the name: “General Motors”, “Prince Edward Island”, “Saint John”."""
+    if any(f"{title} {rest.strip()}".startswith(name) for name in TITLED_NAMES):
+        return True
     is_firm = f"{title} {rest.strip()}" in KNOWN_ORGANISATIONS
     is_general = title == "General" and rest.split()[0] in _GENERAL
     return title == "Saint" or is_firm or is_general or rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS

@@ -22,8 +22,9 @@ _TWIN: Final = 0.05
 _UNIT_LEFT_OUT: Final = re.compile(r"(?<![\d.,-])(?!\d{4}\b)\d[\d,]*(?:\.\d+)?(?=[.,;)](?!\d)| and\b|$)")
 """“… and two of 146.”: a number whose unit was said before; four digits alone are a year."""
 _BOUND: Final = re.compile(
-    r"\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*"
-    r"|under|less than|fewer than|below|at most|up to|no more than|within|enough (?:for|to)(?: [\w’'-]+){1,3}?)"
+    r"\b(?:over|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*|upwards of"
+    r"|under|below|at most|up to|within|enough (?:for|to)(?: [\w’'-]+){1,3}?"
+    r"|(?:more|less|[a-z]+er)(?: [a-z]+)? than|as (?:much|many|far|fast|long|high|low|little|few|late|early) as)"
     r" (?:some |about |around |roughly |nearly |almost )?$",
     re.I,
 )

@@ -329,6 +329,15 @@ _SOME: Final = re.compile(r"\ban? $")
 """“The dose and the _____”, “a _____ of 30 %”: what the article calls so others call otherwise."""
 
 
+_OF_SUCH: Final = re.compile(r"\b(?:names|kinds?|sorts?|types?|groups?|lists?|pairs?|sets?|numbers?) of $")
+"""“Built from the names of _____”: towns, places, lands."""
+_ONLY_RANKS: Final = re.compile(
+    r"(?:long|short|larg|small|great|high|low|old|young|deep|fast|slow|strong|weak|rich|poor|big|bigg|hot|hott|cold|wid"
+    r"|tall|heavi|earli|lat|near|bright|hard|soft|wett?|dri|thick|thin|thinn|clos|few|fin|simpl|dark|saf|costli)est"
+)
+_ONE_OF_NAMES: Final = re.compile(r" ?(?:[^,.;:]*), an? [^,.;:]+(?:, an? [^,.;:]+)*,? (?:and|or) an? ")
+_NAMES_BEFORE: Final = re.compile(r"\b(?:[Aa]n? [^,.;:]+, )+(?:(?:and|or) )?an? $")
+"""“It has been called a _____, a heap of plates, and a herd of sheep.”"""
 _HARDLY: Final = re.compile(r"\b(?:almost|nearly|virtually|practically|all but) without $")
 """“It fell almost without _____”: a fight, bloodshed, loss."""
 _DESCRIBES: Final = re.compile(r"(?:ive|al|ous|ful|able|ible|less|ary|ish|ed|ic)$")
@@ -347,8 +356,12 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     is_one_word = mention.text.isalpha()
     if mention.subtype == KEY_TERM and (_BESIDE.search(before) or (_SOME.search(before) and after.startswith(" of "))):
         return "other words would do as well"
-    if is_one_word and _HARDLY.search(before):
+    if is_one_word and (_HARDLY.search(before) or _OF_SUCH.search(before)):
         return "other words would do as well"
+    if _ONLY_RANKS.fullmatch(mention.text):
+        return "it only ranks what is not named"
+    if _SOME.search(before) and (_ONE_OF_NAMES.match(after) or _NAMES_BEFORE.search(before)):
+        return "it is one of several that stand side by side"
     if is_one_word and _DESCRIBES.search(mention.text) and _IN_QUOTES.search(before) and _NOUN_NEXT.match(after):
         return "a word in quotation marks before a noun only describes it"
     if mention.subtype == KEY_TERM and is_one_word and before.endswith(("the ", "The ")):

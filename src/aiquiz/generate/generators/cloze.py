@@ -45,7 +45,8 @@ _WORTH: Final[dict[AnswerType, float]] = {
 _DEFINED, _OPTIONS, _CONTEXT, _SUBJECT_OF_ARTICLE, _ONE_OF_TWO = 2.0, 0.3, -0.6, -2.5, -2.2
 _OF_PEOPLE: Final = re.compile(
     r" (?:[a-z]+ )?(?:people|peoples|[a-z]*men|[a-z]*women|troops|soldiers|villagers|tribes|speakers|herders|farmers"
-    rf"|traders|settlers|workers|ironworkers|(?:{'|'.join(sorted(PERSON_ROLES))})s?)\b"
+    r"|traders|settlers|workers|ironworkers|premiers?|candidates?|voters?|politicians?|rulers?|deput(?:y|ies)"
+    rf"|(?:{'|'.join(sorted(PERSON_ROLES))})s?)\b"
 )
 """“Arawak people”, “the University of Olm planetary scientist”: a word that describes, and any other would fit the
 gap."""
