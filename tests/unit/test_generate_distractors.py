@@ -55,11 +55,13 @@ def test_amounts_keep_unit_and_style_and_stay_a_fifth_apart(answer: str, sentenc
     [
         ("$10 million", "A court in Oslo awarded more than $10 million to Norland."),
         ("400", "The Norwegian ship holds up to 400 passengers in winter."),
+        ("62 km", "The Norwegian ship travels faster than 62 km per hour."),
+        ("15,000", "The Norwegian ship carries as many as 15,000 boxes in winter."),
     ],
 )
 def test_a_bounded_amount_has_no_options_since_one_side_is_true_too(answer: str, sentence: str) -> None:
     assert options(answer, sentence) == ()
-    assert options(answer, re.sub("more than |up to ", "", sentence))
+    assert options(answer, re.sub("(?:more|faster) than |up to |as many as ", "", sentence))
 
 
 def test_no_percentage_passes_a_hundred() -> None:

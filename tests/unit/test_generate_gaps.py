@@ -93,6 +93,11 @@ def asked(text: str, title: str = "") -> set[str]:
             "Middle Ages",
             "31,500",
         ),
+        (
+            "In 1921 Ada Quill, the Labor premier of Norland, sold 31,500 boats in the port of Olm.",
+            "Labor",
+            "31,500",
+        ),
     ],
 )
 def test_what_is_open_or_passing_is_not_asked_and_the_rest_is(text: str, open_gap: str, sound: str) -> None:
@@ -113,3 +118,27 @@ def test_a_form_of_a_word_of_the_label_is_no_gap() -> None:
     texts = ("Swimming, an art of the hind flippers, is hard work for a seal.", "Seals swim with them in winter.")
     _, found = candidates_of(article(*texts, title=title))
     assert "Swimming" not in {one.answers[0] for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "In 1921 the port of Olm was called a heap of plates, a herd of sheep and a flock of geese.",
+            "heap of plates",
+        ),
+        ("The war of Norland with Olm in 1921 is described as the “shortest” in history.", "shortest"),
+    ],
+)
+def test_what_only_ranks_or_is_one_of_several_is_no_gap(text: str, whole: str) -> None:
+    assert whole not in asked(text)
+    assert "1921" in asked(text)
+
+
+def test_what_names_are_of_is_no_gap() -> None:
+    texts = (
+        "Olm was one of the provinces of Norland.",
+        "The word Norland of 1921 was built from the names of provinces, with N standing for Num.",
+    )
+    _, found = candidates_of(article(*texts))
+    assert "provinces" not in {one.answers[0] for one in found}

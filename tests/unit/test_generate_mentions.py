@@ -301,3 +301,38 @@ def test_a_name_behind_a_is_nobody_who_could_be_he() -> None:
     before = told.article.text[: site.span.end]
     assert not may_be_person(site, f"{before} in 2007, ")
     assert may_be_person(site, f"{before} painter, ")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was led by the Norland-born Roberto Quill.", ["Roberto Quill"]),
+        ("He ruled the French-occupied Olmland.", ["Olmland"]),
+        ("He ruled mainly Catholic Olmland.", ["Olmland"]),
+        ("He joined the Catholic League.", ["Catholic League"]),
+        ("They saw the Red-bellied Quail.", ["Red-bellied Quail"]),
+        ("The ship of Rear-Admiral Harry Quill sank.", ["Harry Quill"]),
+    ],
+)
+def test_what_only_tells_where_somebody_is_from_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [name.text for name in names_in(text, Vocabulary.of([]))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Quill Glass Company of Olm, Indiana, made it.", ["Quill Glass Company", "Olm", "Indiana"]),
+        ("They met at the University of Olm, Indiana, once.", ["University of Olm", "Indiana"]),
+        ("It bought Quill Semiconductor of Olm in May.", ["Quill Semiconductor", "Olm"]),
+        ("A report of the Norland Panel on Deep Water says so.", ["Norland Panel on Deep Water"]),
+        ("The Olm Committee on Monday chose him.", ["Olm Committee"]),
+        ("It signed the Convention on the Law of the Sea.", ["Convention on the Law of the Sea"]),
+        ("It opened at the Theater an der Olm in May.", ["Theater an der Olm"]),
+        ("They call it the Year Without a Harvest now.", ["Year Without a Harvest"]),
+        ("Her club, Roots & Wings, grew.", ["Roots & Wings"]),
+        ("He drank a Dr Pepper in Olm.", ["Dr Pepper", "Olm"]),
+        ("He met Dr Quill in Olm.", ["Quill", "Olm"]),
+    ],
+)
+def test_a_name_is_whole_and_ends_where_it_ends(text: str, names: list[str]) -> None:
+    assert [name.text for name in names_in(text, Vocabulary.of([]))] == names

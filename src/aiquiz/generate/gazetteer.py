@@ -9,7 +9,16 @@ from typing import Final
 
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["DEMONYMS", "GIVEN_NAMES", "KNOWN_ORGANISATIONS", "LANDS_OF", "PLACES", "PUBLIC_BODIES", "TITLED_NAMES", "WOMENS_NAMES"]
+__all__ = [
+    "DEMONYMS",
+    "GIVEN_NAMES",
+    "KNOWN_ORGANISATIONS",
+    "LANDS_OF",
+    "PLACES",
+    "PUBLIC_BODIES",
+    "TITLED_NAMES",
+    "WOMENS_NAMES",
+]
 
 
 def _names(listing: str) -> tuple[str, ...]:

@@ -69,7 +69,9 @@ _TOWN_IN: Final = re.compile(r", (?P<land>[A-ZÀ-ÖØ-Þ][a-z]+(?: [A-ZÀ-ÖØ-�
 """“Of Olm, Indiana”: the land behind a town."""
 _OWN_NAME: Final = 3
 """A name of so many words needs no town to be told apart."""
-_TRADES: Final = word_set("Semiconductor Motors Airlines Airways Technologies Systems Devices Holdings Inc Corp Ltd Labs")
+_TRADES: Final = word_set(
+    "Semiconductor Motors Airlines Airways Technologies Systems Devices Holdings Inc Corp Ltd Labs"
+)
 """“Quill Semiconductor of Norland”: where such a firm is at home is no part of its name."""
 _OF_HEADS: Final = (
     (ORGANISATION_HEADS - _TRADES)

@@ -11,7 +11,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_TITLES
+from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_TITLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
@@ -149,9 +149,22 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     names = analysis.names_ending_in(noun, alone.sentence.index)
     if any(own - set(content_words(name)) for name in names):
         return None  # “the county fleet” is not the Royal Fleet
+    if noun in ORGANISATION_NOUNS and any(_is_another_told(name, alone, analysis) for name in names):
+        return None
     owners = analysis.owners.get(noun, frozenset())
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
+
+
+def _is_another_told(name: str, alone: Passage, analysis: Analysis) -> bool:
+    """Whether another organisation has been named since that one was: “the company” is hardly the Olm Company then."""
+    for index in range(alone.sentence.index - 1, -1, -1):
+        organisations = {one.text for one in analysis.mentions[index] if one.type is AnswerType.ORGANISATION}
+        if organisations - {name}:
+            return True
+        if any(one.text == name for one in analysis.mentions[index]):
+            return False
+    return False
 
 
 def with_topic(analysis: Analysis, alone: Passage, *, is_last: bool = False) -> Passage | None:
