@@ -1,7 +1,7 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
-from aiquiz.generate.engine import generate_deck
+from aiquiz.generate.engine import candidates_of, generate_deck
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.kinds.cloze import Cloze
@@ -807,3 +807,16 @@ def test_she_of_a_film_is_not_whose_life_it_is() -> None:
 def _last(text: Article) -> tuple[Analysis, Sentence, list[bool]]:
     analysis = analyse(text)
     return analysis, analysis.sentences[-1], [True] * len(analysis.sentences)
+
+
+@pytest.mark.parametrize(
+    ("between", "is_noted"),
+    [("The bottle was green.", True), ("The bank Norland Trust paid for it.", False)],
+)
+def test_the_company_is_no_firm_behind_which_another_was_named(between: str, is_noted: bool) -> None:
+    texts = (
+        f"The Quill Glass Company designed the bottle in 1915. {between}",
+        "In May 1983 the singer Jan Merle signed a deal with the company.",
+    )
+    _, found = candidates_of(article(*texts))
+    assert any("the company [Quill Glass Company]" in one.prompt for one in found) is is_noted

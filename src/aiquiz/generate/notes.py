@@ -157,12 +157,16 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
 
 
 def _is_another_told(name: str, alone: Passage, analysis: Analysis) -> bool:
-    """Whether another organisation has been named since that one was: “the company” is hardly the Olm Company then."""
+    """Whether another organisation, or what the text is about, has been named since that one was.
+
+    “The company” is hardly the Olm Company then.
+    """
+    topics = names_joined(analysis.label)
     for index in range(alone.sentence.index - 1, -1, -1):
-        organisations = {one.text for one in analysis.mentions[index] if one.type is AnswerType.ORGANISATION}
-        if organisations - {name}:
+        told = {one.text: one.type for one in analysis.mentions[index] if one.is_name}
+        if any(one != name and (kind is AnswerType.ORGANISATION or one in topics) for one, kind in told.items()):
             return True
-        if any(one.text == name for one in analysis.mentions[index]):
+        if name in told:
             return False
     return False
 

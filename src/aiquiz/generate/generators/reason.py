@@ -34,7 +34,8 @@ _INVERTED: Final = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|
 """“And so is the polio vaccine”: as well, and nothing comes of it."""
 _MARK: Final = re.compile(
     r"(?<!\bnot)(?<!\bonly)(?<!\bjust)(?<!\bperhaps)(?<!\bprobably)(?<!\bor)(?<!\band)(?<!\bbut),? (?="
-    r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)|(?P<purpose>(?<!\bmuch )so that |in order to )"
+    r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)"
+    r"|(?P<purpose>(?<!\bmuch )so that |in order to )"
     rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})"
     rf"|(?P<for>(?<=, )for (?!the (?:first|last|rest|sake|most)\b|example|instance){CLAUSE})|"
     rf"(?P<so>(?<=, )(?:and )?so (?!{_INVERTED}){SUBJECT})"
