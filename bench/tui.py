@@ -3,8 +3,9 @@
     .venv/bin/python bench/tui.py [--rounds N] [--decks N] [--items N] [--answers N] [--sitting N] [--folder FOLDER]
 
 Makes a collection once (200 decks of 500 items, a million answers: some minutes; kept in the temporary folder), then
-runs everything in pseudo-terminals of 80×24. Times belong to the machine; quote the ratios. Linux. `--sitting` also
-gives so many answers in one go, a quarter of an hour for 10,000, and tells how much memory grew.
+runs everything in pseudo-terminals of 80×24, as the command `aiquiz` beside this Python. Times belong to the machine;
+quote the ratios. Linux. `--sitting` also gives so many answers in one go, a quarter of an hour for 10,000, and tells
+how much memory grew.
 """
 
 from __future__ import annotations
