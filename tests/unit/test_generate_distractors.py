@@ -107,6 +107,12 @@ def test_no_year_passes_another_that_the_question_shows() -> None:
     assert all(year > 1867 for year in years("1883", text))
 
 
+def test_no_year_passes_a_rough_one_that_the_question_shows() -> None:
+    text = "Norland of Norway lay in ruins about {}, and Ada Quill founded the port of Oslo in 1290."
+    assert all(year > 1255 for year in years("1290", text.format("1255")))
+    assert any(year < 1255 for year in years("1290", text.format("1255 miles from Olm")))
+
+
 def test_no_year_lies_before_a_birth_or_after_a_death() -> None:
     found = years("1896", *LIFE, "Ada Quill drew the Olm Bridge of Norway in 1896.")
     assert all(1856 < year <= 1902 for year in found)

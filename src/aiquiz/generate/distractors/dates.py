@@ -111,6 +111,11 @@ _REGIMES: Final = (
 """Who ruled only so long did nothing before or after."""
 _SPAN_TOLD: Final = re.compile(r"\b(?P<first>[12]\d{3}) ?(?:[-–—]|to) ?(?P<last>(?:[12]\d)?\d\d)\b")
 """“The War of the Olms, 1936–39”: what stands under such a title happened then."""
+_ABOUT_A_YEAR: Final = re.compile(
+    r"\b(?:about|around|circa|c\.) (?P<year>1\d{3}|20[0-3]\d)"
+    r"(?=[.,;:)]|$| (?:and|when|after|before|by|but|as|in|at|the)\b)"
+)
+"""What “about 1255” counts nothing bounds as a year in full does."""
 _YEAR_TOLD: Final = re.compile(r"\b[12]\d{3}\b(?!s)")
 
 
@@ -214,6 +219,8 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         is_shown = other.type in TIME_TYPES and not other.span.holds(mention.span)
         if is_shown and other.value is not None:
             bounds.append(int(other.value))
+    shown = passage.span.of(analysis.article.text)
+    bounds += [int(about["year"]) for about in _ABOUT_A_YEAR.finditer(shown) if int(about["year"]) != year]
     bounds += [int(told) for told in _YEAR_TOLD.findall(passage.topic) if int(told) != year]
     for span in _SPAN_TOLD.finditer(f"{analysis.article.title} | {passage.sentence.section}"):
         first, last = int(span["first"]), int(span["first"][: -len(span["last"])] + span["last"])
@@ -223,15 +230,15 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         begin, end = _part_of_decade(decade)
         bounds += [begin - 1, end] if begin <= year < end else [begin, end]
     for told, begin, end in _REGIMES:
-        if begin <= year <= end and told.search(passage.span.of(analysis.article.text)):
+        if begin <= year <= end and told.search(shown):
             bounds += [begin - 1, end + 1]
     war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
     is_of_war = analysis.sentences_using("war") >= _WAR_TOLD
-    if war and (is_of_war or _AT_WAR.search(passage.span.of(analysis.article.text))):
+    if war and (is_of_war or _AT_WAR.search(shown)):
         begun = war[0] + (
             _BEFORE_WAR.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
         )
-        is_pacific = war[1] == _WARS[1][1] and _PACIFIC.search(passage.span.of(analysis.article.text))
+        is_pacific = war[1] == _WARS[1][1] and _PACIFIC.search(shown)
         bounds += [(max(begun, _PACIFIC_FROM) if is_pacific else begun) - 1, war[1] + 1]
     for life in _lives(passage, analysis):
         bounds += [at for at in (life.born + _GROWN_UP, life.born, life.died + 1) if at > _GROWN_UP]
