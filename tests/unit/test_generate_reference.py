@@ -1,6 +1,7 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.engine import candidates_of, generate_deck
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import Sentence
@@ -820,3 +821,20 @@ def test_the_company_is_no_firm_behind_which_another_was_named(between: str, is_
     )
     _, found = candidates_of(article(*texts))
     assert any("the company [Quill Glass Company]" in one.prompt for one in found) is is_noted
+
+
+@pytest.mark.parametrize(
+    ("words", "is_object"),
+    [
+        ("her dead in 1939", True),
+        ("her famous.", True),
+        ("her arrested for it", True),
+        ("her badly, and", True),
+        ("her dead husband", False),
+        ("her newly built boat", False),
+        ("her family, who", False),
+        ("her speed of 300 knots", False),
+    ],
+)
+def test_her_before_a_word_with_no_noun_behind_it_is_an_object(words: str, is_object: bool) -> None:
+    assert is_her_as_object(words) is is_object

@@ -33,6 +33,13 @@ _HER_AS_OBJECT: Final = re.compile(
     r"|by|a|an|the|that|when|after|before|until|under|against|towards?|across|home|because|if|but|or|so|again|alone"
     r"|what|how|why|where|whether|nothing|his|their|its)\b)"
 )
+_HER_SAID_OF: Final = re.compile(
+    r"her (?:dead|alive|famous|rich|poor|ill|sick|guilty|missing|unfit|pregnant|unhappy|blind|there|here|instead|forever"
+    r"|too|well|[a-z]{2,}(?:ous|less)|[a-z]{2,}(?<!belov)(?<!intend)(?<!betroth)(?<!e)(?<! sh)(?<! b)ed"
+    r"|[a-z]{3,}(?<!fami)(?<!assemb)(?<!al)(?<!bel)(?<!li)(?<!f)(?<!rep)(?<!monopo)(?<!supp)(?<!anoma)ly)"
+    r"(?:$|[.,;:!?)]| (?:at|in|on|to|as|for|with|from|by|of|when|after|before|until|because|if|that|than|while)\b)"
+)
+"""“Declared her dead”, “had her arrested for it”: a word without a noun behind it tells of her, not of what is hers."""
 _INTRODUCED: Final = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ee]ach|[Ee]very|[Ss]ome|[Aa]ny|[Aa]nother|[Nn]o) "
     r"(?:[a-z-]+ly |first |second |last |only )?([a-z][\w-]*)"
@@ -144,7 +151,8 @@ def is_her_as_object(text: str) -> bool:
     word, _, rest = text.partition(" ")
     called = re.match(r"[A-ZÀ-ÖØ-Þ][\w’'-]*", rest)
     is_name = word.casefold() == "her" and called is not None and called.group() in GIVEN_NAMES
-    return is_name or _HER_AS_OBJECT.match(text.casefold()) is not None
+    folded = text.casefold()
+    return is_name or (_HER_AS_OBJECT.match(folded) or _HER_SAID_OF.match(folded)) is not None
 
 
 def is_object_of(place: Place, clause: str, *, is_topic: bool = False) -> bool:
