@@ -142,3 +142,24 @@ def test_what_names_are_of_is_no_gap() -> None:
     )
     _, found = candidates_of(article(*texts))
     assert "provinces" not in {one.answers[0] for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "half", "sound"),
+    [
+        ("In 1921 Ada Quill of Olm sold 31,500 boats in Northern Zorbo.", "Zorbo", "31,500"),
+        ("In 1921 the port of Olm sold 31,500 boats to Joana de Merle e Lind.", "Lind", "31,500"),
+        ("In 1921 the port of Olm sold 31,500 boats to Joana de Merle e Lind.", "Joana de Merle", "31,500"),
+        ("In 1921 the port of Olm sold 31,500 boats to the bank Anstalt für Aufbau.", "Aufbau", "31,500"),
+        ("In 1998 the port of Olm sold 31,500 boats at a fair, Expo '98, in Norland.", "Expo", "31,500"),
+    ],
+)
+def test_half_of_a_name_is_no_gap(text: str, half: str, sound: str) -> None:
+    found = asked(text)
+    assert half not in found
+    assert sound in found
+
+
+def test_a_name_is_asked_with_the_small_word_of_another_tongue_in_it() -> None:
+    text = "In 1921 the port of Olm was rebuilt by its first minister, Joana de Merle e Lind, who sold 31,500 boats."
+    assert "Joana de Merle e Lind" in asked(text)

@@ -50,6 +50,13 @@ _PARTICLE_BEHIND: Final = re.compile(
     r"|(?:du|des|de la) [a-zà-ÿ])"
 )
 """“_____ al-Faqi”, “President _____ arap Moi”: half of what somebody is called."""
+_JOINED_BEFORE: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]* (?:e|y|et|und|og|och|für) (?:(?:die|der|das|la|los|las|les) )?$"
+)
+_JOINED_BEHIND: Final = re.compile(r" (?:e|y|et|und|og|och|für) (?:(?:die|der|das|la|los|las|les) )?[A-ZÀ-ÖØ-Þ]")
+"""“Sebastião de Carvalho e _____”, “_____ für Wiederaufbau”: another tongue's small word joins the name's two halves."""
+_SHORT_YEAR: Final = re.compile(r" ['’‘]\d\d\b")
+"""“_____ ’98”: the year's short form ends the name."""
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
 _CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
 """“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
@@ -79,6 +86,8 @@ _WORK_GOES_ON: Final = re.compile(
 )
 """“Wrote _____ to Olm (1938).”"""
 _ALWAYS_SO: Final = re.compile(r" of [A-ZÀ-ÖØ-Þ][\w’'-]*")
+_RANKS: Final = word_set("Marquis Marquess Marchioness Duke Duchess Earl Count Countess Viscount Baron Baroness")
+"""“The _____ of Olm”: a rank without its land is nobody."""
 _OFFICE_OF: Final = re.compile(r"\b[A-Z][a-z]+ of $")
 """“The Head of _____”, “Clement of _____”: whom only an office or a place tells is not called so."""
 _PLAY_BEFORE: Final = re.compile(
@@ -89,7 +98,7 @@ _INITIALS: Final = re.compile(
 )
 """“George W”, “Opus No”."""
 _PART_OF_LAND: Final = re.compile(
-    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Outer|Inner) $"
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Outer|Inner) $"
 )
 """“Northern Ireland”, “Upper Austria”; in small letters it is a part of the land, and the land is named whole."""
 _IN_TWO_WORDS: Final = re.compile(r" [a-z]+[,)]")
@@ -201,7 +210,7 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         and _always(f"{mention.text}{goes.group()}", mention, text)
     ):
         return "the name goes on behind the gap"
-    if mention.text in GIVEN_NAMES and re.match(r" of [A-ZÀ-ÖØ-Þ]", after):
+    if (mention.text in GIVEN_NAMES or mention.text in _RANKS) and re.match(r" of [A-ZÀ-ÖØ-Þ]", after):
         return "the name goes on behind the gap"
     if mention.type is AnswerType.PERSON and _OFFICE_OF.search(before):
         return "the name begins before the gap"
@@ -235,7 +244,7 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if re.match(r" from \d", after):
         return "the name goes on behind the gap"
-    if _PARTICLE_BEHIND.match(after):
+    if _PARTICLE_BEHIND.match(after) or _JOINED_BEHIND.match(after) or _SHORT_YEAR.match(after):
         return "the name goes on behind the gap"
     if _is_end_of_name(mention, before, after):
         return "the name begins before the gap"
@@ -247,7 +256,9 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "it is half of a case's name"
     if mention.text in PLACE_HEADS and _OWNED_PLACE.search(before):
         return "the name begins before the gap"
-    if mention.type is AnswerType.PLACE and _PART_OF_LAND.search(before):
+    if _JOINED_BEFORE.search(before):
+        return "the name begins before the gap"
+    if mention.text[0].isupper() and _PART_OF_LAND.search(before):
         return "the name begins before the gap"
     if " " not in mention.text and _IN_TWO_WORDS.match(after) and before.endswith((", ", "(")):
         return "the name goes on behind the gap"
