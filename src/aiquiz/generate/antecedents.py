@@ -34,7 +34,7 @@ _HER_AS_OBJECT: Final = re.compile(
     r"|what|how|why|where|whether|nothing|his|their|its)\b)"
 )
 _HER_SAID_OF: Final = re.compile(
-    r"her (?:dead|alive|famous|rich|poor|ill|sick|guilty|missing|unfit|pregnant|unhappy|blind|there|here|instead|forever"
+    r"her (?:dead|alive|famous|rich|poor|ill|sick|guilty|missing|unfit|pregnant|blind|there|here|instead|forever"
     r"|too|well|[a-z]{2,}(?:ous|less)|[a-z]{2,}(?<!belov)(?<!intend)(?<!betroth)(?<!e)(?<! sh)(?<! b)ed"
     r"|[a-z]{3,}(?<!fami)(?<!assemb)(?<!al)(?<!bel)(?<!li)(?<!f)(?<!rep)(?<!monopo)(?<!supp)(?<!anoma)ly)"
     r"(?:$|[.,;:!?)]| (?:at|in|on|to|as|for|with|from|by|of|when|after|before|until|because|if|that|than|while)\b)"

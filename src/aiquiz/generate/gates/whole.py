@@ -54,7 +54,7 @@ _JOINED_BEFORE: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'-]* (?:e|y|et|und|og|och|für) (?:(?:die|der|das|la|los|las|les) )?$"
 )
 _JOINED_BEHIND: Final = re.compile(r" (?:e|y|et|und|og|och|für) (?:(?:die|der|das|la|los|las|les) )?[A-ZÀ-ÖØ-Þ]")
-"""“Sebastião de Carvalho e _____”, “_____ für Wiederaufbau”: another tongue's small word joins the name's two halves."""
+"""“Sebastião de Carvalho e _____”, “_____ für Wiederaufbau”: another tongue's small word joins a name's halves."""
 _SHORT_YEAR: Final = re.compile(r" ['’‘]\d\d\b")
 """“_____ ’98”: the year's short form ends the name."""
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
