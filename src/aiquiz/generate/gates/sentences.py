@@ -42,6 +42,19 @@ _FURNITURE: Final = re.compile(
     r"|newsletter|click here)",
     re.I,
 )
+_TEACHING: Final = re.compile(
+    r"(?:(?:learning|lesson|chapter|unit) (?:aims?|objectives?|outcomes?|goals?)|(?:aims?|objectives?|outcomes?)(?= ?:)"
+    r"|key (?:words?|terms?|questions?|vocabulary)(?= ?[:.])|check your (?:understanding|progress|answers?)"
+    r"|(?:discussion|review|revision|comprehension|study|essay) questions?(?= ?[:.])|questions for discussion"
+    r"|test yourself|exercises?(?: \d+)?(?= ?[:.])|(?:suggestions for )?further reading(?= ?[:.])"
+    r"|(?:by the end|at the end) of this (?:chapter|lesson|unit|module|section)\b"
+    r"|(?:after|before|when) (?:reading|studying|completing|finishing) this (?:chapter|lesson|unit|module|section)\b"
+    r"|(?:in )?this (?:chapter|lesson|unit|module|section),? "
+    r"(?:(?:you|we|students|readers|pupils|learners) (?:will|shall)"
+    r"|(?:explains?|looks at|examines?|covers?|introduces|describes?|discusses|tells?|deals with)))\b",
+    re.I,
+)
+"""What a textbook says of the lesson: “Learning aims: to understand why …” sets a task and tells nothing."""
 
 
 _NO_VERB: Final = re.compile(
@@ -151,6 +164,8 @@ def _opinion(sentence: Sentence) -> str:
 
 
 def _furniture(sentence: Sentence) -> str:
+    if _TEACHING.match(sentence.text):
+        return "it says what a lesson is for"
     return "it belongs to the page, not to the article" if _FURNITURE.search(sentence.text) else ""
 
 
