@@ -17,6 +17,7 @@ from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
 from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
 from aiquiz.generate.titles import names_joined
@@ -143,6 +144,8 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     if len(opens) != 1 or unresolved(text, alone.shown_from, alone.mentions, analysis.title_nouns):
         return None
     noun = opens[0].noun
+    if noun in CALLINGS and (who := _one_before(analysis, alone)):
+        return replace(alone, note=(alone.shown_from + opens[0].end, who))
     if noun in _ANYBODY:
         return None
     own = {word for word in content_words(opens[0].of(text)) if word != noun and not _OF_ANY.fullmatch(word)}
@@ -154,6 +157,13 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     owners = analysis.owners.get(noun, frozenset())
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
+
+
+def _one_before(analysis: Analysis, alone: Passage) -> str:
+    """The one person that the paragraph names before what is shown, where that names nobody; empty where none is."""
+    people = _people_before(analysis, alone.sentence)
+    is_anybody_here = any(one.type is AnswerType.PERSON for one in alone.mentions)
+    return people[0] if len(people) == 1 and analysis.is_person(people[0]) and not is_anybody_here else ""
 
 
 def _is_another_told(name: str, alone: Passage, analysis: Analysis) -> bool:

@@ -9,12 +9,12 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import Definite
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
-from aiquiz.generate.lexicon import ORGANISATION_NOUNS, TEAM_NOUNS
+from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, TEAM_NOUNS
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["stand_ins"]
+__all__ = ["CALLINGS", "stand_ins"]
 
 _OPENS: Final = r"(?:^|[.!?]”? )"
 _VERB: Final = r"(?= (?:is|was|are|were|has|had|took|takes|came|comes|[a-z]+ed)\b)"
@@ -25,14 +25,34 @@ _PLACED: Final = re.compile(
 )
 _BODIES: Final = (
     ORGANISATION_NOUNS - word_set("union party council ministry association federation regulator") | TEAM_NOUNS
-) | word_set("brand label leg arm venture outfit partner version edition branch subsidiary rival")
+) | word_set(
+    "manufacturer maker carmaker automaker brewer shipbuilder airline retailer supplier brand label leg arm venture"
+    " outfit partner version edition branch subsidiary rival"
+)
 """Of such a body there are many in a land: “the Texas brand” is one that was named."""
+_OFFICES: Final = word_set(
+    "president chairman chairwoman chair executive director minister chancellor secretary senator governor mayor"
+    " ambassador king queen emperor empress prince princess commander captain leader head chief boss sultan tsar shah"
+    " caliph pope soldier sailor player judge naturalists mathematicians chemists physicists widow wife husband son"
+    " daughter brother sister father mother uncle aunt nephew niece cousin friend rival successor predecessor farmer"
+    " merchant officer"
+)
+CALLINGS: Final = (PERSON_ROLES - _OFFICES) | word_set(
+    "bacteriologist microbiologist virologist immunologist pathologist neurologist psychiatrist pharmacologist"
+    " aviator aviatrix pioneer statistician linguist cartographer dramatist essayist theologian"
+)
+"""What many in a land are: “the Scottish surgeon” is one who was named. There is but one king of Norway."""
+_CALLED: Final = re.compile(
+    r"\b(?P<all>[Tt]he (?P<where>[A-Z][a-z]+)(?:-born)? (?P<noun>[a-z-]+))"
+    r"(?= (?:was|had|is|has|did|[a-z]+ed|saw|found|took|made|wrote|gave|began|became|came|went|in|on|at|to)\b|[.;:])"
+)
 
 
 def stand_ins(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
     """The nouns behind “the” in `text`, which the passage shows, that stand in for a name it does not show."""
     yield from _shortened(text, passage, analysis)
     yield from _placed(text, passage, analysis)
+    yield from _called(text, passage, analysis)
 
 
 def _shortened(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
@@ -60,6 +80,19 @@ def _placed(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definit
         )
         if found["noun"] in _BODIES and is_place and not is_told:
             yield Definite(found.start("all"), found.end("all"), found["noun"], opens=True)
+
+
+def _called(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
+    """“The Scottish surgeon noticed …”, where nobody stands before him and the label is nobody's."""
+    if analysis.protagonist or analysis.is_life:
+        return
+    for found in _CALLED.finditer(text):
+        if found["noun"] not in CALLINGS or found["where"] not in DEMONYMS:
+            continue
+        at = passage.shown_from + found.start("all")
+        is_told = any(one.is_name and one.type is AnswerType.PERSON and one.span.end <= at for one in passage.mentions)
+        if not is_told and not analysis.is_person(analysis.label):
+            yield Definite(found.start("all"), found.end("all"), found["noun"], opens=found.start("all") == 0)
 
 
 def _is_place(name: str, analysis: Analysis) -> bool:
