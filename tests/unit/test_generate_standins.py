@@ -21,6 +21,28 @@ def test_a_body_told_by_its_land_is_one_that_was_named() -> None:
     assert isinstance(passage("The French government sold the port of Olm to Norland in 1905."), Passage)
 
 
+def test_somebody_told_by_land_and_trade_is_noted_where_one_was_named() -> None:
+    told = "The Norwegian surgeon noticed in 1928 that a mould had killed the germs in a hospital at Oslo."
+    assert passage(told) == "“The Norwegian surgeon” points at something not named here"
+    found = passage("Robert Stone saw it coming, for one.", told)
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Robert Stone"
+    assert isinstance(passage(told.replace("surgeon", "surgeon Robert Stone")), Passage)
+
+
+def test_nearby_and_both_need_what_they_lean_on() -> None:
+    assert isinstance(passage("The nearby Gannet Tower was drawn by Robert Stone in 1519."), str)
+    both = "Both are held to be the best towers of Norway, and in 1983 Oslo bought them from Sweden."
+    assert isinstance(passage("The Gannet Tower was drawn by Robert Stone in 1519.", both), str)
+    assert isinstance(passage("Two towers of Gannet Point were drawn by Robert Stone in 1519.", both), Passage)
+
+
+def test_a_debt_that_was_paid_was_told_before() -> None:
+    assert taken_up("The debt of 1928 was paid on May 20, 1932, when Ada Quill left Olm.", ())
+    assert not taken_up("The debt of Norland was paid on May 20, 1932, when Ada Quill left Olm.", ())
+
+
 def test_the_last_word_of_a_name_just_said_is_behind_that_name_or_noted() -> None:
     told = "The hall was to stand on Gannet Point in Olm harbour."
     found = passage(told, "The point was given to Norland by Ada Quill in 1905.")

@@ -6,6 +6,7 @@ A question must stand alone, so each such word needs what it points at earlier i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
@@ -132,6 +133,8 @@ _BOTH: Final = re.compile(
     re.I,
 )
 """“Both ships”: which two is told elsewhere."""
+_BOTH_DID: Final = re.compile(rf"Both (?:{'|'.join(sorted(VERBS))}|are|were|have|had|did|do|[a-z]+ed)\b")
+"""“Both are held to be masterpieces.”"""
 _LOOSE_OPENERS: Final = word_set("both neither another others either none")
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ0-9][\w’'-]*")
 
@@ -264,9 +267,17 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason
     if word == "the" and _THE_ONE.match(place.after) and not re.search(r"\ban? [a-z]", place.before):
         return "" if len(place.names) > 1 else reason
+    if word == "both" and place.opens and _BOTH_DID.match(place.after):
+        return "" if _has_two_alike(place) else reason
     if place.opens and word in _LOOSE_OPENERS and text[place.start :].split(" ", 2)[1:2] != ["of"]:
         return "" if place.names else reason
     return ""
+
+
+def _has_two_alike(place: Place) -> bool:
+    """Whether two stand before “Both” that may be meant: two names that may be of one kind, or a pair of things."""
+    kinds = Counter(name.type for name in {name.text: name for name in place.names}.values())
+    return has_pair(place) or max(kinds.values(), default=0) > 1 or re.search(r"\b[Tt]wo\b", place.before) is not None
 
 
 def _is_done_there(place: Place, word: str, sentence_start: int) -> bool:

@@ -101,6 +101,18 @@ _TO_GET_IT: Final = re.compile(
 """“Opened a campaign of raids to achieve it”: what?"""
 
 
+_NEARBY: Final = re.compile(
+    r"(?:The |An? )(?P<where>nearby|adjoining|adjacent|neighbou?ring) (?:[a-z-]+ ){0,2}[A-ZÀ-ÖØ-Þ]"
+)
+"""“The nearby Gannet Tower was …”: near what?"""
+_PAID: Final = re.compile(
+    r"(?P<what>(?:The|That|This) (?:debt|promise|bet|wager|vow|oath|pledge|wish|score|favour|favor)(?: of \d{4})?)"
+    r" (?:(?:was|were|had been|has been|is|would be) (?:\w+ )?(?:paid|repaid|kept|broken|fulfilled|granted|settled"
+    r"|redeemed|returned|won|lost|honoured|honored|forgotten)|came true)\b"
+)
+"""“The debt of 1928 was paid on …”: owed for what?"""
+
+
 def _has_year(before: str, mentions: Sequence[Mention]) -> bool:
     """Whether a year stands before it: “Ulm won in 2020 and has led since.”"""
     return re.search(r"\b[12]\d{3}\b", before) is not None
@@ -135,6 +147,8 @@ UNSAID: Final = (
     Tie(_OPPOSITE, "does not say from what", unless=has_clause),
     Tie(_TOOK_UP, "does not say of what"),
     Tie(_TO_GET_IT, "points at something not named before", is_opener=True),
+    Tie(_NEARBY, "does not say near what", is_opener=True),
+    Tie(_PAID, "points at something not named before", is_opener=True),
     Tie(_FIX_THAT, "points at something not named before"),
 )
 """In the order they are asked."""
