@@ -24,6 +24,10 @@ TURNED_AWAY = {
         "Read more: the five best canals of Norway.",
         "Photo: the lock of Norway in 1905.",
         "Published on 3 May 2019 by Ada Quill.",
+        "Learning aims: to understand why Norway left the union in 1905.",
+        "By the end of this chapter students should know why Norway left the union in 1905.",
+        "Discussion questions: compare Norway in 1905 with Sweden.",
+        "This unit examines how Norway left the union in 1905.",
     ],
     "length": ["It ended well.", "The canal " + "very " * 50 + "long was opened in 1883."],
     "whole": [
@@ -64,6 +68,8 @@ TURNED_AWAY = {
     ],
 }
 LET_PASS = [
+    "Exercises of the Norway fleet were held off Olm in 1905.",
+    "This unit of Norway was sent to Olm in 1905.",
     "Norway left the union with Sweden in 1905.",
     "In May 1905 the union was dissolved.",
     "OpenAI entered “red alert” mode after Google launched Gemini 3.",
@@ -283,6 +289,19 @@ def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away
         found = [one for one in candidates(analysis) if one.mention.text == "Bank of Norway" and one.kind == "cloze"]
         assert found
         assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
+
+
+def test_the_date_of_a_scene_that_names_nothing_is_turned_away() -> None:
+    asked = []
+    for text in (
+        "The telephone rang one afternoon in April 1928.",
+        "The telephone of Norway rang one day in April 1928.",
+    ):
+        analysis = analyse(article("Norway is a country in the north.", text, title="Norway"))
+        asked.append([turned_away_by(one, analysis) for one in candidates(analysis) if "1928" in one.mention.text])
+    assert all(asked)
+    assert all("event placed" in found for found in asked[0])
+    assert not any("event placed" in found for found in asked[1])
 
 
 def test_a_percentage_of_nothing_named_is_turned_away() -> None:

@@ -13,7 +13,7 @@ from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
-from aiquiz.generate.gates.untold import UNTOLD
+from aiquiz.generate.gates.untold import OF_NOTHING, UNTOLD
 from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
@@ -375,6 +375,7 @@ CARD_GATES: Final = (
     CardGate("worth knowing", _worth_knowing),
     CardGate("leak", _leak),
     UNTOLD,
+    OF_NOTHING,
     CardGate("answer length", _length),
     CardGate("anchors", _anchors),
     CardGate("whole named", _whole_named),

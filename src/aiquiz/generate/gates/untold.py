@@ -10,11 +10,13 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import definites_in
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.labelling import is_of_topic, is_place
-from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.text import folded
 
-__all__ = ["UNTOLD"]
+__all__ = ["OF_NOTHING", "UNTOLD"]
 
+_SCENE: Final = re.compile(r"\bone (?:[a-z]+ )?(?:day|morning|afternoon|evening|night)\b")
 _HERE: Final = re.compile(r"\bhere\b|\b[Tt]he (?:subject|topic|matter)\b(?! of\b)")
 _OF_LAND: Final = re.compile(
     r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
@@ -41,4 +43,16 @@ def _untold(candidate: Candidate, analysis: Analysis) -> str:
     return ""
 
 
+def _of_nothing(candidate: Candidate, analysis: Analysis) -> str:
+    """“The telephone rang one afternoon in April _____”: a scene is set, and nothing in it says whose."""
+    passage = candidate.passage
+    text = passage.sentence.text
+    if candidate.mention.type not in TIME_TYPES or passage.has_context or passage.note or not _SCENE.search(text):
+        return ""
+    is_anchored = any(one.is_name for one in passage.mentions)
+    is_of_matter = stems(text) & stems(f"{analysis.label} {analysis.topic}")
+    return "" if is_anchored or is_of_matter else "nothing in it tells what it belongs to"
+
+
+OF_NOTHING: Final = CardGate("event placed", _of_nothing)
 UNTOLD: Final = CardGate("topic told", _untold)
