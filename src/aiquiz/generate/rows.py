@@ -55,6 +55,18 @@ _NEARLY: Final = re.compile(r"(?:about|around|some|circa|c\.|ca\.|nearly|over|~|
 """“About 22 m” and “about 23 m” are amounts, and hardly two."""
 _LEAST_OPTIONS: Final = 2
 """Three to choose from are enough: Rodriguez 2005, “Three options are optimal for multiple-choice items”."""
+_COUNT: Final = re.compile(rf"(?:{_BARE.pattern})(?: (?:thousand|million|billion))?")
+_GOODS: Final = re.compile(
+    r"\b(?:cars?|vehicles?|trucks?|phones?|smartphones?|computers?|books?|copies|records|albums|units|ships?|aircraft"
+    r"|planes?|jets?|bicycles?|bikes?|tractors?|consoles?|cameras?|watches|bottles|models?|pieces|machines?)$",
+    re.I,
+)
+_DONE_TO: Final = re.compile(
+    r"\b(?:s[oa]l(?:d|es?)|deliver|ship(?:ped|ments)|produc|made|built|build|export|import|regist|output|orders?"
+    r"|own|in use|fleet|stock|number of|total|count|print|lost|sunk|price|cost|weight|speed|year)",
+    re.I,
+)
+"""What a figure counts: “cars sold”."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
 
 
@@ -128,6 +140,9 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     at = row.cells[column]
     answer, label = at.of(text), row.cells[table.label].of(text)
     mention = _mention(at, answer, is_year=_holds_years(table, column, text))
+    is_count = _COUNT.fullmatch(answer) and mention.type not in TIME_TYPES
+    if is_count and _is_uncounted(table, column, label, sentence.section):
+        return None
     hint = "year" if mention.type is AnswerType.YEAR and table.header[column].casefold() != "year" else ""
     dated = _dated(table, column)
     told = () if dated is None else ((table.header[dated], row.cells[dated].of(text)),)
@@ -148,6 +163,13 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
         distractors=options,
         worth=_WORTH,
     )
+
+
+def _is_uncounted(table: Table, column: int, label: str, heading: str) -> bool:
+    """Whether goods stand beside a figure, and nothing says what was done with them: “Cars. Olmvan: 9 million”."""
+    told = f"{' '.join(table.header)} {label} {heading}"
+    is_of_goods = _GOODS.search(label) or _GOODS.search(table.header[column])
+    return is_of_goods is not None and _DONE_TO.search(told) is None
 
 
 def _dated(table: Table, column: int) -> int | None:
