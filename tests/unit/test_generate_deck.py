@@ -263,3 +263,11 @@ def test_a_place_called_after_somebody_is_not_said_to_be_a_person() -> None:
 def test_how_large_a_thing_is_does_not_say_what_it_is() -> None:
     told = article("The zorb of Olm is a glass ball about 24 millimetres across.", "The zorb of Olm was sold in 1905.")
     assert not [one for one in candidates_of(told)[1] if one.generator == "definition"]
+
+
+def test_what_is_named_by_the_way_is_not_asked_what_it_is() -> None:
+    told = "In 1905 Ada Quill bought the Olmvan Motor Company, a struggling maker of carts in the north of Norway."
+    again = "The Olmvan Motor Company had been founded by two brothers of Norway."
+    for sentences, is_asked in (((told,), False), ((told, again), True)):
+        found = [one.prompt for one in candidates_of(article(*sentences))[1] if one.generator == "definition"]
+        assert bool(found) == is_asked

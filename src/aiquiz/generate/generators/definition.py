@@ -11,8 +11,9 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -34,6 +35,8 @@ _LIST_WITHIN: Final = re.compile(
 )
 """“The network of cells, tissues and molecules that …”: the comma parts the members of a list."""
 _WORTH: Final = 6.5
+_TOLD_AGAIN: Final = 2
+"""What the text comes back to is told in so many sentences."""
 _LEANING: Final = re.compile(
     r"\b(?:he|she|it|its|they|their|them|his|her|this|these|those|such|same|also|another|other)\b", re.I
 )
@@ -158,8 +161,17 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         is_thing = kind.is_firm and kind.type in (AnswerType.PRODUCT, AnswerType.ORGANISATION)
         if not mention.is_name or not is_thing or _OF_NAME.search(passage.sentence.text[: mention.span.start - start]):
             continue  # “the Olm Plan of Union, a scheme …” is about the plan
+        is_first = mention.span.start <= start + len("The ")
+        if not is_first and _is_by_the_way(mention, passage, analysis):
+            continue
         if match := _APPOSITION.match(passage.sentence.text, mention.span.end - start):
             yield from _asked(f"What is {mention.text}?", match["answer"], match.start("answer"), passage)
+
+
+def _is_by_the_way(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether a name is told once, where neither label nor heading has it: “bought Olmvan, a struggling carmaker …”."""
+    told = f"{analysis.label} {analysis.article.title} {passage.sentence.section}"
+    return len(analysis.mentioned(mention.text)) < _TOLD_AGAIN and not holds_phrase(told, mention.text)
 
 
 def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Candidate]:
