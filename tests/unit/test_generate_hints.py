@@ -49,6 +49,9 @@ def hints(answer: str, *sentences: str) -> list[str]:
             "name",
         ),
         ("Oscar", "Norway was poor.", "In 1905 Ada Quill of Norway sold an original 1899 Oscar for a cow.", ""),
+        ("Ada Quill", "Norway was poor.", "In 1905 the largest ship, Ada Quill, left Norway for Olm.", ""),
+        ("Ada Quill", "Norway was poor.", "Ada Quill, built in Norway in 1905, was the largest tanker of all.", ""),
+        ("Ada Quill", "Norway was poor.", "Ada Quill was a captain of a ship of Norway in 1905.", "person"),
         ("Otto the Great", "Norway was poor.", "In 905 Otto the Great sailed to Norway with a cat.", "person"),
         (
             "Olm Tower",

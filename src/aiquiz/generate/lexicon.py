@@ -24,6 +24,7 @@ __all__ = [
     "PREPOSITIONS",
     "PRODUCT_NOUNS",
     "PUBLIC_BODY_WORDS",
+    "SHIPS",
     "TEAM_NOUNS",
     "TEAM_WORDS",
     "TIME_NOUNS",
@@ -235,3 +236,8 @@ IMPERATIVES: Final = word_set(
     "listen ask tell contact send leave log type copy accept suppose recall picture do don’t don't "
     "explain describe discuss compare contrast outline summarise summarize evaluate assess identify define"
 )
+SHIPS: Final = (
+    r"(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
+    r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?"
+)
+"""A pattern: what sails, one or more."""

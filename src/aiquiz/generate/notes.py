@@ -11,7 +11,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_TITLES
+from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_TITLES, SHIPS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
@@ -33,11 +33,7 @@ _ANYBODY: Final = word_set("people men women children families others")
 """Who is not always the same, as “the fleet” is."""
 _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
-_SHIPS: Final = re.compile(
-    r"\b(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"
-    r"|schooner|yacht|tanker|ferry|trawler|galleon|brig)s?\b",
-    re.I,
-)
+_SHIPS: Final = re.compile(rf"\b{SHIPS}\b", re.I)
 _ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
 _OF_ANY: Final = re.compile(
     r"modern|new|old|young|great|small|large|big|tiny|huge|original|famous|former|present|earlier|later|final|finished"

@@ -68,6 +68,8 @@ _DONE_TO: Final = re.compile(
 )
 """What a figure counts: “cars sold”."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
+_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
+_RANGE: Final = re.compile(r"\d ?[%°]? ?(?:[–—-]|to) ?\d")
 
 
 def row_candidates(table: Table, rows: Mapping[int, Sentence], analysis: Analysis) -> Iterator[Candidate]:
@@ -217,12 +219,21 @@ def _options(table: Table, row: Row, column: int, mention: Mention, text: str) -
         is_same_sort = (other.type, other.subtype) == (mention.type, mention.subtype)
         is_new = folded(cell) not in quote and folded(cell) not in map(folded, found)
         is_likely = is_same_sort and _looks(cell) == _looks(cells[here]) and _is_of_like_size(mention, other)
-        if is_likely and is_new and not _NOTHING.fullmatch(cell) and _is_apart(other, values):
+        is_beside = not any(_overlap(cell, one) for one in (cells[here], *found))
+        if is_likely and is_new and is_beside and not _NOTHING.fullmatch(cell) and _is_apart(other, values):
             found.append(cell)
             values.append(other.value)
     lengths = [len(option) for option in (cells[here], *found[:WANTED])]
     is_even = max(lengths) <= max(2 * min(lengths), 8)
     return tuple(found[:WANTED]) if len(found) >= _LEAST_OPTIONS and is_even else ()
+
+
+def _overlap(cell: str, other: str) -> bool:
+    """Whether one of two cells is a range that meets the other: beside “20–25 %” nobody can rule out “20 %”."""
+    ranges = [[float(figure) for figure in _FIGURE.findall(one.replace(",", ""))] for one in (cell, other)]
+    if not all(ranges) or max(map(len, ranges)) != 2 or not any(_RANGE.search(one) for one in (cell, other)):
+        return False
+    return max(min(one) for one in ranges) <= min(max(one) for one in ranges)
 
 
 def _looks(cell: str) -> tuple[bool, bool]:

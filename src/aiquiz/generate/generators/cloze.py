@@ -13,7 +13,7 @@ from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.generators.base import HINTS, Generator, fair_options, hint_of, with_gap
 from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, UNIQUE_NOUNS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, SHIPS, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.nouns import VESSELS, own_noun, sort_noun
 from aiquiz.generate.numerals import measured
@@ -89,6 +89,11 @@ _NOUN_BEHIND: Final = re.compile(
 )
 _ONE_NOUN_BEHIND: Final = re.compile(rf"(?! {FINITE}\b){_NOUN_BEHIND.pattern}\b(?<!s)(?<!ing)")
 _THING_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)(?: original| first| last| new| old)?(?: [12]\d{3})? $")
+_SHIP_BEFORE: Final = re.compile(rf"\b{SHIPS},? (?:called |named |the )?$")
+_SHIP_BEHIND: Final = re.compile(
+    rf"(?:, (?!who\b)[^,;.]*,)? (?:was|is|became) (?:the|an?) (?:(?!of\b|on\b|in\b)[\w-]+ ){{0,4}}{SHIPS}\b"
+)
+"""“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
 _SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
 _OPENING_A_PLACE: Final = frozenset({"Lake", "Mount", "Cape", "Port", "Fort"})
 _BARE_SORTS: Final = frozenset({"city", "state", "country"})
@@ -155,6 +160,10 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return "name"  # “the _____ scale”: a thing that is called after somebody
     if mention.type is AnswerType.PERSON and " " not in mention.text and _THING_BEFORE.search(before):
         return ""  # “an original 1929 _____”: a prize that is called like somebody
+    if mention.type is AnswerType.PERSON and (_SHIP_BEFORE.search(before) or _SHIP_BEHIND.match(after)):
+        return ""  # “the ship _____”: called after somebody
+    if mention.type is AnswerType.PERSON and len(mention.text) > 1 and mention.text.isupper():
+        return ""  # “its rival _____”: nobody is called by capitals alone
     if _is_namesake(mention, before, after, analysis):
         return ""
     hint = hint_of(mention)
