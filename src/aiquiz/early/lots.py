@@ -49,7 +49,7 @@ def first_due(
 
     None where there is none. `without` are numbers of cards not asked; lots are those of study day `today`.
     """
-    mine = f"m.lot IS NOT NULL{_within(raw, {*files})} AND m.card NOT IN ({', '.join(map(str, without))})"
+    mine = f"m.lot IS NOT NULL AND {_within(raw, {*files})} AND m.card NOT IN ({', '.join(map(str, without))})"
     days = f"SELECT m.due_day FROM memory AS m WHERE m.due_day <= ? AND {mine} ORDER BY m.due_day LIMIT 1"
     oldest = raw.execute(days, (until,)).fetchone()
     if oldest is None:
@@ -70,4 +70,4 @@ def _within(raw: sqlite3.Connection, files: set[int]) -> str:
     """A condition on cards of these files. Mostly they are nearly all there are: the others are told sooner then."""
     others = {number for (number,) in raw.execute("SELECT id FROM file")} - files
     sign, told = ("NOT IN", others) if len(others) < len(files) else ("IN", files)
-    return f" AND m.card / {_CARDS_PER_FILE} {sign} ({', '.join(map(str, told))})" if told or sign == "IN" else ""
+    return f"m.card / {_CARDS_PER_FILE} {sign} ({', '.join(map(str, told))})"

@@ -35,9 +35,7 @@ _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
 _COUNTING = (
     r"percent|per cent|hundred|thousand|million|billion|trillion|people|men|women|(?!is|was|has|uses|needs)[a-z]+s\b"
 )
-_ABOUT_HEADS = (
-    *("Panel", "Committee", "Convention", "Conference", "Council", "Treaty", "Protocol", "Declaration", "Symposium"),
-)
+_ABOUT_HEADS = word_set("Panel Committee Convention Conference Council Treaty Protocol Declaration Symposium")
 """“The Olmic Panel on Deep Water”: what one of these is about belongs to its name."""
 _INSIDE = ("Without", "With", "Before", "After", "Beyond", "Against", "Under", "Over", "Among", "Between", "Behind")
 """“The Year Without a Harvest”: a small word that is written large stands inside a name."""
@@ -45,7 +43,7 @@ _DAYS = "|".join((*MONTHS, *sorted(WEEKDAYS)))
 _JOIN = (
     r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten|bin|ibn|al|el|am"
     r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|sur|la|le|y|e|et|und|og|och|für|of the|of|for|&"
-    + "".join(rf"|(?<=\b{head} )on(?: the)?(?! (?:{_DAYS})\b)" for head in _ABOUT_HEADS)
+    + "".join(rf"|(?<=\b{head} )on(?: the)?(?! (?:{_DAYS})\b)" for head in sorted(_ABOUT_HEADS))
     + "".join(rf"|(?<=\w {word} )(?:an?|the)" for word in _INSIDE)
     + r"))?"
 )
@@ -76,7 +74,7 @@ _TRADES: Final = word_set(
 _OF_HEADS: Final = (
     (ORGANISATION_HEADS - _TRADES)
     | PLACE_HEADS
-    | set(_ABOUT_HEADS)
+    | _ABOUT_HEADS
     | word_set(
         "Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University "
         "Index Feast Statue Temple Origin Allegory Gardens Code Convention Protocol Charter Pact Edict Accords "

@@ -10,6 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import Definite
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, TEAM_NOUNS
+from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -75,9 +76,7 @@ def _placed(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definit
     for found in _PLACED.finditer(text):
         is_place = found["where"] in DEMONYMS or found["where"] in PLACES or _is_place(found["where"], analysis)
         at = passage.shown_from + found.start("all")
-        is_told = any(
-            one.is_name and one.type is not AnswerType.PERSON and one.span.end <= at for one in passage.mentions
-        )
+        is_told = any(one.type is not AnswerType.PERSON for one in _named_before(at, passage))
         if found["noun"] in _BODIES and is_place and not is_told:
             yield Definite(found.start("all"), found.end("all"), found["noun"], opens=True)
 
@@ -90,9 +89,13 @@ def _called(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definit
         if found["noun"] not in CALLINGS or found["where"] not in DEMONYMS:
             continue
         at = passage.shown_from + found.start("all")
-        is_told = any(one.is_name and one.type is AnswerType.PERSON and one.span.end <= at for one in passage.mentions)
+        is_told = any(one.type is AnswerType.PERSON for one in _named_before(at, passage))
         if not is_told and not analysis.is_person(analysis.label):
             yield Definite(found.start("all"), found.end("all"), found["noun"], opens=found.start("all") == 0)
+
+
+def _named_before(at: int, passage: Passage) -> Iterator[Mention]:
+    return (one for one in passage.mentions if one.is_name and one.span.end <= at)
 
 
 def _is_place(name: str, analysis: Analysis) -> bool:

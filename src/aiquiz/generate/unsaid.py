@@ -99,8 +99,6 @@ _TO_GET_IT: Final = re.compile(
     r"|commemorate|celebrate|prove|disprove) it)(?=[.,;])"
 )
 """“Opened a campaign of raids to achieve it”: what?"""
-
-
 _NEARBY: Final = re.compile(
     r"(?:The |An? )(?P<where>nearby|adjoining|adjacent|neighbou?ring) (?:[a-z-]+ ){0,2}[A-ZÀ-ÖØ-Þ]"
 )

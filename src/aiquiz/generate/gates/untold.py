@@ -1,4 +1,4 @@
-"""A gate for questions whose answer alone would say what they are about."""
+"""Gates for questions that do not say what they belong to, or whose answer alone would."""
 
 from __future__ import annotations
 

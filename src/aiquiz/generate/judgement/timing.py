@@ -13,6 +13,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.lexicon import MONTHS
 from aiquiz.generate.timeline import Timeline, years_in
 from aiquiz.model.fact import AnswerType
 
@@ -23,7 +24,7 @@ _NEW: Final = 2000
 _OLD_MIDDLE: Final = 1950
 _RECENT_MIDDLE: Final = 1990
 _EARLY: Final = 1800
-_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH: Final = f"(?:{'|'.join(MONTHS)})"
 _IN_A_MONTH: Final = re.compile(rf"{_MONTH}(?: \d+,?)? $")
 _ON_A_DAY: Final = re.compile(rf"\d {_MONTH} $|{_MONTH} \d+, $")
 

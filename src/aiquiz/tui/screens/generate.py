@@ -102,7 +102,8 @@ class GenerateScreen(HouseScreen):
     def action_start(self) -> None:
         """Make the deck, of the file that is named or of the only one in the list that is meant."""
         source = pasted_path(self.query_one("#article", Input).value)
-        only = self._only_one_meant()
+        # The list follows what is typed a moment later: a file of the one before may still stand there.
+        only = next(iter(self._meant(self._listed)), None) if len(self._listed) == 1 else None
         if source is not None and only is not None and not source.exists():
             self._take(only)
             source = only
@@ -218,19 +219,17 @@ class GenerateScreen(HouseScreen):
         named.cursor_position = len(named.value)
         named.focus()
 
-    def _only_one_meant(self) -> Path | None:
-        """The file of the list that has what is typed in its name, where it is the only one."""
-        # The list follows what is typed a moment later: a file of the one before may still stand there.
-        return self._listed[0] if len(self._listed) == 1 and self._fits(self._listed[0]) else None
+    def _meant(self, paths: Sequence[Path]) -> list[Path]:
+        """Those that have what is typed in their name."""
+        typed = self._typed.casefold()
+        return [path for path in paths if typed in shown_path(path).casefold()]
 
-    def _fits(self, path: Path) -> bool:
-        typed = self.query_one("#article", Input).value.strip()
-        return typed.casefold() in shown_path(path).casefold()
+    @property
+    def _typed(self) -> str:
+        return self.query_one("#article", Input).value.strip()
 
     def _list(self) -> None:
-        typed = self.query_one("#article", Input).value.strip()
-        found = [path for path in self._near if self._fits(path)]
-        self._list_at(typed, found)
+        self._list_at(self._typed, self._meant(self._near))
 
     @work(exclusive=True, group="list")
     async def _list_at(self, typed: str, found: Sequence[Path]) -> None:
