@@ -10,6 +10,8 @@ from aiquiz.generate import Generated, generate_deck
 from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.naming import slug
 from aiquiz.generate.ranking import FIRST, picked
+from aiquiz.generate.reasons import coverage
+from aiquiz.generate.report import Dropped, SentenceReport
 from aiquiz.kinds import Cloze, TrueFalse
 from aiquiz.model.article import Article, Block, BlockKind, Span
 from aiquiz.model.fact import AnswerType
@@ -271,3 +273,10 @@ def test_what_is_named_by_the_way_is_not_asked_what_it_is() -> None:
     for sentences, is_asked in (((told,), False), ((told, again), True)):
         found = [one.prompt for one in candidates_of(article(*sentences))[1] if one.generator == "definition"]
         assert bool(found) == is_asked
+
+
+def test_what_promises_too_little_is_told_in_words_and_not_by_the_name_of_a_gate() -> None:
+    dropped = Dropped("ranking", "a better question asks the same fact", "Olm")
+    (counted,) = coverage([SentenceReport(Span(0, 9), "It is so.", "", (), (dropped,))])
+    assert "hardly worth knowing or not clear enough" in counted.reason
+    assert "ranking" not in counted.reason

@@ -26,6 +26,7 @@ _PHRASES: Final = {
     "repeated": "stand in the article twice",
     "imperative": "tell the reader what to do",
     "table": "are rows of a table without a header, or of one that is asked about other rows",
+    "ranking": "hold only questions that are hardly worth knowing or not clear enough",
     "anchors": "leave too little to tell what would be asked",
 }
 
