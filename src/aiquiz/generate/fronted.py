@@ -11,7 +11,7 @@ from typing import Final
 
 from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import MONTHS, PERSON_TITLES, PREPOSITIONS
+from aiquiz.generate.lexicon import MONTHS, ORGANISATION_HEADS, PERSON_TITLES, PLACE_HEADS, PREPOSITIONS
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 
@@ -30,6 +30,10 @@ _DETERMINER: Final = r"(?:(?:the|an?|its|his|her|their) )?"
 _PLAIN: Final = rf"(?:(?!{_PREPOSITION}|and |or |the |an? |its |his |her |their )[a-z-]+ )"
 _LED: Final = re.compile(rf"(?i:(?:{_PREPOSITION}{_DETERMINER}{_PLAIN}{{0,3}})*{_PREPOSITION}{_DETERMINER})")
 """“In the early hours of the …”: nothing but a phrase in front, which the name ends."""
+_IN_TOWN: Final = re.compile(r"(?:In|At|From|Near|Outside|Around) ")
+_APPOSED: Final = re.compile(rf", (?:an?|the|then|once|who|whose|his|her) | {FINITE}\b")
+_TWO_NAMES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z](?: [A-Z]\.)* [A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]")
+_HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 _WHO: Final = GIVEN_NAMES | PERSON_TITLES
 _KNOWN: Final = KNOWN_ORGANISATIONS.union(PLACES)
 
@@ -37,6 +41,9 @@ _KNOWN: Final = KNOWN_ORGANISATIONS.union(PLACES)
 def apart(at: Span, text: str) -> Iterator[Span]:
     """The name at `at` without the day or month that only stands before it, cut where the subject begins."""
     start = _behind_date(at, text)
+    if somebody := _behind_town(Span(start, at.end), text):
+        yield Span(start, somebody - 1)
+        start = somebody
     subject = _subject(Span(start, at.end), text)
     if subject is not None:
         yield Span(start, subject - 1)
@@ -59,6 +66,18 @@ def _behind_date(at: Span, text: str) -> int:
     if dated is None and _IN_TIME.search(before):
         dated = _MONTH.match(text, at.start, at.end)
     return dated.end() if dated and dated["next"] in _WHO else at.start
+
+
+def _behind_town(at: Span, text: str) -> int | None:
+    """Where a name of two words begins behind a town that opens the sentence: “In Zurich Jan Quill, a monk, …”."""
+    led = _IN_TOWN.match(text)
+    start = led.end() if led else 0
+    if not start or at.start not in (0, start) or text[start : at.end] in _KNOWN or not _APPOSED.match(text, at.end):
+        return None
+    joints = [start + found.start() for found in re.finditer(" ", text[start : at.end])]
+    behind = next((joint + 1 for joint in reversed(joints) if text[start:joint] in PLACES), at.end)
+    somebody = text[behind : at.end]
+    return behind if _TWO_NAMES.fullmatch(somebody) and somebody.split()[-1] not in _HEADS else None
 
 
 def _subject(at: Span, text: str) -> int | None:

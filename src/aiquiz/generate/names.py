@@ -91,6 +91,10 @@ _NOT_NAMES: Final = (
 )
 
 
+_PARTICIPLE: Final = re.compile(r"[A-Z][a-z]{2,}ing")
+_FEASTS: Final = word_set("Christmas Easter")
+_OF_FEASTS: Final = word_set("Day Eve Sunday Monday Week Island Islands Rising")
+"""“Christmas Day”: neither half is a name without the other."""
 _HYPHENED: Final = re.compile(r"(?P<of>[A-ZÀ-ÖØ-Þ][\w’'.]*)-(?P<how>[a-z]{3,}ed|[a-z]{3,}ing|[a-z]+)")
 _FROM: Final = word_set("born based bred educated trained speaking led owned backed built made held era style")
 """“Cuban-born”, “French-speaking”: how such a word ends tells that it only describes the name behind it."""
@@ -246,6 +250,13 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
     small = word.casefold()
     if word in GIVEN_NAMES and rest.lstrip()[:1].isupper() and not opens:
         return False
+    if f"{word} {rest.lstrip()}".startswith(_GREAT):
+        return False
+    if word in _FEASTS and rest.split()[:1] and rest.split()[0] in _OF_FEASTS:
+        return False
+    is_doing = opens and _PARTICIPLE.fullmatch(word) is not None and word not in GIVEN_NAMES | vocabulary.capital
+    if is_doing and word not in PLACES and rest.split()[:1] and rest.split()[0] in GIVEN_NAMES:
+        return True  # “Reading Jan Quill on ships, she …”
     if word in _NOT_NAMES:
         # “Latin Quarter” keeps its first word, “British Prime Minister Y”, “Italian Guglielmo Marconi” and “Canadian
         # J. Quill” do not.
@@ -262,8 +273,6 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
         return opens or not rest.strip()
     if small in PERSON_ROLES:
         return True
-    if f"{word} {rest.lstrip()}".startswith(_GREAT):
-        return False
     return opens and small in vocabulary.lower and word not in vocabulary.capital
 
 

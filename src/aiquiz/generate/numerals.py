@@ -52,7 +52,8 @@ _MEASURES: Final = (
     ("speed", frozenset({"mph", "km/h", "knot"})),
     ("power", frozenset({"watt", "kilowatt", "megawatt", "gigawatt", "kw", "mw", "gw"})),
 )
-_M = "|".join(MONTHS)
+_M = "|".join((*MONTHS, *(rf"{month[:3]}\.(?= \d)" for month in MONTHS if month != "May"), r"Sept\.(?= \d)"))
+"""“Dec. 1, 1955”: a month cut short, with its full stop."""
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _Y = r"(?:1[0-9]{3}|20[0-9]{2})"
@@ -102,7 +103,7 @@ def _date_value(match: re.Match[str]) -> float | None:
     years = re.findall(_Y, match.group())
     if not years:
         return None
-    month = next((index for index, name in enumerate(MONTHS) if name in match.group()), 0)
+    month = next((index for index, name in enumerate(MONTHS) if name[:3] in match.group()), 0)
     day = re.search(r"(?<!\d)\d{1,2}(?!\d)", match.group())
     return float(years[-1]) + month / 12 + (int(day.group()) / 372 if day else 0.0)
 

@@ -20,7 +20,9 @@ _MAX_COLUMNS: Final = 8
 _MIN_ROWS: Final = 2
 _MIN_COLUMNS: Final = 2
 _RANKS: Final = frozenset({"", "#", "no", "no.", "nr", "nr.", "rank", "position", "pos", "pos."})
-_WHEN: Final = frozenset({"year", "date", "when", "season", "decade", "century"})
+_WHEN: Final = frozenset(
+    {"year", "years", "date", "dates", "when", "season", "decade", "century", "period", "time"}
+)
 """The first column of a chronicle: a row is about what happened, which is named behind it."""
 _CELL: Final = re.compile(r"[^|]+")
 
@@ -47,6 +49,9 @@ class Table:
     """Whether the labels are bare numbers."""
     is_ranked: bool = False
     """Whether the first column only counts the rows."""
+
+    named: int | None = None
+    """In a chronicle whose rows are told by their time, the column of what each is about: it need not tell them apart."""
 
     def column(self, index: int, text: str) -> tuple[str, ...]:
         """What stands in one column, row by row; `text` is the article's."""
@@ -93,7 +98,7 @@ def _table(article: Article, header: int, blocks: Sequence[int]) -> Table | None
         labels = tuple(row.cells[label].of(article.text) for row in rows)
         if len(set(labels)) == len(labels):
             is_numbered = all(re.fullmatch(r"\d[\d,.]*", one) for one in labels)
-            return Table(names, label, rows, is_numbered, is_ranked)
+            return Table(names, label, rows, is_numbered, is_ranked, 1 if is_chronicle and label == 0 else None)
     return None
 
 

@@ -1,4 +1,4 @@
-"""What a bracket right behind an answer says again: what it is called for short, or the same in another unit.
+"""What stands right behind an answer and says it again: its short name in brackets, or the same in another unit.
 
 Left standing beside the gap it would give the answer away, so that it belongs to the answer.
 """
@@ -9,16 +9,18 @@ import re
 from typing import Final
 
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.numerals import numerals_in
+from aiquiz.generate.numerals import measured, numerals_in
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["with_bracket"]
+__all__ = ["is_same_measure", "with_bracket"]
 
 _SHORT: Final = re.compile(r" \((?:the )?(?P<short>[A-Z][A-Za-z]*[A-Z])\)")
 _OTHERWISE: Final = re.compile(
     r" \((?:(?:about|around|some|roughly|nearly|or|just over|just under|over) )?(?P<same>[^()]{2,40})\)"
 )
+_OR: Final = re.compile(r", or (?:(?:about|around|some|roughly|nearly|just over|just under|over) )?")
+_UNIT_CHARS: Final = 40
 _MEASURED: Final = frozenset({AnswerType.QUANTITY, AnswerType.MONEY})
 
 
@@ -30,7 +32,18 @@ def with_bracket(mention: Mention, text: str) -> tuple[Span, tuple[str, ...]]:
         found = numerals_in(other["same"], 0)
         if len(found) == 1 and found[0].type is mention.type and len(found[0].text) == len(other["same"]):
             return Span(mention.span.start, other.end()), (mention.text, found[0].text)
+    if mention.type is AnswerType.QUANTITY and (joint := _OR.match(text, mention.span.end)):
+        found = numerals_in(text[joint.end() : joint.end() + _UNIT_CHARS], joint.end())
+        if found and found[0].span.start == joint.end() and is_same_measure(mention, found[0]):
+            return Span(mention.span.start, found[0].span.end), (mention.text, found[0].text)
     return mention.span, ()
+
+
+def is_same_measure(mention: Mention, other: Mention) -> bool:
+    """Whether two amounts may be one in two units: kilometres and miles, metres and feet."""
+    sorts = {measured(one.subtype) for one in (mention, other)}
+    is_one_sort = len(sorts) == 1 or sorts == {"length", "distance"}
+    return mention.type is other.type and mention.subtype != other.subtype and "" not in sorts and is_one_sort
 
 
 def _is_short_for(short: str, mention: Mention) -> bool:

@@ -21,6 +21,8 @@ _TWIN: Final = 0.05
 """“Two chains of 141 and two of 146”: beside an amount so near, any option farther off shows itself as wrong."""
 _UNIT_LEFT_OUT: Final = re.compile(r"(?<![\d.,-])(?!\d{4}\b)\d[\d,]*(?:\.\d+)?(?=[.,;)](?!\d)| and\b|$)")
 """“… and two of 146.”: a number whose unit was said before; four digits alone are a year."""
+_ANY: Final = re.compile("$")
+_LIKE_MEASURE: Final = re.compile(r"\b(?:at|to|by|of|from|was|about)(?: about)? $")
 _BOUND: Final = re.compile(
     r"\b(?:over|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|past|beyond|outstrip\w*|upwards of"
     r"|under|below|at most|up to|within|enough (?:for|to)(?: [\w’'-]+){1,3}?"
@@ -53,6 +55,14 @@ _OUT_OF: Final = re.compile(
     r"(?![\w%]|\.\d|-[a-z]| (?:per|million|billion))"
 )
 """“_____ of the world's 115 leading crops”: no part is larger than the whole."""
+_END: Final = rf"[$€£¥]?(?P<end>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_ABOUT: Final = r"(?:(?:about|around|some|roughly|nearly|perhaps|even) )?"
+_LOWER_END: Final = re.compile(
+    rf"(?<![\w.,-]){_END}(?: ?%)?(?: [a-z]+){{0,2}}? (?P<joint>to|and) {_ABOUT}$", re.I
+)
+_UPPER_END: Final = re.compile(rf" (?P<joint>to|and) {_ABOUT}{_END}\b", re.I)
+_BETWEEN: Final = re.compile(r"\bbetween [^,.;]{0,40}$", re.I)
+"""“10 to _____ days”, “between _____ and 150 men”: the other end of a range, which may stand without its unit."""
 _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade|Step|Group|Pit|Room|Gate|Pier|Unit) $")
 """“Phase 3”: the number is a name, of which there are a few in a row."""
 _SOME_OF: Final = re.compile(r"\b(?P<some>\d[\d,]*) of (?:the |its |his |her |their )?$")
@@ -137,23 +147,51 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
     shown = [*_shown_beside(mention, passage), *_counts_in_words(mention, passage, analysis)]
     behind = analysis.article.text[mention.span.end : passage.span.end]
     shown += [float(found["part"].replace(",", "")) for found in _PART.finditer(behind)]
-    if some := _SOME_OF.search(analysis.article.text[passage.span.start : mention.span.start]):
+    before = analysis.article.text[passage.span.start : mention.span.start]
+    if some := _SOME_OF.search(before):
         shown.append(float(some["some"].replace(",", "")))
     if whole := _OUT_OF.match(behind):
         shown.append(number_value(whole["whole"]))
+    bare = list(_ends_of_range(before, behind))
+    if mention.type is AnswerType.QUANTITY:
+        bare += _without_unit(mention, passage, analysis, _LIKE_MEASURE)
+    shown += [number * _scale(mention) for number in bare]
     low = max((other for other in shown if other < value), default=0.0)
     return low, min((other for other in shown if other > value), default=float("inf"))
 
 
+def _scale(mention: Mention) -> float:
+    """What a bare figure beside an amount is multiplied with to be of its unit: a million in “$5 million”."""
+    figure = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
+    shown = float(figure.group().replace(",", "")) if figure else 0.0
+    return (mention.value or 0.0) / shown if shown else 1.0
+
+
+def _ends_of_range(before: str, behind: str) -> Iterator[float]:
+    """The other end of a range that a gap begins or ends, as it is written."""
+    for end in (_LOWER_END.search(before), _UPPER_END.match(behind)):
+        if end and (end["joint"].casefold() == "to" or _BETWEEN.search(before)):
+            yield number_value(end["end"])
+
+
+def _without_unit(
+    mention: Mention, passage: Passage, analysis: Analysis, before: re.Pattern[str] = _ANY
+) -> list[float]:
+    """The figures of the passage that leave out their unit, those behind `before`: “39 miles an hour …, but at 74 …”."""
+    text = analysis.article.text
+    found = _UNIT_LEFT_OUT.finditer(text, passage.span.start, passage.span.end)
+    return [
+        float(one.group().replace(",", ""))
+        for one in found
+        if not mention.span.start <= one.start() < mention.span.end and before.search(text[: one.start()])
+    ]
+
+
 def _has_twin(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
     """Whether the passage shows another amount of the kind that is all but the same."""
-    value, text = mention.value or 0.0, analysis.article.text
-    bare = [
-        float(found.group().rstrip(",").replace(",", ""))
-        for found in _UNIT_LEFT_OUT.finditer(text, passage.span.start, passage.span.end)
-        if not mention.span.start <= found.start() < mention.span.end
-    ]
-    return any(abs(other - value) <= _TWIN * abs(value) for other in (*bare, *_shown_beside(mention, passage)))
+    value = mention.value or 0.0
+    others = (*_without_unit(mention, passage, analysis), *_shown_beside(mention, passage))
+    return any(abs(other - value) <= _TWIN * abs(value) for other in others)
 
 
 def _shown_beside(mention: Mention, passage: Passage) -> list[float]:

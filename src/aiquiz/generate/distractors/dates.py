@@ -58,6 +58,7 @@ _ELECTION: Final = re.compile(
 _NOT_HELD: Final = (
     (re.compile(r"\bWorld Cup\b"), range(1930), (1942, 1946)),
     (re.compile(r"\b(?:Olympics?|[A-Z][a-z]+ Games)\b"), range(1896), (1916, 1940, 1944)),
+    (re.compile(r"\bNobel\b"), range(1901), ()),
 )
 """Years in which everybody knows that there was none: before the first, and in the world wars."""
 _COMPUTED: Final = re.compile(
@@ -160,9 +161,10 @@ def _apart(
 ) -> tuple[int, ...]:
     """Those of the steps that lie within the bounds, a grain from the right year and so far apart from each other."""
     chosen: list[int] = []
+    is_before = _was_not_held(year, about)  # “opened in 1897; in 1949 its chemist won a Nobel prize”
     for other in steps:
         is_apart = abs(other - year) >= max(2, grain) and all(abs(other - one) >= apart for one in chosen)
-        if is_apart and bounds[0] < other < bounds[1] and not _was_not_held(other, about):
+        if is_apart and bounds[0] < other < bounds[1] and (is_before or not _was_not_held(other, about)):
             chosen.append(other)
     return tuple(chosen)
 

@@ -13,6 +13,8 @@ from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.options import OPTION_GATES
+from aiquiz.generate.gates.reckoned import RECKONED
+from aiquiz.generate.gates.rests import NO_REST
 from aiquiz.generate.gates.untold import OF_NOTHING, UNTOLD
 from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
@@ -380,6 +382,8 @@ CARD_GATES: Final = (
     CardGate("anchors", _anchors),
     CardGate("whole named", _whole_named),
     *WHOLE_GATES,
+    NO_REST,
+    RECKONED,
     CardGate("time anchor", _time_anchor),
     DATED,
     CardGate("unique", _unique),

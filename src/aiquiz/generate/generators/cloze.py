@@ -94,6 +94,10 @@ _SHIP_BEHIND: Final = re.compile(
     rf"(?:, (?!who\b)[^,;.]*,)? (?:was|is|became) (?:the|an?) (?:(?!of\b|on\b|in\b)[\w-]+ ){{0,4}}{SHIPS}\b"
 )
 """“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
+_SOME_BEFORE: Final = re.compile(r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$")
+_PLURAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\Ws]s")
+_BORN_AS: Final = re.compile(r"\b(?:was|were|been) born $")
+"""“She was born _____ in Olm.”"""
 _SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
 _OPENING_A_PLACE: Final = frozenset({"Lake", "Mount", "Cape", "Port", "Fort"})
 _BARE_SORTS: Final = frozenset({"city", "state", "country"})
@@ -164,6 +168,10 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""  # “the ship _____”: called after somebody
     if mention.type is AnswerType.PERSON and len(mention.text) > 1 and mention.text.isupper():
         return ""  # “its rival _____”: nobody is called by capitals alone
+    if mention.type is AnswerType.PERSON and _SOME_BEFORE.search(before) and _PLURAL.fullmatch(mention.text):
+        return "a people"
+    if mention.type is not AnswerType.PLACE and " " in mention.text and _BORN_AS.search(before):
+        return "name at birth"
     if _is_namesake(mention, before, after, analysis):
         return ""
     hint = hint_of(mention)

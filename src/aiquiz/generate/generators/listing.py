@@ -11,6 +11,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.gazetteer import GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, with_gap
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PERSON_ROLES, PERSON_TITLES
 from aiquiz.generate.mentions import Mention
@@ -91,9 +92,16 @@ def _without_place(run: tuple[Mention, ...], text: str) -> tuple[Mention, ...]:
     """“Two researchers at Olm University, Ada Quill and Zorbo Merle, …”: the people, without where they are."""
     settings = [at for at, one in enumerate(run) if one.is_firm and one.type in _SETTINGS]
     behind = run[settings[-1] + 1 :] if settings else ()
-    is_apposed = _AT.search(text[: run[0].span.start]) is not None and text.startswith(",", run[-1].span.end)
+    is_where = _AT.search(text[: run[0].span.start]) is not None
+    if is_where and len(run) > _LEAST and [_is_somebody(one) for one in run] == [False] + [True] * (len(run) - 1):
+        return run[1:]
+    is_apposed = is_where and text.startswith(",", run[-1].span.end)
     are_people = any(one.type is AnswerType.PERSON for one in behind)
     return behind if are_people or (is_apposed and len(behind) > 1) else run
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return " " in mention.text and mention.text.split()[0] in GIVEN_NAMES
 
 
 def _of_names(run: tuple[Mention, ...], passage: Passage, analysis: Analysis) -> Iterator[Candidate]:

@@ -59,7 +59,7 @@ _NP: Final = (
     r"[a-z][a-z-]{2,}(?=[.,;:]| dredged| taken))?)"
 )
 _ENDS: Final = (
-    r"(?=[.;:)]|,(?! (?:[\w’'-]+ ){1,3}?(?:and|or) )| (?:that|which|when|while|because|before|after"
+    r"(?=[.;:)]|,(?! (?:[\w’'-]+ ){1,3}?(?:and|or)[ ,])| (?:that|which|when|while|because|before|after"
     r"|instead|in place|rather|but|until|unless|if|so|in|on|at|from|into"
     r"|through|during|within|between|under|to|dredged|taken|covered|and (?:had|has|have|was|were|is|are"
     r"|then|can|sold|built|made|held|kept|left"

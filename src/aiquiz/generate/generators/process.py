@@ -42,10 +42,11 @@ _NO_THEN: Final = re.compile(
     r"(?:and|or|but|yes|no|well|perhaps|even|especially|particularly)\b"
     r"|(?:at|in|on|by|from|for|with|to|of|during) (?:which|whom)\b|(?:which|who)\b"
     r"|an? [^,]*\b(?:known|called|termed) [^,]*, "
+    r"|(?:in|at|on|by|during|within|under|after|before) [^,]{3,40}, "
     r"|although\b|though\b|while\b|whereas\b|because\b|since\b|[A-ZÀ-ÖØ-Þ][\w’-]+(?: [\w’-]+)?, "
 )
 """What goes on with the clause or limits it, or tells of a noun in it: “…, a process known as doping, its behaviour
-changes”, “when a tough kind, Durusdinium, prevails, …”."""
+changes”, “when a tough kind, Durusdinium, prevails, …”, “once a storm has formed, in late summer, boats …”."""
 _AFTER_VERB: Final = re.compile(r"\b(?:is|are|has|have|does|do|can)\b")
 """“After five days of hearings” is no clause, and tells of what happened once."""
 _SAID: Final = re.compile(r"[“”\"]|\b(?:says?|speaks?|writes?|talks?|is meant)\b")

@@ -1,0 +1,103 @@
+"""Gates for what can be reckoned from what the question itself shows: nobody need have read anything to give it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.told_again import is_same_measure
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["RECKONED"]
+
+_YEARS_IN: Final = {"year": 1, "decade": 10, "century": 100}
+_FEWEST_YEARS: Final = 3
+"""Between the years of a text there are a year or two so often that nothing is told by it."""
+_LATER: Final = re.compile(r" (?:later|earlier|before|after|afterwards)\b(?! (?:its|his|her|their|the)\b)")
+"""“In 1693 he fell ill; he became warden in _____ and master three years later”: later than what is asked."""
+_TOLD_AGAIN: Final = re.compile(r"(?:, or| or|,| \() ?(?:about |around |some |roughly |nearly |almost |just over )?")
+_PARTS: Final = {
+    "half": Fraction(1, 2),
+    "third": Fraction(1, 3),
+    "quarter": Fraction(1, 4),
+    "fifth": Fraction(1, 5),
+    "sixth": Fraction(1, 6),
+    "eighth": Fraction(1, 8),
+    "tenth": Fraction(1, 10),
+}
+_TIMES: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
+_SHARE: Final = re.compile(
+    rf"\b(?:(?P<times>{'|'.join(_TIMES)})[ -])?(?P<part>{'|'.join(_PARTS)})s?\b|(?P<of>\d+(?:\.\d+)?) ?(?:%|per ?cent)", re.I
+)
+_REST: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest|remainder)(?: of [^,.;]{1,30})?,? (?:about |some )?$")
+
+
+def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
+    """“For twenty-seven years, from 1976 to _____”, “a quarter …; the other _____”, “107 kilometres, or _____”."""
+    if candidate.kind != "cloze":
+        return ""
+    if _is_year_told(candidate, analysis.article.text):
+        return "the year can be reckoned from another and the years between"
+    if _is_rest(candidate, analysis.article.text):
+        return "it is what is left of a whole"
+    if _is_converted(candidate, analysis.article.text):
+        return "the same is told in another unit beside it"
+    return ""
+
+
+def _is_year_told(candidate: Candidate, text: str) -> bool:
+    """Whether another year that is shown lies just as many years away as a stretch of time that is shown."""
+    asked = candidate.mention
+    if asked.type not in TIME_TYPES or asked.value is None:
+        return False
+    beside = [one for one in candidate.passage.mentions if not one.span.holds(asked.span)]
+    years = [one for one in beside if one.type in TIME_TYPES and one.value is not None]
+    stretches = [one for one in beside if one.type is AnswerType.DURATION and one.subtype in _YEARS_IN]
+    return any(
+        abs(int(asked.value) - int(year.value or 0)) == round((many.value or 0) * _YEARS_IN[many.subtype])
+        and abs(int(asked.value) - int(year.value or 0)) >= _FEWEST_YEARS
+        and not (year.span < asked.span < many.span and _LATER.match(text, many.span.end))
+        for year in years
+        for many in stretches
+    )
+
+
+def _is_rest(candidate: Candidate, text: str) -> bool:
+    """Whether a share is asked that, with those that are shown, makes up the whole; or nothing says of what it is left."""
+    asked, passage = candidate.mention, candidate.passage
+    share = _share(asked.text)
+    if share is None or not _REST.search(text[passage.span.start : asked.span.start]):
+        return False
+    shown = f"{text[passage.span.start : asked.span.start]} {text[asked.span.end : passage.span.end]}"
+    beside = [_value(found) for found in _SHARE.finditer(shown)]
+    return not beside or 1 - share in (*beside, sum(beside))
+
+
+def _share(text: str) -> Fraction | None:
+    found = _SHARE.fullmatch(text)
+    return _value(found) if found else None
+
+
+def _value(found: re.Match[str]) -> Fraction:
+    if found["of"]:
+        return Fraction(found["of"]) / 100
+    return _TIMES[(found["times"] or "a").casefold()] * _PARTS[found["part"].casefold()]
+
+
+def _is_converted(candidate: Candidate, text: str) -> bool:
+    """Whether a measure of the same sort stands right beside the gap and only says it again."""
+    asked = candidate.mention
+    if asked.type is not AnswerType.QUANTITY:
+        return False
+    gap = candidate.fact.answer
+    beside = [one for one in candidate.passage.mentions if not gap.holds(one.span) and is_same_measure(asked, one)]
+    between = (text[one.span.end : gap.start] if one.span < gap else text[gap.end : one.span.start] for one in beside)
+    return any(_TOLD_AGAIN.fullmatch(part) for part in between)
+
+
+RECKONED: Final = CardGate("not reckoned", _reckoned)

@@ -1,0 +1,48 @@
+"""Gates for gaps that are only the rest of something fixed: a unit, the tail of a word, a line that says where."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate
+
+__all__ = ["NO_REST"]
+
+_DEGREES: Final = re.compile(r"\b(?:\d|[a-z]) degrees? $")
+"""“26.5 degrees _____.”"""
+_HYPHEN_BEFORE: Final = re.compile(r"\w[-–]$")
+_HYPHEN_BEHIND: Final = re.compile(r"-[a-z]{3,}s\b")
+"""“The _____-niners”: with its hyphen it is one word."""
+_MODEL_BEHIND: Final = re.compile(r" \d{2,4}s\b")
+"""“Two _____ 340s took off.”"""
+_DATELINE: Final = re.compile(r"(?:, [A-ZÀ-ÖØ-Þ][\w. ]+)?(?: \([A-Z][\w ]+\))?(?::| [—–-]) ")
+_STOP_INSIDE: Final = re.compile(r"\.(?:[,;]| [a-z\d])")
+"""“In Olmville, _____., on 4 May”: the full stop ends no sentence, so it belongs to the name."""
+
+
+def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
+    """A gap leaves out what can be told on its own, not what is left over of a fixed expression."""
+    mention, passage, text = candidate.mention, candidate.passage, analysis.article.text
+    if candidate.kind != "cloze":
+        return ""
+    before, after = text[passage.span.start : mention.span.start], text[mention.span.end :]
+    if mention.is_name and _DEGREES.search(before):
+        return "it is only the unit"
+    if mention.is_name and _HYPHEN_BEFORE.search(before):
+        return "the word begins before the gap"
+    if _HYPHEN_BEHIND.match(after):
+        return "the word goes on behind the gap"
+    if mention.is_name and _MODEL_BEHIND.match(after):
+        return "the name goes on behind the gap"
+    opens = mention.span.start == passage.sentence.span.start
+    if opens and mention.is_name and mention.text.isupper() and _DATELINE.match(after):
+        return "it only says where the report was written"
+    if mention.is_name and _STOP_INSIDE.match(after):
+        return "the full stop behind the gap belongs to the abbreviation"
+    return ""
+
+
+NO_REST: Final = CardGate("no rest", _no_rest)
