@@ -41,6 +41,15 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Ohio", "Norway was poor.", "In 1905 Ada Quill of Norway sank the tanker Ohio near Oslo.", ""),
         ("Congo", "Norway was poor.", "In 1905 Ada Quill of Norway reached the mouth of the Congo.", ""),
         ("Zorbo", "Lake Zorbo is deep.", "In 1905 Ada Quill of Norway saw that the Zorbo had sunk.", ""),
+        ("Pia Vale", "Norway was poor.", "In 1905 Ada Quill of Norway was born Pia Vale near Oslo.", "name at birth"),
+        ("Pia Vale", "Norway was poor.", "In 1905 the Oslo-born Pia Vale sold a boat in Norway.", ""),
+        (
+            "Zorbos",
+            "Zorbos, who was a monk, lived.",
+            "In 1905 Ada Quill of Norway met some Zorbos in Oslo.",
+            "a people",
+        ),
+        ("Zorbos", "Zorbos, who was a monk, lived.", "In 1905 Ada Quill of Norway met Zorbos in Oslo.", "person"),
         ("Roman Catholics", "Norway was poor.", "In 1905 most people of Norway were Roman Catholics.", ""),
         (
             "Ada Quill",

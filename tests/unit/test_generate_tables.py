@@ -273,3 +273,20 @@ def test_columns_of_plain_text_have_a_header_where_words_stand_above_figures() -
 def test_a_table_in_another_language_is_not_asked() -> None:
     prose = "Die Wolga ist der längste Fluss Europas und mündet in das Kaspische Meer. " * 4
     assert asked(f"# Flüsse\n\n{prose}\n\n{RIVERS}") == []
+
+
+def test_a_row_of_a_chronicle_is_told_by_its_years_and_by_whom_it_is_about() -> None:
+    rows = (
+        "Years | Opponent | Outcome",
+        "---|---|---",
+        "1209–1210 | Ulm | Paid tribute",
+        "1226–1227 | Ulm | Destroyed",
+    )
+    asked_for = {one.question for one in asked("# Olm\n\n" + "".join(f"| {row} |\n" for row in rows))}
+    assert "Olm. Years: 1209–1210. Opponent: Ulm. Outcome: _____" in asked_for
+
+
+def test_by_its_number_alone_no_row_is_told_from_its_like() -> None:
+    rows = ("Game | Date | Winner", "---|---|---", "1 | 9 March | Ulm", "2 | 10 March | Ulm", "3 | 12 March | Vale")
+    asked_for = {one.question for one in asked("# Match\n\n" + "".join(f"| {row} |\n" for row in rows))}
+    assert asked_for == {"Match. Game: 3. Winner: _____"}

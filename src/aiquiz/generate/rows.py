@@ -55,6 +55,8 @@ _NEARLY: Final = re.compile(r"(?:about|around|some|circa|c\.|ca\.|nearly|over|~|
 """“About 22 m” and “about 23 m” are amounts, and hardly two."""
 _LEAST_OPTIONS: Final = 2
 """Three to choose from are enough: Rodriguez 2005, “Three options are optimal for multiple-choice items”."""
+_COUNT_DIGITS: Final = 2
+"""A label of so many digits only counts its row."""
 _COUNT: Final = re.compile(rf"(?:{_BARE.pattern})(?: (?:thousand|million|billion))?")
 _GOODS: Final = re.compile(
     r"\b(?:cars?|vehicles?|trucks?|phones?|smartphones?|computers?|books?|copies|records|albums|units|ships?|aircraft"
@@ -143,14 +145,16 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     answer, label = at.of(text), row.cells[table.label].of(text)
     mention = _mention(at, answer, is_year=_holds_years(table, column, text))
     is_day = mention.type is AnswerType.DATE and not _YEAR.search(answer)
-    if table.is_numbered and (is_day or table.column(column, text).count(answer) > 1):
-        return None  # “Game 3. Date: 12 March”, “Game 3. Winner: Quill”: by its number nobody knows a row among its like
+    if label.isdigit() and len(label) <= _COUNT_DIGITS and (is_day or table.column(column, text).count(answer) > 1):
+        return (
+            None  # “Game 3. Date: 12 March”, “Game 3. Winner: Quill”: by its number nobody knows a row among its like
+        )
     is_count = _COUNT.fullmatch(answer) and mention.type not in TIME_TYPES
     if is_count and _is_uncounted(table, column, label, sentence.section):
         return None
     hint = "year" if mention.type is AnswerType.YEAR and table.header[column].casefold() != "year" else ""
-    shown = dict.fromkeys(one for one in (table.named, _dated(table, column)) if one not in (None, column))
-    told = [(table.header[one], row.cells[one].of(text)) for one in shown if one is not None]
+    shown = dict.fromkeys((table.named, _dated(table, column)))
+    told = [(table.header[one], row.cells[one].of(text)) for one in shown if one is not None and one != column]
     question = question_of(table, column, label, _place(label, sentence, analysis), hint, told)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
     is_figure = _BARE.match(answer) is not None and mention.type not in TIME_TYPES

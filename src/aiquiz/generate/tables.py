@@ -20,9 +20,7 @@ _MAX_COLUMNS: Final = 8
 _MIN_ROWS: Final = 2
 _MIN_COLUMNS: Final = 2
 _RANKS: Final = frozenset({"", "#", "no", "no.", "nr", "nr.", "rank", "position", "pos", "pos."})
-_WHEN: Final = frozenset(
-    {"year", "years", "date", "dates", "when", "season", "decade", "century", "period", "time"}
-)
+_WHEN: Final = frozenset({"year", "years", "date", "dates", "when", "season", "decade", "century", "period", "time"})
 """The first column of a chronicle: a row is about what happened, which is named behind it."""
 _CELL: Final = re.compile(r"[^|]+")
 
@@ -51,7 +49,7 @@ class Table:
     """Whether the first column only counts the rows."""
 
     named: int | None = None
-    """In a chronicle whose rows are told by their time, the column of what each is about: it need not tell them apart."""
+    """In a chronicle whose rows are told by their time, the column of what each is about; two may be about the same."""
 
     def column(self, index: int, text: str) -> tuple[str, ...]:
         """What stands in one column, row by row; `text` is the article's."""

@@ -57,9 +57,7 @@ _OUT_OF: Final = re.compile(
 """“_____ of the world's 115 leading crops”: no part is larger than the whole."""
 _END: Final = rf"[$€£¥]?(?P<end>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 _ABOUT: Final = r"(?:(?:about|around|some|roughly|nearly|perhaps|even) )?"
-_LOWER_END: Final = re.compile(
-    rf"(?<![\w.,-]){_END}(?: ?%)?(?: [a-z]+){{0,2}}? (?P<joint>to|and) {_ABOUT}$", re.I
-)
+_LOWER_END: Final = re.compile(rf"(?<![\w.,-]){_END}(?: ?%)?(?: [a-z]+){{0,2}}? (?P<joint>to|and) {_ABOUT}$", re.I)
 _UPPER_END: Final = re.compile(rf" (?P<joint>to|and) {_ABOUT}{_END}\b", re.I)
 _BETWEEN: Final = re.compile(r"\bbetween [^,.;]{0,40}$", re.I)
 """“10 to _____ days”, “between _____ and 150 men”: the other end of a range, which may stand without its unit."""
@@ -177,7 +175,7 @@ def _ends_of_range(before: str, behind: str) -> Iterator[float]:
 def _without_unit(
     mention: Mention, passage: Passage, analysis: Analysis, before: re.Pattern[str] = _ANY
 ) -> list[float]:
-    """The figures of the passage that leave out their unit, those behind `before`: “39 miles an hour …, but at 74 …”."""
+    """The figures of the passage that leave out their unit, those behind `before`: “39 miles, but at 74 …”."""
     text = analysis.article.text
     found = _UNIT_LEFT_OUT.finditer(text, passage.span.start, passage.span.end)
     return [

@@ -32,9 +32,12 @@ _PARTS: Final = {
 }
 _TIMES: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 _SHARE: Final = re.compile(
-    rf"\b(?:(?P<times>{'|'.join(_TIMES)})[ -])?(?P<part>{'|'.join(_PARTS)})s?\b|(?P<of>\d+(?:\.\d+)?) ?(?:%|per ?cent)", re.I
+    rf"\b(?:(?P<times>{'|'.join(_TIMES)})[ -])?(?P<part>{'|'.join(_PARTS)})s?\b|(?P<of>\d+(?:\.\d+)?) ?(?:%|per ?cent)",
+    re.I,
 )
-_REST: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest|remainder)(?: of [^,.;]{1,30})?,? (?:about |some )?$")
+_REST: Final = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest|remainder)(?: of [^,.;]{1,30})?,? (?:about |some )?$"
+)
 
 
 def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
@@ -68,7 +71,7 @@ def _is_year_told(candidate: Candidate, text: str) -> bool:
 
 
 def _is_rest(candidate: Candidate, text: str) -> bool:
-    """Whether a share is asked that, with those that are shown, makes up the whole; or nothing says of what it is left."""
+    """Whether a share is asked that makes up the whole with those that are shown, or is left of nothing told."""
     asked, passage = candidate.mention, candidate.passage
     share = _share(asked.text)
     if share is None or not _REST.search(text[passage.span.start : asked.span.start]):

@@ -94,7 +94,9 @@ _SHIP_BEHIND: Final = re.compile(
     rf"(?:, (?!who\b)[^,;.]*,)? (?:was|is|became) (?:the|an?) (?:(?!of\b|on\b|in\b)[\w-]+ ){{0,4}}{SHIPS}\b"
 )
 """“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
-_SOME_BEFORE: Final = re.compile(r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$")
+_SOME_BEFORE: Final = re.compile(
+    r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
+)
 _PLURAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\Ws]s")
 _BORN_AS: Final = re.compile(r"\b(?:was|were|been) born $")
 """“She was born _____ in Olm.”"""

@@ -1,0 +1,125 @@
+"""A gap is whole, cannot be reckoned from what is shown, and has no option that its own sentence rules out."""
+
+import pytest
+
+from aiquiz.generate.engine import candidates_of
+from aiquiz.generate.names import Vocabulary, names_in
+from articles import article
+
+TOLD = ("Olm is a port of Norland.", "Ada Quill of Olm was a chemist.")
+
+
+def asked(text: str) -> dict[str, tuple[str, ...]]:
+    """The answers of the gaps in the last paragraph, with their options."""
+    made = article(*TOLD, text)
+    _, found = candidates_of(made)
+    return {one.answers[0]: one.distractors for one in found if one.fact.sentence.of(made.text) in text}
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "whole"),
+    [
+        ("In 1905 the port of Olm in Norland was warmed to at least 26.5 degrees Celsius.", "Celsius", "1905"),
+        ("In 1905 the port of Olm was crowned on Christmas Day by Ada Quill of Norland.", "Day", "Christmas Day"),
+        ("In 1905 Ada Quill of Norland gave the forty-niners of the port of Olm a name.", "forty", "1905"),
+        ("By the afternoon of Dec. 1, 1955, Ada Quill had left the port of Olm in Norland.", "Dec", "1955"),
+        ("In 1905 Ada Quill was born at Zorbo, Ala., and not in the port of Olm in Norland.", "Ala", "1905"),
+        ("In 1905 two Zorbo 340s flew from the port of Olm to Norland for Ada Quill.", "Zorbo", "1905"),
+        ("ZORBO VALE, Norland: In 1905 Ada Quill sold the port of Olm to a chemist.", "ZORBO VALE", "1905"),
+        (
+            "In Zurich Huldrych Merle, a former monk, sold 31,500 books of Norland in 1905.",
+            "Zurich Huldrych Merle",
+            "Huldrych Merle",
+        ),
+        (
+            "Reading Thomas Merle on ships, Ada Quill sold the port of Olm in 1905.",
+            "Reading Thomas Merle",
+            "1905",
+        ),
+        (
+            "In 1905 Ada Quill sold a boat of Norland to two smiths of a school at Merle, Leo Vale and Frank Stone.",
+            "Merle, Leo Vale and Frank Stone",
+            "Leo Vale and Frank Stone",
+        ),
+    ],
+)
+def test_a_gap_is_no_rest_of_a_fixed_name_and_no_run_of_two(text: str, rest: str, whole: str) -> None:
+    found = asked(text)
+    assert rest not in found
+    assert whole in found
+
+
+def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
+    said = "Reading Thomas Merle, she came from Latin America to Zorbo on Christmas Eve, as an Easter guest of Olm."
+    names = [one.text for one in names_in(said, Vocabulary.of([]))]
+    assert names == ["Thomas Merle", "Latin America", "Zorbo", "Christmas Eve", "Olm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reckoned", "sound"),
+    [
+        (
+            "The airline of Norland served the port of Olm for twenty-seven years, from 1976 to 2003, with 31 boats.",
+            "2003",
+            "31",
+        ),
+        (
+            "In 1905 Olm sold a quarter of its boats to Ada Quill, and the remaining three-quarters went to Norland.",
+            "three-quarters",
+            "1905",
+        ),
+        (
+            "In 1905 the rocket of Ada Quill rose over Norland to 107 kilometres (66.5 miles) above the port.",
+            "66.5 miles",
+            "107 kilometres (66.5 miles)",
+        ),
+        (
+            "In 1905 the rocket of Ada Quill rose over Norland to 107 kilometres, or 66.5 miles, above the port.",
+            "66.5 miles",
+            "107 kilometres, or 66.5 miles",
+        ),
+    ],
+)
+def test_what_the_question_lets_one_reckon_is_not_asked(text: str, reckoned: str, sound: str) -> None:
+    found = asked(text)
+    assert reckoned not in found
+    assert sound in found
+
+
+@pytest.mark.parametrize(
+    ("text", "open_gap"),
+    [
+        ("After a fire in 1893 Ada Quill came to Olm in 1896 and left Norland three years later.", "1896"),
+        ("The airline of Norland served the port of Olm for twenty-six years, but not in 1976 or in 2003.", "2003"),
+        (
+            "In 1905 Ada Quill of Norland sold a quarter of the port of Olm, and Jan Merle three-quarters.",
+            "three-quarters",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_sum_is_asked(text: str, open_gap: str) -> None:
+    assert open_gap in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "low", "high"),
+    [
+        ("15 days", "The fever of Olm begins 10 to 15 days after a bite in Norland.", 10, 1000),
+        ("150", "In 1905 between 100 and 150 men of Norland boarded the ships of Ada Quill.", 100, 1000),
+        ("39 miles", "In 1905 the winds of Olm reached 39 miles an hour, and broke the boats at 74.", 0, 74),
+    ],
+)
+def test_no_option_lies_beyond_the_other_end_of_a_range(answer: str, text: str, low: int, high: int) -> None:
+    options = asked(text)[answer]
+    assert options
+    assert all(low < float(option.split()[0]) < high for option in options)
+
+
+def test_both_ends_of_a_range_bound_only_what_is_said_with_it() -> None:
+    near = asked("In 1905 the ships of Ada Quill took 40 days to Norland, and the boats of Olm counted 37 oars.")
+    assert any(float(option.split()[0]) < 37 for option in near["40 days"])
+
+
+def test_one_of_several_plain_things_is_no_gap() -> None:
+    assert "hotels" not in asked("In 1905 the ships of Norland were used as hotels, barns and, in Olm, a jail.")
+    assert "barns" in asked("In 1905 the ships of Norland were used as barns, and Ada Quill sold the port of Olm.")
