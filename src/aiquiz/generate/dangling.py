@@ -7,7 +7,7 @@ from collections.abc import Container
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import POINTING, Definite, definites_in, stem_of, tells_the_past
+from aiquiz.generate.definite import POINTING, SHELLS, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import is_told_by_heading
 from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
@@ -45,6 +45,8 @@ _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
 ) | word_set("accountant contractor rebel conspirator worker passenger settler inhabitant villager farmer critic")
 _BECAME: Final = re.compile(r"[Tt]he (?:[a-z]+ing|remaining|resulting|rejected|chosen|finished|freed) (?P<noun>[a-z]+)")
+_IS_CALLED: Final = re.compile(r" (?:was|is|were|are) (?:called|named|known as|an? |the |[A-ZÀ-ÖØ-Þ])")
+"""“The result was called the Zorbo, after …”: it is told right here."""
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
@@ -231,10 +233,16 @@ def _is_told_behind_label(
         is_anchored = _many(told, own.start, own.end) >= _ANCHORED
         is_loose = is_anchored and not _is_recent(one, text, passage, analysis)
         # “The quarrel brought down the minister.”: nothing is shown before that tells of one.
-        if one.start == 0 and one.noun in _HAPPENINGS and not one.is_described:
+        if _takes_up(one, text):
             return False
         return stem_of(one.noun) not in again and (is_loose or (is_new and one.noun not in POINTING))
-    return is_new if one.opens else one.noun not in introduced
+    return is_new if one.opens or one.is_time(text) else one.noun not in introduced
+
+
+def _takes_up(one: Definite, text: str) -> bool:
+    """Whether what is shown begins with a noun that stands for what was told before, and is not named right here."""
+    is_bare = one.start == 0 and not one.is_described and one.noun in _HAPPENINGS | SHELLS
+    return is_bare and not _IS_CALLED.match(text, one.end)
 
 
 def _sentence_at(at: int, passage: Passage, analysis: Analysis) -> Span:

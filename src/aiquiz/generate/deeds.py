@@ -8,14 +8,15 @@ from typing import Final
 
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.tie import Tie, has_time, has_time_or_place
+from aiquiz.generate.tie import Tie, has_time
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["DEEDS"]
 
 _REPLIED: Final = re.compile(
     r"(?:An? |The )?[\w’'. -]{2,50}?(?:, (?:who|whose|which|most of|an?|the|then|now) [^,;:]*,)? (?:had |has |have )?"
     r"(?P<did>(?:gave (?:way|in)|given way|broke away|seceded|presided"
-    r"|replied|relented|consented|complied|objected|hesitated|investigated|obliged)"
+    r"|replied|relented|consented|complied|objected|hesitated|investigated|obliged|signed|refused|declined|accepted)"
     r"(?: in (?:print|writing|public|kind|person))?(?=[.,;]| (?:and|but|calmly)\b)"
     r"|replied (?=(?:within|after|by|on|in|at once|the next|that (?:same )?)\b)(?=(?:(?!\bto\b)[^.;])*[.;])"
     r"|agreed to (?=[a-z]+ (?:down|up|out|back|over|on)\b))"
@@ -42,6 +43,42 @@ _NO_PLACE: Final = re.compile(
     r"(?= (?:for|after|until|only|just) [^,;]*[.;]|[.,;] )"
 )
 """“She stayed for six years”: where?"""
+_LEFT_OUT: Final = re.compile(
+    r"[^,;:]*\b(?P<did>(?:was|were|had been) (?:left out|included|excluded|omitted|passed over|overruled|outvoted))(?=[.,;])"
+)
+"""“The Arns were left out”: of what?"""
+_WRONG: Final = re.compile(
+    r"\b(?:f(?:ound|ind)s? out|show(?:ed|n)?|proved?|proven|admit(?:ted)?|learn(?:ed|t)?|insist(?:ed)?|realised|realized"
+    r"|convinced) (?:that )?(?:him|her|them|he|she|they|it) (?P<did>(?:(?:had been|was|were|is) )?(?:wrong|right|mistaken))"
+    r"(?=[.,;])"
+)
+"""“To find out that he had been wrong”: about what?"""
+_NO_ANSWER: Final = re.compile(
+    r"\b(?P<what>had (?:no|little) (?:answer|reply|solution|explanation|objection|choice))(?=[.,;])"
+)
+"""“The mayor had no answer”: to what?"""
+_AFTERWARDS: Final = re.compile(
+    r"[^,;:.]*?\b(?P<when>(?:shortly|soon|immediately|not long|directly) afterwards?)\b", re.I
+)
+"""“Ada bore a son shortly afterwards”: after what?"""
+_OUT: Final = re.compile(
+    r"\b(?P<when>before the (?:day|week|month|year|decade|century) was (?:out|over))\b", re.I
+)
+_ON_THE_DAY: Final = re.compile(r"\b(?P<when>on the day)(?=[.;])")
+_SIMILAR: Final = re.compile(
+    r"(?!.*\b(?:to|as|like)\b)[^;:]*\b(?:ma(?:de|ke|kes)|[a-z]+ed|took|told|gave|found|met|had|won|led|wrote|built) "
+    r"(?P<which>an? similar [a-z]+)\b"
+)
+"""“Quill had made a similar journey”: similar to which?"""
+_IT_WAS_MORE: Final = re.compile(
+    r", (?P<than>it was (?:much |far |even )?(?:simpler|easier|harder|worse|better|different|cheaper|quicker|safer))\.$"
+)
+"""“For Quill, who was old, it was simpler.”"""
+_HITS_ONE: Final = re.compile(
+    r"(?:When|If|As|Once|Whenever) (?:an?|the) [^,;]*?[a-z](?:s|ed) (?P<one>one)(?=[,;])"
+    r"|(?:When|If|As|Once|Because|Since|While) (?P<which>one [a-z]+)\b(?=.*\bthe other\b)"
+)
+"""“When a ray hits one, …”, “Because one turns faster than the other, …”: one what?"""
 _AGREE: Final = re.compile(
     r"\b(?P<did>(?:must|should|had to|have to|has to|did not|would not) (?:agree|consent|approve))\.$"
 )
@@ -65,12 +102,25 @@ def _has_month(before: str, mentions: Sequence[Mention]) -> bool:
     return any(month in mention.text for mention in mentions for month in MONTHS)
 
 
+def _has_place(before: str, mentions: Sequence[Mention]) -> bool:
+    return any(mention.type is AnswerType.PLACE for mention in mentions)
+
+
 DEEDS: Final = (
     Tie(_REPLIED, "does not say to what", is_opener=True),
     Tie(_TOLD_WHOM, "leaves out what was said", is_opener=True),
     Tie(_THIS, "leaves out what was done"),
     Tie(_HURT, "does not say in what", is_opener=True, unless=has_time),
-    Tie(_NO_PLACE, "does not say where", is_opener=True, unless=has_time_or_place),
+    Tie(_NO_PLACE, "does not say where", is_opener=True, unless=_has_place),
+    Tie(_LEFT_OUT, "does not say of what", is_opener=True),
+    Tie(_WRONG, "does not say about what"),
+    Tie(_NO_ANSWER, "does not say to what"),
+    Tie(_AFTERWARDS, "counts from a time that is not given", is_opener=True),
+    Tie(_OUT, "counts from a time that is not given", unless=has_time),
+    Tie(_ON_THE_DAY, "counts from a time that is not given", unless=has_time),
+    Tie(_SIMILAR, "does not say to what", is_opener=True),
+    Tie(_IT_WAS_MORE, "does not say than what"),
+    Tie(_HITS_ONE, "leaves out what it is one of", is_opener=True),
     Tie(_AGREE, "does not say to what"),
     Tie(_HERSELF, "adds to what was said before"),
     Tie(_TOO, "adds to what was said before", is_opener=True),

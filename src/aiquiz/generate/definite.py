@@ -18,7 +18,7 @@ from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.values import dataclass
 
-__all__ = ["EVENTS", "POINTING", "VERBS", "Definite", "definites_in", "stem_of", "tells_the_past"]
+__all__ = ["EVENTS", "POINTING", "SHELLS", "VERBS", "Definite", "definites_in", "stem_of", "tells_the_past"]
 
 _DEFINITE: Final = re.compile(r"\b[Tt]he (?=(?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}))")
 _SAYS_WHICH: Final = word_set(
@@ -110,6 +110,13 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
 """Nouns that, behind “the” and unexplained, point at one that was told of before."""
+SHELLS: Final = word_set(
+    "answer reply response target aim goal objective shortfall fault effect question problem difficulty obstacle"
+    " objection task challenge result outcome consequence explanation conclusion solution remedy trick clue lesson"
+    " proof cause idea proposal suggestion snag drawback setback deficit surplus debt bargain compromise concession"
+    " exception comparison distinction error mistake modification improvement deal delay breakthrough discrepancy"
+)
+"""Nouns that are but a shell around what the sentence before said: “The target was reached in 1970.”"""
 EVENTS: Final = word_set(
     "discovery disease illness flood eruption fire blaze "
     "disaster earthquake "
@@ -129,6 +136,8 @@ _FRONTED: Final = re.compile(
 )
 _OWNER: Final = re.compile(r"(?!(?:latter|former|other)\b)(?P<noun>[a-z]+)['’]s$")
 """“The city’s academy”: it needs to be known which city."""
+_DURING: Final = re.compile(r"\b[Dd]uring $")
+"""“Two million came during the fair”: during which?"""
 _SOME_OF: Final = re.compile(r"\b(?:each|one|two|three|four|five|some|all|most|many|several|none|both) of $", re.I)
 """“Each of the circles is called …”, “wrecked two of the ships”: which?"""
 _PAST: Final = re.compile(
@@ -138,6 +147,10 @@ _PAST: Final = re.compile(
     r"|sought|felt|heard|sat)\b"
 )
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|can|does|do|lies|lie)\b")
+
+
+_ACTS: Final = re.compile(r" (?:was|were|had|is|has) (?:[a-z]+ )?[a-z]+(?:ed|en|und|ewn)\b")
+"""“The effect was first noticed in 1839”, but not “The effect is a slow drift”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +174,15 @@ class Definite:
         """Whether more than the noun stands behind “the”: “the bifurcated needle”."""
         return self.end - self.start > len("the ") + len(self.noun)
 
+    @property
+    def is_shell(self) -> bool:
+        """Whether it is the bare subject of its sentence that takes up what was said before."""
+        return self.opens and not self.is_described and self.noun in SHELLS
+
+    def is_time(self, text: str) -> bool:
+        """Whether it only says when: “during the fair”."""
+        return not self.is_described and _DURING.search(text[: self.start]) is not None
+
     def is_part_of_whole(self, text: str) -> bool:
         """Whether it is “the narrowest part” of what no sentence before it says."""
         is_first = re.search(r"[.!?] ", text[: self.start]) is None
@@ -170,7 +192,9 @@ class Definite:
         """Whether the reader of `text` alone asks which one; `introduced` are nouns told of earlier in the article."""
         if self.is_part_of_whole(text):
             return True
-        if self.noun in introduced or (self.opens and tells_the_past(text)):
+        if self.noun in introduced or (self.opens and (tells_the_past(text) or self.is_shell)):
+            return True
+        if self.is_time(text):
             return True
         if _SOME_OF.search(text[: self.start]) and self.noun.endswith("s") and not self.is_described:
             return True
@@ -218,6 +242,8 @@ def _is_explained(words: list[str], text: str, start: int, end: int, *, opens: b
     following = re.match(r" ([a-z]+)\b", text[end:])
     if _WHICH.match(text[end:]) or (opens and _AT_NAME.match(text[end:])):
         return True
+    if opens and len(words) == 1 and words[0] in SHELLS & _KNOWN and _ACTS.match(text[end:]):
+        return stem_of(words[0]) in {stem_of(word) for word in content_words(text[:start])}
     is_so_that = following is not None and following.group(1) == "that" and _SO.search(text[:start]) is not None
     if (following and following.group(1) in _SAYS_WHICH and not is_so_that) or _NAMED_NEXT.match(text[end:]):
         return True

@@ -32,6 +32,8 @@ _ANCHORED: Final = 2
 """A sentence that names so many things or years tells what it is of, unless a “the …” hangs loose."""
 _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 """“The Court”, “the Bridge”: the last word of a name does not tell which."""
+_FIRMS: Final = ORGANISATION_NOUNS | word_set("airline carrier maker carmaker manufacturer brand rival founder owner")
+"""Of two firms each is one."""
 _REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate Union")
 """What lasted for centuries saw many a campaign: its name does not tell which."""
 _TAKES_UP: Final = word_set("evidence result reaction process effect answer reason sum example problem solution method")
@@ -183,7 +185,7 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return True
     if _is_part_of_kind(one, text, analysis):
         return True
-    if one.noun in ORGANISATION_NOUNS and _names_two(analysis):
+    if one.noun in _FIRMS and _names_two(analysis):
         return False  # “Olm and Norland: the company …”
     if names_joined(analysis.label) and stem_of(one.noun) in POINTING and one.noun not in analysis.title_nouns:
         return False  # “Olm and Norland: the service …”
@@ -198,7 +200,7 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
 def _names_two(analysis: Analysis) -> bool:
     """Whether the label is of two, of which one is the topic, or of several names."""
     is_of_two = " and " in analysis.label and analysis.topic in analysis.label.split(" and ")
-    return is_of_two or len(names_joined(analysis.label)) > 2
+    return is_of_two or bool(names_joined(analysis.label))
 
 
 def _is_event(topic: str) -> bool:

@@ -23,6 +23,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titled import (
     LIFE_SHARE,
+    OF_SEVERAL,
     TITLE_POINTS,
     VERBATIM,
     head_of,
@@ -230,6 +231,8 @@ def _lives(told: Told) -> Iterator[Nominee]:
         own = " ".join(one.text for one in told.phrases if one.role is Role.ASKED)
         if not any(holds_phrase(own, word) for name in told.people for word in name.split()):
             return
+    if OF_SEVERAL.search(told.title):
+        return
     titled = [name for name in told.people if holds_phrase(told.title, name)]
     for name, named in told.names.items():
         if (titled and name not in titled) or (len(named) < _SAID and not titled):

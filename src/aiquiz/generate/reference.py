@@ -51,7 +51,7 @@ _LEARNED: Final = re.compile(
 """“When he learned of it”: of what had happened."""
 _SUCH_A: Final = re.compile(r"such an? (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b(?! as\b| that\b)", re.I)
 """“Replied that such a result was impossible”: as what?"""
-_SUCH_KIND: Final = re.compile(r"such (?!as\b|an?\b|that\b|[a-z]+s\b)(?P<noun>[A-Za-z][\w-]+)(?=[.,;]| and\b)")
+_SUCH_KIND: Final = re.compile(r"such (?!as\b|an?\b|that\b|[a-z]+s\b)(?P<noun>[A-Za-z][\w-]+)(?=[.,;]| (?:and|was|were|is|are|has|have|had|can|could)\b)")
 """“Attacking such RNA, and …”: which?"""
 _THAT_WAS: Final = re.compile(r"that (?:was|were|is|would|had|meant|means|made)\b")
 """“For Roosevelt, that was enough”: what was?"""
@@ -80,16 +80,33 @@ _IT_IS_CLEAR: Final = re.compile(
 )
 """“When it had become clear that …”."""
 _THAT_NOUN: Final = re.compile(
-    r"that (?!(?:is|of|was|are|were|had|has)\b)[a-z]{3,}"
+    r"that (?!(?:is|of|was|are|were|had|has)\b)(?P<noun>[a-z]{3,})"
     r"(?: (?:is|was|had|has|were|are|would|can|could|[a-z]{3,}(?:s|ed))\b|[.,;])"
 )
 _BEFORE_CLAUSE: Final = re.compile(r"(?:^|[;:,.] )(?:When|If|While|Once|After|Before|Until|Because|Since) $", re.I)
 """“When that store is empty”: which?"""
-_DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $")
+_VERB_BEFORE: Final = re.compile(
+    r"\b(?:described|explained|noticed|saw|used|made|took|kept|left|built|solved|settled|wanted|needed|paid|reached"
+    r"|ended|broke|won|lost|held|measured|observed|caused|prevented|answered|shared|rejected|accepted) $"
+)
+_THAT_END: Final = re.compile(r"that (?P<noun>[a-z]{3,})(?=[.;,]|$)")
+"""“Zorbo had described that irregularity;”"""
+_OPENS_CLAUSE: Final = re.compile(
+    r"(?:When|While|If|Once|After|Before|Until|Because|Since|As|In|By|On|At|For) [^;:.]*, (?:however, |though, )?"
+)
+"""“When credit dried up in 2008, that cash allowed …”: which?"""
+_DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $", re.I)
 _HINDERED: Final = re.compile(
     r"\b(?:blocked|rejected|vetoed|approved|opposed|stopped|allowed|cleared|halted|suspended|banned) $"
 )
 """“Ulm blocked its plan”: that of somebody else, told by name before; where several are, nobody knows whose."""
+_HARMED: Final = re.compile(
+    r"\b(?:destroyed|damaged|ruined|wrecked|flattened|burn(?:ed|t)|flooded|killed|robbed|looted|seized|confiscated"
+    r"|besieged|invaded|bombed|sank) (?:[a-z]+ of )?$"
+)
+_NEW_OWNER: Final = re.compile(r"[,;]|\b(?:and|or|but|that|which|who|when|where|while|whose|after|before|as|in|of)\b")
+"""“Bombs destroyed their homes”: whoever does harm does it to others."""
+_BY_DOING: Final = re.compile(r"(?:(?:By|After|Before|Without|On|In|Through|While|Instead of) )?[A-Za-z]{2,}ing [^;:.]*, ")
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
@@ -176,7 +193,9 @@ def unresolved(
     told, asked = text[:asked_from], text[asked_from:]
     first = _FIRST.match(told)
     tied = taken_up(first.group().rstrip() if first else told.rstrip() or asked, mentions)
-    if reason := depends_on_reader(text) or tied or counts_from_elsewhere(asked, mentions, start + asked_from):
+    if reason := depends_on_reader(text) or tied or counts_from_elsewhere(
+        asked, mentions, start + asked_from, is_behind=bool(told)
+    ):
         return reason
     if told and (reason := opens_from_elsewhere(told, mentions, start)):
         return reason
@@ -208,6 +227,7 @@ def unresolved(
 def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str], *, is_topic: bool) -> str:
     word = re.sub(r"['’](?:s|d|ll|re|ve)$", "", place.word).casefold()
     reason = f"“{place.word}” points at something not named before"
+    clause = text[sentence_start : place.start]
     if word in ("its", "his", "her", "their") and _FORWARD.match(text[sentence_start:]) and "," not in place.before:
         return ""
     if word in _SINGULAR_PERSON:
@@ -230,13 +250,20 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_several(place) else f"“{counted.group()}” points at something not named before"
     if word == "both" and (pair := _BOTH.match(place.after)):
         return "" if has_pair(place) else f"“{pair.group()}” points at two not named"
+    if word in ("its", "their") and _HARMED.search(place.before) and not _NEW_OWNER.search(clause):
+        return "" if sentence_start > 0 and (place.names or word == "its") else reason
     if word in ("its", "their") and _HINDERED.search(place.before) and len(_hindered(place, sentence_start)) != 1:
         return reason
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
     if word == "it" and ((place.opens and is_expletive(place.after)) or _IT_IS_CLEAR.match(place.after)):
         return ""
-    clause = text[sentence_start : place.start]
+    if word in ("it", "they") and _BY_DOING.fullmatch(clause):
+        # “By pressing rags and old ropes, they made …”: what is done something to does nothing.
+        place = replace(place, before=text[:sentence_start], names=before_clause(place, clause))
+        clause = ""
+        if not place.before:
+            return reason
     if is_object_of(place, clause, is_topic=is_topic):
         # “Antony Hewish had designed it”: who does something is not what it is done to.
         place = replace(place, before=text[:sentence_start], names=before_clause(place, clause))
@@ -262,6 +289,11 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if is_told else reason
     if _LIKE_ONE.match(place.after) and _LIKE_WHAT.search(place.before[sentence_start:]):
         return ""
+    if word == "that" and _VERB_BEFORE.search(place.before) and (shown := _THAT_END.match(place.after)):
+        return "" if _is_said(shown["noun"], place.before) or sentence_start > 0 else reason
+    if word == "that" and _OPENS_CLAUSE.fullmatch(clause) and (shown := _THAT_NOUN.match(place.after)):
+        noun = shown["noun"]
+        return "" if noun.endswith("s") or sentence_start > 0 or _is_said(noun, place.before) else reason
     is_that_noun = word == "that" and _BEFORE_CLAUSE.search(place.before) and _THAT_NOUN.match(place.after)
     if is_that_noun or _ELLIPSIS.match(place.after) or (word == "that" and _DEMONSTRATIVE.search(place.before)):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason

@@ -55,6 +55,12 @@ _OPENING = re.compile(
 _INITIAL = re.compile(rf"(?<=[\s(])[A-Z]\.(?= {_OPENING.pattern})")
 
 
+_CAMEL: Final = r"[a-z]{1,4}[A-Z][a-z]{2,}\b"
+_CAMEL_START: Final = re.compile(_CAMEL)
+_BEFORE_CAMEL: Final = re.compile(rf"(?<=[a-z\d]{{3}})[.!?][”\"]?(?= {_CAMEL})")
+"""“… to the coast. zorPop, which …”: a brand may begin a sentence with a small letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the article: `text` is exactly what `span` covers.
@@ -129,7 +135,7 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 
 def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of pysbd's pieces as offsets into `text`, increasing, and those it takes for initials; last the block's."""
-    ends = (found.end() for each in (_LETTERED, _INITIAL, _REGNAL) for found in each.finditer(text, *_ends_of(block)))
+    ends = (found.end() for each in (_LETTERED, _INITIAL, _REGNAL, _BEFORE_CAMEL) for found in each.finditer(text, *_ends_of(block)))
     lettered = sorted(set(ends))
     here = block.span.start
     for piece in _segmenter().segment(block.span.of(text).replace("\n", " ")):
@@ -155,7 +161,7 @@ def _is_boundary(before: str, after: str) -> bool:
     """Whether a sentence really ends between the two texts."""
     if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
         return False
-    if after[:1].islower() or after[:1] in ",;:)":
+    if (after[:1].islower() and not _CAMEL_START.match(after)) or after[:1] in ",;:)":
         return False
     if _NUMBERED_END.search(before) and _REGNAL.search(f"{before} {after[:60]}", max(len(before) - 40, 0)):
         return True

@@ -20,6 +20,12 @@ __all__ = ["CALLINGS", "stand_ins"]
 _OPENS: Final = r"(?:^|[.!?]”? )"
 _VERB: Final = r"(?= (?:is|was|are|were|has|had|took|takes|came|comes|[a-z]+ed)\b)"
 _SHORTENED: Final = re.compile(rf"{_OPENS}(?P<all>The (?P<noun>[a-z]{{3,}})){_VERB}")
+_CAPITAL: Final = re.compile(
+    r"\b(?P<all>[Tt]he (?P<noun>Act|Treaty|Company|Convention|Agreement|Accords?|Pact|Declaration|Bill|Charter|Plan"
+    r"|Society|Institute|Institution|Commission|Committee|Trust|Fund|Board|League|Order|Academy|Edict|Code))\b"
+    r"(?! of\b| [A-ZÀ-ÖØ-Þ]|['’]s [A-ZÀ-ÖØ-Þ])"
+)
+"""“The Act did not raise the price”: short for a name that was given in full before."""
 _PLACED: Final = re.compile(
     rf"{_OPENS}(?:[A-Z][^.;:,]{{2,30}}, )?(?P<all>[Tt]he (?P<where>[A-Z][a-z]+) (?P<noun>[a-z-]+))"
     r"(?! (?:of|that|which|who|called|named|known|[A-ZÀ-ÖØ-Þ“\"])|,)"
@@ -43,6 +49,17 @@ CALLINGS: Final = (PERSON_ROLES - _OFFICES) | word_set(
     " aviator aviatrix pioneer statistician linguist cartographer dramatist essayist theologian"
 )
 """What many in a land are: “the Scottish surgeon” is one who was named. There is but one king of Norway."""
+_HEADS_OF: Final = word_set(
+    "president chairman chairwoman chair director minister chancellor secretary governor mayor king queen emperor empress"
+    " founder founders chief executive architect designer inventor author composer editor owner owners"
+)
+"""Whose name in front of a firm, a land or a work tells of what: “Olmpop: The founder, Ada Quill, …”."""
+_IN_CHARGE: Final = re.compile(
+    r"(?P<all>The (?P<noun>captain|pilot|navigator|pianist|drummer|singer|violinist|conductor|guard|driver|cook"
+    r"|carpenter|surgeon|clerk|guide|interpreter|publisher|printer|lawyer|judge|prosecutor|witness|nurse|teacher"
+    rf"|landlord|commander|admiral|general|bishop|abbot|{'|'.join(sorted(_HEADS_OF))})),"
+    r" (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|van|von|de|der|of)(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|van|von|de|der|of))*,"
+)
 _CALLED: Final = re.compile(
     r"\b(?P<all>[Tt]he (?P<where>[A-Z][a-z]+)(?:-born)? (?P<noun>[a-z-]+))"
     r"(?= (?:was|had|is|has|did|[a-z]+ed|saw|found|took|made|wrote|gave|began|became|came|went|in|on|at|to)\b|[.;:])"
@@ -54,6 +71,7 @@ def stand_ins(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defin
     yield from _shortened(text, passage, analysis)
     yield from _placed(text, passage, analysis)
     yield from _called(text, passage, analysis)
+    yield from _in_charge(text, passage, analysis)
 
 
 def _shortened(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
@@ -61,6 +79,12 @@ def _shortened(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defi
     block = analysis.sentences_of_block(passage.sentence.block)
     hidden = " ".join(one.text for one in block if one.span.end <= passage.shown_from)
     told = f"{analysis.label} {passage.sentence.section} {text}"
+    for found in _CAPITAL.finditer(text):
+        noun = found["noun"]
+        named = re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ )+{noun}\b|\b{noun} of (?:the )?[A-ZÀ-ÖØ-Þ]")
+        before = f"{analysis.label} {text[: found.start()]}"
+        if named.search(analysis.article.text[: passage.shown_from]) and not re.search(rf"\b{noun}\b", before):
+            yield Definite(found.start("all"), found.end("all"), noun.casefold(), opens=found.start("all") == 0)
     for found in _SHORTENED.finditer(text):
         head = re.compile(rf"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ {found['noun'].capitalize()}\b")
         if head.search(hidden) and not re.search(
@@ -92,6 +116,14 @@ def _called(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definit
         is_told = any(one.type is AnswerType.PERSON for one in _named_before(at, passage))
         if not is_told and not analysis.is_person(analysis.label):
             yield Definite(found.start("all"), found.end("all"), found["noun"], opens=found.start("all") == 0)
+
+
+def _in_charge(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
+    """“The pianist, Ada Quill, thought …”: of what, only the sentence before says, where the label does not."""
+    found = None if passage.has_context else _IN_CHARGE.match(text)
+    is_of_label = analysis.label and not analysis.is_person(analysis.label) and found and found["noun"] in _HEADS_OF
+    if found and not is_of_label:
+        yield Definite(found.start("all"), found.end("all"), found["noun"], opens=True)
 
 
 def _named_before(at: int, passage: Passage) -> Iterator[Mention]:

@@ -46,7 +46,8 @@ _ON_SHOW: Final = re.compile(
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
-    r"|afterwards)|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b"
+    r"|afterwards?)|the (?:day|night|evening|morning|afternoon|week|month|year|summer|winter) (?:before|after)(?=[.,;])"
+    r"|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b"
     r"|(?:that (?:very |same )|the (?:very )?(?:next|following|previous|same|preceding) )"
     r"(?:day|night|morning|afternoon|evening|week|month|year"
     r"|decade|century|spring|summer|"
@@ -72,6 +73,8 @@ _LASTING: Final = re.compile(
     rf"|[^,;:.]*\bhad [a-z]+ [^,;:]*?\bfor (?:{_HOW_MANY}) (?:days|weeks|months|years|decades|centuries)(?=\.))"
 )
 """“Within months the talk …”, “For twelve years the land was free”, “had ruled it for eighty years.”: when was that?"""
+_ASIDE: Final = re.compile(r", (?:an?|the|who|which|whose|where|then) [^,;:.]*$")
+_SOON: Final = re.compile(r"(?:days?|weeks?|hours?|minutes?) (?:later|afterwards?)", re.I)
 _COULD: Final = re.compile(r"\b(?:could|would)\b")
 _FOLLOWS: Final = re.compile(r"[^.;:]{0,80}?\b(?P<word>therefore|thus|hence|consequently|accordingly)\b")
 _ELIDED: Final = re.compile(
@@ -82,7 +85,11 @@ _ELIDED: Final = re.compile(
 _DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
 _THEN: Final = re.compile(r"\bat (?:the time|that (?:time|moment))\b(?! of\b| when\b| that\b)", re.I)
 _STEP: Final = re.compile(
-    r"(?:On appeal|At (?:the|his|her|their) trial|In (?:reply|revenge|retaliation|return))\b(?! (?:to|for|of)\b)"
+    r"(?:On appeal|At (?:the|his|her|their) trial"
+    r"|In (?:reply|revenge|retaliation|return|anticipation|preparation|protest|desperation|despair|exchange))\b"
+    r"(?! (?:to|for|of|at|against|over)\b)"
+    r"|(?:Beyond|Besides|Despite|Apart from|In addition to|Because of|On top of|Instead of|Behind|Under|Above|Below)"
+    r" (?:that|this|these|those)(?=,)"
 )
 """“On appeal, the Court decided …”: a step of something that was told before."""
 _ANOTHER: Final = re.compile(
@@ -207,14 +214,21 @@ def taken_up(text: str, mentions: Sequence[Mention]) -> str:
     return next((reason for tie in _ALL if (reason := tie.reason(text, mentions))), "")
 
 
-def counts_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int | None = None) -> str:
+def counts_from_elsewhere(
+    text: str, mentions: Sequence[Mention], offset: int | None = None, *, is_behind: bool = False
+) -> str:
     """Why a time cannot be told (“two years later” with no date before it), in words; empty where it can.
 
     `offset` is where the text begins in the article; without it a date anywhere in the text will do. `mentions` may be
-    of what is shown before it, too.
+    of what is shown before it, too, if `is_behind`: then days and hours may be counted from what that tells.
     """
     pivot = _TIME_PIVOT.search(text)
     times = [one for one in mentions if one.type in TIME_TYPES and (one.value or not _of_years(pivot))]
+    if pivot and offset is not None and pivot.group()[:5].casefold() == "that ":
+        times = [one for one in times if not _is_aside(text, one.span.end - offset, pivot.start())]
+    is_soon = pivot is not None and _SOON.match(pivot.group()) is not None
+    if is_soon and offset is not None and is_behind:
+        return ""
     if pivot and not any(offset is None or one.span.start < offset + pivot.end() for one in times):
         return f"“{pivot.group()}” counts from a time that is not given"
     if times:
@@ -238,6 +252,11 @@ def opens_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int) ->
     if pivot is None or not _OPENING.fullmatch(text[: pivot.start()]):
         return ""
     return f"“{pivot.group()}” counts from a time that is not given"
+
+
+def _is_aside(text: str, end: int, at: int) -> bool:
+    """Whether what ends there stands in an aside that closes before `at`: “Quill, a man born in 1944, and that year”."""
+    return 0 <= end <= at and _ASIDE.search(text[:end]) is not None and text[end : end + 1] == ","
 
 
 def _of_years(pivot: re.Match[str] | None) -> bool:

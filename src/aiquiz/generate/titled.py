@@ -16,7 +16,7 @@ from aiquiz.generate.titles import Role, as_clause, in_small
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["LIFE_SHARE", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "head_of", "of_title", "pronoun_of"]
+__all__ = ["LIFE_SHARE", "OF_SEVERAL", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "head_of", "of_title", "pronoun_of"]
 
 OUTRIGHT: Final = 6.0
 """What it is worth that a title says outright what its text is about."""
@@ -43,6 +43,11 @@ _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
 _KIN: Final = word_set(
     "man woman boy girl wife husband widow son daughter sister brother mother father child men women"
 )
+OF_SEVERAL: Final = re.compile(
+    r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:Brothers|Sisters|Twins|Siblings|Family|Dynasty|brothers|sisters|twins|siblings|family)\b"
+    r"|\b(?:Brothers|Sisters|Twins) [A-ZÀ-ÖØ-Þ]"
+)
+"""“The Quill Brothers”: the life of more than one."""
 _DEATH: Final = re.compile(r"\b(?:dies|has died|dead at)\b", re.I)
 """News of somebody's death tells of a life."""
 _HE, _SHE = re.compile(r"\b(?:he|his|him)\b", re.I), re.compile(r"\b(?:she|hers?)\b", re.I)
@@ -101,6 +106,9 @@ def spelt_out(acronym: str, text: str) -> str:
 def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
     """A title, or a part of one, that is a name or a noun; `text` is the phrase as the text would write it."""
     said = told.matching(_mention_of(phrase))
+    if OF_SEVERAL.fullmatch(phrase):
+        yield Nominee(phrase, frozenset(one.index for one in told.sentences), VERBATIM)
+        return
     if _is_verbatim(phrase, told) and not _is_said_in_passing(phrase, told):
         name = _somebody(phrase, told)
         if name:

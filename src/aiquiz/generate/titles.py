@@ -59,6 +59,11 @@ _TITLE_VERBS: Final = (
         "raises lowers hikes slashes yields reveals seeks"
     )
 )
+_OF_TWO: Final = word_set(
+    "take agree settle sign merge fight clash face go make win lose join sue plan set reach race battle vie part split"
+    " strike end open close share lead choose show"
+)
+"""What two do in a headline."""
 _APPOSED: Final = re.compile(r", [^,]+,?$")
 """“Ada Quill, Norland's first pilot, dies”: the headline tells of Ada Quill."""
 _AND_ITS: Final = re.compile(r",? and (?:its|his|her|their) .+$", re.I)
@@ -77,7 +82,7 @@ _HEADLINE_FROM: Final = 4
 """A title of fewer words is no sentence."""
 
 
-_NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.&’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]*){0,2}"
+_NAME: Final = r"(?:[A-ZÀ-ÖØ-Þ]|[a-z]{1,4}[A-Z])[\w.&’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]*){0,2}"
 _LISTED: Final = re.compile(rf"{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}")
 _JOINT: Final = re.compile(r",? (?:and|&) |, ")
 _SEVERAL: Final = 3
@@ -270,6 +275,8 @@ def _asked(part: str, clause: str) -> Iterator[Phrase]:
 def _verb_in(words: list[str]) -> int:
     """The index of the verb of a title, as far as one can tell; 0 where there is none."""
     small = [word.casefold().strip(",.") for word in words]
+    if len(words) > _HEADLINE_FROM and small[1] in ("and", "&") and small[3] in _OF_TWO:
+        return 3  # “Olm and Ulm take different roads”
     known = [at for at, word in enumerate(small) if at and (word in _TITLE_VERBS or _is_infinitive(words, at))]
     guessed = [at for at in range(1, len(words)) if _looks_like_verb(words, small, at)]
     return min([*known[:1], *guessed[:1]], default=0)
