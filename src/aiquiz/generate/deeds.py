@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.tie import Tie, has_time
+from aiquiz.generate.tie import Tie, has_time, has_time_or_place
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["DEEDS"]
@@ -16,8 +16,9 @@ __all__ = ["DEEDS"]
 _REPLIED: Final = re.compile(
     r"(?:An? |The )?[\w’'. -]{2,50}?(?:, (?:who|whose|which|most of|an?|the|then|now) [^,;:]*,)? (?:had |has |have )?"
     r"(?P<did>(?:gave (?:way|in)|given way|broke away|seceded|presided"
-    r"|replied|relented|consented|complied|objected|hesitated|investigated|obliged|signed|refused|declined|accepted)"
+    r"|replied|relented|consented|complied|objected|hesitated|investigated|obliged)"
     r"(?: in (?:print|writing|public|kind|person))?(?=[.,;]| (?:and|but|calmly)\b)"
+    r"|(?:signed|refused|declined|accepted)(?=[.,;])"
     r"|replied (?=(?:within|after|by|on|in|at once|the next|that (?:same )?)\b)(?=(?:(?!\bto\b)[^.;])*[.;])"
     r"|agreed to (?=[a-z]+ (?:down|up|out|back|over|on)\b))"
 )
@@ -44,13 +45,14 @@ _NO_PLACE: Final = re.compile(
 )
 """“She stayed for six years”: where?"""
 _LEFT_OUT: Final = re.compile(
-    r"[^,;:]*\b(?P<did>(?:was|were|had been) (?:left out|included|excluded|omitted|passed over|overruled|outvoted))(?=[.,;])"
+    r"[^,;:]*\b(?P<did>(?:was|were|had been) (?:left out|included|excluded|omitted|passed over|overruled|outvoted))"
+    r"(?=[.,;])"
 )
 """“The Arns were left out”: of what?"""
 _WRONG: Final = re.compile(
-    r"\b(?:f(?:ound|ind)s? out|show(?:ed|n)?|proved?|proven|admit(?:ted)?|learn(?:ed|t)?|insist(?:ed)?|realised|realized"
-    r"|convinced) (?:that )?(?:him|her|them|he|she|they|it) (?P<did>(?:(?:had been|was|were|is) )?(?:wrong|right|mistaken))"
-    r"(?=[.,;])"
+    r"\b(?:f(?:ound|ind)s? out|show(?:ed|n)?|proved?|proven|admit(?:ted)?|learn(?:ed|t)?|insist(?:ed)?|realised"
+    r"|realized|convinced) (?:that )?(?:him|her|them|he|she|they|it) (?P<did>(?:(?:had been|was|were|is) )?"
+    r"(?:wrong|right|mistaken))(?=[.,;])"
 )
 """“To find out that he had been wrong”: about what?"""
 _NO_ANSWER: Final = re.compile(
@@ -61,9 +63,7 @@ _AFTERWARDS: Final = re.compile(
     r"[^,;:.]*?\b(?P<when>(?:shortly|soon|immediately|not long|directly) afterwards?)\b", re.I
 )
 """“Ada bore a son shortly afterwards”: after what?"""
-_OUT: Final = re.compile(
-    r"\b(?P<when>before the (?:day|week|month|year|decade|century) was (?:out|over))\b", re.I
-)
+_OUT: Final = re.compile(r"\b(?P<when>before the (?:day|week|month|year|decade|century) was (?:out|over))\b", re.I)
 _ON_THE_DAY: Final = re.compile(r"\b(?P<when>on the day)(?=[.;])")
 _SIMILAR: Final = re.compile(
     r"(?!.*\b(?:to|as|like)\b)[^;:]*\b(?:ma(?:de|ke|kes)|[a-z]+ed|took|told|gave|found|met|had|won|led|wrote|built) "
@@ -76,9 +76,14 @@ _IT_WAS_MORE: Final = re.compile(
 """“For Quill, who was old, it was simpler.”"""
 _HITS_ONE: Final = re.compile(
     r"(?:When|If|As|Once|Whenever) (?:an?|the) [^,;]*?[a-z](?:s|ed) (?P<one>one)(?=[,;])"
-    r"|(?:When|If|As|Once|Because|Since|While) (?P<which>one [a-z]+)\b(?=.*\bthe other\b)"
+    r"|(?:When|If|As|Once|Because|Since|While) (?P<which>one [a-z]+(?<!s)s)\b(?=.*\bthe other\b)"
 )
 """“When a ray hits one, …”, “Because one turns faster than the other, …”: one what?"""
+_STAYED: Final = re.compile(
+    r"(?:He|She|They|[A-ZÀ-ÖØ-Þ][\w’'-]+) (?:had |then )?(?P<where>stayed|remained) (?:until|for|till|on)\b"
+    r"(?! (?:the|an?) [a-z]+s?\b)"
+)
+"""“She stayed until she retired in 1988”: where?"""
 _AGREE: Final = re.compile(
     r"\b(?P<did>(?:must|should|had to|have to|has to|did not|would not) (?:agree|consent|approve))\.$"
 )
@@ -111,7 +116,8 @@ DEEDS: Final = (
     Tie(_TOLD_WHOM, "leaves out what was said", is_opener=True),
     Tie(_THIS, "leaves out what was done"),
     Tie(_HURT, "does not say in what", is_opener=True, unless=has_time),
-    Tie(_NO_PLACE, "does not say where", is_opener=True, unless=_has_place),
+    Tie(_STAYED, "does not say where", is_opener=True, unless=_has_place),
+    Tie(_NO_PLACE, "does not say where", is_opener=True, unless=has_time_or_place),
     Tie(_LEFT_OUT, "does not say of what", is_opener=True),
     Tie(_WRONG, "does not say about what"),
     Tie(_NO_ANSWER, "does not say to what"),

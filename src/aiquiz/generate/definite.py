@@ -180,7 +180,9 @@ class Definite:
         return self.opens and not self.is_described and self.noun in SHELLS
 
     def is_time(self, text: str) -> bool:
-        """Whether it only says when: “during the fair”."""
+        """Whether it only says when, where no year does: “during the fair”. Of wars a label mostly tells which."""
+        if self.noun in ("war", "occupation") or re.search(r"\b[12]\d{3}\b", text):
+            return False
         return not self.is_described and _DURING.search(text[: self.start]) is not None
 
     def is_part_of_whole(self, text: str) -> bool:

@@ -51,7 +51,10 @@ _LEARNED: Final = re.compile(
 """“When he learned of it”: of what had happened."""
 _SUCH_A: Final = re.compile(r"such an? (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b(?! as\b| that\b)", re.I)
 """“Replied that such a result was impossible”: as what?"""
-_SUCH_KIND: Final = re.compile(r"such (?!as\b|an?\b|that\b|[a-z]+s\b)(?P<noun>[A-Za-z][\w-]+)(?=[.,;]| (?:and|was|were|is|are|has|have|had|can|could)\b)")
+_SUCH_KIND: Final = re.compile(
+    r"such (?!as\b|an?\b|that\b|[a-z]+s\b)(?P<noun>[A-Za-z][\w-]+)"
+    r"(?=[.,;]| (?:and|was|were|is|are|has|have|had|can|could)\b)"
+)
 """“Attacking such RNA, and …”: which?"""
 _THAT_WAS: Final = re.compile(r"that (?:was|were|is|would|had|meant|means|made)\b")
 """“For Roosevelt, that was enough”: what was?"""
@@ -106,7 +109,9 @@ _HARMED: Final = re.compile(
 )
 _NEW_OWNER: Final = re.compile(r"[,;]|\b(?:and|or|but|that|which|who|when|where|while|whose|after|before|as|in|of)\b")
 """“Bombs destroyed their homes”: whoever does harm does it to others."""
-_BY_DOING: Final = re.compile(r"(?:(?:By|After|Before|Without|On|In|Through|While|Instead of) )?[A-Za-z]{2,}ing [^;:.]*, ")
+_BY_DOING: Final = re.compile(
+    r"(?:(?:By|After|Before|Without|On|In|Through|While|Instead of) )?[A-Za-z]{2,}ing [^;:.]*, "
+)
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
@@ -193,8 +198,10 @@ def unresolved(
     told, asked = text[:asked_from], text[asked_from:]
     first = _FIRST.match(told)
     tied = taken_up(first.group().rstrip() if first else told.rstrip() or asked, mentions)
-    if reason := depends_on_reader(text) or tied or counts_from_elsewhere(
-        asked, mentions, start + asked_from, is_behind=bool(told)
+    if (
+        reason := depends_on_reader(text)
+        or tied
+        or counts_from_elsewhere(asked, mentions, start + asked_from, is_behind=bool(told))
     ):
         return reason
     if told and (reason := opens_from_elsewhere(told, mentions, start)):
@@ -294,6 +301,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word == "that" and _OPENS_CLAUSE.fullmatch(clause) and (shown := _THAT_NOUN.match(place.after)):
         noun = shown["noun"]
         return "" if noun.endswith("s") or sentence_start > 0 or _is_said(noun, place.before) else reason
+    if word == "that" and sentence_start > 0 and _DEMONSTRATIVE.fullmatch(clause):
+        return ""
     is_that_noun = word == "that" and _BEFORE_CLAUSE.search(place.before) and _THAT_NOUN.match(place.after)
     if is_that_noun or _ELLIPSIS.match(place.after) or (word == "that" and _DEMONSTRATIVE.search(place.before)):
         return "" if len(place.names) > 1 or (sentence_start > 0 and place.names) else reason

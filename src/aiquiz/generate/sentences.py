@@ -135,7 +135,11 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 
 def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of pysbd's pieces as offsets into `text`, increasing, and those it takes for initials; last the block's."""
-    ends = (found.end() for each in (_LETTERED, _INITIAL, _REGNAL, _BEFORE_CAMEL) for found in each.finditer(text, *_ends_of(block)))
+    ends = (
+        found.end()
+        for each in (_LETTERED, _INITIAL, _REGNAL, _BEFORE_CAMEL)
+        for found in each.finditer(text, *_ends_of(block))
+    )
     lettered = sorted(set(ends))
     here = block.span.start
     for piece in _segmenter().segment(block.span.of(text).replace("\n", " ")):

@@ -50,8 +50,8 @@ CALLINGS: Final = (PERSON_ROLES - _OFFICES) | word_set(
 )
 """What many in a land are: “the Scottish surgeon” is one who was named. There is but one king of Norway."""
 _HEADS_OF: Final = word_set(
-    "president chairman chairwoman chair director minister chancellor secretary governor mayor king queen emperor empress"
-    " founder founders chief executive architect designer inventor author composer editor owner owners"
+    "president chairman chairwoman chair director minister chancellor secretary governor mayor king queen emperor"
+    " empress founder founders chief executive architect designer inventor author composer editor owner owners"
 )
 """Whose name in front of a firm, a land or a work tells of what: “Olmpop: The founder, Ada Quill, …”."""
 _IN_CHARGE: Final = re.compile(

@@ -255,7 +255,7 @@ def opens_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int) ->
 
 
 def _is_aside(text: str, end: int, at: int) -> bool:
-    """Whether what ends there stands in an aside that closes before `at`: “Quill, a man born in 1944, and that year”."""
+    """Whether what ends there closes an aside before `at`: “Quill, a man born in 1944, and that year”."""
     return 0 <= end <= at and _ASIDE.search(text[:end]) is not None and text[end : end + 1] == ","
 
 

@@ -63,7 +63,9 @@ _OF_TWO: Final = word_set(
     "take agree settle sign merge fight clash face go make win lose join sue plan set reach race battle vie part split"
     " strike end open close share lead choose show"
 )
-"""What two do in a headline."""
+"""What two do in a headline …"""
+_VERB_OF_TWO: Final = 3
+"""… as its fourth word."""
 _APPOSED: Final = re.compile(r", [^,]+,?$")
 """“Ada Quill, Norland's first pilot, dies”: the headline tells of Ada Quill."""
 _AND_ITS: Final = re.compile(r",? and (?:its|his|her|their) .+$", re.I)
@@ -275,11 +277,11 @@ def _asked(part: str, clause: str) -> Iterator[Phrase]:
 def _verb_in(words: list[str]) -> int:
     """The index of the verb of a title, as far as one can tell; 0 where there is none."""
     small = [word.casefold().strip(",.") for word in words]
-    if len(words) > _HEADLINE_FROM and small[1] in ("and", "&") and small[3] in _OF_TWO:
-        return 3  # “Olm and Ulm take different roads”
     known = [at for at, word in enumerate(small) if at and (word in _TITLE_VERBS or _is_infinitive(words, at))]
     guessed = [at for at in range(1, len(words)) if _looks_like_verb(words, small, at)]
-    return min([*known[:1], *guessed[:1]], default=0)
+    found = min([*known[:1], *guessed[:1]], default=0)
+    # “Olm and Ulm Take Different Roads to …”: the verb of two has no ending.
+    return _VERB_OF_TWO if found > _VERB_OF_TWO and small[1] in ("and", "&") and small[3] in _OF_TWO else found
 
 
 def _is_infinitive(words: list[str], at: int) -> bool:

@@ -1,0 +1,149 @@
+"""What a question leaves hanging: shells of nouns, deeds without an aim, times and comparisons without a base."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.sentences import sentences_of
+from aiquiz.generate.ties import counts_from_elsewhere, taken_up
+from articles import article
+
+
+def passage(*sentences: str, title: str = "", before: str = "") -> Passage | str:
+    """The passage for the last sentence of a paragraph; `before` is a paragraph of its own."""
+    told = " ".join(sentences)
+    analysis = analyse(article(f"{before}\n\n{told}" if before else told, title=title))
+    return passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+
+
+@pytest.mark.parametrize(
+    ("leans", "stands"),
+    [
+        ("Per Holm signed, as did the younger Robert Stone.", "Per Holm signed the charter, as did Robert Stone."),
+        ("The Arns were left out, an omission that led to war in 1618.", "The Arns were left out of the pact of 1555."),
+        (
+            "Ada Quill lived to find out that he had been wrong.",
+            "Ada Quill found out that he had been wrong about Olm.",
+        ),
+        ("Per Holm, who led both parties, had no answer.", "Per Holm had no answer to the strike of 1905."),
+        ("Ada Quill bore a son shortly afterwards.", "The war ended, and Ada Quill bore a son shortly afterwards."),
+        (
+            "Before the year was out Per Holm had borrowed nine crowns.",
+            "Before the year 1905 was out Holm fled.",
+        ),
+        ("Shares in Olmpop fell by 10 per cent on the day.", "Shares in Olmpop fell on the day of the vote."),
+        ("Per Holm had made a similar journey from Olm.", "Per Holm had made a journey similar to that of Ada Quill."),
+        ("For Ada Quill, who was old, it was simpler.", "For Ada Quill, who was old, it was simpler to fly."),
+        ("When a ray hits one, the atom falls apart.", "When a ray hits one atom, the others fall apart."),
+        (
+            "Because one turns faster than the other, the hand stops.",
+            "Because one wheel turns faster, the hand stops.",
+        ),
+        ("Ada Quill stayed until she retired in 1988.", "Ada Quill stayed at the office until she retired in 1988."),
+        ("In anticipation, a firm was set up in Olm in 1953.", "In anticipation of peace, a firm was set up in Olm."),
+        ("Beyond that, corals of Olm carry the curve.", "Beyond that date, corals of Olm carry the curve."),
+    ],
+)
+def test_a_deed_a_time_or_a_comparison_needs_its_other_side(leans: str, stands: str) -> None:
+    assert taken_up(leans, ())
+    assert not taken_up(stands, ())
+
+
+def test_a_time_in_an_aside_is_not_that_summer() -> None:
+    aside = "Quill met Per Holm, a man who was born in Olm in 1944, and that summer Quill went to Ulm."
+    plain = "Quill met Per Holm in Olm in 1944, and that summer Quill went to Ulm."
+    for text, reason in ((aside, "“that summer” counts from a time that is not given"), (plain, "")):
+        analysis = analyse(article(text))
+        assert counts_from_elsewhere(text, analysis.mentions[0], analysis.sentences[0].span.start) == reason
+
+
+def test_days_later_are_counted_from_what_stands_before() -> None:
+    told, asked = "Per Holm found gold at Coloma.", "A few days afterward Robert Stone rode to the fort at Olm."
+    assert passage(asked) == "“days afterward” counts from a time that is not given"
+    found = passage(told, asked)
+    assert isinstance(found, Passage)
+    assert found.has_context
+    assert counts_from_elsewhere("On the evening before, thousands came to the Olm Hall.", ())
+
+
+def test_a_noun_that_is_a_shell_for_what_was_told_opens_no_question() -> None:
+    target = "The target was reached in 1970 by Robert Maurer and Donald Keck at Corning."
+    asked = "Then they built the Olm Works with Peter Schultz in 1972."
+    found = passage(target, asked)
+    assert isinstance(found, str)
+    assert found.endswith("“The target” points at something not named here")
+    told = "The works of Corning were sold in 1970 by Robert Maurer and Donald Keck of Olm."
+    assert isinstance(passage(told, asked), Passage)
+
+
+def test_during_the_fair_needs_a_year_or_the_sentence_before() -> None:
+    text = "Robert Stone came to Olm during the fair with Thomas Edison{}."
+    assert passage(text.format("")) == "“the fair” points at something not named here"
+    assert isinstance(passage(text.format(" in 1889")), Passage)
+
+
+def test_whoever_does_harm_does_it_to_others() -> None:
+    assert passage("Bombs destroyed their London homes in 1940.") == "“their” points at something not named before"
+    assert isinstance(passage("Bombs destroyed London and Olm in 1940, and their people fled."), Passage)
+
+
+def test_what_is_done_something_to_does_nothing() -> None:
+    told = "By overlapping trees with logs from bogs, they have built a record of Olm and Ulm."
+    assert passage(told) == "“they” points at something not named before"
+    assert isinstance(passage("By overlapping trees with logs, botanists in Olm and Ulm have built a record."), Passage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When credit dried up in 2008, however, that cash allowed Olmpop to survive.",
+        "From that table grew the Olm Press, which Ada Quill sold in 1946.",
+        "Certificates granting such relief were sold by Per Holm in Olm.",
+        "Ada Quill of Olm and Per Holm of Ulm had described that irregularity; here it was of metal.",
+    ],
+)
+def test_that_noun_and_such_relief_are_told_before(text: str) -> None:
+    assert isinstance(passage(text), str)
+    assert isinstance(
+        passage(text.replace(" that ", " the ").replace("such ", "").replace("; here it", "; it")), Passage
+    )
+
+
+def test_for_that_reason_is_told_by_the_sentence_before() -> None:
+    assert isinstance(passage("Wet wood shrinks.", "For that reason the hull was sprayed in Olm in 1994."), Passage)
+
+
+def test_an_act_in_short_is_that_of_which_the_name_was_given() -> None:
+    named = "The Olm Tea Act was passed in 1773."
+    found = passage("The Act raised no duties in Olm or Ulm.", before=named)
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Olm Tea Act"
+    alone = passage("The Act raised no duties in Olm or Ulm.")
+    assert isinstance(alone, Passage)
+    assert alone.note is None
+
+
+def test_who_is_told_by_a_post_alone_needs_what_it_is_of() -> None:
+    text = "The pianist, Ada Quill, was born at Olm in 1898."
+    assert passage(text) == "“The pianist” points at something not named here"
+    assert isinstance(passage(text.replace("The pianist", "The pianist of the Olm Orchestra")), Passage)
+
+
+def test_a_brand_with_a_small_letter_begins_a_sentence() -> None:
+    text = "Olmpop began to fly in 1985. zorPop, which was founded in 1995, flew to Ulm. The iPhone was sold there."
+    assert [one.text.split()[0] for one in sentences_of(article(text))] == ["Olmpop", "zorPop,", "The"]
+    assert len(sentences_of(article("Per Holm sold the first iPhone in Olm."))) == 1
+
+
+def test_an_article_on_brothers_is_nobodys_life() -> None:
+    lines = [f"Wilbur {did} in 190{year}, and he told his brother." for year, did in enumerate(("flew", "fell", "sat"))]
+    text = "\n\n".join(["Wilbur Wright was born in Olm in 1867, and Orville in 1871.", *lines])
+    assert analyse(article(text, title="The Wright Brothers: How They Flew")).label == "Wright Brothers"
+    assert analyse(article(text, title="Wilbur Wright: How He Flew")).label == "Wilbur Wright"
+
+
+def test_two_of_a_headline_are_named_without_what_they_do() -> None:
+    text = "Olmpop sold nine ships in 1905. zorPop sold two. Olmpop and zorPop have roads. Olmpop won, and zorPop lost."
+    analysis = analyse(article(text, title="Olmpop and zorPop Take Different Roads Out of the Slump"))
+    assert analysis.label == "Olmpop and zorPop"
