@@ -109,8 +109,8 @@ def test_no_year_passes_another_that_the_question_shows() -> None:
 
 def test_no_year_passes_a_rough_one_that_the_question_shows() -> None:
     text = "Norland of Norway lay in ruins about {}, and Ada Quill founded the port of Oslo in 1290."
-    assert all(year > 1255 for year in years("1290", text.format("1255")))
-    assert any(year < 1255 for year in years("1290", text.format("1255 miles from Olm")))
+    assert all(year > 1275 for year in years("1290", text.format("1275")))
+    assert any(year < 1275 for year in years("1290", text.format("1275 miles from Olm")))
 
 
 def test_no_year_lies_before_a_birth_or_after_a_death() -> None:
@@ -119,6 +119,27 @@ def test_no_year_lies_before_a_birth_or_after_a_death() -> None:
     young = years("1862", *LIFE, "Ada Quill drew the Olm Bridge of Norway in 1862.")
     assert young
     assert min(young) > 1856
+
+
+def test_a_year_of_death_keeps_later_options_and_a_year_near_it_none() -> None:
+    told = (*LIFE, "In 1890 a road was built.", "In 1911 it was closed.")
+    assert any(
+        year > 1902 for year in years("1902", *told, "Ada Quill of Norway left the Olm Bridge for good in 1902.")
+    )
+    near = years("1901", *told, "Ada Quill of Norway drew the Olm Bridge in 1901.")
+    assert near
+    assert all(year <= 1902 for year in near)
+
+
+def test_what_somebody_did_long_ago_is_offered_within_a_life() -> None:
+    found = years("1494", "Ada Quill of Norway landed at the port of Olm in 1494.", "A fire broke out there in 1692.")
+    assert len(found) == 3
+    assert all(abs(year - 1494) <= 40 for year in found)
+
+
+def test_a_number_that_may_be_a_year_gets_no_options_of_an_amount() -> None:
+    assert options("1,200", "The kings of Olm counted 1,200 ships in Norway.")
+    assert all("000" not in text for text in options("1200", "From about 1200 the kings of Olm ruled in Norway."))
 
 
 def test_games_of_every_fourth_year_have_only_such_years() -> None:
@@ -293,7 +314,7 @@ def test_made_amounts_are_neither_halves_nor_doubles(answer: str) -> None:
 
 def test_the_answer_is_never_bound_to_be_the_smallest_or_the_largest() -> None:
     assert options("0.1 percent", "The Bank of Olm raised its rate from 0.1 percent to 5.25 percent in Norway.") == ()
-    sentences = [f"The Olm Canal carried {count} tons of grain in Norway." for count in range(110, 990, 40)]
+    sentences = [f"The Olm Canal carried {count} tons of grain in Norway." for count in range(110, 990, 18)]
     ranks = set()
     for sentence in sentences:
         answer = re.findall(r"\d+ tons", sentence)[0]

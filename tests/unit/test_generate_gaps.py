@@ -19,6 +19,26 @@ def asked(text: str, title: str = "") -> set[str]:
     ("text", "open_gap", "sound"),
     [
         (
+            "More than 40 chemists lived in the port of Olm in 1921, among them Jan Merle, Otto Stone and Pia Lind.",
+            "Jan Merle, Otto Stone and Pia Lind",
+            "40",
+        ),
+        (
+            "The river of Norland, which rose in 1921, passes through Olmstadt, Zorbo and Ulmstadt.",
+            "Olmstadt, Zorbo and Ulmstadt",
+            "1921",
+        ),
+        (
+            "Ada Quill kept 31,500 facts in a box of her port in Olm, such as the capital of Peru.",
+            "Peru",
+            "31,500",
+        ),
+        (
+            "In 1921 Ada Quill of Norland wrote that chemistry does not mean knowing that Paris is in France.",
+            "Paris",
+            "1921",
+        ),
+        (
             "The census of 2023 counted 31,500 inhabitants in the port of Olm in Norland.",
             "2023",
             "31,500",

@@ -93,6 +93,23 @@ def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, 
     assert told(text) == [expected]
 
 
+def definitions(text: str, title: str) -> list[str]:
+    analysis = analyse(article(text, f"Most of {title} is old.", title=title))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    return [one.prompt for one in DEFINITION_GENERATOR.propose(passage, analysis)]
+
+
+def test_what_a_known_land_is_leaves_too_much_open() -> None:
+    assert definitions("Ghana is a country on the Gulf of Guinea in West Africa.", "Ghana") == []
+    assert definitions("Photosynthesis is a process that turns light into sugar.", "Photosynthesis")
+
+
+def test_a_danger_or_a_cause_is_no_sort_of_thing() -> None:
+    assert definitions("Hurricanes are a regular danger between June and November.", "Jamaica") == []
+    assert definitions("Hurricanes are a class of storms with winds that turn about an eye.", "Jamaica")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -823,6 +823,13 @@ def test_the_company_is_no_firm_behind_which_another_was_named(between: str, is_
     assert any("the company [Quill Glass Company]" in one.prompt for one in found) is is_noted
 
 
+@pytest.mark.parametrize(("crater", "is_noted"), [("Zorbo Crater", True), ("South-East Crater", False)])
+def test_one_of_several_named_elsewhere_is_not_what_is_meant(crater: str, is_noted: bool) -> None:
+    texts = (f"A survey measured the {crater} of Olm.", "In May 1983 the singer Jan Merle climbed into the crater.")
+    _, found = candidates_of(article(*texts))
+    assert any(f"the crater [{crater}]" in one.prompt for one in found) is is_noted
+
+
 @pytest.mark.parametrize(
     ("words", "is_object"),
     [
@@ -830,6 +837,9 @@ def test_the_company_is_no_firm_behind_which_another_was_named(between: str, is_
         ("her famous.", True),
         ("her arrested for it", True),
         ("her badly, and", True),
+        ("her too old, at 34, and", True),
+        ("her rather dull for it", True),
+        ("her too large ship", False),
         ("her dead husband", False),
         ("her newly built boat", False),
         ("her family, who", False),

@@ -40,6 +40,10 @@ _OF_ANY: Final = re.compile(
     r"|[a-z]+(?:ed|ing|ous|ern)"
 )
 """“The modern canal” may be the one that is named; “the city canal” is another."""
+_ONE_SIDE: Final = re.compile(
+    r"(?:North|South|East|West|Upper|Lower|Inner|Outer|Left|Right|First|Second|Third|Fourth|Fifth)[a-z]*\b"
+)
+"""“The South-East Crater” is one of several; who says “the crater” elsewhere means the whole mountain's."""
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 
 
@@ -148,11 +152,19 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     names = analysis.names_ending_in(noun, alone.sentence.index)
     if any(own - set(content_words(name)) for name in names):
         return None  # “the county fleet” is not the Royal Fleet
+    if any(_ONE_SIDE.match(name) and not _is_in_paragraph(name, alone, analysis) for name in names):
+        return None
     if noun in ORGANISATION_NOUNS and any(_is_another_told(name, alone, analysis) for name in names):
         return None
     owners = analysis.owners.get(noun, frozenset())
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
+
+
+def _is_in_paragraph(name: str, alone: Passage, analysis: Analysis) -> bool:
+    """Whether the paragraph itself names it before the sentence."""
+    earlier = analysis.sentences_of_block(alone.sentence.block)
+    return any(name in one.text for one in earlier if one.index < alone.sentence.index)
 
 
 def _one_before(analysis: Analysis, alone: Passage) -> str:

@@ -65,10 +65,17 @@ _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade
 """“Phase 3”: the number is a name, of which there are a few in a row."""
 _SOME_OF: Final = re.compile(r"\b(?P<some>\d[\d,]*) of (?:the |its |his |her |their )?$")
 """“As many as 40 of _____ satellites.”"""
+_LIKE_YEAR: Final = re.compile(r"1\d{3}|20\d\d")
+_WHEN: Final = re.compile(r"\b(?:from|since|until|till|in|by|before|after) (?:about |around |roughly )?$", re.I)
+"""“From about 1200 the kings …”: a year, for which the options of an amount are far too wide."""
 _FEW: Final = 12
 _NEXT: Final = (-1, 1, -2, 2, -3, 3)
-_FACTORS: Final = (0.58, 0.71, 0.43, 0.64, 0.36, 0.78, 0.53, 1.28, 1.64, 1.43, 1.37, 2.15, 1.86, 1.76, 1.57)
-"""What a right amount is multiplied with: no halves or doubles, which would show what all are made from."""
+_SMALLER: Final = ((0.77, 0.6, 0.46), (0.62, 0.78, 0.48), (0.58, 0.74, 0.44), (0.73, 0.56, 0.42))
+_GREATER: Final = ((1.28, 1.64, 2.08), (1.62, 1.28, 2.06), (1.34, 1.72, 2.18), (1.76, 1.37, 2.26))
+"""What a right amount is multiplied with: what is far off nobody takes.
+
+No halves or doubles, which would show what all are made from; three of a row are more than a fifth apart.
+"""
 _MOST_TIMES: Final = 3
 """An amount of the article that is more times larger or smaller than the right one is no option anybody would take."""
 _WITH_COMMA: Final = (1_000, 10_000)
@@ -104,6 +111,8 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     text = analysis.article.text
     before = text[passage.span.start : mention.span.start]
+    if mention.type is AnswerType.NUMBER and _LIKE_YEAR.fullmatch(mention.text) and _WHEN.search(before):
+        return ()
     if (
         _BOUND.search(before)
         or _NAMED_BY.search(before)
@@ -285,8 +294,7 @@ def _made(mention: Mention, draw: int) -> Iterator[tuple[float, str]]:
         )
         return
     limit = 100.0 if mention.type is AnswerType.PERCENT and shown <= 100 else float("inf")
-    first = draw // 7 % len(_FACTORS)
-    for factor in (*_FACTORS[first:], *_FACTORS[:first]):
+    for factor in _factors(draw // 7):
         number = _rounded(shown * factor, shown, decimals)
         unit = mention.text[found.end() :]
         if rescaled := _rescaled(shown * factor, unit):
@@ -298,6 +306,13 @@ def _made(mention: Mention, draw: int) -> Iterator[tuple[float, str]]:
                 else f"{number:.{decimals}f}"
             )
             yield number * scale, mention.text[: found.start()] + text + unit
+
+
+def _factors(draw: int) -> Iterator[float]:
+    """All factors once, beginning with three smaller and three greater ones that `draw` chooses."""
+    for at in range(len(_SMALLER)):
+        yield from _SMALLER[(draw + at) % len(_SMALLER)]
+        yield from _GREATER[(draw // 3 + at) % len(_GREATER)]
 
 
 def _rescaled(number: float, unit: str) -> str:

@@ -42,6 +42,8 @@ _MARGIN: Final = 5
 """How many years before the first and behind the last year that the article names an option may lie."""
 _ROUGH: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|c\.|or so|roughly|approximately) (?:the year )?$")
 _ROUGH_STEPS: Final = ((1900, 10), (1700, 20), (1500, 50))
+_LIFE_GRAIN: Final = 4
+"""What somebody did lies within some forty years of a life, however long ago that was."""
 _ROUGHEST: Final = 100
 """“Around 1990” is as true of 1988: options of a rough year are this many years apart."""
 _TOLD: Final = 2
@@ -128,9 +130,12 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)
     low, high = _within_age(year, low, high, analysis)
-    bounds = _within_account(year, low, high, passage, analysis)
+    shown = _within_account(year, low, high, passage, analysis)
+    bounds = _within_lives(year, *shown, passage, analysis)
     is_dense = _is_dense(year, analysis)
     grain = 1 if is_dense else next((grain for start, grain in _GRAINS if year >= start), _COARSEST)
+    is_of_life = passage.note is not None or any(one.type is AnswerType.PERSON for one in passage.mentions)
+    grain = min(grain, _LIFE_GRAIN) if is_of_life else grain
     about = f"{analysis.article.title} {passage.topic} {text}"
     draw = draw_for(mention, passage)
     if _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]):
@@ -139,12 +144,12 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
         return balanced(*_sides(year, _apart(year, steps, grain, grain, bounds, about)), draw)
     if _EVERY_FOUR.search(about) or (year % 4 == 0 and _ELECTION.search(about)):
         steps = [year + 4 * step for step in (-1, 1, -2, 2, -3, 3)]
-        return _fair(year, _apart(year, steps, 4, 7, bounds, about), bounds, 4, draw)
+        return _fair(year, _apart(year, steps, 4, 7, bounds, about), shown, 4, draw)
     widest = _NEAR_YEARS if is_dense or year >= _MODERN else grain * _NEAR_GRAINS
     for span in (next((span for start, span in _SPANS if year >= start), widest), widest):
         told = _years_of_others(year, span, passage, analysis)
         steps = [*told[:_TOLD], *_made(year, grain, span, analysis), *told[_TOLD:]]
-        found = _fair(year, _apart(year, steps, grain, 2 * grain - 1, bounds, about), bounds, grain, draw)
+        found = _fair(year, _apart(year, steps, grain, 2 * grain - 1, bounds, about), shown, grain, draw)
         if len(found) == WANTED:
             return found
     return ()
@@ -210,8 +215,8 @@ def _is_reckoned(mention: Mention, passage: Passage, text: str) -> bool:
 def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -> tuple[int, int]:
     """The years between which an option must lie, both excluded, to be as possible as `year`.
 
-    No option passes another date that the question shows, nor is it before the birth or after the death of somebody
-    the question names, nor far out of the years that the article itself tells of.
+    No option passes another date that the question shows, nor is it far out of the years that the article itself
+    tells of.
     """
     latest = _latest(year, analysis)
     bounds = [(latest if latest >= _RECENT else latest + _MARGIN) + 1]
@@ -242,10 +247,19 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         )
         is_pacific = war[1] == _WARS[1][1] and _PACIFIC.search(shown)
         bounds += [(max(begun, _PACIFIC_FROM) if is_pacific else begun) - 1, war[1] + 1]
-    for life in _lives(passage, analysis):
-        bounds += [at for at in (life.born + _GROWN_UP, life.born, life.died + 1) if at > _GROWN_UP]
     low = max((bound for bound in bounds if bound < year), default=0)
     return low, min((bound for bound in bounds if bound > year), default=year)
+
+
+def _within_lives(year: int, low: int, high: int, passage: Passage, analysis: Analysis) -> tuple[int, int]:
+    """The limits narrowed to the grown lives of those it is about; a year of death itself may have been later."""
+    bounds = [low, high]
+    for life in _lives(passage, analysis):
+        ends = (life.born + _GROWN_UP, life.born, life.died + 1 if life.died != year else 0)
+        bounds += [at for at in ends if at > _GROWN_UP]
+    return max(bound for bound in bounds if bound < year), min(
+        (bound for bound in bounds if bound > year), default=year
+    )
 
 
 def _latest(year: int, analysis: Analysis) -> int:

@@ -38,6 +38,21 @@ _DATED_BEHIND: Final = re.compile(r" \([12]\d{3}\), (?:and )?[A-ZÀ-ÖØ-Þ][\w�
 """“Olm (1921), _____ (1923) and Ulm (1925)”."""
 _EXAMPLES_BEFORE: Final = re.compile(r"\b(?:such as|including|like) (?:[A-ZÀ-ÖØ-Þ][\w’'. -]*, (?:and )?)+$")
 """“Directors such as Stone, Quill, _____, Merle (whose film …”."""
+_LIST_OPEN: Final = re.compile(
+    r"\b(?:(?:among (?:them|these|whom|which|others)|notably|especially|(?:which|that) includes?d?"
+    r"|(?:flow|pass|run)(?:e?s|ed|ing) (?:through|past))(?: (?:are|were|is|was))?,?) (?:the )?$"
+)
+"""“More than forty are known, among them _____ (three names)”, “it passes through _____”: of how many more?"""
+_LIST_AMONG: Final = re.compile(
+    r",? (?:is|are|was|were) (?:all )?(?:among|some of|a few of) "
+    r"|(?:, [A-ZÀ-ÖØ-Þ][\w’'-]*){2,},? and (?:the )?[A-ZÀ-ÖØ-Þ]"
+)
+"""“_____ are among the tongues spoken there”, “it borders _____, Norland, Sudland and Olm”."""
+_EXAMPLE_OF_ANY: Final = re.compile(
+    r"(?:\b(?:such as|for example|for instance|say),? (?:that )?(?:the|an?) [a-z]+ of (?:the )?"
+    r"|\b(?:knowing|remembering|saying|learning|the (?:fact|sentence|statement)) that (?:the )?)$"
+)
+"""“Facts, such as the capital of _____”, “knowing that _____ is in France”: any would do."""
 _COMPASS: Final = word_set("North South East West Spring Summer Autumn Winter")
 _SIDE_BEFORE: Final = re.compile(r"(?:°|\b(?:in|from|to|into|of|on)) (?:the )?$")
 """“Officers from the _____”, “20° _____”."""
@@ -125,6 +140,10 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "another word for it would be as right"
     if mention.text.split()[-1] in _TIMES and _IN_THE.search(before):
         return "so long a time only tells roughly when"
+    if candidate.generator == "list" and (_LIST_OPEN.search(before) or _LIST_AMONG.match(after)):
+        return "there are more than these, and others would be as right"
+    if _EXAMPLE_OF_ANY.search(before):
+        return "it is only an example, and others would be as right"
     if (is_example and re.search(r"\bsuch as (?:(?:those|that) [a-z]+ )?(?:the )?$", before)) or (
         candidate.generator != "list" and (is_example or _AMONG.match(after))
     ):

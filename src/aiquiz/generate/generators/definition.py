@@ -53,6 +53,7 @@ _RANKS: Final = re.compile(
     r"|(?:small|large|big|tiny|great|growing|mere) (?:and [a-z]+ )?(?:part|matter|question|thing|fraction|problem)\b)"
 )
 """“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
+_KNOWN_PLACES: Final = frozenset({"country", "state", "city"})
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
 _OF_NAME: Final = re.compile(r"\b[A-Z][\w’'-]* of $")
@@ -67,11 +68,11 @@ _OFTEN: Final = re.compile(
 )
 """“The old mill is often used upright”: what is done with it."""
 _NO_CLASS: Final = re.compile(
-    r"(?:the|an?) (?:[a-z-]+ )?(?:favourite|favorite|pair|tip|home|reason|example|place|sign|symbol|reminder|result"
-    r"|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|work|son|daughter|story|tale|subject|matter"
+    r"(?:the|an?) (?:[a-z-]+ ){0,2}(?:favourite|favorite|pair|tip|home|reason|example|place|sign|symbol|reminder|result"
+    r"|cause|danger|threat|hazard|risk|worry|nuisance|problem|challenge|delight|blessing|curse|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|work|son|daughter|story|tale|subject|matter"
     r"|account|version|tribute|tragedy|comedy)\b"
 )
-"""“Inaccessible is the home of a rail”, “Olm, a story of two towns”: no sort of thing that it is one of."""
+"""“Inaccessible is the home of a rail”, “floods are a regular danger”: no sort of thing that it is one of."""
 _FAME: Final = re.compile(
     r"\b(?:few|nobody|hardly anyone|everyone|everybody|most|many)\b.* (?:heard|knew|know|known|seen)\b"
 )
@@ -99,7 +100,11 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     match = _IS.match(passage.sentence.text)
-    if match is None or not _is_plain_subject(match["subject"], analysis):
+    if (
+        match is None
+        or not _is_plain_subject(match["subject"], analysis)
+        or _is_known_place(match["subject"], analysis)
+    ):
         return
     answer = _kept(match["answer"])
     if re.search(r"\d", answer):
@@ -151,6 +156,13 @@ def _is_plain_subject(subject: str, analysis: Analysis) -> bool:
     if any(word.endswith("ly") for word in rest) or rest[0] in GIVEN_NAMES:
         return False
     return analysis.types.kind_of(" ".join(rest)).type is not AnswerType.PERSON
+
+
+def _is_known_place(subject: str, analysis: Analysis) -> bool:
+    """Whether an article about a land or a town begins with what that is: “What is Ghana?” has a thousand answers."""
+    kind = analysis.types.kind_of(subject)
+    is_place = kind.type is AnswerType.PLACE and kind.is_firm and kind.subtype in _KNOWN_PLACES
+    return is_place and subject.casefold() == analysis.label.casefold()
 
 
 def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
