@@ -340,6 +340,7 @@ def test_an_adverb_that_belongs_to_the_answer_is_not_left_hanging() -> None:
     text = "In Norway Ada Quill learned the game of chess at four {}by watching the games of Zorbo Merle."
     assert asked(text.format(""))
     assert not asked(text.format("simply "))
+    assert not asked(text.format("with a book and afterwards "))
 
 
 def test_what_is_over_is_asked_for_what_it_was_where_the_text_is_about_it() -> None:

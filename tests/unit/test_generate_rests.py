@@ -25,6 +25,11 @@ def asked(text: str) -> dict[str, tuple[str, ...]]:
         ("By the afternoon of Dec. 1, 1955, Ada Quill had left the port of Olm in Norland.", "Dec", "1955"),
         ("In 1905 Ada Quill was born at Zorbo, Ala., and not in the port of Olm in Norland.", "Ala", "1905"),
         ("In 1905 two Zorbo 340s flew from the port of Olm to Norland for Ada Quill.", "Zorbo", "1905"),
+        ("Ada Quill of Norland was born on Christmas Day 1842 near the port of Olm.", "Day 1842", "1842"),
+        ("Ada Quill of Norland died on New Year's Eve near the port of Olm in 1905.", "Eve", "1905"),
+        ("In 1905 Ada Quill of Norland climbed kunanyi/Mount Zorbo above the port of Olm.", "Zorbo", "1905"),
+        ('In 1905 Otto "Bull" Merle sold the port of Olm to Ada Quill of Norland.', "Otto", "1905"),
+        ("Norland (Ulmish: Norlandia; Olmish: Norlando) sold the port of Olm to Ada Quill in 1905.", "Ulmish", "1905"),
         ("ZORBO VALE, Norland: In 1905 Ada Quill sold the port of Olm to a chemist.", "ZORBO VALE", "1905"),
         (
             "In Zurich Huldrych Merle, a former monk, sold 31,500 books of Norland in 1905.",
@@ -50,9 +55,11 @@ def test_a_gap_is_no_rest_of_a_fixed_name_and_no_run_of_two(text: str, rest: str
 
 
 def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
-    said = "Reading Thomas Merle, she came from Latin America to Zorbo on Christmas Eve, as an Easter guest of Olm."
-    names = [one.text for one in names_in(said, Vocabulary.of([]))]
-    assert names == ["Thomas Merle", "Latin America", "Zorbo", "Christmas Eve", "Olm"]
+    said = "Reading Thomas Merle, she came from Latin America to Zorbo Bay on Christmas Eve."
+    there = "At Table Bay she met Côte d'Ivoire, and Bosnia and Herzegovina, as an Easter guest of Olm and Table 3."
+    names = [one.text for text in (said, there) for one in names_in(text, Vocabulary.of([]))]
+    assert names[:4] == ["Thomas Merle", "Latin America", "Zorbo Bay", "Christmas Eve"]
+    assert names[4:] == ["Table Bay", "Côte d'Ivoire", "Bosnia and Herzegovina", "Olm"]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,10 @@ Namibia, Nepal, Netherlands, New Zealand, Nicaragua, Niger, Nigeria, Norway, Oma
 Philippines, Poland, Portugal, Prussia, Qatar, Romania, Russia, Rwanda, Saudi Arabia, Scotland, Senegal, Serbia,
 Singapore, Slovakia, Slovenia, Somalia, South Africa, Soviet Union, Spain, Sri Lanka, Sudan, Sweden, Switzerland,
 Syria, Taiwan, Tanzania, Thailand, Tunisia, Turkey, Uganda, Ukraine, United Kingdom, United States, Uruguay,
-Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Yugoslavia, Zambia, Zimbabwe, Persia, Siam, Holland
+Uzbekistan, Venezuela, Vietnam, Wales, Yemen, Yugoslavia, Zambia, Zimbabwe, Persia, Siam, Holland,
+Bosnia and Herzegovina, Trinidad and Tobago, Kosovo, Côte d'Ivoire, Ivory Coast, Burkina Faso, Togo, Benin, Gabon,
+Liberia, Sierra Leone, El Salvador, Papua New Guinea, Suriname, Guyana, Bhutan, North Macedonia, Mauritania,
+Guinea-Bissau, Kyrgyzstan, Tajikistan, Turkmenistan, Burundi
 """)
 _STATES_OF: Final[dict[str, tuple[str, ...]]] = {
     "United States": _names("""

@@ -28,7 +28,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
 # A word with a capital: Paris, O’Brien, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT.
 _CAPITAL = (
-    rf"(?:(?:\d+-)?[a-z]{{0,2}}(?:[OD]['’])?[{_UPPER}][{_LETTER}\d]*"
+    rf"(?:(?:\d+-)?[a-z]{{0,2}}(?:[ODdl]['’])?[{_UPPER}][{_LETTER}\d]*"
     rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*|–(?=[{_UPPER}])[{_LETTER}]+)*)"
 )
 _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
@@ -53,10 +53,12 @@ EPITHETS: Final = word_set(
 )
 """“Catherine the Great”: what people of old are told apart by."""
 _NAMED_SO = rf" the (?:{'|'.join(sorted(EPITHETS))})\b(?! [{_UPPER}])"
+_PAIRED: Final = "|".join(name for name in PLACES if " and " in name)
 _NAME: Final = re.compile(
-    rf"(?<![\w@#./\-])(?:\d{{1,3}}(?:(?<=\d\d)|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
+    rf"(?<![\w@#./\-])(?:(?:{_PAIRED})\b"
+    rf"|(?:\d{{1,3}}(?:(?<=\d\d)|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
-    rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?"
+    rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?)"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for|on) ")
@@ -92,9 +94,9 @@ _NOT_NAMES: Final = (
 
 
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]{2,}ing")
-_FEASTS: Final = word_set("Christmas Easter")
-_OF_FEASTS: Final = word_set("Day Eve Sunday Monday Week Island Islands Rising")
-"""“Christmas Day”: neither half is a name without the other."""
+_FEASTS: Final = word_set("Christmas Easter Table")
+_OF_FEASTS: Final = word_set("Day Eve Sunday Monday Week Rising")
+"""“Christmas Day”, “Table Bay”: neither half is a name without the other."""
 _HYPHENED: Final = re.compile(r"(?P<of>[A-ZÀ-ÖØ-Þ][\w’'.]*)-(?P<how>[a-z]{3,}ed|[a-z]{3,}ing|[a-z]+)")
 _FROM: Final = word_set("born based bred educated trained speaking led owned backed built made held era style")
 """“Cuban-born”, “French-speaking”: how such a word ends tells that it only describes the name behind it."""
@@ -252,7 +254,7 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
         return False
     if f"{word} {rest.lstrip()}".startswith(_GREAT):
         return False
-    if word in _FEASTS and rest.split()[:1] and rest.split()[0] in _OF_FEASTS:
+    if word in _FEASTS and rest.split()[:1] and rest.split()[0] in _OF_FEASTS | PLACE_HEADS:
         return False
     is_doing = opens and _PARTICIPLE.fullmatch(word) is not None and word not in GIVEN_NAMES | vocabulary.capital
     if is_doing and word not in PLACES and rest.split()[:1] and rest.split()[0] in GIVEN_NAMES:

@@ -168,7 +168,8 @@ _PATTERNS: Final = (
     _Pattern(
         AnswerType.DATE,
         _compiled(
-            rf"{_LEFT}(?:spring|summer|autumn|fall|winter|Christmas|Easter|(?:first|second|third"
+            rf"{_LEFT}(?:spring|summer|autumn|fall|winter|Christmas(?: Day| Eve)?|Easter(?: Day| Sunday| Monday)?"
+            rf"|New Year['’]s (?:Day|Eve)|(?:first|second|third"
             rf"|fourth) quarter) (?:of )?{_Y}{_RIGHT}"
         ),
         lambda match: "part of a year",

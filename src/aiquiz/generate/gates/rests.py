@@ -21,6 +21,14 @@ _MODEL_BEHIND: Final = re.compile(r" \d{2,4}s\b")
 _DATELINE: Final = re.compile(r"(?:, [A-ZÀ-ÖØ-Þ][\w. ]+)?(?: \([A-Z][\w ]+\))?(?::| [—–-]) ")
 _STOP_INSIDE: Final = re.compile(r"\.(?:[,;]| [a-z\d])")
 """“In Olmville, _____., on 4 May”: the full stop ends no sentence, so it belongs to the name."""
+_FEAST_BEFORE: Final = re.compile(r"['’]s?['’]? $")
+_OF_FEAST: Final = re.compile(r"(?:Day|Eve)\b")
+"""“New Year's _____.”"""
+_OPENED: Final = re.compile(r"(?:\b(?:[Mm]ount|Mt\.?|Lake|Cape|Fort|Port)|/[\w’'-]+) $")
+"""“Kunanyi/Mount _____.”"""
+_NICKNAME_BEHIND: Final = re.compile(r" [“\"][A-Z][\w ]+[”\"] [A-ZÀ-ÖØ-Þ]")
+"""“_____ “Bull” Quill.”"""
+_LABEL_BEFORE: Final = re.compile(r"(?:\(|; )$")
 
 
 def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
@@ -37,6 +45,12 @@ def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
         return "the word goes on behind the gap"
     if mention.is_name and _MODEL_BEHIND.match(after):
         return "the name goes on behind the gap"
+    if mention.is_name and (_OPENED.search(before) or (_OF_FEAST.match(mention.text) and _FEAST_BEFORE.search(before))):
+        return "the name begins before the gap"
+    if mention.is_name and _NICKNAME_BEHIND.match(after):
+        return "the name goes on behind the gap"
+    if mention.is_name and _LABEL_BEFORE.search(before) and after.startswith(": "):
+        return "it is a label before what follows"
     opens = mention.span.start == passage.sentence.span.start
     if opens and mention.is_name and mention.text.isupper() and _DATELINE.match(after):
         return "it only says where the report was written"

@@ -94,6 +94,7 @@ _SHIP_BEHIND: Final = re.compile(
     rf"(?:, (?!who\b)[^,;.]*,)? (?:was|is|became) (?:the|an?) (?:(?!of\b|on\b|in\b)[\w-]+ ){{0,4}}{SHIPS}\b"
 )
 """“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
+_WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
 _SOME_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
 )
@@ -195,6 +196,8 @@ def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) 
     """
     if mention.type is not AnswerType.PLACE or not re.search(r"\b[Tt]he $", before) or " " in mention.text:
         return False
+    if mention.subtype in _BARE_SORTS and _WATERS_BEHIND.match(after):
+        return True  # “the Congo basin” is that of a river
     if mention.subtype in _BARE_SORTS:
         return not mention.text.endswith("s") and not _NOUN_BEHIND.match(after)
     known = analysis.types.full_name(mention.text)
