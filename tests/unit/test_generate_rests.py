@@ -27,6 +27,7 @@ def asked(text: str) -> dict[str, tuple[str, ...]]:
         ("In 1905 two Zorbo 340s flew from the port of Olm to Norland for Ada Quill.", "Zorbo", "1905"),
         ("Ada Quill of Norland was born on Christmas Day 1842 near the port of Olm.", "Day 1842", "1842"),
         ("Ada Quill of Norland died on New Year's Eve near the port of Olm in 1905.", "Eve", "1905"),
+        ("In 1905 Ada Quill of Norland sold the Zorbo nan Eilean near the port of Olm.", "Zorbo", "1905"),
         ("In 1905 Ada Quill of Norland climbed kunanyi/Mount Zorbo above the port of Olm.", "Zorbo", "1905"),
         ('In 1905 Otto "Bull" Merle sold the port of Olm to Ada Quill of Norland.', "Otto", "1905"),
         ("Norland (Ulmish: Norlandia; Olmish: Norlando) sold the port of Olm to Ada Quill in 1905.", "Ulmish", "1905"),
@@ -71,6 +72,16 @@ def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
             "31",
         ),
         (
+            "Ada Quill left the port of Olm in 1899, and six years later, in 1905, she sold 31 boats of Norland.",
+            "six years",
+            "31",
+        ),
+        (
+            "Ada Quill left the port of Olm in 1903. Two years later, on 10 July 1905, she sold 31 boats of Norland.",
+            "1905",
+            "1903",
+        ),
+        (
             "In 1905 Olm sold a quarter of its boats to Ada Quill, and the remaining three-quarters went to Norland.",
             "three-quarters",
             "1905",
@@ -96,6 +107,7 @@ def test_what_the_question_lets_one_reckon_is_not_asked(text: str, reckoned: str
 @pytest.mark.parametrize(
     ("text", "open_gap"),
     [
+        ("Ada Quill left Olm in 1899 for nine years, and in 1905 Jan Merle sold the port of Norland.", "nine years"),
         ("After a fire in 1893 Ada Quill came to Olm in 1896 and left Norland three years later.", "1896"),
         ("The airline of Norland served the port of Olm for twenty-six years, but not in 1976 or in 2003.", "2003"),
         (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import combinations
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.told_again import is_same_measure
 from aiquiz.model.fact import AnswerType
 
@@ -20,6 +21,11 @@ _FEWEST_YEARS: Final = 3
 """Between the years of a text there are a year or two so often that nothing is told by it."""
 _LATER: Final = re.compile(r" (?:later|earlier|before|after|afterwards)\b(?! (?:its|his|her|their|the)\b)")
 """“In 1693 he fell ill; he became warden in _____ and master three years later”: later than what is asked."""
+_RIGHT_BEHIND: Final = re.compile(
+    r" (?:later|after|afterwards|earlier|before),? (?:[a-z]+ ){0,3}(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?"
+)
+_SPAN: Final = re.compile(r"\b(?P<first>\d{2,4}) ?[–—-] ?(?P<last>\d{2,4})\b")
+"""“The Third Olmic War (149–146 BC)”, “1936–39”."""
 _TOLD_AGAIN: Final = re.compile(r"(?:, or| or|,| \() ?(?:about |around |some |roughly |nearly |almost |just over )?")
 _PARTS: Final = {
     "half": Fraction(1, 2),
@@ -46,6 +52,8 @@ def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     if _is_year_told(candidate, analysis.article.text):
         return "the year can be reckoned from another and the years between"
+    if _is_stretch_told(candidate):
+        return "it can be reckoned from the years that are shown"
     if _is_rest(candidate, analysis.article.text):
         return "it is what is left of a whole"
     if _is_converted(candidate, analysis.article.text):
@@ -63,10 +71,35 @@ def _is_year_told(candidate: Candidate, text: str) -> bool:
     stretches = [one for one in beside if one.type is AnswerType.DURATION and one.subtype in _YEARS_IN]
     return any(
         abs(int(asked.value) - int(year.value or 0)) == round((many.value or 0) * _YEARS_IN[many.subtype])
-        and abs(int(asked.value) - int(year.value or 0)) >= _FEWEST_YEARS
+        and (abs(int(asked.value) - int(year.value or 0)) >= _FEWEST_YEARS or _leads_to(many, asked, text))
         and not (year.span < asked.span < many.span and _LATER.match(text, many.span.end))
         for year in years
         for many in stretches
+    )
+
+
+def _leads_to(many: Mention, asked: Mention, text: str) -> bool:
+    """“Two years later, in July _____”: a stretch that counts right up to what is asked."""
+    return many.span < asked.span and _RIGHT_BEHIND.fullmatch(text[many.span.end : asked.span.start]) is not None
+
+
+def _is_stretch_told(candidate: Candidate) -> bool:
+    """Whether two years that are shown, or a span of years above, lie just as far apart as a stretch that is asked."""
+    asked = candidate.mention
+    if asked.type is not AnswerType.DURATION or asked.subtype not in _YEARS_IN or asked.value is None:
+        return False
+    many = round(asked.value * _YEARS_IN[asked.subtype])
+    shown = [int(one.value) for one in candidate.passage.mentions if one.type in TIME_TYPES and one.value is not None]
+    spans = [
+        (int(one["first"]), _last_year(one["first"], one["last"])) for one in _SPAN.finditer(candidate.passage.topic)
+    ]
+    return many >= _FEWEST_YEARS and any(abs(first - last) == many for first, last in (*combinations(shown, 2), *spans))
+
+
+def _last_year(first: str, last: str) -> int:
+    """The year that ends a span, whose first digits may be left out: “1936–39”."""
+    return (
+        int(first[: len(first) - len(last)] + last) if len(last) < len(first) and int(last) < int(first) else int(last)
     )
 
 

@@ -57,7 +57,7 @@ _NO_YEAR: Final = -2.2
 """“On 5 November”: which year is known, and the day is soon forgotten."""
 _OF_ANOTHER: Final = -2.0
 _IN_TITLE: Final = -1.5
-_WHERE: Final = re.compile(r"\b(?:at|near|into|towards) $")
+_WHERE: Final = re.compile(r"\b(?:at|near|into|towards) (?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)* (?:and|or) )?$")
 _LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
 _OF_LIFE: Final = TIME_TYPES | {AnswerType.PLACE}
 _FEW_SENTENCES: Final = 12

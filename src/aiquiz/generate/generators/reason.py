@@ -85,7 +85,8 @@ _WORTH: Final = 5.6
 _LEFT_HANGING: Final = re.compile(
     r"\b(?:simply|only|just|merely|partly|in part|mainly|largely|mostly|chiefly|above all)[.,]?$"
     r"|[;:—–(]$|\b(?:and|or|but|nor|the|an?|of|to|with|that|which|who|because|as|than|if|when|while|its|their|is|are|was"
-    r"|were|be|been)[,;]?$|\b(?:and|or|but) (?:afterwards|then|later|finally|eventually|sometimes)[,;]?$|, [^,]+ and (?:made|done|[a-z]+ed)$"
+    r"|were|be|been)[,;]?$|\b(?:and|or|but) (?:afterwards|then|later|finally|eventually|sometimes)[,;]?$"
+    r"|, [^,]+ and (?:made|done|[a-z]+ed)$"
 )
 """“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
 of 1969, written by his father and made because …” tells of a noun by the way.
