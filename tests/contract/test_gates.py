@@ -370,7 +370,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
         ("In 1905 the writer Merle the Tanner praised the cheese of Norway and of Olm.", "Tanner"),
         ("In 1905 a ship of Norway sank near Queen Olma's Peak in Norland.", "Olma"),
-        ("In 1905 Ada Quill of Norway was nominated for the Pomme d'Or in Olm.", "Pomme"),
+        ("In 1905 Ada Quill of Norway was nominated for the Pomme du soleil in Olm.", "Pomme"),
         ("In 1905 Ada Quill of Norway wrote a book of her war, Regards to Olm (1904).", "Regards"),
         ("In 1905 Ada Quill of Norway wrote Walking in Olm, a book for bakers.", "Olm"),
         ("In 1905 bakers of Norway sang Beasts of Olm. In 1906 Beasts of Olm was banned.", "Beasts"),

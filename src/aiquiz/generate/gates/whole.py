@@ -45,7 +45,7 @@ _PARTICLE: Final = re.compile(
 )
 """“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
 _PARTICLE_BEHIND: Final = re.compile(
-    r" (?:(?:al-|el-|d['’]|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan|nan|na) (?:den |der |la )?)"
+    r" (?:(?:al-|el-|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan|nan|na) (?:den |der |la )?)"
     r"[A-ZÀ-ÖØ-Þ]"
     r"|(?:du|des|de la) [a-zà-ÿ])"
 )
