@@ -3,6 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
+from aiquiz.generate.generators.reason import REASON_GENERATOR
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
 from aiquiz.generate.ties import counts_from_elsewhere, taken_up
@@ -147,3 +149,52 @@ def test_two_of_a_headline_are_named_without_what_they_do() -> None:
     text = "Olmpop sold nine ships in 1905. zorPop sold two. Olmpop and zorPop have roads. Olmpop won, and zorPop lost."
     analysis = analyse(article(text, title="Olmpop and zorPop Take Different Roads Out of the Slump"))
     assert analysis.label == "Olmpop and zorPop"
+
+
+def test_a_label_stands_before_the_though_a_later_sentence_names_it() -> None:
+    title = "Ada Quill"
+    life = " ".join(
+        f"Quill {did} a boat in Olm in 190{year}." for year, did in enumerate(("sold", "saw", "had", "drew"))
+    )
+    told = "The first printing was taken up at once by Per Holm. He told Quill of the Olm Press in 1905."
+    analysis = analyse(article(f"{life}\n\n{told}\n\nAda Quill was born in Olm.", title=title))
+    asked = next(one for one in analysis.sentences if "Olm Press" in one.text)
+    found = passage_of(analysis, asked, [True] * len(analysis.sentences))
+    assert isinstance(found, Passage)
+    assert found.has_context
+    assert found.topic == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "follows"),
+    [
+        (
+            "Per Holm dug a channel that was too shallow, so each night his crew let the river run through it.",
+            "Per Holm dug a channel that was too shallow, so the boats had to be drawn by horses.",
+        ),
+        (
+            "Olm belonged to the Kingdom of Norland until 1266, so the hoard did not leave it.",
+            "Olm belonged to the Kingdom of Norland until 1266, so its people spoke Norse.",
+        ),
+    ],
+)
+def test_what_somebody_chose_to_do_is_no_result_to_be_told(chosen: str, follows: str) -> None:
+    def asks(text: str) -> bool:
+        analysis = analyse(article(text, title="Olm"))
+        shown = passage_of(analysis, analysis.sentences[0], [True])
+        assert isinstance(shown, Passage)
+        return any(True for _ in REASON_GENERATOR.propose(shown, analysis))
+
+    assert not asks(chosen)
+    assert asks(follows)
+
+
+def test_a_cleft_is_asked_for_what_can_be_told() -> None:
+    def asks(text: str) -> bool:
+        analysis = analyse(article(text))
+        shown = passage_of(analysis, analysis.sentences[0], [True])
+        assert isinstance(shown, Passage)
+        return any(True for _ in CLEFT_GENERATOR.propose(shown, analysis))
+
+    assert not asks("What ended the reign of Zorbo IV was a letter.")
+    assert asks("What ended the reign of Zorbo IV was a letter from the Olm Assembly.")

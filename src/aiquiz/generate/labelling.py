@@ -47,6 +47,7 @@ _OPENING: Final = 40
 """A name within so many characters is what its sentence is about."""
 _TOLD_OF: Final = 3
 """A name in so many sentences is one that the text tells of, though of what sort is not sure."""
+_ENDS: Final = re.compile(r"(?<=[a-z\d)])[.!?]”? (?=[A-ZÀ-ÖØ-Þ“])")
 _ITSELF_OR_TWO: Final = re.compile(
     r"^The [a-z]+ itself\b|(?:^|\. )The (?:two|three|four|five) [a-z]+s\b(?! of\b| that\b)"
 )
@@ -82,7 +83,8 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
         for one in definites_in(text)
     ):
         return _behind_heading(passage, analysis)
-    if label and is_wanted and not _is_named(passage, text, note, analysis):
+    is_half_named = topical is not None and _is_half_named(topical, text, passage, analysis)
+    if label and is_wanted and (is_half_named or not _is_named(*_first_of(passage, text, note), analysis)):
         if _is_of_another(passage, analysis) and not hangs:
             return passage
         if _is_of_one_named_in(label, passage) and next(definites_in(text), None) is None and not hangs:
@@ -142,6 +144,26 @@ def _anchors(passage: Passage) -> frozenset[str]:
     return frozenset(
         one.text for one in passage.mentions if one.is_name or (one.type in TIME_TYPES and one.value is not None)
     )
+
+
+def _first_of(passage: Passage, text: str, note: str) -> tuple[Passage, str, str]:
+    """What is shown first, its words and its note: behind “The …” a name in the next sentence comes too late."""
+    if not passage.has_context or not text.startswith("The "):
+        return passage, text, note
+    first = text[: next((found.start() + 1 for found in _ENDS.finditer(text)), len(text))]
+    end = passage.shown_from + len(first)
+    told = replace(passage, mentions=tuple(one for one in passage.mentions if one.span.end <= end))
+    return told, first, note if passage.note is not None and passage.note[0] < end else ""
+
+
+def _is_half_named(topical: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:
+    """Whether “the rush” of a Norland Gold Rush stands beside Norland alone, or “the group” beside one of its firms."""
+    topic = analysis.topic
+    if len(topic.split()) > 1 and stem_of(topical.noun) in stems(topic):
+        return not stems(topic) <= stems(text)
+    called = [one.text for one in passage.mentions if holds_phrase(one.text, topic)]
+    is_other = bool(called) and all(analysis.types.full_name(one) != topic and one != topic for one in called)
+    return is_other and topical.noun in ORGANISATION_NOUNS and text.count(topic) == len(called)
 
 
 def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> bool:

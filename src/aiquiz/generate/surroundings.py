@@ -39,6 +39,7 @@ def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence
     wider = _behind_paragraph(analysis, passage, may_be_shown)
     if wider is not None:
         yield _under_heading(analysis, wider)
+        yield _behind_label(analysis, wider)
         yield wider
     if placed is not passage:
         yield placed
@@ -51,6 +52,14 @@ def _under_heading(analysis: Analysis, passage: Passage) -> Passage:
         return passage
     if trail := trail_of(passage.sentence, analysis):
         return replace(passage, topic=f"{label} › {trail}")
+    return _behind_label(analysis, passage)
+
+
+def _behind_label(analysis: Analysis, passage: Passage) -> Passage:
+    """The passage behind the article's label, unless its first sentence says that itself."""
+    label = analysis.label
+    if not label:
+        return passage
     # What is shown first must say it: “The population was … Istanbul remains …” begins without knowing of what.
     first = next(one.span for one in analysis.sentences if one.span.end > passage.shown_from)
     shown = analysis.article.text[passage.shown_from : min(first.end, passage.span.end)]

@@ -10,6 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.wording import content_words
 from aiquiz.model.article import Span
 
 __all__ = ["CLEFT", "CLEFT_GENERATOR"]
@@ -31,12 +32,17 @@ it work” has as many answers as there are parts.
 """
 _WORTH: Final = 6.0
 _MAX_WORDS: Final = 18
+_TELLING: Final = 2
+"""“What ended the delay was a letter”: nobody could tell which."""
+_TAKES_PLACE: Final = re.compile(r"(?:takes|took) place\b")
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     text, start = passage.sentence.text, passage.sentence.span.start
     found = CLEFT.match(text)
     if found is None or passage.shown_from != start or len(found["answer"].split()) > _MAX_WORDS:
+        return
+    if len(content_words(found["answer"])) < _TELLING or _TAKES_PLACE.match(found["asked"]):
         return
     lead = f"{passage.topic}: w" if passage.topic else "W"
     question = f"{lead}hat {found['asked'].strip()}?"

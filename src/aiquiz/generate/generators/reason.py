@@ -12,10 +12,11 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.clause import denies
+from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
-from aiquiz.generate.lexicon import TIME_NOUNS
+from aiquiz.generate.lexicon import PERSON_ROLES, TIME_NOUNS
 from aiquiz.generate.loose import is_loose
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
@@ -117,6 +118,15 @@ _OF_ANOTHER_KIND: Final = re.compile(
 """“Olm’s troubles are of a different kind”: of which is left open."""
 _NO_CAUSE: Final = re.compile(r"\b(?:supposed|believed|assumed|expected|thought|feared|hoped|must)\b")
 """What was only thought, or has to be, brings nothing about that somebody could tell."""
+
+
+_SOMEBODY_DID: Final = re.compile(
+    rf"(?:[a-z]+ (?:night|day|year) )?(?:he|she|his|her|(?:the|their|an?|its|both) (?:[a-z]+ ){{0,2}}?"
+    rf"(?:{'|'.join(sorted(PERSON_ROLES))}|[a-z]{{4,}}(?:er|or|ist)s?)|[A-ZÀ-ÖØ-Þ][\w’'-]+)\b"
+)
+_HAD_TO: Final = re.compile(r"\b(?:had to|could|must|were|was)\b")
+_NOT_DONE: Final = re.compile(r"\b(?:did|does|do) not\b")
+"""“So his crew let the river run”: a choice; “so the miners had to leave” is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +232,7 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if _LEFT_OPEN.search(answer) or (question == _WHY and _SEVERAL.search(statement)):
         return False
-    if question == _RESULT and _SUBJECTLESS.match(answer):
+    if question == _RESULT and (_SUBJECTLESS.match(answer) or _is_choice(answer, statement)):
         return False
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
         return False
@@ -234,6 +244,12 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False  # “it needs no orders in order to beat”
     says_enough = len(content_words(_OPENS_PURPOSE.sub("", answer).removeprefix("because"))) >= _MIN_REASON
     return says_enough and 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)
+
+
+def _is_choice(answer: str, statement: str) -> bool:
+    """Whether what came of it is what somebody then chose to do, or did not happen: many other things may have come."""
+    is_deed = tells_the_past(statement) and _SOMEBODY_DID.match(answer) and not _HAD_TO.search(answer)
+    return bool(is_deed) or _NOT_DONE.search(answer) is not None
 
 
 def _stands(statement: str, passage: Passage, told: Told, analysis: Analysis) -> bool:
