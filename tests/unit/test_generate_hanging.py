@@ -169,7 +169,7 @@ def test_a_label_stands_before_the_though_a_later_sentence_names_it() -> None:
     ("chosen", "follows"),
     [
         (
-            "Per Holm dug a channel that was too shallow, so each night his crew let the river run through it.",
+            "Per Holm dug a channel that was too shallow, so each night his crew let the water run through it.",
             "Per Holm dug a channel that was too shallow, so the boats had to be drawn by horses.",
         ),
         (
