@@ -823,6 +823,20 @@ def test_the_company_is_no_firm_behind_which_another_was_named(between: str, is_
     assert any("the company [Quill Glass Company]" in one.prompt for one in found) is is_noted
 
 
+@pytest.mark.parametrize(
+    ("before", "is_noted"),
+    [
+        ("The port of Olm was a gift to the captain.", True),
+        ("It lay with Zorbo at the port. Zorbo left the port for a school in Olm.", False),
+        ("Olm lay far from the port.", True),
+    ],
+)
+def test_who_does_something_in_the_sentence_before_may_be_he(before: str, is_noted: bool) -> None:
+    texts = ("Robert Quill was born in Olm in 1840.", "Robert Quill was a chemist, and he died in 1902.")
+    life = article(*texts, f"{before} One of his customers was the poet Jan Merle, who drew it.", title="Robert Quill")
+    assert any("his [Robert Quill’s] customers" in one.prompt for one in candidates_of(life)[1]) is is_noted
+
+
 @pytest.mark.parametrize(("crater", "is_noted"), [("Zorbo Crater", True), ("South-East Crater", False)])
 def test_one_of_several_named_elsewhere_is_not_what_is_meant(crater: str, is_noted: bool) -> None:
     texts = (f"A survey measured the {crater} of Olm.", "In May 1983 the singer Jan Merle climbed into the crater.")

@@ -4,6 +4,7 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.rivals import is_rivalled
 from aiquiz.generate.subjects import carried_subject, is_about_another
 from articles import article
 
@@ -57,3 +58,19 @@ def test_he_may_be_whom_the_sentence_before_is_about_whatever_the_name_is_taken_
     assert is_about_another(analysis, analysis.sentences[1], "Robert Stone")
     found = passage_of(analysis, analysis.sentences[1], [False, True, True])
     assert not isinstance(found, Passage) or found.note is None
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun", "is_other"),
+    [
+        ("This was a gift to Zorbo, Robert Quill's great-nephew and heir.", "he", True),
+        ("This was a gift to Zorbo, Robert Quill's old home.", "he", False),
+        ("Zorbo left the school of Robert Quill.", "he", True),
+        ("Zorbo is far from the school of Robert Quill.", "he", False),
+        ("Robert Quill knew Zorbo, a chemist.", "he", False),
+        ("In 1905, however, Robert Quill knew Zorbo, a chemist.", "he", False),
+    ],
+)
+def test_who_is_told_of_as_somebody_before_may_be_he(before: str, pronoun: str, is_other: bool) -> None:
+    analysis = analyse(article("Robert Quill came to Olm with Zorbo.", f"{before} He had a letter read aloud."))
+    assert is_rivalled(analysis, analysis.sentences[-1], "Robert Quill", pronoun) is is_other

@@ -16,6 +16,7 @@ from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import Focus, Kind, focus_of, is_plural, start_of_subject
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
+from aiquiz.generate.rivals import is_rivalled
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.titles import names_joined
 from aiquiz.generate.whom import PronounAt, whom
@@ -83,6 +84,8 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
     place = _place_of(analysis, passage, at.start())
     name = (_thing_at if is_thing or is_several else whom)(analysis, place, word)
     if not name or (is_thing and names_joined(name)) or _NAMES_NOBODY.match(name):
+        return None
+    if not is_thing and not is_several and is_rivalled(analysis, place.sentence, name, word):
         return None
     name = analysis.label if analysis.is_life and name == analysis.protagonist else name
     is_owner = word in ("its", "his", "their") or (word == "her" and not is_her_as_object(text[at.start() :]))

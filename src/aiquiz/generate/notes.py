@@ -16,6 +16,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
+from aiquiz.generate.rivals import is_rivalled
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
@@ -84,6 +85,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if not (analysis.is_person(people[0]) or is_subject_before(analysis, first, people[0])):
         return None
     if people[0] not in _known_people(analysis) and _may_be_another(analysis, first, people[0], pronoun.group()):
+        return None
+    if not carried and is_rivalled(analysis, first, people[0], pronoun.group()):
         return None
     if _is_brought_in(analysis, first, people[0], pronoun.group()):
         return None

@@ -16,11 +16,12 @@ from aiquiz.generate.people import may_be_person
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["carried_subject", "is_about_another", "is_subject_before"]
+__all__ = ["carried_subject", "is_about_another", "is_subject_before", "subject_start"]
 
 _LEAD: Final = re.compile(
     r"(?:(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Early|Late|Later|Soon|Two|Three)\b"
     r"[^,;:]{0,50}, |(?:In|By|Around|Until|Since|From) (?:[A-Z][a-z]+ )?\d{4} )?"
+    r"(?:(?:however|though|meanwhile|moreover|then|indeed|instead), )?"
 )
 """What may stand before the subject: when it was."""
 _HE: Final = re.compile(r"\b(?:he|his)\b", re.I)
@@ -31,14 +32,14 @@ _TITLES: Final = re.compile(rf"(?:(?:The|the|{'|'.join(sorted(PERSON_TITLES))}) 
 def carried_subject(analysis: Analysis, sentence: Sentence, pronoun: str) -> str:
     """The full name of whom the “he” or “she” that begins the sentence means; empty where that is not certain."""
     same, other = (_SHE, _HE) if _SHE.fullmatch(pronoun) else (_HE, _SHE)
-    if not same.match(sentence.text, _start_of(sentence.text)):
+    if not same.match(sentence.text, subject_start(sentence.text)):
         return ""
     others: set[str] = set()
     is_chained = False
     index = sentence.index - 1
     while index >= 0 and analysis.sentences[index].block == sentence.block:
         before = analysis.sentences[index]
-        start = _start_of(before.text)
+        start = subject_start(before.text)
         others |= _people_in(analysis, before, pronoun)
         is_chained = same.match(before.text, start) is not None
         # In a life “She was not musical” between two sentences about him changes nothing.
@@ -82,11 +83,11 @@ def _first_name_before(analysis: Analysis, sentence: Sentence) -> Mention | None
     if index < 0 or analysis.sentences[index].block != sentence.block:
         return None
     before = analysis.sentences[index]
-    at = before.span.start + _start_of(before.text)
+    at = before.span.start + subject_start(before.text)
     return next((one for one in analysis.mentions[index] if one.is_name and one.span.start == at), None)
 
 
-def _start_of(text: str) -> int:
+def subject_start(text: str) -> int:
     """Where the subject of a sentence begins, behind a phrase of time."""
     lead = _LEAD.match(text)
     return lead.end() if lead else 0

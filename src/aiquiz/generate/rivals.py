@@ -1,0 +1,56 @@
+"""Who else a “he” may mean: a name of no known type that the sentence before tells of as somebody."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.lexicon import PERSON_ROLES
+from aiquiz.generate.people import may_be_person
+from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.subjects import is_subject_before, subject_start
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["is_rivalled"]
+
+_KIN: Final = word_set("heir nephew niece cousin uncle aunt grandson granddaughter stepson brother sister son daughter")
+_APPOSED: Final = re.compile(
+    r", (?:(?:[A-ZÀ-ÖØ-Þ][\w-]* ){0,2}[A-ZÀ-ÖØ-Þ][\w-]*['’]s|his|her|their|the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,4})"
+)
+_DOES: Final = re.compile(
+    r" (?:\w+ly )?(?:left|went|came|made|took|gave|got|told|said|saw|won|lost|fell|rose|met|kept|built|wrote|bought"
+    r"|sold|thought|found|[a-z]{3,}ed)\b"
+)
+
+
+def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
+    """Whether the sentence before `first` has somebody else who may be “he”, though nothing tells what the name is.
+
+    “Zorbo left school. One of his customers …” in the life of a brother; “this was a gift to Zorbo, Quill's heir.
+    He …”. Where `name` is the subject of that sentence, or whose life it is, who is only described is no rival, and
+    in a woman's life she is “she”.
+    """
+    before = analysis.sentences[first.index - 1] if first.index else None
+    is_hers = pronoun.casefold() in ("she", "her") and name == analysis.subject
+    if before is None or before.block != first.block or is_hers:
+        return False
+    start = subject_start(before.text)
+    is_clear = name == analysis.subject or is_subject_before(analysis, first, name)
+    for one in analysis.mentions[before.index]:
+        full = analysis.types.full_name(one.text)
+        is_other = one.is_name and full != name and not {full, one.text} & set(name.split())
+        if not is_other or not may_be_person(one, "") or not analysis.fits_pronoun(pronoun, full):
+            continue
+        end = one.span.end - before.span.start
+        if one.span.start - before.span.start == start and " " not in one.text and _DOES.match(before.text, end):
+            return True
+        if not is_clear and _is_described(before.text, end):
+            return True
+    return False
+
+
+def _is_described(text: str, end: int) -> bool:
+    """Whether what follows a name says that it is somebody's: “, Quill's great-nephew”."""
+    apposed = _APPOSED.match(text, end)
+    return apposed is not None and not (_KIN | PERSON_ROLES).isdisjoint(re.split("[ -]", apposed["words"]))
