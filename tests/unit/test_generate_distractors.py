@@ -142,6 +142,16 @@ def test_a_number_that_may_be_a_year_gets_no_options_of_an_amount() -> None:
     assert all("000" not in text for text in options("1200", "From about 1200 the kings of Olm ruled in Norway."))
 
 
+def test_no_year_lies_before_an_illness() -> None:
+    told = "Norland sold {} tons of its {} vaccine to the port of Olm in 2022."
+    illness, other = (
+        [year for tons in range(20, 28) for year in years("2022", told.format(tons, what), "In 2025 a road was built.")]
+        for what in ("Covid", "first")
+    )
+    assert all(year >= 2020 for year in illness)
+    assert any(year < 2020 for year in other)
+
+
 def test_games_of_every_fourth_year_have_only_such_years() -> None:
     found = years("1960", "Ada Quill of Norway won the Olympic race of Olm in 1960.", "In 1987 a road was built.")
     assert len(found) == 3

@@ -110,8 +110,9 @@ _REGIMES: Final = (
     (re.compile(r"\bNazis?\b"), 1933, 1945),
     (re.compile(r"\bSoviets?\b"), 1917, 1991),
     (re.compile(r"\b(?:East|West) German"), 1949, 1990),
+    (re.compile(r"\b(?:Covid|COVID)\b"), 2020, 2099),
 )
-"""Who ruled only so long did nothing before or after."""
+"""Who ruled only so long did nothing before or after; of an illness nobody knew before it came."""
 _SPAN_TOLD: Final = re.compile(r"\b(?P<first>[12]\d{3}) ?(?:[-–—]|to) ?(?P<last>(?:[12]\d)?\d\d)\b")
 """“The War of the Olms, 1936–39”: what stands under such a title happened then."""
 _ABOUT_A_YEAR: Final = re.compile(

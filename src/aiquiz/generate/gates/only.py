@@ -50,7 +50,7 @@ _LIST_AMONG: Final = re.compile(
 """“_____ are among the tongues spoken there”, “it borders _____, Norland, Sudland and Olm”."""
 _EXAMPLE_OF_ANY: Final = re.compile(
     r"(?:\b(?:such as|for example|for instance|say),? (?:that )?(?:the|an?) [a-z]+ of (?:the )?"
-    r"|\b(?:knowing|remembering|saying|learning|the (?:fact|sentence|statement)) that (?:the )?)$"
+    r"|\b(?:knowing|remembering) that (?:the )?)$"
 )
 """“Facts, such as the capital of _____”, “knowing that _____ is in France”: any would do."""
 _COMPASS: Final = word_set("North South East West Spring Summer Autumn Winter")
