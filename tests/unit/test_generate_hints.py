@@ -49,6 +49,9 @@ def hints(answer: str, *sentences: str) -> list[str]:
             "In 1905 Ada Quill of Norway met some Zorbos in Oslo.",
             "a people",
         ),
+        ("Pia Vale", "Pia Vale, who was a monk, lived.", "In 1905 Norway lost Pia Vale, which sank off Oslo.", ""),
+        ("20 degrees", "Norway was poor.", "In 1905 Norway sank to within 20 degrees of the equator.", ""),
+        ("20 degrees", "Norway was poor.", "In 1905 Ada Quill of Norway named 20 degrees of frost.", "temperature"),
         ("Zorbos", "Zorbos, who was a monk, lived.", "In 1905 Ada Quill of Norway met Zorbos in Oslo.", "person"),
         ("Roman Catholics", "Norway was poor.", "In 1905 most people of Norway were Roman Catholics.", ""),
         (

@@ -110,6 +110,13 @@ def test_a_danger_or_a_cause_is_no_sort_of_thing() -> None:
     assert definitions("Hurricanes are a class of storms with winds that turn about an eye.", "Jamaica")
 
 
+def test_a_tongue_keeps_its_capital_in_a_question() -> None:
+    (tongue,) = definitions("Arabic is a language with many dialects that most people of Dubai speak.", "Dubai")
+    (class_,) = definitions("Photosynthesis is a process that turns light into sugar.", "Leaves")
+    assert "Arabic?" in tongue
+    assert "photosynthesis?" in class_
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -341,6 +348,12 @@ def test_an_adverb_that_belongs_to_the_answer_is_not_left_hanging() -> None:
     assert asked(text.format(""))
     assert not asked(text.format("simply "))
     assert not asked(text.format("with a book and afterwards "))
+
+
+def test_a_reason_within_a_clause_in_front_is_not_asked_for_that_clause() -> None:
+    text = "{}Ada Quill cut the spending of Norway because the port was short of money{}."
+    assert asked(text.format("", ""))
+    assert not asked(text.format("When ", ", boats of Olm rose sharply"))
 
 
 def test_what_is_over_is_asked_for_what_it_was_where_the_text_is_about_it() -> None:

@@ -31,6 +31,19 @@ def asked(text: str) -> dict[str, tuple[str, ...]]:
         ("In 1905 Ada Quill of Norland climbed kunanyi/Mount Zorbo above the port of Olm.", "Zorbo", "1905"),
         ('In 1905 Otto "Bull" Merle sold the port of Olm to Ada Quill of Norland.', "Otto", "1905"),
         ("Norland (Ulmish: Norlandia; Olmish: Norlando) sold the port of Olm to Ada Quill in 1905.", "Ulmish", "1905"),
+        (
+            "In 1905 fewer than 400 Great Ulmish whales of Norland were seen by Ada Quill from the port of Olm.",
+            "400 Great Ulmish",
+            "400",
+        ),
+        ("In 1905 Ada Quill of Norland was born in Olm, in the same year as Jan Merle.", "Jan Merle", "Norland"),
+        ("In 1905 the queen of Norland was not Jan Merle or Pia Vale, but Ada Quill of Olm.", "Jan Merle", "Ada Quill"),
+        (
+            "In 1905 the port of Norland shut, and although Ada Quill begged for years, shops and boats of Olm lay.",
+            "years, shops and boats of Olm lay",
+            "1905",
+        ),
+        ("In Norland the salt crystals of Olm grow outward until Ada Quill cuts them.", "outward", "Norland"),
         ("ZORBO VALE, Norland: In 1905 Ada Quill sold the port of Olm to a chemist.", "ZORBO VALE", "1905"),
         (
             "In Zurich Huldrych Merle, a former monk, sold 31,500 books of Norland in 1905.",
@@ -57,10 +70,10 @@ def test_a_gap_is_no_rest_of_a_fixed_name_and_no_run_of_two(text: str, rest: str
 
 def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
     said = "Reading Thomas Merle, she came from Latin America to Zorbo Bay on Christmas Eve."
-    there = "At Table Bay she met Côte d'Ivoire, and Bosnia and Herzegovina, as an Easter guest of Olm and Table 3."
+    there = "At Table Bay the Irishman Colm Merle said that she met Côte d'Ivoire, and Bosnia and Herzegovina, as an Easter guest of Olm and Table 3."
     names = [one.text for text in (said, there) for one in names_in(text, Vocabulary.of([]))]
     assert names[:4] == ["Thomas Merle", "Latin America", "Zorbo Bay", "Christmas Eve"]
-    assert names[4:] == ["Table Bay", "Côte d'Ivoire", "Bosnia and Herzegovina", "Olm"]
+    assert names[4:] == ["Table Bay", "Colm Merle", "Côte d'Ivoire", "Bosnia and Herzegovina", "Olm"]
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,15 @@ EPITHETS: Final = word_set(
 )
 """“Catherine the Great”: what people of old are told apart by."""
 _NAMED_SO = rf" the (?:{'|'.join(sorted(EPITHETS))})\b(?! [{_UPPER}])"
+_UNCOUNTED = (
+    "".join(rf"(?<!{word} \d\d)(?<!{word} \d\d\d)" for word in ("than", "about", "some", "over", "nearly"))
+    + r"(?<=\d\d)"
+)
+"""“42 Royal Marines” may be a name, “fewer than 42” is a count."""
 _PAIRED: Final = "|".join(name for name in PLACES if " and " in name)
 _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?:(?:{_PAIRED})\b"
-    rf"|(?:\d{{1,3}}(?:(?<=\d\d)|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
+    rf"|(?:\d{{1,3}}(?:{_UNCOUNTED}|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
     rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?)"
 )
@@ -93,6 +98,8 @@ _NOT_NAMES: Final = (
 )
 
 
+_SOMEBODY_FROM: Final = re.compile(r"(?:English|Irish|Scots|Welsh|French|Dutch)(?:wo)?m[ae]n")
+"""“The Irishman Jan Quill.”"""
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]{2,}ing")
 _FEASTS: Final = word_set("Christmas Easter Table")
 _OF_FEASTS: Final = word_set("Day Eve Sunday Monday Week Rising")
@@ -269,7 +276,7 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
             and following not in PLACES
             and re.fullmatch(r"[A-Z]\.", following) is None
         )
-        return not (word in DEMONYMS and belongs)
+        return not (word in DEMONYMS and belongs) or _SOMEBODY_FROM.fullmatch(word) is not None
     if small in FUNCTION_WORDS or small in NUMBER_WORDS:
         # Inside a sentence a capital is meant: “the First World War”, “The Hague”.
         return opens or not rest.strip()

@@ -85,7 +85,8 @@ _APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
 _LIKENED: Final = re.compile(
     r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|taller|wider|deeper|older|heavier|richer|colder|hotter) than"
     r"|(?:twice|half|three times|about|roughly|almost|nearly|more than|less than|than)? ?(?:as (?:large|big|long|high"
-    r"|tall|wide|deep|old|heavy|many people) as|the (?:size|area|length|height|width|population|weight) of)"
+    r"|tall|wide|deep|old|heavy|many people) as|(?:in )?the same (?:year|month|week|day|age) as"
+    r"|the (?:size|area|length|height|width|population|weight) of)"
     r"(?: that of)?) (?:the )?$"
 )
 """“More than the area of _____”: there are many of which that is as true."""
@@ -97,6 +98,7 @@ _AMONG_ARE: Final = re.compile(
 """“Among the country's writers are Stone and Quill”: and others."""
 _NOR: Final = re.compile(r"\bnor (?:(?:[a-z]+ ){0,3}(?:of|in|for|by|to|from) )?(?:the |an? )?$")
 """“Not a city of virgins, nor the cradle of the _____.”"""
+_NOT_BEFORE: Final = re.compile(r"\b(?:was|is|were|are) not (?:the |an? )?$")
 _OF_A_TOWN: Final = re.compile(r" (?:island|town|village|city|port|province|district|resort|region) of [A-Z]")
 """“The _____ island of Heligoland.”"""
 _SAID_WHO: Final = re.compile(r",? (?:an?|the|then|now|who|whose|which|where|born|his|her|its) ")
@@ -130,7 +132,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     is_example = _OPEN_BEFORE.search(before) is not None
     if _AMONG_ARE.search(before) and not _SAID_WHO.match(text, candidate.fact.answer.end):
         return "it is only an example, and others would be as right"
-    if _NOR.search(before):
+    if _NOR.search(before) or (_NOT_BEFORE.search(before) and after.startswith(" or ")):
         return "it is only told what is not so"
     if mention.type is AnswerType.PLACE and before.endswith(("the ", "The ")) and _OF_A_TOWN.match(after):
         return "a word that describes the noun behind it"

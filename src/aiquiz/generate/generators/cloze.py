@@ -75,7 +75,8 @@ _MEASURED_BEFORE: Final = re.compile(
 )
 _MEASURED_BEHIND: Final = re.compile(
     r" (?:long|wide|high|deep|tall|thick|across|away|apart|old|up|above|below|north|south|east|west|an hour|per "
-    r"|in|of (?:mercury|track|rock lie|water|land|road|railway|coast|passages|surveyed)|to the"
+    r"|in|of (?:the equator|arc|latitude|longitude|mercury|track|rock lie|water|land|road|railway|coast|passages"
+    r"|surveyed)|to the"
     r"|a (?:second|minute|day|year))\b"
 )
 """“The depth is _____”, “_____ long”: what is measured is said."""
@@ -94,6 +95,8 @@ _SHIP_BEHIND: Final = re.compile(
     rf"(?:, (?!who\b)[^,;.]*,)? (?:was|is|became) (?:the|an?) (?:(?!of\b|on\b|in\b)[\w-]+ ){{0,4}}{SHIPS}\b"
 )
 """“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
+_WHICH: Final = re.compile(r", which\b")
+_WHO_BEHIND: Final = re.compile(r", (?:an? (?!town|city|place|village|state|country)[\w’' -]{1,40} )?who\b")
 _WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
 _SOME_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
@@ -161,6 +164,10 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""  # “his first ship was the _____”: the sentence says what it is
     if own_noun(mention.text) and _EPONYM_BEFORE.search(before) and _ONE_NOUN_BEHIND.match(after):
         return ""  # “the _____ tsunami”: of the ocean, or of the year
+    if mention.type is AnswerType.PERSON and (_WHICH.match(after) or mention.text.endswith("ism")):
+        return ""  # “_____, which dropped a probe”: a thing or a teaching that is called so
+    if mention.type is AnswerType.PLACE and _WHO_BEHIND.match(after):
+        return HINTS[AnswerType.PERSON]
     if mention.type is AnswerType.PERSON and _WHERE.search(before):
         return ""  # “landed at _____”: a place that is called after somebody
     if mention.type is AnswerType.PERSON and _EPONYM_BEFORE.search(before) and _NOUN_BEHIND.match(after):

@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.generate.mentions import Mention
@@ -117,7 +117,11 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         return  # “The performance was a triumph”: what something came to
     subject = match["subject"]
     written_small = f" {subject[0].lower()}{subject[1:]}" in analysis.article.text
-    is_named = _is_name(subject, passage) or _SPECIES.fullmatch(subject) is not None
+    is_named = (
+        _is_called_so(subject, answer, analysis)
+        or _is_name(subject, passage)
+        or _SPECIES.fullmatch(subject) is not None
+    )
     if subject.split()[0] in ("The", "A", "An") or written_small or not is_named:
         subject = (
             subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
@@ -146,6 +150,16 @@ def _is_name(subject: str, passage: Passage) -> bool:
         any(mention.span.start == start and mention.is_name for mention in passage.mentions)
         or not subject[1:].islower()
     )
+
+
+_TONGUE: Final = re.compile(r"(?:an?|the) (?:[\w’'-]+ ){0,2}(?:language|tongue|dialect|speech|creole)\b")
+
+
+def _is_called_so(subject: str, answer: str, analysis: Analysis) -> bool:
+    """Whether it is a tongue or a people, or the article writes it with a capital inside a sentence as well."""
+    inside = rf"[a-z,] {re.escape(subject)}\b"
+    is_tongue = subject in DEMONYMS or _TONGUE.match(answer) is not None
+    return " " not in subject and (is_tongue or re.search(inside, analysis.article.text) is not None)
 
 
 def _is_plain_subject(subject: str, analysis: Analysis) -> bool:

@@ -17,6 +17,7 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PERSON_ROLES, 
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
+from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.kinds.multi import Multi
 from aiquiz.model.article import Span
@@ -70,6 +71,7 @@ _ONE_BEFORE: Final = re.compile(
     rf"|village|river|island|ship|novel|film|book|play|song|company|firm)|(?i:{'|'.join(sorted(PERSON_TITLES))})) $"
 )
 """“With her husband Edmund and Ada Quill”, “Lord Byron and Anne Milbanke”: only the first is that."""
+_TIMES: Final = word_set("centuries decades years months weeks days hours minutes ages")
 _SETTINGS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION})
 _AT: Final = re.compile(r"\b(?:at|of|in|from|near) (?:the )?$")
 
@@ -189,6 +191,8 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         if match.group().startswith("of ") and not _MADE_OF.search(sentence.text[: match.start()]):
             continue  # “the country's centre of finance, publishing and culture”: there is more
+        if items[0] in _TIMES:
+            continue  # “unused for years, shops and boats lay …”
         if match.group().startswith("to ") and " " in items[0]:
             continue  # “to read botany, physics and chemistry”
         at = Span(sentence.span.start + match.start("list"), sentence.span.start + match.end("list"))

@@ -80,7 +80,7 @@ _NOT_ASKED: Final = (
     )
 )
 _NO_NOUN: Final = re.compile(
-    r"(?:ly|ed|ing|ous|ful|less|able|ible|est)$|^(?:worldwide|alone|ones|abroad|together|overnight)$"
+    r"(?:ly|ed|ing|ous|ful|less|able|ible|est|wards?)$|^(?:held|kept|made|built|sold|taken|given|found|drawn|grown|borne|worldwide|alone|ones|abroad|together|overnight)$"
 )
 _HANGS_ON: Final = re.compile(r"\b(?:with|like|in|on|beside|under) (?:an?|the|his|her) (?:[a-z]+ )?$")
 """“Struck the door with a staff carved from a beam”: told of a thing by the way."""

@@ -99,7 +99,12 @@ _POINTS_OUT: Final = re.compile(r"\b(?:both|either|neither|this|these|those|such
 _OPENS_PURPOSE: Final = re.compile(r"(?:in order to|so that) ")
 _NOBODY: Final = re.compile(r"so that (?:neither|nobody|nothing|no|hardly|few)\b")
 """“So hot, so that nobody could walk there”: that is what came of it, and no purpose."""
-_ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
+_NO_MAIN_CLAUSE: Final = re.compile(
+    r"(?:(?:When|While|As|After|Before|Although|Though|If|Once|Until|Since) [^,;]+"
+    r"|(?:For|With|To|In|By|Of|From) [^,;]+, (?:who|which|whose) [^,;]+),?"
+)
+"""“When the queen left because she was ill, the boats …”: the reason stands in a clause in front of what is told."""
+_ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where|while|whereas)\b")
 _GOES_ON: Final = re.compile(r", ")
 """A second comma may close what the first opens: “because the dam, which was old, leaked”."""
 _WHOLE_REASON: Final = 5
@@ -236,7 +241,7 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
         return False
-    if _OF_ANOTHER_KIND.search(statement) or question == _EFFECT:
+    if _NO_MAIN_CLAUSE.fullmatch(statement) or _OF_ANOTHER_KIND.search(statement) or question == _EFFECT:
         return False
     if _PARTLY.match(answer) or (question in (_RESULT, _EFFECT) and _NO_CAUSE.search(statement)):
         return False
