@@ -49,7 +49,7 @@ def hints(answer: str, *sentences: str) -> list[str]:
             "In 1905 Ada Quill of Norway met some Zorbos in Oslo.",
             "a people",
         ),
-        ("Pia Vale", "Pia Vale, who was a monk, lived.", "In 1905 Norway lost Pia Vale, which sank off Oslo.", ""),
+        ("Pia Vale", "Pia Vale, who was a monk, lived.", "Pia Vale, which sank off Oslo, left Norway in 1905.", ""),
         ("20 degrees", "Norway was poor.", "In 1905 Norway sank to within 20 degrees of the equator.", ""),
         ("20 degrees", "Norway was poor.", "In 1905 Ada Quill of Norway named 20 degrees of frost.", "temperature"),
         ("Zorbos", "Zorbos, who was a monk, lived.", "In 1905 Ada Quill of Norway met Zorbos in Oslo.", "person"),

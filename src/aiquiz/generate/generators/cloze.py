@@ -164,7 +164,7 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""  # “his first ship was the _____”: the sentence says what it is
     if own_noun(mention.text) and _EPONYM_BEFORE.search(before) and _ONE_NOUN_BEHIND.match(after):
         return ""  # “the _____ tsunami”: of the ocean, or of the year
-    if mention.type is AnswerType.PERSON and (_WHICH.match(after) or mention.text.endswith("ism")):
+    if mention.type is AnswerType.PERSON and (mention.text.endswith("ism") or (not before and _WHICH.match(after))):
         return ""  # “_____, which dropped a probe”: a thing or a teaching that is called so
     if mention.type is AnswerType.PLACE and _WHO_BEHIND.match(after):
         return HINTS[AnswerType.PERSON]
