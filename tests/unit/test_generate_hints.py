@@ -39,6 +39,8 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Olm Sea", "Norway was poor.", "In 1905 Ada Quill of Norway crossed the Olm Sea by boat.", "sea"),
         ("University of Olm", "Norway was poor.", "In 1905 Ada Quill taught at the University of Olm.", "university"),
         ("Ohio", "Norway was poor.", "In 1905 Ada Quill of Norway sank the tanker Ohio near Oslo.", ""),
+        ("Olm Hill", "Norway was poor.", "In 1905 Norway called back Olm Hill, a Norlander who had left.", "person"),
+        ("Oslo", "Norway was poor.", "In 1905 Ada Quill was a doctor in Oslo, who mixed salts.", "city"),
         ("Congo", "Norway was poor.", "In 1905 Ada Quill of Norway reached the mouth of the Congo.", ""),
         ("Zorbo", "Lake Zorbo is deep.", "In 1905 Ada Quill of Norway saw that the Zorbo had sunk.", ""),
         ("Pia Vale", "Norway was poor.", "In 1905 Ada Quill of Norway was born Pia Vale near Oslo.", "name at birth"),

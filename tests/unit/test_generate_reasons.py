@@ -350,6 +350,13 @@ def test_an_adverb_that_belongs_to_the_answer_is_not_left_hanging() -> None:
     assert not asked(text.format("with a book and afterwards "))
 
 
+def test_a_contrast_behind_a_reason_is_no_part_of_it() -> None:
+    text = "Ada Quill cut the spending of Norway because the port was short of money{}."
+    assert [one for one in (told(text.format("")), told(text.format(", while Olm, a town, was rich"))) if one] == [
+        [("Ada Quill cut the spending of Norway", "Why?", "because the port was short of money")]
+    ] * 2
+
+
 def test_a_reason_within_a_clause_in_front_is_not_asked_for_that_clause() -> None:
     text = "{}Ada Quill cut the spending of Norway because the port was short of money{}."
     assert asked(text.format("", ""))

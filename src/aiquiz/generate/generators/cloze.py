@@ -97,6 +97,8 @@ _SHIP_BEHIND: Final = re.compile(
 """“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
 _WHICH: Final = re.compile(r", which\b")
 _WHO_BEHIND: Final = re.compile(r", (?:an? (?!town|city|place|village|state|country)[\w’' -]{1,40} )?who\b")
+_LED_TO: Final = re.compile(r"\b(?:in|at|from|of|near|to|into|for|by|on) (?:the )?$")
+"""“A doctor in _____, who mixed …”: who is the doctor."""
 _WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
 _SOME_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
@@ -166,7 +168,7 @@ def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""  # “the _____ tsunami”: of the ocean, or of the year
     if mention.type is AnswerType.PERSON and (mention.text.endswith("ism") or (not before and _WHICH.match(after))):
         return ""  # “_____, which dropped a probe”: a thing or a teaching that is called so
-    if mention.type is AnswerType.PLACE and _WHO_BEHIND.match(after):
+    if mention.type is AnswerType.PLACE and _WHO_BEHIND.match(after) and not _LED_TO.search(before):
         return HINTS[AnswerType.PERSON]
     if mention.type is AnswerType.PERSON and _WHERE.search(before):
         return ""  # “landed at _____”: a place that is called after somebody

@@ -104,7 +104,8 @@ _NO_MAIN_CLAUSE: Final = re.compile(
     r"|(?:For|With|To|In|By|Of|From) [^,;]+, (?:who|which|whose) [^,;]+),?"
 )
 """“When the queen left because she was ill, the boats …”: the reason stands in a clause in front of what is told."""
-_ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where|while|whereas)\b")
+_ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
+_CONTRAST: Final = re.compile(r", (?:while|whereas) ")
 _GOES_ON: Final = re.compile(r", ")
 """A second comma may close what the first opens: “because the dam, which was old, leaked”."""
 _WHOLE_REASON: Final = 5
@@ -176,7 +177,12 @@ def told_in(text: str) -> Iterator[Told]:
 
 
 def _without_addition(text: str, begin: int, end: int) -> int:
-    """Where an answer ends before what a comma only adds: “no gas could leak in, with a lighter on a chain”."""
+    """Where an answer ends before what a comma only adds: “no gas could leak in, with a lighter on a chain”, “they
+    cannot shorten, while the other drug …”.
+    """
+    contrast = _CONTRAST.search(text, begin, end)
+    if contrast and len(text[begin : contrast.start()].split()) >= _WHOLE_REASON:
+        end = contrast.start()
     added = _ADDED.search(text, begin, end)
     if added is None or len(text[begin : added.start()].split()) < _WHOLE_REASON:
         return end
