@@ -137,6 +137,12 @@ def test_what_somebody_did_long_ago_is_offered_within_a_life() -> None:
     assert all(abs(year - 1494) <= 40 for year in found)
 
 
+def test_an_amount_of_the_article_far_from_the_right_one_is_no_option() -> None:
+    told = "The plateau of Norway lies at 1,580 metres."
+    assert "4,374 metres" not in options("1,580 metres", "The peak of Olm rises to 4,374 metres.", told)
+    assert "3,374 metres" in options("1,580 metres", "The peak of Olm rises to 3,374 metres.", told)
+
+
 def test_a_number_that_may_be_a_year_gets_no_options_of_an_amount() -> None:
     assert options("1,200", "The kings of Olm counted 1,200 ships in Norway.")
     assert all("000" not in text for text in options("1200", "From about 1200 the kings of Olm ruled in Norway."))

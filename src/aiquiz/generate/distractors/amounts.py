@@ -76,7 +76,7 @@ _GREATER: Final = ((1.28, 1.64, 2.08), (1.62, 1.28, 2.06), (1.34, 1.72, 2.18), (
 
 No halves or doubles, which would show what all are made from; three of a row are more than a fifth apart.
 """
-_MOST_TIMES: Final = 3
+_MOST_TIMES: Final = 2.3
 """An amount of the article that is more times larger or smaller than the right one is no option anybody would take."""
 _WITH_COMMA: Final = (1_000, 10_000)
 """From where on a made number is written “1,100”: one of four digits only where the right one does not tell."""
