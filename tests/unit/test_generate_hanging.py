@@ -198,3 +198,20 @@ def test_a_cleft_is_asked_for_what_can_be_told() -> None:
 
     assert not asks("What ended the reign of Zorbo IV was a letter.")
     assert asks("What ended the reign of Zorbo IV was a letter from the Olm Assembly.")
+
+
+def test_a_bare_undertaking_needs_to_be_known_where_the_label_is_a_firm() -> None:
+    told = "\n\n".join(f"Olm Motor Company {did} in 190{year}." for year, did in enumerate(("grew", "fell", "won")))
+    shown = {}
+    for what in ("Development", "Development of the boat"):
+        asked = f"{what} cost about $5 million, and Per Holm called it a bet."
+        analysis = analyse(article(f"{told}\n\n{asked}", title="Olm Motor Company"))
+        found = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert isinstance(found, Passage)
+        shown[what] = found.has_context
+    assert shown == {"Development": True, "Development of the boat": False}
+
+
+def test_a_bet_that_paid_off_was_told_before() -> None:
+    assert taken_up("The bet paid off, and by 1969 Olmpop sold nine boats.", ())
+    assert not taken_up("The bet of Per Holm paid off, and by 1969 Olmpop sold nine boats.", ())

@@ -45,7 +45,7 @@ _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
 ) | word_set("accountant contractor rebel conspirator worker passenger settler inhabitant villager farmer critic")
 _BECAME: Final = re.compile(r"[Tt]he (?:[a-z]+ing|remaining|resulting|rejected|chosen|finished|freed) (?P<noun>[a-z]+)")
-_IS_CALLED: Final = re.compile(r" (?:was|is|were|are) (?:called|named|known as|an? |the |[A-ZÀ-ÖØ-Þ])")
+_IS_CALLED: Final = re.compile(r" (?:was|is|were|are) (?:called|named|known as|[A-ZÀ-ÖØ-Þ])")
 """“The result was called the Zorbo, after …”: it is told right here."""
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""

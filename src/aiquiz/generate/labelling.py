@@ -163,7 +163,7 @@ def _is_half_named(topical: Definite, text: str, passage: Passage, analysis: Ana
         return not stems(topic) <= stems(text)
     called = [one.text for one in passage.mentions if holds_phrase(one.text, topic)]
     is_other = bool(called) and all(analysis.types.full_name(one) != topic and one != topic for one in called)
-    return is_other and topical.noun in ORGANISATION_NOUNS and text.count(topic) == len(called)
+    return is_other and topical.noun in _FIRMS and text.count(topic) == len(called)
 
 
 def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import Definite
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
+from aiquiz.generate.headings import heading_of
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, TEAM_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
@@ -60,6 +61,11 @@ _IN_CHARGE: Final = re.compile(
     rf"|landlord|commander|admiral|general|bishop|abbot|{'|'.join(sorted(_HEADS_OF))})),"
     r" (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|van|von|de|der|of)(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|van|von|de|der|of))*,"
 )
+_UNDER_WAY: Final = re.compile(
+    r"(?P<what>Development|Construction|Production|Testing|Assembly|Planning|Excavations?|Restoration|Demolition|Delivery"
+    r"|Deliveries|Filming|Recording|Rehearsals|Building|Talks|Negotiations)"
+    r" (?:costs?|took|began|started|ended|lasted|stopped|resumed|was|were|had|ran|fell|rose)\b"
+)
 _CALLED: Final = re.compile(
     r"\b(?P<all>[Tt]he (?P<where>[A-Z][a-z]+)(?:-born)? (?P<noun>[a-z-]+))"
     r"(?= (?:was|had|is|has|did|[a-z]+ed|saw|found|took|made|wrote|gave|began|became|came|went|in|on|at|to)\b|[.;:])"
@@ -72,6 +78,7 @@ def stand_ins(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defin
     yield from _placed(text, passage, analysis)
     yield from _called(text, passage, analysis)
     yield from _in_charge(text, passage, analysis)
+    yield from _under_way(text, passage, analysis)
 
 
 def _shortened(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
@@ -124,6 +131,16 @@ def _in_charge(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defi
     is_of_label = analysis.label and not analysis.is_person(analysis.label) and found and found["noun"] in _HEADS_OF
     if found and not is_of_label:
         yield Definite(found.start("all"), found.end("all"), found["noun"], opens=True)
+
+
+def _under_way(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
+    """“Development cost about 5 million”: of what, where the label is a firm's or somebody's that did much else."""
+    found = _UNDER_WAY.match(text)
+    is_of_much = analysis.is_person(analysis.label) or (
+        analysis.types.kind_of(analysis.label).type is AnswerType.ORGANISATION
+    )
+    if found and is_of_much and not heading_of(passage.sentence, analysis):
+        yield Definite(0, found.end("what"), found["what"].casefold(), opens=True)
 
 
 def _named_before(at: int, passage: Passage) -> Iterator[Mention]:

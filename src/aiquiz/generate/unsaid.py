@@ -106,7 +106,7 @@ _NEARBY: Final = re.compile(
 _PAID: Final = re.compile(
     r"(?P<what>(?:The|That|This) (?:debt|promise|bet|wager|vow|oath|pledge|wish|score|favour|favor)(?: of \d{4})?)"
     r" (?:(?:was|were|had been|has been|is|would be) (?:\w+ )?(?:paid|repaid|kept|broken|fulfilled|granted|settled"
-    r"|redeemed|returned|won|lost|honoured|honored|forgotten)|came true)\b"
+    r"|redeemed|returned|won|lost|honoured|honored|forgotten)|came true|paid off)\b"
 )
 """“The debt of 1928 was paid on …”: owed for what?"""
 
