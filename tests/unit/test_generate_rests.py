@@ -96,6 +96,16 @@ def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
             "1903",
         ),
         (
+            "In 1905 Ada Quill of Norland named five beasts of Olm: sheep, goats, cattle (yaks), horses and camels.",
+            "five",
+            "1905",
+        ),
+        (
+            "In 1905 three schools, in Zorbo, Ulm and Merle, taught Ada Quill of Norland in the port of Olm.",
+            "three",
+            "1905",
+        ),
+        (
             "In 1905 Olm sold a quarter of its boats to Ada Quill, and the remaining three-quarters went to Norland.",
             "three-quarters",
             "1905",
@@ -122,6 +132,7 @@ def test_what_the_question_lets_one_reckon_is_not_asked(text: str, reckoned: str
     ("text", "open_gap"),
     [
         ("Ada Quill left Olm in 1899 for nine years, and in 1905 Jan Merle sold the port of Norland.", "nine years"),
+        ("In 1905 Ada Quill of Norland named five beasts of Olm, and drew sheep, goats and camels.", "five"),
         ("After a fire in 1893 Ada Quill came to Olm in 1896 and left Norland three years later.", "1896"),
         ("The airline of Norland served the port of Olm for twenty-six years, but not in 1976 or in 2003.", "2003"),
         (

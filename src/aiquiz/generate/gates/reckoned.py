@@ -24,6 +24,8 @@ _LATER: Final = re.compile(r" (?:later|earlier|before|after|afterwards)\b(?! (?:
 _RIGHT_BEHIND: Final = re.compile(
     r" (?:later|after|afterwards|earlier|before),? (?:[a-z]+ ){0,3}(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?"
 )
+_MOST_COUNTED: Final = 8
+_MEMBER: Final = r"(?:(?! and )[^,.;:]){1,40}"
 _SPAN: Final = re.compile(r"\b(?P<first>\d{2,4}) ?[–—-] ?(?P<last>\d{2,4})\b")
 """“The Third Olmic War (149–146 BC)”, “1936–39”."""
 _TOLD_AGAIN: Final = re.compile(r"(?:, or| or|,| \() ?(?:about |around |some |roughly |nearly |almost |just over )?")
@@ -54,6 +56,8 @@ def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
         return "the year can be reckoned from another and the years between"
     if _is_stretch_told(candidate):
         return "it can be reckoned from the years that are shown"
+    if _is_counted_out(candidate, analysis.article.text):
+        return "they can be counted behind the gap"
     if _is_rest(candidate, analysis.article.text):
         return "it is what is left of a whole"
     if _is_converted(candidate, analysis.article.text):
@@ -101,6 +105,16 @@ def _last_year(first: str, last: str) -> int:
     return (
         int(first[: len(first) - len(last)] + last) if len(last) < len(first) and int(last) < int(first) else int(last)
     )
+
+
+def _is_counted_out(candidate: Candidate, text: str) -> bool:
+    """“The “_____ snouts”: sheep, goats, cattle, horses and camels”, “_____ schools, in Olm, Ulm and Zorbo, …”."""
+    asked = candidate.mention
+    if asked.type is not AnswerType.NUMBER or asked.value is None or not 3 <= asked.value <= _MOST_COUNTED:
+        return False
+    members = rf"(?:{_MEMBER}, ){{{int(asked.value) - 2}}}{_MEMBER},? and (?!others?\b|more\b)[\w’'-]"
+    lead = r"[^.;:,]{1,40}(?::|(?:,| –|,? \()(?: in| at| of| from)?(?= [A-ZÀ-ÖØ-Þ]))"
+    return re.match(rf"{lead} {members}", text[asked.span.end : candidate.passage.span.end]) is not None
 
 
 def _is_rest(candidate: Candidate, text: str) -> bool:
