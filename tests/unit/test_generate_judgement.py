@@ -14,7 +14,15 @@ from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
-from aiquiz.generate.judgement import clarity_of, features_of, figures_by_verdict, likelihoods, promise, timing_of
+from aiquiz.generate.judgement import (
+    clarity_of,
+    features_of,
+    figures_by_verdict,
+    likelihoods,
+    meaning_of,
+    promise,
+    timing_of,
+)
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.ranking import FIRST, MIN_PROMISE, best_of, picked
 from aiquiz.kinds import Cloze
@@ -75,6 +83,18 @@ def test_what_happened_of_late_is_told_from_what_most_of_the_article_is_about() 
     assert not any(name.startswith("told") for name in behind)
     assert timing_of(*asking("1881", told, 2))["year: on a day"] == 1
     assert timing_of(*asking("Ada Quill", "Ada Quill built the first steam whistle in the port of Norland.")) == {}
+
+
+def test_what_a_question_is_about_is_seen_of_its_sentence_its_answer_and_the_words_around_it() -> None:
+    told = "Ada Quill built the first steam whistle in the port of Norland, and her brother sold it to barges."
+    person, place = (meaning_of(asking(part, told)[0]) for part in ("Ada Quill", "Norland"))
+    kinds = {name: value for name, value in person.items() if name.startswith("meaning of sentence")}
+    assert kinds == {name: place[name] for name in kinds}
+    assert sum(value * value for value in kinds.values()) == pytest.approx(4)
+    for part in ("answer", "around"):
+        names = [name for name in person if name.startswith(f"meaning of {part}")]
+        assert len(names) == len(kinds)
+        assert [person[name] for name in names] != [place[name] for name in names]
 
 
 def test_a_sentence_like_many_others_ranks_above_one_that_is_like_none() -> None:

@@ -13,6 +13,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.judgement.clarity import clarity_of
 from aiquiz.generate.judgement.features import features_of
+from aiquiz.generate.judgement.meaning import meaning_of
 from aiquiz.generate.judgement.timing import timing_of
 
 __all__ = ["figures_by_verdict", "likelihoods", "promise"]
@@ -45,7 +46,7 @@ def likelihoods(candidate: Candidate, analysis: Analysis) -> Mapping[str, float]
 
 def figures_by_verdict(candidate: Candidate, analysis: Analysis) -> Mapping[str, Mapping[str, float]]:
     """By what figures each verdict is foretold; `usable` is all three at once."""
-    seen, clarity = features_of(candidate, analysis), clarity_of(candidate, analysis)
+    seen, clarity = {**features_of(candidate, analysis), **meaning_of(candidate)}, clarity_of(candidate, analysis)
     timed = {**seen, **timing_of(candidate, analysis)}
     # Some names are in both, for figures that are not the same.
     apart = {f"{name} (clear)": value for name, value in clarity.items()}
