@@ -144,6 +144,7 @@ _HEADLINE = (
         ("Olm Tide Mills S.A.\n\nHeadquarters: Olm, by the sea", "Olm Tide Mills S.A."),
         ("Norland Courier\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
         ("Sign in | Subscribe from €1 a week\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
+        ("SPRING TIDES\nVisitor guide: please return this sheet\n\n1 What pulls the sea", "SPRING TIDES"),
         ("Label text and object notes\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
         (f"{_HEADLINE}\n\nBACKGROUND\n\nPublished 07:30 GMT | Science | 4 min read", _HEADLINE),
     ],

@@ -18,8 +18,8 @@ _COUNTED: Final = re.compile(
     r" (?:\d[\d.]*|[ivx]+|[a-d])\b",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"\d+\.\d+\.? ")
-"""“9.1 A divided empire” is a part of what it stands in."""
+_NUMBERED: Final = re.compile(r"(?:\d+\.\d+\.?|1[.)]?) ")
+"""“9.1 A divided empire” and “1 A widow” are parts of what they stand in."""
 _LONGEST_LABEL_WORDS: Final = 3
 _LEAST_LETTERS: Final = 4
 _USED_FROM: Final = 2
@@ -51,7 +51,7 @@ def first_title(headings: Mapping[int, str], text: str) -> int:
         if index == first_long:
             break
         own = _own_words(heading)
-        least = _USED_FROM if are_shouted or not heading.isupper() else _SHOUTED_FROM
+        least = _SHOUTED_FROM if told and heading.isupper() and not are_shouted else _USED_FROM
         if own and bare(heading) not in LABELS and all(used[word] >= least for word in own):
             return index
     if first_long is not None:
