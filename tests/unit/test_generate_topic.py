@@ -58,6 +58,8 @@ def label(title: str, *paragraphs: str) -> str:
         ("Why I gave up flying", set()),
         ("Norland War I in brief", {("Norland War I", Role.OUTRIGHT)}),
         ("Ada Quill, pioneer of flight", {("Ada Quill", Role.WHOLE)}),
+        ("Zell, Norland goalkeeper who won three cups, dies at 82", {("Zell", Role.WHOLE)}),
+        ("Long Given leaves the Olm Canal after a dispute", {("Long Given", Role.ASKED)}),
         ("Ada Quill dies aged 95", {("Ada Quill", Role.ASKED), ("Ada Quill dies aged 95", Role.HEADLINE)}),
     ],
 )
@@ -185,6 +187,32 @@ def test_what_two_firms_have_with_each_other_is_called_as_the_title_calls_it() -
     texts = ("Norsoft paid Zell in May.", "Zell asked Norsoft for more.", "Norsoft gave it.", "Zell built phones.")
     title = "Explainer: Norsoft's search deal with Zell and the trial that put it in the dock"
     assert label(title, *texts) == "Norsoft's search deal with Zell"
+
+
+def test_what_two_firms_joined_by_a_dash_have_is_called_as_the_title_calls_it() -> None:
+    story = (
+        "Olm Zell sued Norland Quill. Zell lost.",
+        "Quill won. Quill paid Zell for a vaccine.",
+        "The vaccine sells.",
+    )
+    assert label("The Quill–Zell Patent Dispute, Explained", *story) == "Quill–Zell Patent Dispute"
+    assert label("The Moon–Earth Patent Dispute, Explained", *story) != "Moon–Earth Patent Dispute"
+
+
+def test_what_stands_before_a_colon_goes_before_what_is_said_of_it() -> None:
+    story = (
+        "The Olm Express left Olm in 1883 as a train of four cars.",
+        "The train was slow. Every train of the time was.",
+        "Another train of Norland was faster. The Olm Express was a train for the rich.",
+        "A train stops now at every station.",
+    )
+    assert label("The Olm Express: A Train and Its Legend", *story) == "Olm Express"
+
+
+def test_a_noun_has_the_word_before_it_that_the_title_gives_it() -> None:
+    story = ("Fibres carry light.", "Each of the fibres is thin. Fibres are drawn from glass.", "Fibres cross the sea.")
+    assert label("Optical fibre", *story) == "Optical fibre"
+    assert label("Fibres", *story) == "Fibres"
 
 
 def test_letters_in_a_headline_are_spelt_out() -> None:

@@ -145,6 +145,7 @@ _HEADLINE = (
         ("Norland Courier\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
         ("Sign in | Subscribe from €1 a week\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
         ("SPRING TIDES\nVisitor guide: please return this sheet\n\n1 What pulls the sea", "SPRING TIDES"),
+        ("Ada Quill Tides\n\nNorland painter; born in Olm, 27 May 1756; died in Zell, 5 June 1791", "Ada Quill Tides"),
         ("Label text and object notes\n\nWhy the Moon Moves the Sea", "Why the Moon Moves the Sea"),
         (f"{_HEADLINE}\n\nBACKGROUND\n\nPublished 07:30 GMT | Science | 4 min read", _HEADLINE),
     ],

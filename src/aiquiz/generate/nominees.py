@@ -22,6 +22,7 @@ from aiquiz.generate.lexicon import (
 )
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titled import (
+    HAPPENINGS,
     LIFE_SHARE,
     OF_SEVERAL,
     TITLE_POINTS,
@@ -91,7 +92,7 @@ def _names_somebody(told: Told) -> bool:
     apart = told.title
     for place in sorted(told.places, key=len, reverse=True):
         apart = apart.replace(place, " ")
-    return any(holds_phrase(apart, word) for name in told.people for word in name.split())
+    return any(holds_phrase(apart, word) for name in told.people for word in name.split() if word[:1].isupper())
 
 
 def _named(told: Told) -> Iterator[Nominee]:
@@ -231,7 +232,8 @@ def _lives(told: Told) -> Iterator[Nominee]:
         own = " ".join(one.text for one in told.phrases if one.role is Role.ASKED)
         if not any(holds_phrase(own, word) for name in told.people for word in name.split()):
             return
-    if OF_SEVERAL.search(told.title):
+    happened = any(one.role is Role.WHOLE and head_of(one.text) in HAPPENINGS for one in told.phrases)
+    if OF_SEVERAL.search(told.title) or (happened and not is_told_by_title and not _names_somebody(told)):
         return
     titled = [name for name in told.people if holds_phrase(told.title, name)]
     for name, named in told.names.items():

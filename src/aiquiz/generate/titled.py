@@ -16,12 +16,24 @@ from aiquiz.generate.titles import Role, as_clause, in_small
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["LIFE_SHARE", "OF_SEVERAL", "TITLE_POINTS", "VERBATIM", "WORD_SHARE", "head_of", "of_title", "pronoun_of"]
+__all__ = [
+    "HAPPENINGS",
+    "LIFE_SHARE",
+    "OF_SEVERAL",
+    "TITLE_POINTS",
+    "VERBATIM",
+    "WORD_SHARE",
+    "head_of",
+    "of_title",
+    "pronoun_of",
+]
 
 OUTRIGHT: Final = 6.0
 """What it is worth that a title says outright what its text is about."""
 VERBATIM: Final = 4.0
 """What it is worth that the text has a title, or a part of it, word for word."""
+_BEFORE_COLON: Final = 2.0
+"""What it is worth besides to be all that stands before a colon: “The Olm Express: A Train and Its Legend”."""
 TITLE_POINTS: Final = {Role.WHOLE: 1.5, Role.ASKED: 3.0, Role.CLAUSE: 2.0}
 HAPPENINGS: Final = EVENT_HEADS | word_set(
     "Fall Restoration Flu Famine Landing Landings Massacre Earthquake Eruption Expedition Mutiny Riot Riots Strike "
@@ -114,7 +126,8 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         if name:
             said |= told.matching(pronoun_of(name, told.sex))
         is_life = name != "" and told.is_spread(said, LIFE_SHARE)
-        yield Nominee(name or text, said, VERBATIM, is_life=is_life, label=text)
+        points = VERBATIM + (_BEFORE_COLON if told.title.removeprefix("The ").startswith(f"{phrase}: ") else 0.0)
+        yield Nominee(name or text, said, points, is_life=is_life, label=text)
         return
     words = phrase.split()
     is_name = len(words) > 1 and all(word[:1].isupper() or word in _JOINING for word in words)

@@ -77,6 +77,10 @@ _OPENS_WITH_PREPOSITION: Final = re.compile(
 """“From Flower Cards to Pocket Monsters” is no sentence."""
 _NAMED_BESIDE: Final = re.compile(r"(?P<named>.+?),? and (?:the|an?) (?P<described>.+)", re.I)
 """“The Olm Tower and the Man Who Never Climbed It” names the tower, and only describes the man."""
+_NAME_AND_WHAT: Final = re.compile(
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){0,3}), (?:[\w’'-]+ ){0,4}[a-z][\w-]+"
+)
+"""“Zell, Norland goalkeeper who …” names Zell and says what he was."""
 _MAX_SUBJECT: Final = 10
 _NO_SUBJECT: Final = word_set("i we you it they he she is are was were do does did")
 _MAX_NAME: Final = 4
@@ -243,6 +247,9 @@ def _described(described: str) -> Iterator[Phrase]:
 
     A town or a country is where it all happened, and not what the text is about: “Olm and the fire that emptied it”.
     """
+    if apposed := _NAME_AND_WHAT.fullmatch(described):
+        yield Phrase(apposed["name"], Role.WHOLE)
+        return
     beside = _NAMED_BESIDE.fullmatch(described)
     named = _bare(beside["named"]) if beside else ""
     if beside and named not in PLACES:
@@ -293,7 +300,9 @@ def _is_infinitive(words: list[str], at: int) -> bool:
 
 def _looks_like_verb(words: list[str], small: list[str], at: int) -> bool:
     word, before = small[at], small[at - 1]
-    if before in FUNCTION_WORDS or words[at] in PLACES or " ".join(words[at - 1 : at + 1]) in PLACES:
+    # “Ever Given leaves the canal”: in a name, a function word has a capital.
+    is_named = at > 1 and words[at - 1][:1].isupper() and words[at].islower()
+    if (before in FUNCTION_WORDS and not is_named) or words[at] in PLACES or " ".join(words[at - 1 : at + 1]) in PLACES:
         return False
     if word.endswith("ed") and len(word) > 4:
         return True

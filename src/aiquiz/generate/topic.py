@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told
+from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told, forms_of
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
 from aiquiz.generate.titles import Role, in_small
@@ -26,6 +26,10 @@ _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.-]+(?: [A-ZÀ-ÖØ-Þ][\w.-]+)*"
 _DEALING: Final = re.compile(
     rf"(?P<what>(?P<one>{_NAME})['’]s? (?:[\w-]+ ){{1,4}}(?:with|against|over|from) (?P<other>{_NAME}))"
 )
+_BETWEEN: Final = re.compile(
+    r"(?:The )?(?P<what>(?P<one>[A-ZÀ-ÖØ-Þ][\w.]+)[–-](?P<other>[A-ZÀ-ÖØ-Þ][\w.]+)(?: [\w’-]+){1,3}?)(?:$|[,:])"
+)
+"""“The Olm–Zell Patent Dispute, Explained”"""
 _THING: Final = re.compile(r"The (?:[\w’-]+ )?(?P<head>[a-z][\w-]+)")
 _NUMBERED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]{2,} \d{1,3}")
 _AFTERTHOUGHT: Final = re.compile(r", | (?:after|as|amid|following|despite|while|over) ")
@@ -61,10 +65,15 @@ def elect(told: Told) -> Elected:
 
 
 def _as_titled(name: str, told: Told) -> str:
-    """The name with what the title adds to it: “Christina of Sweden”, “Great Wall of Olm”."""
+    """The name with what the title adds to it: “Christina of Sweden”, “Great Wall of Olm”, “Optical fibre”."""
     longer = re.compile(rf"{re.escape(name)} (?:of|the|of the) [A-ZÀ-ÖØ-Þ][\w’-]+")
-    wholes = (phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE)
-    return next((whole for whole in wholes if longer.fullmatch(whole)), name)
+    closer = re.compile(rf"[\w-]+ {forms_of(name)}", re.I)
+    wholes = [phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE]
+    if whole := next((whole for whole in wholes if longer.fullmatch(whole)), ""):
+        return whole
+    is_noun = name[1:].islower() and re.search(rf"\b{forms_of(name.lower())}\b", told.text) is not None
+    whole = next((whole for whole in wholes if is_noun and closer.fullmatch(whole)), "")
+    return in_small(whole, told.text) if whole else name
 
 
 def _thing_told(title: str, told: Told) -> str:
@@ -81,7 +90,7 @@ def _thing_told(title: str, told: Told) -> str:
 
 def _dealing(told: Told) -> str:
     """What two that the text tells of have with each other, as the title calls it: “Norland Rail's deal with Zell”."""
-    found = _DEALING.search(told.title)
+    found = _DEALING.search(told.title) or _BETWEEN.match(told.title)
     names = (found["one"], found["other"]) if found else ()
     is_told = all(len(told.names.get(name, ())) >= _FEW and name not in SETTINGS for name in names)
     return found["what"] if found and is_told else ""

@@ -20,6 +20,8 @@ _COUNTED: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?:\d+\.\d+\.?|1[.)]?) ")
 """“9.1 A divided empire” and “1 A widow” are parts of what they stand in."""
+_NO_TITLE: Final = re.compile(r"\||; ")
+"""“Sign in | Subscribe”, “Norland painter; born in Olm”: a line of things to press, or of dates."""
 _LONGEST_LABEL_WORDS: Final = 3
 _LEAST_LETTERS: Final = 4
 _USED_FROM: Final = 2
@@ -40,7 +42,7 @@ def first_title(headings: Mapping[int, str], text: str) -> int:
     It is the first of more than three words, or a shorter one before it whose every word the text goes on using.
     """
     used = Counter(_stem(word) for word in words(folded(text)))
-    plain = {index: heading for index, heading in headings.items() if not (counter_of(heading) or "|" in heading)}
+    plain = {index: one for index, one in headings.items() if not (counter_of(one) or _NO_TITLE.search(one))}
     plain = {index: heading for index, heading in plain.items() if not _NUMBERED.match(heading)} or plain
     plain = plain or dict(headings)
     are_shouted = all(heading.isupper() for heading in plain.values())
