@@ -190,11 +190,7 @@ def test_what_two_firms_have_with_each_other_is_called_as_the_title_calls_it() -
 
 
 def test_what_two_firms_joined_by_a_dash_have_is_called_as_the_title_calls_it() -> None:
-    story = (
-        "Olm Zell sued Norland Quill. Zell lost.",
-        "Quill won. Quill paid Zell for a vaccine.",
-        "The vaccine sells.",
-    )
+    story = ("Zell sued Quill over a vaccine. Quill denied it.", "In the end Quill won.", "Quill paid nothing to Zell.")
     assert label("The Quill–Zell Patent Dispute, Explained", *story) == "Quill–Zell Patent Dispute"
     assert label("The Moon–Earth Patent Dispute, Explained", *story) != "Moon–Earth Patent Dispute"
 
@@ -202,9 +198,9 @@ def test_what_two_firms_joined_by_a_dash_have_is_called_as_the_title_calls_it() 
 def test_what_stands_before_a_colon_goes_before_what_is_said_of_it() -> None:
     story = (
         "The Olm Express left Olm in 1883 as a train of four cars.",
-        "The train was slow. Every train of the time was.",
-        "Another train of Norland was faster. The Olm Express was a train for the rich.",
-        "A train stops now at every station.",
+        "The train was slow. The Olm Express had cars of teak.",
+        "The Olm Express was a train for the rich. It had a bath.",
+        "Each train stops now at every station of the Olm Express.",
     )
     assert label("The Olm Express: A Train and Its Legend", *story) == "Olm Express"
 
