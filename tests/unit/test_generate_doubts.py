@@ -57,8 +57,10 @@ def test_a_decision_and_a_month_are_no_doubts() -> None:
 
 
 def test_a_fact_beside_a_doubt_is_asked_and_the_doubt_is_not() -> None:
-    text = "The Norland Bridge over the Olm was opened in 1883, and Robert Stone may have drawn its plans in 1871."
-    deck = generate_deck(article("The Norland Bridge crosses the Olm.", text), deck_id=DeckId("bridge")).deck
+    text = "The Norland Bridge was opened in 1883, and Robert Stone may have drawn its plans in 1871."
+    deck = generate_deck(
+        article("The Norland Bridge crosses the Olm.", text), deck_id=DeckId("bridge"), least_promise=0
+    ).deck
     answers = {answer for item in deck.items for answer in getattr(item.body, "answers", ()) or [str(item.body)]}
     assert any("{{1883" in answer for answer in answers)
     assert not any("{{1871" in answer or "{{Robert Stone" in answer for answer in answers)

@@ -167,3 +167,10 @@ def test_both_ends_of_a_range_bound_only_what_is_said_with_it() -> None:
 def test_one_of_several_plain_things_is_no_gap() -> None:
     assert "hotels" not in asked("In 1905 the ships of Norland were used as hotels, barns and, in Olm, a jail.")
     assert "barns" in asked("In 1905 the ships of Norland were used as barns, and Ada Quill sold the port of Olm.")
+
+
+def test_a_year_that_only_says_which_one_is_meant_is_no_number() -> None:
+    assert "2019" not in asked(
+        "In Olm the 2019 census counted 97,073 people of Norland, and Ada Quill was one of them."
+    )
+    assert "1500" in asked("In 1905 Ada Quill of Norland printed 1500 pages for the port of Olm.")
