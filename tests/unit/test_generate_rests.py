@@ -174,3 +174,8 @@ def test_a_year_that_only_says_which_one_is_meant_is_no_number() -> None:
         "In Olm the 2019 census counted 97,073 people of Norland, and Ada Quill was one of them."
     )
     assert "1500" in asked("In 1905 Ada Quill of Norland printed 1500 pages for the port of Olm.")
+
+
+def test_an_entry_in_a_list_of_dates_that_has_no_subject_is_not_asked() -> None:
+    assert asked("1885 Moves into the port of Norland, designed by Ada Quill.") == {}
+    assert "Ada Quill" in asked("1885 Ships from Norland, designed by Ada Quill, reach the port of Olm.")

@@ -32,6 +32,11 @@ _NICKNAME_BEHIND: Final = re.compile(r" [“\"][A-Z][\w ]+[”\"] [A-ZÀ-ÖØ-Þ
 _LIKE_YEAR: Final = re.compile(r"1\d{3}|20\d\d")
 _COUNTED_BEHIND: Final = re.compile(r" (?:[a-z-]+ )?(?!census\b)[a-z]{2,}s\b")
 """“1500 pages” are counted; “the 2019 census” and “1885 Moves into its new home” begin with a year."""
+_ENTRY: Final = re.compile(
+    r"(?:1\d{3}|20\d\d)(?:[–-]\d{2,4})?:? [A-Z][a-z]+(?:s|ed)\b"
+    r"(?! (?:[A-ZÀ-ÖØ-Þ]|(?:was|were|are|is|had|have|who|of|from|and|began|took)\b))"
+)
+"""“1885 Moves into its new home.”: an entry in a list of dates has no subject."""
 _LABEL_BEFORE: Final = re.compile(r"(?:\(|; )$")
 
 
@@ -45,6 +50,8 @@ def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
         return "it is only the unit"
     if mention.is_name and _HYPHEN_BEFORE.search(before):
         return "the word begins before the gap"
+    if _ENTRY.match(passage.sentence.text):
+        return "it is an entry in a list of dates that does not say of what"
     is_year = mention.type is AnswerType.NUMBER and _LIKE_YEAR.fullmatch(mention.text)
     if is_year and not _COUNTED_BEHIND.match(after):
         return "it is a year that only says which one is meant"
