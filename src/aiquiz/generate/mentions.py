@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
@@ -16,6 +19,7 @@ TIME_TYPES = frozenset({AnswerType.YEAR, AnswerType.DATE})
 
 KEY_TERM = "key term"
 """The subtype of a plain noun that the article comes back to."""
+_LIKE_YEAR: Final = re.compile(r"1\d{3}|20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,11 @@ class Mention:
     subtype: str = ""
     value: float | None = None
     is_firm: bool = True
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether it was taken for a number, and four digits may as well be a year: “the 2019 census”."""
+        return self.type is AnswerType.NUMBER and _LIKE_YEAR.fullmatch(self.text) is not None
 
     @property
     def is_name(self) -> bool:

@@ -65,7 +65,6 @@ _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade
 """“Phase 3”: the number is a name, of which there are a few in a row."""
 _SOME_OF: Final = re.compile(r"\b(?P<some>\d[\d,]*) of (?:the |its |his |her |their )?$")
 """“As many as 40 of _____ satellites.”"""
-_LIKE_YEAR: Final = re.compile(r"1\d{3}|20\d\d")
 _WHEN: Final = re.compile(r"\b(?:from|since|until|till|in|by|before|after) (?:about |around |roughly )?$", re.I)
 """“From about 1200 the kings …”: a year, for which the options of an amount are far too wide."""
 _FEW: Final = 12
@@ -111,7 +110,7 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     text = analysis.article.text
     before = text[passage.span.start : mention.span.start]
-    if mention.type is AnswerType.NUMBER and _LIKE_YEAR.fullmatch(mention.text) and _WHEN.search(before):
+    if mention.may_be_year and _WHEN.search(before):
         return ()
     if (
         _BOUND.search(before)

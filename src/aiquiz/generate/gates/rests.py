@@ -8,7 +8,6 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.model.fact import AnswerType
 
 __all__ = ["NO_REST"]
 
@@ -29,7 +28,6 @@ _OPENED: Final = re.compile(r"(?:\b(?:[Mm]ount|Mt\.?|Lake|Cape|Fort|Port)|/[\w�
 """“Kunanyi/Mount _____.”"""
 _NICKNAME_BEHIND: Final = re.compile(r" [“\"][A-Z][\w ]+[”\"] [A-ZÀ-ÖØ-Þ]")
 """“_____ “Bull” Quill.”"""
-_LIKE_YEAR: Final = re.compile(r"1\d{3}|20\d\d")
 _COUNTED_BEHIND: Final = re.compile(r" (?:[a-z-]+ )?(?!census\b)[a-z]{2,}s\b")
 """“1500 pages” are counted; “the 2019 census” and “1885 Moves into its new home” begin with a year."""
 _ENTRY: Final = re.compile(
@@ -52,8 +50,7 @@ def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
         return "the word begins before the gap"
     if _ENTRY.match(passage.sentence.text):
         return "it is an entry in a list of dates that does not say of what"
-    is_year = mention.type is AnswerType.NUMBER and _LIKE_YEAR.fullmatch(mention.text)
-    if is_year and not _COUNTED_BEHIND.match(after):
+    if mention.may_be_year and not _COUNTED_BEHIND.match(after):
         return "it is a year that only says which one is meant"
     if _HYPHEN_BEHIND.match(after):
         return "the word goes on behind the gap"
