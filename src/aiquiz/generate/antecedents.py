@@ -50,7 +50,7 @@ _ERA: Final = re.compile(
     r"(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?)\b"
 )
 """“In the twentieth century”: the noun behind the adjective is a time."""
-_COUNTS: Final = word_set("dozen score hundred thousand million billion")
+_COUNTS: Final = word_set("dozen score hundred thousand million billion handful number couple lot majority minority")
 """“Bred by the hundred, it …”: a count is no thing."""
 _MANY_FIRST: Final = re.compile(r"[A-Z][a-z]+ [a-z]{3,}(?<!s)s (?:that|who|which|of|are|were|have)\b")
 """“Human cells that were made to produce it”: what opens the sentence are several."""
@@ -68,9 +68,12 @@ _WHOLE: Final = re.compile(
     r"\b(?:an?|the) [\w-]+ (?:(?:of|for) [a-z]+ing |(?:of|behind|below|beside|above|around|near|under|over|inside) )$"
 )
 _BEHIND_IT: Final = re.compile(
-    r"^(?:The|An?) [\w-]+ (?:of|behind|below|beside|above|around|beyond|near|on|under|over|within|inside|against|for) $"
+    r"^(?:The|An?) [\w-]+ (?:put up|built|set up|laid out|standing|lying|growing|found|dug|[a-z]{3,}ed)"
+    r" (?:on|in|at|near|beside|around|over|above|under|from|within) $"
+    r"|^(?:The|An?) [\w-]+ (?:of|behind|below|beside|above|around|beyond|near|on|under|over|within|inside|against"
+    r"|for) $"
 )
-"""“The lake behind it”: the only thing named so far is not what “it” means."""
+"""“The lake behind it”, “The palace put up on its site”: the only thing named so far is not what “it” means."""
 
 
 _BOUNDARY: Final = re.compile(
@@ -79,7 +82,8 @@ _BOUNDARY: Final = re.compile(
 _TWO_NAMES: Final = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+)and (?=[A-ZÀ-ÖØ-Þ])")
 _WHEN_IT_WAS: Final = re.compile(
     r"(?:In|On|By|Since|Around|Until|From|During|After|Before) "
-    r"(?:the |early |late |mid-|about |\d{1,2} |[A-Z][a-z]+ |(?:spring|summer|autumn|winter|end|beginning) of )*"
+    r"(?:the (?:year )?|early |late |mid-|about |\d{1,2} |[A-Z][a-z]+ "
+    r"|(?:spring|summer|autumn|winter|end|beginning) of )*"
     r"\d{3,4}s?,? "
 )
 _NEW_SUBJECT: Final = re.compile(

@@ -47,6 +47,8 @@ _CALLINGS: Final = PERSON_ROLES - word_set(
 _BECAME: Final = re.compile(r"[Tt]he (?:[a-z]+ing|remaining|resulting|rejected|chosen|finished|freed) (?P<noun>[a-z]+)")
 _IS_CALLED: Final = re.compile(r" (?:was|is|were|are) (?:called|named|known as|[A-ZÀ-ÖØ-Þ])")
 """“The result was called the Zorbo, after …”: it is told right here."""
+_SAID: Final = word_set("phrase slogan motto expression")
+"""What a quotation before it tells."""
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
@@ -192,6 +194,8 @@ def _clause_start(text: str, at: int) -> int:
 
 def _is_told(one: Definite, text: str, passage: Passage) -> bool:
     """Whether what stands before it is of the kind its noun means: a firm for “the company”, money for “the sum”."""
+    if one.noun in _SAID:
+        return re.search(r"[“\"]", text[: one.start]) is not None
     if one.noun == "sum":
         at = passage.shown_from + one.start
         return any(told.type is AnswerType.MONEY and told.span.end <= at for told in passage.mentions)

@@ -12,7 +12,7 @@ __all__ = ["ELISIONS"]
 
 _MORE: Final = (
     r"(?:longer|larger|bigger|smaller|older|younger|higher|taller|deeper|wider|heavier|faster|slower|richer|poorer"
-    r"|stronger|weaker|shorter|harder|easier|cheaper|dearer|worse|better|safer|simpler|rarer|quieter|louder"
+    r"|greater|stronger|weaker|shorter|harder|easier|cheaper|dearer|worse|better|safer|simpler|rarer|quieter|louder"
     r"|(?:more|less) (?:common|important|\w+(?:al|ous|ent|ant|ive|able|ible|ful|ed|ing)))"
 )
 _THAN_WHAT: Final = re.compile(
@@ -20,7 +20,7 @@ _THAN_WHAT: Final = re.compile(
     r"\b(?:is|are|was|were|became|proved|remains?|remained|seemed) "
     r"(?:now |much |far |even |rather |a little |no |slightly |somewhat |considerably )*"
     rf"(?P<than>{_MORE})"
-    r"(?: still)?(?=[.,;:]| (?:for|in|at|because)\b)"
+    r"(?: still)?(?=[.,;:]| (?:for|in|at|because|where|among)\b)"
 )
 """“The second fitting was harder”: than what?"""
 _AS_WHAT: Final = re.compile(
@@ -44,7 +44,8 @@ _SUPERLATIVE: Final = re.compile(
 _LARGER: Final = re.compile(
     r"The (?P<which>(?:larger|smaller|bigger|older|younger|longer|shorter|higher|lower|taller|deeper|heavier|faster"
     r"|slower|stronger|weaker|richer|better)(?: one)?)"
-    r" (?:(?:[a-z]+ly |also |only )?(?:is|was|are|were|has|had|[a-z]+ed)|(?:merely|simply|only|usually) [a-z]+s)\b"
+    r"(?:,| (?:(?:[a-z]+ly |also |only )?(?:is|was|are|were|has|had|[a-z]+ed)"
+    r"|(?:merely|simply|only|usually) [a-z]+s)\b)"
 )
 """“The larger merely lasts longer”: the larger of what?"""
 _OF_A_SORT: Final = re.compile(

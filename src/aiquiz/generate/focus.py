@@ -20,7 +20,7 @@ from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
-__all__ = ["Focus", "Kind", "focus_of", "is_plural", "start_of_subject"]
+__all__ = ["Focus", "Kind", "focus_of", "is_done_to_it", "is_plural", "start_of_subject"]
 
 _PREPOSITION: Final = (
     r"(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Under|Over|Near|Within|Without|With"
@@ -73,6 +73,11 @@ _SEVERAL: Final = re.compile(
     r"(?P<what>(?!(?:The|These|Those|Some|Most|Many|All|Both|Several|Few|Its|His|Her|Their|This|That|An?)\b)"
     r"(?:[A-Z][a-z-]+ )?(?:[a-z-]+ ){0,2}?[A-Za-z][a-z-]+s)"
     r"(?= (?:are|were|have|had|can|could|also|do|did|live|use|eat|grow)\b)"
+)
+_DONE_TO_IT: Final = re.compile(
+    r"[^,;:]*?\b(?!(?:that|which|what|when|where|while|because|as|if|and|but|or|so|than|until|before|after|once|since|though"
+    r"|although|how|why|who) )[a-z]{2,} it\b"
+    r"(?! (?:is|was|has|had|can|could|will|would|may|might|must|does|did|also|never|still|then|[a-z]{2,}(?:s|ed))\b)"
 )
 _NAME_GOES_ON: Final = re.compile(r"['’]|(?:,? and| or|,? &) | (?:for|of) (?:the )?[A-ZÀ-ÖØ-Þ]")
 
@@ -180,3 +185,11 @@ def is_plural(name: str) -> bool:
     """Whether a noun in small letters at its end is of several: “coral reefs”."""
     last = name.split()[-1]
     return last[0].islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
+def is_done_to_it(text: str, start: int) -> bool:
+    """Whether a sentence whose subject begins at `start` tells what that did with “it”: “Norland made it a rule.”
+
+    Then an “it” in the next may be either.
+    """
+    return _DONE_TO_IT.match(text, start) is not None

@@ -31,7 +31,7 @@ _PLAIN: Final = rf"(?:(?!{_PREPOSITION}|and |or |the |an? |its |his |her |their 
 _LED: Final = re.compile(rf"(?i:(?:{_PREPOSITION}{_DETERMINER}{_PLAIN}{{0,3}})*{_PREPOSITION}{_DETERMINER})")
 """“In the early hours of the …”: nothing but a phrase in front, which the name ends."""
 _IN_TOWN: Final = re.compile(r"(?:In|At|From|Near|Outside|Around) ")
-_APPOSED: Final = re.compile(rf", (?:an?|the|then|once|who|whose|his|her) | {FINITE}\b")
+_APPOSED: Final = re.compile(rf", (?:an?|the|then|once|who|whose|his|her|[a-z]+ed) | {FINITE}\b")
 _TWO_NAMES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z](?: [A-Z]\.)* [A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]")
 _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 _WHO: Final = GIVEN_NAMES | PERSON_TITLES

@@ -171,7 +171,8 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     topic, label = analysis.topic, analysis.label
     if holds_phrase(text, label) or holds_phrase(note, label) or holds_phrase(note, topic):
         return True
-    named = {analysis.types.full_name(mention.text) for mention in passage.mentions if mention.is_name}
+    called = [mention.text for mention in passage.mentions if mention.is_name]
+    named = {analysis.types.full_name(one) for one in called if not _is_given_name_only(one, text, analysis)}
     partners = {topic, *label.split(" and "), *names_joined(label)}
     if not topic.startswith("The ") and named & partners:
         return True
@@ -191,6 +192,15 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
         return re.search(rf"(?<!\w){re.escape(topic)}(?:['’]?s)?(?!\w)", text, re.I) is not None
     said = " ".join([*first, stem_of(last)[:_STEM_CHARS]])
     return re.search(rf"(?<!\w){re.escape(said)}", text, re.I) is not None
+
+
+def _is_given_name_only(name: str, shown: str, analysis: Analysis) -> bool:
+    """Whether it is but the first name of whom the article is about, and mostly calls by the last."""
+    first, *others = analysis.topic.split() or [""]
+    if name != first or not others or others[-1] in shown or not analysis.is_person(analysis.topic):
+        return False
+    text = analysis.article.text
+    return len(re.findall(rf"\b{re.escape(first)}\b", text)) < len(re.findall(rf"\b{re.escape(others[-1])}\b", text))
 
 
 def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:

@@ -300,8 +300,8 @@ def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
         return False
     if len(name) < 2 or _is_pair(name, vocabulary) or (len(words) == 1 and words[0].endswith(".")):
         return False
-    if PERSON_TITLES.issuperset(words):
-        return False  # “the Chief Justice”
+    if PERSON_TITLES.issuperset(words) or _SOMEBODY_FROM.fullmatch(name):
+        return False  # “the Chief Justice”, “an Englishwoman”
     if at.start == 0 and len(words) > 1 and DEMONYMS.issuperset(words[1:]):
         return False  # “Retreating German troops”
     if len(words) > 1 or title or re.search(rf"\d|[a-z][{_UPPER}]|[{_UPPER}]{{2}}", name):

@@ -10,6 +10,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
+from aiquiz.generate.focus import is_done_to_it
 from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_TITLES, SHIPS
 from aiquiz.generate.mentions import Mention
@@ -92,9 +93,17 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     word = pronoun.group().casefold()
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
+    named = {analysis.types.full_name(one.text) for one in _named_before(alone, pronoun.start())}
+    if word in ("him", "her") and not is_owner and people[0] in named:
+        return None  # “Ada went there to teach her a lesson”: not Ada
     name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
     name = f"{name}’s" if is_owner else name
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
+
+
+def _named_before(alone: Passage, at: int) -> list[Mention]:
+    """The names that what is shown has before an offset of it."""
+    return [one for one in alone.mentions if one.is_name and alone.shown_from <= one.span.start < alone.shown_from + at]
 
 
 def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
@@ -159,7 +168,7 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if noun in ORGANISATION_NOUNS and any(_is_another_told(name, alone, analysis) for name in names):
         return None
-    owners = analysis.owners.get(noun, frozenset())
+    owners = {one for one in analysis.owners.get(noun, ()) if not (analysis.is_life and analysis.is_person(one))}
     note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
 
@@ -208,6 +217,8 @@ def with_topic(analysis: Analysis, alone: Passage, *, is_last: bool = False) -> 
             break
         index -= 1
     # Right behind the sentence that names it, showing both is better than a note.
+    if index >= 0 and is_done_to_it(analysis.sentences[index].text, 0):
+        return None
     if not topic or names_joined(topic) or (index == alone.sentence.index - 1 and not is_last):
         return None
     return replace(alone, note=(alone.shown_from + opener.end(), f"{topic}’s" if opener.group() == "Its" else topic))

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
-from aiquiz.generate.gazetteer import GIVEN_NAMES, WOMENS_NAMES
+from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES, WOMENS_NAMES
 from aiquiz.generate.lexicon import PLACE_HEADS, PREPOSITIONS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
@@ -118,6 +118,8 @@ def may_be_person(mention: Mention, before: str) -> bool:
     name = _REGNAL.sub("", mention.text)
     if mention.is_firm or mention.subtype == "defined" or re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", name):
         return False
+    if name.split()[-1] in DEMONYMS and name.split()[0] not in GIVEN_NAMES:
+        return False  # “when North Korean troops took it he …”
     is_numbered = name != mention.text
     if name.split()[-1] in _EVENTS or (is_numbered and name.split()[-1] in PLACE_HEADS | _NUMBERED):
         return False

@@ -53,7 +53,7 @@ _SUCH_A: Final = re.compile(r"such an? (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b(?! as\
 """“Replied that such a result was impossible”: as what?"""
 _SUCH_KIND: Final = re.compile(
     r"such (?!as\b|an?\b|that\b|[a-z]+s\b)(?P<noun>[A-Za-z][\w-]+)"
-    r"(?=[.,;]| (?:and|was|were|is|are|has|have|had|can|could)\b)"
+    r"(?=[.,;]| (?:and|was|were|is|are|has|have|had|can|could|as early|as late|as long|since|until)\b)"
 )
 """“Attacking such RNA, and …”: which?"""
 _THAT_WAS: Final = re.compile(r"that (?:was|were|is|would|had|meant|means|made)\b")
@@ -70,7 +70,9 @@ _THOSE_NOUN: Final = re.compile(
 )
 """“Make sense only if those lands were once joined”: which?"""
 _WITH_NOUN: Final = {"this": _THIS_NOUN, "these": _THIS_NOUN, "those": _THOSE_NOUN}
-_THE_ONE: Final = re.compile(r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|[a-z]+s\b))", re.I)
+_THE_ONE: Final = re.compile(
+    r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|(?!(?:is|was|has|does)\b)[a-z]+s\b))", re.I
+)
 _FORWARD: Final = re.compile(
     r"(?:When|While|After|Before|If|Although|Though|Because|Once|Until) (?:its|his|her"
     r"|their) [^,]{3,60}, (?:an? [a-z]|[A-Z])"
@@ -249,6 +251,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
             and not _EXISTS.match(place.after)
         )
     ):
+        if word == "here":  # “at the Royal Mint here”: the Mint is not where that is
+            place = replace(place, names=tuple(one for one in place.names if not place.before.endswith(f"{one.text} ")))
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason
     if (word == "instead" and not place.after.startswith("instead of")) or (word == "same" and _is_open_same(place)):

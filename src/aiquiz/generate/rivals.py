@@ -18,9 +18,14 @@ _KIN: Final = word_set("heir nephew niece cousin uncle aunt grandson granddaught
 _APPOSED: Final = re.compile(
     r", (?:(?:[A-ZÀ-ÖØ-Þ][\w-]* ){0,2}[A-ZÀ-ÖØ-Þ][\w-]*['’]s|his|her|their|the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,4})"
 )
+_OF_SOMEBODY: Final = re.compile(
+    r"(?:An?|One|Another|His|Her|Their) (?:[a-z-]+ )?(?P<noun>friend|colleague|pupil|student|neighbour|neighbor|cousin"
+    r"|relative|brother|sister|contemporary|biographer|visitor|admirer|follower|companion|rival), (?=[A-ZÀ-ÖØ-Þ])"
+)
+"""“A friend, Ada Quill, recorded …”: the friend of whom the text is about."""
 _DOES: Final = re.compile(
     r" (?:\w+ly )?(?:left|went|came|made|took|gave|got|told|said|saw|won|lost|fell|rose|met|kept|built|wrote|bought"
-    r"|sold|thought|found|[a-z]{3,}ed)\b"
+    r"|sold|thought|found|set|led|held|ran|became|began|sent|fought|chose|[a-z]{3,}ed)\b"
 )
 
 
@@ -37,6 +42,8 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
         return False
     start = subject_start(before.text)
     is_clear = name == analysis.subject or is_subject_before(analysis, first, name)
+    if name != analysis.subject and _OF_SOMEBODY.match(before.text, start):
+        return True
     for one in analysis.mentions[before.index]:
         full = analysis.types.full_name(one.text)
         is_other = one.is_name and full != name and not {full, one.text} & set(name.split())

@@ -19,6 +19,7 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["carried_subject", "is_about_another", "is_subject_before", "subject_start"]
 
 _LEAD: Final = re.compile(
+    r"(?:(?:But|Yet|And|So|Still) (?=[A-ZÀ-ÖØ-Þ]|s?he\b|his\b|her\b)|(?:There|Here|Then|Now) (?=[A-ZÀ-ÖØ-Þ]))?"
     r"(?:(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Early|Late|Later|Soon|Two|Three)\b"
     r"[^,;:]{0,50}, |(?:In|By|Around|Until|Since|From) (?:[A-Z][a-z]+ )?\d{4} )?"
     r"(?:(?:however|though|meanwhile|moreover|then|indeed|instead), )?"

@@ -17,12 +17,14 @@ _VERB: Final = (
 _TAKES_UP: Final = re.compile(
     r"(?:(?:In|On|At|By|After|Before|For) [^,;:.]{3,40}, )?[Tt]he (?P<what>term|word|phrase|expression|number|figure"
     r"|whole|record|proof|lesson|explanation|conclusion|recovery|difference|error|task|layer|remark|restriction|exception"
-    rf"|comparison|distinction|assumption|prediction|objection|improvement|gain|loss|trick|attempt|exchange) {_VERB}\b"
+    rf"|comparison|distinction|assumption|prediction|objection|improvement|gain|loss|trick|attempt|exchange|change|shift"
+    rf"|switch) {_VERB}\b"
 )
 """What is said of words, numbers and thoughts: which, the sentence before says."""
 _NTH: Final = re.compile(
     r"The (?P<which>first|second|third|fourth|last|next)"
-    r" (?:is|was|are|were|came|went|took|had|has|began|fell|lay|stood)\b"
+    r" (?:(?:mostly|mainly|chiefly|probably|usually) )?(?:is|was|are|were|came|comes|went|goes"
+    r"|took|takes|had|has|began|fell|lay|lies|stood)\b"
 )
 """“The second came in 1992”: of what?"""
 _THERE_WERE: Final = re.compile(

@@ -65,6 +65,8 @@ _CLAUSE_BEFORE: Final = re.compile(
 )
 """“Akira Yoshino did so in 1985”: what was done stands in the sentence before, unless another clause tells it."""
 _ONLY_SAID: Final = re.compile(
-    r"\b(?:believed|said|thought|claimed|felt|knew|argued|insisted|hoped|feared) that [^;:]*$", re.I
+    r"\b(?:believed|said|thought|claimed|felt|knew|argued|insisted|hoped|feared|announced|reported|declared|wrote|boasted)"
+    r" that [^;:]*$",
+    re.I,
 )
 """“Many believed that the king had failed to do so.”"""

@@ -15,6 +15,7 @@ from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.elisions import ELISIONS
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.sequels import SEQUELS
 from aiquiz.generate.takers import TAKERS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 from aiquiz.generate.unsaid import UNSAID
@@ -46,7 +47,8 @@ _ON_SHOW: Final = re.compile(
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
-    r"|afterwards?)|the (?:day|night|evening|morning|afternoon|week|month|year|summer|winter) (?:before|after)(?=[.,;])"
+    r"|afterwards?)|the (?:day|night|evening|morning|afternoon|week|month|year|summer|winter) (?:before|after)"
+    r"(?=[.,;]| (?:to|as|by|in|at|from|with|and)\b)"
     r"|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b"
     r"|(?:that (?:very |same )|the (?:very )?(?:next|following|previous|same|preceding) )"
     r"(?:day|night|morning|afternoon|evening|week|month|year"
@@ -58,7 +60,8 @@ _TIME_PIVOT: Final = re.compile(
     re.I,
 )
 _OF_THAT_YEAR: Final = re.compile(
-    r"\b(?:of|in|during|until|by) (?:that (?:very |same )?|the same )year\b(?=[.,;])", re.I
+    r"\b(?:of|in|during|until|by) (?:that (?:very |same )?|the same )year\b(?=[.,;])|\bthat (?:very |same )?year\b",
+    re.I,
 )
 _OPENING: Final = re.compile(r"(?:(?!The\b|Its\b)[A-Z0-9][\w-]*(?: (?:[a-z-]+|\d+)){0,4} )?")
 """“On ”, “Little more than a ”: what may stand before a time with which a text begins."""
@@ -67,6 +70,13 @@ _HOW_MANY: Final = (
     rf"(?:{'|'.join(NUMBER_WORDS)}|\d+|an?|a few|a couple of|several|many)"
     rf"(?:[ -](?:few|couple of|dozen|hundred|or (?:two|three|four|so)|{'|'.join(NUMBER_WORDS)}))*"
 )
+_WITHIN: Final = re.compile(rf"Within (?:(?:{_HOW_MANY}) )?(?:hour|day|week|month|year|decade|generation)s?\b(?! of\b)")
+_WHEN_LATER: Final = re.compile(
+    rf"(?:When|After|Once|Because|Since|As|Although) [^,;:.]*\b(?P<when>(?:{_HOW_MANY})"
+    r" (?:days?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards?)),"
+)
+"""“When the land was divided a year later, …”: later than when?"""
+_NEXT: Final = re.compile(r"[.!?]”? (?=[A-ZÀ-ÖØ-Þ“])")
 _LASTING: Final = re.compile(
     rf"(?:^|[.:] )(?:Within (?:(?:{_HOW_MANY}) )?(?:hour|day|week|month|year|decade|generation)s?\b(?! of\b)"
     rf"|For (?!an? )(?:{_HOW_MANY}) (?:days|weeks|months|years|decades|centuries)\b"
@@ -108,7 +118,7 @@ _ONE_TO_OTHER: Final = re.compile(
     r"(?!.*\b(?:two|both)\b.*from one).*?\b(?P<pair>from one (?!side|end|bank|shore|hand|foot)[a-z]+ to the other)\b"
 )
 """“Trains change from one system to the other”: which two?"""
-_CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.$")
+_CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.?$")
 """“By then most of them had.”"""
 _UNCOUNTED: Final = re.compile(
     r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three|(?:Only|Just) [\d,]+))"
@@ -194,7 +204,7 @@ _TIES: Final = (
     Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
     Tie(_WITHHELD, "does not say of or to whom"),
 )
-_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS)
+_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS)
 """In the order they are asked; the first that holds is the one reported."""
 
 
@@ -248,6 +258,12 @@ def opens_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int) ->
         one.type in TIME_TYPES and one.value and one.span.start < offset + same.start() for one in mentions
     ):
         return f"“{same.group()}” counts from a time that is not given"
+    end = next((found.start() for found in _NEXT.finditer(text)), len(text))
+    is_dated = any(one.type in TIME_TYPES and one.span.start < offset + end for one in mentions)
+    if (lasting := _WITHIN.match(text)) and not is_dated:
+        return f"“{lasting.group()}” does not say when that was"
+    if (later := _WHEN_LATER.match(text)) and not is_dated:
+        return f"“{later['when']}” counts from a time that is not given"
     pivot = _TIME_PIVOT.search(text)
     if pivot is None or not _OPENING.fullmatch(text[: pivot.start()]):
         return ""

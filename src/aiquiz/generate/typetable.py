@@ -144,7 +144,7 @@ def _is_last_name_of(name: str, other: str) -> bool:
 def _is_first_name_of(name: str, other: str) -> bool:
     words = other.split()
     is_person = name in GIVEN_NAMES or len(words) > 2
-    return is_person and words[0] == name and words[-1] not in _HEADS and words[-1].isalpha()
+    return is_person and words[0] == name and words[-1] not in _HEADS and words[-1].replace("-", "").isalpha()
 
 
 def _share_in_lists(

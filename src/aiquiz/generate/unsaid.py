@@ -24,7 +24,8 @@ _AWAY: Final = re.compile(
 )
 """“Ulm, some 80 kilometres away, shut its gates”: from where?"""
 _RESPONDED: Final = re.compile(
-    r"(?:An? |The )?[\w’'. -]{2,60}? (?:had |soon |then )?(?P<did>(?:responded|countered|retaliated|followed) with)\b"
+    r"(?:An? |The )?[\w’'. -]{2,60}? (?:had |soon |then )?"
+    r"(?P<did>followed with|(?:did not respond|responded|countered|retaliated) (?:with|by))\b"
 )
 """“Zell responded with slower mills”: to what?"""
 _MANY_OF: Final = re.compile(
