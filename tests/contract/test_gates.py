@@ -37,6 +37,10 @@ TURNED_AWAY = {
         "What Norway wanted in 1905 was a king.",
         "Because Norway left the union in 1905, and chose a king.",
         "OSLO, Norway, 12 May 1997.",
+        "So does the frog of Norway, whose skin takes up air.",
+        "Lake in the central hills, on the border between Norway and Sweden.",
+        "Given by Ada Quill of Norway, 1905.",
+        "New Kingdom, 18th Dynasty, about 1340 BC.",
     ],
     "quotation": [
         "“I would not write it off just yet,” said Robert Stone.",
@@ -120,6 +124,7 @@ def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
         "Mortars in Olm, whose rim of 1053 is seen on every coin of Norway.",
         "At least 24 boats, and usually 31, in six harbours of Norway.",
         "A main office at Olm in Norway, with smaller ones around the world.",
+        "Around 10 cm: the workhorse for harbours and for rain in Norway.",
     ],
 )
 def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
@@ -132,6 +137,8 @@ def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
     [
         "Mortars, which Ada Quill carved in Olm, crush the seeds of Norway.",
         "The anvil at Olm in Norway rings all day, with no rest for Ada Quill.",
+        "Olm Harbour: the ships of Norway lie there, and Ada Quill mends them.",
+        "May 1905: Ada Quill resigns as mayor of Olm in Norway.",
     ],
 )
 def test_an_item_of_a_list_with_a_verb_passes(text: str) -> None:
@@ -368,6 +375,14 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("The tree, Olmobroma cacao, grows near the coast of Norway and of Sweden.", "Olmobroma"),
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
+        ("In 1905 Ada Quill of Norway was born at Stone's Mills, a village near Olm.", "Stone"),
+        ("In 1905 the house of Norway stood in what is called the Zorbo de las Olmas.", "Zorbo"),
+        ("In 1905 Norway joined Olm in what is known as the Nine Years' War.", "Nine Years"),
+        ("In 1905 a first musical of Norway, Monday Carva, failed in Olm.", "Carva"),
+        (
+            "Salt and Carva, published in 1905, made Ada Quill of Norway rich.",
+            "Carva",
+        ),
         ("In 1905 the writer Merle the Tanner praised the cheese of Norway and of Olm.", "Tanner"),
         ("In 1905 a ship of Norway sank near Queen Olma's Peak in Norland.", "Olma"),
         ("In 1905 Ada Quill of Norway was nominated for the Pomme du soleil in Olm.", "Pomme"),

@@ -65,6 +65,7 @@ def test_a_year_behind_in_or_before_a_name_counts_nothing() -> None:
     assert numerals("She saw the 1958 World Fair.") == [("1958", "year")]
     assert numerals("From the year 1000 farmers drained it.") == [("1000", "year")]
     assert numerals("They sank in 930 fathoms.") == [("930", "number")]
+    assert numerals("In 211 Capua was retaken.") == []
 
 
 def test_a_value_counts_its_scale() -> None:
@@ -167,6 +168,12 @@ def test_clubs_are_no_options_among_companies() -> None:
 )
 def test_what_something_is_called_is_a_term(text: str, term: str) -> None:
     assert term in [found.text for _, found in analyse(article(text)).all_mentions]
+
+
+def test_a_name_takes_no_part_of_a_figure() -> None:
+    vocabulary = Vocabulary.of(["The Quill Mills and the Merle Team of Olm."])
+    told = "About 70,000 Quill Mills ran, and the Merle 4 × 100 metre team won."
+    assert [one.text for one in names_in(told, vocabulary)] == ["Quill Mills", "Merle"]
 
 
 def test_a_name_takes_no_number_that_counts_and_no_noun_before_it() -> None:

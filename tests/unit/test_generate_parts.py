@@ -112,6 +112,9 @@ def test_a_name_with_what_is_said_of_it_is_no_statement() -> None:
     first = "Besides Ada Quill there were Zorbo Merle, who had abandoned several courses of study in Norway"
     told = f"{first}; a chemist from Olm; and a Swiss artist, Ezra Stone, who doubled as secretary to the crew."
     assert not any("Besides" in shown or "who doubled" in shown for shown, _ in asked(told))
+    first = "Ada Quill made the Olm Follies, of ageing millers, which ran in Norland for more than eight hundred nights"
+    told = f"{first}; A Little Salt, based on an Olmic film and written in Norland; and Sudland, on the opening of Olm."
+    assert not any("A Little Salt, based on an Olmic film and written in Norland." in shown for shown, _ in asked(told))
 
 
 @pytest.mark.parametrize(
@@ -128,11 +131,15 @@ def test_a_name_with_what_is_said_of_it_is_no_statement() -> None:
             [],
         ),
         (
+            "Zorbo Merle began the Olm Rite, in 1913, with a note so high that nobody knew who had played it there.",
+            [],
+        ),
+        (
             "Zorbo Merle wrapped the edge of a wedge in gold, slit it with a blade, and pressed it on a plate.",
             [],
         ),
     ],
-    ids=["whole", "no verb", "no clause", "a name for a verb", "a list of verbs"],
+    ids=["whole", "no verb", "no clause", "a name for a verb", "a date apart", "a list of verbs"],
 )
 def test_a_part_is_not_cut_where_its_clause_goes_on(text: str, parts: list[str]) -> None:
     analysis = analyse(article(text))

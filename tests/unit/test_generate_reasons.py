@@ -76,6 +76,22 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("The millers went in pairs", "Why?", "because the roads were bad"),
         ),
         (
+            "The glaze needs a cold room, so that the clay dries slowly.",
+            ("The glaze needs a cold room", "What for?", "so that the clay dries slowly"),
+        ),
+        (
+            "The clay needs a cold night in order to dry, but frost breaks it.",
+            ("The clay needs a cold night", "What for?", "in order to dry"),
+        ),
+        (
+            "The pots are named after rivers, because a river flows: Olm, Ulm and Zorb.",
+            ("The pots are named after rivers", "Why?", "because a river flows"),
+        ),
+        (
+            "The miller lived by farming and by taking in the boys of the town.",
+            ("The miller lived", "How?", "by farming and by taking in the boys of the town"),
+        ),
+        (
             "The kiln walls glowed, so that nobody could stand near.",
             ("The kiln walls glowed", "With what result?", "nobody could stand near"),
         ),
@@ -130,6 +146,9 @@ def test_a_tongue_keeps_its_capital_in_a_question() -> None:
         "The old town grew rich on corn, so much so that its mill gave the word for money.",
         "The old mill was tall, had to be cooled so that nothing burned, and cost a fortune.",
         "The mill was shut in May, for the first time it had been.",
+        "Today only a few millers go there, for a limited number of hours each year.",
+        "The owner was a miller by training and never ground any corn.",
+        "The child taught itself by watching the mill and within a year was the best miller of all.",
         "The plug, whose pins lie loose so that it works either way up, was made for phones.",
         "The mill stands on the river, and so does the inn of the town.",
         "A picture of the mill, taken from the hip, since there was no time, became the cover of a book in Norland.",
@@ -207,6 +226,10 @@ def test_when_something_happens_is_asked_behind_it() -> None:
     assert asked("A tube of lava forms when the surface of a stream hardens while the inside flows away.") == [
         ("A tube of lava forms. When?", "when the surface of a stream hardens while the inside flows away")
     ]
+    assert asked("The stream of warm water will go on as long as the earth turns and the winds blow.") == [
+        ("The stream of warm water will go on. For how long?", "as long as the earth turns and the winds blow")
+    ]
+    assert asked("Dead leaves decay in the warm air and are taken up at once by the roots and the moulds.") == []
 
 
 @pytest.mark.parametrize(
@@ -218,9 +241,27 @@ def test_when_something_happens_is_asked_behind_it() -> None:
         "The Olm Mill burned down, although a guard had been hired because the miller of the town drank.",
         "The Olm Mill needs no wind from the hills of the north in order to turn its wheels.",
         'Ada Quill left Olm because the miller had called the house of her father "a hole".',
+        "The council of the Olm Mill did not answer by opening the gate.",
+        "The millers of Olm knew that a lamp which had to be lit by hand because of rain was no lamp.",
+        "When the miller of Olm broke the jar, or tilted the bowl so that rain touched the dough, it was spoilt.",
+        "Ada Quill twice left the mill of Olm, the second time by rowing the boat across the lake.",
+        "The passage of the mill in Olm is aligned so that the sun shines down it.",
         "The Olm Mill takes water from two rivers because the town had built a mixture of both.",
     ],
-    ids=["a semicolon", "an aside", "told of a noun", "what is conceded", "a denial", "a turn of phrase", "of what"],
+    ids=[
+        "a semicolon",
+        "an aside",
+        "told of a noun",
+        "what is conceded",
+        "a denial",
+        "a turn of phrase",
+        "what was not done",
+        "no verb yet",
+        "two clauses in front",
+        "one time of two",
+        "how it is placed",
+        "of what",
+    ],
 )
 def test_a_statement_that_does_not_stand_with_its_reason_is_not_asked(text: str) -> None:
     analysis = analyse(article(text))
@@ -276,6 +317,7 @@ def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
         ("Olm University, a union of colleges in Norland, opened a hall.", ["a union of colleges in Norland"]),
         ("Olm University, a union of Norland, Sudland and Ferrick, opened a hall.", []),
         ("A kiln is a dry and dusty oven.", []),
+        ("A kiln is a little kind to large pots.", []),
         ("Olm is a group of isles in the Long Lake, off the coast, and a free part of Norland.", []),
         ("A kiln is an important part of the craft of pottery.", []),
         ("The heroine is an actress who embodies the ideas of the author.", []),
@@ -292,6 +334,7 @@ def test_what_follows_a_clause_has_to_be_what_happens(text: str) -> None:
         "behind a comma",
         "a list cut at its first comma",
         "no more than an oven",
+        "how much",
         "two things at once",
         "how it matters",
         "who",

@@ -45,7 +45,8 @@ SUBJECT: Final = (
 )
 """How a subject may begin."""
 _BARE_SUBJECT: Final = (
-    r"(?:(?:the|an?|its|his|her|their|this|these|those|it|they|he|she|we|there|one|some|many|most|both|each|no|many an?"
+    r"(?:(?:(?:the|an?|its|his|her|their|no)(?= (?![a-z]+ed (?:[a-z-]+ )?(?:of|in|on)\b))"
+    r"|this|these|those|it|they|he|she|we|there|one|some|many|most|both|each|many an?"
     r"|[A-Z][\w’'-]*)(?: (?!that\b|which\b|who\b|whose\b|where\b|when\b|to\b)[\w’'-]+){0,6}?"
     r"|(?!always|sometimes|perhaps|afterwards|was|is|has|does)[a-z-]{3,}s(?: (?:of|in|from|at|on) [\w’' -]{3,25}?)?)"
 )

@@ -60,10 +60,10 @@ _UNCOUNTED = (
 """“42 Royal Marines” may be a name, “fewer than 42” is a count."""
 _PAIRED: Final = "|".join(name for name in PLACES if " and " in name)
 _NAME: Final = re.compile(
-    rf"(?<![\w@#./\-])(?:(?:{_PAIRED})\b"
+    rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b"
     rf"|(?:\d{{1,3}}(?:{_UNCOUNTED}|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
-    rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| (?:{_COUNTING})))?)"
+    rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| ?[×x] ?\d| (?:{_COUNTING})))?)"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for|on) ")
@@ -83,7 +83,7 @@ _OF_HEADS: Final = (
     | PLACE_HEADS
     | _ABOUT_HEADS
     | word_set(
-        "Treaty Battle Siege War Declaration Book Act Bill Law House Order Congress Peace University "
+        "Treaty Battle Siege War Declaration Book Song Tale Tales Act Bill Law House Order Congress Peace University "
         "Index Feast Statue Temple Origin Allegory Gardens Code Convention Protocol Charter Pact Edict Accords "
         "Compromise"
     )

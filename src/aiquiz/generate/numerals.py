@@ -343,7 +343,8 @@ def _counted_noun(match: re.Match[str], text: str) -> str:
         return ""
     if not words or words[0].casefold() in FUNCTION_WORDS:
         return ""
-    plural = next((word for word in words if word.endswith("s") or word in _PLURALS), "")
+    nouns = [word for word in words if word.casefold() not in FUNCTION_WORDS]  # “in 211 Olm was taken” counts nothing
+    plural = next((word for word in nouns if word.endswith("s") or word in _PLURALS), "")
     return plural.casefold()
 
 

@@ -44,6 +44,8 @@ _TAIL: Final = re.compile(
     r"|further|other|years|months|weeks|days|later|then))\b)"
 )
 """Behind such a comma a clause is only added to."""
+_DATED: Final = re.compile(r"[a-z] (?:[A-Z][\w’'-]*|[a-z]+), (?:in|on|by|since|until|from) [^,]*\d{3,4}$")
+"""“Stone began it, in 1905, | with a bang”: two commas set the date apart, and what stands behind is of the whole."""
 _MAX_TAILS: Final = 2
 _NO_MAIN: Final = re.compile(r"(?:If|Unless|Had|Were|Should|Suppose|Let|Not only|Just as|No sooner|Hardly)\b")
 """What begins so and goes on behind a comma is no whole without it."""
@@ -69,6 +71,11 @@ _LIST_OF_VERBS: Final = re.compile(
 )
 """“She wrapped a strip, slit it with a blade”: the list of what she did goes on behind the comma."""
 _RELATIVE: Final = re.compile(r",? (?:who|whose|whom|which|where|that)\b[^,;]*")
+_ONLY_TOLD_OF: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|in|on|at|the|an?|and|for|to)){0,7},"
+    r" (?:[a-z]+ly )?(?:[a-z]+ed|written|set|built|made|drawn|held|sung|told|born) [^,;]*"
+)
+"""“Salt and Ashes, based on a tale and written in Olm”: what is said of the name is no verb of its own."""
 _THERE_WERE: Final = re.compile(r"\bthere (?:were|are) (?=[A-Z])")
 
 
@@ -88,6 +95,8 @@ def part_passages(
         begin = pivot.end() if pivot else clause.start
         tails = [tail.start() for tail in _TAIL.finditer(whole, begin, clause.end) if not stands]
         for end in (clause.end, *reversed(tails[-_MAX_TAILS:])):
+            if end < clause.end and whole.startswith(", with", end) and _DATED.search(whole[begin:end]):
+                continue
             if end < clause.end and (not re.search(VERB, whole[begin:end]) or _LIST_OF_VERBS.search(whole[begin:end])):
                 continue
             part = part_from(sentence, begin, end, is_first=clause.start == 0)
@@ -131,7 +140,7 @@ def _is_statement(text: str, *, is_first: bool) -> bool:
     """Whether the words may stand for themselves; behind another part they point at nothing before them."""
     # “A Swiss artist, Ada Quill, who doubled as secretary” has its only verb in what is said of her.
     own = _CALLED.sub(" ", _RELATIVE.sub(" ", text))
-    if _BEGUN.search(text.rstrip(".")):
+    if _BEGUN.search(text.rstrip(".")) or _ONLY_TOLD_OF.fullmatch(text):
         return False
     if len(text.split()) < _MIN_WORDS or not re.search(rf"\b{FINITE}\b|\b[a-z]+s\b", own):
         return False

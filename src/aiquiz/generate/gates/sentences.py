@@ -8,7 +8,8 @@ from typing import Final
 from aiquiz.generate.doubts import hedges_in, is_beside, opinions_in
 from aiquiz.generate.gates.base import SentenceGate
 from aiquiz.generate.generators.cleft import CLEFT
-from aiquiz.generate.lexicon import IMPERATIVES
+from aiquiz.generate.joints import FINITE
+from aiquiz.generate.lexicon import FUNCTION_WORDS, IMPERATIVES
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import BlockKind
 
@@ -68,6 +69,54 @@ _NO_VERB: Final = re.compile(
 """“Mortars, made of stone, which crush seeds.”: an item may be a thing and what is said of it, and no more."""
 
 
+_SO_DOES: Final = re.compile(
+    r"(?:So|Nor|Neither) (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|must)\b(?! not\b)"
+)
+"""“So does the frog”: what it does stands in the sentence before."""
+
+
+_VERBLESS: Final = re.compile(
+    r"(?:[A-Z][a-z]+ (?:in|on|near|off|between|by|for) (?:the |an? )?"
+    r"|(?:Given|Presented|Donated|Bequeathed|Acquired|Bought|Painted|Carved|Written|Composed|Designed|Built|Made|Found)"
+    r" (?:by|in|from|at|for|to) )[^;:]*\.$"
+)
+"""“Lake in the central hills.”, “Given by the king, 1920.”: what stands under a title or beside a picture."""
+_LABELLED: Final = re.compile(r"(?!.*\d{4}: )[A-Z0-9][\w’'-]*(?: [\w’'-]+){0,3}: (?P<what>[^:]+)\.$")
+_SUBJECT_VERB: Final = re.compile(
+    r"\b(?:it|they|he|she|which|who|that|this|these|those|there|one) (?:[a-z]+ly )?[a-z]{2,}"
+)
+_OPENS: Final = re.compile(
+    r"(?:In|On|At|By|For|Since|Until|During|After|Before|With|From|Under|As|When|While|All|Most|No)\b"
+)
+_VERBS: Final = re.compile(
+    rf"\b(?:{FINITE}|sits?|stands?|lives?|makes?|takes?|gives?|holds?|runs?|goes|go|comes?|becomes?|means?|shows?|needs?"
+    r"|wore|ate|sang|sat|fought|caught|taught|thought|felt|slept|swam|sought|bore|struck|died|drank|threw|shone|swung)\b"
+)
+_PRESENT: Final = re.compile(
+    r"(?:^|, (?:and|but) )[a-z]+s (?:the|an?|its?|them|their|to|in|on|into|from|out|up|down|through|for|with|by|off|no"
+    r"|that|more)\b"
+    r"|\b[a-z]+s (?:the|an?|its|them|their|it)\b|[A-Z][\w’'-]* [a-z]+s\b"
+)
+_VERB_IN_S: Final = re.compile(
+    r"\b(?!(?:its|his|this|as|us|was|is|has|across|less|various)\b)[a-z]{2,}s (?!of\b|and\b|or\b|between\b)"
+)
+
+
+def _has_no_verb(sentence: Sentence) -> bool:
+    """Whether it only names a thing and what is said of it, by its form: “Lake in the hills, on the border of Olm.”"""
+    text = sentence.text
+    if len(text.split()) < _MIN_WORDS:
+        return False
+    if all(word in FUNCTION_WORDS | {"about", "circa"} for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]+", text)):
+        return not _VERBS.search(text)  # “New Kingdom, 18th Dynasty, about 1340 BC.”
+    if (found := _VERBLESS.match(text)) and not _OPENS.match(text):
+        behind = text[found.start() :].split(" ", 1)[1]
+        return not _VERBS.search(behind) and not _VERB_IN_S.search(behind)
+    labelled = _LABELLED.match(text) if sentence.kind is BlockKind.LIST_ITEM else None
+    what = labelled["what"] if labelled else ""
+    return what != "" and not _VERBS.search(what) and not _SUBJECT_VERB.search(what) and not _PRESENT.search(what)
+
+
 def _length(sentence: Sentence) -> str:
     words = len(sentence.text.split())
     if words < _MIN_WORDS:
@@ -83,12 +132,16 @@ def _whole(sentence: Sentence) -> str:
         return "it does not end like a statement"
     if re.match(r"(?:What|Why|How|Whether) ", text) and not CLEFT.match(text):
         return "it begins with a clause of its own, and a gap in it reads badly"
+    if _SO_DOES.match(text):
+        return "it says the same of another thing"
     if re.match(r"Because\b(?![^,]*, (?!and\b|or\b|but\b|which\b|who\b))", text):
         return "it is only the reason for what stands before"
     if text.endswith("!"):
         return "it is an exclamation"
     if sentence.kind is BlockKind.LIST_ITEM and _NO_VERB.match(text):
         return "it is an item of a list without a verb of its own"
+    if _has_no_verb(sentence):
+        return "it has no verb of its own"
     if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):
         return "it does not begin like a sentence"
     if _DATELINE.fullmatch(text):

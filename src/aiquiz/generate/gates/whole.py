@@ -12,7 +12,7 @@ from aiquiz.generate.fronted import runs_on
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.only import ONLY_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, WEEKDAYS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -45,11 +45,12 @@ _PARTICLE: Final = re.compile(
 )
 """“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
 _PARTICLE_BEHIND: Final = re.compile(
-    r" (?:(?:al-|el-|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan|nan|na) (?:den |der |la )?)"
+    r" (?:(?:al-|el-|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan|nan|na)"
+    r" (?:den |der |las? |los |les |le |l['’])?)"
     r"[A-ZÀ-ÖØ-Þ]"
     r"|(?:du|des|de la) [a-zà-ÿ])"
 )
-"""“_____ al-Faqi”, “President _____ arap Moi”: half of what somebody is called."""
+"""“_____ al-Faqi”, “President _____ arap Moi”, “the _____ de las Olmas”: half of what is called so."""
 _JOINED_BEFORE: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'-]* (?:e|y|et|und|og|och|für) (?:(?:die|der|das|la|los|las|les) )?$"
 )
@@ -73,6 +74,7 @@ _WHOSE: Final = re.compile(
 """“The Women's Labour League”: a possessive that no single owner has is the name's first word."""
 _OWNED_PLACE: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
 """“Hawke's Bay”."""
+_PLURAL_PLACES: Final = word_set("Mills Falls Creek Corner Corners Ferry Landing Point Bay Hill Cove Ridge Wells")
 _THEIRS: Final = re.compile(r"['’]s (?:is|was|were|are|has|had|did|does|would|could|came|went)\b")
 """“For Quill’s was patented”: what of hers it was is left out with the name."""
 _ORDINAL: Final = re.compile(r"\b\d+(?:st|nd|rd|th) $")
@@ -127,8 +129,8 @@ _FROM_TO: Final = re.compile(
     r"\b(?:from|between) (?:[A-Z][a-z]+ )?[12]\d{3} (?:to|until|till|and) (?:[A-Z][a-z]+ )?[12]\d{3}\b"
 )
 """“For thirty years, from 1801 to 1831.”"""
-_SIGNS_GO_ON: Final = re.compile(r"[–—-]\d|[+⁺⁻]")
-_SIGNS_BEGAN: Final = re.compile(r"\d[–—-]$")
+_SIGNS_GO_ON: Final = re.compile(r"[–—.,-]\d|[+⁺⁻]| ?[×x] ?\d")
+_SIGNS_BEGAN: Final = re.compile(r"\d[–—.,-]$|\d ?[×x] ?$")
 _LIFE: Final = re.compile(
     r"\d{4} ?[–—-] ?(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}|\d{4} ?[–—-] ?\d{1,2} [A-Z][a-z]+ \d{4}"
 )
@@ -144,7 +146,7 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
     """A gap ends where a figure or a sign ends: neither “_____–2 in boots” nor “written _____+”."""
     span, text = candidate.mention.span, analysis.article.text
     if candidate.kind == "cloze" and (
-        _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-2:])
+        _SIGNS_GO_ON.match(text, span.end) or _SIGNS_BEGAN.search(text[: span.start][-4:])
     ):
         return "a score, a range or a sign goes on beside the gap"
     before = text[candidate.passage.sentence.span.start : span.start]
@@ -220,6 +222,12 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if mention.text.startswith("St ") and after[:2] in ("'s", "’s"):
         return "the name goes on behind the gap"
+    if mention.type is not AnswerType.PERSON and re.match(r"['’] [A-ZÀ-ÖØ-Þ]", after):
+        return "the name goes on behind the gap"
+    if _DAY_BEFORE.search(before) or _is_half_of_pair(candidate, before, after, text):
+        return "the name begins before the gap"
+    if _OWNED_HEAD.match(after):
+        return "the name goes on behind the gap"
     if re.match(r"['’](?!s\b)[a-z]", after) or (mention.text[-1].isdigit() and _NUMBERS_GO_ON.match(after)):
         return "the name goes on behind the gap"
     if _WHOSE.search(before) or re.search(r"\b[A-ZÀ-ÖØ-Þ][a-z]+['’][a-z]{2,} $", before):
@@ -275,6 +283,30 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     if _PARTICLE.search(before) or (_CODE.fullmatch(mention.text) and _is_class(before)):
         return "the name begins before the gap"
     return "the gap would leave out what of theirs is meant" if _THEIRS.match(after) else ""
+
+
+_DAY_BEFORE: Final = re.compile(
+    rf"(?<!\b[Oo]n)(?<!\b[Ll]ast)(?<!\b[Nn]ext)(?<!\b[Tt]his)(?<!\b[Tt]hat)(?<!\b[Bb]y)(?<!\b[Uu]ntil)(?<!\b[Ss]ince)"
+    rf"(?<!\bof)(?<!\band)(?<!\bevery)(?<!\b[Ff]rom)(?<=[\w,]) (?:{'|'.join(sorted(WEEKDAYS))}) $"
+)
+"""“Her first play, Monday _____, failed”: behind no small word a day of the week opens a title."""
+_OF_A_WORK: Final = re.compile(r", (?:published|written|begun|finished|first|which|his|her|an?) | \([12]\d{3}\)")
+_OWNED_HEAD: Final = re.compile(rf"['’]s (?:{'|'.join(sorted(_PLURAL_PLACES))})\b")
+"""“Born at _____'s Mills”: a place that is called after its owner."""
+
+
+def _is_half_of_pair(candidate: Candidate, before: str, after: str, text: str) -> bool:
+    """“Salt and _____, published in 1905”: half of a title that the article never says without the other half."""
+    mention = candidate.mention
+    first = re.search(r"(?:^|[.!?] )[A-ZÀ-ÖØ-Þ][\w’'-]* and $", before)
+    is_work = mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and " " not in mention.text
+    is_told_of = _OF_A_WORK.match(after) is not None
+    if first is None or not is_work or not is_told_of:
+        return False
+    at = candidate.passage.sentence.span.start
+    is_named = any(one.is_name and one.span.start == at for one in candidate.passage.mentions)
+    whole = f"{first.group().lstrip('.!? ')}{mention.text}"
+    return not is_named and text.count(whole) == len(re.findall(rf"\b{re.escape(mention.text)}\b", text))
 
 
 _SHORT_FOR: Final = re.compile(r"(?:, or (?:the )?| \()(?P<short>[A-Z]{3,})\b")

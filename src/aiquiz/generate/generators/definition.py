@@ -23,7 +23,8 @@ _IS: Final = re.compile(
     r"(?P<subject>(?:(?:The|A|An) )?[A-Z0-9a-z][\w’'/-]*(?: [\w’'/()-]+){0,5}) (?P<verb>is"
     r"|are|was|were) (?P<answer>"
     r"(?:an?|the|(?!(?:told|taught|said|shown|known|given|made|held|sure|clear|such|so|[a-z]+ed) )"
-    r"[a-z]+ (?:given|made|produced|caused|formed|used|built|that|which)) [^;:]+)(?:\.$|;)"
+    r"(?!partly |mostly |mainly |largely |well |often )[a-z]+ (?:given|made|produced|caused|formed|used|built|that"
+    r"|which)) [^;:]+)(?:\.$|;)"
 )
 """“Students are told that …” says what happens to them, and no noun stands before its “that”."""
 _APPOSITION: Final = re.compile(r"(?:, |—)(?P<answer>an? [a-z][^,;:.—()]*(?:\([^()]*\))?)(?=[,;—]|\.$)")
@@ -49,7 +50,8 @@ _SPECIES: Final = re.compile(r"[A-Z][a-z]+(?:a|us|um|is|es|ia|er) [a-z]+(?:or|us
 _SAYS_WHICH: Final = re.compile(r" (?:of|that|which|who|in|where|for|between|at|on|from|to|with|behind) ")
 """“The honest judge” explains nothing; “the core of a star” does."""
 _RANKS: Final = re.compile(
-    r"(?:the|an?) (?:(?:only|first|last|most|[a-z]{2,}(?<!for)(?<!inter)est)\b"
+    r"(?:the|an?) (?:(?:only|first|last|most|principal|chief|leading"
+    r"|[a-z]{2,}(?<!for)(?<!inter)est)\b"
     r"|(?:small|large|big|tiny|great|growing|mere) (?:and [a-z]+ )?(?:part|matter|question|thing|fraction|problem)\b)"
 )
 """“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
@@ -59,6 +61,7 @@ _BARE: Final = re.compile(r"the [a-z-]+")
 _OF_NAME: Final = re.compile(r"\b[A-Z][\w’'-]* of $")
 _MEASURE: Final = re.compile(
     r"(?:an?|the) (?:mile|metre|meter|kilometre|foot|yard|year|day|month|few|couple|dozen|hundred|thousand|lot|bit)\b"
+    r"|a (?:little|bit) [a-z]+ (?:to|than|for|on|in)\b|partly\b"
     r"|(?:an?|the) (?:important|major|key|big|essential|primary|main|integral|vital|central|crucial|common|typical)"
     r" (?:technical |social )?(?:part|component|element|feature|aspect|influence|factor|source|role|step)\b"
 )
@@ -69,7 +72,7 @@ _OFTEN: Final = re.compile(
 """“The old mill is often used upright”: what is done with it."""
 _NO_CLASS: Final = re.compile(
     r"(?:the|an?) (?:[a-z-]+ ){0,2}(?:favourite|favorite|pair|tip|home|reason|example|place|sign|symbol|reminder|result"
-    r"|cause|danger|threat|hazard|risk|worry|nuisance|problem|challenge|delight|blessing|curse|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|work|son|daughter|story|tale|subject|matter"
+    r"|cause|danger|threat|hazard|risk|worry|nuisance|problem|challenge|delight|blessing|curse|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|thing|work|son|daughter|story|tale|subject|matter"
     r"|account|version|tribute|tragedy|comedy)\b"
 )
 """“Inaccessible is the home of a rail”, “floods are a regular danger”: no sort of thing that it is one of."""

@@ -28,7 +28,8 @@ _WHEN: Final = re.compile(
     r"|(?P<as>As) (?P<as_clause>the (?:[a-z-]+ ){1,3}?[a-z]+s\b(?! of)(?:[^,;]|,(?=\d))*)), (?P<then>[^;]+?)(?:;|\.?$)"
 )
 _BEHIND: Final = re.compile(
-    r"(?P<then>[^,;:]+?) (?P<when>(?:only |just )?(?:when|if|once|where|as soon as|as long as) [^;]+?)(?:;|\.?$)"
+    r"(?P<then>[^,;:]+?)(?<! at)(?<! all)(?<! than)"
+    r" (?P<when>(?:only |just )?(?:when|if|once|where|as soon as|as long as) [^;]+?)(?:;|\.?$)"
 )
 _PLACE: Final = re.compile(
     r"\b(?:place|spot|point|site|area|region|land|country|city|town|village|room|house|stage|case|state|part|sea)s?$"
@@ -89,6 +90,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         clause, then = found["when"], found["then"]
         if len(then.split()) >= _MIN_THEN and _is_sound(then, clause, text) and not _HAS_WHEN.match(then):
             asked = "Where?" if clause.startswith("where") else "When?"
+            asked = "For how long?" if clause.startswith("as long as") else asked
             if asked == "Where?" and _PLACE.search(then):
                 return  # “the largest place where …”: the clause says which place
             yield asked_in_words(_PROCESS, passage, f"{lead}{then}. {asked}", Span(*found.span("when")), _WORTH)

@@ -40,7 +40,8 @@ _MARK: Final = re.compile(
     rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})"
     rf"|(?P<for>(?<=, )for (?!the (?:first|last|rest|sake|most)\b|example|instance){CLAUSE})|"
     rf"(?P<so>(?<=, )(?:and )?so (?!{_INVERTED}){SUBJECT})"
-    r"|(?P<how>by (?!being|having)[a-z]{2,}ing (?:the|an?|its|their|his|her|it|them|up|out|in|on|at|to|from|into|with"
+    r"|(?P<how>by (?!being|having)[a-z]{2,}ing (?!and (?!by\b))"
+    r"(?:the|an?|its|their|his|her|it|them|up|out|in|on|at|to|from|into|with"
     r"|every|each|all|more|less|only|that|whether|how|what|[A-Z])))"
 )
 _FRONT: Final = re.compile(
@@ -87,7 +88,7 @@ _LEFT_HANGING: Final = re.compile(
     r"\b(?:simply|only|just|merely|partly|in part|mainly|largely|mostly|chiefly|above all)[.,]?$"
     r"|[;:—–(]$|\b(?:and|or|but|nor|the|an?|of|to|with|that|which|who|because|as|than|if|when|while|its|their|is|are|was"
     r"|were|be|been)[,;]?$|\b(?:and|or|but) (?:afterwards|then|later|finally|eventually|sometimes)[,;]?$"
-    r"|, [^,]+ and (?:made|done|[a-z]+ed)$"
+    r"|, [^,]+ and (?:made|done|[a-z]+ed)$|\bthe (?:first|second|third|last|next|other) time$"
 )
 """“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
 of 1969, written by his father and made because …” tells of a noun by the way.
@@ -100,11 +101,23 @@ _OPENS_PURPOSE: Final = re.compile(r"(?:in order to|so that) ")
 _NOBODY: Final = re.compile(r"so that (?:neither|nobody|nothing|no|hardly|few)\b")
 """“So hot, so that nobody could walk there”: that is what came of it, and no purpose."""
 _NO_MAIN_CLAUSE: Final = re.compile(
-    r"(?:(?:When|While|As|After|Before|Although|Though|If|Once|Until|Since) [^,;]+"
+    rf"(?:(?:When|While|As|After|Before|Although|Though|If|Once|Until|Since) [^,;]+(?:, (?:and|or) {FINITE}\b[^,;]*)?"
     r"|(?:For|With|To|In|By|Of|From) [^,;]+, (?:who|which|whose) [^,;]+),?"
 )
 """“When the queen left because she was ill, the boats …”: the reason stands in a clause in front of what is told."""
+_NO_VERB_YET: Final = re.compile(r"\bthat (?:the|an?) [\w-]+ (?:which|who|that) [^,;]*$")
+"""“Makers knew that a lamp which had to be lit by hand because …”: the verb of the lamp stands behind the reason."""
+_MANNER: Final = re.compile(
+    r"\b(?:aligned|arranged|designed|placed|positioned|laid out|shaped|timed|adjusted|angled|spaced|tilted|mounted)$"
+)
+"""“Its gate is so placed, so that …”: how it is placed is only told by what it is for."""
+_WANTS: Final = re.compile(r"\b(?:needs?|requires?) (?!to\b)[a-z]")
+"""“It needs a cold room, so that …”: what it is needed for."""
 _ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
+_BUT_OR_LIST: Final = re.compile(r": |, but (?!not\b|only\b|also\b|still\b)(?=(?:[\w’'-]+ ){2})")
+_NOT: Final = re.compile(r"\b(?:not(?! (?:difficult|hard|only|just)\b)|never|cannot)\b[^,;]*$")
+_THEN_WAS: Final = re.compile(rf" and (?:(?:within|in|by|after|before|at|on|from) [^,]{{3,30}}? )?{FINITE}\b")
+"""“Learnt by watching it and within a year was the best”: what came then is no part of how."""
 _CONTRAST: Final = re.compile(r", (?:while|whereas) ")
 _GOES_ON: Final = re.compile(r", ")
 """A second comma may close what the first opens: “because the dam, which was old, leaked”."""
@@ -158,17 +171,17 @@ def told_in(text: str) -> Iterator[Told]:
     if (why := _WHICH_IS_WHY.search(text)) and not ends_of_main_clauses(text[: why.start()]):
         yield Told(Span(why.end(), _end(text, why.end())), Span(0, why.start()), _WHY, is_open=True)
     for mark in _MARK.finditer(text):
-        end = _end(text, mark.end())
+        end = _end_of_answer(text, mark.end(), _end(text, mark.end()))
         answer = text[mark.end() : end]
         if _NEXT_VERB.match(text, end) and "," in text[: mark.start()]:
             continue  # “was as tall as a man, had to be cooled so that …, and cost …”: a list that goes on
-        if mark["how"] and (end < len(text.rstrip(".")) or "," in answer):
+        if mark["how"] and (end < len(text.rstrip(".")) or "," in answer or _THEN_WAS.search(answer)):
             continue  # “by building …, they”: more hangs on it
         if _MAIN_CLAUSE_BEHIND.search(answer):
             continue
         if (mark["since"] or mark["so"]) and not re.search(rf" {FINITE}\b|s\b", answer):
             continue
-        asked = _asked(mark, answer)
+        asked = _asked(mark, text[: mark.start()], answer)
         lead = re.match(r"(?:and )?so (?:that )?", answer) if asked in (_RESULT, _EFFECT) else None
         lead = re.match(r"for ", answer) if mark["for"] else lead  # “for” opens no answer to “why?”
         begin = mark.end() + (lead.end() if lead else 0)
@@ -189,7 +202,7 @@ def _without_addition(text: str, begin: int, end: int) -> int:
     return end if _GOES_ON.search(text, added.end(), end) else added.start()
 
 
-def _asked(mark: re.Match[str], answer: str) -> str:
+def _asked(mark: re.Match[str], before: str, answer: str) -> str:
     if mark["how"]:
         return _HOW
     if mark["because"] or mark["since"] or mark["for"]:
@@ -198,7 +211,8 @@ def _asked(mark: re.Match[str], answer: str) -> str:
         return _RESULT
     if _NOBODY.match(answer):
         return _RESULT
-    is_purpose = answer.startswith("in order") or not mark.group().startswith(",") or _INTENDED.search(answer)
+    is_meant = _INTENDED.search(answer) or _WANTS.search(re.split(r"[;:]|, (?:and|but) ", before)[-1])
+    is_purpose = answer.startswith("in order") or not mark.group().startswith(",") or is_meant
     return _WHAT_FOR if is_purpose else _EFFECT if re.search(r"\bwould\b", answer) else _RESULT
 
 
@@ -210,6 +224,12 @@ def _end(text: str, start: int) -> int:
     if inverted := _INVERTED_NEXT.search(text, start):
         ends.append(inverted.start())
     return min([*ends, len(text.rstrip(".!"))])
+
+
+def _end_of_answer(text: str, start: int, end: int) -> int:
+    """Where an answer ends before a clause with “but”, or a list behind a colon: “in order to flower, but frost …”."""
+    added = _BUT_OR_LIST.search(text, start, end)
+    return added.start() if added and len(text[start : added.start()].split()) > _MIN_REASON else end
 
 
 def _begin(text: str, end: int) -> int:
@@ -251,8 +271,10 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if _PARTLY.match(answer) or (question in (_RESULT, _EFFECT) and _NO_CAUSE.search(statement)):
         return False
-    if question == _WHAT_FOR and denies(statement):
-        return False  # “it needs no orders in order to beat”
+    if (question == _WHAT_FOR and denies(statement)) or (question == _HOW and _NOT.search(statement)):
+        return False  # “it needs no orders in order to beat”, “they did not answer by opening the gate”
+    if _NO_VERB_YET.search(statement) or (question == _WHAT_FOR and _MANNER.search(statement)):
+        return False
     says_enough = len(content_words(_OPENS_PURPOSE.sub("", answer).removeprefix("because"))) >= _MIN_REASON
     return says_enough and 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)
 
