@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.framing import outright, plain_title, shown_title
+from aiquiz.generate.framing import outright, plain_title, shown_title, undated, without_number
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,10 @@ from aiquiz.generate.framing import outright, plain_title, shown_title
         ("Why soil matters", "soil"),
         ("Five things to know about the Olm Canal", "Olm Canal"),
         ("What You Should Know About Malaria", "Malaria"),
+        ("The Tidal Bore revisited", "Tidal Bore"),
+        ("Fusion: how it works and why it is so hard", "Fusion"),
+        ("The Secret Life of Ada Quill", "Ada Quill"),
+        ("The life of a cell", ""),
         ("The Fall of Olm, 1453", ""),
         ("The Making of a Nation", ""),
         ("What Went Wrong?", ""),
@@ -60,3 +64,10 @@ def test_a_title_is_shown_without_its_frame() -> None:
     assert shown_title("Norland War I: Causes and Consequences") == "Norland War I"
     assert shown_title("The Olm Revolt of 1680") == "The Olm Revolt of 1680"
     assert plain_title("The Making of a City") == "a City"
+
+
+def test_a_bare_number_counts_a_chapter_where_headings_count_on_from_it() -> None:
+    assert without_number("7 Glaciers", ["Ice", "7.1 What ice does"]) == "Glaciers"
+    assert without_number("7 Angry Men", ["Ice", "71 Days"]) == "7 Angry Men"
+    assert undated("Olm debt crisis, 2009–2018") == "Olm debt crisis"
+    assert undated("Olm in 2009") == "Olm in 2009"

@@ -523,3 +523,67 @@ def test_of_several_firms_in_a_title_none_alone_is_what_it_is_about() -> None:
     assert label(title, *texts, "Brask waits.", "Zell sells.") == "Arn Works, Brask and Zell"
     only = ("Zell opened a mill.", "Zell makes chips.", "In May Zell came third.", "Zell sells.", "Zell waits.")
     assert label(title, *only) == "Zell"
+
+
+WAR = (
+    "In 1756 the war came to Olm. The Olm Confederacy kept out of it.",
+    "The war is a part of the Seven Years' War, and the war cost much.",
+    "The war ended in 1763. By then the Seven Years' War was over.",
+    *FILLER[:2],
+)
+
+
+def test_half_of_a_longer_name_is_no_label() -> None:
+    assert label("The Olm and Zell War, 1756–1763", *WAR) == "Olm and Zell War"
+    assert label("Out of the Woods", *WAR) == "Seven Years' War"
+    river = (
+        "The Zell is a river of Norland. The river is long.",
+        "Weirs hold the river where it would leave for the Old River.",
+        "The river floods. Rain feeds the river.",
+    )
+    assert label("Zell River", *river) == "Zell River"
+
+
+def test_a_life_of_somebody_is_about_her() -> None:
+    life = (
+        "Nobody took Ada Quill for anybody else. She sang.",
+        "She was born in Olm in 1915. Her mother was young.",
+        "In 1935 she made her first record. Quill liked it.",
+    )
+    assert label("Lady Sky: a life of Ada Quill", *life) == "Ada Quill"
+    assert label("From Olm to Zell: the career of Ada Quill", *life) == "Ada Quill"
+    assert not label("Norland: the making of a nation", *life).startswith("nation")
+
+
+def test_a_region_is_a_setting() -> None:
+    texts = ("The cliffs of Dorset are soft.", "Rain falls on Dorset.", "Dorset has cliffs.", "Many come to Dorset.")
+    assert label("The Dead at the Foot", *texts) == "“The Dead at the Foot”"
+
+
+def test_a_name_in_front_of_a_preposition_is_the_topic_where_the_text_takes_it_up() -> None:
+    texts = ("In 1683 the Olmian army lost.", "The empire shrank.", "The empire needed money.", "It rained.")
+    assert label("The Olmian Empire at Bay, 1683–1923", *texts) == "Olmian Empire"
+    assert label("Chapter 4: The Olmian Empire in Retreat", *texts) == "Olmian Empire"
+    assert label("A Spark in Olm Lane", "A spark flew.", "A spark fell.", *FILLER) == "“A Spark in Olm Lane”"
+    change = ("The Industrial Change began in Wales.", "The Industrial Change took iron.", *FILLER[:2])
+    assert label("The Industrial Change in Wales", *change) == "Industrial Change in Wales"
+
+
+def test_what_was_agreed_is_called_as_its_title_calls_it() -> None:
+    texts = ("In May the ministers met in Olm.", "Zorbo spoke, and Zorbo left.", "Zorbo came back.", *FILLER[:1])
+    assert label("The Olm Agreement", *texts) == "Olm Agreement"
+    assert label("The Anglo-Zell War of 1879", *texts) == "Anglo-Zell War of 1879"
+    assert label("Norland debt crisis, 2009–2018: the loans that kept it going", *texts) == "Norland debt crisis"
+    assert label("The Peace and Quiet", *texts) != "Peace and Quiet"
+
+
+def test_a_bare_year_is_no_label() -> None:
+    texts = ("In 1066 a king died.", "In 1066 another came.", *FILLER)
+    assert label("1066: Why did they win?", *texts) == "“1066: Why did they win?”"
+
+
+def test_what_things_do_is_asked_of_them() -> None:
+    texts = ("An MRQ scanner is loud.", "MRQ scanners are big.", "Most scanners hum.", FILLER[0])
+    assert label("How MRQ Scanners See Inside the Body", *texts) == "MRQ scanners"
+    assert {("avalanches", Role.ASKED)} == {(one.text, one.role) for one in phrases_of("How avalanches start")}
+    assert not list(phrases_of("How masses of snow start"))

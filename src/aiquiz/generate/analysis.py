@@ -13,6 +13,7 @@ from aiquiz.generate.centrality import Centrality, centrality_of
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.explained import explained_terms_in
+from aiquiz.generate.framing import without_number
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.keyterms import key_terms, key_terms_in
 from aiquiz.generate.labels import label_of
@@ -137,7 +138,7 @@ class Analysis:
         names = {name: here for name, found in self.sentences_with.items() if (here := indices.intersection(found))}
         return elect(
             Told(
-                title,
+                without_number(title, [one.section for one in self.sentences if one.section]),
                 " ".join(one.text for one in self.sentences if one.text.strip(" .") != title),
                 told,
                 {name: frozenset(found) for name, found in names.items()},

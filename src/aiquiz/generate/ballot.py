@@ -13,6 +13,7 @@ from aiquiz.generate.definite import POINTING, stem_of
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PLACE_HEADS, TIME_NOUNS, UNIQUE_NOUNS
 from aiquiz.generate.people import Sex
+from aiquiz.generate.regions import REGIONS
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.titles import Phrase, phrases_of
 from aiquiz.generate.wording import content_words
@@ -27,7 +28,7 @@ EVENT_HEADS: Final = word_set(
 )
 HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS
 _HEAVENLY: Final = word_set("Earth Sun Moon Mars Venus Mercury Jupiter Saturn Uranus Neptune Pluto")
-SETTINGS: Final = frozenset(PLACES) | DEMONYMS | _HEAVENLY
+SETTINGS: Final = frozenset(PLACES) | DEMONYMS | _HEAVENLY | REGIONS
 """What things happen in or on, or belong to, and are seldom about."""
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?P<noun>[a-z]{3,})\b")
 _SUBJECT: Final = re.compile(

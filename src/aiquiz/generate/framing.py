@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["asked_outright", "outright", "plain_title", "shown_title", "uncounted"]
+__all__ = ["asked_outright", "outright", "plain_title", "shown_title", "uncounted", "undated", "without_number"]
 
 _COUNTERS: Final = (
     "Chapter|Section|Part|Lesson|Unit|Module|Lecture|Room|Gallery|Hall|Exhibit|Case|Letter|Episode|Issue|Volume|Week|Topic"
@@ -34,12 +35,17 @@ _KINDS: Final = (
     r"(?:history|background|overview|profile|introduction|review|guide|explainer|timeline|primer|portrait|summary"
     r"|biography|outline|story(?: so far)?|life(?: and (?:times|works?))?|life in brief|case study|explained|facts"
     r"|key facts|questions and answers|obituary|notes|causes(?: and (?:consequences|effects))?"
+    r"|(?:how|what|why|where) (?:it|they) (?:[a-z]+s?|[a-z]+ and .+|(?:is|are|was|were) [a-z]+(?: and .+)?)"
     r"|what (?:it is|you need to know)(?: and how it works)?"
     r"|what went wrong.*|how it works|the basics|basics|at a glance)"
 )
 _TAIL: Final = re.compile(rf"(?::| [–—-]|,) (?:An? |The |Its )?{_OF_KIND}{_KINDS}$", re.I)
 """“Nokia: a company history”, “The Spanish Flu: Background”."""
-_PLAIN_TAIL: Final = re.compile(r" (?:explained|in brief|at a glance|for beginners)$", re.I)
+_PLAIN_TAIL: Final = re.compile(
+    r" (?:explained|revisited|reconsidered|remembered|demystified|at a glance|for beginners"
+    r"|in (?:brief|outline|context|perspective|retreat|decline|crisis))$",
+    re.I,
+)
 _OVERVIEW: Final = re.compile(
     rf"^(?:(?:An?|The|Our|Some) )?{_OF_KIND}(?:overview|introduction|histor(?:y|ies)|guide|story|origins?|biography"
     r"|basics|science|making|building|rise(?: and fall)?|anatomy|workings|biology|chemistry|physics|discovery|invention"
@@ -47,6 +53,13 @@ _OVERVIEW: Final = re.compile(
     re.I,
 )
 """“Overview of Photosynthesis” is about photosynthesis."""
+_NAMES: Final = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|of|the|de|da|di|von|van|der|al|bin|ibn))*"
+_LIFE_OF: Final = re.compile(
+    r"^(?i:(?:(?:an?|the|one|his|her) )?(?:[\w’'-]+ ){0,2}?(?:life|lives|life and (?:[\w-]+ )?\w+|career|reign"
+    rf"|biography|making|story|portrait) of) (?P<what>{_NAMES})$"
+)
+"""“A life of Ada Quill”, in front of a colon or behind one."""
+_BARE_NUMBER: Final = re.compile(r"^(?P<number>\d{1,2}) (?P<title>[A-ZÀ-ÖØ-Þ].+)$")
 _BRACKETS: Final = re.compile(r" \([^()]*\)$")
 _MONTHS: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEARS: Final = re.compile(
@@ -64,6 +77,7 @@ _ASKED: Final = (
     re.compile(r"^How (?:is|are|was|were) (?P<what>[^?]+?) (?:made|formed|built|produced|chosen|elected)\?$", re.I),
     re.compile(r"^Why (?P<what>.+?)(?: still)? (?:matters?|mattered)(?: today| now)?\??$", re.I),
     re.compile(r"^(?:Understanding|Introducing|Inside|Meet|Remembering|Exploring|Discovering) (?P<what>.+)$", re.I),
+    _LIFE_OF,
     re.compile(r"^(?:All|Everything|.*\b(?:facts|things|know|questions)) (?:.+ )?about (?P<what>.+?)\??$", re.I),
 )
 """“Who was Ada Quill?”, “How GPS works”."""
@@ -97,6 +111,11 @@ def outright(title: str) -> str:
     return _thing(plain) if is_framed else ""
 
 
+def undated(part: str) -> str:
+    """A title, or a part of one, without the years behind it: “The Olm debt crisis, 2009–2018”."""
+    return _YEARS.sub("", part).rstrip(",")
+
+
 def asked_outright(part: str) -> str:
     """What a title, or a part of one, asks about: “Ada Quill” of “Who was Ada Quill?”; empty where it does not so."""
     return next((_thing(found["what"]) for one in _ASKED if (found := one.match(part))), "")
@@ -107,6 +126,13 @@ def _thing(subject: str) -> str:
     bare = _ARTICLE.sub("", subject).strip(" ,.")
     is_thing = 0 < len(bare.split()) <= _MOST_WORDS and not _NO_THING.search(_IN_PLACE.sub("", bare))
     return bare if is_thing and ": " not in bare else ""
+
+
+def without_number(title: str, headings: Iterable[str]) -> str:
+    """The title without a bare number before it, “7 Glaciers”, where headings such as “7.1 Ice” count on from that."""
+    found = _BARE_NUMBER.match(title)
+    counts_on = found is not None and any(one.startswith(f"{found['number']}.") for one in headings)
+    return found["title"] if found and counts_on else title
 
 
 def uncounted(title: str) -> str:

@@ -175,10 +175,17 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
         taken = "" if full else _name_before(noun, told)
         ship = _ship_of(told) if noun in _SHIPS and not full and not taken else ""
         full = full or taken or ship
+        if any(full not in whole and whole not in full for whole in _titled_with(noun, told)):
+            continue  # of the Norland River it is not the Old River that is “the river”
         said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)")) if full else frozenset()
         if full and (is_titled or len(said) > _SAID):
             points = _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else _IN_TITLE if ship else 0.0)
             yield Nominee(full, said, points, label=f"The {noun} {taken}" if taken else "")
+
+
+def _titled_with(noun: str, told: Told) -> list[str]:
+    """The names of the title that end in the noun: “Norland River”."""
+    return [one.text for one in told.phrases if one.text.endswith(f" {noun.capitalize()}") and one.text[:1].isupper()]
 
 
 def _ship_of(told: Told) -> str:
@@ -192,7 +199,7 @@ def _full_name_of(noun: str, told: Told) -> str:
 
     Of several it is the one whose own word the opening has: a text on the bridge at Quebec names the Forth Bridge too.
     """
-    found = {_without_opener(name) for name in told.ending_in.get(noun, ())} - {noun.capitalize()}
+    found = {_without_opener(name, told.text) for name in told.ending_in.get(noun, ())} - {noun.capitalize()}
     found = {name for name in found if not set(name.split()) & PERSON_TITLES}
     if len(found) > 1:
         opening = " ".join(one.text for one in told.sentences if one.block in told.opening)
@@ -216,10 +223,10 @@ def _name_before(noun: str, told: Told) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def _without_opener(name: str) -> str:
-    """A name without the small words that open a sentence in front of it."""
+def _without_opener(name: str, text: str) -> str:
+    """A name without the small words that open a sentence in front of it; a “Seven Years' War” keeps its number."""
     words = name.split()
-    while words and words[0].casefold() in FUNCTION_WORDS:
+    while words and words[0].casefold() in FUNCTION_WORDS and f" the {' '.join(words)}" not in text:
         words = words[1:]
     return " ".join(words)
 

@@ -23,7 +23,7 @@ from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
 from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
 from aiquiz.generate.titles import names_joined
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -269,7 +269,12 @@ def _fitting(analysis: Analysis, pronoun: str, names: Iterable[str]) -> list[str
 
 
 def _known_people(analysis: Analysis) -> tuple[str, ...]:
-    """Whom “he” or “she” means where the paragraph has named nobody: who is in the title, or the one it is about."""
+    """Whom “he” or “she” means where the paragraph has named nobody: who is in the title, or the one it is about.
+
+    Of “Lady Sky: a life of Ada Quill” that is no Sky.
+    """
+    if analysis.is_life and holds_phrase(analysis.article.title, analysis.subject):
+        return (analysis.subject, *(one for one in analysis.people_in_title if " " in one and one != analysis.subject))
     return analysis.people_in_title or ((analysis.subject,) if analysis.subject else ())
 
 

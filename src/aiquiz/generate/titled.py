@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
+from aiquiz.generate.cores import core_of
 from aiquiz.generate.definite import stem_of
+from aiquiz.generate.framing import shown_title
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
 from aiquiz.generate.pairs import said_of_several
 from aiquiz.generate.people import Sex, sex_of
@@ -52,6 +54,10 @@ _FEW, _OFTEN = 2, 4
 _PHRASE: Final = 4
 _STEM_CHARS: Final = 7
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
+_VAGUE: Final = word_set(
+    "life death night day morning winter summer spring autumn war peace love light dark song story letter"
+)
+"""Single words that begin clever titles: “A Song After Midnight”."""
 _KIN: Final = word_set(
     "man woman boy girl wife husband widow son daughter sister brother mother father child men women"
 )
@@ -71,12 +77,18 @@ def of_title(told: Told) -> Iterator[Nominee]:
     is_obituary = is_news and _DEATH.search(told.title) is not None
     for phrase in told.phrases:
         text = in_small(phrase.text, told.text)
+        if phrase.text.isdigit() and (title := shown_title(told.title)) != phrase.text:
+            # “1066: why did they win?” is about more than a year.
+            whole = f"“{title}”"
+            yield from (replace(one, label=whole) for one in _of_whole(phrase.text, text, told))
+            continue
         if is_news and phrase.role is Role.ASKED and re.search(rf"\b{re.escape(phrase.text.lower())}\b", told.text):
             continue  # “Computer beats Stone”: which computer is what the news is about
         if phrase.role is Role.OUTRIGHT:
             yield from _of_outright(phrase.text, text, told)
         elif phrase.role is Role.WHOLE and not _is_role(phrase.text):
-            yield from _of_whole(phrase.text, text, told)
+            found = list(_of_whole(phrase.text, text, told))
+            yield from found or _of_core(phrase.text, told)
         elif phrase.role in TITLE_POINTS and (is_obituary or not _is_no_thing(phrase.text, told)):
             is_clause = phrase.role is Role.CLAUSE
             full = spelt_out(phrase.text, told.text)
@@ -150,6 +162,24 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         return
     if told.is_spread(said, WORD_SHARE):
         yield Nominee(text, said, TITLE_POINTS[Role.WHOLE])
+
+
+def _of_core(phrase: str, told: Told) -> Iterator[Nominee]:
+    """What stands before the preposition of a title of which nothing else is known: “The Olm Empire in Retreat”.
+
+    A name of several words is in the text, or taken up there; a single word is all through it. Where the title goes on
+    with a place, the label has that too.
+    """
+    core = core_of(phrase)
+    if not core or (" " not in core and core.casefold() in _VAGUE):
+        return
+    is_used = " " not in core or re.search(rf"\b{re.escape(core)}\b", told.text) or _is_taken_up(core, told)
+    for one in _of_whole(core, in_small(core, told.text), told) if is_used else ():
+        placed = phrase.removeprefix(f"{core} in ")
+        is_placed = placed in SETTINGS | told.places or (placed.islower() and placed.endswith("s"))
+        label = in_small(phrase, told.text) if is_placed else one.label
+        if " " in core or told.is_spread(one.said, WORD_SHARE):
+            yield replace(one, label=label)
 
 
 def _is_taken_up(phrase: str, told: Told) -> bool:

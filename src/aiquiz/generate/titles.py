@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final
 
 from aiquiz.generate.definite import VERBS
-from aiquiz.generate.framing import asked_outright, outright, plain_title
+from aiquiz.generate.framing import asked_outright, outright, plain_title, undated
 from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PREPOSITIONS
 from aiquiz.generate.wordlists import word_set
@@ -32,7 +32,7 @@ _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
 """“The mould that changed medicine”."""
 _SOMEBODY: Final = re.compile(r"\b(?!one\b)[a-z]+ who(?:se|m)?\b", re.I)
 _ROLE: Final = re.compile(
-    r"^(?:The|An?) (?:[\w-]+ ){0,2}(?:man|woman|girl|boy|lady|doctor|teacher|painter|poet|queen|king|prisoner|pilot"
+    r"^(?:The|An?) (?:[\w’'-]+ ){0,2}(?:man|woman|girl|boy|lady|doctor|teacher|painter|poet|queen|king|prisoner|pilot"
     r"|nurse|nun|monk|engineer|surgeon|astronomer|naturalist|inventor|composer|sculptor|architect|mother|father|daughter)\b",
     re.I,
 )
@@ -204,7 +204,7 @@ def phrases_of(title: str) -> Iterator[Phrase]:
     if said := outright(title):
         yield Phrase(said, Role.OUTRIGHT)
         return
-    parts = [part.strip(" .“”\"'") for part in _BREAK.split(plain_title(title))]
+    parts = [undated(part.strip(" .“”\"'")) for part in _BREAK.split(plain_title(title))]
     for part in dict.fromkeys(parts):
         if part:
             yield from _phrases_of_part(part)
@@ -269,7 +269,7 @@ def _without_apposition(part: str) -> str:
 def _asked(part: str, clause: str) -> Iterator[Phrase]:
     """“How Smallpox Was Ended” asks about smallpox; “How Blood Clots” is what it asks about."""
     words = clause.split()
-    at = _verb_in(words)
+    at = _verb_in(words) or _behind_several(words)
     if not 0 < at <= _MAX_SUBJECT or words[0].casefold() in _NO_SUBJECT:
         return
     verb = words[at].casefold()
@@ -279,6 +279,14 @@ def _asked(part: str, clause: str) -> Iterator[Phrase]:
         yield Phrase(part, Role.CLAUSE)
     if not does or _ARTICLE.match(clause):
         yield Phrase(_bare(" ".join(words[:at])), Role.ASKED)
+
+
+def _behind_several(words: list[str]) -> int:
+    """The index behind the first plural, as in “avalanches start”: what things do has no ending; 0 where none is."""
+    plural = re.compile(r"(?!.*(?:ss|us|is)$)[\w-]{3,}s")
+    at = next((at for at, word in enumerate(words[:_VERB_OF_TWO]) if plural.fullmatch(word)), -1) + 1
+    follows = words[at].casefold() if 0 < at < len(words) else "of"
+    return 0 if follows in FUNCTION_WORDS or follows in PREPOSITIONS or follows.endswith("s") else at
 
 
 def _verb_in(words: list[str]) -> int:

@@ -10,8 +10,10 @@ import re
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told, forms_of
+from aiquiz.generate.cores import is_named_event
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
+from aiquiz.generate.titled import HAPPENINGS
 from aiquiz.generate.titles import Role, in_small
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.values import dataclass
@@ -32,6 +34,8 @@ _BETWEEN: Final = re.compile(
 """“The Olm–Zell Patent Dispute, Explained”"""
 _THING: Final = re.compile(r"The (?:[\w’-]+ )?(?P<head>[a-z][\w-]+)")
 _NUMBERED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]{2,} \d{1,3}")
+_YEAR: Final = re.compile(r"\b\d{3,4}\b")
+_TELLING: Final = (Role.HEADLINE, Role.OUTRIGHT)
 _AFTERTHOUGHT: Final = re.compile(r", | (?:after|as|amid|following|despite|while|over) ")
 """“… after 21-month fight”: a headline says what happened before this."""
 
@@ -57,11 +61,29 @@ def elect(told: Told) -> Elected:
     if dealing := _dealing(told):
         return Elected(dealing, dealing)
     ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
-    if ranked and told.score(ranked[0]) >= _ENOUGH:
+    is_clear = bool(ranked) and told.score(ranked[0]) >= _ENOUGH
+    if (event := _event_called(told)) and not (is_clear and event.casefold() in ranked[0].name.casefold()):
+        return Elected(event, event)
+    if is_clear:
         first = ranked[0]
         return Elected(first.name, first.label or _as_titled(first.name, told), first.is_life)
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
+
+
+def _event_called(told: Told) -> str:
+    """The name of what happened or was agreed in a title, “The Olm Tea Revolt, 1773”, if it names no other thing.
+
+    The text names where, or among whom, as the name does; or the title tells when. Empty where there is no such name.
+    """
+    wholes = [one.text for one in told.phrases if one.role is Role.WHOLE]
+    name = wholes[0] if wholes else ""
+    is_first = name != "" and (told.phrases[0].text == name or len(wholes) == 1)
+    if not is_first or not is_named_event(name, HAPPENINGS) or any(one.role in _TELLING for one in told.phrases):
+        return ""
+    own = [word for word in name.split()[:-1] if word[:1].isupper()]
+    is_told = any(re.search(rf"(?<=[a-z,] ){re.escape(word)}", told.text) for word in own)
+    return name if is_told or _YEAR.search(told.title) else ""
 
 
 def _as_titled(name: str, told: Told) -> str:

@@ -1,0 +1,42 @@
+"""The part of a title that names its thing by itself: “Norland Empire” of “The Norland Empire at Sea”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.lexicon import NUMBER_WORDS
+from aiquiz.generate.wordlists import word_set
+
+__all__ = ["core_of", "is_named_event"]
+
+_CORE: Final = re.compile(
+    r"(?P<core>[A-ZÀ-ÖØ-Þ].*?),? (?:in|at|on|under|over|between|before|after|during|since|against|amid|behind|beyond"
+    r"|through|without|across) (?P<rest>.+)"
+)
+_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|of|the|and))*")
+_NOUNS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?!(?:and|or|the|a|an)\b)[a-z-]+){1,2}")
+_YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
+_AGREED: Final = word_set(
+    "Agreement Agreements Armistice Peace Pact Truce Declaration Charter Settlement Treaties Reforms"
+)
+"""What heads the names of what was agreed or done, besides what happened."""
+
+
+def core_of(phrase: str) -> str:
+    """The name or noun in front of the first preposition of a title; empty where nothing may be one."""
+    found = _CORE.fullmatch(phrase)
+    core = found["core"] if found else ""
+    first = core.split(" ")[0].casefold()
+    is_fit = _NAME.fullmatch(core) is not None and not first.endswith("ing") and first not in NUMBER_WORDS
+    return core if is_fit else ""
+
+
+def is_named_event(phrase: str, heads: frozenset[str]) -> bool:
+    """Whether it is a name whose noun tells that something happened or was agreed: “Olm debt crisis”."""
+    bare = _YEAR_BEHIND.sub("", phrase)
+    core = re.split(r" (?:of|in) ", bare)[0]
+    is_name = _NAME.fullmatch(bare) is not None or (_NOUNS.fullmatch(bare) is not None and bare == core)
+    head = core.split()[-1].capitalize()
+    is_alone = " " in bare and " and the " not in bare and bare.split(" ")[0].casefold() not in NUMBER_WORDS
+    return is_name and is_alone and head in heads | _AGREED
