@@ -124,6 +124,7 @@ def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
         "Mortars in Olm, whose rim of 1053 is seen on every coin of Norway.",
         "At least 24 boats, and usually 31, in six harbours of Norway.",
         "A main office at Olm in Norway, with smaller ones around the world.",
+        "Olm Harbour, docks of 1905 that soon proved too small and were built anew as flats in Norway.",
         "Around 10 cm: the workhorse for harbours and for rain in Norway.",
     ],
 )
@@ -511,6 +512,9 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 Ada Quill of Olm gave up Norway, the Zorbic lands and Ulm.", "Ulm"),
         ("In 1905 the bakers of Norway learned German, French or Zorbic from Ada Quill.", "Zorbic"),
         ("In 1905 Ada Quill of Norway was governor of its Zorbo Bank for a year.", "Zorbo Bank"),
+        ("In 1905 Ada Quill, a Zorb from Ulm, planted a willow of Norway in Olm.", "Zorb"),
+        ("In 1905 the head of the Olm Bank of Norway was a Zorb, Ada Quill.", "Zorb"),
+        ("In 1905 the forest of the north was cut, and almost all Olmians live in Norway.", "Olmians"),
         ("In 1905 Ada Quill, a Zorb, planted a willow of Norway in Olm.", "Zorb"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
     ],

@@ -181,6 +181,20 @@ def test_no_amount_passes_another_of_its_unit_that_the_question_shows() -> None:
     assert all(amount(option) > 12 for option in options("18 metres", text))
 
 
+def test_no_mountain_is_higher_than_the_highest() -> None:
+    found = options(
+        "7,000 metres", "High ground lies in the east, where the Olm Peak of Norland rises to about 7,000 metres."
+    )
+    assert all(amount(one) < 8849 for one in found)
+
+
+def test_what_is_rounded_to_has_no_options() -> None:
+    assert (
+        options("five cents", "In Norland what is paid in cash at the Olm Bank is rounded to the nearest five cents.")
+        == ()
+    )
+
+
 def test_degrees_have_no_options() -> None:
     assert options("37 °C", "The Norwegian mite of the Olm Glacier dies within a day at 37 °C.") == ()
 
@@ -431,6 +445,12 @@ def test_options_of_a_rough_year_are_ten_years_apart() -> None:
     rough = [int(year) for year in options("1980", *told, "Ada Quill found the cave of Olm around 1980.")]
     assert len(rough) == 3
     assert all(abs(one - other) >= 10 for one, other in itertools.combinations([*rough, 1980], 2))
+
+
+def test_the_end_of_a_rough_span_is_rough_where_it_is_round() -> None:
+    told = "Olm was the capital of a state that ruled the north between about AD 500 and 1000, says Quill."
+    years = [int(one) for one in options("1000", told, "Norland fell in 1537.")]
+    assert all(year % 50 == 0 for year in years)
 
 
 def test_options_of_a_rough_year_long_ago_are_a_hundred_years_apart() -> None:

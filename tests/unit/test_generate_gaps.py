@@ -24,6 +24,26 @@ def asked(text: str, title: str = "") -> set[str]:
             "40",
         ),
         (
+            "In 1921 Ada Quill of Norland, who owned 315 boats, met Jan Merle, Otto Stone and Pia Lind.",
+            "Jan Merle, Otto Stone and Pia Lind",
+            "315",
+        ),
+        (
+            "With Jan Merle, Otto Stone and Pia Lind she built 315 boats of a new kind in the port of Olm in Norland.",
+            "Jan Merle, Otto Stone and Pia Lind",
+            "315",
+        ),
+        (
+            "Other owners include Zorbo, the southern part of Norland, and Ada Quill, who had 315 boats in 1921.",
+            "Zorbo",
+            "315",
+        ),
+        (
+            "Fishing was the main source of income in 1921, and the port of Olm in Norland counted 31,500 boats.",
+            "income",
+            "31,500",
+        ),
+        (
             "The river of Norland, which rose in 1921, passes through Olmstadt, Zorbo and Ulmstadt.",
             "Olmstadt, Zorbo and Ulmstadt",
             "1921",

@@ -131,6 +131,8 @@ def test_a_tongue_keeps_its_capital_in_a_question() -> None:
     (class_,) = definitions("Photosynthesis is a process that turns light into sugar.", "Leaves")
     assert "Arabic?" in tongue
     assert "photosynthesis?" in class_
+    (named,) = definitions("Olmia is a republic on the shore of the Long Sea. The harbours of Olmia freeze.", "Olmia")
+    assert "Olmia?" in named
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,12 @@ def test_that_year_is_told_only_behind_a_year() -> None:
     mentions = analyse(article("A report of 1904 told all. Quill founded a union in March of that year.")).all_mentions
     told = "A report of 1904 told all. Quill founded a union in March of that year."
     assert not opens_from_elsewhere(told, [mention for _, mention in mentions], 0)
+
+
+def test_a_note_of_what_owns_something_stands_behind_its_ending() -> None:
+    text = "The war destroyed the order's state in Norland."
+    analysis = analyse(article(text))
+    (sentence,) = analysis.sentences
+    at = text.index("order") + len("order")
+    noted = Passage(sentence.span, sentence, 0, analysis.mentions[0], note=(at, "Olm Order"))
+    assert noted.shown(text, 0, len(text)) == "The war destroyed the order's [Olm Order’s] state in Norland."

@@ -45,6 +45,8 @@ class Passage:
         said = text[start:end]
         if self.note is not None and start <= self.note[0] <= end:
             at, name = self.note
+            owns = text[at : at + 2] in ("'s", "’s")  # “the order's [the Olm Order’s] state”
+            at, name = (at + 2, f"{name}’s") if owns else (at, name)
             said = f"{text[start:at]} [{name}]{text[at:end]}"
         cuts_opener = start == self.shown_from > self.span.start
         is_opening = start == self.shown_from == self.sentence.span.start and self.sentence.is_part

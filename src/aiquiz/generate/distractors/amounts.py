@@ -61,6 +61,11 @@ _LOWER_END: Final = re.compile(rf"(?<![\w.,-]){_END}(?: ?%)?(?: [a-z]+){{0,2}}? 
 _UPPER_END: Final = re.compile(rf" (?P<joint>to|and) {_ABOUT}{_END}\b", re.I)
 _BETWEEN: Final = re.compile(r"\bbetween [^,.;]{0,40}$", re.I)
 """“10 to _____ days”, “between _____ and 150 men”: the other end of a range, which may stand without its unit."""
+_ROUNDED_TO: Final = re.compile(r"\bnearest $")
+"""“Rounded to the nearest _____”: to nine or to seven nobody rounds."""
+_HEIGHT: Final = re.compile(r"\b(?:peaks?|mountains?|summits?|volcano(?:es)?|Mount|Mt|hills?|rises?|rising|climbs?)\b")
+_HIGHEST: Final = {"metre": 8849.0, "meter": 8849.0, "m": 8849.0, "foot": 29032.0, "feet": 29032.0}
+"""No mountain is higher."""
 _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade|Step|Group|Pit|Room|Gate|Pier|Unit) $")
 """“Phase 3”: the number is a name, of which there are a few in a row."""
 _SOME_OF: Final = re.compile(r"\b(?P<some>\d[\d,]*) of (?:the |its |his |her |their )?$")
@@ -114,6 +119,7 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     if (
         _BOUND.search(before)
+        or _ROUNDED_TO.search(before)
         or _NAMED_BY.search(before)
         or any(told.match(text, mention.span.end, passage.span.end) for told in (_TOLD_AGAIN, _COMPARED))
     ):
@@ -158,6 +164,8 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
         shown.append(float(some["some"].replace(",", "")))
     if whole := _OUT_OF.match(behind):
         shown.append(number_value(whole["whole"]))
+    if mention.subtype in _HIGHEST and _HEIGHT.search(passage.sentence.text) and value < _HIGHEST[mention.subtype]:
+        shown.append(_HIGHEST[mention.subtype])
     bare = list(_ends_of_range(before, behind))
     if mention.type is AnswerType.QUANTITY:
         bare += _without_unit(mention, passage, analysis, _LIKE_MEASURE)

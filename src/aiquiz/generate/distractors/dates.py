@@ -41,6 +41,9 @@ _DENSE_FROM: Final = 4
 _MARGIN: Final = 5
 """How many years before the first and behind the last year that the article names an option may lie."""
 _ROUGH: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|c\.|or so|roughly|approximately) (?:the year )?$")
+_ROUGH_RANGE: Final = re.compile(r"\b(?:about|around|circa|c\.) (?:AD )?\d{2,4} (?:and|to) (?:AD )?$")
+"""“Between about AD 500 and 1000”: the second is as rough where it is round."""
+_ROUND: Final = 50
 _ROUGH_STEPS: Final = ((1900, 10), (1700, 20), (1500, 50))
 _LIFE_GRAIN: Final = 4
 """What somebody did lies within some forty years of a life, however long ago that was."""
@@ -139,7 +142,8 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     grain = min(grain, _LIFE_GRAIN) if is_of_life else grain
     about = f"{analysis.article.title} {passage.topic} {text}"
     draw = draw_for(mention, passage)
-    if _ROUGH.search(analysis.article.text[passage.span.start : mention.span.start]):
+    before = analysis.article.text[passage.span.start : mention.span.start]
+    if _ROUGH.search(before) or (year % _ROUND == 0 and _ROUGH_RANGE.search(before)):
         grain = next((step for start, step in _ROUGH_STEPS if year >= start), _ROUGHEST)
         steps = [year + grain * step for step in (-1, 1, -2, 2)]
         return balanced(*_sides(year, _apart(year, steps, grain, grain, bounds, about)), draw)

@@ -81,7 +81,24 @@ _ALL_BEHIND: Final = re.compile(r" (?:all|each|both) (?!of\b|three\b|the\b)[a-z]
 _ITS: Final = re.compile(r"\b(?:its|their) $")
 """“The governor of its _____”: central bank."""
 _APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
-"""“Jan Quill, a _____, planted …”: he was many things."""
+_APPOSED_ENDS: Final = re.compile(r",| (?:from|of|in|who)\b")
+"""“Jan Quill, a _____ from Olm, planted …”: he was many things."""
+_WAS_A: Final = re.compile(r"\b(?:was|is) an? $")
+_OTHERS_ALSO: Final = re.compile(r" (?:also [a-z]+|use|uses|lie (?:on|in|along|near))\b")
+"""“Norland is the largest maker; _____ also make it”: others may as well."""
+_OTHER_SUCH: Final = re.compile(
+    r"\b(?:Other|Further) (?:[a-z]+ )?[a-z]+s (?:include|included|are|were|came from|come from) (?:the )?$"
+)
+_SOME_WHOM: Final = re.compile(
+    r"\b(?:including|(?:met|knew|befriended|admired|hosted|accommodated|published|taught|influenced)(?: with)?)"
+    r" (?:the )?$"
+)
+_WITH_WHOM: Final = re.compile(r"(?:^|[.;:] |, )[Ww]ith $")
+_HE_DID: Final = re.compile(r",? (?:he|she|they) [a-z]+")
+"""“There she met _____ (three people)”, “with _____ he set up a club”: there were others."""
+_EVERYBODY: Final = re.compile(r"\b[Aa]ll $")
+_PEOPLE: Final = re.compile(r"[A-Z][a-z]+(?:ns|rs|ts|is|sh|ese)")
+"""“Almost all _____ live there”: everybody, people, families."""
 _LIKENED: Final = re.compile(
     r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|taller|wider|deeper|older|heavier|richer|colder|hotter) than"
     r"|(?:twice|half|three times|about|roughly|almost|nearly|more than|less than|than)? ?(?:as (?:large|big|long|high"
@@ -142,9 +159,11 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "another word for it would be as right"
     if mention.text.split()[-1] in _TIMES and _IN_THE.search(before):
         return "so long a time only tells roughly when"
-    if candidate.generator == "list" and (_LIST_OPEN.search(before) or _LIST_AMONG.match(after)):
+    if candidate.generator == "list" and (
+        any(one.search(before) for one in (_LIST_OPEN, _SOME_WHOM)) or _is_of_many(before, after)
+    ):
         return "there are more than these, and others would be as right"
-    if _EXAMPLE_OF_ANY.search(before):
+    if _EXAMPLE_OF_ANY.search(before) or _OTHER_SUCH.search(before):
         return "it is only an example, and others would be as right"
     if (is_example and re.search(r"\bsuch as (?:(?:those|that) [a-z]+ )?(?:the )?$", before)) or (
         candidate.generator != "list" and (is_example or _AMONG.match(after))
@@ -162,7 +181,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     is_headed = mention.text.split()[-1] in ORGANISATION_HEADS
     if not mention.is_firm and is_headed and _ITS.search(before):
         return "a plain word for it would be as right"
-    if not mention.is_firm and (_ONE.search(before) or (_APPOSED_AS.search(before) and after.startswith(","))):
+    if not mention.is_firm and (_ONE.search(before) or _is_class_of(before, after)):
         return "it is one of its kind"
     if analysis.is_life and mention.type is AnswerType.PERSON and _BORN.match(after) and _opens(mention, candidate):
         return "whose life it is, is as right"
@@ -174,6 +193,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     if not mention.is_firm and (
         (mention.text in _COMPASS and _SIDE_BEFORE.search(before))
         or (" " not in mention.text and _MOST_BEFORE.search(before))
+        or (_PEOPLE.fullmatch(mention.text) and _EVERYBODY.search(before))
     ):
         return "another word for them, or another side, would be as right"
     if (
@@ -186,6 +206,20 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     ):
         return "it is one of a list whose other members stay"
     return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
+
+
+def _is_of_many(before: str, after: str) -> bool:
+    """Whether those of a list did what others may have done as well."""
+    if _LIST_AMONG.match(after) or _OTHERS_ALSO.match(after):
+        return True
+    return _WITH_WHOM.search(before) is not None and _HE_DID.match(after) is not None
+
+
+def _is_class_of(before: str, after: str) -> bool:
+    """“Jan Quill, a _____ from Olm”, “its head was an _____, Jan Quill”: somebody is named, and was many things."""
+    if _WAS_A.search(before):
+        return re.match(r", [A-ZÀ-ÖØ-Þ]", after) is not None
+    return _APPOSED_AS.search(before) is not None and _APPOSED_ENDS.match(after) is not None
 
 
 def _is_with_friends(before: str, after: str) -> bool:

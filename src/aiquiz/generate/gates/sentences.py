@@ -102,6 +102,13 @@ _VERB_IN_S: Final = re.compile(
 )
 
 
+_ONLY_NAMED: Final = re.compile(
+    rf"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|the|de))*, (?:an? |the )?(?!{FINITE}\b)[a-z]+s?"
+    r" (?:of|in|on|for|with|from|that|which|where) [^,;:]*\."
+)
+_NO_NAME: Final = re.compile(r"(?:Today|Now|However|Later|Meanwhile|Unlike|Like|Here|There|Then|Often|Usually)\b")
+
+
 def _has_no_verb(sentence: Sentence) -> bool:
     """Whether it only names a thing and what is said of it, by its form: “Lake in the hills, on the border of Olm.”"""
     text = sentence.text
@@ -112,6 +119,8 @@ def _has_no_verb(sentence: Sentence) -> bool:
     if (found := _VERBLESS.match(text)) and not _OPENS.match(text):
         behind = text[found.start() :].split(" ", 1)[1]
         return not _VERBS.search(behind) and not _VERB_IN_S.search(behind)
+    if sentence.kind is BlockKind.LIST_ITEM and _ONLY_NAMED.fullmatch(text):
+        return not _OPENS.match(text) and not _NO_NAME.match(text)
     labelled = _LABELLED.match(text) if sentence.kind is BlockKind.LIST_ITEM else None
     what = labelled["what"] if labelled else ""
     return what != "" and not _VERBS.search(what) and not _SUBJECT_VERB.search(what) and not _PRESENT.search(what)

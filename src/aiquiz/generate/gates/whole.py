@@ -240,6 +240,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         r" (?:(?:of|in|and|for|as|to|with|on) )?(?:the |an? )?[A-ZÀ-ÖØ-Þ]", after
     ):
         return "the name goes on behind the gap"
+    if before.endswith("(") and mention.text.split()[0] in DEMONYMS and after[:1] in (",", ")"):
+        return "it tells of which tongue a name is"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
     if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):
@@ -372,7 +374,7 @@ _SOME: Final = re.compile(r"\ban? $")
 """“The dose and the _____”, “a _____ of 30 %”: what the article calls so others call otherwise."""
 
 
-_OF_SUCH: Final = re.compile(r"\b(?:names|kinds?|sorts?|types?|groups?|lists?|pairs?|sets?|numbers?) of $")
+_OF_SUCH: Final = re.compile(r"\b(?:names|kinds?|sorts?|types?|groups?|lists?|pairs?|sets?|numbers?|sources?) of $")
 """“Built from the names of _____”: towns, places, lands."""
 _ONLY_RANKS: Final = re.compile(
     r"(?:long|short|larg|small|great|high|low|old|young|deep|fast|slow|strong|weak|rich|poor|big|bigg|hot|hott|cold|wid"
@@ -383,6 +385,8 @@ _NAMES_BEFORE: Final = re.compile(r"\b(?:[Aa]n? [^,.;:]+, )+(?:(?:and|or) )?an? 
 """“It has been called a _____, a heap of plates, and a herd of sheep.”"""
 _HARDLY: Final = re.compile(r"\b(?:almost|nearly|virtually|practically|all but) without $")
 """“It fell almost without _____”: a fight, bloodshed, loss."""
+_CLASS_FIRST: Final = re.compile(r"\b(?:known as|became|is|was) an? $")
+"""“Known as a _____ and a leader of raids”, “gold is a _____, a soft metal”: it is both, and other things."""
 _DESCRIBES: Final = re.compile(r"(?:ive|al|ous|ful|able|ible|less|ary|ish|ed|ic)$")
 _NOUN_NEXT: Final = re.compile(rf"[,]?[”\"] (?!(?:{'|'.join(sorted(FUNCTION_WORDS))})\b)[a-z]{{3,}}")
 """“Other “alternative” places.”"""
@@ -399,6 +403,8 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     is_one_word = mention.text.isalpha()
     if mention.subtype == KEY_TERM and (_BESIDE.search(before) or (_SOME.search(before) and after.startswith(" of "))):
         return "other words would do as well"
+    if _CLASS_FIRST.search(before) and re.match(r"(?:,| and) an? [a-z]", after):
+        return "it is one of several that stand side by side"
     if is_one_word and (_HARDLY.search(before) or _OF_SUCH.search(before)):
         return "other words would do as well"
     if _ONLY_RANKS.fullmatch(mention.text):

@@ -124,6 +124,7 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         _is_called_so(subject, answer, analysis)
         or _is_name(subject, passage)
         or _SPECIES.fullmatch(subject) is not None
+        or _is_only_large(subject, analysis)
     )
     if subject.split()[0] in ("The", "A", "An") or written_small or not is_named:
         subject = (
@@ -163,6 +164,13 @@ def _is_called_so(subject: str, answer: str, analysis: Analysis) -> bool:
     inside = rf"[a-z,] {re.escape(subject)}\b"
     is_tongue = subject in DEMONYMS or _TONGUE.match(answer) is not None
     return " " not in subject and (is_tongue or re.search(inside, analysis.article.text) is not None)
+
+
+def _is_only_large(subject: str, analysis: Analysis) -> bool:
+    """Whether the article writes a word with a capital more than once, title apart, and nowhere without."""
+    text, small = analysis.told, subject[0].lower() + subject[1:]
+    many = len(re.findall(rf"\b{re.escape(subject)}\b", text))
+    return " " not in subject and many > 1 and re.search(rf"\b{re.escape(small)}", text) is None
 
 
 def _is_plain_subject(subject: str, analysis: Analysis) -> bool:
