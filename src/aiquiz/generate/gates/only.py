@@ -84,10 +84,10 @@ _APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
 _APPOSED_ENDS: Final = re.compile(r",| (?:from|of|in|who)\b")
 """“Jan Quill, a _____ from Olm, planted …”: he was many things."""
 _WAS_A: Final = re.compile(r"\b(?:was|is) an? $")
-_OTHERS_ALSO: Final = re.compile(r" (?:also [a-z]+|use|uses|lie (?:on|in|along|near))\b")
+_OTHERS_ALSO: Final = re.compile(r" also [a-z]+\b")
 """“Norland is the largest maker; _____ also make it”: others may as well."""
 _OTHER_SUCH: Final = re.compile(
-    r"\b(?:Other|Further) (?:[a-z]+ )?[a-z]+s (?:include|included|are|were|came from|come from) (?:the )?$"
+    r"\b(?:Other|Further) (?:[a-z]+ )?[a-z]+s (?:include|included|are|were|came from|come from) [^.;:]*$"
 )
 _SOME_WHOM: Final = re.compile(
     r"\b(?:including|(?:met|knew|befriended|admired|hosted|accommodated|published|taught|influenced)(?: with)?)"
@@ -160,7 +160,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     if mention.text.split()[-1] in _TIMES and _IN_THE.search(before):
         return "so long a time only tells roughly when"
     if candidate.generator == "list" and (
-        any(one.search(before) for one in (_LIST_OPEN, _SOME_WHOM)) or _is_of_many(before, after)
+        any(one.search(before) for one in (_LIST_OPEN, _SOME_WHOM)) or _is_of_many(mention, before, after)
     ):
         return "there are more than these, and others would be as right"
     if _EXAMPLE_OF_ANY.search(before) or _OTHER_SUCH.search(before):
@@ -208,11 +208,12 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
 
 
-def _is_of_many(before: str, after: str) -> bool:
+def _is_of_many(mention: Mention, before: str, after: str) -> bool:
     """Whether those of a list did what others may have done as well."""
     if _LIST_AMONG.match(after) or _OTHERS_ALSO.match(after):
         return True
-    return _WITH_WHOM.search(before) is not None and _HE_DID.match(after) is not None
+    are_several = "," in mention.text  # of two, one alone would be asked instead
+    return are_several and _WITH_WHOM.search(before) is not None and _HE_DID.match(after) is not None
 
 
 def _is_class_of(before: str, after: str) -> bool:

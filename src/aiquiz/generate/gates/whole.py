@@ -240,7 +240,7 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         r" (?:(?:of|in|and|for|as|to|with|on) )?(?:the |an? )?[A-ZÀ-ÖØ-Þ]", after
     ):
         return "the name goes on behind the gap"
-    if before.endswith("(") and mention.text.split()[0] in DEMONYMS and after[:1] in (",", ")"):
+    if _BRACKET_OPEN.search(before) and mention.text.split()[0] in DEMONYMS and after[:1] in (",", ")"):
         return "it tells of which tongue a name is"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
@@ -292,6 +292,8 @@ _DAY_BEFORE: Final = re.compile(
     rf"(?<!\bof)(?<!\band)(?<!\bevery)(?<!\b[Ff]rom)(?<=[\w,]) (?:{'|'.join(sorted(WEEKDAYS))}) $"
 )
 """“Her first play, Monday _____, failed”: behind no small word a day of the week opens a title."""
+_BRACKET_OPEN: Final = re.compile(r"\((?:[^()]*, )?$")
+"""“The Olm (Norse _____, Latin Ulmus)”."""
 _OF_A_WORK: Final = re.compile(r", (?:published|written|begun|finished|first|which|his|her|an?) | \([12]\d{3}\)")
 _OWNED_HEAD: Final = re.compile(rf"['’]s (?:{'|'.join(sorted(_PLURAL_PLACES))})\b")
 """“Born at _____'s Mills”: a place that is called after its owner."""
