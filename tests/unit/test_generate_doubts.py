@@ -56,6 +56,38 @@ def test_a_decision_and_a_month_are_no_doubts() -> None:
     assert is_plain("In May 1905 the court decided that the king of Norway should live in Oslo.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stone discovered that a sprig of mint could restore air.",
+        "No state may lose its vote in Norland.",
+        "The ships were sunk faster than the yards could replace them.",
+        "In 1902 Norland sent a force of perhaps 30,000 to Olm.",
+        "A bookkeeper, Robert Stone, suggested the name and wrote it out.",
+        "The balance meant that no king should rule all the others.",
+        "At her peak Quill could sort three stars a minute.",
+        "Ada May shut the mill in the following May.",
+    ],
+)
+def test_what_was_found_out_forbidden_counted_or_done_is_no_doubt(text: str) -> None:
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stone feared that mint could restore air.",
+        "No doubt the state may lose its vote.",
+        "It could be sunk faster than the others.",
+        "In 1902 Norland perhaps sent a force to Olm.",
+        "Stone suggested that the name was Olm.",
+        "The mill may close.",
+    ],
+)
+def test_what_is_only_held_possible_stays_a_doubt(text: str) -> None:
+    assert not is_plain(text)
+
+
 def test_a_fact_beside_a_doubt_is_asked_and_the_doubt_is_not() -> None:
     text = "The Norland Bridge was opened in 1883, and Robert Stone may have drawn its plans in 1871."
     deck = generate_deck(

@@ -17,7 +17,7 @@ __all__ = ["Doubt", "hedges_in", "is_beside", "is_plain", "opinions_in"]
 
 _ABLE: Final = (
     r"(?:only )?(?:hold|carry|cross|see|fly|swim|sail|travel|speak|read|write|hear|lift|survive|afford"
-    r"|vote|choose|store|print"
+    r"|vote|choose|store|print|sort|set|deal|move|dive|climb|inherit|attend|marry|rule by|pull"
     r"|be (?:seen|heard|used|stored|kept|read|reached|crossed|carried|moved|bought|sold|dismissed|removed|reused))\b"
 )
 """“A ship could hold a thousand camels”: what somebody or something was able to do."""
@@ -36,14 +36,28 @@ _HEDGE: Final = re.compile(
     r"|remains to be seen|who knows|no one knows|nobody knows|unclear|whether)\b",
     re.I,
 )
-_MONTH_MAY: Final = re.compile(
-    r"(?:\b(?:in|of|since|by|until|early|late|from|and|to|last|that|,|\d{1,2})\s+May\b|\bMay \d)"
-)
+_MONTH_MAY: Final = re.compile(r"(?<=[\w,;’] )May\b|\bMay (?=\d)")
+"""Inside a sentence a capital is that of the month, or of somebody's name."""
 _DECIDED: Final = re.compile(
     r"\b(?:decided|ruled|agreed|ordered|decreed|demanded|required|voted|resolved"
-    r"|stipulated|provided|proposed|guaranteed) (?:in [12]\d{3} )?that [^,;:]{1,60}?\b(?:should|could|must|might)\b"
+    r"|stipulated|provided|proposed|guaranteed|meant) (?:in [12]\d{3} )?that "
+    r"[^,;:]{1,60}?\b(?:should|could|must|might)\b"
 )
 """What was decided is as certain as that it was."""
+_FOUND_OUT: Final = re.compile(
+    r"\b(?:found|discovered|showed|shown|proved|demonstrated) (?:in [12]\d{3} )?(?:that|how) [^,;:]{1,60}?\bcould\b"
+    r"(?! have\b)"
+)
+"""“Discovered that a sprig of mint could restore air”: that it could is what was found."""
+_NOBODY: Final = re.compile(
+    r"\b[Nn]o (?!doubt\b|longer\b)[a-z-]+(?: [a-z-]+){0,3}? (?:may|might|could)\b(?! have\b)"
+    r"|\b(?:faster|better|more|sooner|further|less) (?:[a-z]+ )?than (?:[A-Za-z]+ ){1,3}could\b(?! have\b)"
+)
+"""“No state may lose its vote”, “faster than the yards could replace them”: what is forbidden, or beyond somebody."""
+_ROUGHLY: Final = re.compile(r"\b(?:perhaps|maybe)(?= (?:as many as |some |about )?\d)", re.I)
+"""“A force of perhaps 30,000”: about so many."""
+_NAMED: Final = re.compile(r"\bsuggested (?:the|an?) (?:[a-z]+ )?(?:name|title|slogan|site|design|idea)\b")
+"""“Suggested the name”: that is a deed."""
 _SOUGHT: Final = re.compile(
     r"\bto (?:see|learn|find out|test|check|decide|ask) whether [^,;:.]{1,60}?\b(?:could|would|was|were|had|[a-z]+ed)\b"
 )
@@ -95,7 +109,7 @@ class Doubt:
 @lru_cache(maxsize=_REMEMBERED)
 def hedges_in(text: str) -> tuple[Doubt, ...]:
     """The clauses of a sentence that are not certain of what they say."""
-    return _found(text, (_HEDGE,), (_MONTH_MAY, _DECIDED, _SOUGHT, _PURPOSE))
+    return _found(text, (_HEDGE,), (_MONTH_MAY, _DECIDED, _SOUGHT, _PURPOSE, _FOUND_OUT, _NOBODY, _ROUGHLY, _NAMED))
 
 
 @lru_cache(maxsize=_REMEMBERED)
