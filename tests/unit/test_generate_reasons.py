@@ -126,6 +126,12 @@ def test_a_danger_or_a_cause_is_no_sort_of_thing() -> None:
     assert definitions("Hurricanes are a class of storms with winds that turn about an eye.", "Jamaica")
 
 
+def test_several_are_defined_without_an_article() -> None:
+    assert definitions("Moraines are ridges of debris along a glacier's sides.", "Glaciers") == ["What are moraines?"]
+    assert definitions("Seats are filled in districts that elect several members.", "Norland") == []
+    assert definitions("Moraines were ridges of debris along a glacier's sides.", "Glaciers") == []
+
+
 def test_a_tongue_keeps_its_capital_in_a_question() -> None:
     (tongue,) = definitions("Arabic is a language with many dialects that most people of Dubai speak.", "Dubai")
     (class_,) = definitions("Photosynthesis is a process that turns light into sugar.", "Leaves")

@@ -133,6 +133,11 @@ def explained(text: str) -> list[str]:
         ("A protein known as von Stone factor sticks to the wall.", "von Stone factor"),
         ("Smoking olmleaf, an infusion of the hills, is a habit.", "olmleaf"),
         ("As it heals, an enzyme called plasmolin cuts the net to pieces.", "plasmolin"),
+        ("The result is a neat tide, in which the range is small.", "neat tide"),
+        ("The usual form is olmic plague, which passes from mouse to mouse.", "olmic plague"),
+        ("Snow falls in the upper part, the addition zone, and melts below.", "addition zone"),
+        ("The ends are guarded by telomores, repeats of a word that says nothing.", "telomores"),
+        ("They worked inside cassions, vast boxes of yellow pine.", "cassions"),
     ],
 )
 def test_a_term_is_told_by_what_stands_around_it(text: str, term: str) -> None:
@@ -153,6 +158,10 @@ def test_a_term_is_told_by_what_stands_around_it(text: str, term: str) -> None:
         "Barton, a friend of the family, paid for it.",
         "Rising wages sound pleasant, but they have dangers of their own.",
         "So-called sweet kinds contain little and can be boiled.",
+        "A third of it is dissolved salt, which makes it heavy.",
+        "The coast breaks into fjords, glaciers and thousands of islands.",
+        "Leaves are made into proteins, linking acids in a row.",
+        "Quill was known as one of the princesses, neighbours of the king.",
     ],
 )
 def test_what_only_looks_explained_is_no_term(text: str) -> None:

@@ -78,7 +78,9 @@ DEED: Final = re.compile(
 """“In the act of gripping propionate, a molecule”: what is done to it is no part of the term."""
 _BEFORE_DEED: Final = word_set("of by in for from before after without")
 _LEADS_TO_NOUN: Final = re.compile(
-    r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are|\w+['’]s)"
+    r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are|\w+['’]s"
+    r"|discovered|invented|developed|described|introduced|isolated|contains?|causes?|blames?|forms?|secretes?|releases?"
+    r"|produces?)"
 )
 
 

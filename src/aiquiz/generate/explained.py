@@ -19,6 +19,7 @@ _WORD: Final = r"[a-z][a-z-]{2,}"
 _TWO: Final = rf"{_WORD}(?: {_WORD})?"
 _KIND: Final = rf"(?P<kind>{_WORD}(?: {_WORD}){{0,3}}?)"
 _TOLD: Final = r"(?:that|which|made|used|found|built|formed|produced|of|in|for|from|with)"
+_SMALL: Final = r"(?:and|or|as|who|which|whose|that|was|were|is|are)\b"
 _PATTERNS: Final = (
     # “Antithrombin, a plasma protein, mops up …”, at the head of a sentence.
     rf"^(?P<term>[A-Z][a-z-]{{3,}}(?: {_WORD})?), (?:an?|the) {_KIND}(?: {_TOLD} [^,;:]{{3,60}})?, "
@@ -46,6 +47,16 @@ _PATTERNS: Final = (
     # “Companies that the Dutch called colleges”, “what the trade called break-bulk cargo”.
     rf"\b(?:that|which|what) the [A-Za-z]+ (?:call|called) (?P<term>{_TWO})(?=[.,;:)])",
     r"\b(?P<term>vitamin [A-K]\d{0,2})\b",
+    # “The result is a neap tide, in which …”, “the commonest form is bubonic plague, so called from …”.
+    rf"\b(?:is|are) (?:an? |the )?(?P<term>{_TWO}), (?:in which|whereby|so called|so named)\b",
+    # “The result is pneumonic plague, which …”
+    rf"\b(?:is|are) (?P<term>(?![a-z]+ed ){_WORD} {_WORD}), which\b",
+    # “Snow is deposited in the upper part, the accumulation zone, …”
+    rf"\b[Tt]he (?:[a-z]+er|[a-z]+est|first|second|last|other) {_WORD}, the (?P<term>{_WORD} {_WORD})"
+    r"(?=, (?!and the\b|or\b)|[.;])",
+    # “Inside are chloroplasts, green bodies of …”, “protected by telomeres, repeats of …”
+    rf"\b(?:is|are|was|were|inside|by|into|from|called|with|as|using|contain|contains|form) (?P<term>{_WORD}s), "
+    rf"(?P<kind>(?![a-z]+ing\b)(?:(?!{_SMALL}){_WORD} ){{0,3}}?[a-z]{{3,}}(?<!s)s) {_TOLD}\b",
 )
 _SUBSTANCE: Final = re.compile(
     r"\b(?:the|an?) (?:drug|enzyme|hormone|protein|mineral|gas|metal|element|molecule|compound|substance|chemical"

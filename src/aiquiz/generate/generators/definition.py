@@ -27,6 +27,13 @@ _IS: Final = re.compile(
     r"|which)) [^;:]+)(?:\.$|;)"
 )
 """“Students are told that …” says what happens to them, and no noun stands before its “that”."""
+_ARE: Final = re.compile(
+    r"(?P<subject>(?!The |An? )[A-Z][a-z-]+(?: [a-z-]+)?(?<!s)s) (?P<verb>are) "
+    r"(?P<answer>(?:(?![a-z]+ed\b)[a-z-]+ ){0,2}?[a-z-]{3,}(?<!s)s"
+    r" (?:of|in|on|at|that|which|where|whose|with|from|[a-z]{3,}(?:ed|wn|ilt)|made|left|found|set|cut) "
+    r"[^;:]+)(?:\.$|;)"
+)
+"""“Moraines are ridges of debris”: of several, without an article."""
 _APPOSITION: Final = re.compile(r"(?:, |—)(?P<answer>an? [a-z][^,;:.—()]*(?:\([^()]*\))?)(?=[,;—]|\.$)")
 _MIN_WORDS, _MAX_WORDS = 3, 22
 _MIN_FIRST: Final = 6
@@ -102,7 +109,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 
 def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
-    match = _IS.match(passage.sentence.text)
+    match = _IS.match(passage.sentence.text) or _ARE.match(passage.sentence.text)
     if (
         match is None
         or not _is_plain_subject(match["subject"], analysis)
