@@ -155,3 +155,20 @@ def test_another_thing_of_its_kind_may_be_meant_instead() -> None:
     assert isinstance(found, Passage)
     assert found.note is not None
     assert found.note[1] == "Olm War"
+
+
+def test_in_a_womans_life_she_is_no_ship() -> None:
+    told = (
+        "Ada Quill was born in Olm in 1900.",
+        "She was a nurse, and her father mended ships.",
+        "The harbour was busy.",
+        "In 1927 she guided Merle Stone up the Olm.",
+    )
+    assert note(*told, title="Ada Quill") == "Ada Quill"
+    assert note("The ship Ada Quill was built in Olm.", *told[2:], title="Ships of Norland") == ""
+
+
+def test_what_somebody_is_made_to_do_with_his_own_is_nobody_elses() -> None:
+    told = "Robert Stone was born in Olm in 1900."
+    assert note(told, "The vote made Norland ask Zorbix Quil to resign his seat in 1930.", title="Robert Stone") == ""
+    assert note(told, "The vote of 1930 cost him the seat in Norland.", title="Robert Stone") == "Robert Stone"

@@ -35,6 +35,8 @@ _ANYBODY: Final = word_set("people men women children families others")
 """Who is not always the same, as “the fleet” is."""
 _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
+_MADE_TO: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ to [a-z]+ $")
+"""“Prompted Zorbo Quill to resign his seat”: his own, whatever the name is taken for."""
 _SHIPS: Final = re.compile(rf"\b{SHIPS}\b", re.I)
 _ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
 _OF_ANY: Final = re.compile(
@@ -74,7 +76,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
         return None
     before = text[: pronoun.start()]
-    if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(before):
+    if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(before) or _MADE_TO.search(before):
         return None
     if is_of_somebody_before(before, pronoun.group()):
         return None
@@ -142,8 +144,8 @@ def is_told_woman(analysis: Analysis, name: str) -> bool:
 
 
 def tells_of_ship(analysis: Analysis, sentence: Sentence, pronoun: str) -> bool:
-    """Whether the pronoun is a “she” that may be a ship: one is told of in the paragraph so far."""
-    if pronoun.casefold() not in ("she", "her"):
+    """Whether the pronoun is a “she” that may be a ship: one is told of in the paragraph so far, in no woman's life."""
+    if pronoun.casefold() not in ("she", "her") or (analysis.is_life and analysis.subject_sex is Sex.WOMAN):
         return False
     earlier = (one.text for one in analysis.sentences_of_block(sentence.block) if one.index <= sentence.index)
     return any(_SHIPS.search(text) for text in earlier)
