@@ -49,7 +49,11 @@ TURNED_AWAY = {
         "Stone called Norway in 1905 “a land of ice that I would never see”.",
         "Stone held that “no ship may leave the port of Norway”.",
     ],
-    "speaker": ["I saw Norway leave the union in 1905.", "In 1905 we left the union.", "You can see it in Norway."],
+    "speaker": [
+        "I saw Norway leave the union in 1905.",
+        "In 1905 we left the union.",
+        "You can see it in Norway.",
+    ],
     "imperative": [
         "Visit the museum of Norway in Oslo.",
         "To test it, run the program for 10 minutes.",
@@ -72,6 +76,13 @@ TURNED_AWAY = {
     ],
 }
 LET_PASS = [
+    "The paper “On Computable Numbers, with an Application to the Theory” appeared in Norway in 1936.",
+    "The name of Olm in Norway means “pulling the branch of a tree”.",
+    "Richard I of Norland seized Norway in 1191 on his way south.",
+    "In 782 BC Argishti I, king of Norland, founded a fortress in Norway.",
+    "By drilling cores, researchers have sampled old air in Norway.",
+    "Ada May's cabinet agreed in Norway in October 2016.",
+    "Stone of Norland freed Norway in the following May with a victory.",
     "Exercises of the Norway fleet were held off Olm in 1905.",
     "This unit of Norway was sent to Olm in 1905.",
     "Norway left the union with Sweden in 1905.",

@@ -103,6 +103,14 @@ def test_of_a_clause_that_leans_at_its_end_what_stands_before_is_asked() -> None
     assert all(text.endswith("from Sudland.") for text in found)
 
 
+def test_what_does_not_speak_to_the_reader_is_asked_without_what_does() -> None:
+    text = "In 1655 the Norland Canal was dug by 12,000 soldiers from Sudland, so that you can still row to Olm."
+    found = [text for text, _ in asked(text)]
+    assert found
+    assert all(text.endswith("from Sudland.") for text in found)
+    assert asked("In 1655 we dug the Norland Canal with 12,000 soldiers from Sudland.") == []
+
+
 def test_a_part_needs_a_verb_of_its_own() -> None:
     text = "The five ships of Norland's Sudland Line, which the boy saw there in 1655 with the others."
     assert not any(text.endswith("Sudland Line.") for text, _ in asked(text))

@@ -234,3 +234,9 @@ def test_what_a_visitor_is_shown_is_clear_only_to_who_stands_before_it() -> None
     assert depends_on_reader("He described the shrimps in the lower drawer.")
     assert depends_on_reader("The jar on the left holds a crustacean.")
     assert not depends_on_reader("The house on the left bank was built in 1905, and in the latter case it was sold.")
+
+
+@pytest.mark.parametrize("when", ["780,000 years ago", "some 50 million years ago", "4.5 billion years ago"])
+def test_of_thousands_of_years_ago_it_does_not_matter_when_it_is_read(when: str) -> None:
+    assert depends_on_reader(f"The poles of Norland last changed places {when}.") == ""
+    assert depends_on_reader("The poles of Norland last changed places twelve years ago.")

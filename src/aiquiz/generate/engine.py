@@ -34,7 +34,7 @@ from aiquiz.values import dataclass
 
 __all__ = ["Generated", "candidates_of", "generate_deck"]
 
-_PARTED: Final = frozenset({"length", "hedge", "opinion"})
+_PARTED: Final = frozenset({"length", "hedge", "opinion", "speaker"})
 """The gates for sentences that may turn a whole away and let a part of it pass."""
 _SHOWN: Final = frozenset({"length", "hedge"})
 """The gates for sentences that turn away what may yet be shown before another."""

@@ -29,7 +29,8 @@ _NOW: Final = re.compile(
     r"|month|year)|yesterday|tomorrow"
     r"|(?:on|until|by|since|before|after) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|the \d|[A-Z][a-z]+ \d))"
-    r"|tonight|recently|years ago|decades ago|months ago|weeks ago|days ago|see (?:above|below)|(?:above|below)\.)",
+    r"|tonight|recently|(?<!\d,000 )(?<!illion )years ago|decades ago|months ago|weeks ago|days ago"
+    r"|see (?:above|below)|(?:above|below)\.)",
     re.I,
 )
 _ITSELF: Final = re.compile(

@@ -25,8 +25,11 @@ _SPEAKER: Final = re.compile(
     r"|let['’]s)\b",
     re.I,
 )
-_ROMAN: Final = re.compile(r"(?<=[a-z,] )([A-Z]\w+) I\b(?! [a-z]+(?:ed|ve|m)\b)")
-"""“Iron Gate I” is a name; “in May I bought” is not."""
+_ROMAN: Final = re.compile(
+    r"(?<=[a-z,] )([A-Z]\w+) I\b(?! [a-z]+(?:ed|ve|m)\b)"
+    r"|([A-Z]\w+) I(?=[,;.)]|['’]s\b| of [A-Z]| (?:was|is|has|gives|takes|makes|became)\b)"
+)
+"""“Iron Gate I” is a name, as is “Queen Ada I of Norland”; “in May I bought” is not."""
 _EVERYBODY: Final = re.compile(
     r"\b(?:which|that|what|as) we (?:now |today |still )?(?:call|know)\b|\bgave us (?=the|its|their)"
 )
@@ -38,7 +41,7 @@ _DATELINE: Final = re.compile(
 _FURNITURE: Final = re.compile(
     r"(?:^(?:(?:read more|see also|advertisement|share this|subscribe|sign up|follow us|leave a reply|copyright)\b"
     r"|(?:related|comments?|tags?|photo(?:graph)?s?|images?|sources?|credits?)(?::| by\b| courtesy\b| [|©])"
-    r"|(?:posted|published|updated)\b[^.]{0,40}\.?$|©|by [A-Z]\w+ [A-Z]\w+ *[—|,-])|https?://|www\."
+    r"|(?:posted|published|updated)\b[^.]{0,40}\.?$|©|(?-i:[Bb]y [A-Z]\w+ [A-Z]\w+ *[—|,-]))|https?://|www\."
     r"|all rights reserved|terms of use|privacy policy|cookies?\b.*\b(?:use|accept|analyse|analyze)|min(?:ute)? read"
     r"|newsletter|click here)",
     re.I,
@@ -166,7 +169,8 @@ def _quotation(sentence: Sentence) -> str:
     if sentence.kind is BlockKind.QUOTATION:
         return "it stands in a quoted block"
     for quoted in _QUOTATION.finditer(sentence.text):
-        if len(quoted.group().split()) > _MAX_QUOTED and not _is_woven_in(quoted, sentence.text):
+        is_long = len(quoted.group().split()) > _MAX_QUOTED
+        if is_long and not _is_title(quoted) and not _is_woven_in(quoted, sentence.text):
             return "it quotes somebody's words"
     if _SAID.search(sentence.text):
         return "it tells what somebody said"
@@ -175,16 +179,26 @@ def _quotation(sentence: Sentence) -> str:
     return ""
 
 
+def _is_title(quoted: re.Match[str]) -> bool:
+    """Whether quoted words are what something is called: “Samarkand, Crossroad of Cultures”."""
+    said = quoted.group()[1:-1].rstrip(",")
+    bearing = [word for word in re.findall(r"[\w’'-]+", said) if word.casefold() not in FUNCTION_WORDS]
+    return bearing != [] and said[-1].isalnum() and all(not word[0].islower() for word in bearing)
+
+
 def _is_woven_in(quoted: re.Match[str], text: str) -> bool:
     """Whether quoted words are part of the telling: “dismissed it as ‘an illogical scheme of self-destruction’”."""
     said = quoted.group()[1:-1]
     if not said[:1].islower() or len(said.split()) > _MAX_WOVEN or _SPEAKER.search(said):
         return False
-    return re.search(r"\b(?:as|called|of|a|an|the|in|by|for|with) $", text[: quoted.start()]) is not None
+    return (
+        re.search(r"\b(?:as|called|of|a|an|the|in|by|for|with|means?|meaning|meant) $", text[: quoted.start()])
+        is not None
+    )
 
 
 def _speaker(sentence: Sentence) -> str:
-    text = _ROMAN.sub(r"\1", _UPPER_US.sub("", _EVERYBODY.sub("", _QUOTATION.sub("", sentence.text))))
+    text = _ROMAN.sub(r"\1\2", _UPPER_US.sub("", _EVERYBODY.sub("", _QUOTATION.sub("", sentence.text))))
     found = _SPEAKER.search(text)
     return f"it speaks as a person or to the reader (“{found.group()}”)" if found else ""
 
