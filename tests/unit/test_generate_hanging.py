@@ -3,6 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.definite import definites_in
 from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
 from aiquiz.generate.generators.reason import REASON_GENERATOR
 from aiquiz.generate.passages import Passage, passage_of
@@ -215,3 +216,17 @@ def test_a_bare_undertaking_needs_to_be_known_where_the_label_is_a_firm() -> Non
 def test_a_bet_that_paid_off_was_told_before() -> None:
     assert taken_up("The bet paid off, and by 1969 Olmpop sold nine boats.", ())
     assert not taken_up("The bet of Per Holm paid off, and by 1969 Olmpop sold nine boats.", ())
+
+
+def test_a_railway_is_told_by_where_it_goes() -> None:
+    assert list(definites_in("The narrow railway to Olm opened on 31 May 2017.")) == []
+    assert [one.noun for one in definites_in("The narrow railway then opened on 31 May 2017.")] == ["railway"]
+
+
+def test_delegates_are_those_of_whatever_the_text_is_about() -> None:
+    told = "Norland sent for delegates and took a ledger along."
+    asked = passage(told, "The delegates met Ada Quill in Olm in 1905.", title="Olm Conference")
+    assert isinstance(asked, Passage)
+    assert not asked.has_context
+    other = passage(told, "The ledger met Ada Quill in Olm in 1905.", title="Olm Conference")
+    assert isinstance(other, str) or other.has_context

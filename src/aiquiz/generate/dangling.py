@@ -43,7 +43,10 @@ _DONE_WITH: Final = re.compile(
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
-) | word_set("accountant contractor rebel conspirator worker passenger settler inhabitant villager farmer critic")
+) | word_set(
+    "accountant contractor rebel conspirator worker passenger settler inhabitant villager farmer critic delegate deputy"
+    " knight islander labourer guardsman"
+)
 _BECAME: Final = re.compile(r"[Tt]he (?:[a-z]+ing|remaining|resulting|rejected|chosen|finished|freed) (?P<noun>[a-z]+)")
 _IS_CALLED: Final = re.compile(r" (?:was|is|were|are) (?:called|named|known as|[A-ZÀ-ÖØ-Þ])")
 """“The result was called the Zorbo, after …”: it is told right here."""

@@ -25,7 +25,7 @@ _SAYS_WHICH: Final = word_set(
     "of that which who whose whom where when between for behind against within called known named whether"
 )
 _WHICH: Final = re.compile(r",? (?:in|on|at|to|from|for|with|by|through|over|under) (?:which|whom)\b")
-_AT_NAME: Final = re.compile(r" (?:at|in|near|on|from) (?:the )?[A-ZÀ-ÖØ-Þ]")
+_AT_NAME: Final = re.compile(r" (?:at|in|near|on|from|to|between|across) (?:the )?[A-ZÀ-ÖØ-Þ]")
 """“The cannery at Moynaq was …”: in front of the verb it says which."""
 _NAMED_NEXT: Final = re.compile(r" (?:“|\"|[A-ZÀ-ÖØ-Þ0-9])")
 _WHO_IT_IS: Final = re.compile(
