@@ -308,6 +308,15 @@ def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away
         found = [one for one in candidates(analysis) if one.mention.text == "Bank of Norway" and one.kind == "cloze"]
         assert found
         assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
+    south = ("Paraguay left the union.", "Paraguay has many ports.", "Most Paraguayans are young.")
+    here = "In the east there are hills, and most of the Paraguayans have lived here since 1905."
+    for text, is_untold in ((here, True), (here.replace("lived here", "lived in Oslo"), False)):
+        analysis = analyse(article(*south, text, title="Paraguay"))
+        found = [one for one in candidates(analysis) if one.mention.text == "Paraguayans" and one.kind == "cloze"]
+        assert found
+        assert all(
+            ("topic told" in turned_away_by(one, analysis)) == is_untold for one in found if "1905" in one.prompt
+        )
 
 
 def test_the_date_of_a_scene_that_names_nothing_is_turned_away() -> None:

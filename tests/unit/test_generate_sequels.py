@@ -47,6 +47,10 @@ def passage(*sentences: str, title: str = "", before: str = "", shows: bool = Tr
             "The Olm Post announced that a clerk had done so.",
             "The clerk wrote, and the Post, which had done so, gained.",
         ),
+        ("Arriving in 1886, he moved in with Quill.", "Arriving in Olm in 1886, he moved in with Quill."),
+        ("In between he painted 900 works.", "In between the wars he painted 900 works."),
+        ("Olmpop announced that production would stop.", "Olmpop announced that production of cars would stop."),
+        ("The technique is known in Norland as olmwork.", "The technique of olmwork is known in Norland."),
         ("The office of Olm did not respond by looking.", "The office of Olm responded to Quill by looking."),
     ],
 )
@@ -144,3 +148,30 @@ def test_a_first_name_alone_does_not_take_the_place_of_the_label() -> None:
     found = passage("Stone was taught at home in Ulm.", title="Robert Stone", before=LIFE)
     assert isinstance(found, Passage)
     assert found.topic == ""
+
+
+def test_whoever_is_named_in_what_he_did_first_is_somebody_else() -> None:
+    told = "Having seen a play of Edward Wall's at the Royal Theatre, he bought a statue in 1913."
+    assert isinstance(passage(told, title="Olmpop", shows=False), str)
+    told = "When Edward Wall came to the Royal Theatre, he bought a statue in 1913."
+    assert isinstance(passage(told, title="Olmpop", shows=False), Passage)
+
+
+def test_who_ruled_the_land_may_be_it_as_well() -> None:
+    behind = "In 1857 Norland was ruled by the Olm Company, a body of merchants."
+    found = passage(behind, "It kept three armies.", before="Norland is a land. Norland is cold.", shows=False)
+    assert not isinstance(found, Passage) or found.note is None
+
+
+def test_the_two_who_merged_are_no_plural_of_things() -> None:
+    told = ("Robert Stone built a firm with booths for cards and machines.", "In 1965 the two merged as Olmpop.")
+    assert isinstance(passage(*told), str)
+    told = ("Robert Stone met Edward Wall.", "In 1965 the two met again in Olm.")
+    assert isinstance(passage(*told), Passage)
+
+
+def test_what_was_done_may_have_a_noun_of_its_own() -> None:
+    first = "Ada Quill checked the course for Karl Moor."
+    told = ("The check took a day.", "On 20 February 1962 Karl Moor flew round Olm.")
+    found = passage(*told, before=first, title="Ada Quill")
+    assert not isinstance(found, Passage) or not found.has_context

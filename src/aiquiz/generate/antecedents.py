@@ -90,7 +90,8 @@ _NEW_SUBJECT: Final = re.compile(
     r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
 )
 _APPOSED: Final = re.compile(
-    r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of|[a-z]+ (?:of|at|in|for)|[A-Z][\w-]*['’]s)"
+    r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of|[a-z]+ (?:of|at|in|for)"
+    r"|[a-z]{3,}ed (?:by|from|on|with|to)|[A-Z][\w-]*['’]s)"
     r" [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), "
 )
 _BESIDE: Final = re.compile(
@@ -111,6 +112,14 @@ _PARTICIPLE: Final = re.compile(
     r"|Driven|Drawn|Shown|Given|Taken|Seen|Kept|Held|Left|Lit|Fed|Bound|Thrown|Laid|Paid|Led) [^;.]*, $"
 )
 """“Known as the Lady, it …”, “Bred by the thousand, it …”: what became of it does not tell what it is."""
+_SENTENCE_END: Final = re.compile(r"[.!?]”? (?=[A-ZÀ-ÖØ-Þ“])")
+_SUBJECTS: Final = word_set("he she")
+_DOING: Final = re.compile(
+    r"(?:(?:After|Before|By|On|Since|While|When|Without|Besides|Instead of) [a-z]{2,}ing"
+    r"|(?!(?:During|Spring|King|Evening|Morning|Nothing|Something|Everything|According|Following)\b)[A-Z][a-z]+ing)"
+    r" [^;:.]*, $"
+)
+"""“Having seen a play of Zorbo Quill's, he …”: whoever is named in it is somebody else."""
 _PLURAL_OPENER: Final = re.compile(r"[A-Z][a-z]+ [a-z]+s (?:that|which|who|were|are|have)\b")
 """“Human cells that were made to produce it”: several, which “it” is not."""
 _BODIES: Final = word_set("studio government army navy police court team industry market press team player people")
@@ -237,8 +246,11 @@ def has_person(place: Place, pronoun: str) -> bool:
 
 
 def _is_behind_participle(place: Place) -> bool:
-    """Whether only what was done with it stands before the pronoun: “Born in Olm, he …”."""
-    return _PARTICIPLE.fullmatch(place.before) is not None
+    """Whether only what it did, or what was done with it, stands before the pronoun: “Having met Quill, he …”."""
+    clause = place.before[max((one.end() for one in _SENTENCE_END.finditer(place.before)), default=0) :]
+    return _PARTICIPLE.fullmatch(place.before) is not None or (
+        place.word.casefold() in _SUBJECTS and _DOING.fullmatch(clause) is not None
+    )
 
 
 def _before_subject(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
-from aiquiz.generate.focus import Focus, Kind, focus_of, is_done_to_it, is_plural, start_of_subject
+from aiquiz.generate.focus import Focus, Kind, focus_of, is_plural, start_of_subject, tells_of_another
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.rivals import is_rivalled
@@ -125,7 +125,7 @@ def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:
             wanted is Kind.THING
             and index == sentence.index - 1
             and focus.name
-            and is_done_to_it(before.text, focus.start)
+            and tells_of_another(before.text, focus.start)
         ):
             return ""
         if _is_passed(focus, wanted, word) and not _NEW_SUBJECT.search(before.text):

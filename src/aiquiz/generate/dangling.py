@@ -233,7 +233,8 @@ def _is_told_behind_label(
         return True
     if not passage.has_context:
         return False
-    is_new = analysis.is_new(one.noun, passage.span.start)
+    # “She checked it. The check took a day”: what was done may have a noun of its own.
+    is_new = all(analysis.is_new(f"{one.noun}{end}", passage.span.start) for end in ("", "ed"))
     if one.start < passage.asked_from:
         again = {stem_of(found["noun"]) for found in _TAKEN_UP.finditer(text, passage.asked_from)}
         own = _sentence_at(passage.shown_from + one.start, passage, analysis)

@@ -20,7 +20,7 @@ from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
-__all__ = ["Focus", "Kind", "focus_of", "is_done_to_it", "is_plural", "start_of_subject"]
+__all__ = ["Focus", "Kind", "focus_of", "is_plural", "start_of_subject", "tells_of_another"]
 
 _PREPOSITION: Final = (
     r"(?:In|On|At|By|From|After|Before|During|Between|Around|Until|Since|Throughout|Under|Over|Near|Within|Without|With"
@@ -79,6 +79,7 @@ _DONE_TO_IT: Final = re.compile(
     r"|although|how|why|who) )[a-z]{2,} it\b"
     r"(?! (?:is|was|has|had|can|could|will|would|may|might|must|does|did|also|never|still|then|[a-z]{2,}(?:s|ed))\b)"
 )
+_DONE_BY: Final = re.compile(r"\bby (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)*, (?:an?|the) [a-z]")
 _NAME_GOES_ON: Final = re.compile(r"['’]|(?:,? and| or|,? &) | (?:for|of) (?:the )?[A-ZÀ-ÖØ-Þ]")
 
 
@@ -187,9 +188,9 @@ def is_plural(name: str) -> bool:
     return last[0].islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
-def is_done_to_it(text: str, start: int) -> bool:
-    """Whether a sentence whose subject begins at `start` tells what that did with “it”: “Norland made it a rule.”
+def tells_of_another(text: str, start: int) -> bool:
+    """Whether a sentence whose subject begins at `start` tells of another thing that an “it” in the next may be.
 
-    Then an “it” in the next may be either.
+    “Norland made it a rule”, “Norland was ruled by the Olm Company, a body of merchants.”
     """
-    return _DONE_TO_IT.match(text, start) is not None
+    return _DONE_TO_IT.match(text, start) is not None or _DONE_BY.search(text, start) is not None

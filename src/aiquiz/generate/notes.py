@@ -10,7 +10,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.antecedents import is_her_as_object
 from aiquiz.generate.dangling import open_definites
-from aiquiz.generate.focus import is_done_to_it
+from aiquiz.generate.focus import tells_of_another
 from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_TITLES, SHIPS
 from aiquiz.generate.mentions import Mention
@@ -219,7 +219,7 @@ def with_topic(analysis: Analysis, alone: Passage, *, is_last: bool = False) -> 
             break
         index -= 1
     # Right behind the sentence that names it, showing both is better than a note.
-    if index >= 0 and is_done_to_it(analysis.sentences[index].text, 0):
+    if index >= 0 and tells_of_another(analysis.sentences[index].text, 0):
         return None
     if not topic or names_joined(topic) or (index == alone.sentence.index - 1 and not is_last):
         return None

@@ -151,6 +151,8 @@ _OF_TWO: Final = re.compile(
     re.I,
 )
 """“The two sensors on the hull” are told by where they are."""
+_THE_TWO_DID: Final = re.compile(r"the two (?:met|merged|married|fought|parted|quarrelled|agreed|joined|separated)\b")
+"""“In 1965 the two merged”: any plural will not do."""
 _BOTH: Final = re.compile(
     r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?:[a-z]+s|men|women|people)\b"
     r"(?! and\b| of\b)",
@@ -258,7 +260,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if (word == "instead" and not place.after.startswith("instead of")) or (word == "same" and _is_open_same(place)):
         return "" if sentence_start > 0 else reason
     if word == "the" and (counted := _OF_TWO.match(place.after)):
-        return "" if has_several(place) else f"“{counted.group()}” points at something not named before"
+        is_told = _has_two_alike(place) if _THE_TWO_DID.match(place.after) else has_several(place)
+        return "" if is_told else f"“{counted.group()}” points at something not named before"
     if word == "both" and (pair := _BOTH.match(place.after)):
         return "" if has_pair(place) else f"“{pair.group()}” points at two not named"
     if word in ("its", "their") and _HARMED.search(place.before) and not _NEW_OWNER.search(clause):

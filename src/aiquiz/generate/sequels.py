@@ -97,6 +97,25 @@ _NTH_SHELL: Final = re.compile(
 """“Her answer to the second difficulty”: what was the first?"""
 
 
+_ARRIVING: Final = re.compile(
+    r"(?P<did>(?:Arriving|Returning|Landing|Settling|Leaving|Coming back|Going back)(?: (?:there|home|back))?"
+    r"(?=(?: (?:in|on|by) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})?,))"
+)
+"""“Arriving in 1886, he moved in with Quill”: where?"""
+_IN_BETWEEN: Final = re.compile(r"(?P<when>In between)(?=,| (?:he|she|it|they|there|[A-ZÀ-ÖØ-Þ]))")
+_PRODUCTION: Final = re.compile(
+    r"\bthat (?P<what>(?:production|development|construction|publication|filming) (?:would|had|was|has|will|could)"
+    r" (?!of\b))"
+)
+"""“The firm said that production would stop”: of what?"""
+_TECHNIQUE: Final = re.compile(
+    r"(?P<what>The (?:technique|method|procedure|style|custom|habit|recipe|device))"
+    r" (?:is|was|had been|came to be|became) (?:also |now |still |usually |sometimes )?"
+    r"(?:known|called|named|described|used|invented|introduced|discovered)\b"
+)
+"""“The technique is known in Norland as …”: which?"""
+
+
 def _has_share(before: str, mentions: Sequence[Mention]) -> bool:
     """Whether the text before it tells of a part: “Ulm makes half of it, and Arn supplies the rest.”"""
     return (
@@ -121,5 +140,9 @@ SEQUELS: Final = (
     Tie(_REPLY, "does not say to what", is_opener=True),
     Tie(_CLAIM, "does not say to what", unless=has_clause),
     Tie(_NTH_SHELL, "leaves out what it counts"),
+    Tie(_ARRIVING, "does not say where", is_opener=True),
+    Tie(_IN_BETWEEN, "counts from a time that is not given", is_opener=True),
+    Tie(_PRODUCTION, "does not say of what"),
+    Tie(_TECHNIQUE, "points at what was said before", is_opener=True),
 )
 """In the order they are asked."""

@@ -18,6 +18,7 @@ __all__ = ["OF_NOTHING", "UNTOLD"]
 
 _SCENE: Final = re.compile(r"\bone (?:[a-z]+ )?(?:day|morning|afternoon|evening|night)\b")
 _HERE: Final = re.compile(r"\bhere\b|\b[Tt]he (?:subject|topic|matter)\b(?! of\b)")
+_SHORT: Final = 4
 _OF_LAND: Final = re.compile(
     r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
     r"|region|kingdom|republic)\b(?! of\b)"
@@ -33,14 +34,21 @@ def _untold(candidate: Candidate, analysis: Analysis) -> str:
     if not topic or candidate.passage.topic or not candidate.answers or holds_phrase(candidate.prompt, topic):
         return ""
     answer = candidate.answers[0]
-    if not holds_phrase(answer, topic) or folded(answer) == folded(topic):
+    is_of_its_people = _is_derived(answer, topic)
+    if not (holds_phrase(answer, topic) or is_of_its_people) or folded(answer) == folded(topic):
         return ""
     text = candidate.prompt
     is_anchored = any(one.is_name and not candidate.fact.answer.holds(one.span) for one in candidate.passage.mentions)
     hangs = _HERE.search(text) or (_OF_LAND.search(text) if is_place(topic, analysis) else None)
-    if hangs or (not is_anchored and any(is_of_topic(one, text, analysis) for one in definites_in(text))):
+    topical = [] if is_of_its_people else [one for one in definites_in(text) if is_of_topic(one, text, analysis)]
+    if hangs or any(one.opens or not is_anchored for one in topical):
         return f"only “{answer}” would say what it is about"
     return ""
+
+
+def _is_derived(answer: str, topic: str) -> bool:
+    """Whether the answer is made of the topic's name: “Norlanders”."""
+    return " " not in answer and len(topic) > _SHORT and answer.startswith(topic) and answer != topic
 
 
 def _of_nothing(candidate: Candidate, analysis: Analysis) -> str:
