@@ -7,6 +7,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.reading import read_article
 from articles import article
 
@@ -172,3 +173,5 @@ def test_what_somebody_is_made_to_do_with_his_own_is_nobody_elses() -> None:
     told = "Robert Stone was born in Olm in 1900."
     assert note(told, "The vote made Norland ask Zorbix Quil to resign his seat in 1930.", title="Robert Stone") == ""
     assert note(told, "The vote of 1930 cost him the seat in Norland.", title="Robert Stone") == "Robert Stone"
+    assert is_own_of_name("The vote prompted Zorbo Quill to resign ")
+    assert not is_own_of_name("After the vote Zorbo Quill took ")

@@ -203,3 +203,16 @@ def test_half_of_a_name_is_no_gap(text: str, half: str, sound: str) -> None:
 def test_a_name_is_asked_with_the_small_word_of_another_tongue_in_it() -> None:
     text = "In 1921 the port of Olm was rebuilt by its first minister, Joana de Merle e Lind, who sold 31,500 boats."
     assert "Joana de Merle e Lind" in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("In 1921 Jan Merle of Norland wrote “Seven Seals, Minus Two” in Olm.", "Seven Seals, Minus Two", "1921"),
+        ("In 1921 Jan Merle of Norland played in “Zorbo Trek: The Next Olmians”.", "Zorbo Trek", "1921"),
+    ],
+)
+def test_a_title_in_quotation_marks_is_not_asked_in_part(text: str, part: str, whole: str) -> None:
+    found = asked(text)
+    assert part not in found
+    assert whole in found

@@ -18,6 +18,7 @@ from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.rivals import is_rivalled
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.generate.titles import names_joined
 from aiquiz.generate.whom import PronounAt, whom
 from aiquiz.model.fact import AnswerType
@@ -68,7 +69,7 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
     asked_from = passage.asked_from if passage.has_context else 0
     found = _POINTS.match(unresolved(*told, asked_from=asked_from))
     at = re.search(rf"\b{found['word']}\b", text) if found else None
-    if at is None:
+    if at is None or is_own_of_name(text[: at.start()]):
         return None
     word = at.group().casefold()
     is_thing, is_several = word in ("it", "its"), word in ("they", "their")

@@ -20,7 +20,7 @@ from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.rivals import is_rivalled
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standins import CALLINGS
-from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before
+from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, is_own_of_name
 from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
 from aiquiz.generate.titles import names_joined
 from aiquiz.generate.wording import content_words, holds_phrase
@@ -35,8 +35,6 @@ _ANYBODY: Final = word_set("people men women children families others")
 """Who is not always the same, as “the fleet” is."""
 _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
-_MADE_TO: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ to [a-z]+ $")
-"""“Prompted Zorbo Quill to resign his seat”: his own, whatever the name is taken for."""
 _SHIPS: Final = re.compile(rf"\b{SHIPS}\b", re.I)
 _ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
 _OF_ANY: Final = re.compile(
@@ -76,7 +74,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if open_definites(analysis, alone) or is_of_things(text[pronoun.start() :]):
         return None
     before = text[: pronoun.start()]
-    if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(before) or _MADE_TO.search(before):
+    if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(before) or is_own_of_name(before):
         return None
     if is_of_somebody_before(before, pronoun.group()):
         return None

@@ -12,7 +12,7 @@ from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["is_about_stranger", "is_of_somebody_before", "strangers_in"]
+__all__ = ["is_about_stranger", "is_of_somebody_before", "is_own_of_name", "strangers_in"]
 
 _SOMEBODY: Final = PERSON_ROLES | word_set(
     "man woman boy girl patient colleague assistant commander owner worker author servant slave lord count champion"
@@ -37,6 +37,7 @@ _OF_A_PEOPLE: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?P<people>[A-ZÀ-ÖØ-Þ][a-z]+an)(?=[.,;:]| (?:[a-z]+ly )?(?:{FINITE}|did|who)\b)"
 )
 """“What the Norlandian had was money. He …”: somebody who is told by where they are from."""
+_MADE_TO: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ to [a-z]+ $")
 _WOMEN: Final = word_set("she her hers herself")
 
 
@@ -46,6 +47,11 @@ def is_of_somebody_before(text: str, word: str) -> bool:
     “The son of a tailor, he …” says what he was.
     """
     return _DESCRIBES.fullmatch(text) is None and bool(strangers_in(text, word))
+
+
+def is_own_of_name(before: str) -> bool:
+    """Whether “his” is that of the name before it: “prompted Zorbo Quill to resign his seat”."""
+    return _MADE_TO.search(before) is not None
 
 
 def is_about_stranger(text: str, word: str) -> bool:

@@ -61,6 +61,8 @@ _SHORT_YEAR: Final = re.compile(r" ['’‘]\d\d\b")
 _CODE: Final = re.compile(r"[IVX]+[a-z]?|[A-Z]{0,2}\d{1,3}[A-Za-z]?|[A-Z][a-z]?")
 _CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
 """“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
+_SUBTITLE: Final = re.compile(r"[:,] [A-ZÀ-ÖØ-Þ][^“”\".;]{0,80}[”\"]")
+"""“Played in “_____: The Next Generation””."""
 _QUOTE_BEGAN: Final = re.compile(r"[“\"](?:[A-ZÀ-ÖØ-Þ][\w’'-]*|(?:the|an?) [\w’'-]+)(?: [\w’'-]+){0,3} $")
 """“Published “Ideals in _____” in 1921”: half of a title."""
 _TITLE_GOES_ON: Final = re.compile(r", (?:[Tt]he|[Aa]n?|[Aa]nd [Tt]he) [A-ZÀ-ÖØ-Þ][a-z]+ [A-ZÀ-ÖØ-Þ][a-z]")
@@ -183,10 +185,13 @@ def _is_sum(candidate: Candidate, text: str) -> bool:
 
 def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     """A gap is a whole name: neither “the _____ Dreamliner” nor “the _____ of Consumer Prices”."""
-    mention = candidate.mention
+    mention, text = candidate.mention, analysis.article.text
+    start, end = candidate.fact.answer.start, candidate.fact.answer.end
+    is_quoted = candidate.kind == "cloze" and _is_in_quotation_marks(text[candidate.passage.span.start : start])
+    if is_quoted and (candidate.generator == "list" or _SUBTITLE.match(text, end)):
+        return "it is part of a title"
     if not mention.is_name or candidate.kind != "cloze" or candidate.generator == "list":
         return ""
-    text = analysis.article.text
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]
     if _QUOTE_BEGAN.search(before) and re.match(r"[^“”\".]{0,60}[”\"]", after):
         return "the name begins before the gap"
@@ -297,6 +302,11 @@ _BRACKET_OPEN: Final = re.compile(r"\((?:[^()]*, )?$")
 _OF_A_WORK: Final = re.compile(r", (?:published|written|begun|finished|first|which|his|her|an?) | \([12]\d{3}\)")
 _OWNED_HEAD: Final = re.compile(rf"['’]s (?:{'|'.join(sorted(_PLURAL_PLACES))})\b")
 """“Born at _____'s Mills”: a place that is called after its owner."""
+
+
+def _is_in_quotation_marks(before: str) -> bool:
+    """Whether quotation marks are open at the end of the text."""
+    return before.count('"') % 2 != 0 or before.rfind("“") > before.rfind("”")
 
 
 def _is_half_of_pair(candidate: Candidate, before: str, after: str, text: str) -> bool:
