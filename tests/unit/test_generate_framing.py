@@ -39,6 +39,10 @@ from aiquiz.generate.framing import outright, plain_title, shown_title, undated,
         ("Fusion: how it works and why it is so hard", "Fusion"),
         ("The Secret Life of Ada Quill", "Ada Quill"),
         ("The life of a cell", ""),
+        ("Zorbo Quill's many lives", "Zorbo Quill"),
+        ("3. The Tides at a glance", "Tides"),
+        ("Chapter Two: The Tides explained", "Tides"),
+        ("7 tides explained", "7 tides"),
         ("The Fall of Olm, 1453", ""),
         ("The Making of a Nation", ""),
         ("What Went Wrong?", ""),
@@ -68,6 +72,7 @@ def test_a_title_is_shown_without_its_frame() -> None:
 
 def test_a_bare_number_counts_a_chapter_where_headings_count_on_from_it() -> None:
     assert without_number("7 Glaciers", ["Ice", "7.1 What ice does"]) == "Glaciers"
+    assert without_number("8 The Kidneys", []) == "The Kidneys"
     assert without_number("7 Angry Men", ["Ice", "71 Days"]) == "7 Angry Men"
     assert undated("Olm debt crisis, 2009–2018") == "Olm debt crisis"
     assert undated("Olm in 2009") == "Olm in 2009"

@@ -30,6 +30,7 @@ def test_two_rivals_share_the_label() -> None:
     assert label("Puma", "Puma grew.", "", title, names={"Puma": 6, "Adidas": 5, "Nike": 1}) == "Puma and Adidas"
     assert label("Puma", "Puma grew.", "", title, names={"Puma": 9, "Adidas": 5}) == "Puma"
     assert label("Puma", "Puma grew.", "", "Puma grows", names={"Puma": 6, "Adidas": 5}) == "Puma"
+    assert label("Puma Roads", "Puma.", "", "Puma Roads", names={"Puma Roads": 6, "Puma": 5}) == "Puma Roads"
 
 
 def test_a_title_that_stands_in_the_text_again_tells_of_no_name() -> None:

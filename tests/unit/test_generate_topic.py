@@ -574,6 +574,9 @@ def test_what_was_agreed_is_called_as_its_title_calls_it() -> None:
     assert label("The Olm Agreement", *texts) == "Olm Agreement"
     assert label("The Anglo-Zell War of 1879", *texts) == "Anglo-Zell War of 1879"
     assert label("Norland debt crisis, 2009–2018: the loans that kept it going", *texts) == "Norland debt crisis"
+    assert label("The Panic of 1907", *texts) == "Panic of 1907"
+    assert label("Norland's civil war, 1983–2009", *FILLER) == "Norland's civil war"
+    assert label("The Panic in the Night", *FILLER) == "“The Panic in the Night”"
     assert label("The Peace and Quiet", *texts) != "Peace and Quiet"
 
 
@@ -587,3 +590,39 @@ def test_what_things_do_is_asked_of_them() -> None:
     assert label("How MRQ Scanners See Inside the Body", *texts) == "MRQ scanners"
     assert {("avalanches", Role.ASKED)} == {(one.text, one.role) for one in phrases_of("How avalanches start")}
     assert not list(phrases_of("How masses of snow start"))
+
+
+def test_a_question_about_a_name_is_about_that() -> None:
+    texts = ("In 1588 the Olm Armada sailed.", "The Armada was big.", "Storms struck the Armada.", *FILLER[:2])
+    assert label("Why did the Olm Armada fail?", *texts) == "Olm Armada"
+    assert label("The Olm Armada: Why Did It Fail?", *texts) == "Olm Armada"
+    assert label("Why did the old things fail?", *FILLER) == "“Why did the old things fail?”"
+
+
+def test_the_name_that_several_longer_ones_share_is_what_a_text_is_about() -> None:
+    texts = (
+        "Zollo Cars opened in 1927. It was the idea of two men, who called it Zollo.",
+        "Zollo sold 297 cars. The first Zollos were slow.",
+        "In 1970 Zollo grew. Zollo Penta makes engines.",
+        "In 1999 Zollo sold its cars.",
+    )
+    assert label("Rolling out of the Town", *texts) == "Zollo"
+    assert label("Rolling out of the Town", *(one.replace("Zollo", "It") for one in texts)).startswith("“")
+
+
+def test_a_life_told_as_she_needs_few_names() -> None:
+    life = (
+        "In 1934 a young teacher began to work at a mill. Simone Quill was twenty-five.",
+        "She found out. She burned herself.",
+        "Quill had been born in Olm. Her father was a doctor.",
+        "In 1931 she was sent to teach.",
+        "In 1943 she died. Ada Zell had told her to eat.",
+    )
+    assert label("The Philosopher at the Mill Gate", *life) == "Simone Quill"
+    assert label("The Philosopher at the Mill Gate", *life[:1], *FILLER) == "“The Philosopher at the Mill Gate”"
+    assert label("Simone Quill and the Invention of Rest", *life) == "Simone Quill"
+
+
+def test_a_walk_through_a_thing_is_no_name() -> None:
+    texts = ("The Louvro was a fortress.", "Two kings left the Louvro.", "The Louvro opened in 1793.", FILLER[0])
+    assert label("A Short Walk Through the Louvro", *texts) == "Louvro"

@@ -11,14 +11,15 @@ from aiquiz.generate.wordlists import word_set
 __all__ = ["core_of", "is_named_event"]
 
 _CORE: Final = re.compile(
-    r"(?P<core>[A-ZÀ-ÖØ-Þ].*?),? (?:in|at|on|under|over|between|before|after|during|since|against|amid|behind|beyond"
-    r"|through|without|across) (?P<rest>.+)"
+    r"(?P<core>[A-ZÀ-ÖØ-Þ].*?)(?:,? (?:in|at|on|under|over|between|before|after|during|since|against|amid|behind|beyond"
+    r"|through|without|across) | and the |, (?:Between|Under|Over|Before|After|Beyond|Against) )(?P<rest>.+)"
 )
-_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|of|the|and))*")
-_NOUNS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?!(?:and|or|the|a|an)\b)[a-z-]+){1,2}")
+_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|of|the|and|for))*")
+_NOUNS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*)*(?: (?!(?:and|or|the|a|an)\b)[a-z-]+){1,2}")
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
 _AGREED: Final = word_set(
-    "Agreement Agreements Armistice Peace Pact Truce Declaration Charter Settlement Treaties Reforms"
+    "Agreement Agreements Armistice Peace Pact Truce Declaration Charter Settlement Treaties Reforms Party Plot "
+    "Scramble Boycott March Purge Terror Strikes Scandals"
 )
 """What heads the names of what was agreed or done, besides what happened."""
 
@@ -35,8 +36,8 @@ def core_of(phrase: str) -> str:
 def is_named_event(phrase: str, heads: frozenset[str]) -> bool:
     """Whether it is a name whose noun tells that something happened or was agreed: “Olm debt crisis”."""
     bare = _YEAR_BEHIND.sub("", phrase)
-    core = re.split(r" (?:of|in) ", bare)[0]
+    core = re.split(r" (?:of|in|for) ", bare)[0]
     is_name = _NAME.fullmatch(bare) is not None or (_NOUNS.fullmatch(bare) is not None and bare == core)
     head = core.split()[-1].capitalize()
-    is_alone = " " in bare and " and the " not in bare and bare.split(" ")[0].casefold() not in NUMBER_WORDS
+    is_alone = " " in phrase and " and the " not in bare and bare.split(" ")[0].casefold() not in NUMBER_WORDS
     return is_name and is_alone and head in heads | _AGREED

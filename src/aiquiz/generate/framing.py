@@ -12,8 +12,10 @@ _COUNTERS: Final = (
     "Chapter|Section|Part|Lesson|Unit|Module|Lecture|Room|Gallery|Hall|Exhibit|Case|Letter|Episode|Issue|Volume|Week|Topic"
     "|Session"
 )
+_COUNTED: Final = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve"
 _CHAPTER: Final = re.compile(
-    rf"^(?:(?:(?:{_COUNTERS}) (?:\d[\d.]*|[IVX]+\b)(?:, (?:{_COUNTERS}) [\dIVX.]+)?[:.]?|\d+(?:\.\d+)+\.?)"
+    rf"^(?:(?:(?:{_COUNTERS}) (?:\d[\d.]*|[IVX]+\b|(?:{_COUNTED})\b)(?:, (?:{_COUNTERS}) [\dIVX.]+)?[:.]?"
+    r"|\d+(?:\.\d+)+\.?|\d{1,2}[.)])"
     r"(?: [–—-])? )+",
     re.I,
 )
@@ -37,9 +39,10 @@ _KINDS: Final = (
     r"|key facts|questions and answers|obituary|notes|causes(?: and (?:consequences|effects))?"
     r"|(?:how|what|why|where) (?:it|they) (?:[a-z]+s?|[a-z]+ and .+|(?:is|are|was|were) [a-z]+(?: and .+)?)"
     r"|what (?:it is|you need to know)(?: and how it works)?"
+    r"|(?:how|what|why|where|when) (?:did|do|does|is|are|was|were) (?:it|they) [a-z ]+"
     r"|what went wrong.*|how it works|the basics|basics|at a glance)"
 )
-_TAIL: Final = re.compile(rf"(?::| [–—-]|,) (?:An? |The |Its )?{_OF_KIND}{_KINDS}$", re.I)
+_TAIL: Final = re.compile(rf"(?::| [–—-]|,) (?:An? |The |Its )?{_OF_KIND}{_KINDS}\??$", re.I)
 """“Nokia: a company history”, “The Spanish Flu: Background”."""
 _PLAIN_TAIL: Final = re.compile(
     r" (?:explained|revisited|reconsidered|remembered|demystified|at a glance|for beginners"
@@ -77,7 +80,9 @@ _ASKED: Final = (
     re.compile(r"^How (?:is|are|was|were) (?P<what>[^?]+?) (?:made|formed|built|produced|chosen|elected)\?$", re.I),
     re.compile(r"^Why (?P<what>.+?)(?: still)? (?:matters?|mattered)(?: today| now)?\??$", re.I),
     re.compile(r"^(?:Understanding|Introducing|Inside|Meet|Remembering|Exploring|Discovering) (?P<what>.+)$", re.I),
+    re.compile(rf"^(?i:Why|How|When|Where) (?i:did|does|was|is) (?i:the )(?P<what>{_NAMES}) [a-z]+(?: [a-z]+)?\?$"),
     _LIFE_OF,
+    re.compile(rf"^(?i:the )?(?P<what>{_NAMES})['’]s (?i:(?:[\w-]+ ){{0,2}}(?:life|lives|career|reign|story))$"),
     re.compile(r"^(?:All|Everything|.*\b(?:facts|things|know|questions)) (?:.+ )?about (?P<what>.+?)\??$", re.I),
 )
 """“Who was Ada Quill?”, “How GPS works”."""
@@ -98,7 +103,7 @@ def plain_title(title: str) -> str:
 def shown_title(title: str) -> str:
     """A title as it may stand in front of a question: without counters, kickers, brackets and “: background”."""
     title = _PLAIN_TAIL.sub("", _TAIL.sub("", _counted_by_nothing(title)))
-    return _LEGAL_FORM.sub("", _YEARS.sub("", title).rstrip(","))
+    return _LEGAL_FORM.sub("", _BRACKETS.sub("", _YEARS.sub("", title).rstrip(",")))
 
 
 def outright(title: str) -> str:
@@ -129,10 +134,10 @@ def _thing(subject: str) -> str:
 
 
 def without_number(title: str, headings: Iterable[str]) -> str:
-    """The title without a bare number before it, “7 Glaciers”, where headings such as “7.1 Ice” count on from that."""
+    """The title without a bare number, “7 Glaciers”, where headings such as “7.1 Ice” count on or “The” follows."""
     found = _BARE_NUMBER.match(title)
     counts_on = found is not None and any(one.startswith(f"{found['number']}.") for one in headings)
-    return found["title"] if found and counts_on else title
+    return found["title"] if found and (counts_on or found["title"].startswith("The ")) else title
 
 
 def uncounted(title: str) -> str:

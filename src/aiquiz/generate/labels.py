@@ -59,6 +59,6 @@ def _partner(topic: str, headings: tuple[str, ...], names: Mapping[str, int], se
     rivals = [
         name
         for name, count in names.items()
-        if name != topic and count >= least and any(holds_phrase(one, name) for one in shared)
+        if name not in topic and count >= least and any(holds_phrase(one, name) for one in shared)
     ]
     return rivals[0] if len(rivals) == 1 else ""

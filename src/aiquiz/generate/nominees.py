@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -74,6 +75,7 @@ def nominees(told: Told) -> list[Nominee]:
         *titled,
         *_named(told),
         *of_heads,
+        *_shared(told),
         *_described(told),
         *_of_the(told),
         *_made_known(told),
@@ -114,6 +116,24 @@ def _named(told: Told) -> Iterator[Nominee]:
             points = _IN_TITLE if is_titled else 0.0
             again = told.matching(_THE_FIRM) if name == told.main_firm and (is_titled or not is_news) else frozenset()
             yield Nominee(name, said | again, points + (_NAMED_HEAD if len(again) >= _FEW else 0.0))
+
+
+def _shared(told: Told) -> Iterator[Nominee]:
+    """The name that several longer names begin or end with, and that stands alone too: “Olm”, “Olm Cars”, “Olms”."""
+    taken = told.people | told.places | SETTINGS
+    holding = Counter(
+        word.removesuffix("s")
+        for name in told.names
+        if name not in taken
+        for word in {name.split()[0], name.split()[-1]}
+    )
+    for word, many in holding.items():
+        if many < _FEW or not word[:1].isupper() or word in taken | HEADS | _NO_TOPIC or len(word) <= _SAID:
+            continue
+        alone = told.matching(re.compile(rf"\b{re.escape(word)}\b(?! [A-ZÀ-ÖØ-Þ])"))
+        is_name = not re.search(rf"\b{re.escape(word.casefold())}", told.text)
+        if is_name and len(alone) > _SAID and not any(word in one.split() for one in told.people):
+            yield Nominee(word, told.matching(re.compile(rf"\b{re.escape(word)}s?\b")), _NAMED_HEAD)
 
 
 def _is_told_of(said: frozenset[int], told: Told) -> bool:
@@ -244,7 +264,9 @@ def _lives(told: Told) -> Iterator[Nominee]:
         return
     titled = [name for name in told.people if holds_phrase(told.title, name)]
     for name, named in told.names.items():
-        if (titled and name not in titled) or (len(named) < _SAID and not titled):
+        named |= _bearing(name, told)
+        least = _FEW if is_told_by_title or name == told.born else _SAID
+        if (titled and name not in titled) or (len(named) < least and not titled):
             continue
         if not (name in told.people or _may_be_somebody(name, told)) or not _fits(name, told.sex):
             continue
@@ -261,6 +283,16 @@ def _lives(told: Told) -> Iterator[Nominee]:
         said = named | pronouns
         if told.is_spread(said, LIFE_SHARE) and told.is_spread(pronouns, _PRONOUN_SHARE):
             yield Nominee(name, said, _OF_LIFE, is_life=True)
+
+
+def _bearing(name: str, told: Told) -> frozenset[int]:
+    """The sentences that name somebody by the first name or the last, if nobody named as often has it, and no place."""
+    if name not in told.people or " " not in name:
+        return frozenset()
+    rivals = (one for one in told.people if len(told.names.get(one, ())) >= len(told.names[name]) and one != name)
+    others = {word for other in rivals for word in other.split()} | SETTINGS | told.places
+    own = [re.escape(word) for word in {name.split()[0], name.split()[-1]} - others if len(word) > _SAID]
+    return told.matching(re.compile(rf"\b(?:{'|'.join(own)})\b(?! [A-ZÀ-ÖØ-Þ])")) if own else frozenset()
 
 
 def _fits(name: str, sex: Sex) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.cores import core_of
 from aiquiz.generate.definite import stem_of
-from aiquiz.generate.framing import shown_title
+from aiquiz.generate.framing import uncounted
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
 from aiquiz.generate.pairs import said_of_several
 from aiquiz.generate.people import Sex, sex_of
@@ -77,7 +77,7 @@ def of_title(told: Told) -> Iterator[Nominee]:
     is_obituary = is_news and _DEATH.search(told.title) is not None
     for phrase in told.phrases:
         text = in_small(phrase.text, told.text)
-        if phrase.text.isdigit() and (title := shown_title(told.title)) != phrase.text:
+        if phrase.text.isdigit() and (title := uncounted(told.title)) != phrase.text:
             # “1066: why did they win?” is about more than a year.
             whole = f"“{title}”"
             yield from (replace(one, label=whole) for one in _of_whole(phrase.text, text, told))
@@ -143,6 +143,7 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         return
     words = phrase.split()
     is_name = len(words) > 1 and all(word[:1].isupper() or word in _JOINING for word in words)
+    is_name = is_name and not any(word.casefold() in PREPOSITIONS - {"of"} for word in words)
     short = {word for word in (words[0], words[-1]) if len(told.names.get(word, ())) >= _FEW}
     if is_name and short - SETTINGS - HEADS - told.people:
         said |= _short_names(words, told)
@@ -200,7 +201,7 @@ def _is_taken_up(phrase: str, told: Told) -> bool:
 
 def head_of(phrase: str) -> str:
     """“Revolt” of “Pueblo Revolt of 1680”, “Battle” of “Battle of Lepanto”."""
-    return re.split(r" (?:of|in) ", phrase)[0].split()[-1]
+    return re.split(r" (?:of|in|for) ", phrase)[0].split()[-1]
 
 
 def _is_no_thing(phrase: str, told: Told) -> bool:

@@ -33,7 +33,8 @@ _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
 _SOMEBODY: Final = re.compile(r"\b(?!one\b)[a-z]+ who(?:se|m)?\b", re.I)
 _ROLE: Final = re.compile(
     r"^(?:The|An?) (?:[\w’'-]+ ){0,2}(?:man|woman|girl|boy|lady|doctor|teacher|painter|poet|queen|king|prisoner|pilot"
-    r"|nurse|nun|monk|engineer|surgeon|astronomer|naturalist|inventor|composer|sculptor|architect|mother|father|daughter)\b",
+    r"|philosopher|physicist|chemist|mathematician|scientist|explorer|runner|swimmer|singer|dancer|boxer|novelist"
+    r"|photographer|nurse|nun|monk|engineer|surgeon|astronomer|naturalist|inventor|composer|sculptor|architect|mother|father|daughter)\b",
     re.I,
 )
 """“The Old Man Mad About Drawing”."""

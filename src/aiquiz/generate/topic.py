@@ -13,7 +13,7 @@ from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told, forms_of
 from aiquiz.generate.cores import is_named_event
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
-from aiquiz.generate.titled import HAPPENINGS
+from aiquiz.generate.titled import HAPPENINGS, head_of
 from aiquiz.generate.titles import Role, in_small
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.values import dataclass
@@ -81,7 +81,7 @@ def _event_called(told: Told) -> str:
     is_first = name != "" and (told.phrases[0].text == name or len(wholes) == 1)
     if not is_first or not is_named_event(name, HAPPENINGS) or any(one.role in _TELLING for one in told.phrases):
         return ""
-    own = [word for word in name.split()[:-1] if word[:1].isupper()]
+    own = [word for word in name.split() if word[:1].isupper() and word != head_of(name)]
     is_told = any(re.search(rf"(?<=[a-z,] ){re.escape(word)}", told.text) for word in own)
     return name if is_told or _YEAR.search(told.title) else ""
 
