@@ -244,6 +244,15 @@ def test_a_numbered_republic_is_no_place() -> None:
     assert name_types("In May the Second Republic fell.")["Second Republic"] == ("term", False)
 
 
+def test_a_name_holds_the_letters_of_every_latin_alphabet() -> None:
+    assert [one.text for one in names_in("In 1989 Nicolae Ceaușescu fell.", Vocabulary.of([]))] == ["Nicolae Ceaușescu"]
+
+
+def test_an_age_and_the_town_behind_it_are_two_names() -> None:
+    found = names_in("In the later Middle Ages Lucca led in silk.", Vocabulary.of([]))
+    assert [one.text for one in found] == ["Middle Ages", "Lucca"]
+
+
 def test_a_war_and_the_land_behind_it_are_two_names() -> None:
     assert {"World War II", "Germany"} <= set(name_types("At the end of World War II Germany was split in four."))
 

@@ -237,6 +237,7 @@ def test_when_something_happens_is_asked_behind_it() -> None:
     assert asked("The stream of warm water will go on as long as the earth turns and the winds blow.") == [
         ("The stream of warm water will go on. For how long?", "as long as the earth turns and the winds blow")
     ]
+    assert asked("The dried beans of Olm are washed with steam once more to drive away what is left.") == []
     assert asked("Dead leaves decay in the warm air and are taken up at once by the roots and the moulds.") == []
 
 
@@ -254,6 +255,8 @@ def test_when_something_happens_is_asked_behind_it() -> None:
         "When the miller of Olm broke the jar, or tilted the bowl so that rain touched the dough, it was spoilt.",
         "Ada Quill twice left the mill of Olm, the second time by rowing the boat across the lake.",
         "The passage of the mill in Olm is aligned so that the sun shines down it.",
+        "The miller of Olm throws the grain with a straight arm, usually so that it bounces once.",
+        "The army of Norland asked the miller because he knew about wheels, to build a bridge.",
         "The Olm Mill takes water from two rivers because the town had built a mixture of both.",
     ],
     ids=[
@@ -268,6 +271,8 @@ def test_when_something_happens_is_asked_behind_it() -> None:
         "two clauses in front",
         "one time of two",
         "how it is placed",
+        "an adverb of the purpose",
+        "what goes on behind",
         "of what",
     ],
 )

@@ -24,8 +24,8 @@ from aiquiz.values import dataclass
 
 __all__ = ["EPITHETS", "Name", "Vocabulary", "names_in", "people_in"]
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ɏ"
 # A word with a capital: Paris, O’Brien, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT.
 _CAPITAL = (
     rf"(?:(?:\d+-)?[a-z]{{0,2}}(?:[ODdl]['’])?[{_UPPER}][{_LETTER}\d]*"
@@ -68,8 +68,8 @@ _NAME: Final = re.compile(
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for|on) ")
 _BESIDE: Final = re.compile(r" (?=(?:Western|Eastern|Northern|Southern|Upper|Lower) )")
-_BEHIND_WAR: Final = re.compile(r"(?:(?<=World War I)|(?<=World War II)) (?=[A-Z])")
-"""“At the end of World War II Germany was divided” names a war and a land."""
+_BEHIND_WAR: Final = re.compile(r"(?:(?<=World War I)|(?<=World War II)|(?<=Middle Ages)|(?<=Renaissance)) (?=[A-Z])")
+"""“At the end of World War II Germany was divided”, “in the Middle Ages Olm led”: a time and a land."""
 _TOWN_IN: Final = re.compile(r", (?P<land>[A-ZÀ-ÖØ-Þ][a-z]+(?: [A-ZÀ-ÖØ-Þ][a-z]+)?)(?=,| [a-z])")
 """“Of Olm, Indiana”: the land behind a town."""
 _OWN_NAME: Final = 3

@@ -29,7 +29,8 @@ _WHEN: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"(?P<then>[^,;:]+?)(?<! at)(?<! all)(?<! than)"
-    r" (?P<when>(?:only |just )?(?:when|if|once|where|as soon as|as long as) [^;]+?)(?:;|\.?$)"
+    r" (?P<when>(?:only |just )?(?:when|if|once(?! (?:more|again|for|to|by|in|every|a)\b)|where|as soon as|as long as)"
+    r" [^;]+?)(?:;|\.?$)"
 )
 _PLACE: Final = re.compile(
     r"\b(?:place|spot|point|site|area|region|land|country|city|town|village|room|house|stage|case|state|part|sea)s?$"

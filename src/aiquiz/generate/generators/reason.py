@@ -88,11 +88,14 @@ _LEFT_HANGING: Final = re.compile(
     r"\b(?:simply|only|just|merely|partly|in part|mainly|largely|mostly|chiefly|above all)[.,]?$"
     r"|[;:—–(]$|\b(?:and|or|but|nor|the|an?|of|to|with|that|which|who|because|as|than|if|when|while|its|their|is|are|was"
     r"|were|be|been)[,;]?$|\b(?:and|or|but) (?:afterwards|then|later|finally|eventually|sometimes)[,;]?$"
+    r"|, (?:usually|often|sometimes|mostly|generally)$"
     r"|, [^,]+ and (?:made|done|[a-z]+ed)$|\bthe (?:first|second|third|last|next|other) time$"
 )
 """“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
 of 1969, written by his father and made because …” tells of a noun by the way.
 """
+_WITHIN: Final = re.compile(r"(?:because|since) [^,]*, to [a-z]+ ")
+"""“Asked the firm, because it knew of mills, to build one”: what was asked goes on behind the reason."""
 _CONCEDED: Final = re.compile(r", (?:al|even )?(?:though|while|whereas) [^,;]*$")
 """“… although somebody else had drafted it because …”: the reason is that of what is only conceded."""
 _POINTS_OUT: Final = re.compile(r"\b(?:both|either|neither|this|these|those|such)\b(?! [a-z])|[“\"]")
@@ -268,6 +271,8 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
         return False
     if _NO_MAIN_CLAUSE.fullmatch(statement) or _OF_ANOTHER_KIND.search(statement) or question == _EFFECT:
+        return False
+    if _WITHIN.match(answer):
         return False
     if _PARTLY.match(answer) or (question in (_RESULT, _EFFECT) and _NO_CAUSE.search(statement)):
         return False
