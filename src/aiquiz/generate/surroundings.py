@@ -2,7 +2,7 @@
 
 Raters who saw a sentence alone failed one in six because something in it had no referent; of those, four of five
 were clear to them behind the sentences of the same paragraph and the heading, and none of the others became worse
-(`docs/generation-quality.md`, “What stands around a question”).
+(`docs/generation-readings.md`, “What stands around a question”).
 """
 
 from __future__ import annotations
