@@ -111,8 +111,9 @@ def test_a_noun_that_takes_up_what_was_told_brings_its_sentence_before_along() -
 
 def test_what_was_so_by_then_is_asked_behind_the_time_that_then_was() -> None:
     then = "The last miller died in 1912. By then Ada Quill and Robert Stone of Sker had sold 40 mills."
-    (shown,) = [text for text in _texts(_MILLS + f"\n## Later years\n\n{then}\n") if "{{40}}" in text]
-    assert "The last miller died in 1912. By then" in shown
+    shown = [text for text in _texts(_MILLS + f"\n## Later years\n\n{then}\n") if "Sker had sold" in text]
+    assert shown
+    assert all("The last miller died in 1912. By then" in text for text in shown)
 
 
 def test_the_name_of_the_topic_is_not_shown_behind_a_sentence_about_another() -> None:
