@@ -23,11 +23,14 @@ def test_things_lie_where_the_title_says() -> None:
     told = ("Bridges", "Old bridges fell.")
     assert label(*told, "What a flood taught Iceland about bridges", places="Iceland Olm") == "Bridges in Iceland"
     assert label(*told, "Norway and Iceland lose bridges", places="Iceland Norway") == "Bridges"
+    assert label(*told, "Bridges return to the Alps", places="Alps") == "Bridges in the Alps"
 
 
 def test_two_rivals_share_the_label() -> None:
     title = "Adidas hires its boss from Puma"
     assert label("Puma", "Puma grew.", "", title, names={"Puma": 6, "Adidas": 5, "Nike": 1}) == "Puma and Adidas"
+    title_first = "Adidas and Puma meet"
+    assert label("Puma", "Puma grew.", title_first, names={"Puma": 6, "Adidas": 5}) == "Adidas and Puma"
     assert label("Puma", "Puma grew.", "", title, names={"Puma": 9, "Adidas": 5}) == "Puma"
     assert label("Puma", "Puma grew.", "", "Puma grows", names={"Puma": 6, "Adidas": 5}) == "Puma"
     assert label("Puma Roads", "Puma.", "", "Puma Roads", names={"Puma Roads": 6, "Puma": 5}) == "Puma Roads"

@@ -588,7 +588,7 @@ def test_a_bare_year_is_no_label() -> None:
 def test_what_things_do_is_asked_of_them() -> None:
     texts = ("An MRQ scanner is loud.", "MRQ scanners are big.", "Most scanners hum.", FILLER[0])
     assert label("How MRQ Scanners See Inside the Body", *texts) == "MRQ scanners"
-    assert {("avalanches", Role.ASKED)} == {(one.text, one.role) for one in phrases_of("How avalanches start")}
+    assert {("avalanches", Role.OUTRIGHT)} == {(one.text, one.role) for one in phrases_of("How avalanches start")}
     assert not list(phrases_of("How masses of snow start"))
 
 
@@ -626,3 +626,60 @@ def test_a_life_told_as_she_needs_few_names() -> None:
 def test_a_walk_through_a_thing_is_no_name() -> None:
     texts = ("The Louvro was a fortress.", "Two kings left the Louvro.", "The Louvro opened in 1793.", FILLER[0])
     assert label("A Short Walk Through the Louvro", *texts) == "Louvro"
+
+
+def test_somebody_has_the_name_that_the_title_gives() -> None:
+    life = ("Zell was born in Olm. He was tall.", "In 1862 Zell won. He was glad.", "Zell left. He died.", FILLER[0])
+    assert label("Otto von Zell", *life) == "Otto von Zell"
+    painter = (
+        "Oda Quill van Zell was born in 1606. She drew.",
+        "In 1631 Oda sold a house. She left.",
+        "Oda died. She was old.",
+    )
+    assert label("Oda van Zell", *painter) == "Oda van Zell"
+    assert label("Otto of Olm", *life) != "Otto of Olm"
+
+
+def test_two_kinds_that_a_title_joins_are_its_topic() -> None:
+    texts = ("A lorrit is a cell. Lorrits carry it.", "Some lorrits are long.", "Two meet at a flimp.", *FILLER[:2])
+    assert label("Chapter 9: Messages in the body – lorrits and flimps", *texts) == "Lorrits and flimps"
+    assert label("Chapter 9: Messages in the body – lorrits and zibbs", *texts) != "Lorrits and zibbs"
+
+
+def test_what_happens_somewhere_and_what_is_explained_tells_what_it_is_about() -> None:
+    texts = ("A tea exchange sells tea.", "Each exchange has rules.", "The exchange closes.", FILLER[0])
+    assert label("What actually happens on a tea exchange", *texts) == "Tea exchange"
+    assert label("Leaves into money: the tea exchange explained", *texts) == "Tea exchange"
+    assert label("What happens when it rains", *texts) != "Rains"
+
+
+def test_who_does_something_is_the_topic_where_the_text_is_about_nothing_else_of_it() -> None:
+    texts = ("Lichen is old. Lichen grows.", "Lichen eats rock.", "Some lichen makes soil.", "The lichen dies.")
+    assert label("How lichen makes soil and sand", *texts) == "Lichen"
+    soils = ("Lichen is old.", "Soil is made by it.", "Sand and soil are thin.", "Lichen needs soil.")
+    assert label("How lichen makes soil and sand", *soils) == "How lichen makes soil and sand"
+
+
+def test_what_happened_has_the_name_that_the_text_calls_it() -> None:
+    texts = ("In 1381 weavers rose.", "It is called the Weavers' Revolt.", *FILLER)
+    assert label("Why Did the Weavers Revolt in 1381?", *texts) == "Weavers' Revolt"
+    assert label("Why Did the Weavers Revolt in 1381?", *FILLER) != "Weavers' Revolt"
+    assert label("The Olm Plot: Why Did It Fail?", "The plot was old. Olm sent a plot.", *FILLER) == "Olm Plot"
+
+
+def test_a_headline_is_about_what_stands_before_its_verb() -> None:
+    texts = ("The inquiry met in Olm.", "The inquiry heard 300.", "The inquiry ended.", FILLER[0])
+    assert label("Olm Tower inquiry publishes final report", *texts) == "Olm Tower inquiry"
+    assert label("Olm Tower inquiry, a final report", *texts) != "Olm Tower"
+
+
+def test_two_firms_and_what_they_fight_over_are_both_its_topic() -> None:
+    texts = ("Zollo and Quillo make jets.", "Zollo sold one.", "Quillo sold two. Zollo lost.", FILLER[0])
+    assert label("Zollo, Quillo and the widebody war", *texts) == "Zollo and Quillo"
+    assert label("Zollo, Quillo and the widebody war", *(one.replace("Quillo", "It") for one in texts)) == "Zollo"
+
+
+def test_a_book_is_called_after_its_owner_where_the_text_has_both() -> None:
+    texts = ("A Book of Hours is a book.", "The roll was made for Ani.", "Ani prays. The roll is long.", *FILLER[:2])
+    assert label("Book of Hours of Ani", *texts) == "Book of Hours of Ani"
+    assert label("Book of Hours of Ani", *FILLER) == "“Book of Hours of Ani”"

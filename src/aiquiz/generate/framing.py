@@ -49,6 +49,7 @@ _PLAIN_TAIL: Final = re.compile(
     r"|in (?:brief|outline|context|perspective|retreat|decline|crisis))$",
     re.I,
 )
+_EXPLAINED: Final = re.compile(r": .+ (?:explained|demystified|for beginners)$", re.I)
 _OVERVIEW: Final = re.compile(
     rf"^(?:(?:An?|The|Our|Some) )?{_OF_KIND}(?:overview|introduction|histor(?:y|ies)|guide|story|origins?|biography"
     r"|basics|science|making|building|rise(?: and fall)?|anatomy|workings|biology|chemistry|physics|discovery|invention"
@@ -74,6 +75,8 @@ _ASKED: Final = (
         r"^(?:Who|What) (?:is|are|was|were) (?P<what>[^?]+?)(?:,? and (?:how|why|where|what|when) [^?]+)?\?$", re.I
     ),
     re.compile(r"^How (?:(?:do|does|did) )?(?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
+    re.compile(r"^How (?P<what>(?!\S*(?:ss|us|is) )[\w-]{3,}s) [a-z]{3,}(?<!s)$", re.I),
+    re.compile(r"^What (?:actually |really )?(?:happens|goes on) (?:in|on|at|inside|during) (?P<what>[^?]+)\??$", re.I),
     re.compile(r"^What (?:causes|caused|drives|drove|triggers|triggered) (?P<what>[^?]+)\?$", re.I),
     re.compile(r"^Where (?:do|does|did) (?P<what>[^?]+?) come from\?$", re.I),
     re.compile(r"^(?:How|Why) (?:do|does|did) we (?:have|get|need|use|make) (?P<what>[^?]+)\?$", re.I),
@@ -113,7 +116,9 @@ def outright(title: str) -> str:
         return asked
     # “The Making of a Nation” is about one of many.
     is_framed = plain != _YEARS.sub("", _counted_by_nothing(title)) and not plain.startswith(("a ", "an "))
-    return _thing(plain) if is_framed else ""
+    # “Votes into Seats: The Olm Ballot Explained”
+    told = plain.rsplit(": ", maxsplit=1)[-1] if _EXPLAINED.search(title) else plain
+    return _thing(told) if is_framed else ""
 
 
 def undated(part: str) -> str:

@@ -36,18 +36,24 @@ def label_of(
     if not topic:
         return ""
     is_plain = re.search(rf"(?<!\w){re.escape(topic.split(' ')[0].casefold())}(?!\w)", text) is not None
-    if is_plain and (placed := _placed(topic, headings[:1], places)):
+    if is_plain and (placed := _placed(topic, headings[:1], places, text)):
         return placed
     partner = _partner(topic, headings, {name: names[name] for name in names if name not in places | people}, sentences)
-    return f"{topic} and {partner}" if partner and len(topic) + len(partner) < _MAX_CHARS else topic
+    if not partner or len(topic) + len(partner) >= _MAX_CHARS:
+        return topic
+    is_behind = re.search(rf"\b{re.escape(partner)}(?:,| and| &) {re.escape(topic)}\b", headings[0]) is not None
+    return f"{partner} and {topic}" if is_behind else f"{topic} and {partner}"
 
 
-def _placed(topic: str, title: tuple[str, ...], places: frozenset[str]) -> str:
+def _placed(topic: str, title: tuple[str, ...], places: frozenset[str], text: str) -> str:
     """The noun with the one place that the title names beside it; empty where it names none, or several."""
     named = [place for place in places if place not in topic and any(holds_phrase(one, place) for one in title)]
     is_plural = topic.endswith("s") and not topic.endswith("ss")
     is_event = topic.split(" ")[0].casefold() in EVENTS
-    return f"{topic} in {named[0]}" if len(named) == 1 and (is_plural or is_event) else ""
+    if len(named) != 1 or not (is_plural or is_event):
+        return ""
+    article = "the " if re.search(rf"\bthe {re.escape(named[0])}\b(?! [A-ZÀ-ÖØ-Þ])", f"{title[0]}\n{text}") else ""
+    return f"{topic} in {article}{named[0]}"
 
 
 def _partner(topic: str, headings: tuple[str, ...], names: Mapping[str, int], sentences: int) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from aiquiz.generate.asked import asked
 from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.commonnouns import OWNED, common_nouns, presented
 from aiquiz.generate.definite import stem_of
@@ -24,6 +25,7 @@ from aiquiz.generate.lexicon import (
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titled import (
     HAPPENINGS,
+    JOINING,
     LIFE_SHARE,
     OF_SEVERAL,
     TITLE_POINTS,
@@ -80,6 +82,7 @@ def nominees(told: Told) -> list[Nominee]:
         *_of_the(told),
         *_made_known(told),
         *presented(told),
+        *asked(told),
         *lives,
         *nouns,
     ):
@@ -282,7 +285,20 @@ def _lives(told: Told) -> Iterator[Nominee]:
         pronouns = told.matching(pronoun_of(name, told.sex))
         said = named | pronouns
         if told.is_spread(said, LIFE_SHARE) and told.is_spread(pronouns, _PRONOUN_SHARE):
-            yield Nominee(name, said, _OF_LIFE, is_life=True)
+            yield Nominee(name, said, _OF_LIFE, is_life=True, label=_called_by_title(name, told))
+
+
+def _called_by_title(name: str, told: Told) -> str:
+    """Somebody as the title names him in full, “Otto von Zell” of a text on “Zell”; empty where it does not."""
+    own = name.split()
+    for one in told.phrases:
+        words = one.text.split()
+        is_name = one.role in (Role.WHOLE, Role.OUTRIGHT) and len(words) in (2, 3, 4) and one.text != name
+        is_name = is_name and all(word[:1].isupper() or word in JOINING for word in words)
+        is_same = own[-1] == words[-1] or (len(own) > 1 and own[0] == words[0])
+        if is_name and is_same and (len(own) == 1 or set(words) & JOINING or words[0] not in own):
+            return one.text
+    return ""
 
 
 def _bearing(name: str, told: Told) -> frozenset[int]:

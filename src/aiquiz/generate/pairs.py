@@ -15,6 +15,7 @@ _AND: Final = re.compile(r"(?:,? and|,| against| versus| vs\.?) (?:(?:the|an?) )
 _AGAINST: Final = re.compile(r" (?:against|versus|vs\.?) ")
 _MOST_WORDS: Final = 8
 _FEW: Final = 2
+_OFTEN: Final = 4
 _SEVERAL: Final = (2, 3)
 
 
@@ -32,7 +33,14 @@ def said_of_several(phrase: str, told: Told) -> frozenset[int]:
     said = [_said_of(side, told) for side in sides]
     named = [any(word[:1].isupper() and word in told.text for word in side.split()) for side in sides]
     is_named = all(named) if "," in phrase else any(named)
-    return frozenset().union(*said) if is_named and all(len(one) >= _FEW for one in said) else frozenset()
+    is_told = (is_named and all(len(one) >= _FEW for one in said)) or _are_kinds(sides, said)
+    return frozenset().union(*said) if is_told else frozenset()
+
+
+def _are_kinds(sides: list[str], said: list[frozenset[int]]) -> bool:
+    """Whether it joins two kinds of thing that the text goes on about: “bolts and screws”."""
+    is_plural = all(re.fullmatch(r"[a-z-]{3,}[^us]s", side) for side in sides)
+    return is_plural and all(said) and len(frozenset().union(*said)) >= _OFTEN
 
 
 def _is_somebody(side: str, told: Told) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
-from aiquiz.generate.cores import core_of
+from aiquiz.generate.cores import core_of, is_named_event
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import uncounted
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
@@ -20,6 +20,7 @@ from aiquiz.generate.wordlists import word_set
 
 __all__ = [
     "HAPPENINGS",
+    "JOINING",
     "LIFE_SHARE",
     "OF_SEVERAL",
     "TITLE_POINTS",
@@ -49,7 +50,7 @@ LIFE_SHARE: Final = 0.6
 """A life: its person is named, or is “she”, in this part of all paragraphs."""
 WORD_SHARE: Final = 0.4
 """A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
-_JOINING: Final = word_set("of the de da di du von van")
+JOINING: Final = word_set("of the de da di du von van")
 _FEW, _OFTEN = 2, 4
 _PHRASE: Final = 4
 _STEM_CHARS: Final = 7
@@ -105,6 +106,8 @@ def _of_outright(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
     """What the title says outright that its text is about, if that uses its words."""
     whole = next(_of_whole(phrase, text, told), None)
     said = (whole.said if whole else told.matching(_mention_of(phrase))) | expansions_of(phrase, told)
+    if is_named_event(phrase, HAPPENINGS):
+        text = phrase  # “Plot” of an “Olm Plot” stays, though the text says “the plot”
     if whole is not None:
         yield replace(whole, said=said, points=OUTRIGHT)
     elif said or all(re.search(rf"\b{re.escape(stem_of(word))}", told.text, re.I) for word in content_words(phrase)):
@@ -142,7 +145,7 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         yield Nominee(name or text, said, points, is_life=is_life, label=text)
         return
     words = phrase.split()
-    is_name = len(words) > 1 and all(word[:1].isupper() or word in _JOINING for word in words)
+    is_name = len(words) > 1 and all(word[:1].isupper() or word in JOINING for word in words)
     is_name = is_name and not any(word.casefold() in PREPOSITIONS - {"of"} for word in words)
     short = {word for word in (words[0], words[-1]) if len(told.names.get(word, ())) >= _FEW}
     if is_name and short - SETTINGS - HEADS - told.people:
@@ -151,7 +154,10 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
             yield Nominee(phrase, said, VERBATIM)
             return
     if all_of_them := said_of_several(phrase, told):
-        yield Nominee(phrase, all_of_them, VERBATIM)
+        yield Nominee(phrase[:1].upper() + phrase[1:], all_of_them, VERBATIM)
+        return
+    if parts := _said_of_parts(phrase, told):
+        yield Nominee(phrase, parts, VERBATIM)
         return
     if _is_taken_up(phrase, told):
         is_event = head_of(phrase) in HAPPENINGS
@@ -183,13 +189,23 @@ def _of_core(phrase: str, told: Told) -> Iterator[Nominee]:
             yield replace(one, label=label)
 
 
+def _said_of_parts(phrase: str, told: Told) -> frozenset[int]:
+    """The sentences about “Book of Hours of Olm”, of which the text has both the “Book of Hours” and Olm."""
+    whole, _, owner = phrase.rpartition(" of ")
+    is_name = " " in whole and all(word[:1].isupper() or word in JOINING for word in phrase.split())
+    if not is_name or owner in SETTINGS or not re.search(rf"\b{re.escape(whole)}\b", told.text):
+        return frozenset()
+    said = told.matching(re.compile(rf"\b{re.escape(owner)}\b"))
+    return said | told.matching(_mention_of(whole)) if len(said) >= _FEW else frozenset()
+
+
 def _is_taken_up(phrase: str, told: Told) -> bool:
     """Whether it is the name of what the text takes up by its noun: “Universal Postal Union”, “the union”.
 
     A name such as “Battle of Lepanto”, whose noun makes names, is taken up by one “the battle”.
     """
     words = _YEAR_BEHIND.sub("", phrase).split()
-    if len(words) < 2 or words[0].endswith("ing") or not all(word[:1].isupper() or word in _JOINING for word in words):
+    if len(words) < 2 or words[0].endswith("ing") or not all(word[:1].isupper() or word in JOINING for word in words):
         return False
     head = head_of(phrase)
     if head in HAPPENINGS - EVENT_HEADS:

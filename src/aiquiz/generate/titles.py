@@ -57,7 +57,7 @@ _TITLE_VERBS: Final = (
     | word_set(
         "means matter matters moves wins ends happens needs helps hurts dies agrees approves rejects announces unveils "
         "discovers completes overtakes elects resigns sues acquires admits confirms warns vows denies recalls ousts "
-        "raises lowers hikes slashes yields reveals seeks"
+        "raises lowers hikes slashes yields reveals seeks publishes releases launches sets flies redraws scraps"
     )
 )
 _OF_TWO: Final = word_set(
@@ -90,6 +90,7 @@ _HEADLINE_FROM: Final = 4
 
 
 _NAME: Final = r"(?:[A-ZÀ-ÖØ-Þ]|[a-z]{1,4}[A-Z])[\w.&’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.&’'-]*){0,2}"
+_TWO_AND_WHAT: Final = re.compile(rf"(?P<one>{_NAME}), (?P<other>{_NAME}),? and (?:the|their|an?) (?i:.+)")
 _LISTED: Final = re.compile(rf"{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}")
 _JOINT: Final = re.compile(r",? (?:and|&) |, ")
 _SEVERAL: Final = 3
@@ -260,7 +261,9 @@ def _described(described: str) -> Iterator[Phrase]:
 
 
 def _without_apposition(part: str) -> str:
-    """“Ada Quill” of “Ada Quill, pioneer of flight” and of “Ada Quill and Her Rivals”."""
+    """“Ada Quill” of “Ada Quill, pioneer of flight”, “Olm and Zell” of “Olm, Zell and the war over tea”."""
+    if two := _TWO_AND_WHAT.fullmatch(part):
+        return f"{two['one']} and {two['other']}"
     part = _AND_ITS.sub("", part)
     name, _, said = part.partition(", ")
     is_name = len(name.split()) > 1 and all(word[:1].isupper() or word == "and" for word in name.split())

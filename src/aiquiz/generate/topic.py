@@ -36,7 +36,7 @@ _THING: Final = re.compile(r"The (?:[\w’-]+ )?(?P<head>[a-z][\w-]+)")
 _NUMBERED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]{2,} \d{1,3}")
 _YEAR: Final = re.compile(r"\b\d{3,4}\b")
 _TELLING: Final = (Role.HEADLINE, Role.OUTRIGHT)
-_AFTERTHOUGHT: Final = re.compile(r", | (?:after|as|amid|following|despite|while|over) ")
+_AFTERTHOUGHT: Final = re.compile(r", | (?:after|as|amid|following|despite|while|over) ", re.I)
 """“… after 21-month fight”: a headline says what happened before this."""
 
 
