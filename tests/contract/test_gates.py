@@ -196,6 +196,17 @@ def test_there_are_good_cards_to_spoil() -> None:
     assert len(WITH_OPTIONS) >= 10
 
 
+def test_what_only_heads_an_item_or_a_paragraph_is_shown_before_nothing() -> None:
+    for text, kind, is_shown in (
+        ("Public works. Labourers were paid to build roads in Olm.", BlockKind.LIST_ITEM, False),
+        ("Four. Few people gave Ada Quill a chance against the millers.", BlockKind.PARAGRAPH, False),
+        ("Prices were high. Labourers were paid to build roads in Olm.", BlockKind.LIST_ITEM, True),
+    ):
+        opening, _ = sentences_of(article(text, kind=kind))
+        turned_away = {gate.name for gate in SENTENCE_GATES if not gate.judge(opening).passes}
+        assert (turned_away == {"length"}) is is_shown
+
+
 @pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
 def test_an_answer_that_is_not_in_the_quote_is_turned_away(candidate: Candidate) -> None:
     assert "grounded" in turned_away_by(replace(candidate, answers=("Zanzibar",)))

@@ -26,6 +26,7 @@ def name_types(*paragraphs: str) -> dict[str, tuple[str, bool]]:
     ("text", "found"),
     [
         ("It cost $1.4 trillion.", [("$1.4 trillion", "money")]),
+        ("In the late summer of 1845 it came.", [("late summer of 1845", "date")]),
         ("A fine of €1.06 billion fell due.", [("€1.06 billion", "money")]),
         ("Worth half a trillion dollars today.", [("half a trillion dollars", "money")]),
         ("It rose 7.4 percent, then 12%.", [("7.4 percent", "percent"), ("12%", "percent")]),

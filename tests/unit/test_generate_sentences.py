@@ -76,3 +76,10 @@ def test_a_regnal_number_ends_a_sentence_where_another_subject_begins() -> None:
         "Norland was given a port.",
     ]
     assert len(texts("The towns were joined after Otto V. Stone was given a port.")) == 1
+
+
+def test_where_and_when_a_report_was_written_is_no_part_of_its_first_sentence() -> None:
+    for opening in ("OLM, Norland, 5 March 2025 — ", "PORT ARN (Reuters) - ", "SKER – "):
+        assert texts(f"{opening}A judge has closed the mill.") == ["A judge has closed the mill."]
+    for whole in ("A mill – the last of Olm – was closed.", "NATO, the alliance — and Olm — agreed."):
+        assert texts(whole) == [whole]

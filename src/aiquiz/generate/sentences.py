@@ -57,6 +57,10 @@ _INITIAL = re.compile(rf"(?<=[\s(])[A-Z]\.(?= {_OPENING.pattern})")
 
 _CAMEL: Final = r"[a-z]{1,4}[A-Z][a-z]{2,}\b"
 _CAMEL_START: Final = re.compile(_CAMEL)
+_DATELINE: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)*)?"
+    r"(?:, (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]*\))? (?:—|–|-{1,2}) (?=[A-Z“\"‘])"
+)
 _BEFORE_CAMEL: Final = re.compile(rf"(?<=[a-z\d]{{3}})[.!?][”\"]?(?= {_CAMEL})")
 """“… to the coast. zorPop, which …”: a brand may begin a sentence with a small letter."""
 
@@ -113,8 +117,15 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
         if length > _MAX_BLOCK_WORDS:
             continue
         for span in (block.span,) if is_row else _spans(article.text, block):
+            span = _behind_dateline(span, article.text) if block.kind is BlockKind.PARAGRAPH else span
             found.append(Sentence(len(found), span, span.of(article.text), index, block.kind, section))
     return tuple(found)
+
+
+def _behind_dateline(span: Span, text: str) -> Span:
+    """The sentence without where and when a report was written: “OLM, Norland, 5 March 2025 — A judge has …”."""
+    opening = _DATELINE.match(text, span.start, span.end)
+    return Span(opening.end(), span.end) if opening else span
 
 
 def _spans(text: str, block: Block) -> Iterator[Span]:

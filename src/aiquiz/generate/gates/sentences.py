@@ -112,6 +112,15 @@ _ONLY_NAMED: Final = re.compile(
 _NO_NAME: Final = re.compile(r"(?:Today|Now|However|Later|Meanwhile|Unlike|Like|Here|There|Then|Often|Usually)\b")
 
 
+def _is_head(sentence: Sentence) -> bool:
+    """Whether it only heads what follows: “Four.” before a paragraph, “Public works.” before an item of a list."""
+    words = sentence.text.split()
+    if len(words) == 1:
+        return sentence.kind is BlockKind.PARAGRAPH or sentence.kind is BlockKind.LIST_ITEM
+    is_short = sentence.kind is BlockKind.LIST_ITEM and len(words) < _MIN_WORDS
+    return is_short and not _VERBS.search(sentence.text) and not _OPENS.match(sentence.text)
+
+
 def _has_no_verb(sentence: Sentence) -> bool:
     """Whether it only names a thing and what is said of it, by its form: “Lake in the hills, on the border of Olm.”"""
     text = sentence.text
@@ -152,7 +161,7 @@ def _whole(sentence: Sentence) -> str:
         return "it is an exclamation"
     if sentence.kind is BlockKind.LIST_ITEM and _NO_VERB.match(text):
         return "it is an item of a list without a verb of its own"
-    if _has_no_verb(sentence):
+    if _is_head(sentence) or _has_no_verb(sentence):
         return "it has no verb of its own"
     if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):
         return "it does not begin like a sentence"
