@@ -181,6 +181,12 @@ def test_no_amount_passes_another_of_its_unit_that_the_question_shows() -> None:
     assert all(amount(option) > 12 for option in options("18 metres", text))
 
 
+def test_no_end_of_a_range_passes_the_other() -> None:
+    text = "In 1905 a hedgehog of Norway carried {}7,000 spines in a wood near Olm."
+    assert options("7,000", text.format("between 5,000 and ")) == ()
+    assert options("7,000", text.format(""))
+
+
 def test_no_mountain_is_higher_than_the_highest() -> None:
     found = options(
         "7,000 metres", "High ground lies in the east, where the Olm Peak of Norland rises to about 7,000 metres."

@@ -175,6 +175,21 @@ def test_what_only_ranks_or_is_one_of_several_is_no_gap(text: str, whole: str) -
     assert "1921" in asked(text)
 
 
+def test_a_gap_ends_where_a_phrase_ends() -> None:
+    texts = (
+        "In 1921 the custom known in Olm as boating was new, and the cellars and mills of Norland were old.",
+        "The boats of Norland were moored by a custom known in 1921, and the holes were used as cellars and, in war, "
+        "as cellars and mills.",
+    )
+    _, found = candidates_of(article(*texts))
+    assert not [one.answers for one in found if one.answers[0].endswith((" known", " and"))]
+
+
+def test_a_label_in_front_of_a_sentence_is_no_gap() -> None:
+    assert "Zorbo" not in asked("Zorbo. Most of the 315 boats of Ada Quill in Norland were sold in 1921.")
+    assert "315" in asked("Zorbo sold most of the 315 boats of Ada Quill in Norland in 1921.")
+
+
 def test_what_names_are_of_is_no_gap() -> None:
     texts = (
         "Olm was one of the provinces of Norland.",

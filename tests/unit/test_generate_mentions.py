@@ -69,6 +69,11 @@ def test_a_year_behind_in_or_before_a_name_counts_nothing() -> None:
     assert numerals("In 211 Capua was retaken.") == []
 
 
+def test_a_time_run_over_a_distance_is_no_share() -> None:
+    assert [one.text for one in numerals_in("She ran the 200 in 19.30 at Olm.", 0) if one.subtype == "in words"] == []
+    assert [one.text for one in numerals_in("Of the boats 2 in 19 were lost.", 0)] == ["2 in 19"]
+
+
 def test_a_value_counts_its_scale() -> None:
     (mention,) = numerals_in("It cost $2.5 million.", 10)
     assert mention.value == 2.5e6

@@ -46,6 +46,14 @@ def test_lists_and_second_verbs_are_not_parted(text: str) -> None:
     assert clauses(text) == [text]
 
 
+def test_a_part_ends_with_no_subject_whose_verb_stands_behind() -> None:
+    whole = "In 1921 the board of Norland chose Olm, but the old owners{}, who lost by it{}."
+    for middle, end, is_part in (("", ", rebelled", False), (" rebelled with the men of Olm", " in Norland", True)):
+        analysis = analyse(article(whole.format(middle, end), title="Norland"))
+        found = [one.sentence.text for one in part_passages(analysis.sentences[0], analysis, [True])]
+        assert any(", but" in one for one in found) is is_part
+
+
 TAIL = (
     "and the men of the north had wanted nothing else for half a century and more than that, to be told by all of them"
 )

@@ -109,16 +109,22 @@ def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, 
     assert told(text) == [expected]
 
 
-def definitions(text: str, title: str) -> list[str]:
+def definitions(text: str, title: str, topic: str = "") -> list[str]:
     analysis = analyse(article(text, f"Most of {title} is old.", title=title))
     sentence = analysis.sentences[0]
-    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0], topic=topic)
     return [one.prompt for one in DEFINITION_GENERATOR.propose(passage, analysis)]
 
 
 def test_what_a_known_land_is_leaves_too_much_open() -> None:
     assert definitions("Ghana is a country on the Gulf of Guinea in West Africa.", "Ghana") == []
     assert definitions("Photosynthesis is a process that turns light into sugar.", "Photosynthesis")
+
+
+def test_what_the_label_names_is_not_asked_for() -> None:
+    text = "The organ of hearing is the cochlea, a tube that is coiled in the ear."
+    assert definitions(text, "Ears", "Ears › The cochlea") == []
+    assert definitions(text, "Ears", "Ears › Sounds")
 
 
 def test_a_danger_or_a_cause_is_no_sort_of_thing() -> None:

@@ -101,6 +101,16 @@ def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
             "1905",
         ),
         (
+            "On 15 May 1904 Ada Quill of Norland sold 31 boats. Fifteen months later, on 5 August 1905, she left Olm.",
+            "1905",
+            "1904",
+        ),
+        (
+            "In 1905 Ada Quill of Norland counted eight boats, numbered 1 to 8, in the port of Olm.",
+            "eight",
+            "Ada Quill",
+        ),
+        (
             "In 1905 three schools, in Zorbo, Ulm and Merle, taught Ada Quill of Norland in the port of Olm.",
             "three",
             "1905",

@@ -46,6 +46,12 @@ def test_goods_are_asked_only_where_it_is_told_what_was_done_with_them() -> None
     assert asked(f"# Rivals\n\n## Deliveries\n\n{table}")
 
 
+def test_the_rows_of_a_sum_that_is_worked_out_are_not_asked() -> None:
+    table = "| Step | Olm | Ulm |\n|---|---|---|\n| {} | 100,000 | 80,000 |\n| {} | 50,000 | 40,000 |\n"
+    assert asked("# Seats\n\n" + table.format("÷ 1", "÷ 2")) == []
+    assert asked("# Seats\n\n" + table.format("North", "South"))
+
+
 @pytest.mark.parametrize(
     ("header", "rows", "questions"),
     [

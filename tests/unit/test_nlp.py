@@ -19,6 +19,7 @@ from aiquiz.generate.parse import Parsed, Token
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.readings import readings, with_whole_names
 from aiquiz.generate.resolving import subject_meant
+from aiquiz.generate.slips import SLIP_GATES
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.upgrade import upgraded
 from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
@@ -259,6 +260,8 @@ def test_the_way_that_was_taken_stays_behind_the_verb() -> None:
     [
         ("Japan had annexed Korea before the war of 1914.", "1914"),
         ("Japan had annexed Korea by force in 1914.", "1914"),
+        # A river, not the land that is called like it.
+        ("The Jordan flooded the fields of Norland in 1914.", "Jordan"),
         ("Intel did not sell the plant in Oregon in 1999.", "1999"),
         ("Intel announced that Oregon would tax the plant in 1999.", "1999"),
         ("Intel sold more than 400 plants to the state of Oregon.", "400"),
@@ -740,6 +743,30 @@ def test_what_only_a_slip_of_the_parser_asks_is_refused(opening: str, text: str)
     natural = next(gate for gate in QUESTION_GATES if gate.__name__ == "_natural")
     assert natural(worded)
     assert not natural(replace(worded, question=GOOD))
+
+
+@pytest.mark.parametrize(
+    ("front", "text"),
+    [
+        ("", "Which country did Japan annex, and the following year Korea created a navy?"),
+        ("Together", "Together, in which year did Japan annex Korea?"),
+    ],
+)
+def test_a_second_clause_a_word_that_goes_on_and_one_of_many_are_refused(front: str, text: str) -> None:
+    clause = clause_of(ANNEXED)
+    assert isinstance(clause, Clause)
+    one = candidate(ANNEXED.text, "1910")
+    bad = Question(text, GOOD.opening, GOOD.changed, GOOD.kept, front)
+    worded = Worded(
+        bad, Standing(ANNEXED.text, 23, 27), (20, 27), one.mention, clause, frozenset(), frozenset(), True, False, False
+    )
+    sort = next(gate for gate in SLIP_GATES if gate.__name__ == "_sort")
+    few = Question("Which land was among the few to annex Korea?", "which land", GOOD.changed, GOOD.kept)
+    assert sort(replace(worded, question=few))
+    assert not sort(replace(worded, question=replace(few, text="Which land was to annex Korea?")))
+    goes_on = next(gate for gate in SLIP_GATES if gate.__name__ == "_goes_on")
+    assert goes_on(worded)
+    assert not goes_on(replace(worded, question=GOOD))
 
 
 def test_a_question_word_that_does_not_fit_is_refused() -> None:

@@ -229,7 +229,7 @@ _PATTERNS: Final = (
         AnswerType.NUMBER,
         _compiled(
             rf"{_LEFT}(?i:{_WORDS}|\d+)"
-            rf"(?: in {_OF_MANY}(?!\w)| [A-Za-z]+ in {_OF_MANY}(?! (?!was\b|is\b|has\b|does\b)[a-z]+s\b))"
+            rf"(?: in {_OF_MANY}(?!\w|[.,]\d)| [A-Za-z]+ in {_OF_MANY}(?! (?!was\b|is\b|has\b|does\b)[a-z]+s\b))"
             rf"(?! (?:{_M}|(?:{_TIME_UNITS}|{_UNITS})s?\b))"
         ),
         lambda match: "in words",

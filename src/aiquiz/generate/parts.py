@@ -44,6 +44,9 @@ _TAIL: Final = re.compile(
     r"|further|other|years|months|weeks|days|later|then))\b)"
 )
 """Behind such a comma a clause is only added to."""
+_TOLD_OF: Final = re.compile(rf", (?:who|whose|whom|which|where)\b[^,;]*(?:, | and ){FINITE}\b")
+_BEGUN_BEHIND_JOINT: Final = re.compile(rf", (?:and|but|so|yet|while|whereas) (?![^,;]*\b{FINITE}\b)[^,;]*$")
+"""“… chose Olm, but the owners | , who lost by it, rebelled”: their verb comes behind what is told of them."""
 _DATED: Final = re.compile(r"[a-z] (?:[A-Z][\w’'-]*|[a-z]+), (?:in|on|by|since|until|from) [^,]*\d{3,4}$")
 """“Stone began it, in 1905, | with a bang”: two commas set the date apart, and what stands behind is of the whole."""
 _MAX_TAILS: Final = 2
@@ -98,6 +101,8 @@ def part_passages(
             if end < clause.end and whole.startswith(", with", end) and _DATED.search(whole[begin:end]):
                 continue
             if end < clause.end and (not re.search(VERB, whole[begin:end]) or _LIST_OF_VERBS.search(whole[begin:end])):
+                continue
+            if _TOLD_OF.match(whole, end) and _BEGUN_BEHIND_JOINT.search(whole[begin:end]):
                 continue
             part = part_from(sentence, begin, end, is_first=clause.start == 0)
             passage = standing_part(part, sentence, analysis, may_be_shown) if part else None

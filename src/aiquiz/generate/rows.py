@@ -43,6 +43,8 @@ _NOTHING: Final = re.compile(
 )
 """Cells that say nothing, or several things."""
 _SUMS: Final = re.compile(r"(?:sub-?)?(?:total|sum|all|average|mean|overall)\b", re.I)
+_OPERATION: Final = re.compile(r"[÷×*/+−=] ?\d")
+"""A row of a sum that is worked out: “÷ 2”."""
 _ASIDES: Final = re.compile(
     r"(?:remark|note|comment|source|ref|reference|example|details?|link|image|picture|photo)s?", re.I
 )
@@ -127,6 +129,7 @@ def _is_answer(row: Row, column: int, table: Table, analysis: Analysis) -> bool:
     answer, label = (row.cells[index].of(analysis.article.text) for index in (column, table.label))
     if (
         ";" in label
+        or _OPERATION.match(label)
         or _NOTHING.fullmatch(answer)
         or _SUMS.match(label)
         or _MARKED.search(answer)

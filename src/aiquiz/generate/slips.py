@@ -26,8 +26,16 @@ _HOUR: Final = re.compile(
 _GAPPED: Final = re.compile(r" and [A-Z][\w-]+ (?:in|on|at|to|from|by) (?:[A-Z][a-z]+ )?[\dA-Z]")
 """“Who died in 1974 and Adi in 1978?”"""
 _SPAN: Final = re.compile(r"\bfrom (?:[A-Z][a-z]+ )?[12]\d{3} (?:to|until) (?:[A-Z][a-z]+ )?[12]\d{3}\b")
-_OPENER: Final = re.compile(r"(?:But|And|Yet|So|Or|Nor|Still|Then|At least|At most|At last|In all|After all)\b,?")
+_OPENER: Final = re.compile(
+    r"(?:But|And|Yet|So|Or|Nor|Still|Then|At least|At most|At last|In all|After all|Together(?! with))\b,?"
+)
 _STAYED: Final = re.compile(r"\b(?:stay|live|remain|work|serve)\?$")
+_RACED: Final = frozenset({"run", "swim", "row", "ride", "skate", "ski", "cycle", "clock", "record", "drive"})
+"""“She ran 19.93 seconds”: nobody asks how long she ran."""
+_ONE_OF: Final = re.compile(
+    r"\b(?:is|are|was|were|became|remains?) (?:among|one of) (?:the|a|its|their) (?:few|many|first|last|largest"
+    r"|most|best|oldest|leading|main)\b"
+)
 _NEAR: Final = frozenset({"near", "outside", "in", "at", "on", "off"})
 _CALLS: Final = frozenset({"call", "name", "nickname", "know", "dub"})
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.I)
@@ -161,10 +169,12 @@ def _called(worded: Worded) -> str:
 
 
 def _sort(worded: Worded) -> str:
-    """“Which thirtieth and last film”, “Which double-deck”: there is but one, or it only describes."""
+    """“Which thirtieth and last film”, “Which double-deck”, “Which school is among the few”: of one, none, many."""
     _, is_sorted, sort = worded.question.opening.rpartition("which ")
     if not is_sorted:
         return ""
+    if worded.is_subject and _ONE_OF.search(worded.question.text):
+        return "it is one of several, and others would be as right"
     is_described = "-" in sort and worded.mention.type is not AnswerType.PERSON and " " not in sort
     is_ranked = re.match(r"(?:first|second|third|[a-z]+th)\b", sort) is not None
     return "the question word does not fit the answer for certain" if is_described or is_ranked else ""
@@ -174,6 +184,8 @@ def _duration(worded: Worded) -> str:
     """“For how many years did he lead it from 1801 to 1835?” is reckoned, and “did he stay?” was somewhere."""
     if worded.mention.type is not AnswerType.DURATION:
         return ""
+    if worded.clause.parsed.tokens[worded.clause.verb].lemma in _RACED:
+        return "a time over a distance is not how long it went on"
     if _SPAN.search(worded.question.text):
         return "the answer can be reckoned"
     return "where that was is not told" if _STAYED.search(worded.question.text) else ""
@@ -231,7 +243,9 @@ def _absolute(worded: Worded) -> str:
 
 
 _SECOND_CLAUSE: Final = re.compile(
-    rf", (?:and|but) (?:in|on|at|by|from|during|under|after) [^,;?]*[A-Z][\w’'-]+ {FINITE}\b"
+    rf", (?:and|but) (?:in|on|at|by|from|during|under|after"
+    rf"|(?:the|that) (?:following|next|same|previous)? ?(?:year|month|week|day|night|morning))"
+    rf" [^,;?]*[A-Z][\w’'-]+ {FINITE}\b"
 )
 
 

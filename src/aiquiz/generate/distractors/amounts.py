@@ -59,7 +59,7 @@ _END: Final = rf"[$€£¥]?(?P<end>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMBER_W
 _ABOUT: Final = r"(?:(?:about|around|some|roughly|nearly|perhaps|even) )?"
 _LOWER_END: Final = re.compile(rf"(?<![\w.,-]){_END}(?: ?%)?(?: [a-z]+){{0,2}}? (?P<joint>to|and) {_ABOUT}$", re.I)
 _UPPER_END: Final = re.compile(rf" (?P<joint>to|and) {_ABOUT}{_END}\b", re.I)
-_BETWEEN: Final = re.compile(r"\bbetween [^,.;]{0,40}$", re.I)
+_BETWEEN: Final = re.compile(r"\bbetween (?:[^,.;]|[,.](?=\d)){0,40}$", re.I)
 """“10 to _____ days”, “between _____ and 150 men”: the other end of a range, which may stand without its unit."""
 _ROUNDED_TO: Final = re.compile(r"\bnearest $")
 """“Rounded to the nearest _____”: to nine or to seven nobody rounds."""

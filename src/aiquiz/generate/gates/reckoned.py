@@ -17,6 +17,8 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["RECKONED"]
 
 _YEARS_IN: Final = {"year": 1, "decade": 10, "century": 100}
+_SHORTER: Final = frozenset({"month", "week", "day"})
+"""“On 15 August 2012 …; fifteen months later, on 5 November _____”."""
 _FEWEST_YEARS: Final = 3
 """Between the years of a text there are a year or two so often that nothing is told by it."""
 _LATER: Final = re.compile(r" (?:later|earlier|before|after|afterwards)\b(?! (?:its|his|her|their|the)\b)")
@@ -28,6 +30,8 @@ _MOST_COUNTED: Final = 8
 _MEMBER: Final = r"(?:(?! and )[^,.;:]){1,40}"
 _SPAN: Final = re.compile(r"\b(?P<first>\d{2,4}) ?[–—-] ?(?P<last>\d{2,4})\b")
 """“The Third Olmic War (149–146 BC)”, “1936–39”."""
+_NUMBERED: Final = re.compile(r" [a-z]+s,? (?:numbered )?(?:from )?(?P<first>\d+) ?(?:to|through|–) ?(?P<last>\d+)\b")
+"""“_____ forwards, numbered 1 to 8”."""
 _TOLD_AGAIN: Final = re.compile(r"(?:, or| or|,| \() ?(?:about |around |some |roughly |nearly |almost |just over )?")
 _PARTS: Final = {
     "half": Fraction(1, 2),
@@ -73,6 +77,12 @@ def _is_year_told(candidate: Candidate, text: str) -> bool:
     beside = [one for one in candidate.passage.mentions if not one.span.holds(asked.span)]
     years = [one for one in beside if one.type in TIME_TYPES and one.value is not None]
     stretches = [one for one in beside if one.type is AnswerType.DURATION and one.subtype in _YEARS_IN]
+    if any(
+        many.subtype in _SHORTER and year.span < many.span and _leads_to(many, asked, text)
+        for many in beside
+        for year in years
+    ):
+        return True
     return any(
         abs(int(asked.value) - int(year.value or 0)) == round((many.value or 0) * _YEARS_IN[many.subtype])
         and (abs(int(asked.value) - int(year.value or 0)) >= _FEWEST_YEARS or _leads_to(many, asked, text))
@@ -112,6 +122,9 @@ def _is_counted_out(candidate: Candidate, text: str) -> bool:
     asked = candidate.mention
     if asked.type is not AnswerType.NUMBER or asked.value is None or not 3 <= asked.value <= _MOST_COUNTED:
         return False
+    numbered = _NUMBERED.match(text, asked.span.end)
+    if numbered and int(numbered["last"]) - int(numbered["first"]) + 1 == asked.value:
+        return True
     members = rf"(?:{_MEMBER}, ){{{int(asked.value) - 2}}}{_MEMBER},? and (?!others?\b|more\b)[\w’'-]"
     lead = r"[^.;:,]{1,40}(?::|(?:,| –|,? \()(?: in| at| of| from)?(?= [A-ZÀ-ÖØ-Þ]))"
     return re.match(rf"{lead} {members}", text[asked.span.end : candidate.passage.span.end]) is not None

@@ -183,10 +183,16 @@ def _is_sum(candidate: Candidate, text: str) -> bool:
     return any(one + other == asked.value for one, other in combinations(parts, 2))
 
 
+_LABEL_ENDS: Final = re.compile(r":|(?<!\b[A-Z])\. [A-ZÀ-ÖØ-Þ]")
+"""“Acid. Most of them work best in none.”"""
+
+
 def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     """A gap is a whole name: neither “the _____ Dreamliner” nor “the _____ of Consumer Prices”."""
     mention, text = candidate.mention, analysis.article.text
     start, end = candidate.fact.answer.start, candidate.fact.answer.end
+    if candidate.kind == "cloze" and start == candidate.passage.sentence.span.start and _LABEL_ENDS.match(text, end):
+        return "it is a label before the sentence"
     is_quoted = candidate.kind == "cloze" and _is_in_quotation_marks(text[candidate.passage.span.start : start])
     if is_quoted and (candidate.generator == "list" or _SUBTITLE.match(text, end)):
         return "it is part of a title"
@@ -207,8 +213,6 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     start = candidate.passage.sentence.span.start
     if runs_on(Span(mention.span.start - start, mention.span.end - start), text[start : candidate.passage.span.end]):
         return "the name runs on into the sentence's subject"
-    if mention.span.start == start and after.startswith(":"):
-        return "it is a label before the sentence"
     if mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and _WORK_GOES_ON.match(after):
         return "the name goes on behind the gap"
     if (
@@ -392,6 +396,12 @@ _ONLY_RANKS: Final = re.compile(
     r"(?:long|short|larg|small|great|high|low|old|young|deep|fast|slow|strong|weak|rich|poor|big|bigg|hot|hott|cold|wid"
     r"|tall|heavi|earli|lat|near|bright|hard|soft|wett?|dri|thick|thin|thinn|clos|few|fin|simpl|dark|saf|costli)est"
 )
+_ONLY_SETS_APART: Final = word_set("sooner later earlier reverse opposite contrary former latter same other")
+"""“Set free _____”, “turned into the _____”: it only tells that it is not what was told before."""
+_OPEN_END: Final = re.compile(
+    rf" (?:{'|'.join(sorted(FUNCTION_WORDS))}|known|called|named|used|found|made|given|taken|held|kept|seen|built)$"
+)
+"""“Used as _____, in wartime, as shelters”, “a _____ from the east”: “cellars and”, “custom known”."""
 _ONE_OF_NAMES: Final = re.compile(r" ?(?:[^,.;:]*), an? [^,.;:]+(?:, an? [^,.;:]+)*,? (?:and|or) an? ")
 _NAMES_BEFORE: Final = re.compile(r"\b(?:[Aa]n? [^,.;:]+, )+(?:(?:and|or) )?an? $")
 """“It has been called a _____, a heap of plates, and a herd of sheep.”"""
@@ -419,8 +429,10 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
         return "it is one of several that stand side by side"
     if is_one_word and (_HARDLY.search(before) or _OF_SUCH.search(before)):
         return "other words would do as well"
-    if _ONLY_RANKS.fullmatch(mention.text):
+    if _ONLY_RANKS.fullmatch(mention.text) or mention.text in _ONLY_SETS_APART:
         return "it only ranks what is not named"
+    if _OPEN_END.search(mention.text):
+        return "the gap ends inside a phrase"
     if _SOME.search(before) and (_ONE_OF_NAMES.match(after) or _NAMES_BEFORE.search(before)):
         return "it is one of several that stand side by side"
     if is_one_word and _DESCRIBES.search(mention.text) and _IN_QUOTES.search(before) and _NOUN_NEXT.match(after):

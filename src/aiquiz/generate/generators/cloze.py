@@ -208,7 +208,7 @@ def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) 
     if mention.subtype in _BARE_SORTS and _WATERS_BEHIND.match(after):
         return True  # “the Congo basin” is that of a river
     if mention.subtype in _BARE_SORTS:
-        return not mention.text.endswith("s") and not _NOUN_BEHIND.match(after)
+        return not mention.text.endswith("s") and (mention.subtype == "country" or not _NOUN_BEHIND.match(after))
     known = analysis.types.full_name(mention.text)
     if known.split()[0] in _OPENING_A_PLACE and known != mention.text:
         return True  # “the Olm” is not Lake Olm

@@ -137,6 +137,8 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         subject = (
             subject[0].lower() + subject[1:] if not subject.split()[0].isupper() or subject[:2] == "A " else subject
         )
+    if holds_phrase(passage.topic, re.sub(r"^(?:an?|the) ", "", answer.split(", ")[0])):
+        return  # “The cochlea: what is the organ of hearing?”
     label = f"{passage.topic}: w" if passage.topic else "W"
     if not passage.topic and _BARE.fullmatch(subject):
         return
