@@ -3,6 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.clever import is_clever
 from aiquiz.generate.headings import heading_of, trail_of
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.reading import read_article
@@ -80,7 +81,10 @@ def test_a_shouted_heading_is_written_as_the_text_writes_its_words_and_without_i
 @pytest.mark.parametrize(
     ("heading", "shown"),
     [
-        ("Ada Quill: a dear habit", "a dear habit"),
+        ("Ada Quill: the long rain", "the long rain"),
+        ("A dear habit", ""),
+        ("STOCKHOLM, March 12, 2025", ""),
+        ("Reference desk", ""),
         ("Listen to this article · 4 min", ""),
         ("Published 23 August 2023, 17:40 GMT", ""),
         ("Background | Rain & Snow", ""),
@@ -94,3 +98,36 @@ def test_a_shouted_heading_is_written_as_the_text_writes_its_words_and_without_i
 def test_what_a_page_says_of_itself_is_no_heading_and_the_label_is_said_once(heading: str, shown: str) -> None:
     analysis = read(heading, "It rained in Olm for days.")
     assert trail_of(analysis.sentences[-1], analysis) == shown
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "A Planet in a Bottle",
+        "“Onward and up”",
+        "The Sign Bears This Name",
+        "Keeping Her",
+        "And Afterwards",
+        "First, the Yarn",
+        "Two Chemists and a Sum",
+    ],
+)
+def test_a_clever_heading_helps_nobody(heading: str) -> None:
+    assert is_clever(heading, "The ship sank in May. Nobody was saved.")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "History",
+        "Last years",
+        "A Ship on the Rocks",
+        "Two Ships",
+        "Why “Spanish”",
+        "What it cost",
+        "World War I",
+        "Rise to power",
+    ],
+)
+def test_a_plain_heading_is_none_that_is_clever(heading: str) -> None:
+    assert not is_clever(heading, "The ship sank in May. Nobody was saved.")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.clever import is_clever
 from aiquiz.generate.definite import Definite, stem_of
 from aiquiz.generate.framing import uncounted
 from aiquiz.generate.lexicon import MONTHS
@@ -27,11 +28,15 @@ _FURNITURE: Final = re.compile(
     r"·|^comments$|^(?:published|updated|posted|last (?:updated|modified)|filed under)\b"
     r"|\b(?:listen to this|watch (?:now|the video)|\d+[ -]min(?:ute)?s?|min(?:ute)?s? read|subscribe"
     r"|sign (?:in|up)|log in|newsletter|advertisement|share this|read (?:more|next)|related (?:articles?|stories)"
-    r"|table of contents|most read)\b",
+    r"|table of contents|most read)\b"
+    r"|^(?:gallery (?:text|guide|label)|reference desk|at a glance)$",
     re.I,
 )
 """“Listen to this article · 4 min”: what a page says of itself."""
-_DATELINE: Final = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|(?:{'|'.join(MONTHS)}) \d{{4}} \d[\d,. ]*")
+_DATELINE: Final = re.compile(
+    rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|(?:{'|'.join(MONTHS)}) \d{{4}} \d[\d,. ]*"
+    rf"|[A-ZÀ-ÖØ-Þ .-]{{4,}}, (?:(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})"
+)
 """“12 May 2019”: when a page was put up; “May 1932 196”: the row of a table."""
 _NOUN_PHRASE: Final = re.compile(
     r"(?!(?:How|Why|What|When|Who|Where|Which|If|In|On|From|To|After|Before)\b)[\w’' -]{4,44}", re.I
@@ -62,7 +67,7 @@ def heading_of(sentence: Sentence, analysis: Analysis) -> str:
 
 
 def trail_of(sentence: Sentence, analysis: Analysis) -> str:
-    """The heading as it may stand behind a label and an arrow; empty where it is long or says what the label says."""
+    """The heading as it may stand behind a label and an arrow; empty where it is long, clever, or the label again."""
     section = " ".join(sentence.section.split())
     if "|" in section or _DATELINE.fullmatch(section):
         return ""
@@ -72,7 +77,10 @@ def trail_of(sentence: Sentence, analysis: Analysis) -> str:
     bare = _ARTICLE.sub("", heading)
     if not bare or _FURNITURE.search(heading) or len(heading.split()) > _MAX_TRAIL_WORDS:
         return ""
-    return "" if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label) else heading
+    if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label):
+        return ""
+    told = " ".join(one.text for one in analysis.sentences if one.section == sentence.section)
+    return "" if is_clever(heading, told) else heading
 
 
 @lru_cache(maxsize=64)  # every sentence of a section asks for the same one
