@@ -683,3 +683,15 @@ def test_a_book_is_called_after_its_owner_where_the_text_has_both() -> None:
     texts = ("A Book of Hours is a book.", "The roll was made for Ani.", "Ani prays. The roll is long.", *FILLER[:2])
     assert label("Book of Hours of Ani", *texts) == "Book of Hours of Ani"
     assert label("Book of Hours of Ani", *FILLER) == "“Book of Hours of Ani”"
+
+
+def test_a_woman_who_took_a_name_has_that() -> None:
+    life = (
+        "In 1934 a girl grew crystals. Dora Zell was sixteen. She was glad.",
+        "Dora Zell studied. In 1937 she married Thomas Quill, a teacher.",
+        "By 1945 Quill had a map of it. She had won.",
+        "Quill died in Olm. She was eighty.",
+    )
+    assert label("The woman who saw salt", *life) == "Dora Quill"
+    stays = tuple(one.replace("Quill d", "Zell d").replace("By 1945 Quill", "By 1945 Zell") for one in life)
+    assert label("The woman who saw salt", *stays) == "Dora Zell"

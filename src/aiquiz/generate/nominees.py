@@ -49,6 +49,9 @@ _BEHIND_THE: Final = _SHIPS | word_set("river stream canal strait channel")
 """What has names behind “the”: the Niger, the Mary Rose."""
 _OF_THE: Final = re.compile(r" of the (?P<name>[A-ZÀ-ÖØ-Þ][\w’-]+)$")
 _SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
+_SHE_MARRIED: Final = re.compile(
+    r"\b[Ss]he married [A-ZÀ-ÖØ-Þ][\w’'-]+ (?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+)\b(?! [A-ZÀ-ÖØ-Þ])"
+)
 _THE_FIRM: Final = re.compile(r"\b[Tt]he (?:company|firm|business|manufacturer)\b(?! of\b)")
 _FEW: Final = 2
 _SAID: Final = 3
@@ -285,7 +288,9 @@ def _lives(told: Told) -> Iterator[Nominee]:
         pronouns = told.matching(pronoun_of(name, told.sex))
         said = named | pronouns
         if told.is_spread(said, LIFE_SHARE) and told.is_spread(pronouns, _PRONOUN_SHARE):
-            yield Nominee(name, said, _OF_LIFE, is_life=True, label=_called_by_title(name, told))
+            yield Nominee(
+                name, said, _OF_LIFE, is_life=True, label=_called_by_title(name, told) or _married_name(name, told)
+            )
 
 
 def _called_by_title(name: str, told: Told) -> str:
@@ -299,6 +304,21 @@ def _called_by_title(name: str, told: Told) -> str:
         if is_name and is_same and (len(own) == 1 or set(words) & JOINING or words[0] not in own):
             return one.text
     return ""
+
+
+def _married_name(name: str, told: Told) -> str:
+    """“Dora Quill” of a Dora Zell who “married Thomas Quill” and is “Quill” to the end; empty where she stays “Zell”.
+
+    The title does not say her name: else that is it.
+    """
+    given, _, own = name.rpartition(" ")
+    if told.sex is not Sex.WOMAN or " " in given or not given or holds_phrase(told.title, given):
+        return ""
+    found = _SHE_MARRIED.search(told.text)
+    after = told.text[found.end() :] if found else ""
+    taken = found["name"] if found else own
+    alone = re.findall(rf"(?:[.?!] |\n|\b[a-z\d]+ ){re.escape(taken)}\b", after)
+    return f"{given} {taken}" if not holds_phrase(after, own) and len(alone) >= _FEW else ""
 
 
 def _bearing(name: str, told: Told) -> frozenset[int]:
