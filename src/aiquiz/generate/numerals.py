@@ -168,7 +168,8 @@ _PATTERNS: Final = (
     _Pattern(
         AnswerType.DATE,
         _compiled(
-            rf"{_LEFT}(?:(?:late |early |mid-)?(?:spring|summer|autumn|fall|winter)|Christmas(?: Day| Eve)?|Easter(?: Day| Sunday| Monday)?"
+            rf"{_LEFT}(?:(?:late |early |mid-)?(?:spring|summer|autumn|fall|winter)"
+            rf"|Christmas(?: Day| Eve)?|Easter(?: Day| Sunday| Monday)?"
             rf"|New Year['’]s (?:Day|Eve)|(?:first|second|third"
             rf"|fourth) quarter) (?:of )?{_Y}{_RIGHT}"
         ),
