@@ -328,6 +328,13 @@ def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away
         assert all(
             ("topic told" in turned_away_by(one, analysis)) == is_untold for one in found if "1905" in one.prompt
         )
+    firm = ("Olmpop is a firm in Norway.", "Olmpop makes soap.", "In 1905 Olmpop moved to Oslo.")
+    its = "More than half of all sales are made in Norway, and its eastern arm, Olmpop East, opened in 1923."
+    for text, is_untold in ((its, True), (its.replace("its eastern arm", "a firm in the east"), False)):
+        analysis = analyse(article(*firm, text, title="Olmpop"))
+        found = [one for one in candidates(analysis) if one.mention.text == "Olmpop East" and one.kind == "cloze"]
+        assert found
+        assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
 
 
 def test_the_date_of_a_scene_that_names_nothing_is_turned_away() -> None:

@@ -25,6 +25,7 @@ __all__ = [
     "has_thing",
     "is_her_as_object",
     "is_object_of",
+    "is_said_by_person",
     "names_the_subject",
 ]
 
@@ -91,7 +92,7 @@ _NEW_SUBJECT: Final = re.compile(
 )
 _APPOSED: Final = re.compile(
     r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of|[a-z]+ (?:of|at|in|for)"
-    r"|[a-z]{3,}ed (?:by|from|on|with|to)|[A-Z][\w-]*['’]s)"
+    r"|[a-z]{3,}(?:ed|ing) (?:by|from|on|with|to|as)|[A-Z][\w-]*['’]s)"
     r" [^,;]*|(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}), "
 )
 _BESIDE: Final = re.compile(
@@ -136,7 +137,17 @@ _ROLE_BEHIND: Final = re.compile(
     r"(?:[a-z]{3,} who\b|(?P<noun>[a-z]{3,})(?=[,.;]| (?:of|in|at|from|and)\b))"
 )
 _OBJECTS: Final = word_set("it them him")
+_SAYS_THAT: Final = re.compile(
+    r"(?:(?:In|On|By) [^,;:.]{3,30},? )?(?P<who>(?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}) (?:had |later |also |once |then )?"
+    r"(?:complained|wrote|said|announced|thought|claimed|noted|declared|admitted|remarked|argued|insisted|explained"
+    r"|reported|warned|believed|feared|hoped) that $"
+)
 _NAMED_BEHIND: Final = re.compile(r" ([A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*)")
+_OPENING_PHRASE: Final = re.compile(
+    r"(?:In|On|At|By|During|After|Before|From|Under) (?:(?:the|all|most|many|some|its|their) )?(?:[a-z-]+ ){0,2}[a-z]+s"
+    r"(?: (?:in|on|of|at) (?:\d|[A-Z]|the )[^,;:.]*)?,? $"
+)
+"""“In free elections in March 1905 they …”: the elections did nothing."""
 _VAGUE: Final = word_set("things matters affairs times ways others always perhaps besides across thus this does")
 """No things that “they” can be, though they end like several."""
 _WHAT_WAS_DONE: Final = re.compile(r", [a-z]+(?:ed|en|wn|ade|old|uilt) (?:in|on|at|by|with|between|for|from) [^,;]*,")
@@ -186,6 +197,14 @@ def is_object_of(place: Place, clause: str, *, is_topic: bool = False) -> bool:
     return words[0].casefold() not in PREPOSITIONS and words[-1].casefold() not in ("when", "once", "since")
 
 
+def is_said_by_person(place: Place, clause: str) -> bool:
+    """Whether all that stands before “it” is who says something of it: “Quill, the rising star, wrote that it …”."""
+    said = _SAYS_THAT.fullmatch(_APPOSED.sub(" ", clause))
+    return said is not None and any(
+        name.type is AnswerType.PERSON and said["who"].endswith(name.text) for name in place.names
+    )
+
+
 def before_clause(place: Place, clause: str) -> tuple[Mention, ...]:
     """The names before the clause that leads up to the pronoun."""
     return tuple(name for name in place.names if name.text not in clause)
@@ -229,7 +248,7 @@ def has_person(place: Place, pronoun: str) -> bool:
         return False
     is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
     told = _WITH_THE_SUBJECT.sub(", ", place.before)
-    named = [name for name in place.names if name.text in told]
+    named = [name for name in place.names if name.text in told and may_be_person(name, told)]
     if is_object and place.names and len(named) < 2:
         behind = told[told.find(named[0].text) :] if named else told
         if not _NEW_SUBJECT.search(_WHO_CLAUSE.sub(" ", behind)):
@@ -353,6 +372,8 @@ def has_several(place: Place) -> bool:
         return False
     if len(place.names) > 1 and _PAIR.search(place.before):
         return True
+    if place.word.casefold() == "they" and _OPENING_PHRASE.fullmatch(place.before):
+        return False
     if place.opens and _is_of_one_person(place):
         return False
     words = place.before.split()

@@ -16,7 +16,7 @@ from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import Focus, Kind, focus_of, is_plural, start_of_subject, tells_of_another
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
-from aiquiz.generate.rivals import is_rivalled
+from aiquiz.generate.rivals import is_namesake_nearer, is_rivalled
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.generate.titles import names_joined
@@ -86,7 +86,10 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
     name = (_thing_at if is_thing or is_several else whom)(analysis, place, word)
     if not name or (is_thing and names_joined(name)) or _NAMES_NOBODY.match(name):
         return None
-    if not is_thing and not is_several and is_rivalled(analysis, place.sentence, name, word):
+    is_somebody = not is_thing and not is_several
+    if is_somebody and is_rivalled(analysis, place.sentence, name, word):
+        return None
+    if is_somebody and is_namesake_nearer(analysis, place.sentence, name):
         return None
     name = analysis.label if analysis.is_life and name == analysis.protagonist else name
     is_owner = word in ("its", "his", "their") or (word == "her" and not is_her_as_object(text[at.start() :]))

@@ -106,7 +106,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "outcome verdict damage manuscript thesis draft drawing sketch text score libretto job task "
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
-    "offering show hormone gas thought phrase announcement combine river lake "
+    "signal fresco mural offering show hormone gas thought phrase announcement combine river lake "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
 """Nouns that, behind “the” and unexplained, point at one that was told of before."""

@@ -62,7 +62,8 @@ _THE_SIDES: Final = re.compile(
 _WHAT_FOLLOWED: Final = re.compile(
     r"(?:(?:In|On|By) [^,;:]{3,25}?,? )?(?!(?:It|Independence|Peace|War)\b)[^,;:]{2,60}? (?:soon |also |then )?"
     r"(?P<did>followed(?: suit)?|(?<!had )joined|went further|fared better)"
-    r"(?=[.;]| (?:in|on) (?:[A-Z][a-z]+ )?\d| (?:a|two|three|five|ten) (?:days?|weeks?|months?|years?) later)"
+    r"(?=[.;]| (?:in|on) (?:[A-Z][a-z]+ )?\d| (?:a|two|three|five|ten) (?:days?|weeks?|months?|years?) later"
+    r"| within (?:a |(?:two|three|five|ten) )?(?:hours|days?|weeks?|months?|years?)[.;])"
 )
 """“Ulm followed in 1879”, “Olm joined a year later”: what?"""
 _WHO_FOLLOWED: Final = re.compile(r", (?P<who>(?:who|which) (?:followed|succeeded|came (?:next|after)))(?=[,.;])")

@@ -84,6 +84,7 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     ):
         return _behind_heading(passage, analysis)
     is_half_named = topical is not None and _is_half_named(topical, text, passage, analysis)
+    is_half_named = is_half_named or _says_here_first(text, analysis.topic)
     if label and is_wanted and (is_half_named or not _is_named(*_first_of(passage, text, note), analysis)):
         if _is_of_another(passage, analysis) and not hangs:
             return passage
@@ -97,6 +98,12 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
     if topical is None or label or note:
         return passage
     return f"“{topical.of(text)}” is clear only to who has read the article"
+
+
+def _says_here_first(text: str, topic: str) -> bool:
+    """Whether “here” stands before the place's own name: “The mill opened here in 1833, and a road led from Olm …”."""
+    here = re.search(r"\bhere\b", text)
+    return here is not None and topic != "" and topic in text[here.end() :] and topic not in text[: here.start()]
 
 
 def _behind_heading(passage: Passage, analysis: Analysis) -> Passage:

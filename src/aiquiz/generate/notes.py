@@ -17,7 +17,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
-from aiquiz.generate.rivals import is_rivalled
+from aiquiz.generate.rivals import is_namesake_nearer, is_rivalled
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, is_own_of_name
@@ -35,6 +35,8 @@ _ANYBODY: Final = word_set("people men women children families others")
 """Who is not always the same, as “the fleet” is."""
 _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
+_OPENS_WITH_HIS: Final = re.compile(r"(?:For|On|In|At|After|By|With|Before|Until|From) (?:his|her)\b")
+"""“For her birthday Ada Quill’s mother …”: whose follows."""
 _SHIPS: Final = re.compile(rf"\b{SHIPS}\b", re.I)
 _ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
 _OF_ANY: Final = re.compile(
@@ -89,7 +91,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if not carried and is_rivalled(analysis, first, people[0], pronoun.group()):
         return None
-    if _is_brought_in(analysis, first, people[0], pronoun.group()):
+    if _is_brought_in(analysis, first, people[0], pronoun.group()) or is_namesake_nearer(analysis, first, people[0]):
         return None
     word = pronoun.group().casefold()
     is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
@@ -97,6 +99,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if word in ("him", "her") and not is_owner and people[0] in named:
         return None  # “Ada went there to teach her a lesson”: not Ada
     name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
+    if is_owner and _OPENS_WITH_HIS.match(text) and people[0] in _named_in_clause(alone, pronoun.end(), analysis):
+        return alone
     name = f"{name}’s" if is_owner else name
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
 
@@ -104,6 +108,14 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
 def _named_before(alone: Passage, at: int) -> list[Mention]:
     """The names that what is shown has before an offset of it."""
     return [one for one in alone.mentions if one.is_name and alone.shown_from <= one.span.start < alone.shown_from + at]
+
+
+def _named_in_clause(alone: Passage, at: int, analysis: Analysis) -> set[str]:
+    """The full names that what is shown has behind an offset of it, up to the end of that sentence."""
+    text, start = analysis.article.text, alone.shown_from + at
+    end = next((one.start() for one in re.finditer(r"[.!?]”? ", text[start : alone.span.end])), alone.span.end - start)
+    behind = (one for one in alone.mentions if one.is_name and start <= one.span.start < start + end)
+    return {analysis.types.full_name(one.text) for one in behind}
 
 
 def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:

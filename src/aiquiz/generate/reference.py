@@ -20,6 +20,7 @@ from aiquiz.generate.antecedents import (
     has_several,
     has_thing,
     is_object_of,
+    is_said_by_person,
     names_the_subject,
 )
 from aiquiz.generate.definite import VERBS, definites_in, stem_of
@@ -119,10 +120,13 @@ _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
 _ADVERBS: Final = word_set("there here")
 _ADVERB: Final = re.compile(
-    r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on|that|how|why)\b|[.,;:]|$)"
+    r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on|that|how|why|of|aged|during|under"
+    r"|when|again|alone|together)\b|[.,;:]|$)"
 )
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
-_NOUN_THERE: Final = re.compile(r"\b(?!always|perhaps|across|unless|besides|thus)[A-Za-z]{3,}[^s\W]s $", re.I)
+_NOUN_THERE: Final = re.compile(
+    r"\b(?:(?!always|perhaps|across|unless|besides|thus)[A-Za-z]{3,}[^s\W]s|children|people|men|women) $", re.I
+)
 """“Prices there had been rising”."""
 _A_NOUN_THERE: Final = re.compile(r"^(?:The|An?|His|Her|Its|Their) (?:[a-z-]+ ){1,3}$")
 """“The first goal there was scored by …”."""
@@ -278,7 +282,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         clause = ""
         if not place.before:
             return reason
-    if is_object_of(place, clause, is_topic=is_topic):
+    is_said = word in ("it", "they") and is_said_by_person(place, clause)
+    if is_said or is_object_of(place, clause, is_topic=is_topic):
         # “Antony Hewish had designed it”: who does something is not what it is done to.
         place = replace(place, before=text[:sentence_start], names=before_clause(place, clause))
         clause = "" if sentence_start == 0 else clause

@@ -12,8 +12,11 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.subjects import is_subject_before, subject_start
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["is_rivalled"]
+__all__ = ["is_namesake_nearer", "is_rivalled"]
 
+_TWO: Final = 2
+_FARTHEST: Final = 6
+"""So many sentences back a surname is still in the ear."""
 _KIN: Final = word_set("heir nephew niece cousin uncle aunt grandson granddaughter stepson brother sister son daughter")
 _APPOSED: Final = re.compile(
     r", (?:(?:[A-ZÀ-ÖØ-Þ][\w-]* ){0,2}[A-ZÀ-ÖØ-Þ][\w-]*['’]s|his|her|their|the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,4})"
@@ -54,6 +57,22 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
             return True
         if not is_clear and _is_described(before.text, end):
             return True
+    return False
+
+
+def is_namesake_nearer(analysis: Analysis, first: Sentence, name: str) -> bool:
+    """Whether two bear the surname, and whoever bears it was last called so before `first` is not surely `name`.
+
+    In the life of one of them the surname alone is always that one.
+    """
+    surname = name.split()[-1]
+    bearers = {one for one in analysis.sentences_with if " " in one and one.split()[-1] == surname}
+    if len([one for one in bearers if analysis.is_person(one)]) < _TWO or name == analysis.subject:
+        return False
+    for index in range(first.index - 1, max(first.index - _FARTHEST, 0) - 1, -1):
+        called = [one.text for one in analysis.mentions[index] if one.is_name and surname in one.text.split()]
+        if called:
+            return called[-1] != name or " " not in name
     return False
 
 

@@ -66,6 +66,11 @@ _UNDER_WAY: Final = re.compile(
     r"|Deliveries|Filming|Recording|Rehearsals|Building|Talks|Negotiations)"
     r" (?:costs?|took|began|started|ended|lasted|stopped|resumed|was|were|had|ran|fell|rose)\b"
 )
+_OFFICE: Final = re.compile(
+    r"\b(?:became|(?:was|were|been) (?:made|named|appointed)|took over as|resigned as|returned as) (?:its |the |a )?"
+    r"(?P<all>(?:chief executive|managing director|chief operating officer|general manager|(?:co-)?director|trustee))"
+    r"(?=[.,;]| (?:in|on|from|until) (?:[A-Z][a-z]+ )?\d)"
+)
 _CALLED: Final = re.compile(
     r"\b(?P<all>[Tt]he (?P<where>[A-Z][a-z]+)(?:-born)? (?P<noun>[a-z-]+))"
     r"(?= (?:was|had|is|has|did|[a-z]+ed|saw|found|took|made|wrote|gave|began|became|came|went|in|on|at|to)\b|[.;:])"
@@ -79,6 +84,7 @@ def stand_ins(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defin
     yield from _called(text, passage, analysis)
     yield from _in_charge(text, passage, analysis)
     yield from _under_way(text, passage, analysis)
+    yield from _in_office(text, passage, analysis)
 
 
 def _shortened(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
@@ -127,7 +133,7 @@ def _called(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definit
 
 def _in_charge(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
     """“The pianist, Ada Quill, thought …”: of what, only the sentence before says, where the label does not."""
-    found = None if passage.has_context else _IN_CHARGE.match(text)
+    found = _IN_CHARGE.match(text)
     is_of_label = analysis.label and not analysis.is_person(analysis.label) and found and found["noun"] in _HEADS_OF
     if found and not is_of_label:
         yield Definite(found.start("all"), found.end("all"), found["noun"], opens=True)
@@ -141,6 +147,14 @@ def _under_way(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defi
     )
     if found and is_of_much and not heading_of(passage.sentence, analysis):
         yield Definite(0, found.end("what"), found["what"].casefold(), opens=True)
+
+
+def _in_office(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
+    """“Ada Quill became chief executive in 1905”: of what, where the label is somebody's and no firm is named."""
+    found = _OFFICE.search(text)
+    is_firm_told = any(one.is_name and one.type is AnswerType.ORGANISATION for one in passage.mentions)
+    if found and analysis.is_person(analysis.label) and not is_firm_told:
+        yield Definite(found.start("all"), found.end("all"), found["all"].casefold(), opens=False)
 
 
 def _named_before(at: int, passage: Passage) -> Iterator[Mention]:

@@ -17,6 +17,7 @@ from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.sequels import SEQUELS
 from aiquiz.generate.takers import TAKERS
+from aiquiz.generate.takeups import TAKEUPS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 from aiquiz.generate.unsaid import UNSAID
 
@@ -49,7 +50,7 @@ _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
     r"|afterwards?)|the (?:day|night|evening|morning|afternoon|week|month|year|summer|winter) (?:before|after)"
-    r"(?=[.,;]| (?:to|as|by|in|at|from|with|and)\b)"
+    r"(?=[.,;]| (?:to|as|by|in|at|from|with|and|that)\b)"
     r"|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b"
     r"|(?:that (?:very |same )|the (?:very )?(?:next|following|previous|same|preceding) )"
     r"(?:day|night|morning|afternoon|evening|week|month|year"
@@ -205,7 +206,7 @@ _TIES: Final = (
     Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
     Tie(_WITHHELD, "does not say of or to whom"),
 )
-_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS)
+_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS)
 """In the order they are asked; the first that holds is the one reported."""
 
 

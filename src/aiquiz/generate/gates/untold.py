@@ -12,12 +12,16 @@ from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.labelling import is_of_topic, is_place
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.wording import holds_phrase, stems
+from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded
 
 __all__ = ["OF_NOTHING", "UNTOLD"]
 
 _SCENE: Final = re.compile(r"\bone (?:[a-z]+ )?(?:day|morning|afternoon|evening|night)\b")
 _HERE: Final = re.compile(r"\bhere\b|\b[Tt]he (?:subject|topic|matter)\b(?! of\b)")
+_ITS: Final = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]heir|[Tt]hey)\b")
+"""“Its Norlandian arm, _____”: whose, the gap alone says."""
+_OWNER: Final = re.compile(r"['’]s?$")
 _SHORT: Final = 4
 _OF_LAND: Final = re.compile(
     r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
@@ -35,11 +39,16 @@ def _untold(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     answer = candidate.answers[0]
     is_of_its_people = _is_derived(answer, topic)
-    if not (holds_phrase(answer, topic) or is_of_its_people) or folded(answer) == folded(topic):
+    if not (holds_phrase(answer, _OWNER.sub("", topic)) or is_of_its_people) or folded(answer) == folded(topic):
         return ""
     text = candidate.prompt
     is_anchored = any(one.is_name and not candidate.fact.answer.holds(one.span) for one in candidate.passage.mentions)
-    hangs = _HERE.search(text) or (_OF_LAND.search(text) if is_place(topic, analysis) else None)
+    before = analysis.article.text[candidate.passage.shown_from : candidate.fact.answer.start]
+    is_its = _ITS.search(before) is not None and not any(
+        one.is_name and one.type is not AnswerType.PLACE and one.span.end <= candidate.fact.answer.start
+        for one in candidate.passage.mentions
+    )
+    hangs = is_its or _HERE.search(text) or (_OF_LAND.search(text) if is_place(topic, analysis) else None)
     topical = [] if is_of_its_people else [one for one in definites_in(text) if is_of_topic(one, text, analysis)]
     if hangs or any(one.opens or not is_anchored for one in topical):
         return f"only “{answer}” would say what it is about"

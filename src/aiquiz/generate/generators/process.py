@@ -71,6 +71,9 @@ _MIN_TELLING: Final = 2
 _OPENING: Final = 6
 """Where the verb of what happens stands, in words."""
 _WORTH: Final = 5.6
+_THEM: Final = re.compile(r"\b(?:them|they|their)\b")
+"""“The fluid in them lags behind”: in what?"""
+_SEVERAL: Final = re.compile(r"\b(?:[a-z]{2,}[^su\W]s|people|men|women|children)\b")
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
@@ -112,6 +115,8 @@ def _is_sound(clause: str, then: str, text: str) -> bool:
     if tells_the_past(clause) or tells_the_past(" ".join(then.split()[:_OPENING])):
         return False
     if _SAID.search(clause) or "meant" in then.split() or then.endswith(_SHOWN) or clause.endswith(_SHOWN):
+        return False
+    if (them := _THEM.search(then)) and not _SEVERAL.search(f"{clause.rsplit(' ', 1)[0]} {then[: them.start()]}"):
         return False
     if _POINTS.search(clause) or _ADDRESSED.search(text) or not is_plain(clause):
         return False

@@ -1,0 +1,110 @@
+"""Words for things of which the sentence before says which: “the western half”, “a first attempt”, “the date”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from aiquiz.generate.lexicon import NUMBER_WORDS
+from aiquiz.generate.mentions import Mention
+from aiquiz.generate.tie import Tie, has_clause
+
+__all__ = ["TAKEUPS"]
+
+_COUNT: Final = "|".join(NUMBER_WORDS)
+_ORDER: Final = "first|second|third|fourth|fifth|next|last|final"
+_HALF: Final = re.compile(
+    r"(?P<which>The (?:western|eastern|northern|southern|upper|lower|other|first|second|larger|smaller)"
+    r" (?:half|third|quarter|two[- ]thirds))\b(?! of\b)"
+)
+"""“The western half joined Norland”: of what?"""
+_FROM_THE_FIRST: Final = re.compile(
+    rf"\b(?P<which>(?:from|of|in|by|with|after) the (?:first|last|next|other|remaining) (?:{_COUNT}))"
+    r"(?=[.,;:]| (?:because|by|and|but|was|were|had|after)\b)"
+)
+"""“Norland, kept out of the first two, won in 1905”: of which games?"""
+_ATTEMPT: Final = re.compile(
+    rf"\b(?P<which>[Aa] (?:{_ORDER}|further|new) (?:attempt|try|effort|bid))\b"
+    r"(?! (?:to|at|on|of|by|with|towards?|for)\b)"
+)
+"""“Quill made a first attempt in 1787”: at what?"""
+_NTH_MATCH: Final = re.compile(
+    r"\b(?:won|lost|took|drew|fought|played|attended|missed|refereed) (?P<which>(?:the|their) "
+    rf"(?:{_ORDER}) (?:meeting|match|fight|bout|race|round|contest|encounter|leg|rematch))\b"
+    r"(?! (?:of|against|with|for|between|in the|at the)\b)"
+)
+"""“Quill took the second meeting in 1974”: with whom?"""
+_FAULT: Final = re.compile(
+    r"\b(?:traced|found|mended|repaired|corrected|discovered|noticed|attributed|removed|blamed|explained|identified)"
+    r" (?P<what>the (?:fault|cause|trouble|error|mistake|defect|flaw|culprit|leak))\b(?! (?:of|in|that|for|with)\b)"
+)
+"""“In 1926 Quill traced the fault to a fungus”: of what?"""
+_THE_DATE: Final = re.compile(
+    r"The (?P<what>date|anniversary|occasion|news|sight|remedy|discrepancy)"
+    r" (?:is|was|had|has|came|fell|spread|reached|became|proved)\b"
+)
+"""“The date is now kept as a holiday”: which?"""
+_IN_QUESTION: Final = re.compile(r"\b(?P<which>[Tt]he [a-z]+ in question)\b")
+_EACH_MAN: Final = re.compile(
+    r"(?P<who>Each (?:man|woman|side|brother|sister|partner|fighter|firm|family|army))"
+    r" (?:earned|got|received|took|had|was|were|won|lost|paid|gave|made|put|kept|held|lost|wanted|agreed|believed)\b"
+)
+"""“Each man earned 2 million”: of whom?"""
+_THAT_ENDED: Final = re.compile(
+    r"(?:(?:In|On|By|Until|Since|After|All) [^,;:.]{3,30},? )(?P<that>that (?:soon |all |quickly )?(?:stopped|ceased"
+    r"|changed|ended|began to change|was to change|would change|came to an end|proved|was no longer|had changed"
+    r"|was not))\b"
+)
+"""“In May 1907 that stopped being true”: what?"""
+_AGAIN: Final = re.compile(
+    r"(?P<what>Fighting|War|Violence|Trouble|Protests|Talks|Work) (?:flared(?: up)?|broke out|began|resumed|erupted"
+    r"|started|was broken off) (?P<again>again|once more)\b(?! (?:in|on|between) the\b| between\b)"
+)
+"""“Fighting flared again in 1995”: where, and with whom?"""
+_THE_BEST_WAY: Final = re.compile(
+    r"(?P<what>The (?:most [a-z]+|best|simplest|oldest|newest|latest|easiest|earliest|cheapest|safest) (?:known )?"
+    r"(?:way|method|solution|answer|approach|attempt|example))"
+    r" (?:is|was|are|were|came|comes|has)\b"
+)
+"""“The most elegant way was found by Quill”: of doing what?"""
+_NTH_LINE: Final = re.compile(
+    rf"The (?P<which>{_ORDER}) (?:line|row|column|point|figure|step|part|rule|equation|sentence)"
+    r" (?:explains|shows|means|tells|says|is why|makes|follows|describes)\b"
+)
+"""“The last line explains why cells are small”: of what?"""
+_ONLY_NTH: Final = re.compile(rf"(?P<which>Only the (?:{_ORDER}|eldest|youngest|oldest)), (?=[A-ZÀ-ÖØ-Þ])")
+"""“Only the fourth, Titus, grew up”: the fourth what?"""
+_SIMILAR_EFFECT: Final = re.compile(
+    r"(?P<which>(?!.*\b(?:to|as|like)\b(?! a similar\b))[^;:]*\bto an? similar (?:effect|result|problem|fate|end))\b"
+    r"(?! (?:to|as)\b)"
+)
+_HAS_TWO: Final = re.compile(
+    rf"(?P<many>(?:has|have|had) (?:(?:only|just) )?(?:{_COUNT}))(?=[.,;]| and (?:is|was|are)\b)"
+)
+"""“The Olm beetle has two and lives in Norland”: two what?"""
+
+
+def _is_counted(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether several of something stand before it: “Of its four wings the beetle has two …”."""
+    return re.search(r"\b(?:[Oo]f|[Ww]hile|[Ll]ike|[Uu]nlike|[Ii]f)\b|, ", before) is not None
+
+
+TAKEUPS: Final = (
+    Tie(_HALF, "does not say of what", is_opener=True),
+    Tie(_FROM_THE_FIRST, "leaves out what it counts"),
+    Tie(_ATTEMPT, "does not say at what", unless=has_clause),
+    Tie(_NTH_MATCH, "does not say with whom", unless=has_clause),
+    Tie(_FAULT, "does not say of what", unless=has_clause),
+    Tie(_THE_DATE, "points at what was said before", is_opener=True),
+    Tie(_IN_QUESTION, "points at what was said before", unless=has_clause),
+    Tie(_EACH_MAN, "does not say of whom", is_opener=True),
+    Tie(_THAT_ENDED, "does not say what", is_opener=True),
+    Tie(_AGAIN, "does not say where", is_opener=True),
+    Tie(_THE_BEST_WAY, "does not say of what", is_opener=True),
+    Tie(_NTH_LINE, "does not say of what", is_opener=True),
+    Tie(_ONLY_NTH, "leaves out what it counts", is_opener=True),
+    Tie(_SIMILAR_EFFECT, "does not say to what", is_opener=True),
+    Tie(_HAS_TWO, "leaves out what it counts", unless=_is_counted),
+)
+"""In the order they are asked."""
