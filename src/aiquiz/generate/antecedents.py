@@ -18,6 +18,7 @@ from aiquiz.values import dataclass
 __all__ = [
     "Place",
     "before_clause",
+    "before_subject",
     "has_pair",
     "has_person",
     "has_place",
@@ -87,8 +88,10 @@ _WHEN_IT_WAS: Final = re.compile(
     r"|(?:spring|summer|autumn|winter|end|beginning) of )*"
     r"\d{3,4}s?,? "
 )
+_BEHIND_SMALL_WORD: Final = re.compile(r"\b(?:to|with|of|from|for|against|by|over|under|between) (?:the )?$")
+"""“Officers who had gone over to Quill deserted him”: whom a small word names does not do what is told."""
 _NEW_SUBJECT: Final = re.compile(
-    r"[;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
+    r"[;:—–(]| (?:and|but|or|that|which|who|whose|when|where|while|because|if|as|than|after|before|until|so) "
 )
 _APPOSED: Final = re.compile(
     r", (?:(?:an?|the|then|later|who|which|on|in|at|near|by|from|of|[a-z]+ (?:of|at|in|for)"
@@ -250,8 +253,10 @@ def has_person(place: Place, pronoun: str) -> bool:
     told = _WITH_THE_SUBJECT.sub(", ", place.before)
     named = [name for name in place.names if name.text in told and may_be_person(name, told)]
     if is_object and place.names and len(named) < 2:
-        behind = told[told.find(named[0].text) :] if named else told
-        if not _NEW_SUBJECT.search(_WHO_CLAUSE.sub(" ", behind)):
+        at = told.find(named[0].text) if named else 0
+        behind = _WHO_CLAUSE.sub(" ", told[at:])
+        is_other = _NEW_SUBJECT.search(behind) or _SENTENCE_END.search(behind) or _BEHIND_SMALL_WORD.search(told[:at])
+        if not is_other:
             return False
     for name in place.names:
         at = place.before.rfind(name.text)
@@ -261,7 +266,7 @@ def has_person(place: Place, pronoun: str) -> bool:
         return True
     if _IN_ROLE.match(place.before):
         return False
-    return _has_role(_before_subject(place.before) if is_object else place.before, pronoun)
+    return _has_role(before_subject(place.before) if is_object else place.before, pronoun)
 
 
 def _is_behind_participle(place: Place) -> bool:
@@ -272,7 +277,7 @@ def _is_behind_participle(place: Place) -> bool:
     )
 
 
-def _before_subject(text: str) -> str:
+def before_subject(text: str) -> str:
     """The text before the clause that it ends in: “the physicist escorted her” does not say that she was one."""
     ends = [found.end() for found in re.finditer(rf"{_NEW_SUBJECT.pattern}|[.!?] ", text)]
     return text[: ends[-1]] if ends else ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.antecedents import is_her_as_object
+from aiquiz.generate.antecedents import before_subject, is_her_as_object
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import tells_of_another
 from aiquiz.generate.joints import FINITE
@@ -78,7 +78,11 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     before = text[: pronoun.start()]
     if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(before) or is_own_of_name(before):
         return None
-    if is_of_somebody_before(before, pronoun.group()):
+    word = pronoun.group().casefold()
+    is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
+    is_object = word in ("him", "her") and not is_owner
+    # “The sultan of Olm ordered him to write”: who does it is not whom it is done to.
+    if is_of_somebody_before(before_subject(before) if is_object else before, pronoun.group()):
         return None
     first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())
@@ -93,10 +97,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if _is_brought_in(analysis, first, people[0], pronoun.group()) or is_namesake_nearer(analysis, first, people[0]):
         return None
-    word = pronoun.group().casefold()
-    is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
     named = {analysis.types.full_name(one.text) for one in _named_before(alone, pronoun.start())}
-    if word in ("him", "her") and not is_owner and people[0] in named:
+    if is_object and people[0] in named:
         return None  # “Ada went there to teach her a lesson”: not Ada
     name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
     if is_owner and _OPENS_WITH_HIS.match(text) and people[0] in _named_in_clause(alone, pronoun.end(), analysis):

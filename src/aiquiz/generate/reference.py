@@ -121,7 +121,7 @@ _PLURAL: Final = word_set("they them their theirs")
 _ADVERBS: Final = word_set("there here")
 _ADVERB: Final = re.compile(
     r"\w+(?: (?:in|by|until|since|from|after|before|and|or|to|for|with|at|on|that|how|why|of|aged|during|under"
-    r"|when|again|alone|together)\b|[.,;:]|$)"
+    r"|again|alone|together)\b|[.,;:]|$)"
 )
 """“There is a bridge” points nowhere; “birds have been counted there” does."""
 _NOUN_THERE: Final = re.compile(

@@ -133,7 +133,7 @@ def _called(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definit
 
 def _in_charge(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:
     """“The pianist, Ada Quill, thought …”: of what, only the sentence before says, where the label does not."""
-    found = _IN_CHARGE.match(text)
+    found = None if passage.has_context else _IN_CHARGE.match(text)
     is_of_label = analysis.label and not analysis.is_person(analysis.label) and found and found["noun"] in _HEADS_OF
     if found and not is_of_label:
         yield Definite(found.start("all"), found.end("all"), found["noun"], opens=True)
@@ -153,7 +153,8 @@ def _in_office(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defi
     """“Ada Quill became chief executive in 1905”: of what, where the label is somebody's and no firm is named."""
     found = _OFFICE.search(text)
     is_firm_told = any(one.is_name and one.type is AnswerType.ORGANISATION for one in passage.mentions)
-    if found and analysis.is_person(analysis.label) and not is_firm_told:
+    is_of_person = analysis.is_person(analysis.label) and " " in analysis.label
+    if found and is_of_person and not is_firm_told:
         yield Definite(found.start("all"), found.end("all"), found["all"].casefold(), opens=False)
 
 
