@@ -328,6 +328,13 @@ def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away
         assert all(
             ("topic told" in turned_away_by(one, analysis)) == is_untold for one in found if "1905" in one.prompt
         )
+    game = ("Olmpop is a game for two.", "Olmpop is played in halls.", "In 1905 Olmpop came to Oslo.")
+    name = "The modern name comes from Olmpop House in Norway, seat of the dukes of Ulm."
+    for text, is_untold in ((name, True), (name.replace("modern name", "first ball"), False)):
+        analysis = analyse(article(*game, text, title="Olmpop"))
+        found = [one for one in candidates(analysis) if one.mention.text == "Olmpop House" and one.kind == "cloze"]
+        assert found
+        assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
     firm = ("Olmpop is a firm in Norway.", "Olmpop makes soap.", "In 1905 Olmpop moved to Oslo.")
     its = "More than half of all sales are made in Norway, and its eastern arm, Olmpop East, opened in 1923."
     for text, is_untold in ((its, True), (its.replace("its eastern arm", "a firm in the east"), False)):

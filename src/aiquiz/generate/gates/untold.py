@@ -18,7 +18,11 @@ from aiquiz.text import folded
 __all__ = ["OF_NOTHING", "UNTOLD"]
 
 _SCENE: Final = re.compile(r"\bone (?:[a-z]+ )?(?:day|morning|afternoon|evening|night)\b")
-_HERE: Final = re.compile(r"\bhere\b|\b[Tt]he (?:subject|topic|matter)\b(?! of\b)")
+_HERE: Final = re.compile(
+    r"\bhere\b|\b[Tt]he (?:subject|topic|matter)\b(?! of\b)"
+    r"|\b[Tt]he (?:modern|present|current|original|old|first|common|usual)? ?name (?:comes|came|is|was|derives|goes)\b"
+)
+"""“The modern name comes from _____ House”: the name of what?"""
 _ITS: Final = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]heir|[Tt]hey)\b")
 """“Its Norlandian arm, _____”: whose, the gap alone says."""
 _OWNER: Final = re.compile(r"['’]s?$")
