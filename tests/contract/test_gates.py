@@ -838,3 +838,21 @@ def test_an_age_is_no_place() -> None:
     analysis = analyse(article("In the Middle Ages the town of Olm was overshadowed by Norway and its ships."))
     ages = [one for one in candidates(analysis) if one.mention.text == "Middle Ages"]
     assert all(one.mention.type is not AnswerType.PLACE for one in ages)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "falls"),
+    [
+        ("Norland demanded 40 ships in 1905. In the end Ada Quill dropped the demand.", "Ada Quill", True),
+        ("Norland demanded 40 ships in 1905. In the end Ada Quill dropped the anchor.", "Ada Quill", False),
+        ("The Zorb sinks in Norway. It rises in Olm. The Zorb therefore ends in the North Sea.", "North Sea", True),
+        ("The Zorb sinks in Norway. The Zorb therefore ends in the North Sea.", "North Sea", False),
+    ],
+)
+def test_what_only_follows_from_what_stands_before_is_turned_away(text: str, answer: str, falls: bool) -> None:
+    analysis = analyse(article(text))
+    last, whole = analysis.sentences[-1], Span(analysis.sentences[0].span.start, analysis.sentences[-1].span.end)
+    passage = Passage(whole, last, whole.start, tuple(analysis.mentions_near(last.index, whole)))
+    found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.mention.text == answer]
+    assert found
+    assert all(gate("follows").judge(one, analysis).passes is not falls for one in found)

@@ -175,3 +175,21 @@ def test_what_somebody_is_made_to_do_with_his_own_is_nobody_elses() -> None:
     assert note(told, "The vote of 1930 cost him the seat in Norland.", title="Robert Stone") == "Robert Stone"
     assert is_own_of_name("The vote prompted Zorbo Quill to resign ")
     assert not is_own_of_name("After the vote Zorbo Quill took ")
+
+
+def test_most_are_most_of_those_whom_the_sentence_before_is_about() -> None:
+    told = ("Rotifers are animals with a crown of hairs.", "Most are between 0.3 and 0.5 millimetres long in Norway.")
+    assert note(*told) == "rotifers"
+    assert note("In 1905 Norway bought 40 ships.", told[1]) == ""
+
+
+def test_what_somebody_did_something_to_is_what_the_article_is_about_and_nothing_else() -> None:
+    deed = "The priest Jan Quill described them in 1773."
+    assert note("Rotifers are animals with a crown of hairs.", deed) == "rotifers"
+    assert note("Rotifers eat algae.", "Algae are green.", deed) == ""
+
+
+def test_a_part_of_it_is_of_what_the_sentence_before_led_up_to() -> None:
+    deed = "A bulb of it had cost 1,000 crowns in 1623."
+    assert note("The most famous kind was Zorbo Magnus, white with red flames.", deed) == "Zorbo Magnus"
+    assert note("The most famous grower was Zorbo Magnus, a priest of Olm.", deed) == ""

@@ -64,3 +64,12 @@ def test_a_fair_deck_stays_as_it_is() -> None:
         candidate("Who wrote Ulysses?", "James Joyce", "Sean Moorehead", "Tom Lacey", "Ed Barry"),
     ]
     assert levelled(fair, deck_of) == (tuple(fair), ())
+
+
+def test_of_two_questions_one_of_which_tells_the_answer_of_the_other_the_one_that_promises_less_goes() -> None:
+    asked = candidate("Which city hosted the first modern Olympic Games?", "Athens")
+    telling = candidate("In which year did the city of Athens host the first modern Olympic Games?", "1896")
+    told_more = [replace(asked, promise=0.9), replace(telling, promise=0.8)]
+    told_less = [replace(asked, promise=0.8), replace(telling, promise=0.9)]
+    assert levelled(told_more, deck_of)[0] == (told_more[0],)
+    assert levelled(told_less, deck_of)[0] == (told_less[1],)

@@ -96,6 +96,9 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> Non
         "A day on Norwegian soil cost Ada Quill 300 crowns.",
         "The Arnish accounted for 11.2 per cent of the people of Norway.",
         "In 1905, as those years when Norway was poor ended, Ada Quill sold the Olm Tower.",
+        "At Olm the water of the Zorb sinks into the limestone below.",
+        "In 1905 Ada Quill married Robert Stone, and five years later the couple moved to Norway.",
+        "Below Olm, whose tower is 161 metres high, the water grows warm, and at Ulm it meets the Olm Canal of Norway.",
     ],
 )
 def test_a_sentence_that_names_what_it_means_stands_alone(text: str) -> None:
@@ -863,3 +866,16 @@ def test_one_of_several_named_elsewhere_is_not_what_is_meant(crater: str, is_not
 )
 def test_her_before_a_word_with_no_noun_behind_it_is_an_object(words: str, is_object: bool) -> None:
     assert is_her_as_object(words) is is_object
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ships of Norway are listed in the table below.",
+        "The Olm Tower of Norway is described below.",
+        "In 1905 Ada Quill met Robert Stone, and five years later the couple moved to Norway.",
+        "On the side facing Olm, at Ulm, it meets the Olm Canal of Norway.",
+    ],
+)
+def test_a_page_a_couple_and_an_it_that_nothing_tells_stay_open(text: str) -> None:
+    assert isinstance(passage(text), str)

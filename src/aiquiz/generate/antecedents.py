@@ -155,6 +155,11 @@ _VAGUE: Final = word_set("things matters affairs times ways others always perhap
 """No things that “they” can be, though they end like several."""
 _WHAT_WAS_DONE: Final = re.compile(r", [a-z]+(?:ed|en|wn|ade|old|uilt) (?:in|on|at|by|with|between|for|from) [^,;]*,")
 """“Under the pact, signed in May 1815, it had to pay”: that says when, and of nothing what it did."""
+_RIVER_DID: Final = re.compile(
+    r", the [a-z]+ (?:[a-z]+ly )?(?:is|was|has|had|[a-z]+(?<!s)s|[a-z]+ed|became|began|ran|fell|rose) [^;:.]*"
+    r", (?:and|but|yet) (?:(?:in|at|on|near|by|from|after|below|above) [^,;:]* )?$"
+)
+"""“Below Olm, the river grows wide, and at Ulm it …”: behind the phrase a thing has done something."""
 _PROPER: Final = re.compile(r"(?<=\w )[A-ZÀ-ÖØ-Þ][\w’'-]*")
 """“In the United States”: no past, whatever its ending."""
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
@@ -358,6 +363,8 @@ def _is_only_where(name: Mention, place: Place) -> bool:
 def _is_opening_phrase(place: Place, clause: str) -> bool:
     """Whether only a phrase like “On the side facing the Sun” stands before: what it names is not what “it” is."""
     words = clause.split()
+    if _RIVER_DID.search(clause):
+        return False
     is_first = place.before.strip() == clause.strip()
     told = _PROPER.sub("", _WHAT_WAS_DONE.sub(",", clause))
     return is_first and bool(words) and words[0].casefold() in PREPOSITIONS and not tells_the_past(told)

@@ -21,6 +21,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.generate.titles import names_joined
 from aiquiz.generate.whom import PronounAt, whom
+from aiquiz.generate.wording import stems
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["with_chain"]
@@ -28,6 +29,8 @@ __all__ = ["with_chain"]
 _FARTHEST: Final = 8
 """So many sentences back a chain is followed."""
 _POINTS: Final = re.compile(r"“(?P<word>\w+)” points at something not named before$")
+_UNCOUNTED: Final = re.compile(r"“(?:Most|Many|Some|Few|Several|All)” leaves out what it counts$")
+_COUNTED: Final = re.compile(r"(?P<word>Most|Many|Some|Few|Several|All) ")
 _TAKES_UP_DEED: Final = re.compile(
     r"It (?:is|was|has been|had been) (?:also |only |not |still )?(?:an?|the|its|his|her|their|one of the|one of) "
     r"(?:[a-z-]+ ){0,3}"
@@ -38,6 +41,15 @@ _TAKES_UP_DEED: Final = re.compile(
 """“It was the second fall in a row”: what was told is meant, and no thing in it."""
 _FIRST_CLAUSE: Final = re.compile(r"(?:When|While|As|Once|Until|After|Before|Since|Although|Though|Because|If) ")
 """“When it opened it was about 164 kilometres long.”"""
+_PART_OF: Final = re.compile(r"(?:An?|The) [a-z-]+ of ")
+"""“A bulb of it cost 40 guilders.”"""
+_SOMEBODY_DID: Final = re.compile(
+    r"(?:(?:In|On|By) [^,;:]*\d{3,4},? )?(?:(?!(?i:who|which|that|when|while|but|if|where|because|as|than) )"
+    r"[\w’'.-]+ ){0,9}?[\w’'.-]+(?:, (?:an?|the) [^,;:]{3,60},)? (?:had |first |himself |herself |later |then )*"
+    r"(?:described|discovered|founded|invented|built|designed|developed|bought|sold|opened|published|studied|created"
+    r"|named|patented|found|wrote|painted|directed|composed|drew|commissioned|launched|acquired|took over|introduced) "
+)
+"""“The Norwegian priest Jan Quill described them in 1773”: what was done something to is what was told of before."""
 _NAMES_NOBODY: Final = re.compile(r"(?:the|these|those|both) (?:(?:two|three|four|other|same) )?[a-z-]+$")
 """“They [the two parties]” is no clearer than “they”."""
 _OWNING: Final = frozenset({"its", "his", "her", "their"})
@@ -67,12 +79,15 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
     text = analysis.article.text[passage.shown_from : passage.span.end]
     told = (text, passage.shown_from, passage.mentions, analysis.title_nouns)
     asked_from = passage.asked_from if passage.has_context else 0
-    found = _POINTS.match(unresolved(*told, asked_from=asked_from))
+    reason = unresolved(*told, asked_from=asked_from)
+    if _UNCOUNTED.match(reason):
+        return _with_counted(analysis, passage)
+    found = _POINTS.match(reason)
     at = re.search(rf"\b{found['word']}\b", text) if found else None
     if at is None or is_own_of_name(text[: at.start()]):
         return None
     word = at.group().casefold()
-    is_thing, is_several = word in ("it", "its"), word in ("they", "their")
+    is_thing, is_several = word in ("it", "its"), word in ("they", "their", "them")
     is_open = unresolved(
         *told,
         person_known="" if is_thing or is_several else word,
@@ -97,6 +112,20 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
     return replace(passage, note=(passage.shown_from + at.end(), noted if is_owner else name))
 
 
+def _with_counted(analysis: Analysis, passage: Passage) -> Passage | None:
+    """“Most are blind”, with a note of what; None where something else is open, or no chain tells it."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    counted = _COUNTED.match(text)
+    if counted is None or passage.has_context:
+        return None
+    behind = passage.shown_from + counted.end()
+    if unresolved(text[counted.end() :], behind, passage.mentions, analysis.title_nouns):
+        return None
+    name = "" if open_definites(analysis, passage) else _thing_meant(analysis, passage.sentence, "they")
+    is_told = name and not _NAMES_NOBODY.match(name)
+    return replace(passage, note=(passage.shown_from + counted.end("word"), name)) if is_told else None
+
+
 def _place_of(analysis: Analysis, passage: Passage, at: int) -> PronounAt:
     """The sentence of the passage that has the pronoun, from where it is shown, and where in it that stands."""
     where = passage.shown_from + at
@@ -112,8 +141,24 @@ def _thing_at(analysis: Analysis, place: PronounAt, word: str) -> str:
     """What “it” or “they” means where it is the subject of its sentence; empty where that is not certain."""
     before = place.text[: place.at]
     is_subject = place.at in (0, start_of_subject(place.text)) or _FIRST_CLAUSE.fullmatch(before) is not None
-    is_told = is_subject and _TAKES_UP_DEED.match(place.text) is None
-    return _thing_meant(analysis, place.sentence, word) if is_told else ""
+    if is_subject or _PART_OF.fullmatch(before):
+        return "" if _TAKES_UP_DEED.match(place.text) else _thing_meant(analysis, place.sentence, word)
+    is_object = word in ("it", "them") and _SOMEBODY_DID.fullmatch(before) and _is_person_first(analysis, place)
+    name = _thing_meant(analysis, place.sentence, "it" if word == "it" else "they") if is_object else ""
+    return name if name and _is_topic(analysis, name) else ""
+
+
+def _is_person_first(analysis: Analysis, place: PronounAt) -> bool:
+    """Whether the first name of the pronoun's clause is somebody's, and no other thing is named before the pronoun."""
+    end = place.start + place.at
+    named = [one for one in analysis.mentions[place.sentence.index] if one.is_name and one.span.end <= end]
+    named = [one for one in named if one.type is not AnswerType.PLACE]
+    return bool(named) and all(one.type is AnswerType.PERSON for one in named)
+
+
+def _is_topic(analysis: Analysis, name: str) -> bool:
+    """Whether a chain has led to what the article is about, by its name or its other names in the opening."""
+    return bool(stems(name) & stems(analysis.topic)) or name == focus_of(analysis, analysis.sentences[0]).name
 
 
 def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:

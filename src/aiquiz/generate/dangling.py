@@ -52,6 +52,8 @@ _IS_CALLED: Final = re.compile(r" (?:was|is|were|are) (?:called|named|known as|[
 """“The result was called the Zorbo, after …”: it is told right here."""
 _SAID: Final = word_set("phrase slogan motto expression")
 """What a quotation before it tells."""
+_MARRIED: Final = re.compile(r"\b(?:married|(?:was|were|got) (?:engaged|betrothed)|wed|wedding|marriage)\b")
+"""“In 1665 she married Stone, and five years later the couple moved”: those two."""
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
@@ -197,6 +199,8 @@ def _clause_start(text: str, at: int) -> int:
 
 def _is_told(one: Definite, text: str, passage: Passage) -> bool:
     """Whether what stands before it is of the kind its noun means: a firm for “the company”, money for “the sum”."""
+    if one.noun == "couple" and _MARRIED.search(text[: one.start]):
+        return True
     if one.noun in _SAID:
         return re.search(r"[“\"]", text[: one.start]) is not None
     if one.noun == "sum":

@@ -64,6 +64,13 @@ _MEASURES: Final = word_set(
 _MEASURE: Final = re.compile(
     rf"the (?:[a-z]+ ){{0,2}}(?:{'|'.join(sorted(_MEASURES))}) (?:is|was|are|were|reaches|of)\b", re.I
 )
+_MOST: Final = re.compile(r"(?:Most|Many|Some|Few|Several|All) (?:are|were|have|had|can|could|live|eat|grow|use)\b")
+"""“Most are blind” goes on about those of whom the sentence before told."""
+_THE_MOST: Final = re.compile(
+    r"The (?:most [a-z]+|[a-z]+est|first|best known|last) (?P<noun>[a-z]+) "
+    r"(?:(?:of|in) [^,;:]{3,40} )?(?:was|is) (?:the )?$"
+)
+"""“The most famous kind was the Zorbo, …”: the text goes on about that."""
 _A_THING: Final = re.compile(
     r"An? (?P<what>(?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][\w-]+)"
     r" (?:of|in|at|on|near|for|from|under|by) (?:the )?[A-ZÀ-ÖØ-Þ0-9][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*){0,3})"
@@ -131,6 +138,8 @@ def focus_of(analysis: Analysis, sentence: Sentence) -> Focus:
         word = found["word"].casefold()
         kind = {"its": Kind.THING, "their": Kind.SEVERAL}.get(word, Kind.SOMEBODY)
         return Focus(kind, start, pronoun=word)
+    if _MOST.match(rest):
+        return Focus(Kind.SEVERAL, start, pronoun="they")
     if _MEASURE.match(rest):
         return Focus(Kind.MEASURE, start)
     return _named(analysis, sentence, start)
@@ -154,6 +163,8 @@ def _named(analysis: Analysis, sentence: Sentence, start: int) -> Focus:
         if is_whole and name.subtype != "defined" and (name.is_firm or not _looks_like_person(name)):
             return Focus(Kind.THING, start, name.text)
         return Focus(Kind.UNKNOWN, start)
+    if last := _led_up_to(analysis, sentence):
+        return Focus(Kind.THING, start, last)
     if found := _A_THING.match(rest):
         is_thing = found["noun"] not in PERSON_ROLES | TIME_NOUNS | FUNCTION_WORDS
         return Focus(Kind.THING if is_thing else Kind.UNKNOWN, start, f"the {found['what']}" if is_thing else "")
@@ -161,6 +172,17 @@ def _named(analysis: Analysis, sentence: Sentence, start: int) -> Focus:
         what = found["what"]
         return Focus(Kind.SEVERAL, start, what[:1].lower() + what[1:])
     return Focus(Kind.UNKNOWN, start)
+
+
+def _led_up_to(analysis: Analysis, sentence: Sentence) -> str:
+    """The name that a sentence leads up to, of a thing: “The most famous kind was the Zorbo, …”; else empty."""
+    for name in analysis.mentions[sentence.index]:
+        found = _THE_MOST.fullmatch(sentence.text[: name.span.start - sentence.span.start])
+        if found and name.is_name and name.type is not AnswerType.PERSON:
+            behind = sentence.text[name.span.end - sentence.span.start :]
+            is_thing = found["noun"] not in PERSON_ROLES | TIME_NOUNS and not _NAME_GOES_ON.match(behind)
+            return name.text if is_thing and behind[:1] in ",." else ""
+    return ""
 
 
 def _looks_like_person(name: Mention) -> bool:

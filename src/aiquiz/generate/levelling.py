@@ -10,8 +10,10 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.kinds import Cloze, Qa
 from aiquiz.lint import RULES, Objection, sheet_of
 from aiquiz.lint.rules.echo import ECHOING_KEYS
+from aiquiz.lint.rules.leaks import LEAKS
 from aiquiz.lint.rules.longest import LONGEST_KEYS
 from aiquiz.lint.rules.place import PLACE_OF_KEYS
+from aiquiz.lint.words import holds_phrase
 from aiquiz.model.deck import Deck
 
 __all__ = ["levelled"]
@@ -25,14 +27,17 @@ def levelled(
     """The candidates with which the deck keeps the rules that judge it as a whole, and those dropped, with the reason.
 
     Where options give too much away over the deck, one question after the other is asked without them; of two that
-    ask or tell the same, one goes. `deck_of` makes the deck of some candidates, an item for each in order.
+    ask or tell the same, one goes; where one tells the other's answer, the one that promises less. `deck_of` makes the
+    deck of some candidates, an item for each in order.
     """
     kept = list(chosen)
     dropped: list[tuple[Candidate, str]] = []
     while objection := _first_objection(deck := deck_of(kept)):
         at = next(index for index, item in enumerate(deck.items) if item.id == objection.item)
         plain = _without_options(kept[at]) if objection.code in _ABOUT_OPTIONS else None
-        if plain is None:
+        if objection.code == LEAKS.code and (teller := _lesser_teller(kept, at, deck_of)) is not None:
+            dropped.append((kept.pop(teller), "it states the answer of a question that more readers let pass"))
+        elif plain is None:
             dropped.append((kept.pop(at), objection.message))
         else:
             kept[at] = plain
@@ -43,6 +48,22 @@ def _first_objection(deck: Deck) -> Objection | None:
     sheet = sheet_of(deck)
     found = (objection for rule in RULES if not rule.is_per_item for objection in rule.objections(sheet))
     return next(found, None)
+
+
+def _lesser_teller(kept: Sequence[Candidate], at: int, deck_of: Callable[[Sequence[Candidate]], Deck]) -> int | None:
+    """Which question, without which nobody tells the answer of that `at`, promises less than it; None where none does.
+
+    What more than one tells goes itself.
+    """
+    asked = kept[at]
+    for index, one in enumerate(kept):
+        if one.promise < asked.promise and any(holds_phrase(one.prompt, answer) for answer in asked.answers):
+            rest = [each for each in kept if each is not one]
+            deck = deck_of(rest)
+            mine = deck.items[rest.index(asked)].id
+            if all(objection.item != mine for objection in LEAKS.objections(sheet_of(deck))):
+                return index
+    return None
 
 
 def _without_options(candidate: Candidate) -> Candidate | None:

@@ -307,5 +307,7 @@ def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:
 def _looks_like_person(mention: Mention, sentence: Sentence) -> bool:
     """Whether a name of unknown type may be somebody's: two words or three, and nothing that speaks against it."""
     words = mention.text.split()
-    is_full = 2 <= len(words) <= 3 and mention.is_name and "of" not in words and words[-1] not in _OFFICES
+    is_full = (
+        2 <= len(words) <= 3 and mention.is_name and "of" not in words and words[-1].removesuffix("s") not in _OFFICES
+    )
     return is_full and may_be_person(mention, sentence.text[: mention.span.end - sentence.span.start])

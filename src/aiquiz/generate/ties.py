@@ -24,6 +24,12 @@ from aiquiz.generate.unsaid import UNSAID
 __all__ = ["counts_from_elsewhere", "depends_on_reader", "opens_from_elsewhere", "taken_up"]
 
 
+_TELLS: Final = (
+    r"see|as|is|are|and|shown|given|listed|told|said|described|mentioned|explained|discussed|quoted|noted|named|used"
+    r"|(?:table|figure|list|chart|map|graph|diagram|picture|photo|photograph|image|drawing|box|example|section|chapter"
+    r"|part|text|paragraph|passage|page|code|formula|equation|link|note|comment|step|entry|timeline)s?"
+)
+"""“The figure below” is on the page; “the limestone below” is in the ground."""
 _NOW: Final = re.compile(
     r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
     r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
@@ -31,7 +37,7 @@ _NOW: Final = re.compile(
     r"|(?:on|until|by|since|before|after) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|the \d|[A-Z][a-z]+ \d))"
     r"|tonight|recently|(?<!\d,000 )(?<!illion )years ago|decades ago|months ago|weeks ago|days ago"
-    r"|see (?:above|below)|(?:above|below)\.)",
+    rf"|(?:{_TELLS}) (?:just |here )?(?:above|below)(?:[.,;]|$))",
     re.I,
 )
 _ITSELF: Final = re.compile(

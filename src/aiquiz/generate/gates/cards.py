@@ -12,6 +12,7 @@ from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
+from aiquiz.generate.gates.follows import FOLLOWS
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
 from aiquiz.generate.gates.rests import NO_REST
@@ -383,6 +384,7 @@ CARD_GATES: Final = (
     CardGate("whole named", _whole_named),
     *WHOLE_GATES,
     NO_REST,
+    FOLLOWS,
     RECKONED,
     CardGate("time anchor", _time_anchor),
     DATED,
