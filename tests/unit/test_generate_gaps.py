@@ -44,6 +44,31 @@ def asked(text: str, title: str = "") -> set[str]:
             "31,500",
         ),
         (
+            "In 1921 the boats of Norland traded as far as Olmstadt, Zorbo and Ulmstadt.",
+            "Olmstadt, Zorbo and Ulmstadt",
+            "1921",
+        ),
+        (
+            "In 1921 women of Norland held 315 posts, among them Pia Lind, a chemist, and Ada Quill.",
+            "Ada Quill",
+            "315",
+        ),
+        (
+            "In 1921 Ada Quill of Norland roasted 31,500 stones at 1,050 degrees Celsius in the port of Olm.",
+            "Celsius",
+            "31,500",
+        ),
+        (
+            "Ada Quill of Norland was seen by 31,500 people in the port of Olm at the 1986 World Cup.",
+            "World Cup",
+            "31,500",
+        ),
+        (
+            "In 1921 Ada Quill of Norland said that a living room at 20°C keeps 315 boats in the port warm.",
+            "20°C",
+            "315",
+        ),
+        (
             "The river of Norland, which rose in 1921, passes through Olmstadt, Zorbo and Ulmstadt.",
             "Olmstadt, Zorbo and Ulmstadt",
             "1921",
@@ -166,6 +191,10 @@ def test_a_form_of_a_word_of_the_label_is_no_gap() -> None:
         (
             "In 1921 the port of Olm was called a heap of plates, a herd of sheep and a flock of geese.",
             "heap of plates",
+        ),
+        (
+            "A carp streamer, a lantern or the leg of a horse looms in the prints of Norland of 1921.",
+            "carp streamer",
         ),
         ("The war of Norland with Olm in 1921 is described as the “shortest” in history.", "shortest"),
     ],

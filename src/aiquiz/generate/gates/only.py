@@ -40,6 +40,7 @@ _EXAMPLES_BEFORE: Final = re.compile(r"\b(?:such as|including|like) (?:[A-ZÀ-Ö
 """“Directors such as Stone, Quill, _____, Merle (whose film …”."""
 _LIST_OPEN: Final = re.compile(
     r"\b(?:(?:among (?:them|these|whom|which|others)|notably|especially|(?:which|that) includes?d?"
+    r"|as far as|[Ww]orks by|call(?:s|ed|ing) for"
     r"|(?:flow|pass|run)(?:e?s|ed|ing) (?:through|past))(?: (?:are|were|is|was))?,?) (?:the )?$"
 )
 """“More than forty are known, among them _____ (three names)”, “it passes through _____”: of how many more?"""
@@ -129,6 +130,14 @@ _IN_THE: Final = re.compile(
 )
 
 
+_AMONG_SEVERAL: Final = re.compile(r"\bamong (?:them|these|whom|others) (?:[A-ZÀ-ÖØ-Þ]|the )[^;:.]*,? and (?:the )?$")
+"""“They held high posts, among them Ada Quill, a chemist, and _____.”"""
+_SCALES_OF_HEAT: Final = word_set("Celsius Fahrenheit Kelvin")
+_GAMES: Final = re.compile(r"\b(?:World Cup|Olympics|Olympic Games|Paralympics)$")
+_TAKES_PLACE: Final = re.compile(r" (?:usually |often |mostly )?(?:takes|took) place\b")
+"""“_____ takes place in the water”: many things do."""
+
+
 def _member_of_list(candidate: Candidate, analysis: Analysis) -> str:
     """One of three or more named side by side fits no better than the next of its kind."""
     if candidate.generator == "list" or not candidate.mention.is_name:
@@ -187,6 +196,14 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "whose life it is, is as right"
     if _EXAMPLES_BEFORE.search(before):
         return "it is only an example, and others would be as right"
+    if candidate.generator != "list" and _AMONG_SEVERAL.search(before):
+        return "it is one of a list whose other members stay"
+    if mention.text in _SCALES_OF_HEAT and before.endswith("degrees "):
+        return "it is only a unit"
+    if _GAMES.search(mention.text) and re.search(r"\b[12]\d{3} $", before):
+        return "its year tells what it is"
+    if _opens(mention, candidate) and " " not in mention.text and _TAKES_PLACE.match(after):
+        return "other words would do as well"
     is_dated = _DATED_BEFORE.search(before) or _DATED_BEHIND.match(after)
     if is_dated:
         return "it is one of a list whose other members stay"

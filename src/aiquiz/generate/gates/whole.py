@@ -14,6 +14,7 @@ from aiquiz.generate.gates.only import ONLY_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, WEEKDAYS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.numerals import measured
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -133,6 +134,10 @@ _FROM_TO: Final = re.compile(
 """“For thirty years, from 1801 to 1831.”"""
 _SIGNS_GO_ON: Final = re.compile(r"[–—.,-]\d|[+⁺⁻]| ?[×x] ?\d")
 _SIGNS_BEGAN: Final = re.compile(r"\d[–—.,-]$|\d ?[×x] ?$")
+_SOME_THING_AT: Final = re.compile(
+    r"\b[Aa]n? (?![^.,;:]*\b(?:temperature|point)\b)(?:[a-z-]+ ){0,2}(?![a-z]+ing )[a-z-]+ at $"
+)
+"""“A room at _____ is warmed by no garden”: any warm room."""
 _LIFE: Final = re.compile(
     r"\d{4} ?[–—-] ?(?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}|\d{4} ?[–—-] ?\d{1,2} [A-Z][a-z]+ \d{4}"
 )
@@ -157,6 +162,9 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
     is_year = candidate.mention.type is AnswerType.NUMBER and _YEAR_OF.fullmatch(candidate.mention.text)
     if candidate.kind == "cloze" and is_year and _WHOSE_YEAR.search(before) and _ONE_THING.match(text, span.end):
         return "it is the year of a thing, and counts nothing"
+    is_measure = candidate.mention.type is AnswerType.QUANTITY and measured(candidate.mention.subtype) == "temperature"
+    if candidate.kind == "cloze" and is_measure and _SOME_THING_AT.search(before):
+        return "it is only an example, and others would be as right"
     is_figure = candidate.mention.type in NUMERIC_TYPES | TIME_TYPES
     if candidate.kind == "cloze" and is_figure and _RANGE_BEGAN.search(text[: span.start][-20:]):
         return "a range begins before the gap"
@@ -402,7 +410,7 @@ _OPEN_END: Final = re.compile(
     rf" (?:{'|'.join(sorted(FUNCTION_WORDS))}|known|called|named|used|found|made|given|taken|held|kept|seen|built)$"
 )
 """“Used as _____, in wartime, as shelters”, “a _____ from the east”: “cellars and”, “custom known”."""
-_ONE_OF_NAMES: Final = re.compile(r" ?(?:[^,.;:]*), an? [^,.;:]+(?:, an? [^,.;:]+)*,? (?:and|or) an? ")
+_ONE_OF_NAMES: Final = re.compile(r" ?(?:[^,.;:]*), an? [^,.;:]+(?:, an? [^,.;:]+)*,? (?:and|or) (?:an?|the) ")
 _NAMES_BEFORE: Final = re.compile(r"\b(?:[Aa]n? [^,.;:]+, )+(?:(?:and|or) )?an? $")
 """“It has been called a _____, a heap of plates, and a herd of sheep.”"""
 _HARDLY: Final = re.compile(r"\b(?:almost|nearly|virtually|practically|all but) without $")
@@ -433,7 +441,7 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
         return "it only ranks what is not named"
     if _OPEN_END.search(mention.text):
         return "the gap ends inside a phrase"
-    if _SOME.search(before) and (_ONE_OF_NAMES.match(after) or _NAMES_BEFORE.search(before)):
+    if _SOME.search(before.lower()) and (_ONE_OF_NAMES.match(after) or _NAMES_BEFORE.search(before)):
         return "it is one of several that stand side by side"
     if is_one_word and _DESCRIBES.search(mention.text) and _IN_QUOTES.search(before) and _NOUN_NEXT.match(after):
         return "a word in quotation marks before a noun only describes it"
