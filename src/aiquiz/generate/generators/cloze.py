@@ -11,18 +11,16 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
-from aiquiz.generate.generators.base import HINTS, Generator, fair_options, hint_of, with_gap
-from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES, SHIPS, UNIQUE_NOUNS
+from aiquiz.generate.generators.base import Generator, fair_options, with_gap
+from aiquiz.generate.generators.hinting import NOUN_BEHIND, hint_beside
+from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.nouns import VESSELS, own_noun, sort_noun
-from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.salience import salience
 from aiquiz.generate.told_again import with_bracket
 from aiquiz.generate.typetable import same_referent
 from aiquiz.generate.wording import holds_phrase
-from aiquiz.kinds.cloze import BLANK, Cloze
+from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
 
@@ -57,7 +55,6 @@ _NO_YEAR: Final = -2.2
 """“On 5 November”: which year is known, and the day is soon forgotten."""
 _OF_ANOTHER: Final = -2.0
 _IN_TITLE: Final = -1.5
-_WHERE: Final = re.compile(r"\b(?:at|near|into|towards) (?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)* (?:and|or) )?$")
 _LIFE: Final = re.compile(r"\b(?:was born|died|married)\b")
 _OF_LIFE: Final = TIME_TYPES | {AnswerType.PLACE}
 _FEW_SENTENCES: Final = 12
@@ -66,49 +63,6 @@ _LIFE_OF_KIN: Final = re.compile(
     r"(?:His|Her) (?:[a-z]+ ){0,2}(?:father|mother|brother|sister|uncle|aunt|grandfather|grandmother|cousin)"
     r" (?:had )?(?:died|was born|married)\b"
 )
-_MEASURED_BEFORE: Final = re.compile(
-    r"\b(?:depths?|deep|heights?|areas?|diameter|lengths?|long|weigh(?:s|ed|ing|t)?|temperatures?|draught|distances?|latitude"
-    r"|pressure|reach(?:es|ed)?|altitude|ris(?:es?|ing)|rose|stretch(?:es|ed)?|lies?|lay|measur(?:es|ed|ing)|tall|wide|thick"
-    r"|at|by|every|over|covers?|frequency|speed|fell|sank|dropped|up to a|carries|holds?|capacity|volume|size|flies"
-    r"|flew|travels?|travelled|runs?|ran)\b[^,;:]*$",
-    re.I,
-)
-_MEASURED_BEHIND: Final = re.compile(
-    r" (?:long|wide|high|deep|tall|thick|across|away|apart|old|up|above|below|north|south|east|west|an hour|per "
-    r"|in|of (?:the equator|arc|latitude|longitude|mercury|track|rock lie|water|land|road|railway|coast|passages"
-    r"|surveyed)|to the"
-    r"|a (?:second|minute|day|year))\b"
-)
-"""“The depth is _____”, “_____ long”: what is measured is said."""
-_EPONYM_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir) $")
-_IS_THE: Final = re.compile(
-    r"(?<!on the )(?<!aboard the )(?<![\w-])(?P<noun>[a-z]+) (?:is|was|were|became) (?:called |named )?(?:the )?$"
-)
-_NOUN_BEHIND: Final = re.compile(
-    rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))}|could|would|will|can|did|himself|herself|[a-z]+(?:ed|ly))\b)"
-    r"[a-z-]{3,}"
-)
-_ONE_NOUN_BEHIND: Final = re.compile(rf"(?! {FINITE}\b){_NOUN_BEHIND.pattern}\b(?<!s)(?<!ing)")
-_THING_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)(?: original| first| last| new| old)?(?: [12]\d{3})? $")
-_SHIP_BEFORE: Final = re.compile(rf"\b{SHIPS},? (?:called |named |the )?$")
-_SHIP_BEHIND: Final = re.compile(
-    rf"(?:, (?!who\b)[^,;.]*,)? (?:was|is|became) (?:the|an?) (?:(?!of\b|on\b|in\b)[\w-]+ ){{0,4}}{SHIPS}\b"
-)
-"""“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
-_WHICH: Final = re.compile(r", which\b")
-_WHO_BEHIND: Final = re.compile(r", (?:an? (?!town|city|place|village|state|country)[\w’' -]{1,40} )?who\b")
-_LED_TO: Final = re.compile(r"\b(?:in|at|from|of|near|to|into|for|by|on) (?:the )?$")
-"""“A doctor in _____, who mixed …”: who is the doctor."""
-_WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
-_SOME_BEFORE: Final = re.compile(
-    r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
-)
-_PLURAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\Ws]s")
-_BORN_AS: Final = re.compile(r"\b(?:was|were|been) born $")
-"""“She was born _____ in Olm.”"""
-_SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
-_OPENING_A_PLACE: Final = frozenset({"Lake", "Mount", "Cape", "Port", "Fort"})
-_BARE_SORTS: Final = frozenset({"city", "state", "country"})
 _PLAIN_NOUN: Final = -0.2
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _COMMON_FROM: Final = 5
@@ -126,7 +80,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         mention = asked_part(named, passage, analysis)
         span, parts = with_bracket(mention, analysis.article.text)
         answer = span.of(analysis.article.text)
-        text, prompt = with_gap(passage, span, _hint(mention, passage, analysis), analysis)
+        text, prompt = with_gap(passage, span, hint_beside(mention, passage, analysis), analysis)
         wrong = () if parts else distractors_for(mention, passage, analysis)
         distractors = fair_options(prompt, answer, wrong)
         yield Candidate(
@@ -148,74 +102,8 @@ def _is_adjective(mention: Mention, text: str) -> bool:
     last = mention.text.split()[-1]
     is_people = last in DEMONYMS or (last == mention.text and re.fullmatch(r"[A-Z][a-z]+(?:al|ist)", last) is not None)
     return (
-        mention.is_name and is_people and not mention.is_firm and _NOUN_BEHIND.match(text, mention.span.end) is not None
+        mention.is_name and is_people and not mention.is_firm and NOUN_BEHIND.match(text, mention.span.end) is not None
     )
-
-
-def _hint(mention: Mention, passage: Passage, analysis: Analysis) -> str:
-    """What kind of answer the gap wants: its type where that is certain, a measure's sort, a noun of the article's."""
-    text = analysis.article.text
-    if mention.type is AnswerType.QUANTITY:
-        clause = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
-        is_told = _MEASURED_BEFORE.search(clause[0]) or _MEASURED_BEHIND.match(clause[1])
-        return "" if is_told else measured(mention.subtype)
-    if text[mention.span.start - 1 : mention.span.start] in ("“", '"'):
-        return ""  # “It means “_____””: what a word means is nothing of its kind
-    before, after = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
-    if (said := _IS_THE.search(before)) and said["noun"] in VESSELS:
-        return ""  # “his first ship was the _____”: the sentence says what it is
-    if own_noun(mention.text) and _EPONYM_BEFORE.search(before) and _ONE_NOUN_BEHIND.match(after):
-        return ""  # “the _____ tsunami”: of the ocean, or of the year
-    if mention.type is AnswerType.PERSON and (mention.text.endswith("ism") or (not before and _WHICH.match(after))):
-        return ""  # “_____, which dropped a probe”: a thing or a teaching that is called so
-    if mention.type is AnswerType.PLACE and _WHO_BEHIND.match(after) and not _LED_TO.search(before):
-        return HINTS[AnswerType.PERSON]
-    if mention.type is AnswerType.PERSON and _WHERE.search(before):
-        return ""  # “landed at _____”: a place that is called after somebody
-    if mention.type is AnswerType.PERSON and _EPONYM_BEFORE.search(before) and _NOUN_BEHIND.match(after):
-        return "name"  # “the _____ scale”: a thing that is called after somebody
-    if mention.type is AnswerType.PERSON and " " not in mention.text and _THING_BEFORE.search(before):
-        return ""  # “an original 1929 _____”: a prize that is called like somebody
-    if mention.type is AnswerType.PERSON and (_SHIP_BEFORE.search(before) or _SHIP_BEHIND.match(after)):
-        return ""  # “the ship _____”: called after somebody
-    if mention.type is AnswerType.PERSON and len(mention.text) > 1 and mention.text.isupper():
-        return ""  # “its rival _____”: nobody is called by capitals alone
-    if mention.type is AnswerType.PERSON and _SOME_BEFORE.search(before) and _PLURAL.fullmatch(mention.text):
-        return "a people"
-    if mention.type is not AnswerType.PLACE and " " in mention.text and _BORN_AS.search(before):
-        return "name at birth"
-    if _is_namesake(mention, before, after, analysis):
-        return ""
-    hint = hint_of(mention)
-    is_open = mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and mention.subtype not in ("defined", KEY_TERM)
-    is_vague = mention.is_firm and mention.type is AnswerType.ORGANISATION and hint == HINTS[AnswerType.ORGANISATION]
-    if (hint and not is_vague) or not (is_open or is_vague) or not mention.text[0].isupper():
-        return hint
-    told = [
-        analysis.sentences[index].text
-        for index in analysis.sentences_with.get(analysis.types.full_name(mention.text), ())
-    ]
-    shown = text[passage.shown_from : mention.span.start] + BLANK + text[mention.span.end : passage.span.end]
-    return sort_noun(mention.text, told, f"{passage.topic} {shown}") or hint
-
-
-def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) -> bool:
-    """Whether “the” before a town or land, or before a place that has none elsewhere, shows that something else is
-    called so: “even the Olm could not break the ice”.
-    """
-    if mention.type is not AnswerType.PLACE or not re.search(r"\b[Tt]he $", before) or " " in mention.text:
-        return False
-    if mention.subtype in _BARE_SORTS and _WATERS_BEHIND.match(after):
-        return True  # “the Congo basin” is that of a river
-    if mention.subtype in _BARE_SORTS:
-        return not mention.text.endswith("s") and (mention.subtype == "country" or not _NOUN_BEHIND.match(after))
-    known = analysis.types.full_name(mention.text)
-    if known.split()[0] in _OPENING_A_PLACE and known != mention.text:
-        return True  # “the Olm” is not Lake Olm
-    if mention.subtype != "place":
-        return False
-    bare = re.compile(rf"(?<![Tt]he )(?<![\w-]){re.escape(mention.text)}(?=[.,;:)]|{_SMALL_BEHIND})")
-    return any(bare.search(analysis.sentences[index].text) for index in analysis.sentences_with.get(known, ()))
 
 
 def asked_part(mention: Mention, passage: Passage, analysis: Analysis) -> Mention:

@@ -1,0 +1,191 @@
+"""What kind of answer a gap wants, said beside it where it is certain: “person”, “city”, “glacier”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.generators.base import HINTS, hint_of
+from aiquiz.generate.joints import FINITE
+from aiquiz.generate.lexicon import FUNCTION_WORDS, SHIPS
+from aiquiz.generate.mentions import KEY_TERM, Mention
+from aiquiz.generate.nouns import VESSELS, own_noun, sort_noun
+from aiquiz.generate.numerals import measured
+from aiquiz.generate.passages import Passage
+from aiquiz.kinds.cloze import BLANK
+from aiquiz.model.fact import AnswerType
+from aiquiz.values import dataclass
+
+__all__ = ["NOUN_BEHIND", "hint_beside"]
+
+_WHERE: Final = re.compile(r"\b(?:at|near|into|towards) (?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)* (?:and|or) )?$")
+_MEASURED_BEFORE: Final = re.compile(
+    r"\b(?:depths?|deep|heights?|areas?|diameter|lengths?|long|weigh(?:s|ed|ing|t)?|temperatures?|draught|distances?|latitude"
+    r"|pressure|reach(?:es|ed)?|altitude|ris(?:es?|ing)|rose|stretch(?:es|ed)?|lies?|lay|measur(?:es|ed|ing)|tall|wide|thick"
+    r"|at|by|every|over|covers?|frequency|speed|fell|sank|dropped|up to a|carries|holds?|capacity|volume|size|flies"
+    r"|flew|travels?|travelled|runs?|ran)\b[^,;:]*$",
+    re.I,
+)
+_MEASURED_BEHIND: Final = re.compile(
+    r" (?:long|wide|high|deep|tall|thick|across|away|apart|old|up|above|below|north|south|east|west|an hour|per "
+    r"|in|of (?:the equator|arc|latitude|longitude|mercury|track|rock lie|water|land|road|railway|coast|passages"
+    r"|surveyed)|to the"
+    r"|a (?:second|minute|day|year))\b"
+)
+"""“The depth is _____”, “_____ long”: what is measured is said."""
+_EPONYM_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir) $")
+_IS_THE: Final = re.compile(
+    r"(?<!on the )(?<!aboard the )(?<![\w-])(?P<noun>[a-z]+) (?:is|was|were|became) (?:called |named )?(?:the )?$"
+)
+NOUN_BEHIND: Final = re.compile(
+    rf" (?!(?:{'|'.join(sorted(FUNCTION_WORDS))}|could|would|will|can|did|himself|herself|[a-z]+(?:ed|ly))\b)"
+    r"[a-z-]{3,}"
+)
+_ONE_NOUN_BEHIND: Final = re.compile(rf"(?! {FINITE}\b){NOUN_BEHIND.pattern}\b(?<!s)(?<!ing)")
+_THING_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?)(?: original| first| last| new| old)?(?: [12]\d{3})? $")
+_SHIP_BEFORE: Final = re.compile(rf"\b{SHIPS},? (?:called |named |the )?$")
+_SHIP_BEHIND: Final = re.compile(
+    rf"(?:, (?!who\b)[^,;.]*,)? (?:was|is|became) (?:the|an?) (?:(?!of\b|on\b|in\b)[\w-]+ ){{0,4}}{SHIPS}\b"
+)
+"""“The ship Ada Quill”, “Ada Quill, launched at Olm, was the largest ship of all”."""
+_WHICH: Final = re.compile(r", which\b")
+_WHO_BEHIND: Final = re.compile(r", (?:an? (?!town|city|place|village|state|country)[\w’' -]{1,40} )?who\b")
+_LED_TO: Final = re.compile(r"\b(?:in|at|from|of|near|to|into|for|by|on) (?:the )?$")
+"""“A doctor in _____, who mixed …”: who is the doctor."""
+_WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
+_SOME_BEFORE: Final = re.compile(
+    r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
+)
+_PLURAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\Ws]s")
+_BORN_AS: Final = re.compile(r"\b(?:was|were|been) born $")
+"""“She was born _____ in Olm.”"""
+_SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
+_OPENING_A_PLACE: Final = frozenset({"Lake", "Mount", "Cape", "Port", "Fort"})
+_BARE_SORTS: Final = frozenset({"city", "state", "country"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """A gap with what its sentence says before it and what the passage says behind it."""
+
+    mention: Mention
+    before: str
+    after: str
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the article takes the name for somebody's."""
+        return self.mention.type is AnswerType.PERSON
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether the answer is a single word."""
+        return " " not in self.mention.text
+
+
+def _is_told(gap: _Gap) -> bool:
+    """“His first ship was the _____”: the sentence says what it is."""
+    said = _IS_THE.search(gap.before)
+    return said is not None and said["noun"] in VESSELS
+
+
+def _is_teaching(gap: _Gap) -> bool:
+    """“_____, which dropped a probe”: a thing or a teaching that is called so."""
+    return gap.mention.text.endswith("ism") or (not gap.before and _WHICH.match(gap.after) is not None)
+
+
+def _is_ships(gap: _Gap) -> bool:
+    return bool(_SHIP_BEFORE.search(gap.before) or _SHIP_BEHIND.match(gap.after))
+
+
+def _names_a_thing(gap: _Gap) -> bool:
+    return bool(_EPONYM_BEFORE.search(gap.before) and NOUN_BEHIND.match(gap.after))
+
+
+def _is_who(gap: _Gap) -> bool:
+    return bool(_WHO_BEHIND.match(gap.after)) and not _LED_TO.search(gap.before)
+
+
+_CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
+    # “It means “_____””: what a word means is nothing of its kind.
+    (lambda gap: gap.before.endswith(("“", '"')), ""),
+    (_is_told, ""),
+    # “The _____ tsunami”: of the ocean, or of the year.
+    (
+        lambda gap: (
+            own_noun(gap.mention.text) and _EPONYM_BEFORE.search(gap.before) and _ONE_NOUN_BEHIND.match(gap.after)
+        ),
+        "",
+    ),
+    (lambda gap: gap.is_person and _is_teaching(gap), ""),
+    (lambda gap: gap.mention.type is AnswerType.PLACE and _is_who(gap), HINTS[AnswerType.PERSON]),
+    # “Landed at _____”: a place that is called after somebody.
+    (lambda gap: gap.is_person and _WHERE.search(gap.before), ""),
+    # “The _____ scale”: a thing that is called after somebody.
+    (lambda gap: gap.is_person and _names_a_thing(gap), "name"),
+    # “An original 1929 _____”: a prize that is called like somebody.
+    (lambda gap: gap.is_person and gap.is_one_word and _THING_BEFORE.search(gap.before), ""),
+    (lambda gap: gap.is_person and _is_ships(gap), ""),
+    # “Its rival _____”: nobody is called by capitals alone.
+    (lambda gap: gap.is_person and len(gap.mention.text) > 1 and gap.mention.text.isupper(), ""),
+    (
+        lambda gap: gap.is_person and _SOME_BEFORE.search(gap.before) and _PLURAL.fullmatch(gap.mention.text),
+        "a people",
+    ),
+    (
+        lambda gap: gap.mention.type is not AnswerType.PLACE and not gap.is_one_word and _BORN_AS.search(gap.before),
+        "name at birth",
+    ),
+)
+"""What the words beside a gap say of its answer, and the hint that fits it then; the first that holds decides."""
+
+
+def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
+    """What kind of answer the gap wants: its type where that is certain, a measure's sort, a noun of the article's."""
+    text = analysis.article.text
+    before, after = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
+    if mention.type is AnswerType.QUANTITY:
+        is_told = _MEASURED_BEFORE.search(before) or _MEASURED_BEHIND.match(after)
+        return "" if is_told else measured(mention.subtype)
+    gap = _Gap(mention, before, after)
+    for fits, hint in _CASES:
+        if fits(gap):
+            return hint
+    return "" if _is_namesake(mention, before, after, analysis) else _by_sort(mention, passage, analysis)
+
+
+def _by_sort(mention: Mention, passage: Passage, analysis: Analysis) -> str:
+    """The sort of the name itself, or the noun by which the article calls it elsewhere."""
+    hint = hint_of(mention)
+    is_open = mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and mention.subtype not in ("defined", KEY_TERM)
+    is_vague = mention.is_firm and mention.type is AnswerType.ORGANISATION and hint == HINTS[AnswerType.ORGANISATION]
+    if (hint and not is_vague) or not (is_open or is_vague) or not mention.text[0].isupper():
+        return hint
+    text = analysis.article.text
+    told = [
+        analysis.sentences[index].text
+        for index in analysis.sentences_with.get(analysis.types.full_name(mention.text), ())
+    ]
+    shown = text[passage.shown_from : mention.span.start] + BLANK + text[mention.span.end : passage.span.end]
+    return sort_noun(mention.text, told, f"{passage.topic} {shown}") or hint
+
+
+def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) -> bool:
+    """Whether “the” before a town or land, or before a place that has none elsewhere, shows that something else is
+    called so: “even the Olm could not break the ice”.
+    """
+    if mention.type is not AnswerType.PLACE or not re.search(r"\b[Tt]he $", before) or " " in mention.text:
+        return False
+    if mention.subtype in _BARE_SORTS and _WATERS_BEHIND.match(after):
+        return True  # “the Congo basin” is that of a river
+    if mention.subtype in _BARE_SORTS:
+        return not mention.text.endswith("s") and (mention.subtype == "country" or not NOUN_BEHIND.match(after))
+    known = analysis.types.full_name(mention.text)
+    if known.split()[0] in _OPENING_A_PLACE and known != mention.text:
+        return True  # “the Olm” is not Lake Olm
+    if mention.subtype != "place":
+        return False
+    bare = re.compile(rf"(?<![Tt]he )(?<![\w-]){re.escape(mention.text)}(?=[.,;:)]|{_SMALL_BEHIND})")
+    return any(bare.search(analysis.sentences[index].text) for index in analysis.sentences_with.get(known, ()))
