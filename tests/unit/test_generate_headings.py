@@ -84,6 +84,7 @@ def test_a_shouted_heading_is_written_as_the_text_writes_its_words_and_without_i
         ("Ada Quill: the long rain", "the long rain"),
         ("A dear habit", ""),
         ("STOCKHOLM, March 12, 2025", ""),
+        ("ISMAILIA, Egypt", ""),
         ("Reference desk", ""),
         ("Listen to this article · 4 min", ""),
         ("Published 23 August 2023, 17:40 GMT", ""),

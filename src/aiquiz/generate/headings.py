@@ -36,6 +36,7 @@ _FURNITURE: Final = re.compile(
 _DATELINE: Final = re.compile(
     rf"\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}|(?:{'|'.join(MONTHS)}) \d{{4}} \d[\d,. ]*"
     rf"|[A-ZÀ-ÖØ-Þ .-]{{4,}}, (?:(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})"
+    r"|[A-ZÀ-ÖØ-Þ]{4,}, [A-Z][a-z]+"
 )
 """“12 May 2019”: when a page was put up; “May 1932 196”: the row of a table."""
 _NOUN_PHRASE: Final = re.compile(
