@@ -879,3 +879,16 @@ def test_her_before_a_word_with_no_noun_behind_it_is_an_object(words: str, is_ob
 )
 def test_a_page_a_couple_and_an_it_that_nothing_tells_stay_open(text: str) -> None:
     assert isinstance(passage(text), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Labourers were paid to build roads, and 700,000 people of Olm were employed in this way.", True),
+        ("By March 1847 Olm employed people in this way.", False),
+        ("In February 1847 food was given out in Olm, and in July of that year Sker was fed.", True),
+        ("Food was given out in Olm, and in July of that year Sker was fed.", False),
+    ],
+)
+def test_a_way_or_a_year_told_in_the_same_sentence_is_known(text: str, stands: bool) -> None:
+    assert isinstance(passage(text), Passage) is stands

@@ -70,6 +70,10 @@ _THOSE_NOUN: Final = re.compile(
     re.I,
 )
 """“Make sense only if those lands were once joined”: which?"""
+_SAID_BEFORE: Final = re.compile(r"(?:this (?:way|manner|fashion)|that (?P<time>year|month|day|century|decade))\b")
+_YEAR: Final = re.compile(r"\b[12]\d{3}\b")
+_DEED_WORDS: Final = 6
+"""“Labourers were paid to build roads, and many were employed in this way”: after so many words a deed is told."""
 _WITH_NOUN: Final = {"this": _THIS_NOUN, "these": _THIS_NOUN, "those": _THOSE_NOUN}
 _THE_ONE: Final = re.compile(
     r"the (?:[a-z-]+ )?ones?\b(?! (?:hundred|thousand|million|(?!(?:is|was|has|does)\b)[a-z]+s\b))", re.I
@@ -272,6 +276,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if sentence_start > 0 and (place.names or word == "its") else reason
     if word in ("its", "their") and _HINDERED.search(place.before) and len(_hindered(place, sentence_start)) != 1:
         return reason
+    if word in ("this", "that") and not place.opens and _is_just_said(place, clause):
+        return ""
     if word in _THING | _PLURAL and names_the_subject(place, known):
         return ""
     if word == "it" and ((place.opens and is_expletive(place.after)) or _IT_IS_CLEAR.match(place.after)):
@@ -325,6 +331,14 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if place.opens and word in _LOOSE_OPENERS and text[place.start :].split(" ", 2)[1:2] != ["of"]:
         return "" if place.names else reason
     return ""
+
+
+def _is_just_said(place: Place, clause: str) -> bool:
+    """Whether the sentence itself tells the way or the time: “in February 1847 …, and in July of that year”."""
+    found = _SAID_BEFORE.match(place.after)
+    if found is None:
+        return False
+    return _YEAR.search(clause) is not None if found["time"] else len(clause.split()) >= _DEED_WORDS and "," in clause
 
 
 def _has_two_alike(place: Place) -> bool:
