@@ -70,6 +70,18 @@ def test_the_year_before_that_is_no_day_before_a_clause() -> None:
             "Robert Stone, serving as a judge in Norway in 1905, found it overgrown.",
             "The grave of Ada Quill was lost; Robert Stone, serving as a judge, found it in 1905.",
         ),
+        (
+            "It is the only national capital that touches two foreign countries, Norway and Sweden.",
+            "It is in Oslo that Norway and Sweden met in 1905.",
+        ),
+        (
+            "A Zorbist-led rising was under way in Norway, and in 1905 his son deposed him.",
+            "Robert Stone was old, and in 1905 his son deposed him.",
+        ),
+        (
+            "Norland Rock, he reported, had asked the Bank of Olm for help in 1905.",
+            "When Robert Stone came to Olm, he reported that the Bank of Olm had asked for help in 1905.",
+        ),
     ],
 )
 def test_a_pronoun_means_nothing_that_only_does_something_with_it(leans: str, stands: str) -> None:

@@ -47,6 +47,11 @@ _ITALIAN: Final = re.compile(r"[A-Z][a-z]{2,}(?<!k)o")
 _WOMENS_ENDING: Final = re.compile(r"(?:ová|ovna|evna|[sc]kaya|[sc]kaja)$")
 """“Stösslová”: surnames, and names from fathers, that only women have."""
 _PREPOSITION: Final = "|".join(sorted(PREPOSITIONS))
+_DESCRIBED: Final = re.compile(
+    r"-(?:led|born|based|backed|speaking|style|era|like|owned|ruled|run|built|made|trained|educated|funded|controlled"
+    r"|held|occupied|wide|inspired|sponsored|dominated)$"
+)
+"""“A Zorbist-led rising”: a name that only says of what kind something is."""
 _REGNAL: Final = re.compile(r" [IVX]+$")
 """“Zorbo II”: a number, and no brand."""
 _OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
@@ -117,6 +122,8 @@ def may_be_person(mention: Mention, before: str) -> bool:
         return True
     name = _REGNAL.sub("", mention.text)
     if mention.is_firm or mention.subtype == "defined" or re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", name):
+        return False
+    if _DESCRIBED.search(name):
         return False
     if name.split()[-1] in DEMONYMS and name.split()[0] not in GIVEN_NAMES:
         return False  # “when North Korean troops took it he …”
