@@ -80,6 +80,12 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Olm Sea", "Norway was poor.", "In 1905 the Olm Sea flood hit Ada Quill of Norway.", ""),
         ("Soviet Union", "The Soviet Union sold grain.", "In 1935 the Soviet Union sold Norway a tank.", "country"),
         ("Ada Quill Catalogue", "Norway was poor.", "In 1935 the Ada Quill Catalogue of Norway was sold.", ""),
+        ("Jan Quill", "Norway was poor.", "In 1966 Zorbo Motors of Norway acquired Jan Quill, a rival.", ""),
+        ("Jan Quill", "Norway was poor.", "In 1966 Zorbo Motors of Norway paid Jan Quill, a lawyer.", "person"),
+        ("Amazon", "Norway was poor.", "In 1966 Ada Quill of Norway reached the Amazon by boat.", ""),
+        ("Amazon", "Amazon is a company.", "In 1966 Ada Quill of Norway sold shares of Amazon.", "organisation"),
+        ("Mississippi", "Norway was poor.", "In 1863 Ada Quill held the entire Mississippi for Norway.", ""),
+        ("Mississippi", "Norway was poor.", "In 1863 Ada Quill moved from Norway to Mississippi.", "state"),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],
 )

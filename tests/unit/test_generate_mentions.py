@@ -95,6 +95,12 @@ def test_an_apposition_or_suffix_makes_an_organisation() -> None:
     assert found["University of Olm"] == ("organisation", True)
 
 
+def test_the_month_of_a_day_is_no_given_name() -> None:
+    assert "Quill" in name_types("Zorbo Quill led them. On 18 August Quill spoke in Olm.")
+    assert "August Quill" not in name_types("Zorbo Quill led them. On 18 August Quill spoke in Olm.")
+    assert "August Quill" in name_types("The painter August Quill spoke in Olm.")
+
+
 def test_one_weak_hint_leaves_a_name_untyped() -> None:
     assert name_types("Nobody had ever been to Quorl before.")["Quorl"] == ("term", False)
 

@@ -33,9 +33,10 @@ def passage(*sentences: str, title: str = "", before: str = "", shows: bool = Tr
         ("Fighting flared again in 1995.", "Fighting flared again in the north in 1995."),
         ("The most elegant way was found by Ada Quill.", "The most elegant way of drying salt was found by Ada Quill."),
         ("The last line explains why cells are small.", "The last line of the poem explains why."),
-        ("Only the fourth, Titus, grew up.", "Only the fourth child, Titus, grew up."),
+        ("Only the fourth, Karl, grew up.", "Only the fourth child, Karl, grew up."),
         ("Gravity gives rise to a similar effect.", "Gravity gives rise to a similar effect to that of light."),
         ("The Olm beetle has two and is kept in Norland.", "Of such wings the Olm beetle has two."),
+        ("The movement's leader, Ada Quill, was caught in Olm.", "The Olm movement's leader, Ada Quill, was caught."),
         ("The Moors followed within months.", "The Moors followed the Quills within months."),
     ],
 )
@@ -47,6 +48,8 @@ def test_what_takes_up_a_thing_of_the_sentence_before_leans_on_it(leans: str, st
 def test_the_year_before_that_is_no_day_before_a_clause() -> None:
     assert counts_from_elsewhere("Stone had said the year before that he had no quarrel with Olm.", ())
     assert not counts_from_elsewhere("Stone had said that he had no quarrel with Olm.", ())
+    assert counts_from_elsewhere("A generation later Stone rebuilt Olm.", ())
+    assert not counts_from_elsewhere("Stone rebuilt Olm for a generation of settlers.", ())
 
 
 @pytest.mark.parametrize(

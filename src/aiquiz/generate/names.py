@@ -148,6 +148,10 @@ class Vocabulary:
         return cls(frozenset(lower), frozenset(capital))
 
 
+_OF_DATE: Final = re.compile(rf"(?:{'|'.join(MONTHS)}) ")
+_DAY_BEFORE: Final = re.compile(r"(?<!\w)\d{1,2}(?:st|nd|rd|th)? $")
+
+
 def names_in(text: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """The names of a sentence in order, without possessive ending, leading title or leading small word."""
     return tuple(name for match in _NAME.finditer(text) for name in _names(match, text, vocabulary))
@@ -169,7 +173,10 @@ def people_in(title: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
 
 
 def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[Name]:
-    parts = (one for part in apart(Span(match.start(), match.end()), text) for one in _split_of(part, text))
+    whole = Span(match.start(), match.end())
+    if (month := _OF_DATE.match(text, whole.start, whole.end)) and _DAY_BEFORE.search(text[: whole.start]):
+        whole = Span(month.end(), whole.end)  # “On 18 August Ada spoke”: the month is no given name
+    parts = (one for part in apart(whole, text) for one in _split_of(part, text))
     for part in parts:
         trimmed, title = _trimmed(part, text, vocabulary)
         if trimmed is not None and _is_name(trimmed, text, vocabulary, title):

@@ -74,7 +74,7 @@ _NTH_LINE: Final = re.compile(
 )
 """“The last line explains why cells are small”: of what?"""
 _ONLY_NTH: Final = re.compile(rf"(?P<which>Only the (?:{_ORDER}|eldest|youngest|oldest)), (?=[A-ZÀ-ÖØ-Þ])")
-"""“Only the fourth, Titus, grew up”: the fourth what?"""
+"""“Only the fourth, Karl, grew up”: the fourth what?"""
 _SIMILAR_EFFECT: Final = re.compile(
     r"(?P<which>(?!.*\b(?:to|as|like)\b(?! a similar\b))[^;:]*\bto an? similar (?:effect|result|problem|fate|end))\b"
     r"(?! (?:to|as)\b)"
@@ -90,7 +90,15 @@ def _is_counted(before: str, mentions: Sequence[Mention]) -> bool:
     return re.search(r"\b(?:[Oo]f|[Ww]hile|[Ll]ike|[Uu]nlike|[Ii]f)\b|, ", before) is not None
 
 
+_ITS_LEADER: Final = re.compile(
+    r"(?P<whose>The (?:movement|group|faction|band|gang|cult|sect|rebels?|uprising|revolt|rising|conspirators?)['’]s?) "
+    r"(?:[a-z-]+ )?(?:leaders?|founders?|heads?|commanders?|chiefs?|members?|aims?|demands?)\b"
+)
+"""“The movement's leader, Ada Quill”: of which movement?"""
+
+
 TAKEUPS: Final = (
+    Tie(_ITS_LEADER, "points at what was said before", is_opener=True),
     Tie(_HALF, "does not say of what", is_opener=True),
     Tie(_FROM_THE_FIRST, "leaves out what it counts"),
     Tie(_ATTEMPT, "does not say at what", unless=has_clause),

@@ -53,7 +53,7 @@ _ON_SHOW: Final = re.compile(
 )
 """“In the lower drawer”, “The jar on the left holds …”: what a visitor is shown."""
 _TIME_PIVOT: Final = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|hours?|minutes?)"
+    r"\b(?:(?:days?|weeks?|months?|years?|decades?|generations?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
     r"|afterwards?)|the (?:day|night|evening|morning|afternoon|week|month|year|summer|winter) (?:before|after)"
     r"(?=[.,;]| (?:to|as|by|in|at|from|with|and|that)\b)"

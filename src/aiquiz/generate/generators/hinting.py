@@ -14,6 +14,7 @@ from aiquiz.generate.mentions import KEY_TERM, Mention
 from aiquiz.generate.nouns import VESSELS, own_noun, sort_noun
 from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
@@ -54,6 +55,23 @@ _WHICH: Final = re.compile(r", which\b")
 _WHO_BEHIND: Final = re.compile(r", (?:an? (?!town|city|place|village|state|country)[\w’' -]{1,40} )?who\b")
 _LED_TO: Final = re.compile(r"\b(?:in|at|from|of|near|to|into|for|by|on) (?:the )?$")
 """“A doctor in _____, who mixed …”: who is the doctor."""
+_BOUGHT: Final = re.compile(
+    r"\b(?:acquire[sd]?|acquiring|buys|bought|buying|took over|taking over|merged with|(?:a|its|their) rival),? $"
+)
+_FIRM_BEHIND: Final = re.compile(
+    r", (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:competitor|rival|company|firm|maker|carmaker|manufacturer"
+    r"|bank|brand|start-?up|subsidiary|supplier)\b"
+)
+_OTHERS_TOO: Final = word_set(
+    "Amazon Nike Apple Shell Orange Oracle Puma Jaguar Mars Mercury Saturn Delta Target Corona"
+)
+_BUSINESS: Final = re.compile(r"\b(?:compan(?:y|ies)|firms?|shares|chief executive|customers)\b")
+"""“The Peruvian Amazon”: what is also a firm's name is one only where the article tells of business."""
+_WHERE_TO: Final = re.compile(
+    r"\b(?:in|at|from|of|near|to|into|for|by|on|around|outside|across|through|between|towards|beyond|off|left|reached|and"
+    r"|via|over|under|through) (?:the )?$"
+)
+"""“In _____” may ask for a year, so that “place” helps; elsewhere it says little, and “_____ is wide” is a picture."""
 _WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
 _SOME_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
@@ -108,6 +126,11 @@ def _is_who(gap: _Gap) -> bool:
     return bool(_WHO_BEHIND.match(gap.after)) and not _LED_TO.search(gap.before)
 
 
+def _is_bought(gap: _Gap) -> bool:
+    """“Acquired _____, a struggling maker”: a firm that is called like somebody."""
+    return bool(_BOUGHT.search(gap.before) or _FIRM_BEHIND.match(gap.after))
+
+
 _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     # “It means “_____””: what a word means is nothing of its kind.
     (lambda gap: gap.before.endswith(("“", '"')), ""),
@@ -128,6 +151,7 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     # “An original 1929 _____”: a prize that is called like somebody.
     (lambda gap: gap.is_person and gap.is_one_word and _THING_BEFORE.search(gap.before), ""),
     (lambda gap: gap.is_person and _is_ships(gap), ""),
+    (lambda gap: gap.is_person and _is_bought(gap), ""),
     # “Its rival _____”: nobody is called by capitals alone.
     (lambda gap: gap.is_person and len(gap.mention.text) > 1 and gap.mention.text.isupper(), ""),
     (
@@ -153,7 +177,13 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
     for fits, hint in _CASES:
         if fits(gap):
             return hint
-    return "" if _is_namesake(mention, before, after, analysis) else _by_sort(mention, passage, analysis)
+    if _is_namesake(mention, before, after, analysis):
+        return ""
+    hint = _by_sort(mention, passage, analysis)
+    if hint == HINTS[AnswerType.PLACE] and not _WHERE_TO.search(before):
+        return ""
+    is_open = hint == HINTS[AnswerType.ORGANISATION] and mention.text in _OTHERS_TOO
+    return "" if is_open and not _BUSINESS.search(text) else hint
 
 
 def _by_sort(mention: Mention, passage: Passage, analysis: Analysis) -> str:
@@ -176,7 +206,11 @@ def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) 
     """Whether “the” before a town or land, or before a place that has none elsewhere, shows that something else is
     called so: “even the Olm could not break the ice”.
     """
-    if mention.type is not AnswerType.PLACE or not re.search(r"\b[Tt]he $", before) or " " in mention.text:
+    if (
+        mention.type is not AnswerType.PLACE
+        or not re.search(r"\b[Tt]he (?:entire |whole |upper |lower |middle )?$", before)
+        or " " in mention.text
+    ):
         return False
     if mention.subtype in _BARE_SORTS and _WATERS_BEHIND.match(after):
         return True  # “the Congo basin” is that of a river
