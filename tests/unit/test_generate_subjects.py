@@ -3,6 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.rivals import is_rivalled
 from aiquiz.generate.subjects import carried_subject, is_about_another
@@ -67,6 +68,7 @@ def test_he_may_be_whom_the_sentence_before_is_about_whatever_the_name_is_taken_
         ("This was a gift to Zorbo, Robert Quill's old home.", "he", False),
         ("Zorbo left the school of Robert Quill.", "he", True),
         ("Zorbo is far from the school of Robert Quill.", "he", False),
+        ("Zorbo had only just defeated Robert Quill. The price was high.", "he", True),
         ("Robert Quill knew Zorbo, a chemist.", "he", False),
         ("In 1905, however, Robert Quill knew Zorbo, a chemist.", "he", False),
     ],
@@ -74,3 +76,12 @@ def test_he_may_be_whom_the_sentence_before_is_about_whatever_the_name_is_taken_
 def test_who_is_told_of_as_somebody_before_may_be_he(before: str, pronoun: str, is_other: bool) -> None:
     analysis = analyse(article("Robert Quill came to Olm with Zorbo.", f"{before} He had a letter read aloud."))
     assert is_rivalled(analysis, analysis.sentences[-1], "Robert Quill", pronoun) is is_other
+
+
+def test_after_the_birth_of_a_child_nobody_knows_who_he_is() -> None:
+    told = "Through the company he met the dancer Olga Merle, whom he married in 1918. Their son Paul was born in 1921."
+    behind = "By 1927, though, he had begun to work with Marie Stone in Sker."
+    life = article(
+        "Jan Quill was a painter.", f"In 1917 Quill drew. {told} {behind}", "He died in 1950.", title="Jan Quill"
+    )
+    assert not any("he [Paul" in one.prompt for one in candidates_of(life)[1])

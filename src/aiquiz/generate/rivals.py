@@ -27,7 +27,8 @@ _OF_SOMEBODY: Final = re.compile(
 )
 """“A friend, Ada Quill, recorded …”: the friend of whom the text is about."""
 _DOES: Final = re.compile(
-    r" (?:\w+ly )?(?:left|went|came|made|took|gave|got|told|said|saw|won|lost|fell|rose|met|kept|built|wrote|bought"
+    r" (?:had |has )?(?:only |just |already |\w+ly )*"
+    r"(?:left|went|came|made|took|gave|got|told|said|saw|won|lost|fell|rose|met|kept|built|wrote|bought"
     r"|sold|thought|found|set|led|held|ran|became|began|sent|fought|chose|[a-z]{3,}ed)\b"
 )
 
@@ -39,9 +40,9 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
     He …”. Where `name` is the subject of that sentence, or whose life it is, who is only described is no rival, and
     in a woman's life she is “she”.
     """
-    before = analysis.sentences[first.index - 1] if first.index else None
+    before = _last_with_name(analysis, first)
     is_hers = pronoun.casefold() in ("she", "her") and name == analysis.subject
-    if before is None or before.block != first.block or is_hers:
+    if before is None or is_hers:
         return False
     start = subject_start(before.text)
     is_clear = name == analysis.subject or is_subject_before(analysis, first, name)
@@ -58,6 +59,13 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
         if not is_clear and _is_described(before.text, end):
             return True
     return False
+
+
+def _last_with_name(analysis: Analysis, first: Sentence) -> Sentence | None:
+    """The last sentence of the paragraph before `first` that has a name; None where none has."""
+    before = (one for one in analysis.sentences_of_block(first.block) if one.index < first.index)
+    named = [one for one in before if any(mention.is_name for mention in analysis.mentions[one.index])]
+    return named[-1] if named else None
 
 
 def is_namesake_nearer(analysis: Analysis, first: Sentence, name: str) -> bool:

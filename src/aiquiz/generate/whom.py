@@ -32,6 +32,11 @@ _NEXT: Final = 5
 _WOMEN: Final = word_set("she her hers herself")
 _HER: Final = re.compile(r"\b(?:she|hers?|herself)\b", re.I)
 _HIM: Final = re.compile(r"\b(?:he|his|him|himself)\b", re.I)
+_KIN: Final = re.compile(
+    r"(?:Their|His|Her|The couple['’]s) (?:[a-z-]+ ){0,3}(?:son|daughter|child|baby|brother|sister|father|mother|nephew"
+    r"|niece|cousin|grandson|granddaughter)\b"
+)
+"""“Their son Paul was born in 1921. By then he had …”: who?"""
 _QUOTED: Final = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -139,11 +144,14 @@ def _after(analysis: Analysis, sentence: Sentence, told: _Told, word: str) -> _T
     strangers = strangers_in(text, word)
     here = sentence.index
     if pronoun is not None and all(pronoun.start() < begin for _, begin in named.people):
+        if pronoun.start() > start and _begins_with_unknown(analysis, sentence, start):
+            return _NOBODY
         is_subject = pronoun.start() == start and pronoun.group().casefold() in ("he", "she")
         return _Told(told.name, here) if _goes_on(analysis, named, told, strangers, is_subject=is_subject) else _NOBODY
     if named.subject:
         # In her life “Bodichon lent her money” goes on about neither for certain.
-        if analysis.is_life and named.subject != analysis.protagonist and pronoun is not None:
+        is_close = pronoun is not None or _KIN.match(sentence.text) is not None
+        if analysis.is_life and named.subject != analysis.protagonist and is_close:
             return _NOBODY
         is_alone = named.names == (named.subject,) and start not in strangers
         is_led = named.subject == analysis.protagonist and not named.joins(named.subject)
@@ -155,6 +163,12 @@ def _after(analysis: Analysis, sentence: Sentence, told: _Told, word: str) -> _T
     is_certain = len(named.names) == 1 and not strangers and not named.is_of_other
     is_certain &= not analysis.is_life or named.names[0] == analysis.protagonist
     return _Told(named.names[0], here) if is_certain and told.name in ("", *named.names) else _NOBODY
+
+
+def _begins_with_unknown(analysis: Analysis, sentence: Sentence, start: int) -> bool:
+    """Whether the subject is a name of no certain kind: “Zorbo defeated his brother” may be about somebody."""
+    at = sentence.span.start + start
+    return any(one.is_name and one.span.start == at and not one.is_firm for one in analysis.mentions[sentence.index])
 
 
 def _goes_on(analysis: Analysis, named: Named, told: _Told, strangers: list[int], *, is_subject: bool) -> bool:
