@@ -60,7 +60,7 @@ _BOUGHT: Final = re.compile(
 )
 _FIRM_BEHIND: Final = re.compile(
     r", (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:competitor|rival|company|firm|maker|carmaker|manufacturer"
-    r"|bank|brand|start-?up|subsidiary|supplier)\b"
+    r"|bank|brand|start-?up|subsidiary|supplier)\b(?!['’])"
 )
 _OTHERS_TOO: Final = word_set(
     "Amazon Nike Apple Shell Orange Oracle Puma Jaguar Mars Mercury Saturn Delta Target Corona"
