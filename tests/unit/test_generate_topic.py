@@ -569,6 +569,13 @@ def test_a_name_in_front_of_a_preposition_is_the_topic_where_the_text_takes_it_u
     assert label("The Industrial Change in Wales", *change) == "Industrial Change in Wales"
 
 
+def test_the_thing_that_ends_a_clever_title_is_the_topic_where_the_text_goes_on_about_it() -> None:
+    reef = ("At night the boat lay still.", "The Olm Long Reef lies off Zell.", "The reef is old.", "The reef is wide.")
+    texts = (*reef, "In 1981 the Olm Long Reef was listed.", "Fish of the reef feed.")
+    assert label("Night Shift on the Olm Long Reef", *texts) == "Olm Long Reef"
+    assert label("Night Shift on the Olm Long Reef", *reef[:2], *FILLER[:3]) == "“Night Shift on the Olm Long Reef”"
+
+
 def test_what_was_agreed_is_called_as_its_title_calls_it() -> None:
     texts = ("In May the ministers met in Olm.", "Zorbo spoke, and Zorbo left.", "Zorbo came back.", *FILLER[:1])
     assert label("The Olm Agreement", *texts) == "Olm Agreement"

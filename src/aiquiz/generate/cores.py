@@ -8,7 +8,7 @@ from typing import Final
 from aiquiz.generate.lexicon import NUMBER_WORDS
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["core_of", "is_named_event"]
+__all__ = ["core_of", "is_named_event", "tail_of"]
 
 _CORE: Final = re.compile(
     r"(?P<core>[A-ZÀ-ÖØ-Þ].*?)(?:,? (?:in|at|on|under|over|between|before|after|during|since|against|amid|behind|beyond"
@@ -16,6 +16,10 @@ _CORE: Final = re.compile(
 )
 _NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|of|the|and|for))*")
 _NOUNS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*)*(?: (?!(?:and|or|the|a|an)\b)[a-z-]+){1,2}")
+_TAIL: Final = re.compile(
+    r"(?P<front>.+) (?:on|at|of|in|under|behind|inside|beneath) the "
+    r"(?P<tail>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)+)"
+)
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
 _AGREED: Final = word_set(
     "Agreement Agreements Armistice Peace Pact Truce Declaration Charter Settlement Treaties Reforms Party Plot "
@@ -31,6 +35,12 @@ def core_of(phrase: str) -> str:
     first = core.split(" ")[0].casefold()
     is_fit = _NAME.fullmatch(core) is not None and not first.endswith("ing") and first not in NUMBER_WORDS
     return core if is_fit else ""
+
+
+def tail_of(phrase: str) -> tuple[str, str]:
+    """What stands before and behind the last “on the” of a title where a name of several words ends it; else empty."""
+    found = _TAIL.fullmatch(phrase)
+    return (found["front"], found["tail"]) if found else ("", "")
 
 
 def is_named_event(phrase: str, heads: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
-from aiquiz.generate.cores import core_of, is_named_event
+from aiquiz.generate.cores import core_of, is_named_event, tail_of
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import uncounted
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
@@ -89,7 +89,8 @@ def of_title(told: Told) -> Iterator[Nominee]:
             yield from _of_outright(phrase.text, text, told)
         elif phrase.role is Role.WHOLE and not _is_role(phrase.text):
             found = list(_of_whole(phrase.text, text, told))
-            yield from found or _of_core(phrase.text, told)
+            found = found or list(_of_core(phrase.text, told))
+            yield from found or _of_tail(phrase.text, told)
         elif phrase.role in TITLE_POINTS and (is_obituary or not _is_no_thing(phrase.text, told)):
             is_clause = phrase.role is Role.CLAUSE
             full = spelt_out(phrase.text, told.text)
@@ -187,6 +188,16 @@ def _of_core(phrase: str, told: Told) -> Iterator[Nominee]:
         label = in_small(phrase, told.text) if is_placed else one.label
         if " " in core or told.is_spread(one.said, WORD_SHARE):
             yield replace(one, label=label)
+
+
+def _of_tail(phrase: str, told: Told) -> Iterator[Nominee]:
+    """The thing that ends a clever title, where the text goes on about “the reef”: “Night Shift on the Olm Reef”."""
+    front, tail = tail_of(phrase)
+    if not tail or tail in SETTINGS or holds_phrase(told.text, front):
+        return
+    named = len(re.findall(rf"\b{re.escape(tail)}\b", told.text))
+    if named >= _FEW and len(re.findall(rf"\b[Tt]he {re.escape(tail.split()[-1].lower())}\b", told.text)) >= _FEW:
+        yield from _of_whole(tail, tail, told)
 
 
 def _said_of_parts(phrase: str, told: Told) -> frozenset[int]:
