@@ -11,6 +11,7 @@ from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun, may_be_person
+from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -117,7 +118,6 @@ _PARTICIPLE: Final = re.compile(
     r"|Driven|Drawn|Shown|Given|Taken|Seen|Kept|Held|Left|Lit|Fed|Bound|Thrown|Laid|Paid|Led) [^;.]*, $"
 )
 """“Known as the Lady, it …”, “Bred by the thousand, it …”: what became of it does not tell what it is."""
-_SENTENCE_END: Final = re.compile(r"[.!?]”? (?=[A-ZÀ-ÖØ-Þ“])")
 _SUBJECTS: Final = word_set("he she")
 _DOING: Final = re.compile(
     r"(?:(?:After|Before|By|On|Since|While|When|Without|Besides|Instead of) [a-z]{2,}ing"
@@ -259,7 +259,7 @@ def has_person(place: Place, pronoun: str) -> bool:
     """
     if _DESCRIBES.search(place.before) or _is_behind_participle(place):
         return False
-    start = max((one.end() for one in _SENTENCE_END.finditer(place.before)), default=0)
+    start = max((one.end() for one in SENTENCE_END.finditer(place.before)), default=0)
     if _SAYS_ASIDE.match(place.after) and _ONLY_NAME.fullmatch(place.before, start):
         # “Olmpop, he reported, had asked …”: whoever says so is not what it is about.
         place = replace(place, before=place.before[:start], names=before_clause(place, place.before[start:]))
@@ -269,7 +269,7 @@ def has_person(place: Place, pronoun: str) -> bool:
     if is_object and place.names and len(named) < 2:
         at = told.find(named[0].text) if named else 0
         behind = _WHO_CLAUSE.sub(" ", told[at:])
-        is_other = _NEW_SUBJECT.search(behind) or _SENTENCE_END.search(behind) or _BEHIND_SMALL_WORD.search(told[:at])
+        is_other = _NEW_SUBJECT.search(behind) or SENTENCE_END.search(behind) or _BEHIND_SMALL_WORD.search(told[:at])
         if not is_other:
             return False
     for name in place.names:
@@ -285,7 +285,7 @@ def has_person(place: Place, pronoun: str) -> bool:
 
 def _is_behind_participle(place: Place) -> bool:
     """Whether only what it did, or what was done with it, stands before the pronoun: “Having met Quill, he …”."""
-    clause = place.before[max((one.end() for one in _SENTENCE_END.finditer(place.before)), default=0) :]
+    clause = place.before[max((one.end() for one in SENTENCE_END.finditer(place.before)), default=0) :]
     return _PARTICIPLE.fullmatch(place.before) is not None or (
         place.word.casefold() in _SUBJECTS and _DOING.fullmatch(clause) is not None
     )

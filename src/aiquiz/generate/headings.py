@@ -80,6 +80,8 @@ def trail_of(sentence: Sentence, analysis: Analysis) -> str:
         return ""
     if holds_phrase(analysis.label, bare) or folded(bare) == folded(analysis.label):
         return ""
+    if not is_clever(heading, ""):
+        return heading  # plain whatever the section says, which need not be gathered then
     told = " ".join(one.text for one in analysis.sentences if one.section == sentence.section)
     return "" if is_clever(heading, told) else heading
 

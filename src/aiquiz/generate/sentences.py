@@ -17,7 +17,10 @@ from aiquiz.values import dataclass
 if TYPE_CHECKING:
     import pysbd
 
-__all__ = ["MAX_WORDS", "Sentence", "sentences_of"]
+__all__ = ["MAX_WORDS", "SENTENCE_END", "Sentence", "sentences_of"]
+
+SENTENCE_END: Final = re.compile(r"[.!?]”? (?=[A-ZÀ-ÖØ-Þ“])")
+"""Between two sentences of what is shown, which are whole already."""
 
 MAX_WORDS: Final = 20_000
 """Words of an article that are considered: pysbd needs about 0.1 ms a word, so a book would take half a minute."""

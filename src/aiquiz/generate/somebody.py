@@ -16,7 +16,7 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wordlists import word_set
 from aiquiz.values import dataclass
 
-__all__ = ["Named", "full_name", "named_in"]
+__all__ = ["Named", "full_name", "named_in", "names_at"]
 
 _MOST_WORDS: Final = 4
 _NO_PERSON: Final = re.compile(r"\b(?:the|in|at|near|into|of|reached|run|ran|called|named|left|joined|as) $", re.I)
@@ -60,7 +60,7 @@ def named_in(analysis: Analysis, sentence: Sentence, word: str) -> Named:
             fits = analysis.fits_pronoun(word, name)
             (fitting if fits else others).append((name, one.span.start - sentence.span.start))
     start = start_of_subject(sentence.text)
-    is_of_other = _subject_of(sentence.text, start, others) != "" or _begins_with_name(analysis, sentence, start)
+    is_of_other = _subject_of(sentence.text, start, others) != "" or bool(names_at(analysis, sentence, start))
     return Named(tuple(fitting), _subject_of(sentence.text, start, fitting), is_of_other, sentence.text)
 
 
@@ -96,10 +96,10 @@ def _is_like_person(one: Mention, sentence: Sentence) -> bool:
     return may_be_person(one, f"{before}{one.text}") and not _NO_PERSON.search(before)
 
 
-def _begins_with_name(analysis: Analysis, sentence: Sentence, start: int) -> bool:
-    """Whether a name is the subject: “Washington chose Stone” is about whom that is, whatever it is taken for."""
+def names_at(analysis: Analysis, sentence: Sentence, start: int) -> tuple[Mention, ...]:
+    """The name that is the subject, if one is: “Washington chose Stone” is about whom that is, whatever its kind."""
     at = sentence.span.start + start
-    return any(one.is_name and one.span.start == at for one in analysis.mentions[sentence.index])
+    return tuple(one for one in analysis.mentions[sentence.index] if one.is_name and one.span.start == at)
 
 
 def _subject_of(text: str, start: int, people: list[tuple[str, int]]) -> str:

@@ -15,6 +15,7 @@ from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.elisions import ELISIONS
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.generate.sequels import SEQUELS
 from aiquiz.generate.takers import TAKERS
 from aiquiz.generate.takeups import TAKEUPS
@@ -84,7 +85,6 @@ _WHEN_LATER: Final = re.compile(
     r" (?:days?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards?)),"
 )
 """“When the land was divided a year later, …”: later than when?"""
-_NEXT: Final = re.compile(r"[.!?]”? (?=[A-ZÀ-ÖØ-Þ“])")
 _LASTING: Final = re.compile(
     rf"(?:^|[.:] )(?:Within (?:(?:{_HOW_MANY}) )?(?:hour|day|week|month|year|decade|generation)s?\b(?! of\b)"
     rf"|For (?!an? )(?:{_HOW_MANY}) (?:days|weeks|months|years|decades|centuries)\b"
@@ -266,7 +266,7 @@ def opens_from_elsewhere(text: str, mentions: Sequence[Mention], offset: int) ->
         one.type in TIME_TYPES and one.value and one.span.start < offset + same.start() for one in mentions
     ):
         return f"“{same.group()}” counts from a time that is not given"
-    end = next((found.start() for found in _NEXT.finditer(text)), len(text))
+    end = next((found.start() for found in SENTENCE_END.finditer(text)), len(text))
     is_dated = any(one.type in TIME_TYPES and one.span.start < offset + end for one in mentions)
     if (lasting := _WITHIN.match(text)) and not is_dated:
         return f"“{lasting.group()}” does not say when that was"

@@ -16,7 +16,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.notes import is_told_woman, tells_of_ship
 from aiquiz.generate.people import is_of_things
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.somebody import Named, full_name, named_in
+from aiquiz.generate.somebody import Named, full_name, named_in, names_at
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, strangers_in
 from aiquiz.generate.wordlists import word_set
 from aiquiz.values import dataclass
@@ -144,7 +144,8 @@ def _after(analysis: Analysis, sentence: Sentence, told: _Told, word: str) -> _T
     strangers = strangers_in(text, word)
     here = sentence.index
     if pronoun is not None and all(pronoun.start() < begin for _, begin in named.people):
-        if pronoun.start() > start and _begins_with_unknown(analysis, sentence, start):
+        # “Zorbo defeated his brother”: a name of no certain kind may be somebody's.
+        if pronoun.start() > start and any(not one.is_firm for one in names_at(analysis, sentence, start)):
             return _NOBODY
         is_subject = pronoun.start() == start and pronoun.group().casefold() in ("he", "she")
         return _Told(told.name, here) if _goes_on(analysis, named, told, strangers, is_subject=is_subject) else _NOBODY
@@ -163,12 +164,6 @@ def _after(analysis: Analysis, sentence: Sentence, told: _Told, word: str) -> _T
     is_certain = len(named.names) == 1 and not strangers and not named.is_of_other
     is_certain &= not analysis.is_life or named.names[0] == analysis.protagonist
     return _Told(named.names[0], here) if is_certain and told.name in ("", *named.names) else _NOBODY
-
-
-def _begins_with_unknown(analysis: Analysis, sentence: Sentence, start: int) -> bool:
-    """Whether the subject is a name of no certain kind: “Zorbo defeated his brother” may be about somebody."""
-    at = sentence.span.start + start
-    return any(one.is_name and one.span.start == at and not one.is_firm for one in analysis.mentions[sentence.index])
 
 
 def _goes_on(analysis: Analysis, named: Named, told: _Told, strangers: list[int], *, is_subject: bool) -> bool:

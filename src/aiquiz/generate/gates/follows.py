@@ -9,6 +9,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.mentions import NUMERIC_TYPES
+from aiquiz.generate.sentences import SENTENCE_END
 
 __all__ = ["FOLLOWS"]
 
@@ -19,7 +20,6 @@ _GAVE_IN: Final = re.compile(
 )
 """“Norland demanded an indemnity. In the end _____ dropped the claim”: Norland did, whoever spoke for it."""
 _CONCLUDED: Final = re.compile(r"[^.;:]{0,80}?\b(?:therefore|thus|hence|consequently|accordingly)\b")
-_SENTENCE_END: Final = re.compile(r"[.!?]”? (?=[A-ZÀ-ÖØ-Þ“])")
 _PREMISES: Final = 2
 """From so many sentences or more a conclusion is drawn by thinking, and not known."""
 
@@ -32,7 +32,7 @@ def _follows(candidate: Candidate, analysis: Analysis) -> str:
     if mention.type not in NUMERIC_TYPES and _GAVE_IN.match(text, mention.span.end):
         return "whoever is told before to have asked for it would be as right"
     before = text[passage.shown_from : passage.sentence.span.start + 1]
-    many = len(_SENTENCE_END.findall(before))
+    many = len(SENTENCE_END.findall(before))
     if many >= _PREMISES and _CONCLUDED.match(passage.sentence.text):
         return "it is concluded from all that stands before"
     return ""

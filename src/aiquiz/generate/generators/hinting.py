@@ -69,7 +69,7 @@ _BUSINESS: Final = re.compile(r"\b(?:compan(?:y|ies)|firms?|shares|chief executi
 """“The Peruvian Amazon”: what is also a firm's name is one only where the article tells of business."""
 _WHERE_TO: Final = re.compile(
     r"\b(?:in|at|from|of|near|to|into|for|by|on|around|outside|across|through|between|towards|beyond|off|left|reached|and"
-    r"|via|over|under|through) (?:the )?$"
+    r"|via|over|under) (?:the )?$"
 )
 """“In _____” may ask for a year, so that “place” helps; elsewhere it says little, and “_____ is wide” is a picture."""
 _WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
