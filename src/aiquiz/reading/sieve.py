@@ -17,6 +17,7 @@ from aiquiz.reading.bylines import is_dateline
 from aiquiz.reading.draft import RoughBlock
 from aiquiz.reading.furniture import is_body, is_furniture
 from aiquiz.reading.language import is_foreign
+from aiquiz.reading.masthead import masthead
 from aiquiz.text import clean_line
 from aiquiz.values import dataclass
 
@@ -57,6 +58,7 @@ def _kept(blocks: Sequence[RoughBlock], language: str) -> list[int]:
     doomed = {index for index in range(len(blocks)) if index not in chapters and _is_doomed(blocks, index)}
     share = _shares_before(blocks, doomed)
     doomed.update(_datelines(blocks))
+    doomed.update(masthead(blocks, doomed))
     doomed.update(_comments(blocks, share))
     doomed.update(_endmatter(blocks, doomed, share))
     doomed.update(_teasers(blocks, doomed, share))

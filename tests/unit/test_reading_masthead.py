@@ -1,0 +1,62 @@
+"""The lines above an article that belong to its page go; without a sign of a page nothing does."""
+
+import pytest
+
+from aiquiz.reading import read_article
+
+BODY = "A factory in Olm began to make paper in 1911, and for forty years nearly everybody in the town worked for it."
+TITLE = "Forty years of paper, and then a quiet river"
+COOKIES = "We use cookies to improve your experience. Accept all"
+
+
+def blocks_of(*lines: str) -> list[str]:
+    article = read_article("\n\n".join([f"# {TITLE}", *lines, BODY]).encode(), "page.md")
+    return [block.span.of(article.text) for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Quill, business correspondent",
+        "Ada Quill in Olm",
+        "From Ada Quill in Port Olm",
+        "Words: Ada Quill. Published September 12, 2025.",
+        "Ada Quill | April 7, 2025 | Updated 9:14 a.m.",
+        "RETRO | By Ada Quill | 9 August 2025",
+        "12 May 2019",
+        "World — Business — Tech — Sport — Weather",
+        "Front page / World / Politics / Money",
+        "[Share this] [Copy link] [Comments: 2]",
+        "Cookies help us keep the lights on. [Fine by me]",
+    ],
+)
+def test_lines_of_the_page_go(line: str) -> None:
+    assert blocks_of(COOKIES, line) == [TITLE, BODY]
+
+
+@pytest.mark.parametrize("name", ["The Olm Post", "OLM & ZELL — independent business journalism", "Olm Daily"])
+def test_the_name_of_the_site_goes_above_its_menu(name: str) -> None:
+    assert blocks_of(name, "News · Business · Long reads · Sport", COOKIES) == [TITLE, BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "How a town on the river lost the only thing it made",
+        "It began with a letter.",
+        "Origins",
+        "The river, the mill and the town",
+    ],
+)
+def test_a_standfirst_and_a_heading_stay(line: str) -> None:
+    assert blocks_of(COOKIES, line) == [TITLE, line, BODY]
+
+
+@pytest.mark.parametrize("line", ["Ada Quill in Olm", "12 May 2019 and after", "Ada Quill, Port Olm"])
+def test_nothing_goes_where_no_sign_of_a_page_is(line: str) -> None:
+    assert blocks_of(line) == [TITLE, line, BODY]
+
+
+def test_a_date_above_the_text_is_no_title() -> None:
+    page = f"{TITLE}\n\nThe Olm Post\n\nNews   Sport   Log in\n\nBy Ada Quill\nMonday, September 11, 2023\n\n{BODY}"
+    assert read_article(page.encode(), "page.txt").title == TITLE
