@@ -702,3 +702,53 @@ def test_a_woman_who_took_a_name_has_that() -> None:
     assert label("The woman who saw salt", *life) == "Dora Quill"
     stays = tuple(one.replace("Quill d", "Zell d").replace("By 1945 Quill", "By 1945 Zell") for one in life)
     assert label("The woman who saw salt", *stays) == "Dora Zell"
+
+
+def test_a_life_is_that_of_who_is_named_most_and_not_of_his_father() -> None:
+    life = (
+        "In 1824 a boy pasted labels. He was twelve. His father, John Quill, was in prison.",
+        "He wrote for a paper. Tom Zell drew pictures. Quill argued with him, and he won.",
+        "Zell died. He went on alone. Quill wrote a book.",
+        "He read to crowds. Quill died in Olm in 1870, and he was mourned.",
+    )
+    analysis = told("The Boy from the Factory", *life)
+    assert (analysis.label, analysis.types.full_name("Quill")) == ("Quill", "Quill")
+    own = tuple(one.replace("His father, John Quill, was", "John Quill was") for one in life)
+    assert told("The Boy from the Factory", *own).types.full_name("Quill") == "John Quill"
+
+
+def test_a_name_in_initials_is_the_one_in_full() -> None:
+    texts = ("T. B. Quill wrote. Tom Beth Quill was born in Olm.", "Quill died. T. C. Quill came.")
+    types = told("Olm", *texts).types
+    assert types.full_name("Tom Beth Quill") == "T. B. Quill"
+    assert told("Olm", texts[0], "Quill died.").types.full_name("Quill") == "T. B. Quill"
+    assert types.full_name("T. C. Quill") == "T. C. Quill"
+
+
+def test_a_story_of_a_firm_is_not_the_life_of_who_leads_it() -> None:
+    story = (
+        "Ada Quill is to rejoin Netflix. She had left.",
+        "She logged on. Ada Quill was dismissed, and she went. Netflix fell.",
+        "She came back. Ada Quill had won over Netflix. She smiled.",
+    )
+    assert label("Fired and back: the five days that shook Netflix", *story) == "Netflix"
+    assert label("Fired and back: five days in May", *story) == "Ada Quill"
+
+
+def test_rivals_that_no_title_names_share_the_label() -> None:
+    texts = ("Nokia met Sony.", "It lost. Then Nokia met Sony.", "Today Nokia met Sony.", "Then Nokia met Sony again.")
+    assert label("Brown, purple and a bit smaller", *texts) == "Nokia and Sony"
+    assert label("What Sony did", *texts) == "Sony"
+    assert label("Brown, purple and a bit smaller", *texts[:2], "Today Nokia fell.", "Then Nokia rose.") == "Nokia"
+
+
+def test_a_title_asks_what_something_does_and_tells_what_it_does() -> None:
+    assert [one.text for one in phrases_of("What does the Olm Council do?")] == ["Olm Council"]
+    assert [one.text for one in phrases_of("How Zorb stores history")] == ["How Zorb stores history"]
+    assert [one.text for one in phrases_of("How heat pumps work")] == ["heat pumps"]
+
+
+def test_a_brand_with_a_capital_within_is_nobody() -> None:
+    for name, kind in (("OlmAI", "person"), ("McQuill", "person")):
+        types = told("News", f"{name} said so. {name} wrote. {name}, who argued, said no.").types
+        assert (types.kind_of(name).type.value == kind) is (name == "McQuill")

@@ -26,7 +26,8 @@ _GENERAL: Final = (
         "country nation empire kingdom government people war peace machine match final game player team house building "
         "road street ship boat train car letter word name book story picture work world life death day time year month "
         "part place thing idea problem question answer number line side end top row card box hand light water air land "
-        "fire strike vote law court case deal trade money price cost user project programme product service"
+        "fire strike vote law court case deal trade money price cost user project programme product service "
+        "hundred thousand million billion trillion dollar pound euro"
     )
 )
 """Nouns that say too little by themselves to stand in front of a question."""

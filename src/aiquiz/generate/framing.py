@@ -76,6 +76,7 @@ _ASKED: Final = (
     ),
     re.compile(r"^How (?:(?:do|does|did) )?(?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
     re.compile(r"^How (?P<what>(?!\S*(?:ss|us|is) )[\w-]{3,}s) [a-z]{3,}(?<!s)$", re.I),
+    re.compile(r"^What (?:exactly )?(?:do|does|did) (?P<what>[^?]+?) (?:actually |really )?do\?$", re.I),
     re.compile(r"^What (?:actually |really )?(?:happens|goes on) (?:in|on|at|inside|during) (?P<what>[^?]+)\??$", re.I),
     re.compile(r"^What (?:causes|caused|drives|drove|triggers|triggered) (?P<what>[^?]+)\?$", re.I),
     re.compile(r"^Where (?:do|does|did) (?P<what>[^?]+?) come from\?$", re.I),

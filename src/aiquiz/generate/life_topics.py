@@ -48,6 +48,8 @@ def lives_told(told: Told) -> Iterator[Nominee]:
     if OF_SEVERAL.search(told.title) or (happened and not is_told_by_title and not names_somebody(told)):
         return
     titled = [name for name in told.people if holds_phrase(told.title, name)]
+    if not titled and not is_told_by_title and not told.born and _names_firm(told):
+        return
     for name, named in told.names.items():
         named |= _bearing(name, told)
         least = _FEW if is_told_by_title or name == told.born else _SAID
@@ -62,7 +64,8 @@ def lives_told(told: Told) -> Iterator[Nominee]:
             if one in told.people and one != name and (_fits(one, told.sex))
         ]
         is_first = all(many < _RIVAL_SHARE * len(named) for many in rivals)
-        if not (is_meant or is_first) or not (is_meant or told.place_points(named)):
+        is_most = _is_named_by(told, name) or name == told.born or all(many <= len(named) for many in rivals)
+        if not (is_meant or is_first) or not (is_meant or told.place_points(named)) or not is_most:
             continue
         pronouns = told.matching(pronoun_of(name, told.sex))
         said = named | pronouns
@@ -70,6 +73,17 @@ def lives_told(told: Told) -> Iterator[Nominee]:
             yield Nominee(
                 name, said, _OF_LIFE, is_life=True, label=_called_by_title(name, told) or _married_name(name, told)
             )
+
+
+def _is_named_by(told: Told, name: str) -> bool:
+    """Whether the title has somebody's name or surname."""
+    return holds_phrase(told.title, name) or holds_phrase(told.title, name.split()[-1])
+
+
+def _names_firm(told: Told) -> bool:
+    """Whether the title names a firm that the text goes on about: then that is what somebody's story is part of."""
+    named = (name for name in told.firms if holds_phrase(told.title, name))
+    return any(len(told.names.get(name, ())) >= _SAID for name in named)
 
 
 def _called_by_title(name: str, told: Told) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aiquiz.generate.ballot import Told
+from aiquiz.generate.ballot import Nominee, Told
 from aiquiz.generate.definite import stem_of
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.wording import content_words, holds_phrase
 
-__all__ = ["said_of_several"]
+__all__ = ["rivals_of", "said_of_several"]
 
 _AND: Final = re.compile(r"(?:,? and|,| against| versus| vs\.?) (?:(?:the|an?) )?", re.I)
 _AGAINST: Final = re.compile(r" (?:against|versus|vs\.?) ")
@@ -17,6 +17,22 @@ _MOST_WORDS: Final = 8
 _FEW: Final = 2
 _OFTEN: Final = 4
 _SEVERAL: Final = (2, 3)
+_RIVAL_SHARE: Final = 0.5
+
+
+def rivals_of(first: Nominee, told: Told) -> str:
+    """“Olm, Zell and Norland Rail”: the firm that a text is about most, with those that it names nearly as often.
+
+    Empty where it is far ahead or one of many, and where the title names another choice of firms.
+    """
+    firms = {name: len(told.names.get(name, ())) for name in told.firms}
+    if first.name not in firms:
+        return ""
+    titled = {name for name in firms if any(holds_phrase(told.title, word) for word in name.split())}
+    near = [name for name, many in firms.items() if many >= max(_OFTEN, _RIVAL_SHARE * firms[first.name])]
+    near.sort(key=lambda name: (-firms[name], name))
+    is_told = len(near) in _SEVERAL and titled in (set(), set(near))
+    return f"{', '.join(near[:-1])} and {near[-1]}" if is_told else ""
 
 
 def said_of_several(phrase: str, told: Told) -> frozenset[int]:

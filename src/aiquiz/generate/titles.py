@@ -273,7 +273,7 @@ def _without_apposition(part: str) -> str:
 def _asked(part: str, clause: str) -> Iterator[Phrase]:
     """“How Smallpox Was Ended” asks about smallpox; “How Blood Clots” is what it asks about."""
     words = clause.split()
-    at = _verb_in(words) or _behind_several(words)
+    at = _verb_in(words) or _behind_name(words) or _behind_several(words)
     if not 0 < at <= _MAX_SUBJECT or words[0].casefold() in _NO_SUBJECT:
         return
     verb = words[at].casefold()
@@ -283,6 +283,12 @@ def _asked(part: str, clause: str) -> Iterator[Phrase]:
         yield Phrase(part, Role.CLAUSE)
     if not does or _ARTICLE.match(clause):
         yield Phrase(_bare(" ".join(words[:at])), Role.ASKED)
+
+
+def _behind_name(words: list[str]) -> int:
+    """1 where only the first word is a name and the next one ends as what one does, “Zorb stores history”; else 0."""
+    is_lone = words[0][:1].isupper() and not any(word[:1].isupper() for word in words[1:])
+    return 1 if is_lone and len(words) > 2 and words[1].endswith("s") and not words[0].endswith("s") else 0
 
 
 def _behind_several(words: list[str]) -> int:

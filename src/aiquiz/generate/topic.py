@@ -13,6 +13,7 @@ from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told, forms_of
 from aiquiz.generate.cores import is_named_event
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
+from aiquiz.generate.pairs import rivals_of
 from aiquiz.generate.titled import HAPPENINGS, head_of
 from aiquiz.generate.titles import Role, in_small
 from aiquiz.generate.wording import holds_phrase
@@ -22,7 +23,7 @@ __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
 
 _ENOUGH: Final = 2.3
 """Who has fewer points is not clearly what the text is about."""
-_MAX_WORDS, _MAX_CHARS = 11, 76
+_MAX_WORDS, _MAX_CHARS = 12, 76
 _FEW: Final = 2
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.-]+(?: [A-ZÀ-ÖØ-Þ][\w.-]+)*"
 _DEALING: Final = re.compile(
@@ -66,6 +67,8 @@ def elect(told: Told) -> Elected:
         return Elected(event, event)
     if is_clear:
         first = ranked[0]
+        if rivals := rivals_of(first, told):
+            return Elected(rivals, rivals)
         return Elected(first.name, first.label or _as_titled(first.name, told), first.is_life)
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
@@ -90,6 +93,8 @@ def _as_titled(name: str, told: Told) -> str:
     """The name with what the title adds to it: “Christina of Sweden”, “Great Wall of Olm”, “Optical fibre”."""
     longer = re.compile(rf"{re.escape(name)} (?:of|the|of the) [A-ZÀ-ÖØ-Þ][\w’-]+")
     closer = re.compile(rf"[\w-]+ {forms_of(name)}", re.I)
+    if full := next((full for full in told.names if full.startswith(f"{name} ") and full in told.title), ""):
+        return full
     wholes = [phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE]
     if whole := next((whole for whole in wholes if longer.fullmatch(whole)), ""):
         return whole
@@ -119,21 +124,25 @@ def _dealing(told: Told) -> str:
 
 
 def _is_news_of_two(told: Told) -> bool:
-    """Whether a headline tells what one firm did with another: neither of them tells what the text is about."""
+    """Whether a headline tells what one did with another, a firm with a firm or somebody with one: neither of them
+    tells what the text is about."""
     if not any(phrase.role is Role.HEADLINE for phrase in told.phrases):
         return False
     named = [name for name, said in told.names.items() if len(said) >= _FEW and holds_phrase(told.title, name)]
     # “Activision” is “Activision Blizzard”.
     apart = [name for name in named if not any(name != other and name in other for other in named)]
-    return len(set(apart) - SETTINGS - told.places - told.people) > 1
+    firms = set(apart) - SETTINGS - told.places - told.people
+    people = [name for name in told.people if holds_phrase(told.title, name.split()[-1])]
+    return len(firms) > 1 or (bool(firms & told.firms) and bool(people))
 
 
 def _fit_title(told: Told) -> str:
     """The title as it stands, but not shouted, of a long headline what it begins with; empty where it is too long."""
     title = shown_title(told.title)
     title = in_small(title, told.text) if title.isupper() else title
-    if not _is_fit(title) and any(phrase.role is Role.HEADLINE for phrase in told.phrases):
-        title = _AFTERTHOUGHT.split(title, maxsplit=1)[0]
+    headline = next((phrase.text for phrase in told.phrases if phrase.role is Role.HEADLINE), "")
+    if headline and not _is_fit(title):
+        title = headline if _is_fit(headline) else _AFTERTHOUGHT.split(headline, maxsplit=1)[0]
     return title if _is_fit(title) else ""
 
 

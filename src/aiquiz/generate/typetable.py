@@ -34,10 +34,17 @@ FIRM: Final = 2.5
 _LEAD: Final = 1.0
 _HEADS: Final = PLACE_HEADS | ORGANISATION_HEADS
 _GENERIC: Final = _HEADS | PERSON_TITLES
+_KIN_BEFORE: Final = re.compile(
+    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:father|mother|grandfather|grandmother|uncle|aunt|brother|sister|cousin),? $"
+)
 
 
 _WORK: Final = re.compile(r"[a-z] [A-Z][a-z]{2,}ing [A-Z]")
 """“Judith Beheading Holofernes”: who does something in a name is in a picture or a book."""
+
+
+_CAMEL: Final = re.compile(r"\b(?!Mac|Mc|De|Di|Du|La|Le|Van|Fitz|O[’'])[A-Za-z][a-z]+[A-Z]")
+"""“OpenAI said”: a name with a capital within is a brand's, whatever it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Seque
     votes: dict[str, dict[AnswerType, float]] = defaultdict(lambda: defaultdict(float))
     sorts: dict[str, dict[AnswerType, str]] = defaultdict(dict)
     written = {name.text: None for _, names in sentences for name in names}
-    full_names = _full_names(tuple(written), preferred)
+    full_names = _full_names(tuple(written), preferred, _kin(sentences) - frozenset(preferred))
     for text, names in sentences:
         for name in names:
             full_name = full_names.get(name.text, name.text)
@@ -111,14 +118,32 @@ def _note_sort(known: dict[AnswerType, str], vote: Vote) -> None:
         known.setdefault(vote.type, vote.subtype)
 
 
-def _full_names(written: Sequence[str], preferred: Sequence[str]) -> dict[str, str]:
+def _kin(sentences: Sequence[tuple[str, Sequence[Name]]]) -> frozenset[str]:
+    """The full names told as somebody's kin, “his father, John Quill”: the bare “Quill” is who he is the father of."""
+    return frozenset(
+        name.text
+        for text, names in sentences
+        for name in names
+        if " " in name.text and _KIN_BEFORE.search(text[: name.at.start])
+    )
+
+
+def _is_same_in_full(one: str, other: str) -> bool:
+    """Whether a name is the other with its first names cut to initials: “A. B. Quill”, “Ada Beth Quill”."""
+    (*ours, own), (*theirs, last) = one.split(), other.split()
+    are_initials = all(re.fullmatch(r"[A-Z]\.", word) for word in ours)
+    return own == last and bool(ours) and are_initials and [word[0] for word in ours] == [word[0] for word in theirs]
+
+
+def _full_names(written: Sequence[str], preferred: Sequence[str], kin: frozenset[str]) -> dict[str, str]:
     """Short name → the one longer name it stands for: a last name, or a first name no other person has."""
     longer: dict[str, list[str]] = defaultdict(list)
     for name in written:
         if 2 <= len(name.split()) <= 4 and " of " not in name:
             for word in {name.split()[0], name.split()[-1]}:
                 longer[word].append(name)
-    full: dict[str, str] = {}
+    cut = [name for name in written if re.match(r"[A-Z]\. ", name)]
+    full = {other: name for name in cut for other in written if _is_same_in_full(name, other) and other != name}
     for name in written:
         if " " in name or name in PLACES:
             continue
@@ -128,6 +153,7 @@ def _full_names(written: Sequence[str], preferred: Sequence[str]) -> dict[str, s
         if name not in GIVEN_NAMES and sum(other.startswith(f"{name} ") for other in longer.get(name, ())) > 1:
             # “Olm”, with “Olm Motor” and “Olm Production System” beside it, is itself.
             fits = [other for other in fits if _is_last_name_of(name, other)]
+        fits = [other for other in fits if other not in full and not (other in kin and other.endswith(f" {name}"))]
         if len(fits) > 1:
             fits = [other for other in fits if other in preferred]
         if len(fits) == 1:
@@ -169,6 +195,8 @@ def _decided(name: str, heard: Mapping[AnswerType, float], sorts: Mapping[Answer
     family = re.match(r"([A-Z][\w]*)[ /-]\d[\d.]*$", name)
     if _WORK.search(name):
         return Kind(AnswerType.TERM)
+    if _CAMEL.search(name):
+        ranked = [vote for vote in ranked if vote[0] is not AnswerType.PERSON]
     if not ranked:
         return Kind(AnswerType.TERM)
     best, weight = ranked[0]
