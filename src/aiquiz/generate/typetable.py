@@ -153,10 +153,10 @@ def _full_names(written: Sequence[str], preferred: Sequence[str], kin: frozenset
         if name not in GIVEN_NAMES and sum(other.startswith(f"{name} ") for other in longer.get(name, ())) > 1:
             # “Olm”, with “Olm Motor” and “Olm Production System” beside it, is itself.
             fits = [other for other in fits if _is_last_name_of(name, other)]
-        fits = [other for other in fits if other not in full and not (other in kin and other.endswith(f" {name}"))]
+        fits = [other for other in fits if other not in full]
         if len(fits) > 1:
             fits = [other for other in fits if other in preferred]
-        if len(fits) == 1:
+        if len(fits) == 1 and not (fits[0] in kin and fits[0].endswith(f" {name}")):
             full[name] = fits[0]
     return full
 
