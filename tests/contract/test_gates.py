@@ -28,6 +28,9 @@ TURNED_AWAY = {
         "By the end of this chapter students should know why Norway left the union in 1905.",
         "Discussion questions: compare Norway in 1905 with Sweden.",
         "This unit examines how Norway left the union in 1905.",
+        "Last reviewed by the archive of Norway in 1905.",
+        "Covers Norway from 1905, with notes on Sweden.",
+        "Day two, to Oslo, 25 kilometres and two hills.",
     ],
     "length": ["It ended well.", "The canal " + "very " * 50 + "long was opened in 1883."],
     "whole": [

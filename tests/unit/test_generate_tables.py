@@ -122,6 +122,11 @@ def test_a_row_is_shown_as_the_table_has_it(header: str, rows: tuple[str, ...], 
     assert {body.question for body in asked(source)} == questions
 
 
+def test_a_header_that_goes_on_from_the_label_asks_for_nothing() -> None:
+    source = "| Enzyme | Splits | Into |\n|---|---|---|\n| Lipase | fats | acids |\n| Pepsin | proteins | peptides |"
+    assert {body.question.split(": _")[0].split(". ")[-1] for body in asked(source)} == {"Splits"}
+
+
 def test_a_table_of_one_thing_asks_for_its_properties() -> None:
     rows = "| Feature | Figure |\n|---|---|\n| Mass | 40 tons |\n| Seeds per box | 500 |\n| Cost | 3 euros |\n"
     questions = {item.question for item in asked(f"# The Olm Vault\n\nThe Olm Vault is cold.\n\n{rows}", "vault.md")}

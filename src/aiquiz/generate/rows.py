@@ -49,6 +49,12 @@ _ASIDES: Final = re.compile(
     r"(?:remark|note|comment|source|ref|reference|example|details?|link|image|picture|photo)s?", re.I
 )
 """Headers above what is told by the way, or above some of many."""
+_NO_NOUN: Final = re.compile(
+    r"\b(?:into|onto|to)$|^(?:from|by|with|for|of|in|on|at)$|^(?:decides|does|makes|gives|takes|becomes|turns|causes"
+    r"|shows|uses|eats|lives|works|needs|means|holds|covers)$",
+    re.I,
+)
+"""“Given to”, “Decides”: a header that goes on from its row's label heads no question of its own."""
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 _YEAR: Final = re.compile(r"1\d{3}|20\d\d")
 _FIGURES_KNOWN: Final = 3
@@ -118,7 +124,7 @@ def _is_askable(table: Table, column: int, analysis: Analysis) -> bool:
     if column == table.label or (table.is_ranked and column == 0):
         return False
     cells, header = table.column(column, analysis.article.text), table.header[column]
-    if _ASIDES.fullmatch(header) or header.isdigit() or _MARKED.search(header):
+    if _ASIDES.fullmatch(header) or header.isdigit() or _MARKED.search(header) or _NO_NOUN.search(header):
         return False
     if table.is_numbered and all(_BARE.fullmatch(cell) for cell in cells):
         return False  # a number for a number is to be looked up

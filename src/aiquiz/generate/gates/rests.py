@@ -36,6 +36,14 @@ _ENTRY: Final = re.compile(
 )
 """“1885 Moves into its new home.”: an entry in a list of dates has no subject."""
 _LABEL_BEFORE: Final = re.compile(r"(?:\(|; )$")
+_UNIT: Final = re.compile(r"[kKMGT]?(?:i?B|bits?|b|bytes?|Hz|W|V|A|J|Pa|flops)(?:/s|ps)?")
+"""“Up to 3 _____ in place of 1.”"""
+_VERSION: Final = re.compile(r"\d+(?:\.\d+)+")
+_VERSION_BEFORE: Final = re.compile(
+    r"(?:\b[Vv]ersions? (?:\d+(?:\.\d+)+(?:, | and |, and ))*|\b[A-Z]\w*[A-Z]\w*(?: |/)"
+    r"|\b(?:Python|Android|Windows|Linux) )$"
+)
+"""“TLS _____ dates from 1999”, “versions _____ and 1.2”: the number is half of what it is called."""
 
 
 def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
@@ -46,6 +54,10 @@ def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
     before, after = text[passage.span.start : mention.span.start], text[mention.span.end :]
     if mention.is_name and _DEGREES.search(before):
         return "it is only the unit"
+    if _UNIT.fullmatch(mention.text) and before[-2:-1].isdigit():
+        return "it is only the unit"
+    if _VERSION.fullmatch(mention.text) and _VERSION_BEFORE.search(before):
+        return "the number of a version is part of its name"
     if mention.is_name and _HYPHEN_BEFORE.search(before):
         return "the word begins before the gap"
     if _ENTRY.match(passage.sentence.text):

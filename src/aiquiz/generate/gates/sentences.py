@@ -72,6 +72,13 @@ _NO_VERB: Final = re.compile(
 """“Mortars, made of stone, which crush seeds.”: an item may be a thing and what is said of it, and no more."""
 
 
+_OF_THE_PAGE: Final = re.compile(
+    r"(?:Last (?:reviewed|updated|modified|edited|checked)\b|(?:Audience|Prerequisites?|Status|Applies to|Scope)\b ?:"
+    r"|Covers [^.;]*\.$|[A-Z][\w -]{2,30}, part \d+\.$|Days? (?:\d+|[a-z]+)(?: (?:and|to) (?:\d+|[a-z]+))?[,:.] )"
+)
+"""“Last reviewed by …”, “Protocol notes, part 4.”; “Day two, to Olm, two hills.”: heads and entries."""
+
+
 _SO_DOES: Final = re.compile(
     r"(?:So|Nor|Neither) (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|must)\b(?! not\b)"
 )
@@ -251,6 +258,8 @@ def _opinion(sentence: Sentence) -> str:
 def _furniture(sentence: Sentence) -> str:
     if _TEACHING.match(sentence.text):
         return "it says what a lesson is for"
+    if _OF_THE_PAGE.match(sentence.text):
+        return "it heads a document or an entry of a diary"
     return "it belongs to the page, not to the article" if _FURNITURE.search(sentence.text) else ""
 
 

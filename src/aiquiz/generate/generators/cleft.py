@@ -44,8 +44,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         return
     if len(content_words(found["answer"])) < _TELLING or _TAKES_PLACE.match(found["asked"]):
         return
-    lead = f"{passage.topic}: w" if passage.topic else "W"
-    question = f"{lead}hat {found['asked'].strip()}?"
+    lead = f"{passage.topic}: " if passage.topic else ""
+    question = f"{lead}What {found['asked'].strip()}?"
     yield asked_in_words("cleft", passage, question, Span(*found.span("answer")), _WORTH)
 
 

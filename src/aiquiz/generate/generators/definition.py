@@ -139,10 +139,10 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         )
     if holds_phrase(passage.topic, re.sub(r"^(?:an?|the) ", "", answer.split(", ")[0])):
         return  # “The cochlea: what is the organ of hearing?”
-    label = f"{passage.topic}: w" if passage.topic else "W"
+    label = f"{passage.topic}: " if passage.topic else ""
     if not passage.topic and _BARE.fullmatch(subject):
         return
-    yield from _asked(f"{label}hat {match['verb']} {subject}?", answer, match.start("answer"), passage)
+    yield from _asked(f"{label}What {match['verb']} {subject}?", answer, match.start("answer"), passage)
 
 
 def _kept(answer: str) -> str:

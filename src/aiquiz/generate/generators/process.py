@@ -32,6 +32,8 @@ _BEHIND: Final = re.compile(
     r" (?P<when>(?:only |just )?(?:when|if|once(?! (?:more|again|for|to|by|in|every|a)\b)|where|as soon as|as long as)"
     r" [^;]+?)(?:;|\.?$)"
 )
+_SO_MUCH: Final = re.compile(r"\b(?:is|are|was|were) (?:so|too|such)\b")
+"""“As the shelf is so shallow, …” tells why, and not when."""
 _PLACE: Final = re.compile(
     r"\b(?:place|spot|point|site|area|region|land|country|city|town|village|room|house|stage|case|state|part|sea)s?$"
 )
@@ -86,8 +88,9 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         then = _shortened(text, Span(*found.span("then")))
         is_whole = not _NO_THEN.match(then) and (word != "after" or _AFTER_VERB.search(clause))
         is_whole = is_whole and (len(then.split()) >= _TELLING_THEN or _SECOND_EVENT.search(then) is not None)
-        if is_whole and not _ONE_OF_TWO.search(f"{clause} {then}") and _is_sound(clause, then, text):
-            question = f"{lead}{'w' if lead else 'W'}hat happens {word} {clause}?"
+        is_time = word != "as" or not _SO_MUCH.search(clause)
+        if is_whole and is_time and not _ONE_OF_TWO.search(f"{clause} {then}") and _is_sound(clause, then, text):
+            question = f"{lead}What happens {word} {clause}?"
             at = Span(found.start("then"), found.start("then") + len(then))
             yield asked_in_words(_PROCESS, passage, question, at, _WORTH)
     elif found := _BEHIND.match(text):
@@ -97,7 +100,9 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             asked = "For how long?" if clause.startswith("as long as") else asked
             if asked == "Where?" and _PLACE.search(then):
                 return  # “the largest place where …”: the clause says which place
-            yield asked_in_words(_PROCESS, passage, f"{lead}{then}. {asked}", Span(*found.span("when")), _WORTH)
+            yield asked_in_words(
+                _PROCESS, passage, f"{lead}{then[:1].upper()}{then[1:]}. {asked}", Span(*found.span("when")), _WORTH
+            )
 
 
 def _shortened(text: str, at: Span) -> str:
