@@ -201,6 +201,12 @@ def test_a_word_that_looks_like_a_title_stays_in_a_name_that_has_it() -> None:
     assert found["General Motors"] == ("organisation", True)
 
 
+def test_an_act_a_hall_and_a_version_are_nobody() -> None:
+    found = name_types("The Foreign Zorbo Act met Lady Ada Hall in 1905, and Claude 3 met Foreign Minister Ada Quill.")
+    assert {"Foreign Zorbo Act", "Lady Ada Hall", "Ada Quill"} <= set(found)
+    assert [name for name, (kind, _) in found.items() if kind == "person"] == ["Ada Quill"]
+
+
 def test_who_does_something_in_a_name_is_in_a_picture() -> None:
     found = name_types("In 1905 Judith Beheading Holofernes hung in Olm.", "Judith Quill grew up in Olm.")
     assert found["Judith Beheading Holofernes"] == ("term", False)

@@ -240,3 +240,13 @@ def test_what_a_visitor_is_shown_is_clear_only_to_who_stands_before_it() -> None
 def test_of_thousands_of_years_ago_it_does_not_matter_when_it_is_read(when: str) -> None:
     assert depends_on_reader(f"The poles of Norland last changed places {when}.") == ""
     assert depends_on_reader("The poles of Norland last changed places twelve years ago.")
+
+
+@pytest.mark.parametrize("when", ["last August", "last Sunday", "on Friday", "at Friday's meeting"])
+def test_a_day_or_month_of_news_says_when_only_to_who_reads_it_then(when: str) -> None:
+    assert depends_on_reader(f"Zell was sentenced {when} to 18 months.")
+
+
+@pytest.mark.parametrize("when", ["the last August of the war", "in August 1914", "on Friday 2 August 1914", "last"])
+def test_a_day_of_a_year_says_when(when: str) -> None:
+    assert not depends_on_reader(f"Zell was sentenced {when} to 18 months.")

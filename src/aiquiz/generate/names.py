@@ -229,13 +229,19 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
         rest = text[start + word.end() : at.end]
         opens = start == 0 or text[:start].rstrip()[-1:] in ("“", '"', ":", "")
         if _is_title_word(first) and rest.strip():
-            if _is_named_so(first, rest):
+            if _is_named_so(first, rest) or (first in _ADJECTIVES and not _is_title_word(rest.split()[0])):
                 break
             titles.append(first)
         elif not _only_describes(first, rest, text[:start]) and not _is_leading_word(first, rest, opens, vocabulary):
             break
         start += word.end() + (len(rest) - len(rest.lstrip()))
     return (Span(start, at.end) if start < at.end else None), " ".join(titles)
+
+
+_ADJECTIVES: Final = word_set("Foreign Prime Vice Chief Rear Attorney")
+"""“Foreign Minister Quill”; “Foreign Trade Act” is nobody's."""
+_CALLED_AFTER: Final = word_set("Hall Act Bill Cup Prize Theatre Hotel Club Stadium")
+"""“Lady Quill Hall”, “Governor Zell Hotel”."""
 
 
 def _is_title_word(word: str) -> bool:
@@ -259,7 +265,8 @@ def _is_named_so(title: str, rest: str) -> bool:
         return True
     is_firm = f"{title} {rest.strip()}" in KNOWN_ORGANISATIONS
     is_general = title == "General" and rest.split()[0] in _GENERAL
-    return title == "Saint" or is_firm or is_general or rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS
+    is_thing = rest.split()[-1] in ORGANISATION_HEADS | PLACE_HEADS | _CALLED_AFTER
+    return title == "Saint" or is_firm or is_general or is_thing
 
 
 def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:

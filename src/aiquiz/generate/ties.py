@@ -35,8 +35,12 @@ _NOW: Final = re.compile(
     r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
     r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
     r"|month|year)|yesterday|tomorrow"
+    r"|(?<!the )(?:last|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day['’]s"
+    r"|(?<!the )(?:last|this|next) (?:(?-i:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December))\b(?! \d)"
     r"|(?:on|until|by|since|before|after) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|the \d|[A-Z][a-z]+ \d))"
+    r"(?: (?:morning|evening|night|afternoon))?\b(?!,? (?:\d|the \d|(?-i:[A-Z])[a-z]+ \d))"
     r"|tonight|recently|(?<!\d,000 )(?<!illion )years ago|decades ago|months ago|weeks ago|days ago"
     rf"|(?:{_TELLS}) (?:just |here )?(?:above|below)(?:[.,;]|$))",
     re.I,

@@ -219,7 +219,7 @@ def own_votes(name: str) -> Iterable[Vote]:
     )
     if (
         words[0] in GIVEN_NAMES
-        and not is_thing
+        and not (is_thing or words[-1][0].isdigit())
         and 2 <= len(words) <= 4
         and all(word[:1].isupper() or len(word) < 4 for word in words)
     ) or re.fullmatch(r"(?!U\.[SKN]\.|D\.C\.)(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
@@ -235,7 +235,7 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     if name.text.split()[-1] in _TIMES:
         return  # “in the Middle Ages the town …” does not say that they are a town
     before, after = text[: name.at.start], text[name.at.end :]
-    if name.title:
+    if name.title and name.text.split()[-1] not in _THING_HEADS:
         yield Vote(PERSON, DECISIVE)
         before = re.sub(rf"(?:{re.escape(name.title)})\.? $", "", before)
     are_many = name.text.endswith("s") and _WHO_ARE.match(after) is not None and " and " not in before[-5:]

@@ -77,7 +77,7 @@ _WHOSE: Final = re.compile(
 """“The Women's Labour League”: a possessive that no single owner has is the name's first word."""
 _OWNED_PLACE: Final = re.compile(r"\b[A-Z][a-z]+['’]s $")
 """“Hawke's Bay”."""
-_PLURAL_PLACES: Final = word_set("Mills Falls Creek Corner Corners Ferry Landing Point Bay Hill Cove Ridge Wells")
+_PLURAL_PLACES: Final = word_set("Mills Falls Place Creek Corner Corners Ferry Landing Point Bay Hill Cove Ridge Wells")
 _THEIRS: Final = re.compile(r"['’]s (?:is|was|were|are|has|had|did|does|would|could|came|went)\b")
 """“For Quill’s was patented”: what of hers it was is left out with the name."""
 _ORDINAL: Final = re.compile(r"\b\d+(?:st|nd|rd|th) $")
