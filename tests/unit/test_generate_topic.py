@@ -752,3 +752,24 @@ def test_a_brand_with_a_capital_within_is_nobody() -> None:
     for name, kind in (("OlmAI", "person"), ("McQuill", "person")):
         types = told("News", f"{name} said so. {name} wrote. {name}, who argued, said no.").types
         assert (types.kind_of(name).type.value == kind) is (name == "McQuill")
+
+
+def test_under_a_clever_title_a_firm_needs_fewer_points() -> None:
+    texts = ("A file was sent.", "OlmStrike said sorry. It rained.", "OlmStrike paid.", "OlmStrike won.", *FILLER)
+    assert label("Minutes that stopped the world", *texts) == "OlmStrike"
+    assert label("Minutes that stopped Olm", *(one.replace("sent", "sent to Olm") for one in texts)) != "OlmStrike"
+
+
+def test_a_thing_with_a_name_that_a_text_begins_with_is_its_topic_under_a_clever_title() -> None:
+    league = ("It was dead by noon.", "The Olm Super League, which was to last, was new.", *FILLER)
+    assert label("Goodbye at the turnstiles", *league) == "Olm Super League"
+    assert (
+        label("Goodbye at the turnstiles", *(one.replace("Super League", "Green Door") for one in league))
+        != "Olm Green Door"
+    )
+
+
+def test_what_is_done_to_a_name_says_more_than_a_noun() -> None:
+    texts = ("Members of the Volkstag are elected.", "Elections are free.", "Elections are equal.", "Elections end.")
+    assert label("Electing the Volkstag", *texts) == "“Electing the Volkstag”"
+    assert label("Electing a house", *texts) == "Elections"

@@ -29,6 +29,7 @@ __all__ = [
     "head_of",
     "of_title",
     "pronoun_of",
+    "spelt_out",
 ]
 
 OUTRIGHT: Final = 6.0

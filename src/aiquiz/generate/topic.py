@@ -7,14 +7,15 @@ and again. What counts is in how many paragraphs and sentences the text is about
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from aiquiz.generate.ballot import EVENT_HEADS, SETTINGS, Told, forms_of
+from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told, forms_of
 from aiquiz.generate.cores import is_named_event
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
 from aiquiz.generate.pairs import rivals_of
-from aiquiz.generate.titled import HAPPENINGS, head_of
+from aiquiz.generate.titled import HAPPENINGS, head_of, spelt_out
 from aiquiz.generate.titles import Role, in_small
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.values import dataclass
@@ -33,6 +34,14 @@ _BETWEEN: Final = re.compile(
     r"(?:The )?(?P<what>(?P<one>[A-ZÀ-ÖØ-Þ][\w.]+)[–-](?P<other>[A-ZÀ-ÖØ-Þ][\w.]+)(?: [\w’-]+){1,3}?)(?:$|[,:])"
 )
 """“The Olm–Zell Patent Dispute, Explained”"""
+_MADE_OUT: Final = 1.6
+"""Under a title that names nothing of the text so many points are enough for a firm."""
+_FIRST, _TEXT = 3, 8
+"""So many sentences are the first ones; fewer in all are a note."""
+_BRAND: Final = re.compile(r"[A-Z]{2,5}|[A-Z][a-z]+[A-Z]\w+")
+_BEGUN: Final = re.compile(r"The (?P<name>[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)+)(?=,| [a-z])")
+_DONE_TO: Final = re.compile(r"[A-Z][a-z]+ing (?:the )?(?P<what>[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)*)")
+"""“Electing the Olm Council”: no noun of the text says more."""
 _THING: Final = re.compile(r"The (?:[\w’-]+ )?(?P<head>[a-z][\w-]+)")
 _NUMBERED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]{2,} \d{1,3}")
 _YEAR: Final = re.compile(r"\b\d{3,4}\b")
@@ -65,13 +74,38 @@ def elect(told: Told) -> Elected:
     is_clear = bool(ranked) and told.score(ranked[0]) >= _ENOUGH
     if (event := _event_called(told)) and not (is_clear and event.casefold() in ranked[0].name.casefold()):
         return Elected(event, event)
+    if _is_done_to(title, told) and not (is_clear and holds_phrase(title, ranked[0].name)):
+        return Elected("", f"“{title}”")
     if is_clear:
         first = ranked[0]
         if rivals := rivals_of(first, told):
             return Elected(rivals, rivals)
         return Elected(first.name, first.label or _as_titled(first.name, told), first.is_life)
+    if made_out := _made_out(ranked, told):
+        return Elected(made_out, made_out)
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
+
+
+def _made_out(ranked: Sequence[Nominee], told: Told) -> str:
+    """What a text under a clever title is about as far as one can tell: a firm that it names more than any other, or
+    the one thing with a name of its own that its first sentences begin with; empty where neither is."""
+    named = (word for name in told.names for word in name.split() if word[:1].isupper())
+    if len(told.sentences) < _TEXT or any(holds_phrase(told.title, word) for word in named):
+        return ""
+    for one in ranked[:1]:
+        is_firm = one.name in told.firms or _BRAND.fullmatch(one.name) is not None
+        if is_firm and told.score(one) >= _MADE_OUT:
+            return rivals_of(one, told) or spelt_out(one.name, told.text) or one.name
+    begun = {found["name"] for text in told.texts[:_FIRST] if (found := _BEGUN.match(text))}
+    things = [name for name in begun if name.split()[-1] in HEADS | HAPPENINGS and name not in SETTINGS | told.places]
+    return things[0] if len(things) == 1 else ""
+
+
+def _is_done_to(title: str, told: Told) -> bool:
+    """Whether a title says that something is done to what the text has by name: “Electing the Olm Council”."""
+    found = _DONE_TO.fullmatch(title)
+    return found is not None and re.search(rf"(?<=[a-z,] ){re.escape(found['what'])}\b", told.text) is not None
 
 
 def _event_called(told: Told) -> str:
