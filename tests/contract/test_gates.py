@@ -576,6 +576,65 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
     assert all(gate("only one").judge(one, alone).passes for one in candidates(alone))
 
 
+@pytest.mark.parametrize(
+    ("bad", "good", "answer", "why"),
+    [
+        (
+            "In {} Olm was the richest town of the coast of Norland.",
+            "In {} Olm became a town of Norland.",
+            "1789",
+            "dated",
+        ),
+        (
+            "By {} the river Olm was called the sewer of Norland.",
+            "In {} the river Olm froze in Norland.",
+            "1970",
+            "dated",
+        ),
+        ("In {} the kingdom of Olm in Norland no longer existed.", "In {} the kingdom of Olm fell.", "1923", "dated"),
+        ("In {} only a handful of firms in Olm had made film.", "In {} two firms in Olm made film.", "2000", "dated"),
+        (
+            "The engines of Norland are called after rivers: Welmer, Derholm, {}, Avik, Trevik.",
+            "The largest river of Norland, the {}, was bridged by Ada Quill in 1905.",
+            "Nenholm",
+            "only one",
+        ),
+        (
+            "Ada Quill climbed the Zorbo, which is lower than {} in Norland.",
+            "Ada Quill climbed {} in Norland.",
+            "Mount Olm",
+            "only one",
+        ),
+        (
+            "The legions of {} fought there, and rich Romans of Norland built villas at Olm.",
+            "The legions of {} fought there, and rich farmers of Norland built villas at Olm.",
+            "Rome",
+            "leak",
+        ),
+        (
+            "A radar of Olm sends {} pulses, each of a thousandth of a second, to Norland.",
+            "A radar of Olm sends {} pulses, each of a tenth of a second, to Norland.",
+            "a thousand",
+            "leak",
+        ),
+        (
+            "Olmosis ({}) was first described by Ada Quill of Norland in 1905.",
+            "The sickness {} was first described by Ada Quill of Norland in 1905.",
+            "OS",
+            "leak",
+        ),
+    ],
+)
+def test_what_other_answers_fit_or_the_words_beside_give_away_is_turned_away(
+    bad: str, good: str, answer: str, why: str
+) -> None:
+    for text, is_bad in ((bad, True), (good, False)):
+        analysis = analyse(article(text.format(answer)))
+        found = [one for one in candidates(analysis) if one.mention.text == answer and one.kind == "cloze"]
+        assert found, text
+        assert all((why in turned_away_by(one, analysis)) is is_bad for one in found), text
+
+
 def test_a_list_told_as_an_example_is_turned_away() -> None:
     text = "In 1905 rich owners of Norway such as Ada Quill and Robert Stone built fortunes on the ships of Olm."
     analysis = analyse(article(text, "Ada Quill was a baker.", "Robert Stone was a baker."))

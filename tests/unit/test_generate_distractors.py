@@ -187,6 +187,25 @@ def test_no_end_of_a_range_passes_the_other() -> None:
     assert options("7,000", text.format(""))
 
 
+def test_an_end_of_a_range_in_words_bounds_the_other() -> None:
+    text = "The Olm forest covers {}six million square kilometres of Norland, where Ada Quill was born."
+    assert options("six million square kilometres", text.format("between five and a half and ")) == ()
+    assert options("six million square kilometres", text.format("some "))
+
+
+def test_a_share_that_is_called_narrow_has_no_options() -> None:
+    text = "In 1905 the voters of Norland accepted the law of Ada Quill {}with 50.4 per cent in favour."
+    assert options("50.4 per cent", text.format("by the narrowest of margins, ")) == ()
+    assert options("50.4 per cent", text.format(""))
+
+
+def test_as_many_as_lie_in_a_square_have_other_squares_beside_them() -> None:
+    found = options("64", "In Norland the game of Ada Quill is played on a square board of 64 squares.")
+    assert found
+    assert all(round(amount(one) ** 0.5) ** 2 == amount(one) for one in found)
+    assert options("60", "In Norland the game of Ada Quill is played on a square board of 60 squares.") == ()
+
+
 def test_no_mountain_is_higher_than_the_highest() -> None:
     found = options(
         "7,000 metres", "High ground lies in the east, where the Olm Peak of Norland rises to about 7,000 metres."

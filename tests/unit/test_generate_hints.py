@@ -130,3 +130,12 @@ def test_a_unit_says_what_it_measures() -> None:
         "weight",
         "",
     ]
+
+
+def test_the_other_name_of_a_town_in_brackets_belongs_to_the_answer() -> None:
+    analysis = analyse(article("In 1905 Ada Quill of Norway sold her boat at Oslo (Christiania) for a cow."))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage)
+    found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if "Oslo" in one.answers[0]]
+    assert found
+    assert all("Christiania" not in one.prompt for one in found)

@@ -132,6 +132,11 @@ def test_a_danger_or_a_cause_is_no_sort_of_thing() -> None:
     assert definitions("Hurricanes are a class of storms with winds that turn about an eye.", "Jamaica")
 
 
+def test_a_word_for_what_the_text_is_about_is_not_defined() -> None:
+    assert definitions("The organism is a rod with a waxy wall that holds fat.", "Olmosis", "Olmosis › Cause") == []
+    assert definitions("The cochlea is a tube with a waxy wall that holds fat.", "Olmosis", "Olmosis › Cause")
+
+
 def test_several_are_defined_without_an_article() -> None:
     assert definitions("Moraines are ridges of debris along a glacier's sides.", "Glaciers") == ["What are moraines?"]
     assert definitions("Seats are filled in districts that elect several members.", "Norland") == []

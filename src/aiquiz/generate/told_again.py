@@ -20,6 +20,10 @@ _OTHERWISE: Final = re.compile(
     r" \((?:(?:about|around|some|roughly|nearly|or|just over|just under|over) )?(?P<same>[^()]{2,40})\)"
 )
 _OR: Final = re.compile(r", or (?:(?:about|around|some|roughly|nearly|just over|just under|over) )?")
+_NOW: Final = re.compile(
+    r" \((?:now |modern |today |present-day )?(?P<now>[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)?)\)"
+)
+"""“Olmpore (Ulmpur)”: a town by its other name."""
 _UNIT_CHARS: Final = 40
 _MEASURED: Final = frozenset({AnswerType.QUANTITY, AnswerType.MONEY})
 
@@ -28,6 +32,9 @@ def with_bracket(mention: Mention, text: str) -> tuple[Span, tuple[str, ...]]:
     """The stretch of the article's `text` that a gap for `mention` leaves out, and what else is right for it."""
     if mention.is_name and (short := _SHORT.match(text, mention.span.end)) and _is_short_for(short["short"], mention):
         return Span(mention.span.start, short.end()), (mention.text, short["short"])
+    is_bare_place = mention.type is AnswerType.PLACE and " " not in mention.text
+    if is_bare_place and (now := _NOW.match(text, mention.span.end)):
+        return Span(mention.span.start, now.end()), (mention.text, now["now"])
     if mention.type in _MEASURED and (other := _OTHERWISE.match(text, mention.span.end)):
         found = numerals_in(other["same"], 0)
         if len(found) == 1 and found[0].type is mention.type and len(found[0].text) == len(other["same"]):

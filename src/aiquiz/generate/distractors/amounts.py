@@ -55,7 +55,9 @@ _OUT_OF: Final = re.compile(
     r"(?![\w%]|\.\d|-[a-z]| (?:per|million|billion))"
 )
 """“_____ of the world's 115 leading crops”: no part is larger than the whole."""
-_END: Final = rf"[$€£¥]?(?P<end>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_END: Final = (
+    rf"[$€£¥]?(?P<end>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?P<half> and a half)?"
+)
 _ABOUT: Final = r"(?:(?:about|around|some|roughly|nearly|perhaps|even) )?"
 _LOWER_END: Final = re.compile(rf"(?<![\w.,-]){_END}(?: ?%)?(?: [a-z]+){{0,2}}? (?P<joint>to|and) {_ABOUT}$", re.I)
 _UPPER_END: Final = re.compile(rf" (?P<joint>to|and) {_ABOUT}{_END}\b", re.I)
@@ -89,6 +91,16 @@ _DEGREES: Final = frozenset({"°C", "°F", "°c", "°f", "degree"})
 _TINY_LENGTHS: Final = frozenset({"nanometre", "nanometer", "nm"})
 _OF_LIGHT: Final = re.compile(r"\b(?:wavelengths?|light|colou?rs?)\b")
 """A colour tells about how long its waves are: an option far off is none that anybody would take."""
+_CLOSE_RUN: Final = re.compile(
+    r"\b(?:narrow(?:ly|er|est)?|slim(?:mest)?|slender(?:est)?|thin(?:nest)?|bare(?:st)?|tin(?:y|iest)|close(?:st)?)"
+    r"(?: of)?(?: [a-z]+)? (?:margins?|majority|majorities|vote|result|victory|win)\b|\bnarrowly\b"
+    r"|\b(?:unanimous(?:ly)?|landslides?|overwhelming(?:ly)?)\b",
+    re.I,
+)
+"""“By the narrowest of margins, with _____ in favour”: only a share about half is that."""
+_IN_A_SQUARE: Final = re.compile(r"\bsquare (?:board|grid|lattice|array|chart|table)s? (?:made )?(?:up )?(?:of|with) $")
+"""“A square board of _____ squares”: so many as can lie in a square."""
+_SQUARES_AROUND: Final = 3
 _QUARTER_DECIMALS: Final = 2
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 """What is added to a number that is written as a word."""
@@ -130,6 +142,10 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()
     if _has_twin(mention, passage, analysis):
         return ()
+    if mention.type is AnswerType.PERCENT and _CLOSE_RUN.search(passage.sentence.text):
+        return ()
+    if _IN_A_SQUARE.search(before):
+        return _square_numbers(mention, draw_for(mention, passage))
     low, high = _limits(mention, value, passage, analysis)
     rivals = list(_rival_values(mention, passage, analysis))
     made = (
@@ -149,6 +165,15 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return ()  # the answer would show itself as the smallest or the largest
     smaller, greater = ([text for _, text in side] for side in (below, above))
     return balanced(smaller, greater, draw_for(mention, passage))
+
+
+def _square_numbers(mention: Mention, draw: int) -> tuple[str, ...]:
+    """The square numbers next to one, where it is one."""
+    root = round((mention.value or 0.0) ** 0.5)
+    if root <= _SQUARES_AROUND or mention.text != str(root * root):
+        return ()
+    smaller, greater = ([str((root + sign * step) ** 2) for step in range(1, _SQUARES_AROUND + 1)] for sign in (-1, 1))
+    return balanced(smaller, greater, draw)
 
 
 def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis) -> tuple[float, float]:
@@ -177,7 +202,8 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
 def _scale(mention: Mention) -> float:
     """What a bare figure beside an amount is multiplied with to be of its unit: a million in “$5 million”."""
     figure = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
-    shown = float(figure.group().replace(",", "")) if figure else 0.0
+    word = mention.text.split()[0].casefold()
+    shown = float(figure.group().replace(",", "")) if figure else float(NUMBER_WORDS.get(word, 0.0))
     return (mention.value or 0.0) / shown if shown else 1.0
 
 
@@ -185,7 +211,7 @@ def _ends_of_range(before: str, behind: str) -> Iterator[float]:
     """The other end of a range that a gap begins or ends, as it is written."""
     for end in (_LOWER_END.search(before), _UPPER_END.match(behind)):
         if end and (end["joint"].casefold() == "to" or _BETWEEN.search(before)):
-            yield number_value(end["end"])
+            yield number_value(end["end"]) + (0.5 if end["half"] else 0.0)
 
 
 def _without_unit(

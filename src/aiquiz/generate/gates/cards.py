@@ -81,6 +81,10 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
             return f"the question shows “{answer}”"
     if candidate.kind == "cloze" and _is_in_label(candidate):
         return "the label before it gives it away"
+    if candidate.kind == "cloze" and (kin := _plain_kin(candidate)):
+        return f"“{kin}” gives it away"
+    if candidate.kind == "cloze" and _is_short_form(candidate, analysis.article.text):
+        return "it is only the short form of the name before it"
     if not candidate.mention.is_name or candidate.kind == "qa":
         return ""
     if _spells_topic(candidate):
@@ -108,6 +112,37 @@ def _is_in_label(candidate: Candidate) -> bool:
     stem = _ENDING.sub("", answer)
     shown = words(candidate.passage.topic)
     return is_plain and len(stem) >= _MIN_STEM and any(_ENDING.sub("", folded(one)) == stem for one in shown)
+
+
+def _plain_kin(candidate: Candidate) -> str:
+    """The word of a question that gives a plain one away: a form of it, its fraction, or “the” with its noun."""
+    answer = candidate.answers[0]
+    plain = answer.removeprefix("a ").casefold()
+    shown = candidate.prompt
+    if candidate.mention.type is AnswerType.NUMBER:
+        found = re.search(rf"\b{re.escape(plain)}ths?\b", shown, re.I) if plain.isalpha() else None
+        return found.group() if found else ""
+    if candidate.mention.type is not AnswerType.TERM or answer != answer.casefold():
+        return ""
+    behind = shown.partition(BLANK)[2]
+    head = plain.split()[-1]
+    if (
+        " " in plain
+        and len(head) > _MIN_STEM
+        and (found := re.search(rf"\b(?:the|this|that) {re.escape(head)}\b", behind))
+    ):
+        return found.group()
+    stem = _ENDING.sub("", plain)
+    if not plain.isalpha() or len(stem) < _MIN_STEM:
+        return ""
+    return next((word for word in words(shown) if _ENDING.sub("", folded(word)) == stem), "")
+
+
+def _is_short_form(candidate: Candidate, text: str) -> bool:
+    """Whether the gap is an abbreviation that stands alone in brackets: “Tuberculosis (_____)”."""
+    at = candidate.mention.span
+    is_alone = text[: at.start].endswith(" (") and text.startswith(")", at.end)
+    return is_alone and candidate.mention.text.isalpha() and candidate.mention.text.isupper()
 
 
 def _town_of(land: str, prompt: str) -> str:
@@ -148,8 +183,19 @@ _PEOPLES: Final[dict[str, str]] = {
     "Norway": r"Norwegians?",
     "Soviet Union": r"Soviets?|USSR",
     "Philippines": r"Filipinos?|Philippine",
+    "Scotland": r"Scots|Scottish|Scotsm[ae]n",
+    "Finland": r"Finns?|Finnish",
+    "Rome": r"Romans?(?! Catholic)",
+    "Venice": r"Venetians?",
+    "Naples": r"Neapolitans?",
+    "Genoa": r"Genoese",
+    "Moscow": r"Muscovites?",
+    "Troy": r"Trojans?",
+    "Carthage": r"Carthaginians?|Punic",
+    "Byzantium": r"Byzantines?",
+    "New York": r"New Yorkers?|Manhattan|Brooklyn|Bronx",
 }
-"""How the people of a land are called where the name of the land is not in the word."""
+"""How the people of a land or town are called, or what is known to lie in it, where the name is not in the word."""
 
 
 def _people_of(candidate: Candidate) -> str:

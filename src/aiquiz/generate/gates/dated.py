@@ -32,6 +32,8 @@ _BY: Final = re.compile(
 _LASTING: Final = re.compile(
     r"\b(?:had\b|(?:was|were) [a-z]+ed as\b"
     r"|(?:was|were) (?:\w+ly |already |still )?(?:[a-z]+ing|nearly|hardly|almost|only|home|among)\b"
+    r"|(?:was|were) (?:widely |commonly |often )?(?:called|known|considered|regarded|seen|described|full|in use)\b"
+    r"|(?:many|most|some|few) (?:of )?[^,;.]{0,30}\bwere\b"
     r"|only [A-Z]|some \d|about \d|[a-z]+ million)(?!.*(?<!hardly )\bmore\b.*\bthan\b)"
 )
 """“By 1630 she had settled there”, “by 1910 only Ulm had more”: so it was a few years sooner and later. When one
@@ -91,9 +93,16 @@ _STATE: Final = re.compile(
     rf"|(?:was|were) (?:about|some|nearly|almost|roughly|around) [$€£]?\d[\d,.]*"
     rf"|{_AMOUNT}[\w,.% -]* (?:lived|worked|owned|spoke)\b"
     r"|no (?:[\w’'-]+ ){1,5}(?:[a-z]+ed|was|were|had) [^.;]{0,20}(?:more|less|larger|richer|bigger)\b"
-    r"|was (?:still|home to)|were still)\b"
+    r"|was (?:still|home to)|were still"
+    r"|(?:only|just|hardly|barely) (?:a handful|a few|few|some|two|three|four|five) [^.,;]{0,30}(?:had|were|knew|could)"
+    r"|no longer (?:existed|had|was|were)|(?:was|were) no longer)\b"
 )
 """What is measured in a year, or holds then, and may hold in the next."""
+_RANKED: Final = re.compile(
+    r"\b(?:was|were) (?:already |still )?(?:the|its|their|[A-Z][\w-]*['’]s) (?:second |third )?(?:most [a-z]+"
+    r"|(?!young|old|lat|great|b)[a-z]{3,}est)\b(?! [a-z]+ (?:ever|yet)\b)"
+)
+"""“In _____ the town was the richest of the coast”: behind a year that opens the sentence, a state of things."""
 _TOLD_BESIDE: Final = re.compile(r", (?:where|which|who|whose)\b[^,;]*")
 """“In 1922 she won a place at a school, where there were 35 girls”: the year is that of the place."""
 _CHANGE: Final = re.compile(
@@ -137,11 +146,13 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     if _IN.search(before) and len(_FIGURE.findall(text[sentence.start : sentence.end])) >= _SERIES:
         return "the year only says when something was counted"
     clause = _TOLD_BESIDE.sub("", f"{re.split(r'[;:]', before)[-1]}{re.split(r'[;:]', after)[0]}")
-    if _IN.search(before) and _STATE.search(clause) and not _CHANGE.search(clause):
+    is_ranked = before in _OPENING and _RANKED.search(clause) is not None
+    if _IN.search(before) and (is_ranked or _STATE.search(clause)) and not _CHANGE.search(clause):
         return "a state of things may be as true in the next year"
     return ""
 
 
+_OPENING: Final = frozenset({"In ", "By ", "In the year "})
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _NEXT: Final = 2
 _VERB: Final = re.compile(rf"\b(?:{FINITE}|[a-z]{{2,}}ed)\b")

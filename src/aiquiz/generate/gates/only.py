@@ -40,7 +40,7 @@ _EXAMPLES_BEFORE: Final = re.compile(r"\b(?:such as|including|like) (?:[A-ZÀ-Ö
 """“Directors such as Stone, Quill, _____, Merle (whose film …”."""
 _LIST_OPEN: Final = re.compile(
     r"\b(?:(?:among (?:them|these|whom|which|others)|notably|especially|(?:which|that) includes?d?"
-    r"|as far as|[Ww]orks by|call(?:s|ed|ing) for"
+    r"|included?|as far as|[Ww]orks by|call(?:s|ed|ing) for"
     r"|(?:flow|pass|run)(?:e?s|ed|ing) (?:through|past))(?: (?:are|were|is|was))?,?) (?:the )?$"
 )
 """“More than forty are known, among them _____ (three names)”, “it passes through _____”: of how many more?"""
@@ -59,7 +59,7 @@ _SIDE_BEFORE: Final = re.compile(r"(?:°|\b(?:in|from|to|into|of|on)) (?:the )?$
 """“Officers from the _____”, “20° _____”."""
 _MOST_BEFORE: Final = re.compile(r"(?:^|[ ,])(?:[Mm]ost|[Mm]any|[Ss]ome|[Ff]ew|[Mm]ajority of) $")
 """“Most _____ live by farming”: people, islanders, families."""
-_AMONG: Final = re.compile(r",? among (?:them|others|the(?:se|m)|whom)\b")
+_AMONG: Final = re.compile(r",? (?:is |was |are |were )?among (?:them|others|the(?:se|m)|whom|the [a-z]{3,}est)\b")
 _ONE: Final = re.compile(r"\b(?:one|another|each|every|any) $", re.I)
 """“One _____ overshot the runway.”"""
 _THEIR_FRIENDS: Final = re.compile(
@@ -76,6 +76,20 @@ _THINGS_BEHIND: Final = re.compile(r", the [A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w
 _THINGS_BEFORE: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'-]+, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)?,? (?:and|or) (?:the )?$"
 )
+_RUN_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]+, )*$")
+_RUN_BEHIND: Final = re.compile(r"(?:, [A-ZÀ-ÖØ-Þ][\w’'-]+)*(?=[.;]|$)")
+_LEAST_BESIDE: Final = 3
+"""“Named after rivers: Olm, _____, Ulm, Arn.”: a list without “and”."""
+_LIES_ON_SIDE: Final = re.compile(
+    r" (?:lie|stand|rise|are|were|lies|stands)(?: [a-z]+ly)? (?:on|in|to|along|at) (?:the|its)"
+    r" (?:north|south|east|west|far|other|left|right|upper|lower)[a-z-]*"
+    r" (?:side|shore|bank|coast|part|end|half|edge)s?\b"
+)
+"""“_____ lie on the north side”: more towns may."""
+_PAIR_ON_SIDE: Final = re.compile(
+    r" and [A-ZÀ-ÖØ-Þ][\w’'-]+(?: [a-z]+)? (?:on|in|to|along|at) the (?:north|south|east|west|far|other|left|right)\b"
+)
+"""“_____ and Ulm on the south.”"""
 _LAST_MEMBER: Final = re.compile(r",? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]")
 _ALL_BEHIND: Final = re.compile(r" (?:all|each|both) (?!of\b|three\b|the\b)[a-z]+")
 """“_____ all depend on it.”"""
@@ -101,7 +115,8 @@ _EVERYBODY: Final = re.compile(r"\b[Aa]ll $")
 _PEOPLE: Final = re.compile(r"[A-Z][a-z]+(?:ns|rs|ts|is|sh|ese)")
 """“Almost all _____ live there”: everybody, people, families."""
 _LIKENED: Final = re.compile(
-    r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|taller|wider|deeper|older|heavier|richer|colder|hotter) than"
+    r"\b(?:(?:larger|smaller|bigger|longer|shorter|higher|lower|taller|wider|deeper|older|heavier|richer|colder"
+    r"|hotter) than"
     r"|(?:twice|half|three times|about|roughly|almost|nearly|more than|less than|than)? ?(?:as (?:large|big|long|high"
     r"|tall|wide|deep|old|heavy|many people) as|(?:in )?the same (?:year|month|week|day|age) as"
     r"|the (?:size|area|length|height|width|population|weight) of)"
@@ -126,7 +141,9 @@ _BLAND: Final = word_set("Continent Americas Mainland")
 """“Wanted no land on the _____.”"""
 _TIMES: Final = word_set("Ages Age Renaissance Enlightenment Reformation Restoration Antiquity")
 _IN_THE: Final = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]hroughout) (?:the )?(?:late |early |high )?$", re.I
+    r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]hroughout"
+    r"|(?:rest|remainder|most|much|part|end|beginning|close|course) of) (?:the )?(?:late |early |high )?$",
+    re.I,
 )
 
 
@@ -219,6 +236,8 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after))
         or (_NAME_BEFORE.search(before) and _MORE_MEMBERS.match(after))
         or _THINGS_BEHIND.match(after)
+        or _is_in_a_run(before, after)
+        or _PAIR_ON_SIDE.match(after)
         or _THINGS_BEFORE.search(before)
     ):
         return "it is one of a list whose other members stay"
@@ -229,8 +248,16 @@ def _is_of_many(mention: Mention, before: str, after: str) -> bool:
     """Whether those of a list did what others may have done as well."""
     if _LIST_AMONG.match(after) or _OTHERS_ALSO.match(after):
         return True
+    if _LIES_ON_SIDE.match(after):
+        return True
     are_several = "," in mention.text  # of two, one alone would be asked instead
     return are_several and _WITH_WHOM.search(before) is not None and _HE_DID.match(after) is not None
+
+
+def _is_in_a_run(before: str, after: str) -> bool:
+    """Whether names with only commas between them stand around the gap up to the end of the clause."""
+    ahead, behind = _RUN_BEFORE.search(before), _RUN_BEHIND.match(after)
+    return ahead is not None and behind is not None and (ahead.group() + behind.group()).count(",") >= _LEAST_BESIDE
 
 
 def _is_class_of(before: str, after: str) -> bool:

@@ -279,7 +279,7 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if mention.text in _SHORT and before.endswith(("the ", "The ")):
         return "it is a name cut short to its last word"
-    if re.search(r" v\. (?:the )?$", before) or after.startswith(" v. "):
+    if re.search(r" (?:v\.|vs\.?) (?:[Tt]he )?$", before) or after.startswith((" v. ", " vs ", " vs. ")):
         return "it is half of a case's name"
     if mention.text in PLACE_HEADS and _OWNED_PLACE.search(before):
         return "the name begins before the gap"

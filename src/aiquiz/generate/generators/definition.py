@@ -10,10 +10,11 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, asked_in_words
-from aiquiz.generate.lexicon import FUNCTION_WORDS
+from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.wording import content_words, holds_phrase
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -65,7 +66,12 @@ _RANKS: Final = re.compile(
 _KNOWN_PLACES: Final = frozenset({"country", "state", "city"})
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
-_OF_NAME: Final = re.compile(r"\b[A-Z][\w’'-]* of $")
+_COMMON: Final = ANAPHORIC_NOUNS | word_set(
+    "body organism animal plant creature insect substance material object thing machine instrument structure building"
+    " person species process head face surface shape form name word term text story work"
+)
+"""“Olm › Causes: what is the organism?”: a word for what the text is about asks for nothing definite."""
+_OF_NAME: Final = re.compile(r"\b[A-Z][\w’'-]* (?:of|vs?\.?|versus) $")
 _MEASURE: Final = re.compile(
     r"(?:an?|the) (?:mile|metre|meter|kilometre|foot|yard|year|day|month|few|couple|dozen|hundred|thousand|lot|bit)\b"
     r"|a (?:little|bit) [a-z]+ (?:to|than|for|on|in)\b|partly\b"
@@ -140,7 +146,7 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if holds_phrase(passage.topic, re.sub(r"^(?:an?|the) ", "", answer.split(", ")[0])):
         return  # “The cochlea: what is the organ of hearing?”
     label = f"{passage.topic}: " if passage.topic else ""
-    if not passage.topic and _BARE.fullmatch(subject):
+    if _BARE.fullmatch(subject) and (not passage.topic or subject.removeprefix("the ") in _COMMON):
         return
     yield from _asked(f"{label}What {match['verb']} {subject}?", answer, match.start("answer"), passage)
 
