@@ -37,6 +37,13 @@ def passage(*sentences: str, title: str = "", before: str = "", shows: bool = Tr
         ("Gravity gives rise to a similar effect.", "Gravity gives rise to a similar effect to that of light."),
         ("The Olm beetle has two and is kept in Norland.", "Of such wings the Olm beetle has two."),
         ("The movement's leader, Ada Quill, was caught in Olm.", "The Olm movement's leader, Ada Quill, was caught."),
+        ("Stone collapsed at the sight and died.", "Stone collapsed at the sight of Olm and died."),
+        ("In the myth the god struck the rock.", "In the myth of Olm the god struck the rock."),
+        ("The largest group was employed at Olm.", "The largest group of miners was employed at Olm."),
+        ("The birth date was wrong.", "The birth date of Stone was wrong."),
+        ("Stone, a pupil of Moor, has often been suggested.", "Stone has been suggested as the painter."),
+        ("The springs together supply less than one million.", "The springs supply less than one million litres."),
+        ("The Norland bank, Zell, did not respond by paying.", "The Norland bank, Zell, responded to Moor by paying."),
         ("The Moors followed within months.", "The Moors followed the Quills within months."),
     ],
 )
@@ -138,3 +145,14 @@ def test_whose_birthday_it_is_may_be_told_behind_it() -> None:
     found = passage(told, title="Ada Quill", before=life, shows=False)
     assert isinstance(found, Passage)
     assert found.note is None or found.note[0] > found.shown_from + len("For her")
+
+
+def test_whoever_is_named_only_behind_he_is_somebody_else() -> None:
+    before = "He was born in Olm. Robert Stone, an astronomer, said so."
+    found = passage("He was close to the king in Norland in 1905.", before=before, shows=False)
+    assert not isinstance(found, Passage) or found.note is None
+    own = passage("Robert Stone was a judge.", "He was close to the king in Norland in 1905.", shows=False)
+    assert isinstance(own, Passage)
+    assert own.note is not None
+    other = passage("By Robert Stone's report he was poor.", "He was close to the king in 1905.", shows=False)
+    assert not isinstance(other, Passage) or other.note is None

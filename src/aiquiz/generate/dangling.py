@@ -40,6 +40,10 @@ _HAPPENINGS: Final = word_set(
 _DONE_WITH: Final = re.compile(
     r"\b(?:bought|acquired|took over|purchased|joined|sued|fined|swallowed|invested in|rescued|sold) $"
 )
+_SEIZED: Final = re.compile(
+    r"\b(?:seized|captured|took|retook|besieged|occupied|conquered|attacked|bombed|burned|sacked|stormed|annexed) $"
+)
+"""“Norland seized the city”: another place than Norland."""
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
@@ -212,6 +216,8 @@ def _is_told(one: Definite, text: str, passage: Passage) -> bool:
     before = [name for name in before if name.is_firm]
     if one.noun in ORGANISATION_NOUNS and _DONE_WITH.search(text[: one.start]):
         # “Zorbo bought the firm”: another one than Zorbo.
+        before = [name for name in before if name.span.start < passage.shown_from + _clause_start(text, one.start)]
+    if one.noun in _KINDS[AnswerType.PLACE] and _SEIZED.search(text[: one.start]):
         before = [name for name in before if name.span.start < passage.shown_from + _clause_start(text, one.start)]
     if one.noun in _AROUND:
         return any(name.type is AnswerType.PLACE for name in before)

@@ -48,6 +48,11 @@ _ONE_SIDE: Final = re.compile(
     r"(?:North|South|East|West|Upper|Lower|Inner|Outer|Left|Right|First|Second|Third|Fourth|Fifth)[a-z]*\b"
 )
 """“The South-East Crater” is one of several; who says “the crater” elsewhere means the whole mountain's."""
+_HE: Final = re.compile(r"\b(?:he|his|him)\b", re.I)
+_SHE: Final = re.compile(r"\b(?:she|her)\b", re.I)
+_BY_WHOM: Final = r"(?:By|In|On|From|According to) "
+_REPORT: Final = r"(?:['’]s? (?:report|account|story|telling|view|words|reckoning|version|opinion))?,? (?:he|she)\b"
+"""“By Zell's report he …”, “According to Zell he …”."""
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 
 
@@ -95,6 +100,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if not carried and is_rivalled(analysis, first, people[0], pronoun.group()):
         return None
+    if not carried and _is_he_before_name(analysis, first, people[0], pronoun.group()):
+        return None
     if _is_brought_in(analysis, first, people[0], pronoun.group()) or is_namesake_nearer(analysis, first, people[0]):
         return None
     named = {analysis.types.full_name(one.text) for one in _named_before(alone, pronoun.start())}
@@ -105,6 +112,27 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return alone
     name = f"{name}’s" if is_owner else name
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
+
+
+def _is_he_before_name(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
+    """Whether the paragraph says “he” before it names somebody else: “He was born in Ulm. His father, Zell, …. He …”.
+
+    So does “By Zell's report he …”: who reports is not whom it is about.
+    """
+    if name in _known_people(analysis):
+        return False
+    same = _SHE if pronoun.casefold() in ("she", "her") else _HE
+    surname = re.escape(name.split()[-1])
+    for one in analysis.sentences_of_block(first.block):
+        if one.index >= first.index:
+            return False
+        if named := re.search(rf"\b{surname}\b", one.text):
+            reports = rf"{_BY_WHOM}(?:[A-Z][\w-]* )*{surname}{_REPORT}"
+            is_report = re.match(reports, one.text) is not None
+            return is_report or same.search(one.text, 0, named.start()) is not None
+        if same.search(one.text):
+            return True
+    return False
 
 
 def _named_before(alone: Passage, at: int) -> list[Mention]:

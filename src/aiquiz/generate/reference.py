@@ -40,7 +40,7 @@ __all__ = [
 _SINGULAR_PERSON: Final = word_set("he she him her his hers")
 _WOMANS: Final = word_set("she her hers")
 _ELLIPSIS: Final = re.compile(
-    r"such an? |such (?!as\b)(?:[a-z]+s|people|men|women)\b"
+    r"such an? |such (?!as\b)(?:[a-z]+s|people|men|women|children)\b"
     r"|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b",
     re.I,
 )

@@ -45,6 +45,24 @@ _THE_DATE: Final = re.compile(
     r" (?:is|was|had|has|came|fell|spread|reached|became|proved)\b"
 )
 """“The date is now kept as a holiday”: which?"""
+_AT_THE_SIGHT: Final = re.compile(r"\b(?P<what>(?:at|by) the (?:sight|news|thought|prospect))(?=[.,;]| (?:and|but)\b)")
+"""“Quill collapsed at the sight and died”: of what?"""
+_IN_THE_TALE: Final = re.compile(
+    r"(?P<where>In the (?:myth|story|legend|tale|fable|poem|play|novel|film|painting|picture|scene)) "
+    r"(?!of\b|that\b|which\b"
+    r"|by\b|called\b|as\b)"
+)
+"""“In the myth the god struck the rock”: in which?"""
+_LARGEST_GROUP: Final = re.compile(
+    r"(?P<which>The (?:largest|biggest|smallest|main|first|second|last) (?:group|share|number|batch|contingent|wave))"
+    r" (?:is|was|were|are|came|went|arrived|lives|lived)\b"
+)
+"""“The largest group was employed at Ulm”: of whom?"""
+_WAS_WRONG: Final = re.compile(
+    r"(?P<what>The (?:[a-z]+ )?(?:date|year|name|age|number|figure|report|story|rumour|account)) "
+    r"(?:was|is|were|proved) (?:wrong|right|false|true|correct|untrue|mistaken)\b"
+)
+"""“The birth date was wrong”: which?"""
 _IN_QUESTION: Final = re.compile(r"\b(?P<which>[Tt]he [a-z]+ in question)\b")
 _EACH_MAN: Final = re.compile(
     r"(?P<who>Each (?:man|woman|side|brother|sister|partner|fighter|firm|family|army))"
@@ -105,6 +123,10 @@ TAKEUPS: Final = (
     Tie(_NTH_MATCH, "does not say with whom", unless=has_clause),
     Tie(_FAULT, "does not say of what", unless=has_clause),
     Tie(_THE_DATE, "points at what was said before", is_opener=True),
+    Tie(_AT_THE_SIGHT, "does not say of what", unless=has_clause),
+    Tie(_IN_THE_TALE, "points at what was said before", is_opener=True),
+    Tie(_LARGEST_GROUP, "does not say of whom or of what", is_opener=True),
+    Tie(_WAS_WRONG, "points at what was said before", is_opener=True),
     Tie(_IN_QUESTION, "points at what was said before", unless=has_clause),
     Tie(_EACH_MAN, "does not say of whom", is_opener=True),
     Tie(_THAT_ENDED, "does not say what", is_opener=True),

@@ -146,7 +146,7 @@ _ONE: Final = re.compile(
 )
 """“He found one on Cerro Florida”: one of what?"""
 _RELATIONAL: Final = re.compile(
-    r"(?:An?|Another) (?:[A-Za-z-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
+    r"(?:[Aa]n?|Another) (?:[\w-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
     r"|inquiry|appeal|referendum|vote|offer|reply|answer|successor|predecessor|repeat|revision|rival|replacement"
     r"|survivor|search|follow-up|compromise|settlement|trial|form(?= )|variant|attempt|tribute|proposal|wave|home"
     r"|proof)s?"

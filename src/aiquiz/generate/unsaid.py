@@ -24,7 +24,7 @@ _AWAY: Final = re.compile(
 )
 """“Ulm, some 80 kilometres away, shut its gates”: from where?"""
 _RESPONDED: Final = re.compile(
-    r"(?:An? |The )?[\w’'. -]{2,60}? (?:had |soon |then )?"
+    r"(?:An? |The )?[\w’'. -]{2,60}?(?:, [A-ZÀ-ÖØ-Þ][\w’'. -]{1,40},)? (?:had |soon |then )?"
     r"(?P<did>followed with|(?:did not respond|responded|countered|retaliated) (?:with|by))\b"
 )
 """“Zell responded with slower mills”: to what?"""
@@ -90,7 +90,8 @@ _FIX_THAT: Final = re.compile(
 """“Would fix that at a stroke”: what?"""
 _TOOK_UP: Final = re.compile(
     r"\b(?:(?:take|takes|took|taken|taking) up|champion(?:ed|s)?|espoused?|joined|embraced) (?P<what>the (?:cause|case"
-    r"|matter|question|challenge|struggle|fight))\b(?! (?:of|that|for|against|with|whether|how|again)\b)"
+    r"|thought|idea|notion|matter|question|challenge|struggle|fight))\b"
+    r"(?! (?:of|that|for|against|with|whether|how|again)\b)"
 )
 """“Took up the cause”: of what?"""
 _TO_GET_IT: Final = re.compile(
@@ -104,6 +105,18 @@ _NEARBY: Final = re.compile(
     r"(?:The |An? )(?P<where>nearby|adjoining|adjacent|neighbou?ring) (?:[a-z-]+ ){0,2}[A-ZÀ-ÖØ-Þ]"
 )
 """“The nearby Gannet Tower was …”: near what?"""
+_SUGGESTED: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^;:]* (?P<did>(?:has|have) (?:often |also |sometimes |been )*"
+    r"(?:suggested|proposed|mooted|put forward))"
+    r"(?=[.,;])"
+)
+"""“Ada Quill, a pupil of Zell, has often been suggested”: as what?"""
+_LESS_THAN: Final = re.compile(
+    r"\b(?:suppl(?:y|ies|ied)|carr(?:y|ies|ied)|hold[s]?|contain(?:s|ed)?|discharge[sd]?|yield(?:s|ed)?|make[s]?) "
+    r"(?P<many>(?:less|more|fewer) than (?:one|two|three|four|five|six|seven|eight|nine|ten|[\d.]+) "
+    r"(?:thousand|million|billion))(?=[.,;])"
+)
+"""“All the springs together supply less than one million.”: of what?"""
 _PAID: Final = re.compile(
     r"(?P<what>(?:The|That|This) (?:debt|promise|bet|wager|vow|oath|pledge|wish|score|favour|favor)(?: of \d{4})?)"
     r" (?:(?:was|were|had been|has been|is|would be) (?:\w+ )?(?:paid|repaid|kept|broken|fulfilled|granted|settled"
@@ -147,6 +160,8 @@ UNSAID: Final = (
     Tie(_TOOK_UP, "does not say of what"),
     Tie(_TO_GET_IT, "points at something not named before", is_opener=True),
     Tie(_NEARBY, "does not say near what", is_opener=True),
+    Tie(_SUGGESTED, "does not say as what", is_opener=True),
+    Tie(_LESS_THAN, "leaves out what it counts"),
     Tie(_PAID, "points at something not named before", is_opener=True),
     Tie(_FIX_THAT, "points at something not named before"),
 )
