@@ -148,11 +148,9 @@ def test_whose_birthday_it_is_may_be_told_behind_it() -> None:
 
 
 def test_whoever_is_named_only_behind_he_is_somebody_else() -> None:
-    before = "He was born in Olm. Robert Stone, an astronomer, said so."
+    before = "He was born in Olm. His father was an astronomer named Robert Stone."
     found = passage("He was close to the king in Norland in 1905.", before=before, shows=False)
     assert not isinstance(found, Passage) or found.note is None
     own = passage("Robert Stone was a judge.", "He was close to the king in Norland in 1905.", shows=False)
     assert isinstance(own, Passage)
     assert own.note is not None
-    other = passage("By Robert Stone's report he was poor.", "He was close to the king in 1905.", shows=False)
-    assert not isinstance(other, Passage) or other.note is None
