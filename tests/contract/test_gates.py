@@ -44,6 +44,7 @@ TURNED_AWAY = {
         "Lake in the central hills, on the border between Norway and Sweden.",
         "Given by Ada Quill of Norway, 1905.",
         "New Kingdom, 18th Dynasty, about 1340 BC.",
+        "With the architect Ada Quill, designed a plain house in Norway.",
     ],
     "quotation": [
         "“I would not write it off just yet,” said Robert Stone.",
@@ -140,6 +141,7 @@ def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
         "A main office at Olm in Norway, with smaller ones around the world.",
         "Olm Harbour, docks of 1905 that soon proved too small and were built anew as flats in Norway.",
         "Around 10 cm: the workhorse for harbours and for rain in Norway.",
+        "Olm Quay, docks of 1905 that proved too small for Norway and were rebuilt as flats, offices and shops.",
     ],
 )
 def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
@@ -154,6 +156,8 @@ def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
         "The anvil at Olm in Norway rings all day, with no rest for Ada Quill.",
         "Olm Harbour: the ships of Norway lie there, and Ada Quill mends them.",
         "May 1905: Ada Quill resigns as mayor of Olm in Norway.",
+        "Olm Quay, docks of 1905 in Norway, was rebuilt as flats, offices and shops.",
+        "With the architect Ada Quill, Stone designed a plain house in Norway.",
     ],
 )
 def test_an_item_of_a_list_with_a_verb_passes(text: str) -> None:

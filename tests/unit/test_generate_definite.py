@@ -218,3 +218,9 @@ def test_a_sentence_that_is_only_shown_is_about_something_told_in_it() -> None:
     asked = "Norland sold the same crop in 1905, and its prices rose."
     assert isinstance(last_passage(before, f"The matchmakers are still at work. {asked}"), str)
     assert isinstance(last_passage(before, f"The farmers of Olm are still at work. {asked}"), Passage)
+
+
+def test_what_is_written_small_is_no_person_of_that_name() -> None:
+    named = "General Ada Quill freed Olm in 1822, and Ada Quill ruled it."
+    found = last_passage(named, "A collapse of banks in 1999 led Norland to abandon the currency, the quill.")
+    assert isinstance(found, str) or found.note is None

@@ -167,7 +167,7 @@ PERSON_TITLES: Final = word_set(
     "Chancellor Secretary Senator Governor Mayor Ambassador Tsar Czar Emperor Empress King Queen Prince Princess Duke "
     "Duchess Lord Lady Sir Dame Saint Pope Bishop Archbishop Cardinal Father Sister Brother Dr Doctor Professor Prof "
     "Mr Mrs Ms Miss Judge Justice Rabbi Imam Sheikh Sultan Shah Baron Baroness Count Countess Earl Chief Rear Rev "
-    "Reverend Congressman Congresswoman Representative Attorney"
+    "Reverend Congressman Congresswoman Representative Attorney Honourable Honorable"
 )
 PERSON_ROLES: Final = word_set(
     "president chairman chairwoman chair executive founder co-founder cofounder director manager minister chancellor "

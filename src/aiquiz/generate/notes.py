@@ -203,7 +203,9 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     if noun in _ANYBODY:
         return None
     own = {word for word in content_words(opens[0].of(text)) if word != noun and not _OF_ANY.fullmatch(word)}
-    names = analysis.names_ending_in(noun, alone.sentence.index)
+    # “The sucre” is no Ada Sucre: what is written small is somebody only where it is a calling.
+    ending = analysis.names_ending_in(noun, alone.sentence.index)
+    names = [name for name in ending if noun in CALLINGS or not analysis.is_person(name)]
     if any(own - set(content_words(name)) for name in names):
         return None  # “the county fleet” is not the Royal Fleet
     if any(_ONE_SIDE.match(name) and not _is_in_paragraph(name, alone, analysis) for name in names):

@@ -116,6 +116,16 @@ _ONLY_NAMED: Final = re.compile(
     rf"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|the|de))*, (?:an? |the )?(?!{FINITE}\b)[a-z]+s?"
     r" (?:of|in|on|for|with|from|that|which|where) [^,;:]*\."
 )
+_NAMED_WITH_ROW: Final = re.compile(
+    rf"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|the|de))*, (?:an? |the )?(?!{FINITE}\b)[a-z]+s?"
+    r" (?:of|for|with|from|that|which|where) [^,;:]*(?:, [a-z-]+)+ and [a-z-]+\."
+)
+"""“Olm Quay, docks of the 1890s that were rebuilt as flats, offices and shops.”"""
+_NO_SUBJECT: Final = re.compile(
+    r"(?:With|In|At|From|On|Under|During) [^,;:]+, (?:[a-z]{3,}ed|wrote|built|made|took|gave|drew|led) (?:an?|his|her)"
+    r" [^,;:]+\."
+)
+"""“With the architect Ada Quill, designed a house in Olm.”: who did is left out."""
 _NO_NAME: Final = re.compile(r"(?:Today|Now|However|Later|Meanwhile|Unlike|Like|Here|There|Then|Often|Usually)\b")
 
 
@@ -138,7 +148,7 @@ def _has_no_verb(sentence: Sentence) -> bool:
     if (found := _VERBLESS.match(text)) and not _OPENS.match(text):
         behind = text[found.start() :].split(" ", 1)[1]
         return not _VERBS.search(behind) and not _VERB_IN_S.search(behind)
-    if sentence.kind is BlockKind.LIST_ITEM and _ONLY_NAMED.fullmatch(text):
+    if sentence.kind is BlockKind.LIST_ITEM and (_ONLY_NAMED.fullmatch(text) or _NAMED_WITH_ROW.fullmatch(text)):
         return not _OPENS.match(text) and not _NO_NAME.match(text)
     labelled = _LABELLED.match(text) if sentence.kind is BlockKind.LIST_ITEM else None
     what = labelled["what"] if labelled else ""
@@ -168,6 +178,8 @@ def _whole(sentence: Sentence) -> str:
         return "it is an exclamation"
     if sentence.kind is BlockKind.LIST_ITEM and _NO_VERB.match(text):
         return "it is an item of a list without a verb of its own"
+    if _NO_SUBJECT.fullmatch(text):
+        return "it does not say who did it"
     if _is_head(sentence) or _has_no_verb(sentence):
         return "it has no verb of its own"
     if not (text[0].isupper() or text[0].isdigit() or re.match(r"[“\"(]|[a-z]{1,2}[A-Z]", text)):
