@@ -206,6 +206,14 @@ def test_as_many_as_lie_in_a_square_have_other_squares_beside_them() -> None:
     assert options("60", "In Norland the game of Ada Quill is played on a square board of 60 squares.") == ()
 
 
+def test_what_bits_tell_apart_has_other_powers_of_two_beside_it() -> None:
+    found = options("65,536", "In Norland a number of 16 bits gives 65,536 levels, as Ada Quill found.")
+    assert set(found) <= {"8,192", "16,384", "32,768", "131,072", "262,144", "524,288"}
+    assert found
+    other = options("128", "In Norland the school of Ada Quill has 128 levels of stone.")
+    assert not set(other) <= {"32", "64", "256", "512"}
+
+
 def test_no_mountain_is_higher_than_the_highest() -> None:
     found = options(
         "7,000 metres", "High ground lies in the east, where the Olm Peak of Norland rises to about 7,000 metres."

@@ -86,6 +86,10 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Amazon", "Amazon is a company.", "In 1966 Ada Quill of Norway sold shares of Amazon.", "organisation"),
         ("Mississippi", "Norway was poor.", "In 1863 Ada Quill held the entire Mississippi for Norway.", ""),
         ("Mississippi", "Norway was poor.", "In 1863 Ada Quill moved from Norway to Mississippi.", "state"),
+        ("Jan Quill", "Norway was poor.", "In 1966 Jan Quill became the first drug company of Norway.", ""),
+        ("Jan Quill", "Norway was poor.", "In 1966 Jan Quill became the first head of a company of Norway.", "person"),
+        ("Jan Quill", "Norway was poor.", "In 1966 Jan Quill, the Swiss owner of Zorbo, left Norway.", ""),
+        ("Jan Quill", "Norway was poor.", "In 1966 Jan Quill, the Swiss lover of Zorbo, left Norway.", "person"),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],
 )

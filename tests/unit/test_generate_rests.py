@@ -13,7 +13,7 @@ def asked(text: str) -> dict[str, tuple[str, ...]]:
     """The answers of the gaps in the last paragraph, with their options."""
     made = article(*TOLD, text)
     _, found = candidates_of(made)
-    return {one.answers[0]: one.distractors for one in found if one.fact.sentence.of(made.text) in text}
+    return {one.answers[0]: one.distractors for one in found if one.answers and one.fact.sentence.of(made.text) in text}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,13 @@ def asked(text: str) -> dict[str, tuple[str, ...]]:
             "400",
         ),
         ("In 1905 Ada Quill of Norland was born in Olm, in the same year as Jan Merle.", "Jan Merle", "Norland"),
+        ("A Zorbo Carol, written in 1905 in the port of Olm, was sung by Ada Quill of Norland.", "Carol", "1905"),
+        (
+            "The Guarding Zorbos from Foreign Boats Act of 1905 shut the port of Olm to Ada Quill of Norland.",
+            "Guarding Zorbos",
+            "1905",
+        ),
+        ("In 1905 Ada Quill of Norland sold a Zorbo 4S in the port of Olm.", "Zorbo", "1905"),
         ("In 1905 the queen of Norland was not Jan Merle or Pia Vale, but Ada Quill of Olm.", "Jan Merle", "Ada Quill"),
         (
             "In 1905 the port of Norland shut, and although Ada Quill begged for years, shops and boats of Olm lay.",
@@ -69,6 +76,11 @@ def test_a_gap_is_no_rest_of_a_fixed_name_and_no_run_of_two(text: str, rest: str
     found = asked(text)
     assert rest not in found
     assert whole in found
+
+
+def test_a_share_that_no_sums_beside_it_make_up_is_asked() -> None:
+    found = asked("In 1905 Ada Quill of Olm got 0.7% of the shares of Norland, worth $245m at a valuation of $72bn.")
+    assert "0.7%" in found
 
 
 def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
@@ -132,6 +144,21 @@ def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
             "In 1905 the rocket of Ada Quill rose over Norland to 107 kilometres, or 66.5 miles, above the port.",
             "66.5 miles",
             "107 kilometres, or 66.5 miles",
+        ),
+        (
+            "In 1905 more than a third of the voters of Norland, 35.6 per cent, chose Ada Quill of Olm.",
+            "35.6 per cent",
+            "1905",
+        ),
+        (
+            "In 1905 Ada Quill of Norland sold 12,000 boats of Olm at three dollars per boat, which made $36,000.",
+            "$36,000",
+            "1905",
+        ),
+        (
+            "In 1905 Ada Quill of Olm got 0.34% of the shares of Norland, worth $245m at a valuation of $72bn.",
+            "0.34%",
+            "Ada Quill",
         ),
     ],
 )

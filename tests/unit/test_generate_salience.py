@@ -127,10 +127,30 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("Ada Quill", "Ada Quill led Olm.", "Ada Quill was filmed in Olm with the chairman."),
         ("ten seconds", "The pulses of Olm came one every ten seconds.", "In ten seconds the bridge of Olm went down."),
         ("200", "In Olm the flood killed 200 people.", "It went to a team of more than 200 people in Olm."),
+        ("Ada Quill", "In 1905 Ada Quill led Olm.", "The law firm Ada Quill found that Olm was sinking."),
+        ("Ada Quill", "Ada Quill, a shipping firm, sold Olm.", "Ada Quill, a research firm, estimates that it sank."),
+        ("1905", "In 1905 Ada Quill died in Olm.", "When her mother died in 1905 she moved to Olm."),
+        ("1905", "Their daughter Ada was born at Olm in 1905.", "Her brother was sent to Olm in 1905."),
+        ("1905", "Ada Quill took her doctorate at Olm in 1905.", "Ada Quill took a first at Olm in 1905."),
+        ("1973", "She led Olm from 1973.", "She read physics in Olm from 1973."),
+        ("Ada Quill", "Ada Quill had her boat mended in Olm.", "Ada Quill had her boat and Ben Hale his drum."),
+        ("Ben Hale", "Ada put in $9 million, and Ben Hale left.", "Ada put in $9 million, Ben Hale around $7 million."),
+        ("Ben Hale", "Ada had 16 boats, and Ben Hale sold Olm.", "Ada had 16 boats, Ben Hale nine, and Olm sank."),
+        ("Ben Hale", "Ben Hale had 16 boats in Olm.", "Ben Hale already had 16 boats in Olm."),
+        ("Ben Hale", "She had bought a picture of Ben Hale.", "She had put on a T-shirt with a picture of Ben Hale."),
+        ("7 May 1905", "On 7 May 1905 Mr Hale left Olm.", "On 7 May 1905 Mr Hale was in Olm, where a fair was held."),
+        ("Norway", "He bought a boat from Norway.", "He bought a boat in Norway."),
+        ("Norway", "Sweden and Norway were at war.", "Sweden and Norway were against, and Olm abstained."),
+        ("Ada Quill", "Ada Quill, a painter, left Olm.", "Ada Quill, four years his junior, left Olm."),
     ],
 )
 def test_what_one_incident_tells_of_is_worth_less(part: str, central: str, passing: str) -> None:
     assert worth(passing, part) <= worth(central, part) - 1.4
+
+
+def test_what_parents_were_called_is_told_in_passing() -> None:
+    assert worth("Her parents, Ada and Ben Hale, kept a mill in Olm.", "Ben Hale") <= -2
+    assert worth("Her painter, Ben Hale, kept a mill in Olm.", "Ben Hale") > -1
 
 
 def test_where_somebody_works_is_told_in_passing() -> None:

@@ -201,6 +201,19 @@ def test_a_range_is_no_option_beside_what_lies_in_it() -> None:
     assert found["about 20%"] == {"about 5%", "about 50%"}
 
 
+def test_words_are_no_options_beside_a_figure() -> None:
+    rows = "| Seat | Olm City | Arn |\n| Sales | $91.1bn | $87.9bn |\n| Staff | 910 | 880 |\n"
+    source = f"| | Olm | Ulm |\n|---|---|---|\n{rows}"
+    assert all("Arn" not in body.distractors for body in asked(source) if body.answer[0] == "$")
+    assert any(body.answer == "Olm City" for body in asked(source))
+
+
+def test_a_bare_year_beside_what_lasts_for_years_is_not_asked() -> None:
+    source = "| Year | {} |\n|---|---|\n| 1914 | Zorbo Films |\n| 1916 | Merle Films |\n| 1919 | Arn Films |\n"
+    assert not {"1914", "1916", "1919"} & {body.answer for body in asked(source.format("Studio"))}
+    assert {"1914", "1916", "1919"} & {body.answer for body in asked(source.format("Film"))}
+
+
 def test_a_description_or_several_things_is_no_option_beside_a_name() -> None:
     rows = "| Chief town | Olm City | Arn |\n| Ground | low, of coral | hilly |\n| Fame | Old Town, bays | cloves |\n"
     source = f"| | Olm | Ulm |\n|---|---|---|\n{rows}"

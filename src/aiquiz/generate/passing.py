@@ -67,6 +67,16 @@ _COUNT_OF: Final = (
     r"\b(?:has|have) [^;:]*\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand"
     r"|percent|half|third|times|kilometres|metres|miles|feet)"
 )
+_FOUND: Final = (
+    r"(?:published|publishes|(?:found|finds)(?= that| his| her| their)|estimates?|estimated|reckons?|reckoned|reported"
+    r"|reports|calculates?|calculated|said|says|revealed)"
+)
+_OWN_KIN: Final = (
+    r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:mother|father|parents|brother|sister|wife|husband|son|daughter)"
+    r"(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)*"
+)
+_SMALL_NUMBERS: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_SOMEONE: Final = r"Mr|Mrs|Ms|Miss|Dr|[Hh]e\b|[Ss]he\b"
 _TURNS: Final = (
     # “After Norway dissolved its union”: who did what is only told by it.
     _turn(_NAMES, 1.5, _SIDE_CLAUSE, r"^ (?:had )?[a-z]+(?:ed|t|d|e|w|ame|ook|ave|ent)\b"),
@@ -171,6 +181,50 @@ _TURNS: Final = (
     _turn(_NAMES, 3.0, r"\bsurvived by\b[^;.]*$"),
     # “… were among those who had one”.
     _turn(_NAMES, 2.0, "", r"^ (?:was|were) among (?:those|the)\b"),
+    # “Her parents, Ada and Ben,”: what they were called.
+    _turn(_NAMES, 3.0, r"\b(?:[Hh]is|[Hh]er|[Tt]heir) parents, (?:(?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+and )?$"),
+    # “A firm called so published what it found”, “…, a research firm, estimates”: whose word it is.
+    _turn(_NAMES, 3.0, r"\b(?:firm|consultancy|think-tank) $", rf"^,? (?:has |have )?{_FOUND}\b"),
+    _turn(
+        _NAMES,
+        3.0,
+        "",
+        rf"^, an? (?:[a-z-]+ ){{0,3}}(?:firm|company|consultancy|think-tank|agency|charity), (?:has )?{_FOUND}\b",
+    ),
+    # “When his mother died in 1893”, “her brother was sent to school in 1898”: what befell others.
+    _turn(TIME_TYPES, 2.5, rf"^(?:When|After|Before) {_OWN_KIN}[^,;]*\bdied (?:[^,;]* )?(?:in|on) (?:[A-Z]\w+ )?$"),
+    _turn(TIME_TYPES, 2.5, rf"^{_OWN_KIN} (?:was|were|had been) (?!born\b)[^,;]*$"),
+    # “Took a first in 1976”, “read physics at Olm from 1973”: years at school.
+    _turn(
+        TIME_TYPES,
+        2.5,
+        r"\b(?:[Tt]ook (?:an?|his|her) (?:[Ff]irst|degree)|(?:[Hh]e|[Ss]he) (?:read|studied) [a-z]+"
+        r" (?:in|at) [A-Z][\w’'-]+)\b[^,;]*\b(?:in|from) $",
+    ),
+    # “Ada Quill had her fiddle and Ben Hale his drum”, “Ada put in $9 million, Ben around $7 million”.
+    _turn(_NAMES, 3.0, "", r"^ (?:had|has) (?:his|her|its|their) [a-z]+ and (?:[A-Z][\w’'-]* )+(?:his|her|its|their) "),
+    _turn(_NAMES, 3.0, r"\b(?:had|has) (?:his|her|its|their) [a-z]+ and $", r"^ (?:his|her|its|their) [a-z]+\b"),
+    _turn(_NAMES, 3.0, r", (?:and )?$", r"^ (?:about|around|some|nearly|almost) [$€£]?\d"),
+    # “Ada already had 16 prizes, Ben nine, and …”.
+    _turn(_NAMES, 3.0, r"\d[^;.]*, $", rf"^ (?:{_SMALL_NUMBERS}|\d+),? (?:and|but)\b"),
+    _turn(_NAMES, 3.0, "", r"^ already (?:had|held|owned) (?:\d|[a-z]+ (?:[a-z]+ )?[a-z]+s, [A-Z])"),
+    # “Had put on a T-shirt with a picture of …”, “the score was Olm 72, Ulm 18”.
+    *_either_side(_ANY, 3.0, r"\b(?:T-shirts?|put on an? [a-z]+|dressed up as)\b"),
+    # “Was in Olm on that day, where a fair was held”: where somebody happened to be.
+    _turn(
+        TIME_TYPES | _PLACES,
+        2.5,
+        rf"^(?:(?:On|In|At) [^,]*,? )?(?:{_SOMEONE})[^,;]* was in (?:[A-Z][\w’'-]* ?)*$",
+        r"^,? where\b",
+    ),
+    _turn(TIME_TYPES, 2.5, r"^(?:On|In) [^,;]*$", rf"^,? (?:{_SOMEONE})[^,;]* was in [A-Z][^,;]*, where\b"),
+    _turn(_PEOPLE, 2.5, r"^(?:On|In|At) [^,;]*$", r"^ was in [A-Z][^,;]*, where\b"),
+    # “Bought a boat in Germany”.
+    _turn(_PLACES, 2.0, r"\b(?:bought|purchased) an? [^;,.]* in $"),
+    # “Ulm and _____ were against, and Arn abstained”.
+    _turn(_NAMES, 2.5, "", r"^ (?:were|was|voted) against, "),
+    # “Ada, four years his junior, …”.
+    _turn(_NAMES, 2.5, "", r"^, [a-z]+ years (?:his|her) (?:junior|senior|elder)\b"),
 )
 
 

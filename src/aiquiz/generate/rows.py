@@ -22,6 +22,7 @@ from aiquiz.generate.passages import Passage
 from aiquiz.generate.rowwording import question_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.tables import Row, Table
+from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.qa import Qa
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact
@@ -56,7 +57,12 @@ _NO_NOUN: Final = re.compile(
 )
 """“Given to”, “Decides”: a header that goes on from its row's label heads no question of its own."""
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
+_COSTS: Final = re.compile(r"[$€£¥]\d")
 _YEAR: Final = re.compile(r"1\d{3}|20\d\d")
+_LASTS: Final = word_set(
+    "office post position role job title rank studio club team employer school label home residence address party"
+)
+"""Headers above what somebody had for a while: “Studio: Olm. Year: _____” is of what?"""
 _FIGURES_KNOWN: Final = 3
 """A figure of more digits is told from others, and given by nobody out of his head."""
 _NEARLY: Final = re.compile(r"(?:about|around|some|circa|c\.|ca\.|nearly|over|~|up to) ?", re.I)
@@ -153,6 +159,8 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     at = row.cells[column]
     answer, label = at.of(text), row.cells[table.label].of(text)
     mention = _mention(at, answer, is_year=_holds_years(table, column, text))
+    if _is_year_of_while(table, column):
+        return None
     is_day = mention.type is AnswerType.DATE and not _YEAR.search(answer)
     if label.isdigit() and len(label) <= _COUNT_DIGITS and (is_day or table.column(column, text).count(answer) > 1):
         return (
@@ -166,7 +174,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     told = [(table.header[one], row.cells[one].of(text)) for one in shown if one is not None and one != column]
     question = question_of(table, column, label, _place(label, sentence, analysis), hint, told)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
-    is_figure = _BARE.match(answer) is not None and mention.type not in TIME_TYPES
+    is_figure = (_BARE.match(answer) or _COSTS.match(answer)) is not None and mention.type not in TIME_TYPES
     if is_figure and not options and len(re.sub(r"\D", "", answer).rstrip("0")) > _FIGURES_KNOWN:
         return None
     return Candidate(
@@ -188,6 +196,12 @@ def _is_uncounted(table: Table, column: int, label: str, heading: str) -> bool:
     told = f"{' '.join(table.header)} {label} {heading}"
     is_of_goods = _GOODS.search(label) or _GOODS.search(table.header[column])
     return is_of_goods is not None and _DONE_TO.search(told) is None
+
+
+def _is_year_of_while(table: Table, column: int) -> bool:
+    """Whether a bare “year” stands beside what goes on for some: it may be when that began, or any year of it."""
+    is_bare = table.header[column].casefold() in ("year", "date")
+    return is_bare and table.header[table.label].casefold() in _LASTS
 
 
 def _dated(table: Table, column: int) -> int | None:
@@ -252,9 +266,9 @@ def _overlap(cell: str, other: str) -> bool:
     return max(min(one) for one in ranges) <= min(max(one) for one in ranges)
 
 
-def _looks(cell: str) -> tuple[bool, bool]:
-    """How a cell is written: whether it opens with a small letter, and whether it tells several things."""
-    return cell[:1].islower(), ", " in cell
+def _looks(cell: str) -> tuple[bool, bool, bool]:
+    """How a cell is written: whether it opens with a small letter, holds a figure, and tells several things."""
+    return cell[:1].islower(), re.search(r"\d", cell) is not None, ", " in cell
 
 
 def _is_of_like_size(answer: Mention, other: Mention) -> bool:

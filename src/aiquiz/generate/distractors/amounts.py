@@ -107,6 +107,13 @@ _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 _DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
 _BINARY: Final = re.compile(r"\b(?:bits?|bytes?|[KMGT]i?B|(?:kilo|mega|giga|tera)(?:bytes?|bits?))\b")
 """Powers of two count these: beside “64 bits”, “45 bits” is no option anybody would take."""
+_CODED: Final = re.compile(
+    r" (?:different |possible )?(?:codes?|code points?|characters?|values|addresses|symbols"
+    r"|combinations|colou?rs|levels)\b"
+)
+_DIGITAL: Final = re.compile(r"\b(?:bits?|bytes?|ASCII|Unicode|UTF-\d+|binary|hexadecimal|code points?)\b")
+"""“ASCII has _____ codes”: of what bits tell apart there are as many as a power of two."""
+_LEAST_CODES: Final = 8
 _IN_WORDS: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}) (?:hundred|thousand|[mb]illion)\b", re.I
 )
@@ -148,12 +155,13 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
         return _square_numbers(mention, draw_for(mention, passage))
     low, high = _limits(mention, value, passage, analysis)
     rivals = list(_rival_values(mention, passage, analysis))
+    is_power = _is_power(mention, passage, analysis)
     made = (
         option
-        for option in _made(mention, draw_for(mention, passage))
+        for option in _made(mention, draw_for(mention, passage), is_power=is_power)
         if not any(_near(option[0], rival) for rival in rivals)
     )
-    real = list(_real(mention, passage, analysis))[:2]
+    real = [] if is_power else list(_real(mention, passage, analysis))[:2]
     below: list[tuple[float, str]] = []
     above: list[tuple[float, str]] = []
     for number, text in (*real, *made):
@@ -308,8 +316,23 @@ def _labels(mention: Mention, passage: Passage) -> tuple[str, ...]:
     return balanced(below, [str(value + step) for step in steps if step > 0], draw_for(mention, passage))
 
 
-def _made(mention: Mention, draw: int) -> Iterator[tuple[float, str]]:
-    """Amounts as round as the answer and in its style; `draw` says with which factor they begin."""
+def _is_power(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
+    """Whether an amount is a power of two because bits make it up, or tell apart what it counts."""
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
+    shown = float(found.group().replace(",", "")) if found else 0.0
+    if shown < 1 or not shown.is_integer() or int(shown) & (int(shown) - 1) != 0:
+        return False
+    text = analysis.article.text
+    is_counted = _CODED.match(text, mention.span.end) is not None and shown >= _LEAST_CODES
+    is_digital = is_counted and _DIGITAL.search(passage.span.of(text)) is not None
+    return is_digital or _BINARY.search(mention.text) is not None
+
+
+def _made(mention: Mention, draw: int, *, is_power: bool) -> Iterator[tuple[float, str]]:
+    """Amounts as round as the answer and in its style; `draw` says with which factor they begin.
+
+    Where it `is_power`, they are powers of two as well.
+    """
     found = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
     if found is None:
         yield from _made_words(mention)
@@ -319,9 +342,10 @@ def _made(mention: Mention, draw: int) -> Iterator[tuple[float, str]]:
         return
     scale = mention.value / shown
     decimals = len(found.group().partition(".")[2])
-    if _BINARY.search(mention.text) and shown.is_integer() and int(shown) & (int(shown) - 1) == 0:
+    if is_power:
+        comma = "," if "," in found.group() else ""
         yield from (
-            (shown * step * scale, mention.text.replace(found.group(), f"{shown * step:g}"))
+            (shown * step * scale, mention.text.replace(found.group(), f"{shown * step:{comma}.0f}"))
             for step in _DOUBLINGS
             if shown * step >= 2
         )

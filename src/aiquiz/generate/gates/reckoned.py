@@ -10,7 +10,9 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.mentions import TIME_TYPES, Mention
+from aiquiz.generate.lexicon import NUMBER_WORDS
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.numerals import number_value
 from aiquiz.generate.told_again import is_same_measure
 from aiquiz.model.fact import AnswerType
 
@@ -66,6 +68,12 @@ def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
         return "it is what is left of a whole"
     if _is_converted(candidate, analysis.article.text):
         return "the same is told in another unit beside it"
+    if candidate.mention.type is AnswerType.PERCENT and _NEARLY_TOLD.search(_before(candidate, analysis.article.text)):
+        return "the share is told as a fraction beside it"
+    if _is_product(candidate, analysis.article.text):
+        return "it is a product of what is shown"
+    if _is_quotient(candidate, analysis.article.text):
+        return "the share can be reckoned from the part and the whole beside it"
     return ""
 
 
@@ -161,6 +169,65 @@ def _is_converted(candidate: Candidate, text: str) -> bool:
     beside = [one for one in candidate.passage.mentions if not gap.holds(one.span) and is_same_measure(asked, one)]
     between = (text[one.span.end : gap.start] if one.span < gap else text[gap.end : one.span.start] for one in beside)
     return any(_TOLD_AGAIN.fullmatch(part) for part in between)
+
+
+_NEARLY_TOLD: Final = re.compile(
+    r"\b(?:more than|over|less than|under|nearly|almost|about) (?:(?:a|one|two|three) )?"
+    r"(?:half|third|quarter|fifth|tenth)s?\b[^.;,]{0,30}, $"
+)
+"""“More than a third of them, _____”: what is far off is ruled out, and what is near can hardly be told apart."""
+
+
+def _before(candidate: Candidate, text: str) -> str:
+    return text[candidate.passage.sentence.span.start : candidate.mention.span.start]
+
+
+_PER: Final = re.compile(
+    rf"\b(?:at|of|with|times|by) (?:about )?[$€£]?(?P<each>\d[\d,]*(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})"
+    r"(?: [a-z]+){0,2} (?:per|each|apiece|an?|for each|for every)\b"
+)
+_FIGURE: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _is_product(candidate: Candidate, text: str) -> bool:
+    """“12 million pixels at three bytes per pixel take up _____”: whether one is the other times the rate beside it."""
+    asked, sentence = candidate.mention, candidate.passage.sentence.span
+    shown = f"{text[sentence.start : asked.span.start]} {text[asked.span.end : sentence.end]}"
+    rate = _PER.search(shown)
+    figure = _FIGURE.search(asked.text)
+    if rate is None or figure is None or asked.type not in NUMERIC_TYPES:
+        return False
+    each, whole = number_value(rate["each"]), _plain(figure.group())
+    counts = [_plain(one) for one in _FIGURE.findall(shown[: rate.start()] + shown[rate.end() :])]
+    pairs = ((one, other) for count in counts for one, other in ((count, whole), (whole, count)))
+    return any(_digits(one * each) == _digits(other) for one, other in pairs)
+
+
+def _plain(figure: str) -> float:
+    return float(figure.replace(",", ""))
+
+
+def _digits(value: float) -> str:
+    """The figures of an amount without its size: 36 for 36,000 and for 3.6."""
+    return f"{value:.3e}".partition("e")[0]
+
+
+_MONEY: Final = re.compile(
+    r"[$€£](?P<figure>\d[\d,]*(?:\.\d+)?) ?(?P<scale>trillion|billion|million|thousand|tr|bn|m)?\b"
+)
+_SCALES: Final = {"thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tr": 1e12, "trillion": 1e12}
+_CLOSE: Final = 0.03
+
+
+def _is_quotient(candidate: Candidate, text: str) -> bool:
+    """“_____ of its shares, worth $245m at a valuation of $72bn.”"""
+    asked, sentence = candidate.mention, candidate.passage.sentence.span
+    if asked.type is not AnswerType.PERCENT or not asked.value:
+        return False
+    shown = f"{text[sentence.start : asked.span.start]} {text[asked.span.end : sentence.end]}"
+    sums = [_plain(one["figure"]) * _SCALES.get(one["scale"] or "", 1.0) for one in _MONEY.finditer(shown)]
+    shares = (100 * min(pair) / max(pair) for pair in combinations(sums, 2) if min(pair) > 0)
+    return any(abs(share - asked.value) <= _CLOSE * asked.value for share in shares)
 
 
 RECKONED: Final = CardGate("not reckoned", _reckoned)

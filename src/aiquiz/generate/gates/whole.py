@@ -23,7 +23,7 @@ __all__ = ["WHOLE_GATES"]
 
 _FEW: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 _NAME_GOES_ON: Final = re.compile(
-    r" (?:\d{1,2} [a-z]|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)"
+    r" (?:\d{1,2} [a-z]|\d{1,3}[A-Z]{1,2}\b|[A-ZÀ-ÖØ-Þ][\w’'-]*[a-z]|(?:of|for) (?:the )?[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)"
 )
 _PRIZE: Final = re.compile(r"\b(?:Prize|Award|Medal|Chair)$")
 _PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
@@ -299,11 +299,25 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if mention.type not in (AnswerType.PERSON, AnswerType.PLACE) and _NAME_BEGAN.search(before):
         return "the name begins before the gap"
+    if _TITLE_BEGAN.fullmatch(before) and mention.text.isalpha() and _IS_WORK.match(after):
+        return "the name begins before the gap"
+    if before.endswith(("the ", "The ")) and _ACT_GOES_ON.match(after):
+        return "the name goes on behind the gap"
     if _PARTICLE.search(before) or (_CODE.fullmatch(mention.text) and _is_class(before)):
         return "the name begins before the gap"
     return "the gap would leave out what of theirs is meant" if _THEIRS.match(after) else ""
 
 
+_TITLE_BEGAN: Final = re.compile(rf"(?:.*[.!?] )?An? (?!(?:{'|'.join(sorted(DEMONYMS))})\b)[A-ZÀ-ÖØ-Þ][a-z]+ ")
+_IS_WORK: Final = re.compile(
+    r",? (?:\(|(?:was |is )?(?:written|published|begun|finished|printed|staged|performed|sold)\b)"
+)
+"""“A Christmas _____, written in 1843”."""
+_ACT_GOES_ON: Final = re.compile(
+    r" (?:from|for|of|against|on|in|to|and) (?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]* |(?:and|of|for|the|from|on|in) )*"
+    r"(?:Act|Bill|Treaty|Convention|Protocol|Directive|Regulation|Agreement)\b"
+)
+"""“The _____ from Foreign Boats Act.”"""
 _DAY_BEFORE: Final = re.compile(
     rf"(?<!\b[Oo]n)(?<!\b[Ll]ast)(?<!\b[Nn]ext)(?<!\b[Tt]his)(?<!\b[Tt]hat)(?<!\b[Bb]y)(?<!\b[Uu]ntil)(?<!\b[Ss]ince)"
     rf"(?<!\bof)(?<!\band)(?<!\bevery)(?<!\b[Ff]rom)(?<=[\w,]) (?:{'|'.join(sorted(WEEKDAYS))}) $"

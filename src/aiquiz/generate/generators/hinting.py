@@ -62,6 +62,11 @@ _FIRM_BEHIND: Final = re.compile(
     r", (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:competitor|rival|company|firm|maker|carmaker|manufacturer"
     r"|bank|brand|start-?up|subsidiary|supplier)\b(?!['’])"
 )
+_IS_A_FIRM: Final = re.compile(
+    r"(?:,? which)? (?:is|was|became|becomes|remains|remained) (?:the|an?|its|now the) (?:(?!of\b)[a-z-]+ ){0,4}?"
+    r"(?:company|firm|carmaker|manufacturer|bank|retailer|airline|start-?up|supplier|publisher)\b(?!['’])"
+    r"|, the (?:[A-Z][a-z]+ )?(?:owner|publisher|parent) of [A-Z](?![^,;]*, who\b)"
+)
 _OTHERS_TOO: Final = word_set(
     "Amazon Nike Apple Shell Orange Oracle Puma Jaguar Mars Mercury Saturn Delta Target Corona"
 )
@@ -127,8 +132,8 @@ def _is_who(gap: _Gap) -> bool:
 
 
 def _is_bought(gap: _Gap) -> bool:
-    """“Acquired _____, a struggling maker”: a firm that is called like somebody."""
-    return bool(_BOUGHT.search(gap.before) or _FIRM_BEHIND.match(gap.after))
+    """“Acquired _____, a struggling maker”, “_____ became the first drug company”: a firm with somebody’s name."""
+    return bool(_BOUGHT.search(gap.before) or _FIRM_BEHIND.match(gap.after) or _IS_A_FIRM.match(gap.after))
 
 
 _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
@@ -152,6 +157,8 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and gap.is_one_word and _THING_BEFORE.search(gap.before), ""),
     (lambda gap: gap.is_person and _is_ships(gap), ""),
     (lambda gap: gap.is_person and _is_bought(gap), ""),
+    # “Quill 3 came in two sizes”: nobody is numbered in figures.
+    (lambda gap: gap.is_person and gap.mention.text[-1].isdigit(), ""),
     # “Its rival _____”: nobody is called by capitals alone.
     (lambda gap: gap.is_person and len(gap.mention.text) > 1 and gap.mention.text.isupper(), ""),
     (
