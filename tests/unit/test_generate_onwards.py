@@ -1,0 +1,55 @@
+"""A sentence that goes on with an account leans on the one before, and one that says what of does not."""
+
+import pytest
+
+from aiquiz.generate.ties import taken_up
+
+
+@pytest.mark.parametrize(
+    ("leans", "stands"),
+    [
+        ("Command went to Major Quill of Olm.", "Command of the guns went to Major Quill of Olm."),
+        ("On 26 May Ada Quill put that right with a letter.", "Olm lacked a bridge, and Quill put that right in May."),
+        ("The first round, of $124 million in 2021, was Moor's.", "The first round of Zorbo's funding was Moor's."),
+        ("The Olm court disagreed in 1914 and sent it back.", "The Olm court disagreed in 1914 with the jury."),
+        ("Karl Moor had argued for peace, she wrote.", "She had been fond of Karl Moor, she wrote."),
+        (
+            "A law was passed, the message went on, and Moor left.",
+            "A law was passed, and the message went on the wall.",
+        ),
+        (
+            "Olm and Arn were at war again within three, and Moor won.",
+            "Olm, at peace ten years, was at war within three.",
+        ),
+        ("The Moor Act removed all but ninety-two, a compromise.", "The Moor Act removed peers, all but ninety-two."),
+        (
+            "Welsh gave the flavour of another, Quilla.",
+            "Welsh was the root of one tongue, and Finnish of another, Quilla.",
+        ),
+        ("It took twelve years to write, and sold well.", "It took twelve years to write the book."),
+        ("No man has won as many.", "Moor won twenty cups, and no man has won as many."),
+        ("Karl Moor wrote across the top, “Vague”.", "Karl Moor wrote across the top of the paper, “Vague”."),
+        ("Karl Moor had one running at Olm in 1954.", "The mill was new, but Moor had one running in 1954."),
+        (
+            "Moor published a plan for doing the same with light.",
+            "Stone cut rope, and Moor was doing the same with tin.",
+        ),
+        ("It has, with Norland, used it more than any other.", "It has, with Norland, used the veto more than any."),
+        ("Karl Moor was to be chairman.", "Karl Moor was to be chairman of Zorbo."),
+        ("One small step was taken in April 2022.", "One small step of the stairs was broken in 2022."),
+        ("In 1919 Ada Quill went a step further.", "In 1919 Ada Quill went a step further than Moor."),
+        ("By then he had long since left.", "By then he had long since left Olm."),
+        ("Karl Moor already had 16 titles, Ada Quill nine.", "When Quill came, Karl Moor already had 16 titles."),
+        ("The principle was sound, however.", "The principle of the mill was sound, however."),
+        ("Support collapsed as soon as people saw it.", "Support for the law collapsed as soon as people saw it."),
+        ("In 2018 the Council asked citizens what they thought.", "In 2018 it asked citizens what they thought of it."),
+        ("Zorbo announced an agreement in principle.", "Zorbo announced an agreement with Moor."),
+        ("In the semi-final Moor defeated Karl Stone.", "In the semi-final of the Olm Cup Moor defeated Stone."),
+        ("The Moors put in about $150 million, Stone $125 million.", "The Moors put in about $150 million to save it."),
+        ("Against Zorbo, Ada Quill fared better.", "Against Zorbo, Ada Quill fared better than Moor."),
+        ("Mine come out at 97 °C.", "Loaves of mine come out at 97 °C."),
+    ],
+)
+def test_what_goes_on_with_an_account_leans_on_the_sentence_before(leans: str, stands: str) -> None:
+    assert taken_up(leans, ())
+    assert not taken_up(stands, ())
