@@ -2,7 +2,9 @@
 
 import pytest
 
+from aiquiz.generate.analysis import analyse
 from aiquiz.generate.ties import taken_up
+from articles import article
 
 
 @pytest.mark.parametrize(
@@ -12,7 +14,6 @@ from aiquiz.generate.ties import taken_up
         ("On 26 May Ada Quill put that right with a letter.", "Olm lacked a bridge, and Quill put that right in May."),
         ("The first round, of $124 million in 2021, was Moor's.", "The first round of Zorbo's funding was Moor's."),
         ("The Olm court disagreed in 1914 and sent it back.", "The Olm court disagreed in 1914 with the jury."),
-        ("Karl Moor had argued for peace, she wrote.", "She had been fond of Karl Moor, she wrote."),
         (
             "A law was passed, the message went on, and Moor left.",
             "A law was passed, and the message went on the wall.",
@@ -53,3 +54,16 @@ from aiquiz.generate.ties import taken_up
 def test_what_goes_on_with_an_account_leans_on_the_sentence_before(leans: str, stands: str) -> None:
     assert taken_up(leans, ())
     assert not taken_up(stands, ())
+
+
+@pytest.mark.parametrize(
+    ("told", "leans"),
+    [
+        ("Robert Stone, a judge, had argued for peace, she wrote.", True),
+        ("She had been fond of Robert Stone, a judge, she wrote.", False),
+        ("The Zorbo ferries, she wrote, had been sold to Norway.", False),
+    ],
+)
+def test_who_reports_is_nobody_that_the_report_names(told: str, leans: bool) -> None:
+    analysis = analyse(article(told))
+    assert (taken_up(told, analysis.mentions[0]) != "") is leans

@@ -12,6 +12,7 @@ from typing import Final
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.tie import Tie, has_clause, has_thing, has_time
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["ONWARDS"]
 
@@ -112,8 +113,8 @@ _LEFT: Final = re.compile(
 )
 """“By then he had long since left.”: what?"""
 _ALREADY: Final = re.compile(
-    r"(?!.*\b(?:when|before|after|by|until|as|while|in \d{4}|today|now)\b)"
-    r"[A-ZÀ-ÖØ-Þ][^,;:.]*? (?P<when>already (?:had|was|were|held|owned)|(?:had|was|were) already)\b"
+    r"(?!.*\b(?:when|before|after|by|until|as|while|in \d{4}|today|now)\b)(?:(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|of|the|and) ){1,5}"
+    r"(?P<when>already (?:had|was|were|held|owned)|(?:had|was|were) already)\b"
 )
 """“Quill already had 16 titles”: when was that?"""
 _WAS_SOUND: Final = re.compile(
@@ -186,9 +187,13 @@ def _has_one(before: str, mentions: Sequence[Mention]) -> bool:
     return re.search(r"\b(?:[Oo]ne|[Ff]irst|[Tt]wo|[Aa]n?)\b", before) is not None
 
 
-def _has_speaker(before: str, mentions: Sequence[Mention]) -> bool:
-    """Whether a “she” stands before “she wrote”: who that is, is looked at there."""
-    return re.search(r"\b(?:he|she|his|her|him)\b", before, re.I) is not None
+def _is_told_who(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a “she” stands before “she wrote”, or nobody for whom she would be taken.
+
+    Who she is, is looked at there as with any other pronoun.
+    """
+    names_somebody = any(one.type is AnswerType.PERSON for one in mentions)
+    return not names_somebody or re.search(r"\b(?:he|she|his|her|him)\b", before, re.I) is not None
 
 
 ONWARDS: Final = (
@@ -196,7 +201,7 @@ ONWARDS: Final = (
     Tie(_SET_RIGHT, "points at what was said before", unless=has_clause),
     Tie(_NTH_SHARE, "does not say of what", is_opener=True),
     Tie(_RULED, "does not say with or to what", is_opener=True),
-    Tie(_SAID_SO, "does not tell who that is", unless=_has_speaker),
+    Tie(_SAID_SO, "does not tell who that is", unless=_is_told_who),
     Tie(_WENT_ON, "points at something not named before"),
     Tie(_WITHIN, "leaves out what it counts", unless=_is_counted),
     Tie(_ALL_BUT, "leaves out what it counts", unless=_is_counted),
