@@ -3,6 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.strangers import strangers_in
 from aiquiz.generate.ties import taken_up
 from articles import article
 
@@ -67,3 +69,29 @@ def test_what_goes_on_with_an_account_leans_on_the_sentence_before(leans: str, s
 def test_who_reports_is_nobody_that_the_report_names(told: str, leans: bool) -> None:
     analysis = analyse(article(told))
     assert (taken_up(told, analysis.mentions[0]) != "") is leans
+
+
+@pytest.mark.parametrize(
+    ("cup", "leans"),
+    [("Karl Moor lost in the semi-final.", True), ("At the Olm Games Karl Moor lost in the semi-final.", False)],
+)
+def test_a_round_is_told_by_the_cup_that_is_played_for(cup: str, leans: bool) -> None:
+    assert (taken_up(cup, ()) != "") is leans
+
+
+def test_who_eats_in_a_tale_is_not_the_actor() -> None:
+    assert strangers_in("The film, in which the starving prospector eats ", "his")
+    assert not strangers_in("The film, in which the winter spoils ", "his")
+
+
+def test_a_name_behind_his_in_a_phrase_in_front_is_whose_it_is() -> None:
+    life = "Robert Stone, an engineer, will not go to prison."
+    told = "In the last hours of his rule Karl Moor granted him a pardon."
+    analysis = analyse(article(f"{life} {told}"))
+    found = passage_of(analysis, analysis.sentences[-1], [False] * 2)
+    assert not isinstance(found, Passage) or found.note is None or found.note[0] > found.shown_from + len("In the last")
+
+
+def test_who_follows_him_is_not_him() -> None:
+    told = "Three judges, Karl Moor, Jan Stone and Robert Quill, followed him to Norway."
+    assert isinstance(passage_of(analyse(article(told)), analyse(article(told)).sentences[0], [True]), str)

@@ -252,6 +252,13 @@ def names_the_subject(place: Place, known: frozenset[str]) -> bool:
     return any(noun.endswith(_PLURAL_ENDINGS) for noun in nouns)
 
 
+_LISTED: Final = re.compile(
+    r"(?:[A-Z][a-z]+|\d+) (?:[a-z-]+ ){0,3}?[a-z]+s, (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*,? (?:and )?){3,}"
+    r"(?:soon |then |later |had )?[a-z]+(?:ed|t|d|w|k|e|n) "
+)
+"""“Three researchers, Ada Quill, Karl Moor and Jan Stone, followed him”: none of those."""
+
+
 def has_person(place: Place, pronoun: str) -> bool:
     """A name before it that may be a person's of that sex, or a role in words (“the painter … his”).
 
@@ -264,6 +271,8 @@ def has_person(place: Place, pronoun: str) -> bool:
         # “Olmpop, he reported, had asked …”: whoever says so is not what it is about.
         place = replace(place, before=place.before[:start], names=before_clause(place, place.before[start:]))
     is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
+    if is_object and _LISTED.fullmatch(place.before, start):
+        return False
     told = _WITH_THE_SUBJECT.sub(", ", place.before)
     named = [name for name in place.names if name.text in told and may_be_person(name, told)]
     if is_object and place.names and len(named) < 2:

@@ -44,6 +44,11 @@ _SEIZED: Final = re.compile(
     r"\b(?:seized|captured|took|retook|besieged|occupied|conquered|attacked|bombed|burned|sacked|stormed|annexed) $"
 )
 """“Norland seized the city”: another place than Norland."""
+_ITS_DEAL: Final = re.compile(
+    r"\b(?:its|their|his|her) (?:[a-z]+ ){0,2}(?:contract|deal|agreement|dispute|quarrel|merger|talks|treaty|alliance"
+    r"|lawsuit|partnership|links?|ties|relations?|relationship) (?:with|to|against) $"
+)
+"""“It let its contract with the retailer lapse”: another one than it."""
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
@@ -58,6 +63,7 @@ _SAID: Final = word_set("phrase slogan motto expression")
 """What a quotation before it tells."""
 _MARRIED: Final = re.compile(r"\b(?:married|(?:was|were|got) (?:engaged|betrothed)|wed|wedding|marriage)\b")
 """“In 1665 she married Stone, and five years later the couple moved”: those two."""
+_PAIR: Final = 2
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
 _ANCHORED: Final = 2
@@ -219,6 +225,8 @@ def _is_told(one: Definite, text: str, passage: Passage) -> bool:
         before = [name for name in before if name.span.start < passage.shown_from + _clause_start(text, one.start)]
     if one.noun in _KINDS[AnswerType.PLACE] and _SEIZED.search(text[: one.start]):
         before = [name for name in before if name.span.start < passage.shown_from + _clause_start(text, one.start)]
+    if one.noun in ORGANISATION_NOUNS and _ITS_DEAL.search(text[: one.start]):
+        return len({name.text for name in before if name.type is AnswerType.ORGANISATION}) == _PAIR
     if one.noun in _AROUND:
         return any(name.type is AnswerType.PLACE for name in before)
     wanted = next((kind for kind, nouns in _KINDS.items() if one.noun in nouns), None)

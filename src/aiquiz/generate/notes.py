@@ -37,6 +37,11 @@ _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
 _OPENS_WITH_HIS: Final = re.compile(r"(?:For|On|In|At|After|By|With|Before|Until|From) (?:his|her)\b")
 """“For her birthday Ada Quill’s mother …”: whose follows."""
+_HIS_AND_NAME: Final = re.compile(
+    r"(?:In|On|At|By|During|After|Before|Until|From|Through|Throughout|Towards|Since|Despite|With) (?:[a-z-]+ ){0,6}?"
+    r"(?:his|her) (?:[a-z-]+ ){0,3}[a-z]+,? "
+)
+"""“In the last hours of his presidency Quill pardoned Moor”: the name right behind the phrase is his."""
 _SHIPS: Final = re.compile(rf"\b{SHIPS}\b", re.I)
 _ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
 _OF_ANY: Final = re.compile(
@@ -107,6 +112,10 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     named = {analysis.types.full_name(one.text) for one in _named_before(alone, pronoun.start())}
     if is_object and people[0] in named:
         return None  # “Ada went there to teach her a lesson”: not Ada
+    if _is_named_next(analysis, alone, text, pronoun.group()):
+        # “In his last hours as governor Quill pardoned him”: that is who the text was about.
+        other = re.compile(r"\bhim\b").search(text, pronoun.end())
+        return replace(alone, note=(alone.shown_from + other.end(), people[0])) if other else alone
     name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
     if is_owner and _OPENS_WITH_HIS.match(text) and people[0] in _named_in_clause(alone, pronoun.end(), analysis):
         return alone
@@ -133,6 +142,17 @@ def _is_he_before_name(analysis: Analysis, first: Sentence, name: str, pronoun: 
         if same.search(one.text):
             return True
     return False
+
+
+def _is_named_next(analysis: Analysis, alone: Passage, text: str, pronoun: str) -> bool:
+    """Whether somebody whom the pronoun fits is named right behind the phrase in front that has it."""
+    led = _HIS_AND_NAME.match(text)
+    if led is None or pronoun.casefold() not in led.group().split():
+        return False
+    at = alone.shown_from + led.end()
+    return any(
+        one.span.start == at and analysis.fits_pronoun(pronoun, one.text) for one in alone.mentions if one.is_name
+    )
 
 
 def _named_before(alone: Passage, at: int) -> list[Mention]:

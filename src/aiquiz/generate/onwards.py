@@ -96,7 +96,7 @@ _TO_BE_HEAD: Final = re.compile(
 """“Quill was to be chairman”: of what?"""
 _ONE_STEP: Final = re.compile(
     r"One (?P<what>(?:small |big |first |early |other |further |curious |unexpected )?(?:step|exception|sign|result"
-    r"|consequence|solution|remedy|answer|attempt|proposal|objection|reason|effect|difficulty))"
+    r"|consequence|solution|remedy|answer|attempt|proposal|objection|effect|difficulty))"
     r" (?:is|was|came|comes|has been|had been)\b"
 )
 """“One small step was taken in April”: towards what?"""
@@ -196,6 +196,11 @@ def _is_told_who(before: str, mentions: Sequence[Mention]) -> bool:
     return not names_somebody or re.search(r"\b(?:he|she|his|her|him)\b", before, re.I) is not None
 
 
+def _is_in_cup(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether what is played for stands before it: “At the Olm Games Quill went out in the first round.”"""
+    return re.search(r"\b[A-Z][\w-]* (?:Olympics|Games|Cup|Open|League|Championships?|Trophy)\b", before) is not None
+
+
 ONWARDS: Final = (
     Tie(_WENT_TO, "does not say of what", is_opener=True),
     Tie(_SET_RIGHT, "points at what was said before", unless=has_clause),
@@ -221,7 +226,7 @@ ONWARDS: Final = (
     Tie(_SUPPORT, "does not say of what", is_opener=True),
     Tie(_WHAT_THEY_THOUGHT, "does not say about what"),
     Tie(_AN_AGREEMENT, "does not say on what", is_opener=True),
-    Tie(_ROUND_OF, "does not say of what"),
+    Tie(_ROUND_OF, "does not say of what", unless=_is_in_cup),
     Tie(_PUT_IN, "does not say into what", is_opener=True),
     Tie(_FARED, "does not say than when or where"),
     Tie(_MINE, "leaves out what is owned", is_opener=True),

@@ -37,6 +37,12 @@ _OF_A_PEOPLE: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother) (?P<people>[A-ZÀ-ÖØ-Þ][a-z]+an)(?=[.,;:]| (?:[a-z]+ly )?(?:{FINITE}|did|who)\b)"
 )
 """“What the Norlandian had was money. He …”: somebody who is told by where they are from."""
+_IN_A_TALE: Final = re.compile(
+    r"\b(?:in|about) (?:which|how|whom) (?:the|an?) (?:[a-z-]+ ){0,2}?(?!number|river|water|paper|letter|weather|order"
+    r"|matter|computer|tower|motor|engine|reactor|power|chapter|winter|summer|border|colour|color|floor|door)"
+    r"[a-z]{2,}(?:er|or|ist|eer|ian|man|woman|ant) (?:[a-z]+ly )?[a-z]+(?:s|ed)\b"
+)
+"""“A film in which the starving prospector eats his boot”: not the actor's own."""
 _MADE_TO: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+ to [a-z]+ $")
 _WOMEN: Final = word_set("she her hers herself")
 
@@ -98,4 +104,5 @@ def strangers_in(text: str, word: str) -> list[int]:
             continue
         found.append(one.start())
     found += [one.start() for one in _OF_A_PEOPLE.finditer(text) if one["people"] in DEMONYMS]
+    found += [one.start() for one in _IN_A_TALE.finditer(text)]
     return found
