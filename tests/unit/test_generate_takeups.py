@@ -154,3 +154,17 @@ def test_whoever_is_named_only_behind_he_is_somebody_else() -> None:
     own = passage("Robert Stone was a judge.", "He was close to the king in Norland in 1905.", shows=False)
     assert isinstance(own, Passage)
     assert own.note is not None
+
+
+def test_who_only_reports_is_not_whom_it_is_about() -> None:
+    report = "By Robert Stone's report he thought little of ships in Norland."
+    found = passage(report, "He sold a mill in Norland in 1905.", shows=False)
+    assert not isinstance(found, Passage) or found.note is None
+    own = passage("Robert Stone thought little of ships.", "He sold a mill in Norland in 1905.", shows=False)
+    assert isinstance(own, Passage)
+    assert own.note is not None
+
+
+def test_such_children_are_told_before() -> None:
+    assert isinstance(passage("Ada Quill of Norland taught such children in 1905."), str)
+    assert isinstance(passage("Ada Quill of Norland taught such subjects as salt in 1905."), Passage)

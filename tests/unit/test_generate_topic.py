@@ -773,3 +773,12 @@ def test_what_is_done_to_a_name_says_more_than_a_noun() -> None:
     texts = ("Members of the Volkstag are elected.", "Elections are free.", "Elections are equal.", "Elections end.")
     assert label("Electing the Volkstag", *texts) == "“Electing the Volkstag”"
     assert label("Electing a house", *texts) == "Elections"
+
+
+def test_a_title_of_one_name_is_a_life_where_it_is_he_and_no_thing() -> None:
+    books = "Of Zeno's books he wrote ten."
+    life = ("He was born in Olm. Zeno taught.", "He had pupils, and he walked.", books, FILLER[0])
+    assert told("Zeno", *life).is_life
+    assert not told("Zeno", *(one.replace("Of Zeno's", "In Zeno his") for one in life)).is_life
+    assert not told("Zeno", *(one.replace("pupils", "a zeno") for one in life)).is_life
+    assert not told("Danone", *(one.replace("Zeno", "Danone") for one in life)).is_life

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
-from aiquiz.generate.definite import VERBS
 from aiquiz.generate.people import Sex, sex_of
-from aiquiz.generate.titled import HAPPENINGS, JOINING, LIFE_SHARE, OF_SEVERAL, head_of, pronoun_of
+from aiquiz.generate.titled import HAPPENINGS, JOINING, LIFE_SHARE, OF_SEVERAL, does_much, head_of, pronoun_of
 from aiquiz.generate.titles import Role, tells_of_somebody
 from aiquiz.generate.wording import holds_phrase
 
@@ -135,14 +134,6 @@ def _may_be_somebody(name: str, told: Told) -> bool:
     if len(words) > _SAID or name in told.places or set(words) & (HEADS | SETTINGS):
         return False
     if len(words) == 1:
-        return told.sex is not Sex.UNTOLD and _does_much(name, told)
+        return told.sex is not Sex.UNTOLD and does_much(name, told)
     deed = rf"\b{re.escape(words[-1])} (?:[a-z]+ed\b|[^.;,]{{0,30}}\bborn\b)"
     return all(word[:1].isupper() for word in words) and re.search(deed, told.text) is not None
-
-
-def _does_much(name: str, told: Told) -> bool:
-    """Whether a single name has no “the” and is again and again who did something: “Zeno walked”, “Zeno was born”."""
-    did = rf"(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Aa] )\b{re.escape(name)} "
-    did += rf"(?:(?:{'|'.join(sorted(VERBS))}|[a-z]+ed)\b|was born)"
-    is_used_as_thing = re.search(rf"\b(?:the|a|an|[Ii]n|[Aa]t) {re.escape(name)}\b", told.text) is not None
-    return not is_used_as_thing and len(re.findall(did, told.text)) >= _FEW

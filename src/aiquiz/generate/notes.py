@@ -17,13 +17,13 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
-from aiquiz.generate.rivals import is_namesake_nearer, is_rivalled
+from aiquiz.generate.rivals import is_he_before_name, is_namesake_nearer, is_rivalled, known_people
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, is_own_of_name
 from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
 from aiquiz.generate.titles import names_joined
-from aiquiz.generate.wording import content_words, holds_phrase
+from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -53,11 +53,6 @@ _ONE_SIDE: Final = re.compile(
     r"(?:North|South|East|West|Upper|Lower|Inner|Outer|Left|Right|First|Second|Third|Fourth|Fifth)[a-z]*\b"
 )
 """“The South-East Crater” is one of several; who says “the crater” elsewhere means the whole mountain's."""
-_HE: Final = re.compile(r"\b(?:he|his|him)\b", re.I)
-_SHE: Final = re.compile(r"\b(?:she|her)\b", re.I)
-_BY_WHOM: Final = r"(?:By|In|On|From|According to) "
-_REPORT: Final = r"(?:['’]s? (?:report|account|story|telling|view|words|reckoning|version|opinion))?,? (?:he|she)\b"
-"""“By Zell's report he …”, “According to Zell he …”."""
 _IT: Final = re.compile(r"Its?\b(?! (?:is|was|takes|took|has been) (?:\w+ ){0,4}(?:that|to|who)\b)")
 
 
@@ -101,11 +96,11 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if not (analysis.is_person(people[0]) or is_subject_before(analysis, first, people[0])):
         return None
-    if people[0] not in _known_people(analysis) and _may_be_another(analysis, first, people[0], pronoun.group()):
+    if people[0] not in known_people(analysis) and _may_be_another(analysis, first, people[0], pronoun.group()):
         return None
     if not carried and is_rivalled(analysis, first, people[0], pronoun.group()):
         return None
-    if not carried and _is_he_before_name(analysis, first, people[0], pronoun.group()):
+    if not carried and is_he_before_name(analysis, first, people[0], pronoun.group()):
         return None
     if _is_brought_in(analysis, first, people[0], pronoun.group()) or is_namesake_nearer(analysis, first, people[0]):
         return None
@@ -121,27 +116,6 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return alone
     name = f"{name}’s" if is_owner else name
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
-
-
-def _is_he_before_name(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
-    """Whether the paragraph says “he” before it names somebody else: “He was born in Ulm. His father, Zell, …. He …”.
-
-    So does “By Zell's report he …”: who reports is not whom it is about.
-    """
-    if name in _known_people(analysis):
-        return False
-    same = _SHE if pronoun.casefold() in ("she", "her") else _HE
-    surname = re.escape(name.split()[-1])
-    for one in analysis.sentences_of_block(first.block):
-        if one.index >= first.index:
-            return False
-        if named := re.search(rf"\b{surname}\b", one.text):
-            reports = rf"{_BY_WHOM}(?:[A-Z][\w-]* )*{surname}{_REPORT}"
-            is_report = re.match(reports, one.text) is not None
-            return is_report or same.search(one.text, 0, named.start()) is not None
-        if same.search(one.text):
-            return True
-    return False
 
 
 def _is_named_next(analysis: Analysis, alone: Passage, text: str, pronoun: str) -> bool:
@@ -314,7 +288,7 @@ def _meant(analysis: Analysis, first: Sentence, alone: Passage, pronoun: str) ->
 
     Who is named later in the sentence that “He” opens is somebody else.
     """
-    known = dict.fromkeys((*_people_before(analysis, first), *_known_people(analysis)))
+    known = dict.fromkeys((*_people_before(analysis, first), *known_people(analysis)))
     # “Merian” beside “Matthäus Merian” and “Maria Sibylla Merian” is whom the article is about.
     known = dict.fromkeys(name for name in known if not any(name != other and name in other.split() for other in known))
     if pronoun[0].isupper():
@@ -330,16 +304,6 @@ def _fitting(analysis: Analysis, pronoun: str, names: Iterable[str]) -> list[str
     if not is_hers:
         return fitting
     return [name for name in fitting if name == analysis.subject or analysis.is_woman(name)]
-
-
-def _known_people(analysis: Analysis) -> tuple[str, ...]:
-    """Whom “he” or “she” means where the paragraph has named nobody: who is in the title, or the one it is about.
-
-    Of “Lady Sky: a life of Ada Quill” that is no Sky.
-    """
-    if analysis.is_life and holds_phrase(analysis.article.title, analysis.subject):
-        return (analysis.subject, *(one for one in analysis.people_in_title if " " in one and one != analysis.subject))
-    return analysis.people_in_title or ((analysis.subject,) if analysis.subject else ())
 
 
 def _people_before(analysis: Analysis, sentence: Sentence) -> list[str]:

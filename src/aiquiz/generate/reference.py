@@ -39,8 +39,13 @@ __all__ = [
 
 _SINGULAR_PERSON: Final = word_set("he she him her his hers")
 _WOMANS: Final = word_set("she her hers")
+_SUCH_PEOPLE: Final = re.compile(r"such (?:children|people|men|women|boys|girls|patients|pupils)\b(?! as\b)", re.I)
+_SEVERAL_PEOPLE: Final = re.compile(
+    r"\b(?:children|people|men|women|boys|girls|pupils|[a-z]+(?:ers|ors|ists|ants|ents|women|men))\b"
+)
+"""“Taught such children”: a name before it does not tell which."""
 _ELLIPSIS: Final = re.compile(
-    r"such an? |such (?!as\b)(?:[a-z]+s|people|men|women|children)\b"
+    r"such an? |such (?!as\b)(?:[a-z]+s|people|men|women)\b"
     r"|that [a-z]+[.,;]|(?:an?|every|another) (?:[a-z-]+ )?ones?\b",
     re.I,
 )
@@ -309,6 +314,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return reason
     if word == "such" and (kind := _SUCH_KIND.match(place.after)):
         return "" if _is_said(kind["noun"], place.before) else reason
+    if word == "such" and _SUCH_PEOPLE.match(place.after):
+        return "" if _SEVERAL_PEOPLE.search(place.before) else reason
     if word == "such" and (kind := _SUCH_A.match(place.after)):
         is_told = sentence_start > 0 or _is_said(kind["noun"], place.before) or re.search(r"\ban? [a-z]", place.before)
         return "" if is_told else reason

@@ -10,9 +10,10 @@ from aiquiz.generate.lexicon import PERSON_ROLES
 from aiquiz.generate.people import may_be_person
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.subjects import is_subject_before, subject_start
+from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["is_namesake_nearer", "is_rivalled"]
+__all__ = ["is_he_before_name", "is_namesake_nearer", "is_rivalled", "known_people"]
 
 _TWO: Final = 2
 _FARTHEST: Final = 6
@@ -31,6 +32,11 @@ _DOES: Final = re.compile(
     r"(?:left|went|came|made|took|gave|got|told|said|saw|won|lost|fell|rose|met|kept|built|wrote|bought"
     r"|sold|thought|found|set|led|held|ran|became|began|sent|fought|chose|[a-z]{3,}ed)\b"
 )
+_HE: Final = re.compile(r"\b(?:he|his|him)\b", re.I)
+_SHE: Final = re.compile(r"\b(?:she|her)\b", re.I)
+_BY_WHOM: Final = r"(?:By|In|On|From|According to) "
+_REPORT: Final = r"(?:['’]s? (?:report|account|story|telling|view|words|reckoning|version|opinion))?,? (?:he|she)\b"
+"""“By Zell's report he …”, “According to Zell he …”."""
 
 
 def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
@@ -88,3 +94,34 @@ def _is_described(text: str, end: int) -> bool:
     """Whether what follows a name says that it is somebody's: “, Quill's great-nephew”."""
     apposed = _APPOSED.match(text, end)
     return apposed is not None and not (_KIN | PERSON_ROLES).isdisjoint(re.split("[ -]", apposed["words"]))
+
+
+def is_he_before_name(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
+    """Whether the paragraph says “he” before it names somebody else: “He was born in Ulm. His father, Zell, …. He …”.
+
+    So does “By Zell's report he …”: who reports is not whom it is about.
+    """
+    if name in known_people(analysis):
+        return False
+    same = _SHE if pronoun.casefold() in ("she", "her") else _HE
+    surname = re.escape(name.split()[-1])
+    for one in analysis.sentences_of_block(first.block):
+        if one.index >= first.index:
+            return False
+        if named := re.search(rf"\b{surname}\b", one.text):
+            reports = rf"{_BY_WHOM}(?:[A-Z][\w-]* )*{surname}{_REPORT}"
+            is_report = re.match(reports, one.text) is not None
+            return is_report or same.search(one.text, 0, named.start()) is not None
+        if same.search(one.text):
+            return True
+    return False
+
+
+def known_people(analysis: Analysis) -> tuple[str, ...]:
+    """Whom “he” or “she” means where the paragraph has named nobody: who is in the title, or the one it is about.
+
+    Of “Lady Sky: a life of Ada Quill” that is no Sky.
+    """
+    if analysis.is_life and holds_phrase(analysis.article.title, analysis.subject):
+        return (analysis.subject, *(one for one in analysis.people_in_title if " " in one and one != analysis.subject))
+    return analysis.people_in_title or ((analysis.subject,) if analysis.subject else ())
