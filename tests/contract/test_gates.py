@@ -141,6 +141,7 @@ def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
         "A main office at Olm in Norway, with smaller ones around the world.",
         "Olm Harbour, docks of 1905 that soon proved too small and were built anew as flats in Norway.",
         "Around 10 cm: the workhorse for harbours and for rain in Norway.",
+        "Remaining tools, for example the choice between saws and axes of Norway.",
         "Olm Quay, docks of 1905 that proved too small for Norway and were rebuilt as flats, offices and shops.",
     ],
 )
@@ -158,6 +159,7 @@ def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
         "May 1905: Ada Quill resigns as mayor of Olm in Norway.",
         "Olm Quay, docks of 1905 in Norway, was rebuilt as flats, offices and shops.",
         "With the architect Ada Quill, Stone designed a plain house in Norway.",
+        "Remaining tools, for example the saws of Norway, were sold by Ada Quill.",
     ],
 )
 def test_an_item_of_a_list_with_a_verb_passes(text: str) -> None:
@@ -314,6 +316,12 @@ def test_a_count_of_one_or_two_and_a_bare_abbreviation_are_turned_away() -> None
     found = {one.mention.text: turned_away_by(one, analysis) for one in candidates(analysis)}
     assert "worth knowing" in found["ID"]
     assert "worth knowing" in found["two years"]
+
+
+@pytest.mark.parametrize(("name", "is_bad"), [("RFC 8996", True), ("Zorbo Act", False), ("U+0000", True)])
+def test_the_number_of_a_standard_and_where_a_count_begins_are_not_worth_asking(name: str, is_bad: bool) -> None:
+    candidate = next(one for one in CLOZES if one.mention.is_name)
+    assert ("worth knowing" in turned_away_by(replace(candidate, answers=(name,)))) is is_bad
 
 
 def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away() -> None:
@@ -619,6 +627,18 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "A radar of Olm sends {} pulses, each of a thousandth of a second, to Norland.",
             "A radar of Olm sends {} pulses, each of a tenth of a second, to Norland.",
             "a thousand",
+            "leak",
+        ),
+        (
+            "Ada Quill of Norland is often called {}, a title that she held because Ben Hale was Emperor of Olm.",
+            "Ada Quill of Norland is often called {}, a title that she held because Ben Hale was mayor of Olm.",
+            "empress",
+            "leak",
+        ),
+        (
+            "The Zorbidian War of 1905 is called after {} of Olm, who led the army of Norland.",
+            "The Ulmish War of 1905 is called after {} of Olm, who led the army of Norland.",
+            "Zorbidus",
             "leak",
         ),
         (

@@ -90,6 +90,7 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Jan Quill", "Norway was poor.", "In 1966 Jan Quill became the first head of a company of Norway.", "person"),
         ("Jan Quill", "Norway was poor.", "In 1966 Jan Quill, the Swiss owner of Zorbo, left Norway.", ""),
         ("Jan Quill", "Norway was poor.", "In 1966 Jan Quill, the Swiss lover of Zorbo, left Norway.", "person"),
+        ("Amazon", "Amazon is a company.", "In 1966 Ada Quill of Norway wrote code for Amazon.", ""),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],
 )

@@ -46,6 +46,7 @@ def asked(text: str) -> dict[str, tuple[str, ...]]:
             "Guarding Zorbos",
             "1905",
         ),
+        ("In 1905 the boards of the port of Olm said: Norland 72, Zorbo 18, as Ada Quill saw.", "Zorbo 18", "1905"),
         ("In 1905 Ada Quill of Norland sold a Zorbo 4S in the port of Olm.", "Zorbo", "1905"),
         ("In 1905 the queen of Norland was not Jan Merle or Pia Vale, but Ada Quill of Olm.", "Jan Merle", "Ada Quill"),
         (

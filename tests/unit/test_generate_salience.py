@@ -141,6 +141,16 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("7 May 1905", "On 7 May 1905 Mr Hale left Olm.", "On 7 May 1905 Mr Hale was in Olm, where a fair was held."),
         ("Norway", "He bought a boat from Norway.", "He bought a boat in Norway."),
         ("Norway", "Sweden and Norway were at war.", "Sweden and Norway were against, and Olm abstained."),
+        ("fifty", "The Olm Council has fifty members.", "Each of the fifty towns has a vote in Olm."),
+        ("1902", "In 1902 she bought an owl.", "In Olm in 1902 she bought an owl."),
+        (
+            "1874",
+            "He told reporters of a boat built in 1874.",
+            "He told reporters that he had been born at Olm in 1874.",
+        ),
+        ("Ben Hale", "Ada Quill was in Olm, and Ben Hale left.", "Ada Quill was in Olm, where Ben Hale held a fair."),
+        ("Zorbo", "The man who had helped Zorbo paid.", "It was led by a man who had helped to create Zorbo."),
+        ("Ben Hale", "She died at the house of Ben Hale.", "She died at the house of her doctor, Ben Hale."),
         ("Ada Quill", "Ada Quill, a painter, left Olm.", "Ada Quill, four years his junior, left Olm."),
     ],
 )

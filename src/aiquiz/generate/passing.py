@@ -204,7 +204,7 @@ _TURNS: Final = (
     # “Ada Quill had her fiddle and Ben Hale his drum”, “Ada put in $9 million, Ben around $7 million”.
     _turn(_NAMES, 3.0, "", r"^ (?:had|has) (?:his|her|its|their) [a-z]+ and (?:[A-Z][\w’'-]* )+(?:his|her|its|their) "),
     _turn(_NAMES, 3.0, r"\b(?:had|has) (?:his|her|its|their) [a-z]+ and $", r"^ (?:his|her|its|their) [a-z]+\b"),
-    _turn(_NAMES, 3.0, r", (?:and )?$", r"^ (?:about|around|some|nearly|almost) [$€£]?\d"),
+    _turn(_NAMES, 3.0, r", (?:and )?(?:the )?$", r"^ (?:about|around|some|nearly|almost|between|from) [$€£]?\d"),
     # “Ada already had 16 prizes, Ben nine, and …”.
     _turn(_NAMES, 3.0, r"\d[^;.]*, $", rf"^ (?:{_SMALL_NUMBERS}|\d+),? (?:and|but)\b"),
     _turn(_NAMES, 3.0, "", r"^ already (?:had|held|owned) (?:\d|[a-z]+ (?:[a-z]+ )?[a-z]+s, [A-Z])"),
@@ -223,6 +223,19 @@ _TURNS: Final = (
     _turn(_PLACES, 2.0, r"\b(?:bought|purchased) an? [^;,.]* in $"),
     # “Ulm and _____ were against, and Arn abstained”.
     _turn(_NAMES, 2.5, "", r"^ (?:were|was|voted) against, "),
+    # “Each of the fifty states”, “expressed “regret””, “in Olm in 1902 she bought an owl”.
+    _turn(_AMOUNTS, 3.0, r"\b[Ee]ach of the $"),
+    _turn(_NAMES, 3.0, r"\b(?:expressed|promised (?:to [a-z]+ )?|vowed (?:to [a-z]+ )?) ?[“\"](?:an? |the )?$"),
+    _turn(TIME_TYPES, 2.0, r"^In [A-Z][a-z]+ in $", r"^,? (?:he|she)\b"),
+    # “Told reporters that he had been born in 1874”: what was not so.
+    _turn(TIME_TYPES, 3.0, r"\b(?:told [a-z]+|claimed|pretended|boasted|lied)(?: that)? (?:he|she|they) had\b[^;.]*$"),
+    # “Was in Olm, where the fair was held”.
+    _turn(_NAMES, 2.5, r"\bwas in [A-Z][^,;]*, where $"),
+    # “An engineer who had helped to found Zorbo”, “spent five years at Zorbo, the payments firm”: earlier steps.
+    _turn(_NAMES, 2.5, r"\bwho (?:had )?helped to (?:create|found|start|build|set up) $"),
+    _turn(_NAMES, 2.0, r"\bspent [a-z]+ (?:years|months) at $", r"^, (?:an?|the)\b"),
+    # “At the house of his doctor, Ada Quill”.
+    _turn(_PEOPLE, 2.5, r"\b(?:his|her|their) (?:doctor|landlord|landlady|nurse|cook|maid|chauffeur|governess),? $"),
     # “Ada, four years his junior, …”.
     _turn(_NAMES, 2.5, "", r"^, [a-z]+ years (?:his|her) (?:junior|senior|elder)\b"),
 )

@@ -132,6 +132,9 @@ def _plain_kin(candidate: Candidate) -> str:
         and (found := re.search(rf"\b(?:the|this|that) {re.escape(head)}\b", behind))
     ):
         return found.group()
+    husband = _WIVES.get(plain, "")
+    if husband and (found := re.search(rf"\b{husband}\b", shown, re.I)):
+        return found.group()
     stem = _ENDING.sub("", plain)
     if not plain.isalpha() or len(stem) < _MIN_STEM:
         return ""
@@ -157,6 +160,13 @@ def _town_of(land: str, prompt: str) -> str:
     )
 
 
+_STANDARD: Final = re.compile(r"(?:RFC|ISO|IEC|IEEE|ANSI|ITU|ECMA|DIN)[ -]?(?:/IEC )?[A-Z]?\.?\d[\w.-]*")
+_NULL: Final = re.compile(r"(?:U\+|0x)?0{2,}")
+"""“From U+0000 to U+10FFFF.”"""
+_WIVES: Final = {"empress": "emperor", "duchess": "duke", "princess": "prince", "countess": "count"}
+_OF_ONE: Final = re.compile(r"(?:ian|ean|ist|ite|ic|an)$")
+"""“Copernican”, of Copernicus."""
+_LEAST_OF_NAME, _MOST_OF_ENDING = 6, 2
 _JOURNEY: Final = re.compile(
     r"\b(?:[Bb]us|[Tt]rain|[Ff]erry|[Tt]axi|[Tt]ram|[Ww]alk|[Dd]rive|[Rr]ide|[Cc]limb|[Bb]oat|[Hh]ike)"
     r"(?: [\w’'-]+){0,12} takes\b"
@@ -230,6 +240,9 @@ def _is_kin(word: str, other: str) -> bool:
     one, two = folded(word), re.sub(r"'s?$", "", folded(other))
     if one == two:
         return True
+    of_one = _OF_ONE.sub("", two)
+    if of_one != two and len(of_one) >= _LEAST_OF_NAME and one.startswith(of_one):
+        return len(one) - len(of_one) <= _MOST_OF_ENDING  # not “Christian” and Christopher
     shared = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
     return shared >= 4 and (shared >= min(len(one), len(two)) - 1 or other in DEMONYMS)
 
@@ -266,6 +279,10 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
             candidate.mention.text,
         )
         return "a count of one or two is not worth asking" if counted and is_count else ""
+    if _STANDARD.fullmatch(answer):
+        return "the number of a standard is to be looked up"
+    if _NULL.fullmatch(answer):
+        return "where a count begins is not worth asking"
     if answer and (small in FUNCTION_WORDS or len(small) < 2):
         return f"“{answer}” is not worth asking"
     if (

@@ -22,7 +22,7 @@ _QUOTATION: Final = re.compile(r"[“\"][^”\"]*[”\"]")
 _SAID: Final = re.compile(r"[,.!?][”\"] (?:said|says|wrote|asked|added)\b|\b(?:said|says|asked|added)[,:] [“\"]")
 _SPEAKER: Final = re.compile(
     r"\b(?:I|me|my|we|us|our|ours|you|your|yours|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|you['’](?:re|ve|d|ll)"
-    r"|let['’]s)\b",
+    r"|let['’]s)\b|^mine (?:come|are|have|take|turn|go|last)\b",
     re.I,
 )
 _ROMAN: Final = re.compile(
@@ -121,6 +121,11 @@ _NAMED_WITH_ROW: Final = re.compile(
     r" (?:of|for|with|from|that|which|where) [^,;:]*(?:, [a-z-]+)+ and [a-z-]+\."
 )
 """“Olm Quay, docks of the 1890s that were rebuilt as flats, offices and shops.”"""
+_ONLY_EXAMPLE: Final = re.compile(
+    rf"(?:Other|Further|Various|More|Optional|Additional|[A-Z][a-z]+ing) (?:[a-z-]+ )?(?!{FINITE}\b)[a-z]+s,"
+    rf" (?:for example|for instance|such as|including),?(?: (?!{FINITE}\b)[\w/.,’'-]+)+\."
+)
+"""“Other tools, for example the choice between saws and axes.”"""
 _NO_SUBJECT: Final = re.compile(
     r"(?:With|In|At|From|On|Under|During) [^,;:]+, (?:[a-z]{3,}ed|wrote|built|made|took|gave|drew|led) (?:an?|his|her)"
     r" [^,;:]+\."
@@ -148,6 +153,8 @@ def _has_no_verb(sentence: Sentence) -> bool:
     if (found := _VERBLESS.match(text)) and not _OPENS.match(text):
         behind = text[found.start() :].split(" ", 1)[1]
         return not _VERBS.search(behind) and not _VERB_IN_S.search(behind)
+    if sentence.kind is BlockKind.LIST_ITEM and _ONLY_EXAMPLE.fullmatch(text):
+        return not _VERBS.search(text)
     if sentence.kind is BlockKind.LIST_ITEM and (_ONLY_NAMED.fullmatch(text) or _NAMED_WITH_ROW.fullmatch(text)):
         return not _OPENS.match(text) and not _NO_NAME.match(text)
     labelled = _LABELLED.match(text) if sentence.kind is BlockKind.LIST_ITEM else None

@@ -299,6 +299,10 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if mention.type not in (AnswerType.PERSON, AnswerType.PLACE) and _NAME_BEGAN.search(before):
         return "the name begins before the gap"
+    if _SCORED.search(mention.text) and _SCORE_BEFORE.search(before):
+        return "it is half of a score"
+    if _BYTES.fullmatch(mention.text) and re.match(r" [0-9A-F]{2}\b", after):
+        return "the name goes on behind the gap"
     if _TITLE_BEGAN.fullmatch(before) and mention.text.isalpha() and _IS_WORK.match(after):
         return "the name begins before the gap"
     if before.endswith(("the ", "The ")) and _ACT_GOES_ON.match(after):
@@ -308,6 +312,10 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     return "the gap would leave out what of theirs is meant" if _THEIRS.match(after) else ""
 
 
+_SCORED: Final = re.compile(r"[a-z] \d+$")
+_SCORE_BEFORE: Final = re.compile(r"[a-z] \d+, $")
+"""“Olm 72, Ulm 18.”"""
+_BYTES: Final = re.compile(r"[0-9A-F]{2}(?: [0-9A-F]{2})*")
 _TITLE_BEGAN: Final = re.compile(rf"(?:.*[.!?] )?An? (?!(?:{'|'.join(sorted(DEMONYMS))})\b)[A-ZÀ-ÖØ-Þ][a-z]+ ")
 _IS_WORK: Final = re.compile(
     r",? (?:\(|(?:was |is )?(?:written|published|begun|finished|printed|staged|performed|sold)\b)"

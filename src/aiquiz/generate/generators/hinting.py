@@ -62,6 +62,8 @@ _FIRM_BEHIND: Final = re.compile(
     r", (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:competitor|rival|company|firm|maker|carmaker|manufacturer"
     r"|bank|brand|start-?up|subsidiary|supplier)\b(?!['’])"
 )
+_CODE_FOR: Final = re.compile(r"\b(?:code|software|apps?|games?|programs?|versions?) (?:for|on) $|\brun(?:s|ning) on $")
+_GIVING: Final = re.compile(r"\b(?:give|gives|gave|giving|given) $")
 _IS_A_FIRM: Final = re.compile(
     r"(?:,? which)? (?:is|was|became|becomes|remains|remained) (?:the|an?|its|now the) (?:(?!of\b)[a-z-]+ ){0,4}?"
     r"(?:company|firm|carmaker|manufacturer|bank|retailer|airline|start-?up|supplier|publisher)\b(?!['’])"
@@ -131,6 +133,10 @@ def _is_who(gap: _Gap) -> bool:
     return bool(_WHO_BEHIND.match(gap.after)) and not _LED_TO.search(gap.before)
 
 
+def _is_platform(gap: _Gap) -> bool:
+    return bool(_CODE_FOR.search(gap.before) or (_GIVING.search(gap.before) and gap.after.startswith(" away")))
+
+
 def _is_bought(gap: _Gap) -> bool:
     """“Acquired _____, a struggling maker”, “_____ became the first drug company”: a firm with somebody’s name."""
     return bool(_BOUGHT.search(gap.before) or _FIRM_BEHIND.match(gap.after) or _IS_A_FIRM.match(gap.after))
@@ -157,6 +163,8 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and gap.is_one_word and _THING_BEFORE.search(gap.before), ""),
     (lambda gap: gap.is_person and _is_ships(gap), ""),
     (lambda gap: gap.is_person and _is_bought(gap), ""),
+    # “Code for _____”, “a game that runs on _____”: what carries programs is nobody's firm there.
+    (lambda gap: gap.mention.type is AnswerType.ORGANISATION and _is_platform(gap), ""),
     # “Quill 3 came in two sizes”: nobody is numbered in figures.
     (lambda gap: gap.is_person and gap.mention.text[-1].isdigit(), ""),
     # “Its rival _____”: nobody is called by capitals alone.
