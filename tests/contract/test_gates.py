@@ -636,6 +636,18 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "leak",
         ),
         (
+            "In 1905 the first map of Norland came from an {}, Ben Hale.",
+            "In 1905 the first map of Norland came from an {} who was called Ben Hale.",
+            "Ulmish Islander",
+            "only one",
+        ),
+        (
+            "Norland and {} have no seat in the Council of Ada Quill.",
+            "Norland and {} have a seat in the Council of Ada Quill.",
+            "South Zorbo",
+            "only one",
+        ),
+        (
             "The Zorbidian War of 1905 is called after {} of Olm, who led the army of Norland.",
             "The Ulmish War of 1905 is called after {} of Olm, who led the army of Norland.",
             "Zorbidus",

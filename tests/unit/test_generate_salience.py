@@ -141,6 +141,8 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("7 May 1905", "On 7 May 1905 Mr Hale left Olm.", "On 7 May 1905 Mr Hale was in Olm, where a fair was held."),
         ("Norway", "He bought a boat from Norway.", "He bought a boat in Norway."),
         ("Norway", "Sweden and Norway were at war.", "Sweden and Norway were against, and Olm abstained."),
+        ("Ben Hale", "Her coach, Ben Hale, left Olm.", "Her coach, Ben Hale, says that he left Olm."),
+        ("Ben Hale", "In Olm she was called Ben Hale.", "At home she was called Ben Hale."),
         ("fifty", "The Olm Council has fifty members.", "Each of the fifty towns has a vote in Olm."),
         ("1902", "In 1902 she bought an owl.", "In Olm in 1902 she bought an owl."),
         (

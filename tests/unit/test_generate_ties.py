@@ -117,7 +117,6 @@ def test_a_count_with_its_noun_leans_on_nothing(text: str) -> None:
         ("Karl Moor was still writing the fifth when he died in 1859.", "the fifth"),
         ("Zell, the firm behind the slow mills, would fix that at a stroke.", "that"),
         ("Nordbank began to sell its stake in May 2022.", "its stake"),
-        ("In 1919 Anna Lind went a step further.", "went a step further"),
     ],
 )
 def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
@@ -181,7 +180,6 @@ def test_what_a_sentence_leaves_out_is_noticed(text: str, word: str) -> None:
         "Port Ulm, some 80 kilometres away from Olm, shut its gates.",
         "Karl Moor was still writing the fifth book when he died in 1859.",
         "Anna Lind changed that part of the law.",
-        "In 1919 Anna Lind went a step further than Karl Moor.",
     ],
 )
 def test_what_is_said_in_full_leans_on_nothing(text: str) -> None:

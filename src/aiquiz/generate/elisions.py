@@ -138,12 +138,7 @@ _OWNED: Final = re.compile(r"(?:^|[^f] )\b(?P<whose>hers|theirs)\b")
 """“Hers set a quarrel beside …”: her what?"""
 
 
-_STEP: Final = re.compile(r"\b(?P<step>(?:went|goes|took (?:it|this|that)) (?:a|one) step further)(?! than\b)")
-"""“In 1919 she went a step further”: from what, and where to?"""
-
-
 ELISIONS: Final = (
-    Tie(_STEP, "does not say from what"),
     Tie(_THAN_WHAT, "does not say than what", is_opener=True),
     Tie(_AS_WHAT, "does not say as what", is_opener=True),
     Tie(_ENOUGH, "does not say for or from what", is_opener=True),

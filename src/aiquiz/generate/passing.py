@@ -193,7 +193,7 @@ _TURNS: Final = (
     ),
     # “When his mother died in 1893”, “her brother was sent to school in 1898”: what befell others.
     _turn(TIME_TYPES, 2.5, rf"^(?:When|After|Before) {_OWN_KIN}[^,;]*\bdied (?:[^,;]* )?(?:in|on) (?:[A-Z]\w+ )?$"),
-    _turn(TIME_TYPES, 2.5, rf"^{_OWN_KIN} (?:was|were|had been) (?!born\b)[^,;]*$"),
+    _turn(TIME_TYPES, 4.0, rf"^{_OWN_KIN} (?:was|were|had been) (?!born\b)[^,;]*$"),
     # “Took a first in 1976”, “read physics at Olm from 1973”: years at school.
     _turn(
         TIME_TYPES,
@@ -223,6 +223,12 @@ _TURNS: Final = (
     _turn(_PLACES, 2.0, r"\b(?:bought|purchased) an? [^;,.]* in $"),
     # “Ulm and _____ were against, and Arn abstained”.
     _turn(_NAMES, 2.5, "", r"^ (?:were|was|voted) against, "),
+    # “His coach, Ben Hale, says that he hopes …”: whose word it is.
+    _turn(_PEOPLE, 3.0, r", $", r"^, (?:says|said|thinks|hopes|believes) (?:that|he|she|it)\b"),
+    # “At home he was called Trey”: what few called somebody.
+    _turn(
+        _NAMES, 3.0, r"\b(?:[Aa]t home|[Bb]y (?:friends|family)|[Tt]he family)[^.;]* (?:called|nicknamed|known as) $"
+    ),
     # “Each of the fifty states”, “expressed “regret””, “in Olm in 1902 she bought an owl”.
     _turn(_AMOUNTS, 3.0, r"\b[Ee]ach of the $"),
     _turn(_NAMES, 3.0, r"\b(?:expressed|promised (?:to [a-z]+ )?|vowed (?:to [a-z]+ )?) ?[“\"](?:an? |the )?$"),
@@ -237,7 +243,7 @@ _TURNS: Final = (
     # “At the house of his doctor, Ada Quill”.
     _turn(_PEOPLE, 2.5, r"\b(?:his|her|their) (?:doctor|landlord|landlady|nurse|cook|maid|chauffeur|governess),? $"),
     # “Ada, four years his junior, …”.
-    _turn(_NAMES, 2.5, "", r"^, [a-z]+ years (?:his|her) (?:junior|senior|elder)\b"),
+    _turn(_NAMES, 4.0, "", r"^, [a-z]+ years (?:his|her) (?:junior|senior|elder)\b"),
 )
 
 

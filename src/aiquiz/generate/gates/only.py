@@ -76,6 +76,12 @@ _THINGS_BEHIND: Final = re.compile(r", the [A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w
 _THINGS_BEFORE: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'-]+, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)?,? (?:and|or) (?:the )?$"
 )
+_FROM_SOME: Final = re.compile(r"\b[Aa]n? $")
+_WHO_IS: Final = re.compile(r", [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+ (?:[A-Z]\. )?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:[.,;]|$)")
+"""“Came from a _____, Ada Quill”: she was more than that."""
+_NONE_BEHIND: Final = re.compile(r" (?:have|has|had) no\b")
+_PAIR_BEFORE: Final = re.compile(r"(?:^|[.!?] )(?:The )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)? and $")
+"""“Africa and _____ have no seat”: who else has none?"""
 _RUN_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]+, )*$")
 _RUN_BEHIND: Final = re.compile(r"(?:, [A-ZÀ-ÖØ-Þ][\w’'-]+)*(?=[.;]|$)")
 _LEAST_BESIDE: Final = 3
@@ -175,6 +181,10 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     is_example = _OPEN_BEFORE.search(before) is not None
     if _AMONG_ARE.search(before) and not _SAID_WHO.match(text, candidate.fact.answer.end):
         return "it is only an example, and others would be as right"
+    if _FROM_SOME.search(before) and _WHO_IS.match(after):
+        return "somebody who is named behind it is more than that"
+    if _PAIR_BEFORE.search(before) and _NONE_BEHIND.match(after):
+        return "of others it is as true that they have none"
     if _NOR.search(before) or (_NOT_BEFORE.search(before) and after.startswith(" or ")):
         return "it is only told what is not so"
     if mention.type is AnswerType.PLACE and before.endswith(("the ", "The ")) and _OF_A_TOWN.match(after):
