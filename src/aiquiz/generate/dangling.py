@@ -14,6 +14,7 @@ from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.standins import stand_ins
+from aiquiz.generate.titles import names_joined
 from aiquiz.generate.wording import content_words, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -49,6 +50,9 @@ _ITS_DEAL: Final = re.compile(
     r"|lawsuit|partnership|links?|ties|relations?|relationship) (?:with|to|against) $"
 )
 """“It let its contract with the retailer lapse”: another one than it."""
+_SUPPLIERS: Final = word_set(
+    "maker manufacturer retailer carmaker chipmaker lender publisher airline insurer giant supplier developer"
+)
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b")
 _CALLINGS: Final = PERSON_ROLES - word_set(
     "brother sister father mother son daughter cousin friend rival chief head"
@@ -122,7 +126,7 @@ def takes_up_a_noun(analysis: Analysis, passage: Passage) -> bool:
 
 def _is_kind_of_topic(one: Definite, passage: Passage, analysis: Analysis) -> bool:
     """Whether a bare noun says what kind of thing the topic is, and no other such thing is told of on the way to it."""
-    if one.is_described or one.noun not in analysis.topic_is:
+    if one.is_described or one.noun not in analysis.topic_is or len(names_joined(analysis.topic)) > 1:
         return False
     own = analysis.types.kind_of(analysis.topic)
     at = passage.shown_from + one.start
@@ -257,7 +261,9 @@ def _is_told_behind_label(
         again = {stem_of(found["noun"]) for found in _TAKEN_UP.finditer(text, passage.asked_from)}
         own = _sentence_at(passage.shown_from + one.start, passage, analysis)
         is_anchored = _many(told, own.start, own.end) >= _ANCHORED
-        is_loose = is_anchored and not _is_recent(one, text, passage, analysis)
+        # Who makes or sells something, and a figure, are told by no date: “In 1930 the salt maker let its men go.”
+        is_named_elsewhere = one.noun == "figure" or (one.is_described and one.noun in _SUPPLIERS)
+        is_loose = is_anchored and not is_named_elsewhere and not _is_recent(one, text, passage, analysis)
         # “The quarrel brought down the minister.”: nothing is shown before that tells of one.
         if _takes_up(one, text):
             return False

@@ -47,8 +47,13 @@ _ADVERBS: Final = word_set(
 _SO: Final = re.compile(r"\bso [a-z]+ (?:to [a-z]+ )?$")
 """“So anxious to hide the bargain that he …”: what follows does not say which bargain."""
 _MADE_TO: Final = re.compile(r"\b(?:ma(?:d|k)e|makes|making|lets?|letting|saw|watched|help(?:ed|s)?) $")
+_LET: Final = re.compile(
+    r"\b(?:let|made|saw) (?:the|its|his|her|their|an?) (?:[a-z]+ ){1,3}(?:with|of|to|from|for|in|at) $"
+)
+"""“Let its contract with the retailer lapse.”"""
 _INFINITIVES: Final = word_set(
-    "look seem appear feel work run go become grow pay take rise fall move turn stop start stand come fail succeed burn"
+    "look seem appear feel work run go become grow pay take rise fall move turn stop start stand come fail succeed "
+    "burn lapse expire"
 )
 """“Made the bargain look dear”: it is about a bargain."""
 _NOUNS_IN_ED: Final = word_set(
@@ -212,7 +217,7 @@ def definites_in(text: str) -> Iterator[Definite]:
             yield Definite(match.start(), match.start("words") + owner.end("noun"), owner["noun"], opens=False)
         kept = words[: next((at for at, word in enumerate(words) if word in FUNCTION_WORDS), len(words))]
         verb = next((at for at, word in enumerate(kept) if at and _is_verb(word, kept[at - 1])), len(kept))
-        if _MADE_TO.search(text[: match.start()]):
+        if _MADE_TO.search(text[: match.start()]) or _LET.search(text[: match.start()]):
             verb = next((at for at, word in enumerate(kept[:verb]) if at and word in _INFINITIVES), verb)
         if len(kept) > 1 and _takes_object(kept[-1], text[match.start("words") + len(" ".join(kept)) :]):
             verb = min(verb, len(kept) - 1)

@@ -151,7 +151,7 @@ _ROUND_OF: Final = re.compile(
 _PUT_IN: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^,;:.]*? (?:has |had |have )?(?P<did>put in|invested|pledged|promised|chipped in|contributed|offered)"
     r" (?:(?:about|some|around|nearly|over|more than|up to|another|at least|a further) )*[$£€]?\d"
-    rf"(?!.*\b(?:into|(?<!up )to|for|towards?|in (?!\d|(?:{'|'.join(MONTHS)})))\b)"
+    rf"(?!.*\b(?:into|(?<!up )to|for|towards?|(?<!put )in (?!\d|(?:{'|'.join(MONTHS)})))\b)"
 )
 """“The Quills put in about $150 million”: into what?"""
 _FARED: Final = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.bearers import open_bearer
 from aiquiz.generate.chains import with_chain
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import focus_of
@@ -126,6 +127,8 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
     )
     if reason:
         return reason
+    if bearer := open_bearer(analysis, passage):
+        return f"“{bearer}” points at something not named here"
     opens = open_definites(analysis, passage)
     return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""
 
