@@ -160,6 +160,10 @@ def test_what_one_incident_tells_of_is_worth_less(part: str, central: str, passi
     assert worth(passing, part) <= worth(central, part) - 1.4
 
 
+def test_what_is_sold_on_shirts_may_be_of_weight() -> None:
+    assert worth("Olm was won by Ben Hale, whose dog was soon on every T-shirt.", "Ben Hale") > -1
+
+
 def test_what_parents_were_called_is_told_in_passing() -> None:
     assert worth("Her parents, Ada and Ben Hale, kept a mill in Olm.", "Ben Hale") <= -2
     assert worth("Her painter, Ben Hale, kept a mill in Olm.", "Ben Hale") > -1

@@ -208,8 +208,10 @@ _TURNS: Final = (
     # “Ada already had 16 prizes, Ben nine, and …”.
     _turn(_NAMES, 3.0, r"\d[^;.]*, $", rf"^ (?:{_SMALL_NUMBERS}|\d+),? (?:and|but)\b"),
     _turn(_NAMES, 3.0, "", r"^ already (?:had|held|owned) (?:\d|[a-z]+ (?:[a-z]+ )?[a-z]+s, [A-Z])"),
-    # “Had put on a T-shirt with a picture of …”, “the score was Olm 72, Ulm 18”.
-    *_either_side(_ANY, 3.0, r"\b(?:T-shirts?|put on an? [a-z]+|dressed up as)\b"),
+    # “Had put on a T-shirt with a picture of …”.
+    *_either_side(
+        _ANY, 3.0, r"\b(?:T-shirts? with|put on an? (?:T-?shirt|hat|coat|cap|mask|wig|uniform|dress|suit))\b"
+    ),
     # “Was in Olm on that day, where a fair was held”: where somebody happened to be.
     _turn(
         TIME_TYPES | _PLACES,
