@@ -12,6 +12,7 @@ from articles import article
 @pytest.mark.parametrize(
     ("leans", "stands"),
     [
+        ("A deputation met the minister, Karl Moor.", "A deputation of farmers met the minister, Karl Moor."),
         ("Command went to Major Quill of Olm.", "Command of the guns went to Major Quill of Olm."),
         ("On 26 May Ada Quill put that right with a letter.", "Olm lacked a bridge, and Quill put that right in May."),
         ("The first round, of $124 million in 2021, was Moor's.", "The first round of Zorbo's funding was Moor's."),

@@ -126,7 +126,7 @@ def takes_up_a_noun(analysis: Analysis, passage: Passage) -> bool:
 
 def _is_kind_of_topic(one: Definite, passage: Passage, analysis: Analysis) -> bool:
     """Whether a bare noun says what kind of thing the topic is, and no other such thing is told of on the way to it."""
-    if one.is_described or one.noun not in analysis.topic_is or len(names_joined(analysis.topic)) > 1:
+    if one.is_described or one.noun not in analysis.topic_is or _joins_firms(analysis):
         return False
     own = analysis.types.kind_of(analysis.topic)
     at = passage.shown_from + one.start
@@ -143,6 +143,12 @@ def _is_kind_of_topic(one: Definite, passage: Passage, analysis: Analysis) -> bo
         if (mention.type is own.type and own.is_firm) or one.noun in mention.text.casefold().split()
     }
     return all(analysis.topic in rival or rival in analysis.topic for rival in rivals)
+
+
+def _joins_firms(analysis: Analysis) -> bool:
+    """Whether the text is about several firms, of which “the company” may be any: “Zorbo and Quillco”."""
+    names = names_joined(analysis.topic)
+    return len(names) > 1 and all(analysis.types.kind_of(one).type is AnswerType.ORGANISATION for one in names)
 
 
 def _is_fixed_term(one: Definite, text: str, analysis: Analysis) -> bool:

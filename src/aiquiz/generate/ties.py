@@ -149,7 +149,8 @@ _ONE: Final = re.compile(
 _RELATIONAL: Final = re.compile(
     r"(?:[Aa]n?|Another) (?:[\w-]+ ){0,2}?(?P<noun>translation|edition|copy|sequel|version|extension|investigation"
     r"|inquiry|appeal|referendum|vote|offer|reply|answer|successor|predecessor|repeat|revision|rival|replacement"
-    r"|survivor|search|follow-up|compromise|settlement|trial|form(?= )|variant|attempt|tribute|proposal|wave|home"
+    r"|survivor|search|deputation|delegation|petition|inquest|autopsy"
+    r"|follow-up|compromise|settlement|trial|form(?= )|variant|attempt|tribute|proposal|wave|home"
     r"|proof)s?"
     r"(?! (?:of|for|to|that|between|from|by|on|in which|against|with)\b)\b"
 )
