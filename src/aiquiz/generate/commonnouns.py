@@ -19,6 +19,7 @@ from aiquiz.generate.wordlists import word_set
 
 __all__ = ["OWNED", "common_nouns", "presented"]
 
+_CLEVER: Final = re.compile(r"(?:[A-Z][a-z]+ing|From|Beyond|Into|Out of|Behind|Under) [a-z]")
 _GENERAL: Final = (
     ORGANISATION_NOUNS
     | {head.casefold() for head in HEADS}
@@ -72,7 +73,7 @@ def _nouns(told: Told) -> Iterator[Nominee]:
     A noun that the title only describes (“The root that waits”) counts less.
     """
     most, second = (*sorted(told.nouns.values(), reverse=True), 0, 0)[:2]
-    title = plain_title(told.title)
+    title = _telling_part(plain_title(told.title))
     described = {phrase.text.split()[-1].casefold() for phrase in phrases_of(title) if phrase.role is Role.DESCRIBED}
     for word in content_words(OWNED.sub("", title)):
         is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS and told.is_kind(word)
@@ -99,6 +100,12 @@ def _nouns(told: Told) -> Iterator[Nominee]:
     for heading in dict.fromkeys([told.title, *(one.section for one in told.sentences if one.section)][:2]):
         if match := _GLOSS.match(heading):
             yield _noun(match["what"], told, _IN_TITLE)
+
+
+def _telling_part(title: str) -> str:
+    """A title without a clever part before what it is about: “Talking a bill to death: the Olm filibuster”."""
+    clever, colon, rest = title.partition(": ")
+    return rest if colon and _CLEVER.match(clever) else title
 
 
 def _introduced(told: Told) -> Iterator[Nominee]:

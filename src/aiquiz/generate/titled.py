@@ -54,7 +54,7 @@ LIFE_SHARE: Final = 0.6
 WORD_SHARE: Final = 0.4
 """A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
 JOINING: Final = word_set("of the de da di du von van")
-_FEW, _OFTEN = 2, 4
+_FEW, _OFTEN, _SHORT = 2, 4, 4
 _PHRASE: Final = 4
 _STEM_CHARS: Final = 7
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
@@ -99,6 +99,7 @@ def of_title(told: Told) -> Iterator[Nominee]:
             full = spelt_out(phrase.text, told.text)
             text = as_clause(phrase.text, told.text) if is_clause else text
             said = _any_word(text, told) if is_clause else told.matching(_mention_of(full or phrase.text))
+            said |= told.matching(_in_short(phrase.text, told))
             is_counted = (
                 text[0].isdigit() or text.split()[0].casefold() in NUMBER_WORDS
             )  # “How One Plug Conquered the Desk”
@@ -295,6 +296,16 @@ def _mention_of(phrase: str) -> re.Pattern[str]:
     if core in HAPPENINGS - EVENT_HEADS:
         own += [word for part in behind for word in part.split() if word[:1].isupper()]
     return re.compile("|".join([*ways, *(rf"\b{re.escape(word)}\b" for word in own)]) or r"(?!)")
+
+
+def _in_short(noun: str, told: Told) -> re.Pattern[str]:
+    """A pattern of what a text that has a long noun mostly says instead: “chips” for “microchips”."""
+    stem = stem_of(noun)
+    if " " in noun or not noun.islower():
+        return re.compile(r"(?!)")
+    ends = (stem[at:] for at in range(3, len(stem) - _SHORT + 1))
+    short = next((end for end in ends if told.nouns[end] >= _OFTEN), "")
+    return re.compile(rf"\b{re.escape(short)}s?\b" if short else r"(?!)")
 
 
 def _any_word(phrase: str, told: Told) -> frozenset[int]:

@@ -120,6 +120,10 @@ def _event_called(told: Told) -> str:
         return ""
     own = [word for word in name.split() if word[:1].isupper() and word != head_of(name)]
     is_told = any(re.search(rf"(?<=[a-z,] ){re.escape(word)}", told.text) for word in own)
+    is_told = is_told or any(
+        re.search(rf"\b{re.escape(word)}\b", told.text) and not re.search(rf"\b{re.escape(word.lower())}\b", told.text)
+        for word in own
+    )
     return name if is_told or _YEAR.search(told.title) else ""
 
 
