@@ -52,6 +52,13 @@ from articles import article
         ("The Moors put in about $150 million, Stone $125 million.", "The Moors put in about $150 million to save it."),
         ("Against Zorbo, Ada Quill fared better.", "Against Zorbo, Ada Quill fared better than Moor."),
         ("Mine come out at 97 °C.", "Loaves of mine come out at 97 °C."),
+        ("Moor spoke even longer, for a day.", "Quill spoke for hours, and Moor even longer, for a day."),
+        ("Karl Moor lost an eye as a result.", "The mill blew up, and Moor lost an eye as a result."),
+        ("In 2017 Moor removed that exception as well.", "In 2017 Moor removed that of Stone as well."),
+        ("The Olm mill had about 2,300 in 1971.", "The Olm mill had about 2,300 workers in 1971."),
+        ("The first commercial one opened in 1878.", "The first commercial mill opened in 1878."),
+        ("The share that works is called the yield.", "The share of chips that works is called the yield."),
+        ("On the retreat hunger did the rest.", "On the retreat from Olm hunger did the rest."),
     ],
 )
 def test_what_goes_on_with_an_account_leans_on_the_sentence_before(leans: str, stands: str) -> None:

@@ -148,8 +148,13 @@ def test_a_tongue_keeps_its_capital_in_a_question() -> None:
     (class_,) = definitions("Photosynthesis is a process that turns light into sugar.", "Leaves")
     assert "Arabic?" in tongue
     assert "photosynthesis?" in class_
-    (named,) = definitions("Olmia is a republic on the shore of the Long Sea. The harbours of Olmia freeze.", "Olmia")
+    (named,) = definitions("Olmia is a salt lake on the shore of the Long Sea. The harbours of Olmia freeze.", "Olmia")
     assert "Olmia?" in named
+
+
+def test_one_of_many_republics_is_not_told_by_that() -> None:
+    assert definitions("Olmia is a republic on the shore of the Long Sea. The towns of Olmia freeze.", "Olmia") == []
+    assert definitions("Zorbium is the second most abundant element of the crust.", "Zorbium") == []
 
 
 @pytest.mark.parametrize(

@@ -207,7 +207,13 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     if noun in ORGANISATION_NOUNS and any(_is_another_told(name, alone, analysis) for name in names):
         return None
     owners = {one for one in analysis.owners.get(noun, ()) if not (analysis.is_life and analysis.is_person(one))}
-    note = names[0] if len(names) == 1 else f"of {next(iter(owners))}" if not names and len(owners) == 1 else ""
+    owner = next(iter(owners)) if len(owners) == 1 else ""
+    owner = (
+        f"the {owner}"
+        if owner and re.search(rf"\bthe {re.escape(owner)}\b(?! [A-Z])", analysis.article.text)
+        else owner
+    )
+    note = names[0] if len(names) == 1 else f"of {owner}" if owner and not names else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
 
 

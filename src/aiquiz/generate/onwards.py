@@ -164,6 +164,30 @@ _MINE: Final = re.compile(
 )
 """“Mine come out at 97 °C”: my what?"""
 
+_EVEN_MORE: Final = re.compile(r"\b(?P<than>even (?:more|less|[a-z]{2,}er))(?=[.,;])(?!.* than )")
+"""“Quill spoke even longer, for a day”: than who?"""
+_AS_RESULT: Final = re.compile(r"(?!As a result)[^,;:]*(?P<what>\bas a result)(?=[.,;])")
+"""“Quill lost an eye as a result”: of what?"""
+_THAT_TOO: Final = re.compile(r"\b(?P<what>that [a-z]+) (?:as well|too)(?=[.,;])")
+"""“Removed that exception as well”: which?"""
+_HAD_IN: Final = re.compile(
+    r"\b(?:had|has|held|holds|contained|contains|carried|carries)"
+    r" (?:about |some |around |only |nearly |over |more than |just )?(?P<many>\d[\d,]*)"
+    r"(?= in (?:1\d{3}|20\d\d)\b|[.;](?: |$))"
+)
+"""“The first mill had about 2,300 in 1971”: of what?"""
+_NTH_ONE: Final = re.compile(
+    r"The (?:first|second|third|last|next|largest|smallest|oldest|earliest) (?:[a-z-]+ ){0,2}(?P<one>one)\b(?! of\b)"
+)
+"""“The first commercial one opened in 1878”: one what?"""
+_SHARE_THAT: Final = re.compile(r"The (?P<what>share|part|proportion|rest|fraction|number) that [a-z]+\b")
+"""“The share that works is the yield”: of what?"""
+_ON_THE_WAY: Final = re.compile(
+    r"On the (?P<way>retreat|march|voyage|way|journey|crossing|trip|expedition)\b"
+    r"(?! (?:to|from|of|through|across|back|between|home|out|up|down|over)\b)"
+)
+"""“On the retreat hunger did the rest”: on which?"""
+
 
 def _has_thing_or_clause(before: str, mentions: Sequence[Mention]) -> bool:
     """Whether a thing or a clause stands before it: “A mill was new, but Moor had one running”."""
@@ -230,5 +254,12 @@ ONWARDS: Final = (
     Tie(_PUT_IN, "does not say into what", is_opener=True),
     Tie(_FARED, "does not say than when or where"),
     Tie(_MINE, "leaves out what is owned", is_opener=True),
+    Tie(_EVEN_MORE, "does not say than who or what", unless=has_clause),
+    Tie(_AS_RESULT, "does not say of what", is_opener=True),
+    Tie(_THAT_TOO, "points at something not named before", unless=has_clause),
+    Tie(_HAD_IN, "leaves out what it counts", unless=_is_counted),
+    Tie(_NTH_ONE, "leaves out what it is one of", is_opener=True),
+    Tie(_SHARE_THAT, "does not say of what", is_opener=True),
+    Tie(_ON_THE_WAY, "does not say on which", is_opener=True),
 )
 """In the order they are asked."""

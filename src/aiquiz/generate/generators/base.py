@@ -42,6 +42,8 @@ _NOT_CALLED_SO: Final = word_set("Journal Times Post Herald Gazette Magazine Rev
 """Last words of papers and competitions, which nobody looks for under “organisation”."""
 _SURNAMES_TOO: Final = word_set("Fleet Church Court Bank Castle Lake Port Banks Rivers Brook Shore")
 """“Frederick Fleet”: behind a given name they may be anybody's."""
+_ALL_PARTS: Final = re.compile(r"(?i:two halves|three thirds|four quarters)")
+"""“Divided into four quarters”: as many as there are."""
 _SHARE: Final = re.compile(r" in (?:[a-z]+|\d+)$")
 """“Nine homes in ten”."""
 
@@ -108,7 +110,7 @@ def hint_of(mention: Mention) -> str:
     None for bare digits either: many programs read `{{2018::…}}` as gap number 2018.
     """
     if mention.type is AnswerType.NUMBER and _SHARE.search(mention.text):
-        return "share"
+        return "" if _ALL_PARTS.fullmatch(mention.text) else "share"
     words = mention.text.split()
     if mention.text.isdigit() or words[-1] in _NOT_CALLED_SO:
         return ""

@@ -93,6 +93,14 @@ _FAME: Final = re.compile(
     r"\b(?:few|nobody|hardly anyone|everyone|everybody|most|many)\b.* (?:heard|knew|know|known|seen)\b"
 )
 """“A firm that few outside the trade had heard of”: how well known it is, and not what."""
+_ONE_OF_MANY: Final = re.compile(
+    r"an? (?:[\w-]+ ){0,2}(?:republic|country|state|kingdom|nation|dialect|company|firm|corporation)\b"
+    r"|an? (?:[\w-]+ )?(?-i:[A-Z])[\w-]+ language\b"
+    r"|the (?:principal|main|chief|(?:second|third|fourth|fifth|sixth|seventh|eighth) (?:most\b|[a-z]+est\b|planet)"
+    r"|most\b|[a-z]{3,}est\b)",
+    re.I,
+)
+"""“What is Norland?”: a republic, and much besides; readers let pass two of nine such answers."""
 _LIST_GOES_ON: Final = re.compile(r"(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? and [A-Z]")
 """“A union of Norland, Sudland and Olm”: what is cut at a comma is a part of it."""
 _SECOND_VERB: Final = re.compile(
@@ -231,7 +239,7 @@ def _asked(question: str, answer: str, at: int, passage: Passage) -> Iterator[Ca
         return  # “The greatest room is the Chapel of …” names it, and does not say what it is
     if re.search(r"\bwho\b", answer) or _MEASURE.match(answer) or _OFTEN.match(answer):
         return
-    if _RANKS.match(answer) or _NO_CLASS.match(answer) or _FAME.search(answer):
+    if _RANKS.match(answer) or _NO_CLASS.match(answer) or _ONE_OF_MANY.match(answer) or _FAME.search(answer):
         return
     if _LIST_GOES_ON.match(passage.sentence.text, at + len(answer)):
         return
