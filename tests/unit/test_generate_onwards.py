@@ -52,6 +52,10 @@ from articles import article
         ("The Moors put in about $150 million, Stone $125 million.", "The Moors put in about $150 million to save it."),
         ("Against Zorbo, Ada Quill fared better.", "Against Zorbo, Ada Quill fared better than Moor."),
         ("Mine come out at 97 °C.", "Loaves of mine come out at 97 °C."),
+        (
+            "Karl Moor, a clerk who had worked with him, went on.",
+            "Karl Moor, a clerk who had worked with Stone, went on.",
+        ),
         ("Moor spoke even longer, for a day.", "Quill spoke for hours, and Moor even longer, for a day."),
         ("Karl Moor lost an eye as a result.", "The mill blew up, and Moor lost an eye as a result."),
         ("In 2017 Moor removed that exception as well.", "In 2017 Moor removed that of Stone as well."),

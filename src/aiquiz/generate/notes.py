@@ -37,6 +37,7 @@ _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
 _OPENS_WITH_HIS: Final = re.compile(r"(?:For|On|In|At|After|By|With|Before|Until|From) (?:his|her)\b")
 """“For her birthday Ada Quill’s mother …”: whose follows."""
+_TOWNS: Final = word_set("town village city")
 _HIS_AND_NAME: Final = re.compile(
     r"(?:In|On|At|By|During|After|Before|Until|From|Through|Throughout|Towards|Since|Despite|With) (?:[a-z-]+ ){0,6}?"
     r"(?:his|her) (?:[a-z-]+ ){0,3}[a-z]+,? "
@@ -207,7 +208,8 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     if noun in ORGANISATION_NOUNS and any(_is_another_told(name, alone, analysis) for name in names):
         return None
     owners = {one for one in analysis.owners.get(noun, ()) if not (analysis.is_life and analysis.is_person(one))}
-    owner = next(iter(owners)) if len(owners) == 1 else ""
+    # “The town” is whichever was told of last, and not the one that some sentence calls “the town of Olm”.
+    owner = next(iter(owners)) if len(owners) == 1 and noun not in _TOWNS else ""
     owner = (
         f"the {owner}"
         if owner and re.search(rf"\bthe {re.escape(owner)}\b(?! [A-Z])", analysis.article.text)

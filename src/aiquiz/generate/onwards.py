@@ -164,6 +164,11 @@ _MINE: Final = re.compile(
 )
 """“Mine come out at 97 °C”: my what?"""
 
+_WITH_HIM: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^,;:]*, (?:an?|the) [a-z][^,;:]*? who (?:had |has )?(?:[a-z]+ ){1,2}?(?P<who>(?:with|for|under|beside"
+    r"|against|to|after|by) (?:him|her))(?=[.,;]| (?:in|at|on|and|as|since|until)\b)"
+)
+"""“Ada Quill, a clerk who had worked with him, went on”: with whom?"""
 _EVEN_MORE: Final = re.compile(r"\b(?P<than>even (?:more|less|[a-z]{2,}er))(?=[.,;])(?!.* than )")
 """“Quill spoke even longer, for a day”: than who?"""
 _AS_RESULT: Final = re.compile(r"(?!As a result)[^,;:]*(?P<what>\bas a result)(?=[.,;])")
@@ -254,6 +259,7 @@ ONWARDS: Final = (
     Tie(_PUT_IN, "does not say into what", is_opener=True),
     Tie(_FARED, "does not say than when or where"),
     Tie(_MINE, "leaves out what is owned", is_opener=True),
+    Tie(_WITH_HIM, "does not tell who that is", is_opener=True),
     Tie(_EVEN_MORE, "does not say than who or what", unless=has_clause),
     Tie(_AS_RESULT, "does not say of what", is_opener=True),
     Tie(_THAT_TOO, "points at something not named before", unless=has_clause),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Final
 
@@ -109,7 +109,17 @@ def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Seque
             votes[full_name][vote.type] += vote.weight
             _note_sort(sorts[full_name], vote)
     _share_in_lists(sentences, full_names, votes)
-    return TypeTable({name: _decided(name, heard, sorts[name]) for name, heard in votes.items()}, full_names)
+    kinds = {name: _decided(name, heard, sorts[name]) for name, heard in votes.items()}
+    return TypeTable(kinds | dict(_layers(kinds)), full_names)
+
+
+def _layers(kinds: Mapping[str, Kind]) -> Iterator[tuple[str, Kind]]:
+    """“Troy VI”, where Troy is a place: one of its layers, and no king."""
+    for name in kinds:
+        base, space, number = name.rpartition(" ")
+        is_place = base in PLACES or kinds.get(base, Kind(AnswerType.TERM)).type is AnswerType.PLACE
+        if space and re.fullmatch(r"[IVX]+", number) and is_place:
+            yield name, Kind(AnswerType.TERM)
 
 
 def _note_sort(known: dict[AnswerType, str], vote: Vote) -> None:

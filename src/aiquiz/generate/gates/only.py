@@ -38,6 +38,11 @@ _DATED_BEHIND: Final = re.compile(r" \([12]\d{3}\), (?:and )?[A-ZÀ-ÖØ-Þ][\w�
 """“Olm (1921), _____ (1923) and Ulm (1925)”."""
 _EXAMPLES_BEFORE: Final = re.compile(r"\b(?:such as|including|like) (?:[A-ZÀ-ÖØ-Þ][\w’'. -]*, (?:and )?)+$")
 """“Directors such as Stone, Quill, _____, Merle (whose film …”."""
+_AMONG_SUCH: Final = re.compile(
+    r"(?:^|[.:] )Among (?![^,;]*\b(?:them|these|those)\b)[^,;.]{3,60} (?:are|is)"
+    r" (?:[^,;.]{2,40}(?:,| and) )*(?:(?:the|an?) )?(?:[a-z-]+ )?$"
+)
+"""“Among Norlandian musicians known abroad are Stone and the guitarist _____”: who is one of many."""
 _LIST_OPEN: Final = re.compile(
     r"\b(?:(?:among (?:them|these|whom|which|others)|notably|especially|(?:which|that) includes?d?"
     r"|included?|as far as|[Ww]orks by|call(?:s|ed|ing) for"
@@ -221,7 +226,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "it is one of its kind"
     if analysis.is_life and mention.type is AnswerType.PERSON and _BORN.match(after) and _opens(mention, candidate):
         return "whose life it is, is as right"
-    if _EXAMPLES_BEFORE.search(before):
+    if _EXAMPLES_BEFORE.search(before) or _AMONG_SUCH.search(before):
         return "it is only an example, and others would be as right"
     if candidate.generator != "list" and _AMONG_SEVERAL.search(before):
         return "it is one of a list whose other members stay"

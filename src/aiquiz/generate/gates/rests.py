@@ -39,6 +39,10 @@ _LABEL_BEFORE: Final = re.compile(r"(?:\(|; )$")
 _BEGAN: Final = re.compile(r"(?:^|[.:] )[A-Z][a-z]+ed $")
 _DOES: Final = re.compile(r" (?:has|had|is|was|will|would|can)\b")
 """“Advanced _____ has signed a deal”: a participle that opens a sentence straight before its subject is of the name."""
+_NICKNAMED: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ [“\"][A-Z][\w ]+[”\"] $")
+"""“Ada “Bull” _____.”"""
+_OTHER_TONGUE: Final = re.compile(r" [a-z]*[à-öø-ÿ][a-zà-öø-ÿ]*\b")
+"""“The _____ générale.”"""
 _UNIT: Final = re.compile(r"[kKMGT]?(?:i?B|bits?|b|bytes?|Hz|W|V|A|J|Pa|flops)(?:/s|ps)?")
 """“Up to 3 _____ in place of 1.”"""
 _VERSION: Final = re.compile(r"\d+(?:\.\d+)+")
@@ -61,6 +65,10 @@ def _no_rest(candidate: Candidate, analysis: Analysis) -> str:
         return "it is only the unit"
     if _VERSION.fullmatch(mention.text) and _VERSION_BEFORE.search(before):
         return "the number of a version is part of its name"
+    if mention.is_name and _NICKNAMED.search(before):
+        return "the name begins before the gap"
+    if mention.is_name and _OTHER_TONGUE.match(after):
+        return "the name goes on behind the gap"
     if mention.is_name and _BEGAN.search(before) and _DOES.match(after):
         return "the name begins before the gap"
     if mention.is_name and _HYPHEN_BEFORE.search(before):

@@ -120,7 +120,8 @@ _BOOK: Final = re.compile(r"\b(?:book|novel|film|play|song|poem|opera|musical|me
 """“His book _____ in a Tower”."""
 _COUNTED_OUT: Final = re.compile(
     rf"[^.;:,]{{0,60}}(?:: (?:{_FEW}|an?)\b[^.]*\b(?:{_FEW}|an?)\b"
-    rf"|, (?:{_FEW}|\d+) (?:from|on|in|for|of|to|at) (?:each|either|both))"
+    rf"|, (?:{_FEW}|\d+) (?:from|on|in|for|of|to|at) (?:each|either|both)"
+    r"|, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]+(?:, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]+)+,? and (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]+(?:, |\.))"
 )
 """“Three hearts: two push blood, and a third …”, “ten firms, five from each country”."""
 _FEWEST: Final = 3

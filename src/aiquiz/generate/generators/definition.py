@@ -97,7 +97,7 @@ _ONE_OF_MANY: Final = re.compile(
     r"an? (?:[\w-]+ ){0,2}(?:republic|country|state|kingdom|nation|dialect|company|firm|corporation)\b"
     r"|an? (?:[\w-]+ )?(?-i:[A-Z])[\w-]+ language\b"
     r"|the (?:principal|main|chief|(?:second|third|fourth|fifth|sixth|seventh|eighth) (?:most\b|[a-z]+est\b|planet)"
-    r"|most\b|[a-z]{3,}est\b)",
+    r"|most\b|[a-z]{3,}est\b|national [a-z]+\b)",
     re.I,
 )
 """“What is Norland?”: a republic, and much besides; readers let pass two of nine such answers."""
