@@ -104,6 +104,11 @@ def test_what_only_looks_like_a_time_told_elsewhere_stays() -> None:
     assert all(text.startswith("Twelve years passed") for text, _ in asked(text))
 
 
+def test_a_year_behind_a_time_told_elsewhere_begins_no_question() -> None:
+    text = "In the same year, 1655, the Norland Canal was dug by 12,000 soldiers from Sudland between Olm and Ferrick."
+    assert not any(text.startswith("1655") for text, _ in asked(text))
+
+
 def test_of_a_clause_that_leans_at_its_end_what_stands_before_is_asked() -> None:
     text = "In 1655 the Norland Canal was dug by 12,000 soldiers from Sudland, who had been told so by the boy there."
     found = [text for text, _ in asked(text)]

@@ -35,7 +35,7 @@ _PIVOT: Final = re.compile(
     r"|(?:(?:By|On|In|Through|During|Throughout) )?(?:[Tt]hat|[Tt]he|[Tt]he same|[Tt]hat same|[Tt]his)"
     r" (?:same |next |following )?(?:[a-z]+ )?(?:day|night|nightfall|morning|evening|afternoon|week|weekend|month|year"
     r"|decade|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December))"
-    r"(?:,|(?= (?:the|an?|its|his|her|their|it|he|she|they|[A-Z]))) (?!and\b|or\b|that\b|than\b)"
+    r"(?:,|(?= (?:the|an?|its|his|her|their|it|he|she|they|[A-Z]))) (?!and\b|or\b|that\b|than\b|\d{3,4},)"
 )
 """“Two years later, …”, “That same summer he …”: what counts from a time told elsewhere is left out."""
 _TAIL: Final = re.compile(
