@@ -62,6 +62,8 @@ def hints(answer: str, *sentences: str) -> list[str]:
             "In 1905 the Ada Quill scale was new.",
             "name",
         ),
+        ("Zorbo", "Zorbo, who was a monk, lived.", "In 1905 Norway took up Zorbo code, and Ada Quill left.", "name"),
+        ("Pia Vale", "Pia Vale, who was a monk, lived.", "In 1905 Norway bought the coffee chain Pia Vale.", ""),
         ("Oscar", "Norway was poor.", "In 1905 Ada Quill of Norway sold an original 1899 Oscar for a cow.", ""),
         ("Ada Quill", "Norway was poor.", "In 1905 the largest ship, Ada Quill, left Norway for Olm.", ""),
         ("Ada Quill", "Norway was poor.", "Ada Quill, built in Norway in 1905, was the largest tanker of all.", ""),

@@ -152,6 +152,10 @@ def test_a_tongue_keeps_its_capital_in_a_question() -> None:
     assert "Olmia?" in named
 
 
+def test_which_name_is_meant_is_not_asked() -> None:
+    assert definitions("The Norlandian name is an accident of law that nobody in Olm foresaw.", "Olm") == []
+
+
 def test_one_of_many_republics_is_not_told_by_that() -> None:
     assert definitions("Olmia is a republic on the shore of the Long Sea. The towns of Olmia freeze.", "Olmia") == []
     assert definitions("Zorbium is the second most abundant element of the crust.", "Zorbium") == []

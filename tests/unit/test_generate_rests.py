@@ -25,6 +25,7 @@ def asked(text: str) -> dict[str, tuple[str, ...]]:
         ("In 1905 Ada Quill of Norland wrote ZLS 1.3 and a game in the port of Olm.", "1.3", "1905"),
         ('In 1905 Otto "Bull" Merle sold the port of Olm to Ada Quill of Norland.', "Merle", "1905"),
         ("In 1905 the Ferme générale of Norland sold the port of Olm to Ada Quill.", "Ferme", "1905"),
+        ("In 1905 Daniel arap Merle sold the port of Olm to Ada Quill of Norland.", "Merle", "1905"),
         ("Advanced Zorbo Parts has sold the port of Olm to Ada Quill of Norland in 1905.", "Zorbo Parts", "1905"),
         ("In 1905 the port of Olm was crowned on Christmas Day by Ada Quill of Norland.", "Day", "Christmas Day"),
         ("In 1905 Ada Quill of Norland gave the forty-niners of the port of Olm a name.", "forty", "1905"),

@@ -782,3 +782,9 @@ def test_a_title_of_one_name_is_a_life_where_it_is_he_and_no_thing() -> None:
     assert not told("Zeno", *(one.replace("Of Zeno's", "In Zeno his") for one in life)).is_life
     assert not told("Zeno", *(one.replace("pupils", "a zeno") for one in life)).is_life
     assert not told("Danone", *(one.replace("Zeno", "Danone") for one in life)).is_life
+
+
+def test_what_stands_before_a_colon_goes_before_what_is_asked_behind_it() -> None:
+    texts = ("The electric telegraph sent messages.", "Messages were short.", "A telegraph clicked.", "Messages left.")
+    assert label("The Electric Telegraph: How Messages Left the Road", *texts) == "Electric telegraph"
+    assert label("How Messages Left the Road", *texts) == "Messages"

@@ -370,16 +370,16 @@ Sue Susan Sylvia Teresa Ursula Valentina Vera Virginia Wendy
 KNOWN_ORGANISATIONS: Final = frozenset(
     _names("""
 Adidas, Adobe, Airbnb, Airbus, Alibaba, Alphabet, Amazon, AMD, Anthropic, Apple, AstraZeneca, Baidu, Barclays, BASF,
-BBC, BioNTech, BMW, Boeing, Broadcom, ByteDance, CERN, CIA, Cisco, Citigroup, Credit Suisse, Danone, DeepMind,
-DeepSeek, Dell, Deutsche Bank, DHL, Disney, eBay, Ericsson, EU, European Union, Exxon, Facebook, FBI, FedEx, Ford,
-Foxconn, Fujifilm, Fujitsu, General Electric, General Motors, Goldman Sachs, Google, Hitachi, Honda, HP, HSBC, Huawei,
-Hyundai, IBM, IKEA, IMF, Instagram, Intel, JPMorgan, KGB, KLM, Kodak, Lehman Brothers, Lenovo, LinkedIn, Lockheed
-Martin, Lufthansa, LVMH, Mastercard, Mazda, McDonald’s, Mercedes, Meta, Microsoft, Mitsubishi, Moderna, Morgan
-Stanley, Motorola, NASA, NATO, Nestlé, Netflix, Netscape, Nike, Nintendo, Nissan, Nokia, Northrop Grumman, Novartis,
-Novo Nordisk, Nvidia, OpenAI, Oracle, Panasonic, PayPal, PepsiCo, Peugeot, Pfizer, Philips, Qualcomm, Reuters,
-Ryanair, Samsung, Shell, Siemens, Sony, SpaceX, Spotify, Starbucks, Subaru, Tencent, Tesla, Toshiba, Toyota, TSMC,
-Twitter, Uber, UBS, UN, UNESCO, UNICEF, Unilever, United Nations, UPS, Volkswagen, Volvo, Walmart, Wells Fargo, WHO,
-World Bank, World Health Organization, xAI, Xerox, Xiaomi, Yahoo, YouTube
+BBC, BioNTech, BMW, Boeing, Broadcom, Burger King, ByteDance, CERN, CIA, Cisco, Citigroup, Credit Suisse, Danone,
+DeepMind, DeepSeek, Dell, Deutsche Bank, DHL, Disney, eBay, Ericsson, EU, European Union, Exxon, Facebook, FBI, FedEx,
+Ford, Foxconn, Fujifilm, Fujitsu, General Electric, General Motors, Goldman Sachs, Google, Hitachi, Honda, HP, HSBC,
+Huawei, Hyundai, IBM, IKEA, IMF, Instagram, Intel, JPMorgan, KGB, KLM, Kodak, Lehman Brothers, Lenovo, LinkedIn,
+Lockheed Martin, Lufthansa, LVMH, Mastercard, Mazda, McDonald’s, Mercedes, Meta, Microsoft, Mitsubishi, Moderna,
+Morgan Stanley, Motorola, NASA, NATO, Nestlé, Netflix, Netscape, Nike, Nintendo, Nissan, Nokia, Northrop Grumman,
+Novartis, Novo Nordisk, Nvidia, OpenAI, Oracle, Panasonic, PayPal, PepsiCo, Peugeot, Pfizer, Philips, Qualcomm,
+Reuters, Ryanair, Samsung, Shell, Siemens, Sony, SpaceX, Spotify, Starbucks, Subaru, Tencent, Tesla, Toshiba, Toyota,
+TSMC, Twitter, Uber, UBS, UN, UNESCO, UNICEF, Unilever, United Nations, UPS, Volkswagen, Volvo, Walmart, Wells Fargo,
+WHO, World Bank, World Health Organization, xAI, Xerox, Xiaomi, Yahoo, YouTube
 """)
 )
 TITLED_NAMES: Final = _names("""

@@ -15,7 +15,7 @@ from aiquiz.generate.gazetteer import KNOWN_ORGANISATIONS
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
 from aiquiz.generate.pairs import said_of_several
 from aiquiz.generate.people import Sex, sex_of
-from aiquiz.generate.titles import Role, as_clause, in_small
+from aiquiz.generate.titles import Phrase, Role, as_clause, in_small
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
@@ -104,7 +104,15 @@ def of_title(told: Told) -> Iterator[Nominee]:
                 text[0].isdigit() or text.split()[0].casefold() in NUMBER_WORDS
             )  # “How One Plug Conquered the Desk”
             if len(said) >= min(_FEW, len(told.sentences)) and not is_counted:
-                yield Nominee(full or text, said, TITLE_POINTS[phrase.role], is_life=is_obituary)
+                points = TITLE_POINTS[Role.WHOLE] / 2 if _is_behind_named(phrase, told) else TITLE_POINTS[phrase.role]
+                yield Nominee(full or text, said, points, is_life=is_obituary)
+
+
+def _is_behind_named(phrase: Phrase, told: Told) -> bool:
+    """Whether it stands behind what a title names in front of its colon: “The Olm Telegraph: How Messages Left”."""
+    first = told.phrases[0]
+    is_behind = ": " in told.title and phrase.role is Role.ASKED and phrase is not first and first.role is Role.WHOLE
+    return is_behind and next(_of_whole(first.text, in_small(first.text, told.text), told), None) is not None
 
 
 def _of_outright(phrase: str, text: str, told: Told) -> Iterator[Nominee]:

@@ -42,11 +42,12 @@ _NAME_BEGAN: Final = re.compile(
 )
 """“The Bank of _____”, “the Boeing 787 _____”, “Metamorphosis insectorum _____”."""
 _PARTICLE: Final = re.compile(
-    r"\b(?:Van|Von|De|Le|La|El|von|van|der|den|de|del|della|di|du|da|dos|das|la|le|al|el|ibn|bin|ben|ter|ten|zu|af) $"
+    r"\b(?:Van|Von|De|Le|La|El|von|van|der|den|de|del|della|di|du|da|dos|das|la|le|al|el|ibn|bin|ben|ter|ten|zu|af"
+    r"|arap|wa) $"
 )
 """“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
 _PARTICLE_BEHIND: Final = re.compile(
-    r" (?:(?:al-|el-|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|aan|nan|na)"
+    r" (?:(?:al-|el-|(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|wa|aan|nan|na)"
     r" (?:den |der |las? |los |les |le |l['’])?)"
     r"[A-ZÀ-ÖØ-Þ]"
     r"|(?:du|des|de la) [a-zà-ÿ])"

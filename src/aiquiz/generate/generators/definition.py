@@ -89,6 +89,8 @@ _NO_CLASS: Final = re.compile(
     r"|account|version|tribute|tragedy|comedy)\b"
 )
 """“Inaccessible is the home of a rail”, “floods are a regular danger”: no sort of thing that it is one of."""
+_NAMES_ONLY: Final = word_set("name term word title nickname reason answer idea point result story")
+"""“The Norlandian name is an accident of law”: which name it is, nobody says so."""
 _FAME: Final = re.compile(
     r"\b(?:few|nobody|hardly anyone|everyone|everybody|most|many)\b.* (?:heard|knew|know|known|seen)\b"
 )
@@ -203,7 +205,7 @@ def _is_plain_subject(subject: str, analysis: Analysis) -> bool:
         return False
     if any(word.endswith("ly") for word in rest) or rest[0] in GIVEN_NAMES:
         return False
-    return analysis.types.kind_of(" ".join(rest)).type is not AnswerType.PERSON
+    return rest[-1] not in _NAMES_ONLY and analysis.types.kind_of(" ".join(rest)).type is not AnswerType.PERSON
 
 
 def _is_known_place(subject: str, analysis: Analysis) -> bool:

@@ -62,6 +62,12 @@ _FIRM_BEHIND: Final = re.compile(
     r", (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:competitor|rival|company|firm|maker|carmaker|manufacturer"
     r"|bank|brand|start-?up|subsidiary|supplier)\b(?!['’])"
 )
+_FIRM_BEFORE: Final = re.compile(
+    r"\b(?:chain|retailer|brand|company|firm|bank|airline|carmaker|start-?up|brewery|restaurant) $"
+)
+_EPONYM_BEHIND: Final = re.compile(
+    r" (?:code|laws?|effect|theorem|scale|test|engine|process|method|machine|lamp|cycle|principle|equation)\b"
+)
 _CODE_FOR: Final = re.compile(r"\b(?:code|software|apps?|games?|programs?|versions?) (?:for|on) $|\brun(?:s|ning) on $")
 _GIVING: Final = re.compile(r"\b(?:give|gives|gave|giving|given) $")
 _IS_A_FIRM: Final = re.compile(
@@ -139,7 +145,8 @@ def _is_platform(gap: _Gap) -> bool:
 
 def _is_bought(gap: _Gap) -> bool:
     """“Acquired _____, a struggling maker”, “_____ became the first drug company”: a firm with somebody’s name."""
-    return bool(_BOUGHT.search(gap.before) or _FIRM_BEHIND.match(gap.after) or _IS_A_FIRM.match(gap.after))
+    is_called_one = _FIRM_BEFORE.search(gap.before) or _FIRM_BEHIND.match(gap.after) or _IS_A_FIRM.match(gap.after)
+    return bool(_BOUGHT.search(gap.before) or is_called_one)
 
 
 _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
@@ -159,6 +166,8 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and _WHERE.search(gap.before), ""),
     # “The _____ scale”: a thing that is called after somebody.
     (lambda gap: gap.is_person and _names_a_thing(gap), "name"),
+    # “In _____ code each letter …”
+    (lambda gap: gap.is_person and _EPONYM_BEHIND.match(gap.after), "name"),
     # “An original 1929 _____”: a prize that is called like somebody.
     (lambda gap: gap.is_person and gap.is_one_word and _THING_BEFORE.search(gap.before), ""),
     (lambda gap: gap.is_person and _is_ships(gap), ""),
