@@ -230,10 +230,9 @@ def _is_told(one: Definite, text: str, passage: Passage) -> bool:
     if one.noun in PARTS_OF_PLACE:
         return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
     before = [name for name in before if name.is_firm]
-    if one.noun in ORGANISATION_NOUNS and _DONE_WITH.search(text[: one.start]):
-        # “Zorbo bought the firm”: another one than Zorbo.
-        before = [name for name in before if name.span.start < passage.shown_from + _clause_start(text, one.start)]
-    if one.noun in _KINDS[AnswerType.PLACE] and _SEIZED.search(text[: one.start]):
+    is_bought = one.noun in ORGANISATION_NOUNS and _DONE_WITH.search(text[: one.start])
+    if is_bought or (one.noun in _KINDS[AnswerType.PLACE] and _SEIZED.search(text[: one.start])):
+        # “Zorbo bought the firm”, “Norland seized the city”: another one than the subject.
         before = [name for name in before if name.span.start < passage.shown_from + _clause_start(text, one.start)]
     if one.noun in ORGANISATION_NOUNS and _ITS_DEAL.search(text[: one.start]):
         return len({name.text for name in before if name.type is AnswerType.ORGANISATION}) == _PAIR

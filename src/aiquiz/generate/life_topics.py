@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from aiquiz.generate.ballot import HEADS, SETTINGS, Nominee, Told
+from aiquiz.generate.definite import VERBS
 from aiquiz.generate.people import Sex, sex_of
-from aiquiz.generate.titled import HAPPENINGS, JOINING, LIFE_SHARE, OF_SEVERAL, does_much, head_of, pronoun_of
+from aiquiz.generate.titled import HAPPENINGS, JOINING, LIFE_SHARE, OF_SEVERAL, head_of, is_used_as_thing, pronoun_of
 from aiquiz.generate.titles import Role, tells_of_somebody
 from aiquiz.generate.wording import holds_phrase
 
@@ -76,8 +77,8 @@ def lives_told(told: Told) -> Iterator[Nominee]:
 
 
 def _is_named_by(told: Told, name: str) -> bool:
-    """Whether the title has somebody's name or surname."""
-    return holds_phrase(told.title, name) or holds_phrase(told.title, name.split()[-1])
+    """Whether the title has somebody's surname, or all of the name."""
+    return holds_phrase(told.title, name.split()[-1])
 
 
 def _names_firm(told: Told) -> bool:
@@ -134,6 +135,13 @@ def _may_be_somebody(name: str, told: Told) -> bool:
     if len(words) > _SAID or name in told.places or set(words) & (HEADS | SETTINGS):
         return False
     if len(words) == 1:
-        return told.sex is not Sex.UNTOLD and does_much(name, told)
+        return told.sex is not Sex.UNTOLD and _does_much(name, told)
     deed = rf"\b{re.escape(words[-1])} (?:[a-z]+ed\b|[^.;,]{{0,30}}\bborn\b)"
     return all(word[:1].isupper() for word in words) and re.search(deed, told.text) is not None
+
+
+def _does_much(name: str, told: Told) -> bool:
+    """Whether a single name has no “the” and is again and again who did something: “Zeno walked”, “Zeno was born”."""
+    did = rf"(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Aa] )\b{re.escape(name)} "
+    did += rf"(?:(?:{'|'.join(sorted(VERBS))}|[a-z]+ed)\b|was born)"
+    return not is_used_as_thing(name, told) and len(re.findall(did, told.text)) >= _FEW

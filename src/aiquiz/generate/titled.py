@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.cores import core_of, is_named_event, tail_of
-from aiquiz.generate.definite import VERBS, stem_of
+from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import uncounted
 from aiquiz.generate.gazetteer import KNOWN_ORGANISATIONS
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
@@ -27,8 +27,8 @@ __all__ = [
     "TITLE_POINTS",
     "VERBATIM",
     "WORD_SHARE",
-    "does_much",
     "head_of",
+    "is_used_as_thing",
     "of_title",
     "pronoun_of",
     "spelt_out",
@@ -262,7 +262,7 @@ def _is_told_as_a_life(phrase: str, told: Told) -> bool:
     """Whether a title may be somebody's name, and most paragraphs say “he” or “she” of one person."""
     words = phrase.split()
     is_name = len(words) in (1, 2, 3) and all(word[:1].isupper() and word[1:].islower() for word in words)
-    if len(words) == 1 and (phrase in told.firms or _is_used_as_thing(phrase, told)):
+    if len(words) == 1 and (phrase in told.firms or is_used_as_thing(phrase, told)):
         return False
     if not is_name or not _short_names(words, told) or phrase in told.places or words[-1] in HEADS | SETTINGS:
         return False
@@ -271,14 +271,7 @@ def _is_told_as_a_life(phrase: str, told: Told) -> bool:
     return told.sex is not Sex.UNTOLD and told.is_spread(told.matching(pronoun_of(phrase, told.sex)), LIFE_SHARE)
 
 
-def does_much(name: str, told: Told) -> bool:
-    """Whether a single name has no “the” and is again and again who did something: “Zeno walked”, “Zeno was born”."""
-    did = rf"(?<!\b[Tt]he )(?<!\b[Aa]n )(?<!\b[Aa] )\b{re.escape(name)} "
-    did += rf"(?:(?:{'|'.join(sorted(VERBS))}|[a-z]+ed)\b|was born)"
-    return not _is_used_as_thing(name, told) and len(re.findall(did, told.text)) >= _FEW
-
-
-def _is_used_as_thing(name: str, told: Told) -> bool:
+def is_used_as_thing(name: str, told: Told) -> bool:
     """Whether a single name has an article before it, or a small letter, or something is in it, as with nobody's."""
     if name in KNOWN_ORGANISATIONS or re.search(rf"\b{re.escape(name.lower())}\b", told.text):
         return True

@@ -93,10 +93,9 @@ def _made_out(ranked: Sequence[Nominee], told: Told) -> str:
     named = (word for name in told.names for word in name.split() if word[:1].isupper())
     if len(told.sentences) < _TEXT or any(holds_phrase(told.title, word) for word in named):
         return ""
-    for one in ranked[:1]:
-        is_firm = one.name in told.firms or _BRAND.fullmatch(one.name) is not None
-        if is_firm and told.score(one) >= _MADE_OUT:
-            return rivals_of(one, told) or spelt_out(one.name, told.text) or one.name
+    first = ranked[0] if ranked and told.score(ranked[0]) >= _MADE_OUT else None
+    if first and (first.name in told.firms or _BRAND.fullmatch(first.name)):
+        return rivals_of(first, told) or spelt_out(first.name, told.text) or first.name
     begun = {found["name"] for text in told.texts[:_FIRST] if (found := _BEGUN.match(text))}
     things = [name for name in begun if name.split()[-1] in HEADS | HAPPENINGS and name not in SETTINGS | told.places]
     return things[0] if len(things) == 1 else ""

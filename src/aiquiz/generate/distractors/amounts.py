@@ -58,6 +58,7 @@ _OUT_OF: Final = re.compile(
 _END: Final = (
     rf"[$€£¥]?(?P<end>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?P<half> and a half)?"
 )
+_FIGURE: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ABOUT: Final = r"(?:(?:about|around|some|roughly|nearly|perhaps|even) )?"
 _LOWER_END: Final = re.compile(rf"(?<![\w.,-]){_END}(?: ?%)?(?: [a-z]+){{0,2}}? (?P<joint>to|and) {_ABOUT}$", re.I)
 _UPPER_END: Final = re.compile(rf" (?P<joint>to|and) {_ABOUT}{_END}\b", re.I)
@@ -209,9 +210,9 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
 
 def _scale(mention: Mention) -> float:
     """What a bare figure beside an amount is multiplied with to be of its unit: a million in “$5 million”."""
-    figure = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
+    figure = _FIGURE.search(mention.text)
     word = mention.text.split()[0].casefold()
-    shown = float(figure.group().replace(",", "")) if figure else float(NUMBER_WORDS.get(word, 0.0))
+    shown = number_value(figure.group()) if figure else float(NUMBER_WORDS.get(word, 0.0))
     return (mention.value or 0.0) / shown if shown else 1.0
 
 
@@ -318,8 +319,8 @@ def _labels(mention: Mention, passage: Passage) -> tuple[str, ...]:
 
 def _is_power(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
     """Whether an amount is a power of two because bits make it up, or tell apart what it counts."""
-    found = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
-    shown = float(found.group().replace(",", "")) if found else 0.0
+    found = _FIGURE.search(mention.text)
+    shown = number_value(found.group()) if found else 0.0
     if shown < 1 or not shown.is_integer() or int(shown) & (int(shown) - 1) != 0:
         return False
     text = analysis.article.text
@@ -333,11 +334,11 @@ def _made(mention: Mention, draw: int, *, is_power: bool) -> Iterator[tuple[floa
 
     Where it `is_power`, they are powers of two as well.
     """
-    found = re.search(r"\d[\d,]*(?:\.\d+)?", mention.text)
+    found = _FIGURE.search(mention.text)
     if found is None:
         yield from _made_words(mention)
         return
-    shown = float(found.group().replace(",", ""))
+    shown = number_value(found.group())
     if shown == 0 or mention.value is None:
         return
     scale = mention.value / shown

@@ -72,7 +72,7 @@ def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
         return "the share is told as a fraction beside it"
     if _is_product(candidate, analysis.article.text):
         return "it is a product of what is shown"
-    if _is_quotient(candidate, analysis.article.text):
+    if _is_quotient(candidate):
         return "the share can be reckoned from the part and the whole beside it"
     return ""
 
@@ -197,14 +197,10 @@ def _is_product(candidate: Candidate, text: str) -> bool:
     figure = _FIGURE.search(asked.text)
     if rate is None or figure is None or asked.type not in NUMERIC_TYPES:
         return False
-    each, whole = number_value(rate["each"]), _plain(figure.group())
-    counts = [_plain(one) for one in _FIGURE.findall(shown[: rate.start()] + shown[rate.end() :])]
+    each, whole = number_value(rate["each"]), number_value(figure.group())
+    counts = [number_value(one) for one in _FIGURE.findall(shown[: rate.start()] + shown[rate.end() :])]
     pairs = ((one, other) for count in counts for one, other in ((count, whole), (whole, count)))
     return any(_digits(one * each) == _digits(other) for one, other in pairs)
-
-
-def _plain(figure: str) -> float:
-    return float(figure.replace(",", ""))
 
 
 def _digits(value: float) -> str:
@@ -212,21 +208,17 @@ def _digits(value: float) -> str:
     return f"{value:.3e}".partition("e")[0]
 
 
-_MONEY: Final = re.compile(
-    r"[$€£](?P<figure>\d[\d,]*(?:\.\d+)?) ?(?P<scale>trillion|billion|million|thousand|tr|bn|m)?\b"
-)
-_SCALES: Final = {"thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "tr": 1e12, "trillion": 1e12}
 _CLOSE: Final = 0.03
 
 
-def _is_quotient(candidate: Candidate, text: str) -> bool:
+def _is_quotient(candidate: Candidate) -> bool:
     """“_____ of its shares, worth $245m at a valuation of $72bn.”"""
     asked, sentence = candidate.mention, candidate.passage.sentence.span
     if asked.type is not AnswerType.PERCENT or not asked.value:
         return False
-    shown = f"{text[sentence.start : asked.span.start]} {text[asked.span.end : sentence.end]}"
-    sums = [_plain(one["figure"]) * _SCALES.get(one["scale"] or "", 1.0) for one in _MONEY.finditer(shown)]
-    shares = (100 * min(pair) / max(pair) for pair in combinations(sums, 2) if min(pair) > 0)
+    money = [one for one in candidate.passage.mentions if one.type is AnswerType.MONEY and sentence.holds(one.span)]
+    sums = [one.value for one in money if one.value]
+    shares = (100 * min(pair) / max(pair) for pair in combinations(sums, 2))
     return any(abs(share - asked.value) <= _CLOSE * asked.value for share in shares)
 
 
