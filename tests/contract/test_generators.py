@@ -158,6 +158,13 @@ def test_a_list_whose_first_member_is_not_known_as_a_name_is_not_asked(first: st
     assert found or first
 
 
+def test_what_is_done_to_all_of_a_list_is_no_part_of_its_last_member() -> None:
+    analysis = analysis_of(article("In 1990 the plan of Olm dealt with wool, timber and salted fish together."))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage)
+    assert [one.answers for one in LIST_GENERATOR.propose(passage, analysis)] == [("wool, timber and salted fish",)]
+
+
 def test_a_list_of_plain_words_is_asked_as_a_whole() -> None:
     texts = [body.text for body in bodies("list") if isinstance(body, Cloze)]
     assert "The plan of 1990 covered trade in {{wool, timber and salted fish::three things}}." in texts

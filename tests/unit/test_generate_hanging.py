@@ -5,7 +5,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.definite import definites_in
 from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
-from aiquiz.generate.generators.reason import REASON_GENERATOR
+from aiquiz.generate.generators.reason import REASON_GENERATOR, told_in
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
 from aiquiz.generate.ties import counts_from_elsewhere, taken_up
@@ -230,3 +230,9 @@ def test_delegates_are_those_of_whatever_the_text_is_about() -> None:
     assert not asked.has_context
     other = passage(told, "The ledger met Ada Quill in Olm in 1905.", title="Olm Conference")
     assert isinstance(other, str) or other.has_context
+
+
+def test_a_reason_inside_a_sentence_does_not_take_its_verb_along() -> None:
+    told = "The plays of Ada Quill, printed first in Olm because Norland feared the judges"
+    assert [one.answer.of(f"{told}.") for one in told_in(f"{told}.")] == ["because Norland feared the judges"]
+    assert list(told_in(f"{told}, all came out of those years.")) == []

@@ -70,6 +70,11 @@ def test_a_sentence_ends_behind_an_initial_where_no_name_begins() -> None:
     assert len(sentences_of(article("The prize went to J. A. Stone and to F. Quill of Olm."))) == 1
 
 
+def test_a_sentence_ends_behind_an_abbreviation_where_a_verb_follows_a_pronoun() -> None:
+    assert texts("The lock was in Olm, N.R. He oiled it daily.") == ["The lock was in Olm, N.R.", "He oiled it daily."]
+    assert len(texts("The lock was in the N.R. Navy yard of Olm.")) == 1
+
+
 def test_a_regnal_number_ends_a_sentence_where_another_subject_begins() -> None:
     assert texts("The towns were joined under Otto I. Norland was given a port.") == [
         "The towns were joined under Otto I.",

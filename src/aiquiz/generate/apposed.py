@@ -77,6 +77,10 @@ DEED: Final = re.compile(
 )
 """“In the act of gripping propionate, a molecule”: what is done to it is no part of the term."""
 _BEFORE_DEED: Final = word_set("of by in for from before after without")
+_BEFORE_VERB: Final = re.compile(
+    r"\b(?:[a-z]+ed|able|unable|enough|order|way|ability|helps?|serves?|begins?|has|have|had) $"
+)
+"""“Is needed to build collagen, the protein that …”: what is to be done is no part of the term."""
 _LEADS_TO_NOUN: Final = re.compile(
     r"(?:an?|the|of|in|into|by|from|with|through|as|to|using|use|uses|called|and|or|is|are|\w+['’]s"
     r"|discovered|invented|developed|described|introduced|isolated|contains?|causes?|blames?|forms?|secretes?|releases?"
@@ -93,7 +97,8 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
                 continue
             words = term.split()
             is_deed = DEED.fullmatch(words[0]) is not None and match["before"] in _BEFORE_DEED
-            if len(words) == 2 and (is_deed or _LEADS_TO_NOUN.fullmatch(words[0])):
+            is_done = match["before"] == "to" and _BEFORE_VERB.search(text[: match.start()]) is not None
+            if len(words) == 2 and (is_deed or is_done or _LEADS_TO_NOUN.fullmatch(words[0])):
                 start, words = start + len(words[0]) + 1, words[1:]
             elif not _LEADS_TO_NOUN.fullmatch(match["before"].casefold()):
                 continue

@@ -58,8 +58,8 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _Y = r"(?:1[0-9]{3}|20[0-9]{2})"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion)"
-# A number glued to letters, a slash, a point or a currency sign belongs to something else: x86, HTTP/3, 1.25.0.
-_LEFT = r"(?<![\w/.,\-–$€£¥#:])"
+# A number glued to letters, a slash, a point, a minus or a currency sign belongs to something else: x86, HTTP/3, −6.
+_LEFT = r"(?<![\w/.,\-–−$€£¥#:])"
 _RIGHT = r"(?![\w/]|[.,:]\d|-\d)"
 _MONEY_WORDS = (
     "dollars|euros|pounds|yen|francs|marks|roubles|rubles|rupees|yuan|pesos|crowns|kronor|kroner|cents|guineas|guilders|dinars|ducats"

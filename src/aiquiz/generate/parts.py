@@ -73,6 +73,9 @@ _LIST_OF_VERBS: Final = re.compile(
     r"(?:it|them|the|an?|its|his|her|their) [^,]*$"
 )
 """“She wrapped a strip, slit it with a blade”: the list of what she did goes on behind the comma."""
+_LAST_OF_VERBS: Final = re.compile(rf", and {FINITE}\b")
+_VERB_BEFORE_LAST: Final = re.compile(rf", {FINITE} (?:it|them|the|an?|its|his|her|their)\b[^,]*$")
+"""“Cut up the head, published a book, | and settled the matter”: without the last verb an “and” is missing."""
 _RELATIVE: Final = re.compile(r",? (?:who|whose|whom|which|where|that)\b[^,;]*")
 _ONLY_TOLD_OF: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w’'-]*|of|in|on|at|the|an?|and|for|to)){0,7},"
@@ -101,6 +104,8 @@ def part_passages(
             if end < clause.end and whole.startswith(", with", end) and _DATED.search(whole[begin:end]):
                 continue
             if end < clause.end and (not re.search(VERB, whole[begin:end]) or _LIST_OF_VERBS.search(whole[begin:end])):
+                continue
+            if _LAST_OF_VERBS.match(whole, end) and _VERB_BEFORE_LAST.search(whole[begin:end]):
                 continue
             if _TOLD_OF.match(whole, end) and _BEGUN_BEHIND_JOINT.search(whole[begin:end]):
                 continue

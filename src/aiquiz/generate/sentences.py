@@ -55,6 +55,10 @@ _OPENING = re.compile(
     r"|A(?= [a-z]))\b(?!\.)"
 )
 """“A concerto in F. Some thought …”: behind an initial no name begins so."""
+_INITIALISM = re.compile(
+    r"(?<=[\s(])(?:[A-Z]\.){2,}(?= (?:He|She|It|They|His|Her|Its|Their|In|On|At|By|The|An?|This|These|But|And) [a-z])"
+)
+"""“In Washington, D.C. He removed it.”"""
 _INITIAL = re.compile(rf"(?<=[\s(])[A-Z]\.(?= {_OPENING.pattern})")
 
 
@@ -152,7 +156,7 @@ def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of pysbd's pieces as offsets into `text`, increasing, and those it takes for initials; last the block's."""
     ends = (
         found.end()
-        for each in (_LETTERED, _INITIAL, _REGNAL, _BEFORE_CAMEL)
+        for each in (_LETTERED, _INITIAL, _INITIALISM, _REGNAL, _BEFORE_CAMEL)
         for found in each.finditer(text, *_ends_of(block))
     )
     lettered = sorted(set(ends))

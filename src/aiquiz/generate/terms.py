@@ -116,6 +116,8 @@ def _found(text: str) -> Iterator[Span]:
             if text[start - 1 : start] in '“"' and (article := _ARTICLE.match(text, start, end)):
                 start = article.end()
             end = _end_of_name(text, start, end)
+            plural = _PLURAL_THEN_VERB.fullmatch(text, start, end) if _OF_MANY.search(text[:start]) else None
+            end = plural.end("term") if plural else end
             start = behind_its_sort(text, start, end)
             inside = text[start:end].split()
             if not _ARTICLES.isdisjoint(inside[1:]):
@@ -171,6 +173,9 @@ _VERB_BEHIND: Final = re.compile(
 )
 _PRESENT_INSIDE: Final = re.compile(r"[a-z][a-z-]+(?<!s) (?P<verb>[a-z]{3,}(?<![isu])s) [a-z]")
 """“An enzyme called rubisco attaches carbon dioxide”: the second of three small words is a verb by its ending."""
+_OF_MANY: Final = re.compile(r"\b[A-Za-z]{3,}(?<![us])s (?:known as|called) [“\"]?$")
+_PLURAL_THEN_VERB: Final = re.compile(r"(?P<term>[a-z]{3,}(?<![us])s) (?:[a-z]+ )*[a-z]+(?<!s)")
+"""“Machines known as miners compete”: several things have a name in the plural."""
 _PARTICLES: Final = frozenset({"von", "van", "de", "del", "da", "di", "la", "le", "al", "el", "bin", "ibn"})
 """Small words that a name begins with: “von Willebrand factor”."""
 _LAST_NOUN: Final = re.compile(r" [a-z][a-z-]+")

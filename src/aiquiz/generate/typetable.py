@@ -23,7 +23,7 @@ from aiquiz.generate.lexicon import (
     PUBLIC_BODY_WORDS,
 )
 from aiquiz.generate.names import Name
-from aiquiz.generate.votes import STRONG, Vote, context_votes, own_votes
+from aiquiz.generate.votes import RIVER, STRONG, Vote, context_votes, own_votes
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
@@ -216,7 +216,8 @@ def _decided(name: str, heard: Mapping[AnswerType, float], sorts: Mapping[Answer
         return Kind(AnswerType.PRODUCT, f"family {family.group(1)}", True)
     if not is_firm:
         return Kind(AnswerType.TERM)
-    return Kind(best, _subtype(best, name) or sorts.get(best, ""), True)
+    told = sorts.get(best, "")
+    return Kind(best, told if told == RIVER else _subtype(best, name) or told, True)
 
 
 def _subtype(kind: AnswerType, name: str) -> str:

@@ -22,12 +22,13 @@ from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
-__all__ = ["DECISIVE", "STRONG", "TEAM", "Vote", "context_votes", "own_votes"]
+__all__ = ["DECISIVE", "RIVER", "STRONG", "TEAM", "Vote", "context_votes", "own_votes"]
 
 DECISIVE: Final = 3.0
 """As good as a definition: one such vote makes a type firm."""
 STRONG: Final = 2.0
 _WEAK: Final = 1.0
+RIVER: Final = "river"
 TEAM: Final = "team"
 """The sort of organisation that plays others, so that no company stands among clubs."""
 
@@ -174,6 +175,10 @@ _VESSEL_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(VESSELS))}) $")
 """“The tanker Ohio”: no land, whatever it is called after."""
 _RIVERS_TOO: Final = word_set("Amazon")
 """Firms called after a river: the river has an article before it."""
+_ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he (?:(?:lower|upper|icy|frozen|broad|wide|great|muddy|mighty|middle) )?$")
+"""“Crossed the icy Delaware”: a state has no article, the river that it is called after has one."""
+_MEASURED: Final = re.compile(r", (?:at|with) [^,.;]*\d[\d,.]*[^,.;\d]*,(?= (?:is|was) (?:the|an?)\b)")
+"""“Ben Olm, at 1,345 metres, is the highest mountain”: what is said of it stands behind its measure."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
 
@@ -256,12 +261,16 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(AnswerType.TERM, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
         yield Vote(PLACE, DECISIVE)
+    if PLACES.get(name.text) == "state" and _ARTICLE_BEFORE.search(before) and _NO_NOUN_BEHIND.match(after):
+        yield Vote(PLACE, DECISIVE, RIVER)
     if _WORK_BEFORE.search(before):
         yield Vote(PRODUCT, DECISIVE)
     if _OF_TEAM.match(after):
         yield Vote(ORGANISATION, STRONG, TEAM)
     if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before):
         yield from _noun_votes(noun["noun"], DECISIVE)
+    if measured := _MEASURED.match(after):
+        after = after[measured.end() :]
     if (match := _APPOSITION.match(after)) and (after[:1] in ",— " and after[:2] != " a"[:1]):
         noun_behind = _head_noun(match["words"])
         yield from _noun_votes(noun_behind, DECISIVE)
@@ -321,5 +330,8 @@ def _noun_votes(noun: str, weight: float) -> Iterable[Vote]:
         "province",
         "port",
         "capital",
+        "mountain",
+        "peak",
+        "volcano",
     ):
         yield Vote(PLACE, weight)

@@ -44,6 +44,8 @@ _PLAIN: Final = re.compile(
     r"(?:, (?!and\b|or\b|but\b)[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})+,? and [a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})"
     r"(?=[.;:]|, [a-z]+ing\b)"
 )
+_BEHIND_LIST: Final = re.compile(r" (?:together|apart|alike|alone|again|too|as well|at once|in turn|each year)$")
+"""“Holds skin, gums and bones together”: that is done to all of them."""
 
 _MADE_OF: Final = re.compile(
     r"\b(?:made(?: up| out)?|composed|consist(?:s|ed|ing)?|built|mixture|combination|alloy|blend|compound|layers?"
@@ -183,7 +185,8 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     """Lists of plain words: “advertising, healthcare, and personal assistants”."""
     sentence = passage.sentence
     for match in _PLAIN.finditer(sentence.text):
-        items = re.split(r",? and |, ", match["list"])
+        listed = _BEHIND_LIST.sub("", match["list"])
+        items = re.split(r",? and |, ", listed)
         plain = (word for item in items for word in item.removeprefix("other ").split())
         if any(word in FUNCTION_WORDS for word in plain) or not 3 <= len(items) <= _MAX_ITEMS:
             continue
@@ -195,8 +198,9 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue  # “unused for years, shops and boats lay …”
         if match.group().startswith("to ") and " " in items[0]:
             continue  # “to read botany, physics and chemistry”
-        at = Span(sentence.span.start + match.start("list"), sentence.span.start + match.end("list"))
-        mention = Mention(at, match["list"], AnswerType.TERM, "list", None, False)
+        begin = sentence.span.start + match.start("list")
+        at = Span(begin, begin + len(listed))
+        mention = Mention(at, listed, AnswerType.TERM, "list", None, False)
         hint = f"{_COUNT_WORDS.get(len(items), len(items))} things"
         yield _whole(mention, hint, passage, analysis, 5.0)
 

@@ -130,7 +130,8 @@ _CONTEXT: Final = -0.6
 _PARTLY: Final = re.compile(r"(?:partly|in part|not least|among other things)\b")
 """Whoever says so has other reasons as well."""
 _MAIN_CLAUSE_BEHIND: Final = re.compile(
-    r", (?:was|were|is|are|has|could|can|will|would|did|does|became|made|went|took|won|gave|led|fell|ran|stood|began"
+    r", (?:(?:all|both|each) )?(?:was|were|is|are|has|could|can|will|would|did|does|became|made|went|took|won|gave|led"
+    r"|fell|ran|stood|began"
     r"|came|brought|lost)\b(?![^.]*, (?:and|or) )"
 )
 """“A plug, whose pins lie so that it works either way, was made for phones”: the reason stands inside."""
