@@ -34,7 +34,7 @@ _FEW: Final = 5
 """So many a text has in any case, if it has them."""
 _WORTH_IN_RANK: Final = 0.02
 """Half a point of worth goes before one in a hundred of promise."""
-_WAITS: Final = 0.05
+_WAITS: Final = 0.02
 _OVERRATED: Final = {AnswerType.MONEY: 0.08, AnswerType.DURATION: 0.08}
 """What is taken off the promise of a gap for such an amount where the first questions are chosen. Of 25 asked in ten
 blind readings half were let pass, of all others four in five; but three of four that a higher bound would leave out are
