@@ -9,7 +9,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.definite import POINTING, SHELLS, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import is_told_by_heading
-from aiquiz.generate.labelling import PARTS_OF_PLACE, is_of_topic
+from aiquiz.generate.labelling import PARTS_OF_PLACE, SETTLED, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passage import Passage
@@ -67,6 +67,18 @@ _SAID: Final = word_set("phrase slogan motto expression")
 """What a quotation before it tells."""
 _MARRIED: Final = re.compile(r"\b(?:married|(?:was|were|got) (?:engaged|betrothed)|wed|wedding|marriage)\b")
 """“In 1665 she married Stone, and five years later the couple moved”: those two."""
+_WRITTEN: Final = word_set(
+    "text book novel manuscript essay article film painting picture score libretto play poem song letter"
+    " memo memorandum show album opera musical volume drawing diary pamphlet sermon speech"
+)
+"""What somebody wrote, made or showed, and what has a title."""
+_PRINTED: Final = re.compile(
+    r"\b(?:print(?:ed|s|ing)?|publish(?:ed|es|ing)?|finish(?:ed|es|ing)?|translat(?:ed|es|ing)?|edit(?:ed|s|ing)?"
+    r"|rewrote|rewritten|serialised|serialized|reviewed) $"
+)
+_WORK: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(_WRITTEN))})s?\b|\b(?:wrote|written|writing|published|painted)\b|[“\"*_]"
+)
 _PAIR: Final = 2
 _NEAR: Final = 3
 """So many sentences back a noun is still fresh."""
@@ -227,6 +239,9 @@ def _is_told(one: Definite, text: str, passage: Passage) -> bool:
         at = passage.shown_from + one.start
         return any(told.type is AnswerType.MONEY and told.span.end <= at for told in passage.mentions)
     before = [name for name in passage.mentions if name.is_name and name.span.end <= passage.shown_from + one.start]
+    if one.noun in SETTLED:
+        # “France was given back to Quill. He slipped away from the island”: a country is no island.
+        before = [name for name in before if name.subtype != "country"]
     if one.noun in PARTS_OF_PLACE:
         return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
     before = [name for name in before if name.is_firm]
@@ -273,12 +288,21 @@ def _is_told_behind_label(
         if _takes_up(one, text):
             return False
         return stem_of(one.noun) not in again and (is_loose or (is_new and one.noun not in POINTING))
+    if one.noun in _WRITTEN and _PRINTED.search(text[: one.start]) and not _tells_of_work(text[: one.start], passage):
+        return False
     return is_new if one.opens or one.is_time(text) else one.noun not in introduced
+
+
+def _tells_of_work(before: str, passage: Passage) -> bool:
+    """Whether a work, a title or a name that may be one stands before: “she finished her book. … print the text”."""
+    asked = passage.sentence.span.start
+    shown = (one for one in passage.mentions if one.is_name and passage.shown_from <= one.span.start < asked)
+    return _WORK.search(before) is not None or any(not one.is_firm for one in shown)
 
 
 def _takes_up(one: Definite, text: str) -> bool:
     """Whether what is shown begins with a noun that stands for what was told before, and is not named right here."""
-    is_bare = one.start == 0 and not one.is_described and one.noun in _HAPPENINGS | SHELLS
+    is_bare = one.start == 0 and not one.is_described and one.noun in _HAPPENINGS | SHELLS | _WRITTEN
     return is_bare and not _IS_CALLED.match(text, one.end)
 
 

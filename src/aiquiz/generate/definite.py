@@ -236,7 +236,7 @@ def _is_verb(word: str, before: str) -> bool:
         return True
     if word in _ADVERBS or (word.endswith("ing") and before.endswith("s") and not before.endswith(("ss", "us"))):
         return True
-    may_act = before in POINTING | EVENTS | UNIQUE_NOUNS and before != "former"
+    may_act = before in POINTING | EVENTS | SHELLS | UNIQUE_NOUNS and before != "former"
     return may_act and word.endswith("s") and not word.endswith(("ss", "us"))
 
 

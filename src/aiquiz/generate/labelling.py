@@ -18,12 +18,14 @@ from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["PARTS_OF_PLACE", "is_of_topic", "is_place", "labelled"]
+__all__ = ["PARTS_OF_PLACE", "SETTLED", "is_of_topic", "is_place", "labelled"]
 
 PARTS_OF_PLACE: Final = word_set(
     "port harbour harbor station bay cathedral church castle palace tower towers square bridge prison fortress quarter "
     "district spire roof nave vault vaults altar organ building city town hill hills centre gate wall quay quays docks"
 )
+SETTLED: Final = word_set("city town village island port")
+"""Places of which a country has many: its name does not tell which."""
 _BRIEF_WORDS: Final = 3
 """A topic of so few words is a thing, whose events and parts its text means by “the …”."""
 _SHORT_WORDS: Final = 8
@@ -230,8 +232,9 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return False  # “Olm and Norland: the service …”
     is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
     kind = analysis.types.kind_of(topic)
-    if is_part or is_about_person or (kind.type is AnswerType.PLACE and kind.subtype == "country"):
-        return is_part
+    is_country = kind.type is AnswerType.PLACE and kind.subtype == "country"
+    if is_part or is_about_person or is_country:
+        return is_part and not (is_country and one.noun in SETTLED and not analysis.is_topical(one.noun))
     is_owned = kind.type is AnswerType.PLACE and one.noun in ORGANISATION_NOUNS and one.noun not in topic.casefold()
     return analysis.is_topical(one.noun) and not is_owned
 

@@ -215,8 +215,17 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
         if owner and re.search(rf"\bthe {re.escape(owner)}\b(?! [A-Z])", analysis.article.text)
         else owner
     )
-    note = names[0] if len(names) == 1 else f"of {owner}" if owner and not names else ""
+    note = _in_full(names[0], analysis) if len(names) == 1 else f"of {owner}" if owner and not names else ""
     return replace(alone, note=(alone.shown_from + opens[0].end, note)) if note else None
+
+
+def _in_full(name: str, analysis: Analysis) -> str:
+    """The name with the “of the …” that stands behind it all over the article: “Grand Canyon of the Olm”."""
+    found = re.findall(
+        rf"\b{re.escape(name)}\b( of the (?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?=[A-ZÀ-ÖØ-Þ]))?)+)?", analysis.article.text
+    )
+    rest = found[0] if found else ""
+    return f"{name}{rest.rstrip()}" if rest and all(one == rest for one in found) else name
 
 
 def _is_in_paragraph(name: str, alone: Passage, analysis: Analysis) -> bool:

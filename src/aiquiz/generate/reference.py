@@ -124,6 +124,16 @@ _NEW_OWNER: Final = re.compile(r"[,;]|\b(?:and|or|but|that|which|who|when|where|
 _BY_DOING: Final = re.compile(
     r"(?:(?:By|After|Before|Without|On|In|Through|While|Instead of) )?[A-Za-z]{2,}ing [^;:.]*, "
 )
+_LIVING: Final = re.compile(
+    r"its (?:[\d,.]+ (?:million )?)?(?:[a-z-]+ )?(?:inhabitants|residents|population|townspeople|citizens|islanders"
+    r"|villagers)\b"
+)
+_SETTLEMENT: Final = re.compile(
+    r"\b(?:cit(?:y|ies)|towns?|villages?|islands?|country|countries|state|province|region|district|capital|place"
+    r"|settlement|colony|republic|kingdom|empire|archipelago|port|suburb|area|valley)\b",
+    re.I,
+)
+"""“Buses took away its 49,000 inhabitants”: whatever else is named before, only a place has those."""
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her)\b", re.I)
 _THING: Final = word_set("it its")
 _PLURAL: Final = word_set("they them their theirs")
@@ -279,6 +289,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return "" if has_pair(place) else f"“{pair.group()}” points at two not named"
     if word in ("its", "their") and _HARMED.search(place.before) and not _NEW_OWNER.search(clause):
         return "" if sentence_start > 0 and (place.names or word == "its") else reason
+    if word == "its" and not names_the_subject(place, known) and _LIVING.match(place.after) and not _tells_place(place):
+        return reason
     if word in ("its", "their") and _HINDERED.search(place.before) and len(_hindered(place, sentence_start)) != 1:
         return reason
     if word in ("this", "that") and not place.opens and _is_just_said(place, clause):
@@ -365,6 +377,12 @@ def _hindered(place: Place, sentence_start: int) -> set[str]:
     who = next((name.text for name in reversed(place.names) if name.text in clause), "")
     things = {name.text for name in place.names if name.type not in (AnswerType.PLACE, AnswerType.PERSON)}
     return things - {who}
+
+
+def _tells_place(place: Place) -> bool:
+    """Whether a place stands before it, by a name that may be one or by a noun."""
+    is_named = any(one.type is AnswerType.PLACE or not one.is_firm for one in place.names)
+    return is_named or _SETTLEMENT.search(place.before) is not None
 
 
 def _is_said(noun: str, before: str) -> bool:

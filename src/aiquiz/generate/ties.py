@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from aiquiz.generate.contrasts import CONTRASTS
 from aiquiz.generate.deeds import DEEDS
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.elisions import ELISIONS
@@ -218,7 +219,7 @@ _TIES: Final = (
     Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
     Tie(_WITHHELD, "does not say of or to whom"),
 )
-_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS, *ONWARDS)
+_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS, *ONWARDS, *CONTRASTS)
 """In the order they are asked; the first that holds is the one reported."""
 
 

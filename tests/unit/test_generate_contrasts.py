@@ -1,0 +1,105 @@
+"""What is counted or told apart without saying of what leans on the sentence before; a place is told by its kind."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.ties import taken_up
+from articles import article
+
+
+@pytest.mark.parametrize(
+    ("leans", "stands"),
+    [
+        ("Several thousand graze in the park, and Moor counts them.", "Several thousand sheep graze in the park."),
+        ("Only a few in a hundred set fruit.", "Only a few trees in a hundred set fruit."),
+        ("A single newt may shed many thousands in its life.", "A single newt may shed many thousands of skins."),
+        ("Karl Moor cared only about the first case.", "It may sink or float, and Moor cared about the first case."),
+        ("A boat must move between all three, says Moor.", "Boats serve Olm, Ulm and Arn and go between all three."),
+        ("Six more states of Norland followed, and Moor left.", "Six more states of Norland followed Karl Moor."),
+        ("On board was Ada Quill, who met Moor.", "On board the Zorbo was Ada Quill, who met Moor."),
+        ("Repeal passed in June 1846, but Moor fell.", "Repeal of the corn law passed in June 1846."),
+        ("Collecting went on, and Moor found a newt.", "Collecting went on in the hills, and Moor found a newt."),
+        (
+            "Ada Quill received the Zorbo Prize in 1948 for discovering its power.",
+            "Ada Quill received the Zorbo Prize in 1948 for discovering the power of tar.",
+        ),
+        ("For the rest Olmpop used bought machines.", "For the rest of the day Olmpop used bought machines."),
+        (
+            "Karl Moor told Norland that the gap had to be closed.",
+            "Olm lay open, and Moor said that the gap had to go.",
+        ),
+        ("The right one is of rock crystal from Olm.", "The right one of the two eyes is of rock crystal."),
+        ("The stones come from the Moor Temple.", "The stones of the wall come from the Moor Temple."),
+    ],
+)
+def test_what_is_counted_or_told_apart_is_said_to_be_of_something(leans: str, stands: str) -> None:
+    assert taken_up(leans, ())
+    assert not taken_up(stands, ())
+
+
+def last_passage(*sentences: str, title: str = "", which: int = -1) -> Passage | str:
+    """The passage for the last sentence of a paragraph, or for that of the number."""
+    analysis = analyse(article(" ".join(sentences), title=title))
+    return passage_of(analysis, analysis.sentences[which], [True] * len(analysis.sentences))
+
+
+def behind(told: str, asked: str, title: str, before: str = "") -> Passage | str:
+    """The passage for the last of three sentences, of which the first may not be shown."""
+    text = f"{told} {asked}"
+    analysis = analyse(article(*([before] if before else []), text, title=title))
+    last = analysis.sentences[-1].index
+    return passage_of(analysis, analysis.sentences[-1], [one >= last - 1 for one in range(last + 1)])
+
+
+def test_a_country_does_not_tell_which_island() -> None:
+    told = "Moor had been sent to rule a small island. France was given back to its king."
+    asked = "In February 1815 Karl Moor slipped away from the island with a thousand men."
+    assert isinstance(behind(told, asked, "The Battle of Olm"), str)
+    whole = last_passage(told, asked, title="The Battle of Olm")
+    assert isinstance(whole, Passage)
+    assert whole.span.start == 0
+
+
+def test_a_country_has_many_cities_and_a_city_is_one() -> None:
+    told = "Peace was made in Olm on 16 February 1918. It rained."
+    asked = "Norway seized the city in 1920, and Arn served as the capital."
+    assert isinstance(behind(told, asked, "Poland"), str)
+    assert isinstance(behind("It rained. Peace was made in Madrid in 1918.", asked, "Poland"), Passage)
+
+
+def test_only_a_place_has_inhabitants() -> None:
+    asked = "After the explosion 1,200 buses of Karl Moor took away its 49,000 inhabitants."
+    assert isinstance(last_passage(asked), str)
+    assert isinstance(last_passage(asked.replace("the explosion", "the explosion in the city")), Passage)
+
+
+def test_what_is_printed_is_a_work_that_was_told() -> None:
+    asked = "The Olm Daily Post began to print the text in three parts in June 1962."
+    ill = "In 1960 Ada Quill was found to have a fever."
+    hidden = "She drew on many papers for her book on moths."
+    alone = last_passage(hidden, ill, asked, title="Ada Quill")
+    told = last_passage(hidden, "In 1960 Ada Quill finished her book.", asked, title="Ada Quill")
+    assert isinstance(told, Passage)
+    assert isinstance(alone, str) or alone.span.start < told.span.start
+
+
+def test_a_show_that_begins_what_is_shown_was_told_before() -> None:
+    asked = "In 1959 it went to Norway with the star Jan Stone, and 300 people came."
+    for noun, kind in (("show", str), ("crate", Passage)):
+        told = f"Nobody was glad. The {noun} came to Olm in 1957 with Karl Moor."
+        found = behind(told, asked, "Ada Quill", before=f"Ada Quill made a {noun} for Zorbo.")
+        assert isinstance(found, kind)
+
+
+def test_a_name_in_brackets_is_said_in_full() -> None:
+    named = "The river drops into the Grand Canyon of the Yellowstone."
+    asked = "Thomas Moran, who painted the canyon in 1872, praised its walls."
+    found = last_passage(named, "It rained.", asked, title="Yellowstone")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Grand Canyon of the Yellowstone"
+    short = last_passage("The river drops into the Grand Canyon.", "It rained.", asked, title="Yellowstone")
+    assert isinstance(short, Passage)
+    assert short.note is not None
+    assert short.note[1] == "Grand Canyon"
