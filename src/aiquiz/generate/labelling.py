@@ -24,7 +24,7 @@ PARTS_OF_PLACE: Final = word_set(
     "port harbour harbor station bay cathedral church castle palace tower towers square bridge prison fortress quarter "
     "district spire roof nave vault vaults altar organ building city town hill hills centre gate wall quay quays docks"
 )
-SETTLED: Final = word_set("city town village island port")
+SETTLED: Final = word_set("city town village island")
 """Places of which a country has many: its name does not tell which."""
 _BRIEF_WORDS: Final = 3
 """A topic of so few words is a thing, whose events and parts its text means by “the …”."""
