@@ -370,3 +370,27 @@ def test_what_only_tells_where_somebody_is_from_is_no_part_of_a_name(text: str, 
 )
 def test_a_name_is_whole_and_ends_where_it_ends(text: str, names: list[str]) -> None:
     assert [name.text for name in names_in(text, Vocabulary.of([]))] == names
+
+
+def test_a_firm_that_bears_a_name_of_somebody_is_nobody() -> None:
+    told = (
+        "In 1923 Ada Quill opened a shop.",
+        "Shares in Quill fell.",
+        "It sold Quill's debt.",
+        "Then Quill filed for more.",
+    )
+    assert name_types(*told)["Quill"][0] == "organisation"
+    lived = (*told[:1], "In May Quill died.", "Here Mr Quill wrote.", "It was sold to Quill in June.")
+    assert name_types(*lived)["Quill"][0] == "person"
+
+
+def test_a_brand_keeps_its_own_ending() -> None:
+    told = ("In 1923 Jan Zorbell opened a shop.", "Now Zorbell's has shops.", "It sells less than Zorbell's.")
+    assert name_types(*told)["Zorbell's"][0] == "organisation"
+    assert "Zorbell's" not in name_types(*told[:1], "Now Zorbell's shops sell.", "It sells more than Zorbell's shops.")
+
+
+def test_a_firm_with_a_given_name_is_nobody_and_a_rival_anything() -> None:
+    assert name_types("It was joined with the chain Tim Hortons.")["Tim Hortons"][0] == "organisation"
+    assert name_types("A smaller rival, Zorbex, agreed to buy it.")["Zorbex"][0] == "term"
+    assert name_types("The manager, Zorbex, agreed to buy it.")["Zorbex"][0] == "person"

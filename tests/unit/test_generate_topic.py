@@ -43,6 +43,9 @@ def label(title: str, *paragraphs: str) -> str:
         ("How the Zip Came About", {("Zip", Role.ASKED)}),
         ("What the Flood of 1996 Taught Olm", {("Flood of 1996", Role.ASKED)}),
         ("How Blood Clots", {("How Blood Clots", Role.CLAUSE)}),
+        ("Why every river map is wrong", {("river map", Role.ASKED)}),
+        ('"All forgotten": Olm report spares the makers of paper', {("Olm report", Role.ASKED)}),
+        ('"Zorbica": the painting of a war', {("Zorbica", Role.WHOLE), ("painting of a war", Role.WHOLE)}),
         ("Why the sky glows", {("Why the sky glows", Role.CLAUSE), ("sky", Role.ASKED)}),
         ("The bridge that dives", {("bridge", Role.DESCRIBED)}),
         ("The Olm Tower and the Man Who Shunned It", {("Olm Tower", Role.WHOLE), ("Man", Role.DESCRIBED)}),
@@ -788,3 +791,62 @@ def test_what_stands_before_a_colon_goes_before_what_is_asked_behind_it() -> Non
     texts = ("The electric telegraph sent messages.", "Messages were short.", "A telegraph clicked.", "Messages left.")
     assert label("The Electric Telegraph: How Messages Left the Road", *texts) == "Electric telegraph"
     assert label("How Messages Left the Road", *texts) == "Messages"
+
+
+def test_a_length_of_time_and_a_comparison_are_no_topic() -> None:
+    days = ("It lasted 87 days.", "After 87 days it ended.", "The 87 days were long.", *FILLER)
+    assert label("87 days: the well of Olm", *days) == "“87 days: the well of Olm”"
+    better = ("The better brush won.", "A better brush is light.", "It was the better brush.", *FILLER)
+    assert label("How the better brush won", *better) == "“How the better brush won”"
+    assert label("The Hundred Days", "He came back for the Hundred Days.", *FILLER) == "Hundred Days"
+
+
+def test_what_begins_a_name_is_no_kind_of_thing() -> None:
+    texts = (
+        "At Biscuit Queen it is hot.",
+        "They sold to Biscuit Queen.",
+        "Now Biscuit Queen sells each biscuit.",
+        *FILLER,
+    )
+    assert label("Biscuit giants' feud goes on", *texts) != "Biscuit"
+
+
+def test_the_name_of_water_is_not_that_of_its_board() -> None:
+    texts = ("The water was brown.", "The water smelt.", "The Olm Water Authority left the water so.", *FILLER)
+    assert label("It had to prove it", *texts) != "Olm Water"
+    mill = ("The mill was brown.", "The mill stood.", "At Olm Mill they left the mill so.", *FILLER)
+    assert label("A mill that had to prove it", *mill) == "Olm Mill"
+
+
+def test_a_word_of_an_event_stands_in_no_other_name() -> None:
+    texts = ("He lived in Quill Street.", "The house in Quill Street burned.", *FILLER)
+    assert label("The Battle for the Quill Lamp", *texts) == "“The Battle for the Quill Lamp”"
+    assert (
+        label("The Battle for the Quill Lamp", "Everybody had a Quill by then.", *FILLER) == "Battle for the Quill Lamp"
+    )
+
+
+def test_whose_fate_a_title_tells_behind_its_colon_is_the_topic() -> None:
+    texts = ("Coins were lost.", "By 2013 Zorb Rax sold coins.", "Coins fell.", *FILLER)
+    assert label("Cards to Coins: the long unravelling of Zorb Rax", *texts) == "Zorb Rax"
+    assert label("Cards to Coins: the long way to Zorb Rax", *texts) != "Zorb Rax"
+
+
+def test_two_firms_share_the_label_where_a_headline_begins_with_less() -> None:
+    texts = (
+        "Nokia sued Sony.",
+        "Then Nokia met Sony.",
+        "Now Nokia fought Sony.",
+        "Here Nokia beat Sony.",
+        "Zorbo is back.",
+    )
+    assert label("Zorbo wins a place on phones again", *texts, "They have Zorbo.") == "Nokia and Sony"
+    assert (
+        label("Zorbo wins a place on phones again", *(one.replace("Sony", "Zorbo") for one in texts))
+        != "Nokia and Sony"
+    )
+
+
+def test_two_firms_of_a_title_share_the_label() -> None:
+    texts = ("It met Nokia.", "Then Sony met Nokia.", "Here Sony met Nokia.", "Here Sony lost.", "In May it met Nokia.")
+    assert label("Copy, paste: the year Sony swallowed Nokia's idea", *texts) == "Sony and Nokia"

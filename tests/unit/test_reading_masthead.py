@@ -24,9 +24,11 @@ def blocks_of(*lines: str) -> list[str]:
         "Ada Quill | April 7, 2025 | Updated 9:14 a.m.",
         "RETRO | By Ada Quill | 9 August 2025",
         "12 May 2019",
+        "Last edited: 9 July 2024",
         "World — Business — Tech — Sport — Weather",
         "Front page / World / Politics / Money",
         "[Share this] [Copy link] [Comments: 2]",
+        "Tweet Share Print",
         "Cookies help us keep the lights on. [Fine by me]",
     ],
 )
@@ -45,6 +47,7 @@ def test_the_name_of_the_site_goes_above_its_menu(name: str) -> None:
         "How a town on the river lost the only thing it made",
         "It began with a letter.",
         "Origins",
+        "Print and post",
         "The river, the mill and the town",
     ],
 )

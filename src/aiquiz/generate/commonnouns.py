@@ -34,6 +34,8 @@ _GENERAL: Final = (
 """Nouns that say too little by themselves to stand in front of a question."""
 OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
 """A name or noun with a possessive ending."""
+_OWNING: Final = re.compile(r"\b(?:[a-z]{3,} )?[\w.-]+['’]s?(?!\w)")
+"""“Burger giants' feud”: what the owners deal in is said of them."""
 _DEFINED: Final = re.compile(r"(?:An? |The )?(?P<term>[A-Za-z]{4,}) (?:is|are) (?:an?|the|[a-z]+)\b")
 _GLOSS: Final = re.compile(r"(?:[\d.]+ )?(?:The )?(?P<what>[A-Z][\w-]{3,}): (?:an?|the) ")
 _KIND_FIRST: Final = re.compile(
@@ -57,8 +59,15 @@ _IN_TITLE, _DESCRIBED = 1.0, 0.25
 def common_nouns(told: Told, longer: set[str]) -> Iterator[Nominee]:
     """The nouns that may be the topic; `longer` are the words, stemmed, of longer names in the title."""
     for one in (*_introduced(told), *_nouns(told)):
-        if _says_enough(one.name, longer):
+        if _says_enough(one.name, longer) and not _begins_names(one.name, told):
             yield one
+
+
+def _begins_names(noun: str, told: Told) -> bool:
+    """Whether most uses of a noun begin a name: “Biscuit Queen” of a text on two that sell biscuits."""
+    forms = forms_of(noun.split()[-1].casefold())
+    begun = re.findall(rf"(?<=[a-z,] )(?-i:[A-ZÀ-ÖØ-Þ]){forms[1:]} (?-i:[A-ZÀ-ÖØ-Þ])", told.text)
+    return 2 * len(begun) > len(re.findall(rf"\b{forms}\b", told.text, re.I))
 
 
 def _says_enough(noun: str, longer: set[str]) -> bool:
@@ -75,7 +84,7 @@ def _nouns(told: Told) -> Iterator[Nominee]:
     most, second = (*sorted(told.nouns.values(), reverse=True), 0, 0)[:2]
     title = _telling_part(plain_title(told.title))
     described = {phrase.text.split()[-1].casefold() for phrase in phrases_of(title) if phrase.role is Role.DESCRIBED}
-    for word in content_words(OWNED.sub("", title)):
+    for word in content_words(_OWNING.sub("", title)):
         is_plain = not word.endswith(("ed", "ing")) and word not in DEMONYMS and told.is_kind(word)
         if is_plain and told.nouns[stem_of(word)] >= max(min(_SAID, len(told.sentences) - 1), second):
             found = _noun(word, told, _DESCRIBED if word in described else _IN_TITLE)
@@ -150,6 +159,7 @@ def _with_modifier(word: str, told: Told) -> str:
     texts = told.texts
     for modifier in dict.fromkeys(early):
         is_noun = modifier not in FUNCTION_WORDS and not modifier.endswith(("ed", "ing", "ly", "s"))
+        is_noun = is_noun and not re.search(rf"\b[A-Z]\. {re.escape(modifier)}\b", told.text)  # “E. coli cells”
         if is_noun and (everywhere[modifier] >= _FEW or texts_with_noun(modifier, texts) >= _FEW):
             return f"{modifier[:1].upper()}{modifier[1:]} {word}"
     return word[:1].upper() + word[1:]

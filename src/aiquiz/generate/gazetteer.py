@@ -369,17 +369,26 @@ Sue Susan Sylvia Teresa Ursula Valentina Vera Virginia Wendy
 """Those of the given names that are women's; the others are taken for men's."""
 KNOWN_ORGANISATIONS: Final = frozenset(
     _names("""
-Adidas, Adobe, Airbnb, Airbus, Alibaba, Alphabet, Amazon, AMD, Anthropic, Apple, AstraZeneca, Baidu, Barclays, BASF,
-BBC, BioNTech, BMW, Boeing, Broadcom, Burger King, ByteDance, CERN, CIA, Cisco, Citigroup, Credit Suisse, Danone,
-DeepMind, DeepSeek, Dell, Deutsche Bank, DHL, Disney, eBay, Ericsson, EU, European Union, Exxon, Facebook, FBI, FedEx,
-Ford, Foxconn, Fujifilm, Fujitsu, General Electric, General Motors, Goldman Sachs, Google, Hitachi, Honda, HP, HSBC,
-Huawei, Hyundai, IBM, IKEA, IMF, Instagram, Intel, JPMorgan, KGB, KLM, Kodak, Lehman Brothers, Lenovo, LinkedIn,
-Lockheed Martin, Lufthansa, LVMH, Mastercard, Mazda, McDonald’s, Mercedes, Meta, Microsoft, Mitsubishi, Moderna,
-Morgan Stanley, Motorola, NASA, NATO, Nestlé, Netflix, Netscape, Nike, Nintendo, Nissan, Nokia, Northrop Grumman,
-Novartis, Novo Nordisk, Nvidia, OpenAI, Oracle, Panasonic, PayPal, PepsiCo, Peugeot, Pfizer, Philips, Qualcomm,
-Reuters, Ryanair, Samsung, Shell, Siemens, Sony, SpaceX, Spotify, Starbucks, Subaru, Tencent, Tesla, Toshiba, Toyota,
-TSMC, Twitter, Uber, UBS, UN, UNESCO, UNICEF, Unilever, United Nations, UPS, Volkswagen, Volvo, Walmart, Wells Fargo,
-WHO, World Bank, World Health Organization, xAI, Xerox, Xiaomi, Yahoo, YouTube
+AbbVie, Accenture, Activision Blizzard, Adidas, Adobe, Airbnb, Airbus, Aldi, Alibaba, Alphabet, Amazon, AMD,
+Anthropic, Apple, ArcelorMittal, Arthur Andersen, ASML, AstraZeneca, AT&T, Baidu, Barclays, BASF, Bayer, BBC,
+Bear Stearns, Ben & Jerry’s, Binance, BioNTech, BlackBerry, BlackRock, BMW, Boeing, BP, Broadcom, Burger King, BYD,
+ByteDance, Carrefour, CBS, CERN, Chevron, Christie’s, CIA, Cisco, Citigroup, CNN, Coinbase, Columbia Pictures, Compaq,
+Costco, Credit Suisse, Danone, DeepMind, DeepSeek, Dell, Deloitte, Deutsche Bank, DHL, Disney, Domino’s, Dropbox,
+Dynegy, eBay, EDF, Electronic Arts, Eli Lilly, Enron, Equifax, Ericsson, EU, European Union, Exxon, ExxonMobil,
+Facebook, Fannie Mae, FBI, FedEx, Flipkart, Ford, Foxconn, Freddie Mac, Fujifilm, Fujitsu, Gazprom, General Electric,
+General Motors, GitHub, Glencore, Goldman Sachs, Google, GSK, Halliburton, Hewlett-Packard, Hitachi, Honda, HP, HSBC,
+Huawei, Hyundai, IBM, IKEA, IMF, Infosys, Instagram, Intel, Jack Daniel’s, Johnson & Johnson, JPMorgan, JVC,
+Kellogg’s, KGB, Kia, KLM, Kodak, KPMG, Lehman Brothers, Lenovo, Lidl, LinkedIn, Lloyd’s, Lockheed Martin, Lufthansa,
+LVMH, Lyft, Macy’s, Marks & Spencer, Mastercard, Matsushita, Mazda, McDonald’s, McKinsey, Mercedes, Merck,
+Merrill Lynch, Meta, Micron, Microsoft, Mitsubishi, Moderna, Moody’s, Morgan Stanley, Motorola, NASA, NATO, NBC,
+Nestlé, Netflix, Netscape, Nike, Nintendo, Nissan, Nokia, Northrop Grumman, Novartis, Novo Nordisk, Nvidia, OpenAI,
+Oracle, Palantir, Panasonic, Paramount Pictures, PayPal, PepsiCo, Peugeot, Pfizer, Philip Morris, Philips, Pinterest,
+Pixar, Procter & Gamble, PwC, Qualcomm, RCA, Red Hat, Reddit, Renault, Reuters, Rio Tinto, Rivian, Roche, Ryanair,
+Sainsbury’s, Salesforce, Samsung, Sanofi, SAP, Shell, Siemens, SK Hynix, Snapchat, Sony, Sotheby’s, SpaceX, Spotify,
+Starbucks, Stellantis, Subaru, Tencent, Tesco, Tesla, Texas Instruments, Tim Hortons, Toshiba, TotalEnergies, Toyota,
+Transocean, TSMC, Twitter, Uber, UBS, UN, UNESCO, UNICEF, Unilever, United Nations, Universal Pictures, UPS, Verizon,
+Vodafone, Volkswagen, Volvo, Walmart, Warner Bros, Waymo, Wells Fargo, Wendy’s, WHO, World Bank,
+World Health Organization, WorldCom, xAI, Xerox, Xiaomi, Yahoo, YouTube
 """)
 )
 TITLED_NAMES: Final = _names("""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -126,26 +127,42 @@ class Name:
     title: str = ""
 
 
+_OWNING: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\b")
+_NOT_OWNING: Final = re.compile(
+    r"\b([A-Z][\w-]+['’]s)(?= (?:has|have|had|is|are|was|were|would|could|did|and|in|on|at|for|to|from|with|by"
+    r"|opened|sold|began|took|made)\b|[,.;:)])"
+)
+_BRAND_FROM, _BRAND_SHARE = 2, 0.3
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """How an article writes its words: `lower` stood in small letters, `capital` with a capital inside a sentence."""
+    """How an article writes its words: `lower` stood in small letters, `capital` with a capital inside a sentence.
+
+    `brands` are names whose own end is “'s”: “McDonald's has shops”, “a rival of McDonald's.”
+    """
 
     lower: frozenset[str]
     capital: frozenset[str]
+    brands: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, sentences: Iterable[str]) -> Vocabulary:
         """Gather from the sentences' texts; what opens a sentence or a quotation tells nothing and is not counted."""
         lower: set[str] = set()
         capital: set[str] = set()
+        owning, alone = Counter[str](), Counter[str]()
         for text in sentences:
+            owning.update(_OWNING.findall(text))
+            alone.update(_NOT_OWNING.findall(text))
             for match in re.finditer(rf"[{_LETTER}][\w’'-]*", text):
                 word = re.sub(r"['’]s$", "", match.group())
                 if word[0].islower():
                     lower.add(word)
                 elif match.start() > 0 and text[: match.start()].rstrip()[-1:] not in '“"‘.!?:—':
                     capital.add(word)
-        return cls(frozenset(lower), frozenset(capital))
+        brands = {word for word, many in alone.items() if many >= max(_BRAND_FROM, _BRAND_SHARE * owning[word])}
+        return cls(frozenset(lower), frozenset(capital), frozenset(brands))
 
 
 _OF_DATE: Final = re.compile(rf"(?:{'|'.join(MONTHS)}) ")
@@ -172,6 +189,9 @@ def people_in(title: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
     return tuple(found)
 
 
+_BRAND_END: Final = re.compile(r"['’]s\b")
+
+
 def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[Name]:
     whole = Span(match.start(), match.end())
     if (month := _OF_DATE.match(text, whole.start, whole.end)) and _DAY_BEFORE.search(text[: whole.start]):
@@ -179,6 +199,10 @@ def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[
     parts = (one for part in apart(whole, text) for one in _split_of(part, text))
     for part in parts:
         trimmed, title = _trimmed(part, text, vocabulary)
+        if trimmed is not None and (brand := _BRAND_END.match(text, trimmed.end)):
+            last = trimmed.of(text).split(" ")[-1]
+            is_brand = f"{last}{brand.group()}" in vocabulary.brands and " " not in trimmed.of(text)
+            trimmed = Span(trimmed.start, brand.end()) if is_brand else trimmed
         if trimmed is not None and _is_name(trimmed, text, vocabulary, title):
             yield Name(trimmed, trimmed.of(text), title)
 
@@ -324,4 +348,5 @@ def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
     if at.start == 0 and name.casefold() not in vocabulary.lower and _WHO.match(text, at.end):
         return True
     # “Shipping people count …”: a word that the article also writes small is none because a name begins with it.
-    return not opens or (name in vocabulary.capital and name.casefold() not in vocabulary.lower)
+    is_known = name in vocabulary.capital or name in KNOWN_ORGANISATIONS
+    return not opens or (is_known and name.casefold() not in vocabulary.lower)

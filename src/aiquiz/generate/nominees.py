@@ -44,6 +44,10 @@ _SHIPS: Final = word_set("ship vessel liner freighter steamer submarine frigate 
 _BEHIND_THE: Final = _SHIPS | word_set("river stream canal strait channel")
 """What has names behind “the”: the Niger, the Mary Rose."""
 _OF_THE: Final = re.compile(r" of the (?P<name>[A-ZÀ-ÖØ-Þ][\w’-]+)$")
+_FATE: Final = re.compile(
+    r"(?:[\w’'-]+ ){0,2}(?i:unravelling|undoing|downfall|collapse|demise|decline|rise|rise and fall|death|end|birth"
+    r"|fall|comeback|return|making|failure|ruin) of (?:the )?(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*)*)"
+)
 _SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
 _THE_FIRM: Final = re.compile(r"\b[Tt]he (?:company|firm|business|manufacturer)\b(?! of\b)")
 _FEW: Final = 2
@@ -71,6 +75,7 @@ def nominees(told: Told) -> list[Nominee]:
         *of_heads,
         *_shared(told),
         *_described(told),
+        *_befallen(told),
         *_of_the(told),
         *_made_known(told),
         *presented(told),
@@ -103,6 +108,16 @@ def _named(told: Told) -> Iterator[Nominee]:
             points = _IN_TITLE if is_titled else 0.0
             again = told.matching(_THE_FIRM) if name == told.main_firm and (is_titled or not is_news) else frozenset()
             yield Nominee(name, said | again, points + (_NAMED_HEAD if len(again) >= _FEW else 0.0))
+
+
+def _befallen(told: Told) -> Iterator[Nominee]:
+    """Whose fate a title tells behind its colon, “the long unravelling of Olm Coin”, where the text has the name."""
+    for phrase in told.phrases[1:]:
+        found = _FATE.fullmatch(phrase.text)
+        name = found["name"] if found else ""
+        said = told.matching(re.compile(rf"\b{re.escape(name)}(?!\w)")) if name else frozenset()
+        if said and name not in told.people | told.places | SETTINGS | HEADS:
+            yield Nominee(name, said, VERBATIM + _NAMED_HEAD)
 
 
 def _shared(told: Told) -> Iterator[Nominee]:
@@ -207,6 +222,8 @@ def _full_name_of(noun: str, told: Told) -> str:
     Of several it is the one whose own word the opening has: a text on the bridge at Quebec names the Forth Bridge too.
     """
     found = {_without_opener(name, told.text) for name in told.ending_in.get(noun, ())} - {noun.capitalize()}
+    if noun.capitalize() not in HEADS:
+        found = {name for name in found if not _is_within_body(name, told.text)}
     found = {name for name in found if not set(name.split()) & PERSON_TITLES}
     if len(found) > 1:
         opening = " ".join(one.text for one in told.sentences if one.block in told.opening)
@@ -217,6 +234,11 @@ def _full_name_of(noun: str, told: Told) -> str:
     # “Great Fire” is “Great Fire of Olm” where the text says so once.
     longer = re.search(rf"\b{re.escape(name)} of [A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)*", told.text)
     return longer.group() if longer else name
+
+
+def _is_within_body(name: str, text: str) -> bool:
+    """Whether a name stands only in front of what makes it a body's: “Olm Water” of the “Olm Water Authority”."""
+    return not re.search(rf"\b{re.escape(name)}\b(?! (?:{'|'.join(map(re.escape, ORGANISATION_HEADS))})\b)", text)
 
 
 def _name_before(noun: str, told: Told) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aiquiz.generate.ballot import Nominee, Told
+from aiquiz.generate.ballot import SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.wording import content_words, holds_phrase
 
-__all__ = ["rivals_of", "said_of_several"]
+__all__ = ["rivals_ahead", "rivals_of", "said_of_several", "titled_pair"]
 
 _AND: Final = re.compile(r"(?:,? and|,| against| versus| vs\.?) (?:(?:the|an?) )?", re.I)
 _AGAINST: Final = re.compile(r" (?:against|versus|vs\.?) ")
@@ -18,6 +18,9 @@ _FEW: Final = 2
 _OFTEN: Final = 4
 _SEVERAL: Final = (2, 3)
 _RIVAL_SHARE: Final = 0.5
+_PAIR_SHARE: Final = 0.4
+_AHEAD: Final = 1.5
+_TWO, _THREE = 2, 3
 
 
 def rivals_of(first: Nominee, told: Told) -> str:
@@ -31,8 +34,36 @@ def rivals_of(first: Nominee, told: Told) -> str:
     titled = {name for name in firms if any(holds_phrase(told.title, word) for word in name.split())}
     near = [name for name, many in firms.items() if many >= max(_OFTEN, _RIVAL_SHARE * firms[first.name])]
     near.sort(key=lambda name: (-firms[name], name))
-    is_told = len(near) in _SEVERAL and titled in (set(), set(near))
+    is_told = len(near) in _SEVERAL and (not titled or set(near) <= titled)
     return f"{', '.join(near[:-1])} and {near[-1]}" if is_told else ""
+
+
+def rivals_ahead(first: str, said: int, told: Told) -> str:
+    """Two or three firms that a piece of news tells of, each far more than of what its headline begins with.
+
+    That is `first`, of which so many sentences tell.
+    """
+    firms = sorted(((len(told.names.get(name, ())), name) for name in told.firms), key=lambda one: (-one[0], one[1]))
+    least = max(_OFTEN, _AHEAD * said, _RIVAL_SHARE * firms[0][0] if firms else 0)
+    near = [name for many, name in firms if many >= least]
+    is_ahead = len(near) in _SEVERAL and not any(holds_phrase(name, first) for name in near)
+    return f"{', '.join(near[:-1])} and {near[-1]}" if is_ahead else ""
+
+
+def titled_pair(first: str, told: Told) -> str:
+    """The two names of a title that the text tells of alike, in its order: “the year Olm swallowed Zell's idea”.
+
+    `first` has most points: it is one of them, or in no part of the title.
+    """
+    named = [name for name, said in told.names.items() if len(said) >= _THREE and holds_phrase(told.title, name)]
+    apart = [name for name in named if not any(name != other and name in other for other in named)]
+    if len(apart) != _TWO or not set(apart) <= told.firms - SETTINGS:
+        return ""
+    if first not in apart and holds_phrase(told.title, first):
+        return ""
+    few, many = sorted(len(told.names[name]) for name in apart)
+    apart.sort(key=told.title.index)
+    return " and ".join(apart) if few >= _PAIR_SHARE * many else ""
 
 
 def said_of_several(phrase: str, told: Told) -> frozenset[int]:

@@ -12,7 +12,7 @@ from aiquiz.generate.cores import core_of, is_named_event, tail_of
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import uncounted
 from aiquiz.generate.gazetteer import KNOWN_ORGANISATIONS
-from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS
+from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.pairs import said_of_several
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titles import Phrase, Role, as_clause, in_small
@@ -53,6 +53,10 @@ LIFE_SHARE: Final = 0.6
 """A life: its person is named, or is “she”, in this part of all paragraphs."""
 WORD_SHARE: Final = 0.4
 """A word of the title, or a title that is a heading, is the topic only where so many paragraphs have it."""
+_COMPARED: Final = word_set(
+    "worse better older younger bigger smaller larger other same wrong right next last best worst"
+)
+"""“How the better brush won”: than which, its text tells."""
 JOINING: Final = word_set("of the de da di du von van")
 _FEW, _OFTEN, _SHORT = 2, 4, 4
 _PHRASE: Final = 4
@@ -81,6 +85,8 @@ def of_title(told: Told) -> Iterator[Nominee]:
     is_obituary = is_news and _DEATH.search(told.title) is not None
     for phrase in told.phrases:
         text = in_small(phrase.text, told.text)
+        if _says_little(phrase.text, told):
+            continue
         if phrase.text.isdigit() and (title := uncounted(told.title)) != phrase.text:
             # “1066: why did they win?” is about more than a year.
             whole = f"“{title}”"
@@ -106,6 +112,18 @@ def of_title(told: Told) -> Iterator[Nominee]:
             if len(said) >= min(_FEW, len(told.sentences)) and not is_counted:
                 points = TITLE_POINTS[Role.WHOLE] / 2 if _is_behind_named(phrase, told) else TITLE_POINTS[phrase.role]
                 yield Nominee(full or text, said, points, is_life=is_obituary)
+
+
+def _says_little(phrase: str, told: Told) -> bool:
+    """Whether a phrase is but a length of time, “87 days”, or compares with what it does not name, “worse brush”.
+
+    Not where the text has it as a name: “the Hundred Days”.
+    """
+    first, *rest = phrase.casefold().split()
+    is_time = (first[0].isdigit() or first in NUMBER_WORDS) and rest[-1:] != [] and rest[-1] in TIME_NOUNS
+    is_compared = first in _COMPARED and bool(rest) and not rest[0][0].isdigit()
+    as_name = " ".join(word.capitalize() if word not in JOINING else word for word in phrase.split())
+    return (is_time or is_compared) and not re.search(rf"\b{re.escape(as_name)}\b", told.text)
 
 
 def _is_behind_named(phrase: Phrase, told: Told) -> bool:

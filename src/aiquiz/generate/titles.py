@@ -27,7 +27,9 @@ __all__ = [
     "tells_of_somebody",
 ]
 
-_BREAK: Final = re.compile(r": | [–—|-] |; |, (?=(?:or|from|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I)
+_BREAK: Final = re.compile(
+    r": | [–—|-] |; |(?<=[a-z]{3})\. (?=[A-Z])|, (?=(?:or|from|who|which|how|why|when|the|five|ten|\w+ years)\b)", re.I
+)
 _CLAUSE: Final = re.compile(r" (?:that|which|who|whose|where|when) ", re.I)
 """“The mould that changed medicine”."""
 _SOMEBODY: Final = re.compile(r"\b(?!one\b)[a-z]+ who(?:se|m)?\b", re.I)
@@ -42,6 +44,10 @@ _ASKING: Final = re.compile(r"(?:How|Why|When|What) (?=\w)", re.I)
 _DOING: Final = re.compile(r"(?:How|Why|When|Where) (?:do|did|can) (?P<what>(?:[\w-]+ ){0,2}?[\w-]{3,}s) \w+", re.I)
 """“How do glaciers move?”"""
 _ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
+_EVERY: Final = re.compile(r"^(?:every|each|all|any|no|most|some) ", re.I)
+"""“Why every map is wrong” is about maps."""
+_SAYING: Final = re.compile(r"[“\"‘'](?:[^“”\"]* )?[a-z][\w’'-]{3,}[^“”\"]*[”\"’']")
+"""“"All forgotten": the Olm report …”: what somebody said. In “"Guernica": a painting” all words have capitals."""
 _DAY: Final = re.compile(
     r"(?:The|A|One) (?:Day|Night|Year|Winter|Summer|Spring|Autumn|Week|Month|Morning|Hour)\b", re.I
 )
@@ -206,7 +212,9 @@ def phrases_of(title: str) -> Iterator[Phrase]:
     if said := outright(title):
         yield Phrase(said, Role.OUTRIGHT)
         return
-    parts = [undated(part.strip(" .“”\"'")) for part in _BREAK.split(plain_title(title))]
+    all_parts = _BREAK.split(plain_title(title))
+    told = [part for part in all_parts if not _SAYING.fullmatch(part.strip(" ."))] or all_parts
+    parts = [undated(part.strip(" .“”\"'")) for part in told]
     for part in dict.fromkeys(parts):
         if part:
             yield from _phrases_of_part(part)
@@ -282,7 +290,7 @@ def _asked(part: str, clause: str) -> Iterator[Phrase]:
     if does:
         yield Phrase(part, Role.CLAUSE)
     if not does or _ARTICLE.match(clause):
-        yield Phrase(_bare(" ".join(words[:at])), Role.ASKED)
+        yield Phrase(_EVERY.sub("", _bare(" ".join(words[:at])), count=1), Role.ASKED)
 
 
 def _behind_name(words: list[str]) -> int:

@@ -14,7 +14,7 @@ from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told, 
 from aiquiz.generate.cores import is_named_event
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.nominees import nominees
-from aiquiz.generate.pairs import rivals_of
+from aiquiz.generate.pairs import rivals_ahead, rivals_of, titled_pair
 from aiquiz.generate.titled import HAPPENINGS, head_of, spelt_out
 from aiquiz.generate.titles import Role, in_small
 from aiquiz.generate.wording import holds_phrase
@@ -67,7 +67,8 @@ def elect(told: Told) -> Elected:
     if not told.sentences:
         return Elected("", _fit_title(told))
     if (title := _fit_title(told)) and _is_news_of_two(told):
-        return Elected(title, f"“{title}”")
+        rivals = _rivals_of_news(told)
+        return Elected(rivals or title, rivals or f"“{title}”")
     if dealing := _dealing(told):
         return Elected(dealing, dealing)
     ranked = sorted(nominees(told), key=lambda one: (-told.score(one), -len(one.name), one.name))
@@ -76,14 +77,15 @@ def elect(told: Told) -> Elected:
         return Elected(event, event)
     if _is_done_to(title, told) and not (is_clear and holds_phrase(title, ranked[0].name)):
         return Elected("", f"“{title}”")
+    tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     if is_clear:
         first = ranked[0]
-        if rivals := rivals_of(first, told):
+        rivals = rivals_of(first, told) or titled_pair(first.name, told)
+        if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
             return Elected(rivals, rivals)
         return Elected(first.name, first.label or _as_titled(first.name, told), first.is_life)
     if made_out := _made_out(ranked, told):
         return Elected(made_out, made_out)
-    tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
 
 
@@ -118,12 +120,18 @@ def _event_called(told: Told) -> str:
     if not is_first or not is_named_event(name, HAPPENINGS) or any(one.role in _TELLING for one in told.phrases):
         return ""
     own = [word for word in name.split() if word[:1].isupper() and word != head_of(name)]
-    is_told = any(re.search(rf"(?<=[a-z,] ){re.escape(word)}", told.text) for word in own)
+    is_told = any(_stands_in(word, name, told.text, behind="(?<=[a-z,] )") for word in own)
     is_told = is_told or any(
-        re.search(rf"\b{re.escape(word)}\b", told.text) and not re.search(rf"\b{re.escape(word.lower())}\b", told.text)
+        _stands_in(word, name, told.text) and not re.search(rf"\b{re.escape(word.lower())}\b", told.text)
         for word in own
     )
     return name if is_told or _YEAR.search(told.title) else ""
+
+
+def _stands_in(word: str, name: str, text: str, behind: str = r"\b") -> bool:
+    """Whether the text has a word of the name, and not only in another: “Quill” of the Quill War in “Quill Street”."""
+    found = re.finditer(rf"{behind}{re.escape(word)}\w*(?P<next> [A-ZÀ-ÖØ-Þ][\w’-]+)?", text)
+    return any(one["next"] is None or one["next"].strip() in name.split() for one in found)
 
 
 def _as_titled(name: str, told: Told) -> str:
@@ -158,6 +166,14 @@ def _dealing(told: Told) -> str:
     names = (found["one"], found["other"]) if found else ()
     is_told = all(len(told.names.get(name, ())) >= _FEW and name not in SETTINGS for name in names)
     return found["what"] if found and is_told else ""
+
+
+def _rivals_of_news(told: Told) -> str:
+    """The firms that a piece of news on two things is about far more than about those; empty where none are."""
+    named = {name: len(said) for name, said in told.names.items() if holds_phrase(told.title, name)}
+    first = max(named, key=lambda name: (named[name], name), default="")
+    is_of_firms = any(name in told.firms for name in named)
+    return "" if is_of_firms else rivals_ahead(first, named.get(first, 0), told)
 
 
 def _is_news_of_two(told: Told) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Final
 
-from aiquiz.generate.gazetteer import GIVEN_NAMES, PLACES, PUBLIC_BODIES
+from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES, PUBLIC_BODIES
 from aiquiz.generate.lexicon import (
     LEARNING_WORDS,
     ORGANISATION_HEADS,
@@ -23,7 +23,8 @@ from aiquiz.generate.lexicon import (
     PUBLIC_BODY_WORDS,
 )
 from aiquiz.generate.names import Name
-from aiquiz.generate.votes import RIVER, STRONG, Vote, context_votes, own_votes
+from aiquiz.generate.namesakes import is_firm_here
+from aiquiz.generate.votes import DECISIVE, RIVER, STRONG, Vote, context_votes, own_votes
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
@@ -34,6 +35,7 @@ FIRM: Final = 2.5
 _LEAD: Final = 1.0
 _HEADS: Final = PLACE_HEADS | ORGANISATION_HEADS
 _GENERIC: Final = _HEADS | PERSON_TITLES
+_FIRM_ENDS: Final = ORGANISATION_HEADS | {"Brothers", "Bros", "Sons"}
 _KIN_BEFORE: Final = re.compile(
     r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:father|mother|grandfather|grandmother|uncle|aunt|brother|sister|cousin),? $"
 )
@@ -97,7 +99,10 @@ def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Seque
     votes: dict[str, dict[AnswerType, float]] = defaultdict(lambda: defaultdict(float))
     sorts: dict[str, dict[AnswerType, str]] = defaultdict(dict)
     written = {name.text: None for _, names in sentences for name in names}
-    full_names = _full_names(tuple(written), preferred, _kin(sentences) - frozenset(preferred))
+    texts = [text for text, _ in sentences]
+    full_names, firms = _full_names(tuple(written), preferred, _kin(sentences) - frozenset(preferred), texts)
+    for firm in firms:
+        votes[full_names.get(firm, firm)][AnswerType.ORGANISATION] += DECISIVE
     for text, names in sentences:
         for name in names:
             full_name = full_names.get(name.text, name.text)
@@ -145,8 +150,14 @@ def _is_same_in_full(one: str, other: str) -> bool:
     return own == last and bool(ours) and are_initials and [word[0] for word in ours] == [word[0] for word in theirs]
 
 
-def _full_names(written: Sequence[str], preferred: Sequence[str], kin: frozenset[str]) -> dict[str, str]:
-    """Short name → the one longer name it stands for: a last name, or a first name no other person has."""
+def _full_names(
+    written: Sequence[str], preferred: Sequence[str], kin: frozenset[str], texts: Sequence[str]
+) -> tuple[dict[str, str], list[str]]:
+    """Short name → the one longer name it stands for: a last name, or a first name no other person has.
+
+    And the short names that are firms' although somebody bears them too.
+    """
+    named_firms: list[str] = []
     longer: dict[str, list[str]] = defaultdict(list)
     for name in written:
         if 2 <= len(name.split()) <= 4 and " of " not in name:
@@ -168,7 +179,18 @@ def _full_names(written: Sequence[str], preferred: Sequence[str], kin: frozenset
             fits = [other for other in fits if other in preferred]
         if len(fits) == 1 and not (fits[0] in kin and fits[0].endswith(f" {name}")):
             full[name] = fits[0]
-    return full
+        is_somebody = full.get(name, "").endswith(f" {name}") and full[name] not in preferred
+        if is_somebody and full[name] not in KNOWN_ORGANISATIONS and is_firm_here(name, texts):
+            # “Quill's shares fell”: no Ada Quill, but Quill Brothers.
+            named_firms.append(name)
+            firms = [other for other in longer.get(name, ()) if _is_firm_of(name, other)]
+            full = full | {name: firms[0]} if len(firms) == 1 else {one: full[one] for one in full if one != name}
+    return full, named_firms
+
+
+def _is_firm_of(name: str, other: str) -> bool:
+    """Whether the longer name is that of a firm called after the bearer of the other."""
+    return other.startswith(f"{name} ") and (other in KNOWN_ORGANISATIONS or other.split()[-1] in _FIRM_ENDS)
 
 
 def _is_last_name_of(name: str, other: str) -> bool:

@@ -166,9 +166,10 @@ _WHO_IS_HE: Final = re.compile(
 """“Quill resigned, claiming that he was owed money”: nobody else stands before the “he”."""
 _OPENS_SENTENCE: Final = re.compile(r"(?:(?:In|On|By) [A-Za-z\d ]{4,20},? )?")
 _OFFICE_BEFORE: Final = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(PERSON_ROLES))}|sultan"
-    r"|tsar|shah|commissioner|consul|viceroy|regent|heir|assistant|apprentice|founder|curator|owner|goalkeeper|driver)"
-    r"(?: of (?:the |his |her |its )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?, $"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\w-]+ ){{0,3}}?(?:"
+    rf"{'|'.join(sorted(PERSON_ROLES - {'rival'}))}"
+    r"|sultan|tsar|shah|commissioner|consul|viceroy|regent|heir|assistant|apprentice|founder|curator|owner|goalkeeper"
+    r"|driver)(?: of (?:the |his |her |its )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?, $"
 )
 """“The sultan of Morocco, _____, ordered”, “the head of his institute, _____, admitted”."""
 _VESSEL_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(VESSELS))}) $")
@@ -179,6 +180,10 @@ _ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he (?:(?:lower|upper|icy|frozen|broa
 """“Crossed the icy Delaware”: a state has no article, the river that it is called after has one."""
 _MEASURED: Final = re.compile(r", (?:at|with) [^,.;]*\d[\d,.]*[^,.;\d]*,(?= (?:is|was) (?:the|an?)\b)")
 """“Ben Olm, at 1,345 metres, is the highest mountain”: what is said of it stands behind its measure."""
+_BRAND: Final = re.compile(r"[A-Z][\w-]+['’]s")
+"""“McDonald's”, where that is the name itself."""
+_EITHER: Final = word_set("developer publisher")
+"""What firms are, and people."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
 
@@ -191,8 +196,10 @@ def own_votes(name: str) -> Iterable[Vote]:
         is_land = len(words) > 1 and PLACES[name.removeprefix("the ")] == "country"
         # “The Soviet Union sold tanks” and bought grain; a land it stays.
         yield Vote(PLACE, 3 * DECISIVE if is_land else DECISIVE)
-    if name in KNOWN_ORGANISATIONS:
+    if name in KNOWN_ORGANISATIONS or _BRAND.fullmatch(name):
         yield Vote(ORGANISATION, DECISIVE)
+        if len(words) > 1:
+            return  # “Tim Hortons” is no Tim
     if name in GIVEN_NAMES:
         yield Vote(PERSON, _WEAK)
     if words[-2:-1] == ["the"] and words[-1] in EPITHETS and len(words) == 3:
@@ -310,10 +317,10 @@ def _head_noun(words: str) -> str:
 
 def _noun_votes(noun: str, weight: float) -> Iterable[Vote]:
     noun = noun.casefold()
-    if noun in PERSON_ROLES:
+    if noun in PERSON_ROLES and noun != "rival":  # a firm has rivals too
         yield Vote(PERSON, weight)
     if noun in ORGANISATION_NOUNS:
-        yield Vote(ORGANISATION, weight)
+        yield Vote(ORGANISATION, _WEAK if noun in _EITHER else weight)
     if noun in TEAM_NOUNS:
         yield Vote(ORGANISATION, weight, TEAM)
     if noun in PRODUCT_NOUNS:

@@ -25,7 +25,7 @@ _MONTHS_AND_DAYS = re.compile(
 _SMALL_WORDS: Final = word_set(
     "a.m p.m a.m. p.m. am pm utc gmt est edt pst pdt cet cest bst ist at on of the de ago updated published posted "
     "modified last first created date time hour hours hr hrs day days week weeks month months minute minutes min mins "
-    "read reading yesterday today"
+    "read reading yesterday today edited"
 )
 _DESK: Final = re.compile(
     r"by (?:the|our|an?) (?:[\w-]+ ){0,3}"
@@ -42,7 +42,7 @@ _CREDIT: Final = re.compile(
     rf"(?: from {_NAMES})?\.?"
 )
 """“Additional reporting by Ada Quill in Olm.”: who else had a part in it."""
-_META_WORDS: Final = word_set("ago updated published posted modified created read reading")
+_META_WORDS: Final = word_set("ago updated published posted edited modified created read reading")
 _BYLINE_WORDS: Final = word_set(
     "and und et y e for in staff writer reporter correspondent editor senior contributor contributing special to chief "
     "de la le van von der den bin al da di du"

@@ -26,6 +26,11 @@ _BYLINE_GAPS: Final = re.compile(r"\s*[|·•]\s*|\s+[—–-]\s+|\.\s+|,\s+(?=[
 _DASH: Final = re.compile(r"\s+[—–-]\s+")
 _PRIVACY: Final = re.compile(r"\bcookies?\b|\byour privacy\b|\bwe and our partners\b", re.I)
 _BUTTON: Final = re.compile(r"(?:\[[^\[\]]{2,24}\]\s*)+")
+_BUTTONS: Final = re.compile(
+    r"(?:(?:tweet|share|print|e-?mail|save|like|pin|post|comments?|copy link|bookmark|gift|listen)(?:[ ,]+|$)){2,}",
+    re.I,
+)
+"""“Tweet Share Print”."""
 _SHARED: Final = re.compile(r"share (?:this|article|story)\b.{0,60}", re.I)
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
 _AUTHOR: Final = re.compile(
@@ -59,7 +64,8 @@ def _is_of_page(block: RoughBlock) -> bool:
     if block.kind not in _KINDS or len(text) > _LONGEST_CHARS:
         return False
     is_notice = _PRIVACY.search(text) is not None
-    return is_notice or _BUTTON.fullmatch(text) is not None or _is_credit(text) or _is_menu(text)
+    is_button = _BUTTON.fullmatch(text) is not None or _BUTTONS.fullmatch(text) is not None
+    return is_notice or is_button or _is_credit(text) or _is_menu(text)
 
 
 def _is_menu(text: str) -> bool:
