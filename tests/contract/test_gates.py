@@ -659,6 +659,72 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "OS",
             "leak",
         ),
+        (
+            "The Treaty of Versailles forbade {} to build the ships of Ada Quill.",
+            "The Treaty of Olm forbade {} to build the ships of Ada Quill.",
+            "Germany",
+            "leak",
+        ),
+        (
+            "The first book of Ada Quill in Norland came out in {}, a month before Pearl Harbor.",
+            "The first book of Ada Quill in Norland came out in {}, a month before the great flood of Olm.",
+            "1941",
+            "dated",
+        ),
+        (
+            "The court of Norland sued Zorbo in {}, in the last months of Donald Trump's first term.",
+            "The court of Norland sued Zorbo in {}, in the last months of Jan Quill's first term.",
+            "2020",
+            "dated",
+        ),
+        (
+            "The siege of Olm in Norland lasted from October 1597 to June {}.",
+            "The siege of Olm in Norland lasted from October 1587 to June {}.",
+            "1598",
+            "dated",
+        ),
+        (
+            "Uncompressed, a film of Norland fills a room of Olm, so Ada Quill relies on {}.",
+            "Unedited, a film of Norland fills a room of Olm, so Ada Quill relies on {}.",
+            "compression",
+            "leak",
+        ),
+        (
+            "Zorbo of Norland bought {}, Merle Motors and, in 2014, the carriage firm of Ada Quill.",
+            "Zorbo of Norland bought {}, which had built the carriages of Ada Quill.",
+            "Ulm Wagons",
+            "only one",
+        ),
+        (
+            "Ada Quill had several reasons for crossing the {} with the army of Norland.",
+            "Ada Quill had a good boat for crossing the {} with the army of Norland.",
+            "Zorbomac",
+            "only one",
+        ),
+        (
+            "The first {}, Jan Quill, faced a huge task in Norland in 1951.",
+            "The first {} of Norland faced a huge task under Jan Quill in 1951.",
+            "Zorbissioner",
+            "only one",
+        ),
+        (
+            "There are {} judges in Norland, divided into two panels of eight that Ada Quill called chambers.",
+            "There are {} judges in Norland, divided into panels that Ada Quill called chambers.",
+            "sixteen",
+            "not reckoned",
+        ),
+        (
+            "Norland is divided into {} regions: the Highlands and Islands, the Central Vales and the Olm Uplands.",
+            "Norland is divided into {} regions by the Highlands and Islands Act of Ada Quill.",
+            "three",
+            "not reckoned",
+        ),
+        (
+            "A car weighs {} and is pushed to Norland by Ada Quill.",
+            "The car of Ada Quill in Norland weighs {} and is new.",
+            "900 kilograms",
+            "whole figure",
+        ),
     ],
 )
 def test_what_other_answers_fit_or_the_words_beside_give_away_is_turned_away(

@@ -394,3 +394,11 @@ def test_a_firm_with_a_given_name_is_nobody_and_a_rival_anything() -> None:
     assert name_types("It was joined with the chain Tim Hortons.")["Tim Hortons"][0] == "organisation"
     assert name_types("A smaller rival, Zorbex, agreed to buy it.")["Zorbex"][0] == "term"
     assert name_types("The manager, Zorbex, agreed to buy it.")["Zorbex"][0] == "person"
+
+
+def test_many_numbered_layers_are_nobody() -> None:
+    layers = "The town has Troy I at the bottom, Troy II above it, Troy VI, and Troy VIIa, which burned."
+    found = name_types(f"In the valley lay Troy. {layers}")
+    assert {found[name][0] for name in found if name.startswith("Troy ")} == {"term"}
+    kings = name_types("Louis said that he would reign. Louis IX, Louis XI, Louis XIV and Louis XV wrote to Ada Quill.")
+    assert "person" in {kings[name][0] for name in kings if name.startswith("Louis ")}

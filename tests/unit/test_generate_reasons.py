@@ -231,6 +231,8 @@ def test_what_happens_is_not_asked_of(text: str) -> None:
         "The troubles of the Olm Mill are of a different kind, since it was for decades the best mill of Norland.",
         "The mill of Norland was shut, so the millers sold bread, gave lessons to boys and published.",
         "It was supposed in Norland that each letter called forth another, so the work balanced out.",
+        "Each reading of the Olm Mill is written as eight bits, so a single call takes up 64 kilobits per second.",
+        "In the Olm Mill of Norland the atoms are frozen in a jumble, so it is called a glass by everybody.",
     ],
 )
 def test_one_reason_of_several_and_what_was_only_thought_are_not_asked(text: str) -> None:
@@ -238,6 +240,14 @@ def test_one_reason_of_several_and_what_was_only_thought_are_not_asked(text: str
     (sentence, *_) = analysis.sentences
     passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
     assert list(REASON_GENERATOR.propose(passage, analysis)) == []
+
+
+def test_what_somebody_shows_has_a_result_and_no_purpose() -> None:
+    text = "Ada Quill of Norland showed that lime removes phosphorus, so that poor ores could be used at last."
+    assert [question for _, question, _ in told(text)] == ["With what result?"]
+    assert [question for _, question, _ in told(text.replace("showed that lime removes", "dug lime for"))] == [
+        "What for?"
+    ]
 
 
 def test_a_statement_that_leans_on_its_reason_is_not_shown_without_it() -> None:

@@ -212,6 +212,9 @@ def test_a_bare_year_beside_what_lasts_for_years_is_not_asked() -> None:
     source = "| Year | {} |\n|---|---|\n| 1914 | Zorbo Films |\n| 1916 | Merle Films |\n| 1919 | Arn Films |\n"
     assert not {"1914", "1916", "1919"} & {body.answer for body in asked(source.format("Studio"))}
     assert {"1914", "1916", "1919"} & {body.answer for body in asked(source.format("Film"))}
+    assert not {"1914", "1916", "1919"} & {body.answer for body in asked(source.format("Vessel"))}
+    decades = source.replace("1916", "1910s")
+    assert "1910s" not in {body.answer for body in asked(decades.format("Film"))}
 
 
 def test_a_description_or_several_things_is_no_option_beside_a_name() -> None:

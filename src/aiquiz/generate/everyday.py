@@ -6,7 +6,7 @@ from typing import Final
 
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["EVERYDAY", "is_everyday"]
+__all__ = ["EVERYDAY", "is_everyday", "tells_who_says_so"]
 
 EVERYDAY: Final = word_set(
     "permission variety flood fight insects insect animals animal plants plant grain food foods goods fish meat bread "
@@ -32,8 +32,22 @@ EVERYDAY: Final = word_set(
     "talks meetings meeting speech speeches debate agreement agreements deal deals compromise contract contracts "
     "support help aid advice warning warnings criticism praise protest protests anything ones alone mess success "
     "receptor substance substances material materials particle particles chemical chemicals fluid liquid gas gases "
-    "process processes reaction reactions signal signals response responses product products structure structures"
+    "process processes reaction reactions signal signals response responses product products structure structures "
+    "molecule molecules contrast comparison remark remarks"
 )
+_SAYING_SO: Final = word_set(
+    "tradition legend archaeology archaeologists analysis analyses science scientists research researchers specialists "
+    "specialist experts expert scholars scholarship evidence something somewhere anybody history historians critics "
+    "observers excavation excavations"
+)
+"""“Tradition blames the general”, “scientific analysis has shown”, “specialists could read them”."""
+_KINDS_OF_IT: Final = word_set("scientific modern recent careful later many some most other")
+
+
+def tells_who_says_so(text: str) -> bool:
+    """Whether a phrase is only a word for those who say something, or for how it came to be known."""
+    *before, last = text.casefold().split()
+    return last in _SAYING_SO and all(word in _KINDS_OF_IT for word in before)
 
 
 def is_everyday(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from aiquiz.generate.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
@@ -58,13 +59,19 @@ _OPENERS: Final = {"Mount": "mountain", "Lake": "lake", "Cape": "cape", "Port": 
 _HEAD_OF: Final = re.compile(r" of (?:the )?")
 
 
+_FORCES: Final = frozenset({"Army", "Navy", "Fleet"})
+_WHOSE_FORCES: Final = word_set("US U.S. UK United States Royal Imperial National Great Soviet Union")
+
+
 def own_noun(name: str) -> str:
     """What the name itself says that it names: “railway” of “Olm Railway”, “sea” of “Black Sea”; empty where nothing.
 
-    It says more than “organisation” or “place” does.
+    It says more than “organisation” or “place” does, and not so much as “navy” does of a land's only one.
     """
     words = _HEAD_OF.split(name)[0].split()
     if " " not in name:
+        return ""
+    if words[-1] in _FORCES and all(one in _WHOSE_FORCES or one in DEMONYMS or one in PLACES for one in words[:-1]):
         return ""
     return _HEADS.get(words[-1]) or _OPENERS.get(words[0], "")
 

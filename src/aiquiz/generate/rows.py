@@ -17,6 +17,7 @@ from aiquiz.generate.distractors.base import WANTED
 from aiquiz.generate.generators.base import fair_options
 from aiquiz.generate.headings import trail_of
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.nouns import VESSELS
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.rowwording import question_of
@@ -59,8 +60,13 @@ _NO_NOUN: Final = re.compile(
 _BARE: Final = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
 _COSTS: Final = re.compile(r"[$€£¥]\d")
 _YEAR: Final = re.compile(r"1\d{3}|20\d\d")
-_LASTS: Final = word_set(
-    "office post position role job title rank studio club team employer school label home residence address party"
+_ERA: Final = re.compile(r"\d0s\b|\bcentur(?:y|ies)\b")
+_LASTS: Final = (
+    word_set(
+        "office post position role job title rank studio club team employer school label home residence address party"
+        " vessel aircraft locomotive"
+    )
+    | VESSELS
 )
 """Headers above what somebody had for a while: “Studio: Olm. Year: _____” is of what?"""
 _FIGURES_KNOWN: Final = 3
@@ -159,7 +165,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     at = row.cells[column]
     answer, label = at.of(text), row.cells[table.label].of(text)
     mention = _mention(at, answer, is_year=_holds_years(table, column, text))
-    if _is_year_of_while(table, column):
+    if _is_year_of_while(table, column) or (table.header[column].casefold() == "year" and _ERA.search(answer)):
         return None
     is_day = mention.type is AnswerType.DATE and not _YEAR.search(answer)
     if label.isdigit() and len(label) <= _COUNT_DIGITS and (is_day or table.column(column, text).count(answer) > 1):

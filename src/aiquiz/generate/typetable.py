@@ -33,6 +33,7 @@ __all__ = ["FIRM", "Kind", "TypeTable", "same_referent", "type_table"]
 FIRM: Final = 2.5
 """Votes a type needs; two ordinary hints or one that is as good as a definition."""
 _LEAD: Final = 1.0
+_LAYERS: Final = 4
 _HEADS: Final = PLACE_HEADS | ORGANISATION_HEADS
 _GENERIC: Final = _HEADS | PERSON_TITLES
 _FIRM_ENDS: Final = ORGANISATION_HEADS | {"Brothers", "Bros", "Sons"}
@@ -115,16 +116,21 @@ def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Seque
             _note_sort(sorts[full_name], vote)
     _share_in_lists(sentences, full_names, votes)
     kinds = {name: _decided(name, heard, sorts[name]) for name, heard in votes.items()}
-    return TypeTable(kinds | dict(_layers(kinds)), full_names)
+    return TypeTable(kinds | dict(_layers(kinds, full_names, votes)), full_names)
 
 
-def _layers(kinds: Mapping[str, Kind]) -> Iterator[tuple[str, Kind]]:
-    """“Troy VI”, where Troy is a place: one of its layers, and no king."""
-    for name in kinds:
-        base, space, number = name.rpartition(" ")
+def _layers(
+    kinds: Mapping[str, Kind], full_names: Mapping[str, str], votes: Mapping[str, Mapping[AnswerType, float]]
+) -> Iterator[tuple[str, Kind]]:
+    """“Troy VI”, where Troy is a place, or one of many that nothing tells as people: one of its layers, and no king."""
+    numbered = [name.rpartition(" ") for name in kinds if re.search(r" [IVX]+[a-z]?$", name)]
+    for base, _, number in numbered:
+        said = votes.get(full_names.get(base, base), {})
+        are_many = [one for one, _, _ in numbered].count(base) >= _LAYERS
+        is_nobody = are_many and 0 < said.get(AnswerType.PERSON, 0) <= _LEAD
         is_place = base in PLACES or kinds.get(base, Kind(AnswerType.TERM)).type is AnswerType.PLACE
-        if space and re.fullmatch(r"[IVX]+", number) and is_place:
-            yield name, Kind(AnswerType.TERM)
+        if is_place or is_nobody:
+            yield f"{base} {number}", Kind(AnswerType.TERM)
 
 
 def _note_sort(known: dict[AnswerType, str], vote: Vote) -> None:

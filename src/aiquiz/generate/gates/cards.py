@@ -8,6 +8,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.everyday import tells_who_says_so
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
@@ -22,6 +23,7 @@ from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import MAX_PASSAGE_WORDS
+from aiquiz.generate.peoples import told_by_its_own
 from aiquiz.generate.ties import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
 from aiquiz.kinds.cloze import BLANK
@@ -79,7 +81,7 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
     for answer in candidate.answers:
         if holds_phrase(candidate.prompt, answer):
             return f"the question shows “{answer}”"
-    if candidate.kind == "cloze" and _is_in_label(candidate):
+    if candidate.kind == "cloze" and (_is_in_label(candidate) or _is_topic_of_an_age(candidate, analysis.topic)):
         return "the label before it gives it away"
     if candidate.kind == "cloze" and (kin := _plain_kin(candidate)):
         return f"“{kin}” gives it away"
@@ -89,7 +91,7 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     if _spells_topic(candidate):
         return "the topic stands for it"
-    if candidate.mention.type is AnswerType.PLACE and (people := _people_of(candidate)):
+    if people := told_by_its_own(candidate.mention.text, candidate.prompt):
         return f"“{people}” tells which land is meant"
     if candidate.mention.type is AnswerType.PLACE and (town := _town_of(candidate.mention.text, candidate.prompt)):
         return f"“{town}” tells which land is meant"
@@ -112,6 +114,12 @@ def _is_in_label(candidate: Candidate) -> bool:
     stem = _ENDING.sub("", answer)
     shown = words(candidate.passage.topic)
     return is_plain and len(stem) >= _MIN_STEM and any(_ENDING.sub("", folded(one)) == stem for one in shown)
+
+
+def _is_topic_of_an_age(candidate: Candidate, topic: str) -> bool:
+    """Whether the answer is what the article is about behind a time: “Iron Age Olm” under “Olm”."""
+    time = re.fullmatch(rf"(?P<time>.+) {re.escape(topic)}", candidate.answers[0]) if topic else None
+    return time is not None and _OF_AN_AGE.fullmatch(time["time"]) is not None
 
 
 def _plain_kin(candidate: Candidate) -> str:
@@ -138,7 +146,16 @@ def _plain_kin(candidate: Candidate) -> str:
     stem = _ENDING.sub("", plain)
     if not plain.isalpha() or len(stem) < _MIN_STEM:
         return ""
+    if opposite := next((word for word in words(shown) if _is_opposite(folded(word), plain)), ""):
+        return opposite
     return next((word for word in words(shown) if _ENDING.sub("", folded(word)) == stem), "")
+
+
+def _is_opposite(word: str, plain: str) -> bool:
+    """Whether a word is made of another that it denies or undoes: “uncompressed” of “compression”."""
+    bare = _UNDOING.sub("", word)
+    root = _LONG_ENDING.sub("", plain)
+    return bare != word and len(root) >= _MIN_ROOT and _LONG_ENDING.sub("", bare) == root
 
 
 def _is_short_form(candidate: Candidate, text: str) -> bool:
@@ -167,52 +184,19 @@ _WIVES: Final = {"empress": "emperor", "duchess": "duke", "princess": "prince", 
 _OF_ONE: Final = re.compile(r"(?:ian|ean|ist|ite|ic|an)$")
 """“Copernican”, of Copernicus."""
 _LEAST_OF_NAME, _MOST_OF_ENDING = 6, 2
+_OF_AN_AGE: Final = re.compile(
+    r"(?:(?:Old|New|Early|Late|Middle) )?(?:(?:Stone|Bronze|Iron|Ice|Middle) Ages?|Ancient|Old|Medieval|Modern"
+    r"|Classical|Roman|Imperial|Colonial|Victorian|Prehistoric|Neolithic|Pre-war|Post-war|Communist|Soviet)"
+)
 _JOURNEY: Final = re.compile(
     r"\b(?:[Bb]us|[Tt]rain|[Ff]erry|[Tt]axi|[Tt]ram|[Ww]alk|[Dd]rive|[Rr]ide|[Cc]limb|[Bb]oat|[Hh]ike)"
     r"(?: [\w’'-]+){0,12} takes\b"
 )
 _ENDING: Final = re.compile(r"(?:ings?|e?s|ed|ers?|e)$")
 _MIN_STEM: Final = 4
-_PEOPLES: Final[dict[str, str]] = {
-    "United States": r"US|U\.S\.|USA|American|Americans",
-    "Britain": r"British|Britons?|UK",
-    "Great Britain": r"British|Britons?|UK",
-    "United Kingdom": r"British|Britons?|UK",
-    "England": r"English|Englishm[ae]n",
-    "France": r"French|Frenchm[ae]n",
-    "Netherlands": r"Dutch|Dutchm[ae]n|Holland",
-    "Spain": r"Spanish|Spaniards?",
-    "Poland": r"Polish|Poles?",
-    "Denmark": r"Danish|Danes?",
-    "Sweden": r"Swedes?|Swedish",
-    "Greece": r"Greeks?",
-    "Turkey": r"Turks?|Turkish",
-    "Switzerland": r"Swiss",
-    "Ireland": r"Irish|Irishm[ae]n",
-    "Wales": r"Welsh",
-    "Norway": r"Norwegians?",
-    "Soviet Union": r"Soviets?|USSR",
-    "Philippines": r"Filipinos?|Philippine",
-    "Scotland": r"Scots|Scottish|Scotsm[ae]n",
-    "Finland": r"Finns?|Finnish",
-    "Rome": r"Romans?(?! Catholic)",
-    "Venice": r"Venetians?",
-    "Naples": r"Neapolitans?",
-    "Genoa": r"Genoese",
-    "Moscow": r"Muscovites?",
-    "Troy": r"Trojans?",
-    "Carthage": r"Carthaginians?|Punic",
-    "Byzantium": r"Byzantines?",
-    "New York": r"New Yorkers?|Manhattan|Brooklyn|Bronx",
-}
-"""How the people of a land or town are called, or what is known to lie in it, where the name is not in the word."""
-
-
-def _people_of(candidate: Candidate) -> str:
-    """The people or the other name by which a question tells its land: “owned by the _____ and run by the US Navy”."""
-    people = _PEOPLES.get(candidate.mention.text, "")
-    found = re.search(rf"(?<![\w’'-])(?:{people})(?![\w-])", candidate.prompt) if people else None
-    return found.group() if found else ""
+_UNDOING: Final = re.compile(r"^(?:un|de|dis|non-?)")
+_LONG_ENDING: Final = re.compile(r"(?:at)?(?:ions?|ive|ings?|e?s|ed|ers?|ors?|e)$")
+_MIN_ROOT: Final = 6
 
 
 def _spells_topic(candidate: Candidate) -> bool:
@@ -283,6 +267,8 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
         return "the number of a standard is to be looked up"
     if _NULL.fullmatch(answer):
         return "where a count begins is not worth asking"
+    if candidate.kind == "cloze" and kind is AnswerType.TERM and tells_who_says_so(answer):
+        return f"“{answer}” only tells who says so, or how it is known"
     if answer and (small in FUNCTION_WORDS or len(small) < 2):
         return f"“{answer}” is not worth asking"
     if (

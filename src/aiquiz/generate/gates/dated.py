@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.joints import FINITE
+from aiquiz.generate.landmarks import year_known_beside
 from aiquiz.generate.lexicon import MONTHS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.model.fact import AnswerType
@@ -76,6 +78,15 @@ _ERAS: Final = frozenset({"decade", "century"})
 _SPAN_BEHIND: Final = re.compile(r" ?(?:to|[–—-]) ?(?:the )?(?:[A-Z][a-z]+ )?[12]\d{3}\b")
 _SPAN_BEFORE: Final = re.compile(r"\b[12]\d{3} ?(?:to|[–—-]) ?$")
 """“In the winter of 1535 to 1536”."""
+_SPAN_OF_MONTHS_BEFORE: Final = re.compile(
+    rf"\b(?P<year>[12]?\d{{3}}) (?:to|until|till) (?:the )?(?:early |late |mid-)?"
+    rf"(?:(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter)(?: \d{{1,2}},?)? (?:of )?)?$"
+)
+_SPAN_OF_MONTHS_BEHIND: Final = re.compile(
+    rf" (?:to|until|till) (?:the )?(?:early |late |mid-)?(?:\d{{1,2}} )?"
+    rf"(?:(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter)(?: \d{{1,2}},?)? (?:of )?)?(?P<year>[12]?\d{{3}})\b"
+)
+"""“From October 1097 to June 1098.”"""
 _FIGURE: Final = re.compile(r"(?<![\w.,:])(?![12]\d{3}\b|\d+:)[$€£]?\d[\d.,]*")
 _SERIES: Final = 3
 """“In 2023 Olm handled 13 million, Ulm 12 million and Arn 7 million”: so many amounts make a table of the year."""
@@ -130,6 +141,11 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
         return "what was counted or found is worth knowing, not when"
     if _FOR_VISITORS.search(f"{before}{after}"):
         return "it tells a visitor what to do"
+    if candidate.mention.type is AnswerType.YEAR and (year := candidate.mention.value):
+        if beside := year_known_beside(int(year), f"{before}{after}"):
+            return f"“{beside}” gives the year away"
+        if any(abs(int(year) - int(other)) <= _NEXT for other in _other_ends(before, after)):
+            return "the other year of one span gives it away"
     if _is_next_month(candidate, analysis):
         return "the month and year before it give it away"
     said = candidate.passage.span.of(text)
@@ -156,6 +172,12 @@ _OPENING: Final = frozenset({"In ", "By ", "In the year "})
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?![\ds])")
 _NEXT: Final = 2
 _VERB: Final = re.compile(rf"\b(?:{FINITE}|[a-z]{{2,}}ed)\b")
+
+
+def _other_ends(before: str, after: str) -> Iterator[str]:
+    """The other year of a span of months in which a year stands: “from October 1097 to June _____”."""
+    found = (_SPAN_OF_MONTHS_BEFORE.search(before), _SPAN_OF_MONTHS_BEHIND.match(after))
+    return (one["year"] for one in found if one)
 
 
 def _is_next_month(candidate: Candidate, analysis: Analysis) -> bool:

@@ -76,6 +76,16 @@ _MEMBER_BEFORE: Final = re.compile(r"(?:^|[.!?:] )[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
 _NAME_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, $")
 _MORE_MEMBERS: Final = re.compile(r", (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and\b")
 """“Tanks, Planes, _____, Ships and, on phones, Boats.”"""
+_MORE_LATER: Final = re.compile(
+    r"(?:, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*)+,? and,? (?:in|by|from)"
+    r" (?:[A-Z][a-z]+ )?[12]\d{3}, "
+)
+"""“Bought _____, Ulm and, in 2014, the firm of Quill.”"""
+_AMONG_THEM: Final = re.compile(r",? among (?:them|others)\b")
+_REASONS_BEFORE: Final = re.compile(
+    r"\b(?:several|many|two|three|four|five|various|good) (?:[a-z]+ )?reasons (?:for|to|why|that)\b[^,;:]*$"
+)
+"""“Quill had several reasons for crossing the _____”: then come the reasons."""
 _THINGS_BEHIND: Final = re.compile(r", the [A-ZÀ-ÖØ-Þ][\w’'-]*(?: [a-z][\w’'-]*)? and (?:the )?[A-ZÀ-ÖØ-Þ]")
 """“Gave up _____, the Olmic lands and Ulm”."""
 _THINGS_BEFORE: Final = re.compile(
@@ -110,6 +120,8 @@ _APPOSED_AS: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]+, an? $")
 _APPOSED_ENDS: Final = re.compile(r",| (?:from|of|in|who)\b")
 """“Jan Quill, a _____ from Olm, planted …”: he was many things."""
 _WAS_A: Final = re.compile(r"\b(?:was|is) an? $")
+_HELD_BY: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:first|then|new|last|next|current|present|second) $")
+"""“The first _____, Jan Quill, faced a huge task”: an office, and he is named."""
 _OTHERS_ALSO: Final = re.compile(r" also [a-z]+\b")
 """“Norland is the largest maker; _____ also make it”: others may as well."""
 _OTHER_SUCH: Final = re.compile(
@@ -228,6 +240,10 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "whose life it is, is as right"
     if _EXAMPLES_BEFORE.search(before) or _AMONG_SUCH.search(before):
         return "it is only an example, and others would be as right"
+    if _REASONS_BEFORE.search(before) and ":" not in after[:1]:
+        return "it only leads in to what comes next"
+    if candidate.generator == "list" and _AMONG_THEM.match(after):
+        return "there are more than these, and others would be as right"
     if candidate.generator != "list" and _AMONG_SEVERAL.search(before):
         return "it is one of a list whose other members stay"
     if mention.text in _SCALES_OF_HEAT and before.endswith("degrees "):
@@ -251,6 +267,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         or (_MEMBER_BEFORE.search(before) and _LAST_MEMBER.match(after))
         or (_NAME_BEFORE.search(before) and _MORE_MEMBERS.match(after))
         or _THINGS_BEHIND.match(after)
+        or _MORE_LATER.match(after)
         or _is_in_a_run(before, after)
         or _PAIR_ON_SIDE.match(after)
         or _THINGS_BEFORE.search(before)
@@ -277,7 +294,7 @@ def _is_in_a_run(before: str, after: str) -> bool:
 
 def _is_class_of(before: str, after: str) -> bool:
     """“Jan Quill, a _____ from Olm”, “its head was an _____, Jan Quill”: somebody is named, and was many things."""
-    if _WAS_A.search(before):
+    if _WAS_A.search(before) or _HELD_BY.search(before):
         return re.match(r", [A-ZÀ-ÖØ-Þ]", after) is not None
     return _APPOSED_AS.search(before) is not None and _APPOSED_ENDS.match(after) is not None
 

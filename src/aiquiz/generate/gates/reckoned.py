@@ -29,7 +29,7 @@ _RIGHT_BEHIND: Final = re.compile(
     r" (?:later|after|afterwards|earlier|before),? (?:[a-z]+ ){0,3}(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?"
 )
 _MOST_COUNTED: Final = 8
-_MEMBER: Final = r"(?:(?! and )[^,.;:]){1,40}"
+_MEMBER: Final = r"(?:(?! and (?![A-ZÀ-ÖØ-Þ]))[^,.;:]){1,40}"
 _SPAN: Final = re.compile(r"\b(?P<first>\d{2,4}) ?[–—-] ?(?P<last>\d{2,4})\b")
 """“The Third Olmic War (149–146 BC)”, “1936–39”."""
 _NUMBERED: Final = re.compile(r" [a-z]+s,? (?:numbered )?(?:from )?(?P<first>\d+) ?(?:to|through|–) ?(?P<last>\d+)\b")
@@ -189,10 +189,20 @@ _PER: Final = re.compile(
 _FIGURE: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
+_GROUPS: Final = re.compile(
+    rf"\b(?P<many>{'|'.join(NUMBER_WORDS)}|\d{{1,3}}) (?:[a-z]+ ){{1,2}}"
+    rf"of (?P<each>{'|'.join(NUMBER_WORDS)}|\d{{1,3}})\b"
+)
+"""“_____ judges, in two panels of eight.”"""
+
+
 def _is_product(candidate: Candidate, text: str) -> bool:
     """“12 million pixels at three bytes per pixel take up _____”: whether one is the other times the rate beside it."""
     asked, sentence = candidate.mention, candidate.passage.sentence.span
     shown = f"{text[sentence.start : asked.span.start]} {text[asked.span.end : sentence.end]}"
+    groups = _GROUPS.search(text, asked.span.end, sentence.end)
+    if groups and asked.value == number_value(groups["many"]) * number_value(groups["each"]):
+        return True
     rate = _PER.search(shown)
     figure = _FIGURE.search(asked.text)
     if rate is None or figure is None or asked.type not in NUMERIC_TYPES:

@@ -151,6 +151,15 @@ _RANGE_BEGAN: Final = re.compile(rf"(?:\b(?:{'|'.join(NUMBER_WORDS)}|an?|[a-z]*h
 """“Within two or _____”, “on 19 or _____”: half of the answer is shown, and what is left is hardly open."""
 
 
+_EXAMPLE_BODY: Final = re.compile(
+    r"(?:^|[.:] )(?:Suppose|Imagine|Consider|(?:An?|Two) (?:[a-z]+ )?(?:objects?|bod(?:y|ies)|balls?|cars?|trains?"
+    r"|blocks?|mass(?:es)?|charges?|particles?|coins?|dice|bulbs?|resistors?|springs?|ladders?|students?|drivers?|shoppers?)"
+    r" (?:of mass [^.;]{1,20} )?(?:stands?|lies|is (?:placed|put|thrown|dropped|pushed|held|moving|travelling)|moves?"
+    r"|travels?|falls?|starts?|has|weighs|rolls?|slides?|drives?|carries|buys?)\b)"
+)
+"""“An object stands 15 cm from a lens”: the figures of a sum that is worked out."""
+
+
 def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
     """A gap ends where a figure or a sign ends: neither “_____–2 in boots” nor “written _____+”."""
     span, text = candidate.mention.span, analysis.article.text
@@ -164,6 +173,9 @@ def _whole_figure(candidate: Candidate, analysis: Analysis) -> str:
     is_year = candidate.mention.type is AnswerType.NUMBER and _YEAR_OF.fullmatch(candidate.mention.text)
     if candidate.kind == "cloze" and is_year and _WHOSE_YEAR.search(before) and _ONE_THING.match(text, span.end):
         return "it is the year of a thing, and counts nothing"
+    told = text[candidate.passage.shown_from : candidate.passage.span.end]
+    if candidate.kind == "cloze" and candidate.mention.type in NUMERIC_TYPES and _EXAMPLE_BODY.search(told):
+        return "it is only an example, and others would be as right"
     is_measure = candidate.mention.type is AnswerType.QUANTITY and measured(candidate.mention.subtype) == "temperature"
     if candidate.kind == "cloze" and is_measure and _SOME_THING_AT.search(before):
         return "it is only an example, and others would be as right"

@@ -109,8 +109,10 @@ def hint_of(mention: Mention) -> str:
 
     None for bare digits either: many programs read `{{2018::…}}` as gap number 2018.
     """
+    if _ALL_PARTS.fullmatch(mention.text):
+        return ""
     if mention.type is AnswerType.NUMBER and _SHARE.search(mention.text):
-        return "" if _ALL_PARTS.fullmatch(mention.text) else "share"
+        return "share"
     words = mention.text.split()
     if mention.text.isdigit() or words[-1] in _NOT_CALLED_SO:
         return ""

@@ -56,14 +56,17 @@ _WHO_BEHIND: Final = re.compile(r", (?:an? (?!town|city|place|village|state|coun
 _LED_TO: Final = re.compile(r"\b(?:in|at|from|of|near|to|into|for|by|on) (?:the )?$")
 """“A doctor in _____, who mixed …”: who is the doctor."""
 _BOUGHT: Final = re.compile(
-    r"\b(?:acquire[sd]?|acquiring|buys|bought|buying|took over|taking over|merged with|(?:a|its|their) rival),? $"
+    r"\b(?:acquire[sd]?|acquiring|buys|bought|buying|took over|taking over|merged with"
+    r"|(?:an?|its|their|[\w’'-]+['’]s?) (?:[\w-]+ ){0,3}(?:rival|competitor|contender)),? $",
+    re.I,
 )
 _FIRM_BEHIND: Final = re.compile(
     r", (?:an?|the|its|his|her|their) (?:[a-z-]+ ){0,3}(?:competitor|rival|company|firm|maker|carmaker|manufacturer"
     r"|bank|brand|start-?up|subsidiary|supplier)\b(?!['’])"
 )
 _FIRM_BEFORE: Final = re.compile(
-    r"\b(?:chain|retailer|brand|company|firm|bank|airline|carmaker|start-?up|brewery|restaurant) $"
+    r"\b(?:chain|retailer|brand|company|firm|bank|airline|carmaker|start-?up|brewery|restaurant|fund|insurer|lender"
+    r"|subsidiary|consultancy|supermarket|brokerage|distillery),? $"
 )
 _EPONYM_BEHIND: Final = re.compile(
     r" (?:code|laws?|effect|theorem|scale|test|engine|process|method|machine|lamp|cycle|principle|equation)\b"
@@ -75,8 +78,20 @@ _IS_A_FIRM: Final = re.compile(
     r"(?:company|firm|carmaker|manufacturer|bank|retailer|airline|start-?up|supplier|publisher)\b(?!['’])"
     r"|, the (?:[A-Z][a-z]+ )?(?:owner|publisher|parent) of [A-Z](?![^,;]*, who\b)"
 )
+_IS_A_THING: Final = re.compile(
+    r"(?:, (?:[^,;.]|,(?=\d)){1,60},)? (?:is|was|became|remains) (?:the|an?|its|their|now the) "
+    r"(?:(?!of\b)[\w-]+ ){0,4}?"
+    r"(?:mountain|peak|hill|volcano|island|islet|river|stream|lake|loch|glen|valley|village|town|city|building|tower"
+    r"|castle|bridge|mine|horse|dog|elephant|telescope|locomotive|aircraft|rocket|satellite)\b(?!['’-])"
+)
+"""“Ben Olm, at 1,300 metres, is the highest mountain of the land.”"""
+_LIVED_AT: Final = re.compile(
+    r"(?:^|[ ,])(?:[Aa]t|[Ii]n|(?:home|house|estate|farm|returned|retired|moved|came) (?:to|of|called)) $"
+)
 _OTHERS_TOO: Final = word_set(
-    "Amazon Nike Apple Shell Orange Oracle Puma Jaguar Mars Mercury Saturn Delta Target Corona"
+    "Amazon Nike Apple Shell Orange Oracle Puma Jaguar Mars Mercury Saturn Delta Target Corona Ford Disney Boeing Benz"
+    " Chrysler Dodge Ferrari Porsche Honda Toyota Renault Peugeot Krupp Siemens Bosch Kellogg Cadbury Heinz Hilton"
+    " Dell Chanel Gucci Armani Prada"
 )
 _BUSINESS: Final = re.compile(r"\b(?:compan(?:y|ies)|firms?|shares|chief executive|customers)\b")
 """“The Peruvian Amazon”: what is also a firm's name is one only where the article tells of business."""
@@ -172,6 +187,9 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and gap.is_one_word and _THING_BEFORE.search(gap.before), ""),
     (lambda gap: gap.is_person and _is_ships(gap), ""),
     (lambda gap: gap.is_person and _is_bought(gap), ""),
+    (lambda gap: gap.is_person and _IS_A_THING.match(gap.after), ""),
+    # “At Mount Olm he grew tobacco”: an estate or a town is called so, too.
+    (lambda gap: gap.mention.text.startswith("Mount ") and _LIVED_AT.search(gap.before), HINTS[AnswerType.PLACE]),
     # “Code for _____”, “a game that runs on _____”: what carries programs is nobody's firm there.
     (lambda gap: gap.mention.type is AnswerType.ORGANISATION and _is_platform(gap), ""),
     # “Quill 3 came in two sizes”: nobody is numbered in figures.

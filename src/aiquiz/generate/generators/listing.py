@@ -61,6 +61,8 @@ _OPEN_BEFORE: Final = re.compile(
 _FIRM: Final = frozenset({"Company", "Co", "Co.", "Sons", "Brothers", "Associates", "Partners"})
 _BEYOND: Final = re.compile(r" (?:of|in|for) (?:the )?[A-Z]")
 """“Days and Nights in the Forest”: the last member goes on."""
+_ONE_OF_THEM: Final = re.compile(r", (?:one|the (?:first|last|latter|former)) (?:of\b|an?\b|[a-z]+ of\b)")
+"""“Ada Quill, Ben Hale and Zorbo Merle, one of the founders”: told of the last alone."""
 _IS_PART: Final = re.compile(r"['’]s\b| (?:state|county|province|river|city|district)\b")
 """“Ada Quill and Ben Hale’s circle”, “in Louisiana and Washington state”."""
 _TITLE_LAST, _THEN_NAME = re.compile(r"\bthe $"), re.compile(r", [A-Z]")
@@ -146,6 +148,8 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
     if len({one.type for one in run if one.is_firm}) > 1 or run[-1].text in _FIRM:
         return True
     if len(run) == _LEAST and text.startswith(",", run[0].span.end):
+        return True
+    if _ONE_OF_THEM.match(text, last.end):
         return True
     if _BEYOND.match(text, last.end) and not run[-1].is_firm:
         return True

@@ -116,6 +116,11 @@ _MANNER: Final = re.compile(
 """“Its gate is so placed, so that …”: how it is placed is only told by what it is for."""
 _WANTS: Final = re.compile(r"\b(?:needs?|requires?) (?!to\b)[a-z]")
 """“It needs a cold room, so that …”: what it is needed for."""
+_FOUND: Final = re.compile(r"\b(?:showed|shown|proved|found|discovered|realised|realized|established) that [^,;]*$")
+"""“She showed that lime would do, so that …”: nobody shows for a purpose what is so."""
+_IN_FIGURES: Final = re.compile(r"\d")
+_NAMED_SO: Final = re.compile(r"(?:it|they|he|she|this|these|which) (?:is|are|was|were) (?:called|known|named)\b")
+"""“So it is called a glass”: a name is no result, and a figure is none that a reader would think of."""
 _ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
 _BUT_OR_LIST: Final = re.compile(r": |, but (?!not\b|only\b|also\b|still\b)(?=(?:[\w’'-]+ ){2})")
 _NOT: Final = re.compile(r"\b(?:not(?! (?:difficult|hard|only|just)\b)|never|cannot)\b[^,;]*$")
@@ -215,6 +220,8 @@ def _asked(mark: re.Match[str], before: str, answer: str) -> str:
         return _RESULT
     if _NOBODY.match(answer):
         return _RESULT
+    if _FOUND.search(before):
+        return _RESULT
     is_meant = _INTENDED.search(answer) or _WANTS.search(re.split(r"[;:]|, (?:and|but) ", before)[-1])
     is_purpose = answer.startswith("in order") or not mark.group().startswith(",") or is_meant
     return _WHAT_FOR if is_purpose else _EFFECT if re.search(r"\bwould\b", answer) else _RESULT
@@ -266,6 +273,8 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
     if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
         return False
     if _LEFT_OPEN.search(answer) or (question == _WHY and _SEVERAL.search(statement)):
+        return False
+    if question == _RESULT and (_IN_FIGURES.search(answer) or _NAMED_SO.match(answer)):
         return False
     if question == _RESULT and (_SUBJECTLESS.match(answer) or _is_choice(answer, statement)):
         return False

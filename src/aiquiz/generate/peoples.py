@@ -1,0 +1,72 @@
+"""What gives a land away beside a gap: its people, and what everybody knows to be its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+__all__ = ["told_by_its_own"]
+
+_PEOPLES: Final[Mapping[str, str]] = {
+    "United States": r"US|U\.S\.|USA|American|Americans",
+    "Britain": r"British|Britons?|UK",
+    "Great Britain": r"British|Britons?|UK",
+    "United Kingdom": r"British|Britons?|UK",
+    "England": r"English|Englishm[ae]n",
+    "France": r"French|Frenchm[ae]n",
+    "Netherlands": r"Dutch|Dutchm[ae]n|Holland",
+    "Spain": r"Spanish|Spaniards?",
+    "Poland": r"Polish|Poles?",
+    "Denmark": r"Danish|Danes?",
+    "Sweden": r"Swedes?|Swedish",
+    "Greece": r"Greeks?",
+    "Turkey": r"Turks?|Turkish",
+    "Switzerland": r"Swiss",
+    "Ireland": r"Irish|Irishm[ae]n",
+    "Wales": r"Welsh",
+    "Norway": r"Norwegians?",
+    "Soviet Union": r"Soviets?|USSR",
+    "Philippines": r"Filipinos?|Philippine",
+    "Scotland": r"Scots|Scottish|Scotsm[ae]n",
+    "Finland": r"Finns?|Finnish",
+    "Rome": r"Romans?(?! Catholic)",
+    "Venice": r"Venetians?",
+    "Naples": r"Neapolitans?",
+    "Genoa": r"Genoese",
+    "Moscow": r"Muscovites?",
+    "Troy": r"Trojans?",
+    "Carthage": r"Carthaginians?|Punic",
+    "Byzantium": r"Byzantines?",
+    "New York": r"New Yorkers?|Manhattan|Brooklyn|Bronx",
+}
+"""How the people of a land or town are called, or what is known to lie in it, where the name is not in the word."""
+_UNITED_STATES: Final = r"USS|EPA|Environmental Protection Agency|FBI|CIA|White House|Pentagon"
+_BRITAIN: Final = r"Exchequer|House of Commons|Downing Street|HMS"
+_OWN: Final[Mapping[str, str]] = {
+    "United States": _UNITED_STATES,
+    "America": _UNITED_STATES,
+    "US Navy": r"USS",
+    "United States Navy": r"USS",
+    "American Navy": r"USS",
+    "Royal Navy": r"HMS",
+    "Britain": _BRITAIN,
+    "Great Britain": _BRITAIN,
+    "United Kingdom": _BRITAIN,
+    "England": _BRITAIN,
+    "Germany": r"Hitler|Bismarck|Nazis?|Reichstag|Bundestag|Bundesrat|Wehrmacht|Treaty of Versailles",
+    "Russia": r"Putin|Kremlin|Duma|(?:invasion of|invaded|invading) Ukraine",
+    "Italy": r"Mussolini",
+    "Cuba": r"Castro",
+    "France": r"Bastille|Vichy",
+}
+"""The bodies, the men in power, the prefixes of ships and the deeds by which everybody knows a land."""
+
+
+def told_by_its_own(name: str, prompt: str) -> str:
+    """What in a question tells that the land `name` is meant: “owned by the _____ and run by the US Navy”, “the
+    Treaty of Versailles forbade _____ …”; empty where nothing does.
+    """
+    told = "|".join(part for part in (_PEOPLES.get(name), _OWN.get(name)) if part)
+    found = re.search(rf"(?<![\w’'-])(?:{told})(?![\w-])", prompt) if told else None
+    return found.group() if found else ""

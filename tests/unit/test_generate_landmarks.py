@@ -1,0 +1,35 @@
+"""Years and lands that what stands beside them gives away."""
+
+import pytest
+
+from aiquiz.generate.landmarks import year_known_beside
+from aiquiz.generate.peoples import told_by_its_own
+
+
+@pytest.mark.parametrize(
+    ("year", "sentence", "is_known"),
+    [
+        (1941, "The book came out a month before the attack on Pearl Harbor.", True),
+        (1941, "The book was begun long before the attack on Pearl Harbor.", False),
+        (1961, "The book came out a month before the attack on Pearl Harbor.", False),
+        (1990, "The line came back little more than three weeks after reunification.", True),
+        (2020, "The suit came in the last months of Donald Trump's first term.", True),
+        (2011, "The suit came in the last months of Jan Quill's first term.", False),
+    ],
+)
+def test_a_known_event_shortly_off_tells_the_year(year: int, sentence: str, *, is_known: bool) -> None:
+    assert bool(year_known_beside(year, sentence)) is is_known
+
+
+@pytest.mark.parametrize(
+    ("land", "prompt", "told"),
+    [
+        ("Russia", "The firm left _____ after the invasion of Ukraine.", "invasion of Ukraine"),
+        ("US Navy", "The USS Olm sank. The _____ answered with a programme.", "USS"),
+        ("Greece", "The firm left _____ after the flood.", ""),
+        ("Japan", "The firm left _____ after the invasion of Ukraine.", ""),
+        ("Rome", "The Roman legions of _____ fought there.", "Roman"),
+    ],
+)
+def test_what_is_a_lands_own_tells_it(land: str, prompt: str, told: str) -> None:
+    assert told_by_its_own(land, prompt) == told
