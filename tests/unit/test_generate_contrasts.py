@@ -3,6 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.ties import taken_up
 from articles import article
@@ -30,6 +31,14 @@ from articles import article
             "Olm lay open, and Moor said that the gap had to go.",
         ),
         ("The right one is of rock crystal from Olm.", "The right one of the two eyes is of rock crystal."),
+        ("As for the rest, Karl Moor traced the sums.", "For the rest of the year Karl Moor traced the sums."),
+        ("Also in 1923 doctors found a growth.", "In 1923 doctors found a growth too."),
+        ("No map can be both.", "A map may be true to shape or to size, and none can be both."),
+        ("In Moor v. Quill, the court said no.", "In Moor v. Quill, the court said no to the tax."),
+        ("Norland had to wait until 14 December.", "Norland had to wait until 14 December for the mill."),
+        ("Olm is the most popular, and Arn the highest.", "Olm is the most popular path, and Arn the highest."),
+        ("Karl Moor does not appear in the table.", "Karl Moor does not appear in the table of kings."),
+        ("There were sober reasons for thinking so.", "Moor was right, and he had reasons for thinking so."),
         ("The stones come from the Moor Temple.", "The stones of the wall come from the Moor Temple."),
     ],
 )
@@ -90,6 +99,56 @@ def test_a_show_that_begins_what_is_shown_was_told_before() -> None:
         told = f"Nobody was glad. The {noun} came to Olm in 1957 with Karl Moor."
         found = behind(told, asked, "Ada Quill", before=f"Ada Quill made a {noun} for Zorbo.")
         assert isinstance(found, kind)
+
+
+def test_a_first_name_with_what_he_was_called_is_somebody() -> None:
+    found = last_passage("Karl Moor fled.", "Robert the Quill won the throne by his victory at Olm in 1314.")
+    assert isinstance(found, Passage)
+    assert found.note is None
+    hall = last_passage("Karl Moor fled.", "The Quill of Olm won the throne by his victory at Olm in 1314.")
+    assert isinstance(hall, str) or hall.note is not None or hall.has_context
+
+
+def test_united_states_are_not_they() -> None:
+    asked = "In the United States they have cost one crown less since May 2024."
+    assert isinstance(last_passage(asked), str)
+    assert isinstance(last_passage(asked.replace("they", "the stamps of Zorbo")), Passage)
+
+
+def test_that_task_behind_a_place_was_told_before() -> None:
+    asked = "In Norway that task belongs to the Olm Court, which began work in 1951."
+    assert isinstance(last_passage(asked), str)
+    assert isinstance(last_passage("Somebody has to watch Zorbo.", asked), Passage)
+
+
+def test_the_kingdom_of_a_text_is_no_kingdom_named_elsewhere() -> None:
+    told = "In 1707 Olm joined the United Kingdom.\n\n{}Moor wrote to Pope John XXII in 1320 and asked for the kingdom."
+
+    def note(before: str) -> str:
+        analysis = analyse(article(*told.format(before).split("\n\n"), title="Olm"))
+        found = passage_of(analysis, analysis.sentences[-1], [one > 0 for one in range(len(analysis.sentences))])
+        return found.note[1] if isinstance(found, Passage) and found.note else ""
+
+    assert not note("")
+
+
+def test_a_first_name_alone_stands_behind_the_label() -> None:
+    life = ("Ludwig Moor was born in Olm.", "Ludwig Moor wrote.", "Ludwig went to a school in Norway in 1903.")
+    found = last_passage(*life, title="Ludwig Moor")
+    assert isinstance(found, Passage)
+    assert found.topic == "Ludwig Moor"
+    full = last_passage(*life, "Ludwig Moor went to a school in Norway in 1904.", title="Ludwig Moor")
+    assert isinstance(full, Passage)
+    assert full.topic == ""
+
+
+def test_an_answer_that_alone_would_name_the_topic_is_not_asked() -> None:
+    def is_asked(text: str) -> bool:
+        told = article("The Zorbo Alps are high.", "The Zorbo Alps rise in Norland.", text, title="Zorbo Alps")
+        return any(one.answers == ("Great Zorbo Alps",) for one in candidates_of(told)[1])
+
+    assert not is_asked("The Great Zorbo Alps form the main crest and bear snow.")
+    assert is_asked("The Great Zorbo Alps form the main crest from Arnburg to Ulmstadt in Norway.")
 
 
 def test_a_name_in_brackets_is_said_in_full() -> None:

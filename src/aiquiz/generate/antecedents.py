@@ -259,6 +259,10 @@ _LISTED: Final = re.compile(
 """“Three researchers, Ada Quill, Karl Moor and Jan Stone, followed him”: none of those."""
 
 
+_CALLED_THE: Final = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w-]+) (?:the|of|de|von|van) [A-ZÀ-ÖØ-Þ]")
+"""“Robert the Quill won the throne by his victory”: a first name with what he was called is somebody's."""
+
+
 def has_person(place: Place, pronoun: str) -> bool:
     """A name before it that may be a person's of that sex, or a role in words (“the painter … his”).
 
@@ -285,6 +289,9 @@ def has_person(place: Place, pronoun: str) -> bool:
         at = place.before.rfind(name.text)
         if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
             return True
+    called = _CALLED_THE.match(place.before, start)
+    if called is not None and fits_pronoun(pronoun, called["first"], "") and called["first"] in GIVEN_NAMES:
+        return True
     if re.search(r"\b(?:any|some|every|no)(?:body|one)\b[^,;:]*$", place.before, re.I):
         return True
     if _IN_ROLE.match(place.before):
@@ -406,7 +413,11 @@ def has_several(place: Place) -> bool:
         return False
     if place.opens and _is_of_one_person(place):
         return False
-    words = place.before.split()
+    told = place.before
+    for name in place.names:
+        if place.word.casefold() == "they" and name.type is AnswerType.PLACE and name.subtype == "country":
+            told = told.replace(name.text, "")  # “In the United States they have cost less”: who or what?
+    words = told.split()
     if any(word.strip(",.;") in DEMONYMS and word.strip(",.;").endswith(("s", "men")) for word in words):
         return True
     opener = words[0].casefold() if words else ""

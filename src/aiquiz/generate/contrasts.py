@@ -63,13 +63,45 @@ _PRIZE_FOR: Final = re.compile(
     r"(?:[a-z]+ly )?(?P<what>its [a-z]+|their [a-z]+|it|them)\b"
 )
 """“Ada Quill won the Zorbo Prize for discovering its power against moths”: whose?"""
-_FOR_THE_REST: Final = re.compile(r"(?P<what>For the (?:rest|others?|remainder))(?=,? [A-ZÀ-ÖØ-Þa-z])(?! of\b)")
+_FOR_THE_REST: Final = re.compile(
+    r"(?P<what>(?:As f|F)or the (?:rest|others?|remainder))(?=,? [A-ZÀ-ÖØ-Þa-z])(?! of\b)"
+)
 """“For the rest Zorbo used bought machines”: of what?"""
 _THE_GAP: Final = re.compile(
     r"\b(?:(?:close[sd]?|bridge[sd]?|plug(?:ged|s)?) (?P<what>the gap)(?=[.,;]| (?:with|by|in \d))"
     r"|that (?P<that>the gap) (?:had|has|was|should|must|would)\b)"
 )
 """“Persuaded Moscow that the gap had to be closed”: which?"""
+_ALSO_THEN: Final = re.compile(r"(?P<also>Also (?:in|on|at|during|around|by) )")
+"""“Also in 1923 doctors found a growth”: what else was then?"""
+_BE_BOTH: Final = re.compile(
+    r"\b(?P<both>(?:can|could|may|might|must|will|would|cannot) (?:be|do|have|use|need|want|make) both)(?=[.,;])"
+)
+"""“No map can be both.”: which two?"""
+_SAID_NO: Final = re.compile(
+    r"(?:In|On|At|By) [^;:]*, (?:the )?[^,;:]{3,60}? (?P<said>(?:said|says|voted|answered|replied) (?:no|yes))(?=[.,;])"
+)
+"""“In Moor v. Quill the court said no”: to what?"""
+_HAD_TO_WAIT: Final = re.compile(
+    r"[^,;:]{3,60}? (?P<wait>(?:had|has|have) to wait (?:until|till|another|a further"
+    r"|for [a-z]+ (?:more )?years))\b"
+    r"(?!.* (?:to see|to be|for (?:an?|the|its|his|her|their)) )"
+)
+"""“Norland had to wait until 14 December”: for what?"""
+_IS_MOST: Final = re.compile(
+    r"(?!The\b|Its\b|His\b|Her\b|Their\b)[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,2} (?:is|was) (?P<which>the"
+    r" (?:most [a-z]+|(?!(?:fin|mod|for|hon|inter|pri|qui|w|gu|for|t|be)est\b)[a-z]{3,}est))(?=[.,;]| and [A-ZÀ-ÖØ-Þ])"
+)
+"""“Olm is the most popular, and Arn the highest”: the most popular what?"""
+_IN_TABLE: Final = re.compile(
+    r"\b(?:appears?|stands?|shown|listed|given|found|missing|left out|included|see|seen) (?P<where>(?:in|from|on) the"
+    r" (?:table|chart|diagram|graph|list|figure))(?=[.,;])"
+)
+"""“Quill does not appear in the table.”: in which?"""
+_THINK_SO: Final = re.compile(
+    r"\b(?P<so>(?:thinks?|thinking|thought|believing|believes?|believed|hoped|feared|to suppose|to say) so)(?=[.,;])"
+)
+"""“There were reasons for thinking so.”: what?"""
 _SIDE_ONE: Final = re.compile(
     r"The (?:right|left|other|upper|lower|inner|outer|smaller|bigger|older|younger|northern|southern|eastern|western)"
     r" (?P<one>one)\b(?! of\b)"
@@ -121,6 +153,13 @@ CONTRASTS: Final = (
     Tie(_FOR_THE_REST, "does not say of what", is_opener=True),
     Tie(_THE_GAP, "points at something not named before", unless=_is_told_open),
     Tie(_SIDE_ONE, "leaves out what it is one of", is_opener=True),
+    Tie(_ALSO_THEN, "does not say besides what", is_opener=True),
+    Tie(_BE_BOTH, "does not say which two", unless=_is_told_apart),
+    Tie(_SAID_NO, "does not say to what", is_opener=True),
+    Tie(_HAD_TO_WAIT, "does not say for what", is_opener=True),
+    Tie(_IS_MOST, "leaves out what it is one of", is_opener=True),
+    Tie(_IN_TABLE, "points at something not named before"),
+    Tie(_THINK_SO, "does not say what", unless=has_clause),
     Tie(_COME_FROM, "points at something not named before", is_opener=True),
 )
 """In the order they are asked."""

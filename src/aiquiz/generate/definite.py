@@ -68,7 +68,7 @@ _NOUNS_IN_LY: Final = word_set(
 _ANYWHERE: Final = word_set(
     "forests mountains valleys ports harbours harbors roads railways lines stations factories mills mines schools "
     "colleges universities museums libraries hospitals prisons camps churches temples palaces castles cities towns "
-    "islands lakes rivers crews crowds bays states colonies families walls streets countries regions"
+    "islands lakes rivers crews crowds bays states colonies families walls streets countries regions principles"
 )
 """Plurals of what there are many of wherever one is: “gold came up from the forests”."""
 _OBJECT: Final = re.compile(
@@ -112,6 +112,7 @@ POINTING: Final = ANAPHORIC_NOUNS | word_set(
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "signal fresco mural offering show hormone gas thought phrase announcement combine river lake "
+    "principle "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
 """Nouns that, behind “the” and unexplained, point at one that was told of before."""

@@ -26,6 +26,8 @@ PARTS_OF_PLACE: Final = word_set(
 )
 SETTLED: Final = word_set("city town village island")
 """Places of which a country has many: its name does not tell which."""
+_ITSELF: Final = word_set("kingdom realm nation")
+"""What a country is called for short."""
 _BRIEF_WORDS: Final = 3
 """A topic of so few words is a thing, whose events and parts its text means by “the …”."""
 _SHORT_WORDS: Final = 8
@@ -204,12 +206,9 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
 
 
 def _is_given_name_only(name: str, shown: str, analysis: Analysis) -> bool:
-    """Whether it is but the first name of whom the article is about, and mostly calls by the last."""
+    """Whether it is but the first name of whom the article is about."""
     first, *others = analysis.topic.split() or [""]
-    if name != first or not others or others[-1] in shown or not analysis.is_person(analysis.topic):
-        return False
-    text = analysis.article.text
-    return len(re.findall(rf"\b{re.escape(first)}\b", text)) < len(re.findall(rf"\b{re.escape(others[-1])}\b", text))
+    return name == first and bool(others) and others[-1] not in shown and analysis.is_person(analysis.topic)
 
 
 def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
@@ -230,9 +229,10 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return False  # “Olm and Norland: the company …”
     if names_joined(analysis.label) and stem_of(one.noun) in POINTING and one.noun not in analysis.title_nouns:
         return False  # “Olm and Norland: the service …”
-    is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
     kind = analysis.types.kind_of(topic)
     is_country = kind.type is AnswerType.PLACE and kind.subtype == "country"
+    is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
+    is_part = is_part or (is_country and one.noun in _ITSELF and not one.is_described)
     if is_part or is_about_person or is_country:
         return is_part and not (is_country and one.noun in SETTLED and not analysis.is_topical(one.noun))
     is_owned = kind.type is AnswerType.PLACE and one.noun in ORGANISATION_NOUNS and one.noun not in topic.casefold()

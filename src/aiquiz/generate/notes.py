@@ -37,6 +37,7 @@ _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
 _OPENS_WITH_HIS: Final = re.compile(r"(?:For|On|In|At|After|By|With|Before|Until|From) (?:his|her)\b")
 """“For her birthday Ada Quill’s mother …”: whose follows."""
+_REALMS: Final = word_set("kingdom empire republic union state realm")
 _TOWNS: Final = word_set("town village city")
 _HIS_AND_NAME: Final = re.compile(
     r"(?:In|On|At|By|During|After|Before|Until|From|Through|Throughout|Towards|Since|Despite|With) (?:[a-z-]+ ){0,6}?"
@@ -205,6 +206,8 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
         return None  # “the county fleet” is not the Royal Fleet
     if any(_ONE_SIDE.match(name) and not _is_in_paragraph(name, alone, analysis) for name in names):
         return None
+    if noun in _REALMS and not all(_is_in_paragraph(name, alone, analysis) for name in names):
+        return None  # “the kingdom” of a text on Norland is not the United Kingdom
     if noun in ORGANISATION_NOUNS and any(_is_another_told(name, alone, analysis) for name in names):
         return None
     owners = {one for one in analysis.owners.get(noun, ()) if not (analysis.is_life and analysis.is_person(one))}

@@ -110,6 +110,8 @@ _OPENS_CLAUSE: Final = re.compile(
     r"(?:When|While|If|Once|After|Before|Until|Because|Since|As|In|By|On|At|For) [^;:.]*, (?:however, |though, )?"
 )
 """“When credit dried up in 2008, that cash allowed …”: which?"""
+_WHERE_FIRST: Final = re.compile(r"(?:In|On|At|By|For|Since|Until|After|Before) (?:the )?[A-ZÀ-ÖØ-Þ\d][^,;:.]{0,30} ")
+"""“In Norland that task belongs to the court”: which?"""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $", re.I)
 _HINDERED: Final = re.compile(
     r"\b(?:blocked|rejected|vetoed|approved|opposed|stopped|allowed|cleared|halted|suspended|banned) $"
@@ -338,6 +340,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word == "that" and _OPENS_CLAUSE.fullmatch(clause) and (shown := _THAT_NOUN.match(place.after)):
         noun = shown["noun"]
         return "" if noun.endswith("s") or sentence_start > 0 or _is_said(noun, place.before) else reason
+    if word == "that" and sentence_start == 0 and _WHERE_FIRST.fullmatch(clause) and _THAT_NOUN.match(place.after):
+        return reason
     if word == "that" and sentence_start > 0 and _DEMONSTRATIVE.fullmatch(clause):
         return ""
     is_that_noun = word == "that" and _BEFORE_CLAUSE.search(place.before) and _THAT_NOUN.match(place.after)

@@ -25,6 +25,7 @@ _HERE: Final = re.compile(
 """“The modern name comes from _____ House”: the name of what?"""
 _ITS: Final = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]heir|[Tt]hey)\b")
 """“Its Norlandian arm, _____”: whose, the gap alone says."""
+_ITSELF: Final = re.compile(r"\bitself\b")
 _OWNER: Final = re.compile(r"['’]s?$")
 _SHORT: Final = 4
 _OF_LAND: Final = re.compile(
@@ -54,6 +55,10 @@ def _untold(candidate: Candidate, analysis: Analysis) -> str:
     )
     hangs = is_its or _HERE.search(text) or (_OF_LAND.search(text) if is_place(topic, analysis) else None)
     topical = [] if is_of_its_people else [one for one in definites_in(text) if is_of_topic(one, text, analysis)]
+    is_bare = not is_of_its_people and not is_anchored and candidate.kind == "cloze"
+    if is_bare or (not is_of_its_people and _ITSELF.search(text)):
+        # “The _____ form the main crest”: the Norland Alps do, and nothing else says of what.
+        return f"only “{answer}” would say what it is about"
     if hangs or any(one.opens or not is_anchored for one in topical):
         return f"only “{answer}” would say what it is about"
     return ""
