@@ -110,7 +110,9 @@ _OPENS_CLAUSE: Final = re.compile(
     r"(?:When|While|If|Once|After|Before|Until|Because|Since|As|In|By|On|At|For) [^;:.]*, (?:however, |though, )?"
 )
 """“When credit dried up in 2008, that cash allowed …”: which?"""
-_WHERE_FIRST: Final = re.compile(r"(?:In|On|At|By|For|Since|Until|After|Before) (?:the )?[A-ZÀ-ÖØ-Þ\d][^,;:.]{0,30} ")
+_WHERE_FIRST: Final = re.compile(
+    r"(?:In|On|At|By|For|Since|Until|After|Before) (?:the )?(?:[A-ZÀ-ÖØ-Þ\d][\w’'-]* ){1,3}"
+)
 """“In Norland that task belongs to the court”: which?"""
 _DEMONSTRATIVE: Final = re.compile(r"\b(?:of|in|by|with|for|from|on|at|under|breaks?|broke|ends?|ended) $", re.I)
 _HINDERED: Final = re.compile(
