@@ -850,6 +850,7 @@ def test_one_of_several_named_elsewhere_is_not_what_is_meant(crater: str, is_not
 @pytest.mark.parametrize(
     ("words", "is_object"),
     [
+        ("her of slander", True),
         ("her dead in 1939", True),
         ("her famous.", True),
         ("her arrested for it", True),

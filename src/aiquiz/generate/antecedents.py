@@ -33,8 +33,8 @@ __all__ = [
 ]
 
 _HER_AS_OBJECT: Final = re.compile(
-    r"her(?:$|[.,;:!?)]| [“\"‘(]| (?:at|in|on|off|out|up|down|away|back|into|over|through|aside|to|and|as|for|with|from"
-    r"|by|a|an|the|that|when|after|before|until|under|against|towards?|across|home|because|if|but|or|so|again|alone"
+    r"her(?:$|[.,;:!?)]| [“\"‘(]| (?:at|in|on|off|out|up|down|away|back|into|over|through|aside|to|and|as|of|for|with"
+    r"|from|by|a|an|the|that|when|after|before|until|under|against|towards?|across|home|because|if|but|or|so|again|alone"
     r"|what|how|why|where|whether|nothing|his|their|its|go|come|leave|be|do)\b"
     r"| (?:too|so|quite|rather) [a-z]+(?:$|[.,;:!?)]| (?:to|for|and|that|even)\b))"
 )

@@ -23,6 +23,7 @@ from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, is_own_of_name
 from aiquiz.generate.subjects import carried_subject, is_about_another, is_subject_before
 from aiquiz.generate.titles import names_joined
+from aiquiz.generate.whichfirm import firm_meant, is_any_firm
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -198,6 +199,8 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
         return replace(alone, note=(alone.shown_from + opens[0].end, who))
     if noun in _ANYBODY:
         return None
+    if is_any_firm(opens[0], text) and (firm := firm_meant(analysis, alone)):
+        return replace(alone, note=(alone.shown_from + opens[0].end, firm))
     own = {word for word in content_words(opens[0].of(text)) if word != noun and not _OF_ANY.fullmatch(word)}
     # “The sucre” is no Ada Sucre: what is written small is somebody only where it is a calling.
     ending = analysis.names_ending_in(noun, alone.sentence.index)

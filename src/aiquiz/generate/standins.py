@@ -13,6 +13,7 @@ from aiquiz.generate.headings import heading_of
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, TEAM_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
+from aiquiz.generate.whichfirm import open_firms
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -85,6 +86,7 @@ def stand_ins(text: str, passage: Passage, analysis: Analysis) -> Iterator[Defin
     yield from _in_charge(text, passage, analysis)
     yield from _under_way(text, passage, analysis)
     yield from _in_office(text, passage, analysis)
+    yield from open_firms(text, passage, analysis)
 
 
 def _shortened(text: str, passage: Passage, analysis: Analysis) -> Iterator[Definite]:

@@ -17,6 +17,7 @@ from aiquiz.generate.gates.follows import FOLLOWS
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
 from aiquiz.generate.gates.rests import NO_REST
+from aiquiz.generate.gates.sayings import SAYINGS
 from aiquiz.generate.gates.untold import OF_NOTHING, UNTOLD
 from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
@@ -437,6 +438,7 @@ CARD_GATES: Final = (
     RECKONED,
     CardGate("time anchor", _time_anchor),
     DATED,
+    SAYINGS,
     CardGate("unique", _unique),
     *OPTION_GATES,
     CardGate("item writing", _item_writing),

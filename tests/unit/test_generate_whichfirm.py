@@ -1,0 +1,57 @@
+"""Which firm “the chain” is, in a text on two of them, and what of a quotation is no answer."""
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.engine import candidates_of
+from aiquiz.generate.passages import Passage, passage_of
+from articles import article
+
+TWO = (
+    "Nokia met Sony in Olm. Nokia and Sony are old.",
+    "Then Nokia beat Sony. Then Sony beat Nokia.",
+    "Here Nokia sold phones in 1901.",
+    "There Sony sold phones in 1902.",
+)
+TITLE = "Nokia and Sony: the long war"
+
+
+def last(*sentences: str, title: str = TITLE) -> Passage | str:
+    """The passage for the last sentence of a paragraph in a text on two firms."""
+    analysis = analyse(article(*TWO, " ".join(sentences), title=title))
+    return passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences))
+
+
+def test_the_one_firm_of_the_paragraph_is_noted() -> None:
+    found = last("Nokia had a shop in Olm.", "The food maker Zell bought the chain in 1967 for 18 million dollars.")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Nokia"
+
+
+def test_a_chain_of_one_of_two_firms_is_not_asked_of_where_the_paragraph_names_none() -> None:
+    told = "The food maker Zell bought the chain in 1967 for 18 million dollars."
+    assert last("It rained in Olm.", told) == "“the chain” points at something not named here"
+    assert last("It rained in Olm.", told.replace("chain", "national business")) != ""
+    named = last("It rained in Olm.", "In 1967 Nokia said that the company had sold 18 million phones.")
+    assert isinstance(named, Passage)
+    assert named.note is None
+    ahead = last("It rained in Olm.", "When Zell brought the chain to Olm in 1971, he could not use the name Nokia.")
+    assert isinstance(ahead, Passage)
+
+
+def test_who_heads_one_of_two_firms_needs_its_name() -> None:
+    told = "Ada Quill had handed over as chief executive in 2014 and become chairman."
+    assert isinstance(last("It rained in Olm.", told), str)
+    assert isinstance(last("It rained in Olm.", f"At Nokia, {told}"), Passage)
+
+
+def test_how_somebody_puts_it_is_not_asked_for() -> None:
+    def answers(text: str) -> set[str]:
+        made = article("Olm is a port of Norland.", text, title="Olm")
+        return {one.answers[0] for one in candidates_of(made)[1] if one.answers and one.kind == "cloze"}
+
+    told = 'In 1905 Ada Quill sued Olm in Norland, accusing it of "{}" copying her lamp.'
+    assert "slavishly" not in answers(told.format("slavishly"))
+    assert "grossly excessive" not in answers(
+        'In 1905 Ada Quill of Norland called the lamp of Olm "grossly excessive".'
+    )
+    assert "1905" in answers(told.format("slavishly"))
