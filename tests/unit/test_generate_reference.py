@@ -794,7 +794,8 @@ def test_who_bought_the_firm_is_not_that_firm() -> None:
     assert isinstance(passage(asked, title="Zorbo and Grix"), str)
     told = passage("Zorbo AG was founded in Norway.", asked, title="Zorbo and Grix")
     assert isinstance(told, Passage)
-    assert told.has_context
+    assert told.note is not None
+    assert told.note[1] == "Zorbo AG"
 
 
 def test_she_of_a_film_is_not_whose_life_it_is() -> None:

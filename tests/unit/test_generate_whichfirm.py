@@ -49,7 +49,7 @@ def test_how_somebody_puts_it_is_not_asked_for() -> None:
         made = article("Olm is a port of Norland.", text, title="Olm")
         return {one.answers[0] for one in candidates_of(made)[1] if one.answers and one.kind == "cloze"}
 
-    told = 'In 1905 Ada Quill sued Olm in Norland, accusing it of "{}" copying her lamp.'
+    told = 'In 1905 Ada Quill sued the port of Olm in Norland for "{}" copying her lamp.'
     assert "slavishly" not in answers(told.format("slavishly"))
     assert "grossly excessive" not in answers(
         'In 1905 Ada Quill of Norland called the lamp of Olm "grossly excessive".'
