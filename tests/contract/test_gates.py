@@ -672,6 +672,24 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "dated",
         ),
         (
+            "Since the 1970s even {} orchestras of Norland have given up the Olm Horn of Ada Quill.",
+            "Since the 1970s the orchestras of {} have given up the Olm Horn of Ada Quill of Norland.",
+            "Paris",
+            "only one",
+        ),
+        (
+            "Ada Quill found that the plate of Norland carries the {} coast.",
+            "Ada Quill found that the plate of Norland carries the {} coast of Olm.",
+            "Mediterranean",
+            "only one",
+        ),
+        (
+            "By {} Ada Quill was in her late seventies and lived in Norland.",
+            "In {} Ada Quill was in the port of Olm and sold a boat of Norland.",
+            "1291",
+            "dated",
+        ),
+        (
             "The court of Norland sued Zorbo in {}, in the last months of Donald Trump's first term.",
             "The court of Norland sued Zorbo in {}, in the last months of Jan Quill's first term.",
             "2020",

@@ -402,3 +402,15 @@ def test_many_numbered_layers_are_nobody() -> None:
     assert {found[name][0] for name in found if name.startswith("Troy ")} == {"term"}
     kings = name_types("Louis said that he would reign. Louis IX, Louis XI, Louis XIV and Louis XV wrote to Ada Quill.")
     assert "person" in {kings[name][0] for name in kings if name.startswith("Louis ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Germany Hans von Olm, who was alone, found a backer.", ["Germany", "Hans von Olm"]),
+        ("Unlike Warsaw, it came through with its buildings intact.", ["Warsaw"]),
+        ("Appointed Governor of Olm, she left.", ["Olm"]),
+    ],
+)
+def test_what_leads_in_to_a_name_and_a_land_before_somebody_is_no_part_of_it(text: str, names: list[str]) -> None:
+    assert [name.text for name in names_in(text, Vocabulary.of([]))] == names

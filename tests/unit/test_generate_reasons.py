@@ -158,6 +158,10 @@ def test_which_name_is_meant_is_not_asked() -> None:
 
 def test_one_of_many_republics_is_not_told_by_that() -> None:
     assert definitions("Olmia is a republic on the shore of the Long Sea. The towns of Olmia freeze.", "Olmia") == []
+    assert (
+        definitions("Zorbium is an exception, for the liver holds enough of it. The zorbium of Olm is red.", "Zorbium")
+        == []
+    )
     assert definitions("Zorbium is the second most abundant element of the crust.", "Zorbium") == []
 
 

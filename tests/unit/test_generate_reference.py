@@ -859,6 +859,7 @@ def test_one_of_several_named_elsewhere_is_not_what_is_meant(crater: str, is_not
         ("her too old, at 34, and", True),
         ("her rather dull for it", True),
         ("her go.", True),
+        ("her of many things", True),
         ("her too large ship", False),
         ("her dead husband", False),
         ("her newly built boat", False),

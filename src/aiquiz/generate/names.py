@@ -71,6 +71,8 @@ _OF: Final = re.compile(r" (?:of the|of|for|on) ")
 _BESIDE: Final = re.compile(r" (?=(?:Western|Eastern|Northern|Southern|Upper|Lower) )")
 _BEHIND_WAR: Final = re.compile(r"(?:(?<=World War I)|(?<=World War II)|(?<=Middle Ages)|(?<=Renaissance)) (?=[A-Z])")
 """“At the end of World War II Germany was divided”, “in the Middle Ages Olm led”: a time and a land."""
+_IN_LAND: Final = re.compile(r"(?:In )?(?P<land>[A-Z][a-z]+) ")
+_BEGINS: Final = re.compile(r"(?:^|[.,;] (?:and )?|[.,;] in )$")
 _TOWN_IN: Final = re.compile(r", (?P<land>[A-ZÀ-ÖØ-Þ][a-z]+(?: [A-ZÀ-ÖØ-Þ][a-z]+)?)(?=,| [a-z])")
 """“Of Olm, Indiana”: the land behind a town."""
 _OWN_NAME: Final = 3
@@ -102,6 +104,10 @@ _NOT_NAMES: Final = (
 _SOMEBODY_FROM: Final = re.compile(r"(?:English|Irish|Scots|Welsh|French|Dutch)(?:wo)?m[ae]n")
 """“The Irishman Jan Quill.”"""
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]{2,}ing")
+_LEADING_IN: Final = word_set(
+    "Unlike Appointed Elected Promoted Crowned Exiled Captured Summoned Defeated Nominated Backed Encouraged Urged"
+)
+"""“Unlike Olm, it …”, “Appointed Minister of War, she …”: a word that only leads in to what the sentence tells."""
 _FEASTS: Final = word_set("Christmas Easter Table")
 _OF_FEASTS: Final = word_set("Day Eve Sunday Monday Week Rising")
 """“Christmas Day”, “Table Bay”: neither half is a name without the other."""
@@ -210,13 +216,18 @@ def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[
 def _split_of(at: Span, text: str) -> Iterator[Span]:
     """Cut “X of Y” in two unless X is the kind of thing that is called so (“Treaty of Paris”).
 
-    “Gave Sweden Western Pomerania” names two lands.
+    “Gave Sweden Western Pomerania” names two lands, “in Norland Jan Quill built one” a land and somebody.
     """
     start = at.start
     beside = _BESIDE.search(text, at.start, at.end)
     if beside and text[at.start : beside.start()] in PLACES:
         yield Span(start, beside.start())
         start = beside.end()
+    if land := _IN_LAND.match(text, start, at.end):
+        words = text[land.end() : at.end].split(" ")
+        if land["land"] in PLACES and words[0] in GIVEN_NAMES and len(words) > 1 and _BEGINS.search(text[:start]):
+            yield Span(*land.span("land"))
+            start = land.end()
     if war := _BEHIND_WAR.search(text, at.start, at.end):
         yield Span(start, war.start())
         start = war.end()
@@ -304,6 +315,8 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
     is_doing = opens and _PARTICIPLE.fullmatch(word) is not None and word not in GIVEN_NAMES | vocabulary.capital
     if is_doing and word not in PLACES and rest.split()[:1] and rest.split()[0] in GIVEN_NAMES:
         return True  # “Reading Jan Quill on ships, she …”
+    if opens and word in _LEADING_IN and rest.strip():
+        return True
     if word in _NOT_NAMES:
         # “Latin Quarter” keeps its first word, “British Prime Minister Y”, “Italian Guglielmo Marconi” and “Canadian
         # J. Quill” do not.

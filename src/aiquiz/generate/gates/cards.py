@@ -216,8 +216,9 @@ def _is_spelt_out(answer: str, prompt: str) -> bool:
 
 
 def _initials_pattern(answer: str) -> str:
-    """What a long form of an abbreviation looks like: capitalised words with its letters."""
-    return r"\b" + r"[\w’'-]* (?:(?:of|for|and|the|in|on) )*".join(re.escape(letter) for letter in answer) + r"[\w’'-]*"
+    """What a long form of an abbreviation looks like: capitalised words, or parts of one, with its letters."""
+    joint = r"(?:[\w’'-]* (?:(?:of|for|and|the|in|on) )*|[\w’']+-)"
+    return r"\b" + joint.join(re.escape(letter) for letter in answer) + r"[\w’'-]*"
 
 
 def _is_kin(word: str, other: str) -> bool:

@@ -29,10 +29,11 @@ _LIMIT: Final = re.compile(
 )
 """“Before 1630 she had settled there”: so she had before every later year."""
 _BY: Final = re.compile(
-    r"(?:^|[ ,])[Bb]y (?:(?:early|late|mid|the end of|the middle of|the beginning of|the start of) )*(?:[A-Z][a-z]+ )?$"
+    r"(?:^|[ ,])[Bb]y (?:the )?(?:(?:early|late|mid|the end of|the middle of|the beginning of|the start of) )*"
+    r"(?:[A-Z][a-z]+ )?$"
 )
 _LASTING: Final = re.compile(
-    r"\b(?:had\b|(?:was|were) [a-z]+ed as\b"
+    r"\b(?:had\b|(?:was|were) in (?:his|her|its|their) |(?:was|were) [a-z]+ed as\b"
     r"|(?:was|were) (?:\w+ly |already |still )?(?:[a-z]+ing|nearly|hardly|almost|only|home|among)\b"
     r"|(?:was|were) (?:widely |commonly |often )?(?:called|known|considered|regarded|seen|described|full|in use)\b"
     r"|(?:many|most|some|few) (?:of )?[^,;.]{0,30}\bwere\b"

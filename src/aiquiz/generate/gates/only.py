@@ -9,6 +9,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import ORGANISATION_HEADS, UNIQUE_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
@@ -122,6 +123,13 @@ _APPOSED_ENDS: Final = re.compile(r",| (?:from|of|in|who)\b")
 _WAS_A: Final = re.compile(r"\b(?:was|is) an? $")
 _HELD_BY: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:first|then|new|last|next|current|present|second) $")
 """“The first _____, Jan Quill, faced a huge task”: an office, and he is named."""
+_WHERE_FROM: Final = frozenset({"country", "city", "state"})
+_PLAIN_KIND: Final = re.compile(
+    r" (?!the |its |an? |his |her |their |this |that )(?:[a-z]+ )?(?:compan(?:y|ies)|firms?|governments?|orchestras?"
+    r"|troops|start-?ups?|newspapers?|suburbs?|workshops?|territor(?:y|ies)|markets?|soldiers|merchants|traders|farmers)\b"
+)
+_ON_COAST: Final = re.compile(r" (?:coast|shore)s?\b(?! (?:of|in|between)\b)")
+"""“The plate that carries the _____ coast”: other seas have one."""
 _OTHERS_ALSO: Final = re.compile(r" also [a-z]+\b")
 """“Norland is the largest maker; _____ also make it”: others may as well."""
 _OTHER_SUCH: Final = re.compile(
@@ -206,6 +214,8 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "it is only told what is not so"
     if mention.type is AnswerType.PLACE and before.endswith(("the ", "The ")) and _OF_A_TOWN.match(after):
         return "a word that describes the noun behind it"
+    if _describes_kind(mention, before, after):
+        return "a word that describes the noun behind it"
     if _opens(mention, candidate) and _DENIED_BEHIND.match(after):
         return "of many others it is as true that they did not"
     if mention.text in _BLAND and before.endswith(("the ", "The ")):
@@ -274,6 +284,14 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
     ):
         return "it is one of a list whose other members stay"
     return "it only serves to compare, and others would be as right" if _LIKENED.search(before) else ""
+
+
+def _describes_kind(mention: Mention, before: str, after: str) -> bool:
+    """Whether a land, town or people only tells of a plain noun behind it: “even _____ orchestras have given it up”."""
+    is_of_place = mention.type is AnswerType.PLACE and mention.subtype in _WHERE_FROM
+    if _ON_COAST.match(after) and mention.type is AnswerType.PLACE:
+        return True
+    return (is_of_place or mention.text in DEMONYMS) and _PLAIN_KIND.match(after) is not None
 
 
 def _is_of_many(mention: Mention, before: str, after: str) -> bool:

@@ -209,6 +209,12 @@ _LABEL_ENDS: Final = re.compile(r":|(?<!\b[A-Z])\. [A-ZÀ-ÖØ-Þ]")
 """“Acid. Most of them work best in none.”"""
 
 
+_ADVERB_LAST: Final = re.compile(
+    r"^[a-z][a-z -]* (?:aside|away|apart|alone|again|back|down|up|out|off|ahead|together)$"
+)
+"""“Drags the needle aside.”"""
+
+
 def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     """A gap is a whole name: neither “the _____ Dreamliner” nor “the _____ of Consumer Prices”."""
     mention, text = candidate.mention, analysis.article.text
@@ -218,6 +224,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     is_quoted = candidate.kind == "cloze" and _is_in_quotation_marks(text[candidate.passage.span.start : start])
     if is_quoted and (candidate.generator == "list" or _SUBTITLE.match(text, end)):
         return "it is part of a title"
+    if candidate.kind == "cloze" and mention.type is AnswerType.TERM and _ADVERB_LAST.search(mention.text):
+        return "it ends with a word that belongs to the verb"
     if not mention.is_name or candidate.kind != "cloze" or candidate.generator == "list":
         return ""
     before, after = text[candidate.passage.span.start : mention.span.start], text[mention.span.end :]

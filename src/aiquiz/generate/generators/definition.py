@@ -86,7 +86,7 @@ _OFTEN: Final = re.compile(
 _NO_CLASS: Final = re.compile(
     r"(?:the|an?) (?:[a-z-]+ ){0,2}(?:favourite|favorite|pair|tip|home|reason|example|place|sign|symbol|reminder|result"
     r"|cause|danger|threat|hazard|risk|worry|nuisance|problem|challenge|delight|blessing|curse|sort|success|failure|surprise|mystery|answer|key|start|beginning|end|rest|top|bottom|side|thing|work|son|daughter|story|tale|subject|matter"
-    r"|account|version|tribute|tragedy|comedy)\b"
+    r"|account|version|tribute|tragedy|comedy|exception)\b"
 )
 """“Inaccessible is the home of a rail”, “floods are a regular danger”: no sort of thing that it is one of."""
 _NAMES_ONLY: Final = word_set("name term word title nickname reason answer idea point result story")

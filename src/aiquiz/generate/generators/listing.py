@@ -149,6 +149,9 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
         return True
     if len(run) == _LEAST and text.startswith(",", run[0].span.end):
         return True
+    (first, *others) = (one.text.split() for one in run)
+    if len(first) > 1 and first[-1].isupper() and all(len(one) == 1 and one[0].isupper() for one in others):
+        return True  # “Successful PUT, POST and DELETE requests”: the first word is of no name
     if _ONE_OF_THEM.match(text, last.end):
         return True
     if _BEYOND.match(text, last.end) and not run[-1].is_firm:
