@@ -39,6 +39,10 @@ from articles import article
         ("Olm is the most popular, and Arn the highest.", "Olm is the most popular path, and Arn the highest."),
         ("Karl Moor does not appear in the table.", "Karl Moor does not appear in the table of kings."),
         ("There were sober reasons for thinking so.", "Moor was right, and he had reasons for thinking so."),
+        ("Olmpop bought eight of a later model in 1940.", "Olmpop bought eight of a later model of clock in 1940."),
+        ("Adding one raises the weight.", "Adding one coin raises the weight."),
+        ("With Ada Quill, a friend, they founded Zorbo.", "With Ada Quill, a friend, the Moors founded Zorbo."),
+        ("The nearest living relative is the Olm pigeon.", "The nearest living relative of the auk is the Olm pigeon."),
         ("The stones come from the Moor Temple.", "The stones of the wall come from the Moor Temple."),
     ],
 )
@@ -149,6 +153,34 @@ def test_an_answer_that_alone_would_name_the_topic_is_not_asked() -> None:
 
     assert not is_asked("The Great Zorbo Alps form the main crest and bear snow.")
     assert is_asked("The Great Zorbo Alps form the main crest from Arnburg to Ulmstadt in Norway.")
+
+
+def test_who_led_the_subject_is_not_who_is_told_of() -> None:
+    life = "Karl Moor was a minister. In 1940 Karl Moor spoke for Norland. "
+    asked = "At Ulm in March 1946 he declared that a curtain had come down across Norland."
+    found = last_passage(life + "The Reds under Jan Stone won the vote of 1945.", asked, title="Karl Moor")
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == "Karl Moor"
+
+
+@pytest.mark.parametrize(
+    ("kin", "note"), [("His younger brother, Will, did the accounts.", "Quill"), ("", "Jan Quill")]
+)
+def test_in_a_text_of_brothers_a_surname_is_noted_as_it_is_told(kin: str, note: str) -> None:
+    first = f"Jan Quill founded a mill in Olm in 1876. {kin}"
+    told = "In 1930 Quill sold the mill for six million crowns. By 1933 profits had risen."
+    analysis = analyse(article(first, f"{told} In 1934 he moved to Norway and wrote on salt.", title="Zorbo Mills"))
+    found = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(found, Passage)
+    assert found.note is not None
+    assert found.note[1] == note
+
+
+def test_what_was_passed_on_by_two_was_told_before() -> None:
+    asked = "Karl Moor and his colleague Ada Quill passed it to the Zorbo League in Norway."
+    assert isinstance(last_passage(asked), str)
+    assert isinstance(last_passage(asked.replace("passed it", "passed the list of Olm")), Passage)
 
 
 def test_a_name_in_brackets_is_said_in_full() -> None:

@@ -18,6 +18,7 @@ from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
 __all__ = [
+    "LED_BY",
     "Place",
     "before_clause",
     "before_subject",
@@ -83,7 +84,7 @@ _BEHIND_IT: Final = re.compile(
 _BOUNDARY: Final = re.compile(
     r"[,;:—–(]| (?:and|but|or|that|which|who|when|where|while|because|if|as|than|after|before|until|so) "
 )
-_TWO_NAMES: Final = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+)and (?=[A-ZÀ-ÖØ-Þ])")
+_TWO_NAMES: Final = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][\w’'-]* )+)and (?:(?:his|her) [a-z]+ )?(?=[A-ZÀ-ÖØ-Þ])")
 _WHEN_IT_WAS: Final = re.compile(
     r"(?:In|On|By|Since|Around|Until|From|During|After|Before) "
     r"(?:the (?:year )?|early |late |mid-|about |\d{1,2} |[A-Z][a-z]+ "
@@ -259,6 +260,8 @@ _LISTED: Final = re.compile(
 """“Three researchers, Ada Quill, Karl Moor and Jan Stone, followed him”: none of those."""
 
 
+LED_BY: Final = re.compile(r"(?:^|[.!?] )(?:The )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]* ){1,3}under (?:[A-Z][a-z]+ )?$")
+"""“Labour under Karl Moor won in 1945. In 1946 he …”: who led the subject is not who is told of."""
 _CALLED_THE: Final = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w-]+) (?:the|of|de|von|van) [A-ZÀ-ÖØ-Þ]")
 """“Robert the Quill won the throne by his victory”: a first name with what he was called is somebody's."""
 
@@ -287,6 +290,8 @@ def has_person(place: Place, pronoun: str) -> bool:
             return False
     for name in place.names:
         at = place.before.rfind(name.text)
+        if at < start and LED_BY.search(place.before[: max(at, 0)]):
+            continue
         if may_be_person(name, place.before) and fits_pronoun(pronoun, name.text, place.before[: max(at, 0)]):
             return True
     called = _CALLED_THE.match(place.before, start)

@@ -16,7 +16,7 @@ from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import Focus, Kind, focus_of, is_plural, start_of_subject, tells_of_another
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
-from aiquiz.generate.rivals import is_he_before_name, is_namesake_nearer, is_rivalled
+from aiquiz.generate.rivals import as_told, is_he_before_name, is_namesake_nearer, is_rivalled
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.generate.titles import names_joined
@@ -108,6 +108,8 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
         return None
     if is_somebody and is_namesake_nearer(analysis, place.sentence, name):
         return None
+    if is_somebody:
+        name = as_told(analysis, place.sentence, name)
     name = analysis.label if analysis.is_life and name == analysis.protagonist else name
     is_owner = word in ("its", "his", "their") or (word == "her" and not is_her_as_object(text[at.start() :]))
     noted = f"{name}’" if is_several and name.endswith("s") else f"{name}’s"
@@ -172,12 +174,7 @@ def _thing_meant(analysis: Analysis, sentence: Sentence, word: str) -> str:
         if before.section != sentence.section:
             return _topic_anew(analysis, wanted) if index == sentence.index - 1 else ""
         focus = focus_of(analysis, before)
-        if (
-            wanted is Kind.THING
-            and index == sentence.index - 1
-            and focus.name
-            and tells_of_another(before.text, focus.start)
-        ):
+        if wanted is Kind.THING and focus.name and tells_of_another(before.text, focus.start):
             return ""
         if _is_passed(focus, wanted, word) and not _NEW_SUBJECT.search(before.text):
             index -= 1

@@ -102,6 +102,20 @@ _THINK_SO: Final = re.compile(
     r"\b(?P<so>(?:thinks?|thinking|thought|believing|believes?|believed|hoped|feared|to suppose|to say) so)(?=[.,;])"
 )
 """“There were reasons for thinking so.”: what?"""
+_LATER_MODEL: Final = re.compile(
+    r"\b(?P<which>an? (?:later|earlier|newer|improved|simpler|cheaper) (?:model|version|edition|variant|prototype))"
+    r"(?=[.,;]| (?:in|for|was|had|with)\b)"
+)
+"""“The studio bought eight of a later model”: of what?"""
+_DOING_ONE: Final = re.compile(r"(?:By )?(?P<one>[A-Z][a-z]+ing one) (?=[a-z]+s\b|in\b|on\b|to\b)")
+"""“Adding one raises the weight”: one what?"""
+_WITH_HER_THEY: Final = re.compile(r"With [A-ZÀ-ÖØ-Þ][^;:.]*, (?P<who>they) ")
+"""“With Ada Quill, a friend who had worked on mills, they founded Zorbo”: who did?"""
+_NEAREST: Final = re.compile(
+    r"(?P<whose>The (?:nearest|closest) (?:living |known )?(?:relative|relation|parallel|cousin|equivalent)s?"
+    r"|The last (?:sighting|specimen|one alive)) (?:is|are|was|were|that)\b"
+)
+"""“The nearest living relative is the Zorbo pigeon”: of what?"""
 _SIDE_ONE: Final = re.compile(
     r"The (?:right|left|other|upper|lower|inner|outer|smaller|bigger|older|younger|northern|southern|eastern|western)"
     r" (?P<one>one)\b(?! of\b)"
@@ -160,6 +174,10 @@ CONTRASTS: Final = (
     Tie(_IS_MOST, "leaves out what it is one of", is_opener=True),
     Tie(_IN_TABLE, "points at something not named before"),
     Tie(_THINK_SO, "does not say what", unless=has_clause),
+    Tie(_LATER_MODEL, "does not say of what", unless=has_clause),
+    Tie(_DOING_ONE, "leaves out what it is one of", is_opener=True),
+    Tie(_WITH_HER_THEY, "does not tell who that is", is_opener=True),
+    Tie(_NEAREST, "does not say of what", is_opener=True),
     Tie(_COME_FROM, "points at something not named before", is_opener=True),
 )
 """In the order they are asked."""

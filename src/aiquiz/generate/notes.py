@@ -17,7 +17,7 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
-from aiquiz.generate.rivals import is_he_before_name, is_namesake_nearer, is_rivalled, known_people
+from aiquiz.generate.rivals import as_told, is_he_before_name, is_namesake_nearer, is_rivalled, known_people
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, is_own_of_name
@@ -114,7 +114,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         # “In his last hours as governor Quill pardoned him”: that is who the text was about.
         other = re.compile(r"\bhim\b").search(text, pronoun.end())
         return replace(alone, note=(alone.shown_from + other.end(), people[0])) if other else alone
-    name = analysis.label if analysis.is_life and people[0] == analysis.subject else people[0]
+    name = analysis.label if analysis.is_life and people[0] == analysis.subject else as_told(analysis, first, people[0])
     if is_owner and _OPENS_WITH_HIS.match(text) and people[0] in _named_in_clause(alone, pronoun.end(), analysis):
         return alone
     name = f"{name}’s" if is_owner else name

@@ -13,7 +13,7 @@ from aiquiz.generate.subjects import is_subject_before, subject_start
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["is_he_before_name", "is_namesake_nearer", "is_rivalled", "known_people"]
+__all__ = ["as_told", "is_he_before_name", "is_namesake_nearer", "is_rivalled", "known_people"]
 
 _TWO: Final = 2
 _FARTHEST: Final = 6
@@ -21,6 +21,11 @@ _FARTHEST: Final = 6
 _KIN: Final = word_set("heir nephew niece cousin uncle aunt grandson granddaughter stepson brother sister son daughter")
 _APPOSED: Final = re.compile(
     r", (?:(?:[A-ZÀ-ÖØ-Þ][\w-]* ){0,2}[A-ZÀ-ÖØ-Þ][\w-]*['’]s|his|her|their|the|an?) (?P<words>[a-z-]+(?: [a-z-]+){0,4})"
+)
+_HAS_KIN: Final = re.compile(
+    r"\b(?:his|her|their|two|three|both|between) (?:(?:younger|elder|older|eldest|youngest|second|third|twin) )?"
+    r"(?:brothers?|sons?|sisters?|daughters?|nephews?|cousins?)\b",
+    re.I,
 )
 _OF_SOMEBODY: Final = re.compile(
     r"(?:An?|One|Another|His|Her|Their) (?:[a-z-]+ )?(?P<noun>friend|colleague|pupil|student|neighbour|neighbor|cousin"
@@ -88,6 +93,21 @@ def is_namesake_nearer(analysis: Analysis, first: Sentence, name: str) -> bool:
         if called:
             return called[-1] != name or " " not in name
     return False
+
+
+def as_told(analysis: Analysis, sentence: Sentence, name: str) -> str:
+    """The name as the paragraph last says it before the sentence, in a text that tells of that person's kin as well.
+
+    There “Quill” may be the brother, whatever full name has been read before.
+    """
+    surname = name.split()[-1]
+    if analysis.is_life or surname == name or _HAS_KIN.search(analysis.article.text) is None:
+        return name
+    earlier = [one.index for one in analysis.sentences_of_block(sentence.block) if one.index < sentence.index]
+    told = [
+        one.text for index in earlier for one in analysis.mentions[index] if one.is_name and surname in one.text.split()
+    ]
+    return surname if told and set(told) == {surname} else name
 
 
 def _is_described(text: str, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.antecedents import LED_BY
 from aiquiz.generate.definite import VERBS
 from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.gazetteer import DEMONYMS
@@ -56,9 +57,11 @@ def named_in(analysis: Analysis, sentence: Sentence, word: str) -> Named:
     others: list[tuple[str, int]] = []
     for one in analysis.mentions[sentence.index]:
         name = full_name(analysis, one)
-        if one.is_name and _may_be_somebody(analysis, name):
+        begin = one.span.start - sentence.span.start
+        is_led_by = name != analysis.protagonist and LED_BY.search(sentence.text[:begin]) is not None
+        if one.is_name and not is_led_by and _may_be_somebody(analysis, name):
             fits = analysis.fits_pronoun(word, name)
-            (fitting if fits else others).append((name, one.span.start - sentence.span.start))
+            (fitting if fits else others).append((name, begin))
     start = start_of_subject(sentence.text)
     is_of_other = _subject_of(sentence.text, start, others) != "" or bool(names_at(analysis, sentence, start))
     return Named(tuple(fitting), _subject_of(sentence.text, start, fitting), is_of_other, sentence.text)
