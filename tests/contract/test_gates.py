@@ -324,6 +324,43 @@ def test_the_number_of_a_standard_and_where_a_count_begins_are_not_worth_asking(
     assert ("worth knowing" in turned_away_by(replace(candidate, answers=(name,)))) is is_bad
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "is_scenery"),
+    [
+        ("In 1905 Ada Quill gave a dinner for the king at the Olm Hotel in Oslo.", "Olm Hotel", True),
+        ("In 1905 Ada Quill gave a dinner at the Olm Hotel, a house for sailors.", "Olm Hotel", False),
+        ("The Olm Hotel opened in Oslo in 1905, five months before Ada Quill died.", "Olm Hotel", False),
+        ("In 1905 Ada Quill met the king of Norway three times at the White House.", "White House", True),
+        ("In 1905 Ada Quill met the king of Norway three times at the Brown House.", "Brown House", False),
+        ("Ada Quill of Norway lived in a red-brick house called Olmside in 1905.", "Olmside", True),
+        ("Ada Quill of Norway invented a sort of glass called Olmside in 1905.", "Olmside", False),
+        ("In 1905 Ada Quill of Norway wrote to the Olm Herald to denounce the king.", "Olm Herald", True),
+        ("In 1905 Ada Quill of Norway founded the Olm Herald to denounce the king.", "Olm Herald", False),
+        ("In 1905 Judge Ben Hale threw out the award that Ada Quill had won in Oslo.", "Ben Hale", True),
+        ("In 1905 the engineer Ben Hale threw out the plan that Ada Quill had made.", "Ben Hale", False),
+        ("In 1905 Ada Quill of Oslo stood for Parliament and lost.", "Parliament", True),
+        ("In 1905 Parliament passed the law that Ada Quill of Oslo had asked for.", "Parliament", False),
+        ("In a television drama of 1995 Ada Quill was played by Ben Hale.", "Ben Hale", True),
+        ("In a television interview of 1995 Ada Quill was mocked by Ben Hale.", "Ben Hale", False),
+        ("Olm is the fifth planet from the Sun and the largest in the Solar System.", "Solar System", True),
+        ("Most of the dust that Ada Quill found in 1995 fell into the Solar System.", "Solar System", False),
+    ],
+)
+def test_a_house_or_an_actor_that_walks_on_once_is_not_asked_for(text: str, name: str, is_scenery: bool) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == name and one.kind == "cloze"]
+    assert found
+    assert all(("scenery" in turned_away_by(one, analysis)) is is_scenery for one in found)
+
+
+def test_an_article_on_films_asks_who_played_in_them() -> None:
+    films = ("The film was shot in Oslo.", "Her next film opened in 1996.", "No film of hers won a prize.")
+    analysis = analyse(article("In a film of 1995 Ada Quill was played by Ben Hale.", *films))
+    found = [one for one in candidates(analysis) if one.mention.text == "Ben Hale"]
+    assert found
+    assert not any("scenery" in turned_away_by(one, analysis) for one in found)
+
+
 def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away() -> None:
     title = "Norway"
     land = ("Norway is a country in the north.", "Norway left the union.", "Norway has many ports.")
@@ -460,6 +497,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 Ada Quill of Norway headed the Women's Labour League in Olm.", "Labour League"),
         ("In 1905 Ada Quill of Norway sang in her musical One Sings, the Other Dances.", "One Sings"),
         ("In 1905 Ada Quill of Norway published “Ideals in Olmen” in a journal.", "Olmen"),
+        ("In 1905 Ada Quill of Norway played in “Mr. Olmen Goes to Oslo” for a week.", "Olmen Goes"),
         ("In 1905 Ada Quill of Norway bought the works of Xi'an Zorbo in Olm.", "Zorbo"),
         ("In 1905 the drain of Norway led straight down to Quill's Bay near Olm.", "Bay"),
         (

@@ -154,10 +154,24 @@ def test_a_detail_is_worth_less_than_what_the_sentence_is_about(part: str, centr
         ("Zorbo", "The man who had helped Zorbo paid.", "It was led by a man who had helped to create Zorbo."),
         ("Ben Hale", "She died at the house of Ben Hale.", "She died at the house of her doctor, Ben Hale."),
         ("Ada Quill", "Ada Quill, a painter, left Olm.", "Ada Quill, four years his junior, left Olm."),
+        ("Ada Quill", "Her captain, Ada Quill, came from Olm.", "Her mother, Ada Quill, came from Olm."),
+        ("Ada Quill", "He sold it to Ben Hale and Ada Quill.", "He was the son of Ben Hale and Ada Quill."),
+        ("35 km", "Olm lies 35 km to the north.", "He went on to Olm, 35 km to the north, by boat."),
+        ("900", "The flood of Olm killed 900 men.", "Ada Quill marched 900 men to Olm."),
+        ("900", "Her army of 900 men took Olm.", "With her 900 men took Olm."),
+        ("1905", "The museum of Olm was opened in 1905.", "The museum of Olm was closed and reopened in 1905."),
+        ("1905", "The lamp of Olm burned until 1905.", "The lamp of Olm burned until 1905, when it was automated."),
+        ("1905", "A bronze seal, made in 1905, is in Olm.", "A bronze seal, found in 1905, is in Olm."),
+        ("Ada Quill", "There is a law: Ada Quill led Olm.", "There is a footnote: Ada Quill led Olm."),
     ],
 )
 def test_what_one_incident_tells_of_is_worth_less(part: str, central: str, passing: str) -> None:
     assert worth(passing, part) <= worth(central, part) - 1.4
+
+
+def test_small_change_is_soon_forgotten() -> None:
+    assert worth("Ada Quill left Olm $10.", "$10") <= worth("Ada Quill left Olm $900.", "$900") - 2
+    assert worth("The coal of Olm cost $10 a ton.", "$10") > -3
 
 
 def test_what_is_sold_on_shirts_may_be_of_weight() -> None:
@@ -212,7 +226,7 @@ def test_a_name_that_the_title_tells_and_a_word_that_is_all_over_are_hardly_aske
         ("Olm, surveyed in 1905, lies in Norway.", "Olm, founded in 1905, lies in Norway.", "1905"),
         ("Ada Quill stepped ashore in 1905.", "Ada Quill died in 1905.", "1905"),
         ("The owner sent it back to Oslo.", "The last king sent it back to Oslo.", "Oslo"),
-        ("The owner sent it back and paid $10 for a roll.", "Norland paid $10 for the island.", "$10"),
+        ("The owner sent it back and paid $900 for a roll.", "Norland paid $900 for the isle.", "$900"),
         ("The device weighed about 31 kilograms.", "The planet’s whole air holds 31 kilograms.", "31 kilograms"),
     ],
 )

@@ -134,9 +134,15 @@ def test_a_table_of_one_thing_asks_for_its_properties() -> None:
 
 
 def test_a_figure_of_many_digits_is_asked_only_where_there_are_others_to_tell_it_from() -> None:
-    source = "| Oven | Price in dollars |\n|---|---|\n| Selene | 1,295 |\n| Aurora | 495 |\n"
+    source = "| Oven | Price in dollars | Made in |\n|---|---|---|\n| Selene | 1,295 | – |\n| Aurora | 495 | – |\n"
     assert [body.answer for body in asked(source, "kitchens.md")] == ["495"]
-    assert {body.answer for body in asked(f"{source}| Fox | 2,150 |\n", "kitchens.md")} == {"1,295", "495", "2,150"}
+    assert {body.answer for body in asked(f"{source}| Fox | 2,150 | – |\n", "kitchens.md")} == {"1,295", "495", "2,150"}
+
+
+def test_a_table_that_only_lists_a_figure_for_each_label_is_looked_up() -> None:
+    source = "| Town | Kilometres |\n|---|---|\n| Olm | 195 |\n| Ulm | 495 |\n"
+    assert asked(source, "railway.md") == []
+    assert asked(source.replace("495", "9 May 1905"), "railway.md")
 
 
 def test_what_several_rows_share_stands_behind_what_tells_one() -> None:

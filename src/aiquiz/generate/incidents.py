@@ -40,10 +40,27 @@ _PRICED: Final = re.compile(
 _RATE: Final = re.compile(r" (?:an?|per|each) [a-z]+")
 _LEAST_REMEMBERED: Final = 100_000
 """“Went on sale in 1954 for $49.95”: what one thing cost in a shop; what a bridge cost is another matter."""
+_SMALL_CHANGE: Final = 100
+"""“Had a legacy of £100”, “sold thicker ones for 10 cents”: nobody remembers it."""
 _SAME_IN_ANOTHER: Final = re.compile(
     r",? \(?(?:(?:or|about|around|roughly|some|just|a little|then|over|under|more than|less than) )*[$€£¥]\d"
 )
 """“73,800 yuan, a little over $10,000”: what is behind the gap gives it away."""
+
+
+_TROOP: Final = re.compile(r" (?:[a-z]+ )?(?:men|soldiers|sailors|warriors|horsemen|delegates|guests|mourners)\b")
+_ARMY: Final = 3_000
+_TOLL: Final = re.compile(
+    r"\b(?:dead|died|dies|kill\w*|lost|lives|deaths?|captiv\w+|prisoners?|casualt\w+|perish\w*|drown\w*|wounded|arm(?:y|ies)"
+    r"|fleet|garrison|force|battle|fought|defeated|charged?|guns|aboard|expedition|voyage|first|most|only)\b"
+)
+"""What makes a count of men the size of the matter."""
+
+
+def _is_troop(mention: Mention, before: str, after: str) -> bool:
+    """“Marched about a thousand men to Olm”: how many came along; tolls and armies count."""
+    is_few = (mention.value or 0.0) <= _ARMY
+    return is_few and _TROOP.match(after) is not None and _TOLL.search(f"{before} {after}") is None
 
 
 def of_incident(mention: Mention, before: str, after: str) -> float:
@@ -53,8 +70,12 @@ def of_incident(mention: Mention, before: str, after: str) -> float:
         is_price = (mention.value or 0.0) < _LEAST_REMEMBERED and _PRICED.search(clause_before)
         if (is_price and not _RATE.match(after)) or _SAME_IN_ANOTHER.match(after):
             return _INCIDENT
+        if 0.0 < (mention.value or 0.0) <= _SMALL_CHANGE and not _RATE.match(after):
+            return _INCIDENT
         is_small = _GRANTED.search(clause_before) or _EACH.match(after) or _PART_BOUGHT.search(clause_before)
         return _INCIDENT if is_small else 0.0
+    if mention.type is AnswerType.NUMBER and _is_troop(mention, before, after):
+        return _INCIDENT
     loss = _OF_TYPE.get(mention.type, 0.0)
     if not loss or mention.subtype == "degree" or _SIZE.match(after) or before.endswith(("every ", "Every ")):
         return 0.0

@@ -77,6 +77,8 @@ _OWN_KIN: Final = (
 )
 _SMALL_NUMBERS: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SOMEONE: Final = r"Mr|Mrs|Ms|Miss|Dr|[Hh]e\b|[Ss]he\b"
+_CHILD: Final = "[Ss]on|[Dd]aughter|[Cc]hild|children"
+_ABOUT: Final = r"(?:about |around |some |only |nearly |roughly |just )?"
 _TURNS: Final = (
     # “After Norway dissolved its union”: who did what is only told by it.
     _turn(_NAMES, 1.5, _SIDE_CLAUSE, r"^ (?:had )?[a-z]+(?:ed|t|d|e|w|ame|ook|ave|ent)\b"),
@@ -244,6 +246,18 @@ _TURNS: Final = (
     _turn(_NAMES, 2.0, r"\bspent [a-z]+ (?:years|months) at $", r"^, (?:an?|the)\b"),
     # “At the house of his doctor, Ada Quill”.
     _turn(_PEOPLE, 2.5, r"\b(?:his|her|their) (?:doctor|landlord|landlady|nurse|cook|maid|chauffeur|governess),? $"),
+    # “Her mother, Ada Quill, came from Olm”, “the son of Ben Hale, a baker, and Ada Quill”: what a mother was called.
+    _turn(_NAMES, 1.5, r"\b[Mm]other,? $"),
+    _turn(_NAMES, 1.5, rf"\b(?:{_CHILD}) of [^;]* and (?:(?:his|the) wife,? )?$"),
+    # “Olm, 35 kilometres to the north,”, “the capital, 350 kilometres off”: how far it is to a place told on the way.
+    _turn(_AMOUNTS, 3.0, rf", {_ABOUT}$", r"^ (?:off|away|to the (?:north|south|east|west)|from [a-z])\b"),
+    # “A seal, found in 1995, …”: when somebody came upon it.
+    _turn(TIME_TYPES, 2.5, r"(?:, |\band )(?:found|discovered|unearthed|dug up|excavated) in (?:[A-Z]\w+ )?$"),
+    # “It was closed in 2015 and reopened in 2017”, “until 2004, when it was automated”: what became of a house since.
+    *_either_side(TIME_TYPES, 2.5, r"\b(?:reopened|refurbished|automated|mothballed|dismantled)\b"),
+    _turn(TIME_TYPES, 2.5, after=r"^,? when (?:it|they) (?:was|were) (?:automated|mothballed|dismantled)\b"),
+    # “There is a footnote: …”.
+    _turn(_ANY, 4.0, r"\b(?:[Ff]ootnote|anecdote)\b"),
     # “Ada, four years his junior, …”.
     _turn(_NAMES, 4.0, "", r"^, [a-z]+ years (?:his|her) (?:junior|senior|elder)\b"),
 )

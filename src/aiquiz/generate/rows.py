@@ -75,6 +75,8 @@ _NEARLY: Final = re.compile(r"(?:about|around|some|circa|c\.|ca\.|nearly|over|~|
 """“About 22 m” and “about 23 m” are amounts, and hardly two."""
 _LEAST_OPTIONS: Final = 2
 """Three to choose from are enough: Rodriguez 2005, “Three options are optimal for multiple-choice items”."""
+_LISTED: Final = 2
+"""Columns of a table that only lists a figure for each label."""
 _COUNT_DIGITS: Final = 2
 """A label of so many digits only counts its row."""
 _COUNT: Final = re.compile(rf"(?:{_BARE.pattern})(?: (?:thousand|million|billion))?")
@@ -173,7 +175,7 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
             None  # “Game 3. Date: 12 March”, “Game 3. Winner: Quill”: by its number nobody knows a row among its like
         )
     is_count = _COUNT.fullmatch(answer) and mention.type not in TIME_TYPES
-    if is_count and _is_uncounted(table, column, label, sentence.section):
+    if is_count and (_is_lone_count(table, column, text) or _is_uncounted(table, column, label, sentence.section)):
         return None
     hint = "year" if mention.type is AnswerType.YEAR and table.header[column].casefold() != "year" else ""
     shown = dict.fromkeys((table.named, _dated(table, column)))
@@ -195,6 +197,11 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
         distractors=options,
         worth=_WORTH,
     )
+
+
+def _is_lone_count(table: Table, column: int, text: str) -> bool:
+    """Whether a table only lists how many of each there are, or how far: such figures are looked up."""
+    return len(table.header) == _LISTED and all(_COUNT.fullmatch(cell) for cell in table.column(column, text))
 
 
 def _is_uncounted(table: Table, column: int, label: str, heading: str) -> bool:

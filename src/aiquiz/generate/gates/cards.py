@@ -18,6 +18,7 @@ from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
 from aiquiz.generate.gates.rests import NO_REST
 from aiquiz.generate.gates.sayings import SAYINGS
+from aiquiz.generate.gates.scenery import SCENERY
 from aiquiz.generate.gates.untold import OF_NOTHING, UNTOLD
 from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
@@ -427,6 +428,7 @@ CARD_GATES: Final = (
     CERTAIN,
     CardGate("well-formed", _well_formed),
     CardGate("worth knowing", _worth_knowing),
+    SCENERY,
     CardGate("leak", _leak),
     UNTOLD,
     OF_NOTHING,

@@ -65,7 +65,7 @@ _CLASS_BEFORE: Final = re.compile(r"\b(?P<noun>[a-z]{3,}) $")
 """“Factor _____”, “vitamin _____”: a sign that tells one of a class is no name without it."""
 _SUBTITLE: Final = re.compile(r"[:,] [A-ZÀ-ÖØ-Þ][^“”\".;]{0,80}[”\"]")
 """“Played in “_____: The Next Generation””."""
-_QUOTE_BEGAN: Final = re.compile(r"[“\"](?:[A-ZÀ-ÖØ-Þ][\w’'-]*|(?:the|an?) [\w’'-]+)(?: [\w’'-]+){0,3} $")
+_QUOTE_BEGAN: Final = re.compile(r"[“\"](?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?|(?:the|an?) [\w’'-]+)(?: [\w’'-]+){0,3} $")
 """“Published “Ideals in _____” in 1921”: half of a title."""
 _TITLE_GOES_ON: Final = re.compile(r", (?:[Tt]he|[Aa]n?|[Aa]nd [Tt]he) [A-ZÀ-ÖØ-Þ][a-z]+ [A-ZÀ-ÖØ-Þ][a-z]")
 """“Her musical One Sings, the Other Dances.”"""

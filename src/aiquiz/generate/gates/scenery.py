@@ -1,0 +1,103 @@
+"""The gate for scenery: houses, streets and people that an account passes once on its way to what it tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["SCENERY"]
+
+_STREET: Final = re.compile(
+    r"(?:the )?(?:.+ (?:Street|Lane|Avenue|Hotel|Inn|Theatre|Theater|Tavern|Café|Cafe|Restaurant)"
+    r"|(?:Rue|rue|Hotel|Hôtel) .+|(?:Town|City|Village) Hall|\w+(?:straße|strasse|gasse))"
+)
+_WHERE: Final = re.compile(
+    r"\b(?:in|at|on|of|across|along|outside|off|near|lined|crossing|down|from|to|through|into|over)"
+    r" (?:the |an? )?(?:[a-z’']+ )?(?:[A-Z][\w’']+ )?$"
+)
+_DESCRIBED: Final = re.compile(r"^,? \(?(?:an?|the|where|which|whose|home|seat|now|then|in what)\b")
+"""“In Pender Street, where they formed …”: the sentence goes on about it."""
+_PROP: Final = re.compile(
+    r"\b(?:house|cottage|flat|street|lane|alley|table|servant|slave|maid|cook|nurse|cashier|dog|horse|pony|cat|parrot|boat"
+    r"|gunboat|mannequin|scanner|subsidiary|swamp),? (?:called|named|nicknamed) (?:the )?[“\"]?$"
+)
+"""“Grew up in a red-brick house called _____”, “a table called _____”: it might have had another name."""
+_PAPER: Final = re.compile(
+    r"(?:The |the )?.+ (?:Post|Tribune|Herald|Gazette|Journal|Magazine|Chronicle|Review|Monthly|Weekly|Telegraph"
+    r"|Guardian|Times|News|Mail|Mirror)|BBC|CNN|Twitter|Facebook|YouTube"
+)
+_IN_PAPER: Final = re.compile(r"\b(?:in|to|by|on|with|told|from|for) (?:the )?$")
+"""“Wrote to the _____ to complain”: where it was printed or said."""
+_HOUSES: Final = frozenset(
+    {"white house", "house of commons", "commons", "house of lords", "foreign office", "army air corps", "air force"}
+) | word_set("parliament kremlin treasury navy army mps vatican pentagon cabinet government")
+"""Where the great sit, and those that serve a state: known to all, and seldom what a sentence is for."""
+_MANY: Final = 3
+"""What so many sentences name is a subject of the article."""
+_ACTED: Final = re.compile(r"\b(?:played by|[Tt]he (?:[a-z]+ )?(?:actor|actress)|starring) $")
+_ACTS: Final = re.compile(
+    r"^ (?:play(?:s|ed)|star(?:s|red)|portray(?:s|ed)) (?:an?|the|in|as|opposite)\b"
+    r"|^ (?:as [A-Z]|in the (?:leading|lead|title) role)"
+)
+_FILMED: Final = re.compile(r"\b(?:films?|movies?|novel|thriller|musical|drama|Hollywood|television|commercials?)\b")
+_MAKES: Final = re.compile(r"\b(?:film|movie|novel|thriller|musical|drama)s? (?:that|by) (?:[a-z]+ )?$")
+_ON_STAGE: Final = ("film", "actor", "actress", "novel", "stage", "cinema", "movie")
+_JUDGE: Final = re.compile(r"(?<!Chief )\b(?:Judge|Justice|Magistrate) $")
+_PLANETS: Final = re.compile(r"\b(?:[a-z]{2,}(?:est|most)|only|planets?|moons?)\b[^;]* (?:of|in) the $")
+"""“The largest planet of the Solar System”."""
+
+
+def _scenery(candidate: Candidate, analysis: Analysis) -> str:
+    sentence, at = candidate.passage.sentence, candidate.mention.span
+    if candidate.kind != "cloze" or not candidate.mention.is_name or not sentence.span.holds(at):
+        return ""
+    start = sentence.span.start
+    before, after = sentence.text[: at.start - start], sentence.text[at.end - start :]
+    if candidate.mention.text == "Solar System" and _PLANETS.search(before):
+        return "in which system the planets are everybody knows"
+    told = len(analysis.mentioned(analysis.types.full_name(candidate.mention.text)))
+    if candidate.mention.type is AnswerType.PERSON and not _PROP.search(before):
+        return _walks_on(before, after, sentence.text, told, analysis)
+    if told <= 1 and (reason := _passes_once(candidate.mention.text, before, after)):
+        return reason
+    if told < _MANY and _is_house(candidate.mention.text.removeprefix("the ").casefold(), before):
+        return "everybody knows that house, and the sentence is not about it"
+    return ""
+
+
+def _is_house(name: str, before: str) -> bool:
+    """Whether it is a house of state; what a parliament does is history, what is done in it is not."""
+    return name in _HOUSES and (name != "parliament" or before.endswith((" in ", " to ", " for ", " into ", " from ")))
+
+
+def _passes_once(name: str, before: str, after: str) -> str:
+    """Why a street, a house, a thing or a paper that an article names once is not worth knowing, if it is one."""
+    if _PROP.search(before):
+        return "what that was called is told in passing"
+    if _DESCRIBED.match(after):
+        return ""
+    if _STREET.fullmatch(name) and _WHERE.search(before):
+        return "in which street or house that was is told in passing"
+    return "where it was printed is told in passing" if _PAPER.fullmatch(name) and _IN_PAPER.search(before) else ""
+
+
+def _walks_on(before: str, after: str, text: str, told: int, analysis: Analysis) -> str:
+    """Why somebody named once is not worth knowing: a judge, or an actor in an article on something else."""
+    if told > 1:
+        return ""
+    if _JUDGE.search(before):
+        return "the ruling counts, and not which judge it was"
+    acts = _ACTED.search(before) or _ACTS.match(after)
+    if not (_FILMED.search(text) and (acts or _MAKES.search(before))):
+        return ""
+    is_of_stage = max(analysis.sentences_using(word) for word in _ON_STAGE) >= _MANY
+    return "" if is_of_stage else "who played or filmed it is told in passing"
+
+
+SCENERY: Final = CardGate("scenery", _scenery)
