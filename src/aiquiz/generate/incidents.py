@@ -42,6 +42,9 @@ _LEAST_REMEMBERED: Final = 100_000
 """“Went on sale in 1954 for $49.95”: what one thing cost in a shop; what a bridge cost is another matter."""
 _SMALL_CHANGE: Final = 100
 """“Had a legacy of £100”, “sold thicker ones for 10 cents”: nobody remembers it."""
+_COSTS: Final = re.compile(r"\b(?:cost|rate|wage|price|fare|tax|toll)s?\b")
+_FOR_EACH: Final = re.compile(r" (?:to the|for (?:an?|each|every|one)|to (?:produce|make|build)) ")
+"""“At 4.86 dollars to the pound”, “ten dinars for a man”: what was asked of everybody."""
 _SAME_IN_ANOTHER: Final = re.compile(
     r",? \(?(?:(?:or|about|around|roughly|some|just|a little|then|over|under|more than|less than) )*[$€£¥]\d"
 )
@@ -70,7 +73,8 @@ def of_incident(mention: Mention, before: str, after: str) -> float:
         is_price = (mention.value or 0.0) < _LEAST_REMEMBERED and _PRICED.search(clause_before)
         if (is_price and not _RATE.match(after)) or _SAME_IN_ANOTHER.match(after):
             return _INCIDENT
-        if 0.0 < (mention.value or 0.0) <= _SMALL_CHANGE and not _RATE.match(after):
+        is_rate = _RATE.match(after) or _FOR_EACH.match(after) or _COSTS.search(clause_before)
+        if 0.0 < (mention.value or 0.0) <= _SMALL_CHANGE and not is_rate:
             return _INCIDENT
         is_small = _GRANTED.search(clause_before) or _EACH.match(after) or _PART_BOUGHT.search(clause_before)
         return _INCIDENT if is_small else 0.0
