@@ -57,8 +57,6 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
         "If the wall of the leaf is fluxin, a protein made in cells breaks down.",
         "The head of the mill dismissed her reading of the tide as “moon talk”.",
         "He called the notion that the mill could turn “humbug”.",
-        "The miller accused him of “shamelessly” copying the wheel.",
-        "The judge threw out the fee, calling it “wholly unreasonable”.",
         "Hearing aids adopted the part in 1952.",
         "He said that those who governed had “failed their people” then.",
         "When the rivers are running high, the eels of the north begin to leave.",

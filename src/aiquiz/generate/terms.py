@@ -78,10 +78,6 @@ _JUDGED: Final = re.compile(
 """“Dismissed her reading as ‘girl talk’”, “called the notion that … ‘bogus’”: a quip, and no term."""
 
 
-_HOW: Final = re.compile(rf"{_ADVERB.pattern}(?: [a-z-]+(?:ed|ive|ous|[ai]ble|ful|ic|al|ing|ent|ant))?")
-"""“Accused of “shamelessly” copying it”, “called it “wholly unfair””: somebody's word for how, and no term."""
-
-
 _SORT: Final = re.compile(
     r"(?:process|phenomenon|mineral|gas|element|metal|compound|molecule|substance|protein|enzyme|hormone|vitamin|method"
     r"|technique|practice|result) (?=[a-z][\w-]{3,}$)"
@@ -101,7 +97,7 @@ def _found(text: str) -> Iterator[Span]:
     for pattern in (*patterns, *([_QUOTED] if len(_QUOTED.findall(text)) == 1 else [])):
         for match in pattern.finditer(text):
             start, end = match.span("term")
-            if pattern is _QUOTED and (_JUDGED.search(text[: match.start()]) or _HOW.fullmatch(match["term"])):
+            if pattern is _QUOTED and _JUDGED.search(text[: match.start()]):
                 continue
             if pattern is _CALLED and _ACTIVE.match(match.group()):
                 continue
