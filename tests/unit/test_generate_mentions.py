@@ -393,6 +393,9 @@ def test_a_brand_keeps_its_own_ending() -> None:
 def test_a_firm_with_a_given_name_is_nobody_and_a_rival_anything() -> None:
     assert name_types("It was joined with the chain Tim Hortons.")["Tim Hortons"][0] == "organisation"
     assert name_types("A smaller rival, Zorbex, agreed to buy it.")["Zorbex"][0] == "term"
+    assert name_types("A newer contender, Level Olm, came in 2018.")["Level Olm"][0] == "term"
+    assert name_types("He left a job at the hedge fund D. E. Quill.")["D. E. Quill"][0] == "term"
+    assert name_types("He left a job at the house of D. E. Quill.")["D. E. Quill"][0] == "person"
     assert name_types("The manager, Zorbex, agreed to buy it.")["Zorbex"][0] == "person"
 
 

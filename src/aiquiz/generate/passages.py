@@ -29,7 +29,10 @@ _MOST_NOTED: Final = 2
 """So many sentences may stand before where a note is needed in them, too."""
 _CONNECTORS: Final = "|".join(map(re.escape, CONNECTORS))
 _CONNECTOR: Final = re.compile(rf"(?:{_CONNECTORS})(?:, (?:however, )?| )(?:(?i:yet|so|even so),? )?(?=\w)")
-_DATELINE: Final = re.compile(r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])")
+_DATELINE: Final = re.compile(
+    r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?:,? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?)?"
+    r"(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])"
+)
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
 _NO_CONNECTOR: Final = re.compile(
     r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|(?:Besides|Worse) [^,]|But for"

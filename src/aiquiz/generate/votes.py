@@ -182,7 +182,9 @@ _MEASURED: Final = re.compile(r", (?:at|with) [^,.;]*\d[\d,.]*[^,.;\d]*,(?= (?:i
 """“Ben Olm, at 1,345 metres, is the highest mountain”: what is said of it stands behind its measure."""
 _BRAND: Final = re.compile(r"[A-Z][\w-]+['’]s")
 """“McDonald's”, where that is the name itself."""
-_EITHER: Final = word_set("developer publisher")
+_BODIES: Final = word_set("fund brokerage")
+"""“The hedge fund D. E. Quill”."""
+_EITHER: Final = word_set("developer publisher contender")
 """What firms are, and people."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
@@ -319,7 +321,7 @@ def _noun_votes(noun: str, weight: float) -> Iterable[Vote]:
     noun = noun.casefold()
     if noun in PERSON_ROLES and noun != "rival":  # a firm has rivals too
         yield Vote(PERSON, weight)
-    if noun in ORGANISATION_NOUNS:
+    if noun in ORGANISATION_NOUNS or noun in _BODIES:
         yield Vote(ORGANISATION, _WEAK if noun in _EITHER else weight)
     if noun in TEAM_NOUNS:
         yield Vote(ORGANISATION, weight, TEAM)
