@@ -337,6 +337,7 @@ def test_the_number_of_a_standard_and_where_a_count_begins_are_not_worth_asking(
         ("In 1905 Ada Quill of Norway wrote to the Olm Herald to denounce the king.", "Olm Herald", True),
         ("In 1905 Ada Quill of Norway founded the Olm Herald to denounce the king.", "Olm Herald", False),
         ("In 1905 Judge Ben Hale threw out the award that Ada Quill had won in Oslo.", "Ben Hale", True),
+        ("In 1905 Judge Ben Hale, who had tried the bakers of Oslo, left Ada Quill.", "Ben Hale", False),
         ("In 1905 the engineer Ben Hale threw out the plan that Ada Quill had made.", "Ben Hale", False),
         ("In 1905 Ada Quill of Oslo stood for Parliament and lost.", "Parliament", True),
         ("In 1905 Parliament passed the law that Ada Quill of Oslo had asked for.", "Parliament", False),

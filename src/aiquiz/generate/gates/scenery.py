@@ -49,6 +49,8 @@ _FILMED: Final = re.compile(r"\b(?:films?|movies?|novel|thriller|musical|drama|H
 _MAKES: Final = re.compile(r"\b(?:film|movie|novel|thriller|musical|drama)s? (?:that|by) (?:[a-z]+ )?$")
 _ON_STAGE: Final = ("film", "actor", "actress", "novel", "stage", "cinema", "movie")
 _JUDGE: Final = re.compile(r"(?<!Chief )\b(?:Judge|Justice|Magistrate) $")
+_TOLD_OF: Final = re.compile(r"^, (?:who|an?|the)\b")
+"""“Judge Quill, who tried the burglars, …”: the sentence is about him."""
 _PLANETS: Final = re.compile(r"\b(?:[a-z]{2,}(?:est|most)|only|planets?|moons?)\b[^;]* (?:of|in) the $")
 """“The largest planet of the Solar System”."""
 
@@ -91,7 +93,7 @@ def _walks_on(before: str, after: str, text: str, told: int, analysis: Analysis)
     """Why somebody named once is not worth knowing: a judge, or an actor in an article on something else."""
     if told > 1:
         return ""
-    if _JUDGE.search(before):
+    if _JUDGE.search(before) and not _TOLD_OF.match(after):
         return "the ruling counts, and not which judge it was"
     acts = _ACTED.search(before) or _ACTS.match(after)
     if not (_FILMED.search(text) and (acts or _MAKES.search(before))):
