@@ -554,6 +554,17 @@ def test_who_does_something_in_a_role_is_not_to_whom_it_is_done() -> None:
     assert not isinstance(passage("Norway, under its minister Robert Stone, said in 1905 that it paid him."), str)
 
 
+def test_whom_somebody_met_is_not_who_met_him() -> None:
+    assert isinstance(passage("The man who caught him was Robert Stone, who left Norway in 1905."), str)
+    assert not isinstance(passage("The man who caught salmon was Robert Stone, who left Norway in 1905."), str)
+
+
+def test_a_model_with_a_letter_is_nobody() -> None:
+    told = "The works of Olm needed ten hours to build a {} in 1904."
+    assert isinstance(passage(told.format("Model Z"), "In 1905 he announced a wage of 5 crowns."), str)
+    assert not isinstance(passage(told.format("bust of Robert Stone"), "In 1905 he announced a wage of 5 crowns."), str)
+
+
 def test_they_are_neither_things_nor_times_nor_more_than_one_person() -> None:
     assert isinstance(passage("In 1905 things improved in Norway when the two moved to Olm."), str)
     assert isinstance(passage("In the 1990s they moved from Norway to Olm."), str)

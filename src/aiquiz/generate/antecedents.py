@@ -260,6 +260,8 @@ _LISTED: Final = re.compile(
 """“Three researchers, Ada Quill, Karl Moor and Jan Stone, followed him”: none of those."""
 
 
+_WHO_DID: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){1,3}who (?:[a-z]+ly )?[a-z]+ $")
+"""“The man who caught him was Quill”: it was not himself."""
 LED_BY: Final = re.compile(r"(?:^|[.!?] )(?:The )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]* ){1,3}under (?:[A-Z][a-z]+ )?$")
 """“Labour under Karl Moor won in 1945. In 1946 he …”: who led the subject is not who is told of."""
 _CALLED_THE: Final = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w-]+) (?:the|of|de|von|van) [A-ZÀ-ÖØ-Þ]")
@@ -280,6 +282,8 @@ def has_person(place: Place, pronoun: str) -> bool:
     is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
     if is_object and _LISTED.fullmatch(place.before, start):
         return False
+    if is_object and not place.names and (doer := _WHO_DID.search(place.before)):
+        return _has_role(place.before[: doer.start()], pronoun)
     told = _WITH_THE_SUBJECT.sub(", ", place.before)
     named = [name for name in place.names if name.text in told and may_be_person(name, told)]
     if is_object and place.names and len(named) < 2:

@@ -52,6 +52,8 @@ _DESCRIBED: Final = re.compile(
     r"|held|occupied|wide|inspired|sponsored|dominated)$"
 )
 """“A Zorbist-led rising”: a name that only says of what kind something is."""
+_MODEL: Final = re.compile(r"(?:Model|Type|Mark|Class|Series|Plan|Group|Point|Line|Route) [A-Z]")
+"""“A Model T” is nobody."""
 _REGNAL: Final = re.compile(r" [IVX]+$")
 """“Zorbo II”: a number, and no brand."""
 _OF_HER: Final = re.compile(r"\b(?:[Ss]he|[Hh]ers?|[Hh]erself)\b")
@@ -120,6 +122,8 @@ def may_be_person(mention: Mention, before: str) -> bool:
     """Whether a name can be a person's: no other firm type, no event, nothing that is “the …” or spelt like a brand."""
     if mention.type is AnswerType.PERSON:
         return True
+    if _MODEL.search(mention.text):
+        return False
     name = _REGNAL.sub("", mention.text)
     if mention.is_firm or mention.subtype == "defined" or re.search(r"\d|[a-z][A-Z]|[A-Z]{2}", name):
         return False
