@@ -165,6 +165,18 @@ def test_what_is_done_to_all_of_a_list_is_no_part_of_its_last_member() -> None:
     assert [one.answers for one in LIST_GENERATOR.propose(passage, analysis)] == [("wool, timber and salted fish",)]
 
 
+@pytest.mark.parametrize(
+    ("told", "is_asked"),
+    [("the feast of Olm was kept", False), ("the pit of Olm was filled", True), ("the port of Olm had a name", False)],
+)
+def test_what_goes_along_with_something_is_no_whole_list(told: str, is_asked: bool) -> None:
+    joint = "for" if told.endswith("name") else "with"
+    analysis = analysis_of(article(f"In 1990 {told} {joint} wool, timber and salted fish."))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage)
+    assert bool(list(LIST_GENERATOR.propose(passage, analysis))) is is_asked
+
+
 def test_a_list_of_plain_words_is_asked_as_a_whole() -> None:
     texts = [body.text for body in bodies("list") if isinstance(body, Cloze)]
     assert "The plan of 1990 covered trade in {{wool, timber and salted fish::three things}}." in texts

@@ -417,3 +417,8 @@ def test_many_numbered_layers_are_nobody() -> None:
 )
 def test_what_leads_in_to_a_name_and_a_land_before_somebody_is_no_part_of_it(text: str, names: list[str]) -> None:
     assert [name.text for name in names_in(text, Vocabulary.of([]))] == names
+
+
+def test_a_firm_called_general_is_no_officer() -> None:
+    text = "The General Electric GE9X was built for a jet, and the officer General Quill flew it."
+    assert [name.text for name in names_in(text, Vocabulary.of([]))] == ["General Electric GE9X", "Quill"]

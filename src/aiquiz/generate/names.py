@@ -91,8 +91,11 @@ _OF_HEADS: Final = (
         "Compromise"
     )
 )
-_GENERAL: Final = word_set("Strike Election Elections Assembly Court Staff Government Post Theory Relativity Agreement")
-"""“The General Strike of 1926”: of all, and no officer."""
+_GENERAL: Final = word_set(
+    "Strike Election Elections Assembly Court Staff Government Post Theory Relativity Agreement Electric Motors"
+    " Dynamics Mills Foods Atomics Synod Register Secretariat"
+)
+"""“The General Strike of 1926”, “General Electric”: of all, and no officer."""
 _NOT_NAMES: Final = (
     frozenset(MONTHS)
     | WEEKDAYS

@@ -46,7 +46,7 @@ _AMONG_SUCH: Final = re.compile(
 """“Among Norlandian musicians known abroad are Stone and the guitarist _____”: who is one of many."""
 _LIST_OPEN: Final = re.compile(
     r"\b(?:(?:among (?:them|these|whom|which|others)|notably|especially|(?:which|that) includes?d?"
-    r"|included?|as far as|[Ww]orks by|call(?:s|ed|ing) for"
+    r"|among (?:them|these) (?:those|that) of|included?|as far as|[Ww]orks by|call(?:s|ed|ing) for"
     r"|(?:flow|pass|run)(?:e?s|ed|ing) (?:through|past))(?: (?:are|were|is|was))?,?) (?:the )?$"
 )
 """“More than forty are known, among them _____ (three names)”, “it passes through _____”: of how many more?"""

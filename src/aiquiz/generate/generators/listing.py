@@ -76,6 +76,12 @@ _ONE_BEFORE: Final = re.compile(
 )
 """“With her husband Edmund and Ada Quill”, “Lord Byron and Anne Milbanke”: only the first is that."""
 _TIMES: Final = word_set("centuries decades years months weeks days hours minutes ages")
+_FILLED: Final = re.compile(
+    r"\b(?:fill|mix|alloy|coat|cover|treat|load|feed|combin|enrich|dop|lac|line|seed|suppli|pack|stain|dust)[a-z]* $"
+    r"|\b(?:deals?|dealt|fed|made|built|done|armed|paid|traded?) $"
+)
+_FAMED: Final = re.compile(r"\b(?:reputation|fame|taste|name|hunger|famous|noted|known) $")
+"""“A reputation for gangsters, jazz and opium”: and for much besides."""
 _SETTINGS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION})
 _AT: Final = re.compile(r"\b(?:at|of|in|from|near) (?:the )?$")
 
@@ -201,6 +207,10 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         if match.group().startswith("of ") and not _MADE_OF.search(sentence.text[: match.start()]):
             continue  # “the country's centre of finance, publishing and culture”: there is more
+        if match.group().startswith("with ") and not _FILLED.search(sentence.text[: match.start()]):
+            continue  # “the feast is kept with fires, wreaths and cheese”: and with much besides
+        if _FAMED.search(sentence.text[: match.start()]):
+            continue
         if items[0] in _TIMES:
             continue  # “unused for years, shops and boats lay …”
         if match.group().startswith("to ") and " " in items[0]:
