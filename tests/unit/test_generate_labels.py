@@ -78,6 +78,8 @@ def test_a_long_label_stays_away_from_a_sentence_that_two_names_anchor() -> None
     ("sentence", "shown"),
     [
         ("Norland Inc. was worth $230 million in 1990.", ""),
+        ("Norland Inc. took the Zellish lamps, with its mills, for $230 million in 1990.", ""),
+        ("Norland Inc. took the lamp business, with its mills, for $230 million in 1990.", "Olm Corporation"),
         (
             "In the spring and summer of the year 1990 a contract was signed by Norland Inc. after long talks.",
             "Olm Corporation",

@@ -79,6 +79,7 @@ def labelled(analysis: Analysis, passage: Passage) -> Passage | str:
         or _ITSELF_OR_TWO.search(text) is not None
         or re.search(r"\bhere\b", text) is not None
         or any(re.search(rf"\b[Tt]he {head}\b", text) for head in heads)
+        or any(one.is_described and one.noun in _FIRMS for one in definites_in(text))  # “the holding company”
     )
     is_anchored = len(_anchors(passage)) + bool(note) >= _ANCHORED and not hangs
     is_wanted = not is_anchored or len(label.split()) <= _SHORT_WORDS or label.startswith("“")
