@@ -647,3 +647,8 @@ def test_years_stay_within_those_of_the_title() -> None:
     found = options("1938", *asked, title="The Olmish Civil War, 1936-43")
     assert len(found) == 3
     assert min(int(text) for text in found) >= 1936
+
+
+def test_a_year_within_a_war_has_no_options_that_a_reader_rules_out() -> None:
+    assert options("1855", "In 1855, during the Olmish War, Ada Quill built a hospital in Norway.") == ()
+    assert options("1855", "In 1855, during a visit to the Olmish coast, Ada Quill built a hospital in Norway.") != ()

@@ -42,6 +42,8 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Delaware", "Norway was poor.", "In 1905 Ada Quill of Norway crossed Delaware by boat.", "state"),
         ("Ben Olm", "Norway was poor.", "Ben Olm, at 1,345 metres, is a mountain in Oslo or Norway.", ""),
         ("Ben Olm", "Norway was poor.", "Ben Olm, at 45 years, is a judge in Oslo or Norway.", "person"),
+        ("Great Britain", "Norway was poor.", "In 1905 Ada Quill of Norway boarded the Great Britain in Oslo.", ""),
+        ("Great Britain", "Norway was poor.", "In 1905 Ada Quill of Norway came to Great Britain by boat.", "country"),
         ("Olm Hill", "Norway was poor.", "In 1905 Norway called back Olm Hill, a Norlander who had left.", "person"),
         ("Oslo", "Norway was poor.", "In 1905 Ada Quill was a doctor in Oslo, who mixed salts.", "city"),
         ("Congo", "Norway was poor.", "In 1905 Ada Quill of Norway reached the mouth of the Congo.", ""),

@@ -422,3 +422,11 @@ def test_what_leads_in_to_a_name_and_a_land_before_somebody_is_no_part_of_it(tex
 def test_a_firm_called_general_is_no_officer() -> None:
     text = "The General Electric GE9X was built for a jet, and the officer General Quill flew it."
     assert [name.text for name in names_in(text, Vocabulary.of([]))] == ["General Electric GE9X", "Quill"]
+
+
+def test_the_renaissance_is_a_time_only_where_a_land_stands_behind_it() -> None:
+    def names(text: str) -> list[str]:
+        return [name.text for name in names_in(text, Vocabulary.of([]))]
+
+    assert "Renaissance Center" in names("The towers of the Renaissance Center rose.")
+    assert "Italy" in names("In the Renaissance Italy led in silk.")

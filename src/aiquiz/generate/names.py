@@ -231,7 +231,9 @@ def _split_of(at: Span, text: str) -> Iterator[Span]:
         if land["land"] in PLACES and words[0] in GIVEN_NAMES and len(words) > 1 and _BEGINS.search(text[:start]):
             yield Span(*land.span("land"))
             start = land.end()
-    if war := _BEHIND_WAR.search(text, at.start, at.end):
+    war = _BEHIND_WAR.search(text, at.start, at.end)
+    # “The Renaissance Center”: a time only where a land stands behind it.
+    if war and (text.find("Renaissance", start, war.start()) < 0 or text[war.end() : at.end].split()[0] in PLACES):
         yield Span(start, war.start())
         start = war.end()
     is_within = False  # “Convention on the Law of the Sea”: what it is about goes on

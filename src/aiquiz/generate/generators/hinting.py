@@ -109,6 +109,10 @@ _BORN_AS: Final = re.compile(r"\b(?:was|were|been) born $")
 """“She was born _____ in Olm.”"""
 _SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
 _OPENING_A_PLACE: Final = frozenset({"Lake", "Mount", "Cape", "Port", "Fort"})
+_HAS_ARTICLE: Final = re.compile(
+    r"\b(?:United|Soviet|Czech|Dominican|Vatican|Ivory|Republic|Union|Kingdom|Empire|Emirates|States|Islands|Confederation)\b"
+)
+"""Lands of two words and more that “the” stands before; “the Great Britain of 1843” is a ship."""
 _BARE_SORTS: Final = frozenset({"city", "state", "country"})
 
 
@@ -251,7 +255,7 @@ def _is_namesake(mention: Mention, before: str, after: str, analysis: Analysis) 
     if (
         mention.type is not AnswerType.PLACE
         or not re.search(r"\b[Tt]he (?:entire |whole |upper |lower |middle )?$", before)
-        or " " in mention.text
+        or (" " in mention.text and (mention.subtype != "country" or _HAS_ARTICLE.search(mention.text)))
     ):
         return False
     if mention.subtype in _BARE_SORTS and _WATERS_BEHIND.match(after):
