@@ -850,3 +850,14 @@ def test_two_firms_share_the_label_where_a_headline_begins_with_less() -> None:
 def test_two_firms_of_a_title_share_the_label() -> None:
     texts = ("It met Nokia.", "Then Sony met Nokia.", "Here Sony met Nokia.", "Here Sony lost.", "In May it met Nokia.")
     assert label("Copy, paste: the year Sony swallowed Nokia's idea", *texts) == "Sony and Nokia"
+
+
+def test_who_is_named_less_often_than_a_firm_has_no_life_told_under_a_clever_title() -> None:
+    texts = (
+        "Ada Quill sold lamps. She met Sony.",
+        "Ada Quill had a shop. She met Sony.",
+        "Ada Quill sold it to Sony. She left.",
+        "It was Sony again. She wept. They left Sony.",
+    )
+    assert label("Salt and Ashes", *texts) != "Ada Quill"
+    assert label("Salt and Ashes", *(one.replace("Sony", "the king") for one in texts)) == "Ada Quill"

@@ -66,6 +66,8 @@ def lives_told(told: Told) -> Iterator[Nominee]:
         ]
         is_first = all(many < _RIVAL_SHARE * len(named) for many in rivals)
         is_most = _is_named_by(told, name) or name == told.born or all(many <= len(named) for many in rivals)
+        if not is_meant and _is_outnamed(named, told):
+            continue
         if not (is_meant or is_first) or not (is_meant or told.place_points(named)) or not is_most:
             continue
         pronouns = told.matching(pronoun_of(name, told.sex))
@@ -79,6 +81,12 @@ def lives_told(told: Told) -> Iterator[Nominee]:
 def _is_named_by(told: Told, name: str) -> bool:
     """Whether the title has somebody's surname, or all of the name."""
     return holds_phrase(told.title, name.split()[-1])
+
+
+def _is_outnamed(named: frozenset[int], told: Told) -> bool:
+    """Whether a firm, or what is no person and no place, is named more often: then the text is hardly a life."""
+    things = (name for name in told.names if name not in told.people | told.places | SETTINGS | HEADS)
+    return any(len(told.names[name]) > len(named) for name in things if name[:1].isupper())
 
 
 def _names_firm(told: Told) -> bool:

@@ -69,7 +69,10 @@ _NAME: Final = re.compile(
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for|on) ")
 _BESIDE: Final = re.compile(r" (?=(?:Western|Eastern|Northern|Southern|Upper|Lower) )")
-_BEHIND_WAR: Final = re.compile(r"(?:(?<=World War I)|(?<=World War II)|(?<=Middle Ages)|(?<=Renaissance)) (?=[A-Z])")
+_BEHIND_WAR: Final = re.compile(
+    r"(?:(?<=World War I)|(?<=World War II)|(?<=First World War)|(?<=Second World War)|(?<=Middle Ages)"
+    r"|(?<=Renaissance)) (?=[A-Z])"
+)
 """“At the end of World War II Germany was divided”, “in the Middle Ages Olm led”: a time and a land."""
 _IN_LAND: Final = re.compile(r"(?:In )?(?P<land>[A-Z][a-z]+) ")
 _BEGINS: Final = re.compile(r"(?:^|[.,;] (?:and )?|[.,;] in )$")
