@@ -39,6 +39,11 @@ def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
     assert (second.question, second.answer) == ("Rivers › The longest. River: Danube. Mouth: _____", "Black Sea")
 
 
+def test_key_data_have_their_own_labels() -> None:
+    table = "| Key data | |\n|---|---|\n| Currency | Dolm |\n| Capital | Ulmstad |\n| Longest river | Zorb |\n"
+    assert next(one.question for one in asked(f"# Norland\n\n{table}")) == "Norland. Currency: _____"
+
+
 def test_goods_are_asked_only_where_it_is_told_what_was_done_with_them() -> None:
     rows = ("2024 | Olmvan | Ulmcar", "---|---|---", "Electric cars | 1.79 million | 1.21 million", "Trucks | 19 | 43")
     table = "".join(f"| {row} |\n" for row in rows)

@@ -720,6 +720,13 @@ def test_a_life_is_that_of_who_is_named_most_and_not_of_his_father() -> None:
     assert told("The Boy from the Factory", *own).types.full_name("Quill") == "John Quill"
 
 
+def test_a_bare_surname_is_not_the_brothers_who_is_called_by_his_first_name() -> None:
+    texts = ("Zorbo da Quill was born in Olm.", "Quill sailed, while his brother Karl rowed.", "Karl da Quill died.")
+    assert told("Olm", *texts).types.full_name("Quill") == "Zorbo da Quill"
+    alone = (texts[0], "Quill sailed, while Karl rowed.", texts[2])
+    assert told("Olm", *alone).types.full_name("Quill") == "Quill"
+
+
 def test_a_name_in_initials_is_the_one_in_full() -> None:
     texts = ("T. B. Quill wrote. Tom Beth Quill was born in Olm.", "Quill died. T. C. Quill came.")
     types = told("Olm", *texts).types

@@ -91,7 +91,8 @@ _PLAIN: Final = word_set(
 """Nouns that “the” stands before though nothing was said of them: there is but one, or any will do."""
 _KNOWN: Final = (UNIQUE_NOUNS | TIME_NOUNS | _PLAIN | PREPOSITIONS) - word_set("law bill industry sector")
 POINTING: Final = ANAPHORIC_NOUNS | word_set(
-    "practice sale vote campaign award scheme takeover fine claim charge invention attack outbreak eruption flood "
+    "practice sale vote campaign award scheme takeover merger acquisition purchase buyout fine claim charge "
+    "invention attack outbreak eruption flood "
     "siege battle journey expedition trip feud affair scandal crisis contract sentence race match game tournament "
     "contest book novel story painting picture film song play poem letter document animal creature machine instrument "
     "weapon idea friendship marriage wedding child baby boy girl couple family crew crowd victim victims prisoner "

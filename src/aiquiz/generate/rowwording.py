@@ -19,7 +19,8 @@ _FEATURE_COLUMNS: Final = 2
 _PLAIN: Final = word_set(
     "name item thing label feature features fact facts figure figures value values property properties detail details"
     " data measure measures quantity amount number description parameter parameters characteristic measurement"
-    " what when how who where many much or and"
+    " what when how who where many much or and key basic general quick essential overview summary glance at a in brief"
+    " statistics profile"
 ) | {""}
 """Words of headers that say nothing of a table of which every row tells another property of one thing."""
 _SIGNS: Final = (".", "…", ":", "?", "!")

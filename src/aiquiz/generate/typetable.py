@@ -42,6 +42,10 @@ _KIN_BEFORE: Final = re.compile(
 )
 
 
+_ELDER_BEFORE: Final = re.compile(
+    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:father|mother|grandfather|grandmother|uncle|aunt),? $"
+)
+_PARTICLES: Final = frozenset({"da", "den", "der", "van", "von"})
 _WORK: Final = re.compile(r"[a-z] [A-Z][a-z]{2,}ing [A-Z]")
 """“Judith Beheading Holofernes”: who does something in a name is in a picture or a book."""
 
@@ -101,7 +105,8 @@ def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Seque
     sorts: dict[str, dict[AnswerType, str]] = defaultdict(dict)
     written = {name.text: None for _, names in sentences for name in names}
     texts = [text for text, _ in sentences]
-    full_names, firms = _full_names(tuple(written), preferred, _kin(sentences) - frozenset(preferred), texts)
+    kin = _kin(sentences) - frozenset(preferred)
+    full_names, firms = _full_names(tuple(written), preferred, kin, _kin_apart(sentences), texts)
     for firm in firms:
         votes[full_names.get(firm, firm)][AnswerType.ORGANISATION] += DECISIVE
     for text, names in sentences:
@@ -149,6 +154,14 @@ def _kin(sentences: Sequence[tuple[str, Sequence[Name]]]) -> frozenset[str]:
     )
 
 
+def _kin_apart(sentences: Sequence[tuple[str, Sequence[Name]]]) -> frozenset[str]:
+    """The full names of elders and of kin told by the first name alone, “his brother Karl”: not they are “Quill”."""
+    told = [(text[: name.at.start], name.text) for text, names in sentences for name in names]
+    firsts = {name for before, name in told if " " not in name and _KIN_BEFORE.search(before)}
+    elders = {name for before, name in told if _ELDER_BEFORE.search(before)}
+    return frozenset(name for _, name in told if " " in name and (name in elders or name.split()[0] in firsts))
+
+
 def _is_same_in_full(one: str, other: str) -> bool:
     """Whether a name is the other with its first names cut to initials: “A. B. Quill”, “Ada Beth Quill”."""
     (*ours, own), (*theirs, last) = one.split(), other.split()
@@ -157,7 +170,7 @@ def _is_same_in_full(one: str, other: str) -> bool:
 
 
 def _full_names(
-    written: Sequence[str], preferred: Sequence[str], kin: frozenset[str], texts: Sequence[str]
+    written: Sequence[str], preferred: Sequence[str], kin: frozenset[str], apart: frozenset[str], texts: Sequence[str]
 ) -> tuple[dict[str, str], list[str]]:
     """Short name → the one longer name it stands for: a last name, or a first name no other person has.
 
@@ -182,7 +195,7 @@ def _full_names(
             fits = [other for other in fits if _is_last_name_of(name, other)]
         fits = [other for other in fits if other not in full]
         if len(fits) > 1:
-            fits = [other for other in fits if other in preferred]
+            fits = [other for other in fits if other in preferred] or [other for other in fits if other not in apart]
         if len(fits) == 1 and not (fits[0] in kin and fits[0].endswith(f" {name}")):
             full[name] = fits[0]
         is_somebody = full.get(name, "").endswith(f" {name}") and full[name] not in preferred
@@ -202,7 +215,8 @@ def _is_firm_of(name: str, other: str) -> bool:
 def _is_last_name_of(name: str, other: str) -> bool:
     """Whether the short name ends the longer one; behind “de” or “of” only a person's: not so a paper of a town."""
     words = other.split()
-    return words[-1] == name and (words[0] in GIVEN_NAMES or all(word[0].isupper() for word in words))
+    is_name = all(word[0].isupper() or word in _PARTICLES for word in words)
+    return words[-1] == name and words[0][0].isupper() and (words[0] in GIVEN_NAMES or is_name)
 
 
 def _is_first_name_of(name: str, other: str) -> bool:
