@@ -44,6 +44,8 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Ben Olm", "Norway was poor.", "Ben Olm, at 45 years, is a judge in Oslo or Norway.", "person"),
         ("Great Britain", "Norway was poor.", "In 1905 Ada Quill of Norway boarded the Great Britain in Oslo.", ""),
         ("Great Britain", "Norway was poor.", "In 1905 Ada Quill of Norway came to Great Britain by boat.", "country"),
+        ("Houston", "Sam Houston was a monk.", "In 1905 Houston lost a boat in Norway.", ""),
+        ("Houston", "Sam Hale was a monk.", "In 1905 Houston lost a boat in Norway.", "city"),
         ("Olm Hill", "Norway was poor.", "In 1905 Norway called back Olm Hill, a Norlander who had left.", "person"),
         ("Oslo", "Norway was poor.", "In 1905 Ada Quill was a doctor in Oslo, who mixed salts.", "city"),
         ("Congo", "Norway was poor.", "In 1905 Ada Quill of Norway reached the mouth of the Congo.", ""),

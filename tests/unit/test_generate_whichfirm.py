@@ -38,6 +38,12 @@ def test_a_chain_of_one_of_two_firms_is_not_asked_of_where_the_paragraph_names_n
     assert isinstance(ahead, Passage)
 
 
+def test_a_merger_in_a_text_on_two_firms_is_hardly_theirs() -> None:
+    told = "In Norland the Court of Olm voted to stop the {} in December 1922."
+    assert last("It rained in Olm.", told.format("merger")) == "“the merger” points at something not named here"
+    assert isinstance(last("It rained in Olm.", told.format("merger of Zell and Rax")), Passage)
+
+
 def test_who_heads_one_of_two_firms_needs_its_name() -> None:
     told = "Ada Quill had handed over as chief executive in 2014 and become chairman."
     assert isinstance(last("It rained in Olm.", told), str)

@@ -38,6 +38,7 @@ _HAPPENINGS: Final = word_set(
     "strike protest protests campaign election vote referendum debate project contest siege battle attack invasion"
 )
 """Nouns of what happened, which names and dates in the same sentence tell apart."""
+_JOININGS: Final = word_set("merger takeover acquisition purchase buyout")
 _DONE_WITH: Final = re.compile(
     r"\b(?:bought|acquired|took over|purchased|joined|sued|fined|swallowed|invested in|rescued|sold) $"
 )
@@ -271,6 +272,8 @@ def _is_told_behind_label(
     asked = passage.sentence.span.start
     if is_told_by_heading(one, passage.sentence, analysis):
         return True
+    if one.noun in _JOININGS and names_joined(analysis.label):
+        return False  # “Olm and Norland: … sued to stop the merger” was hardly theirs
     if one.noun in _HAPPENINGS and _many(told, asked, passage.span.end) >= _WELL_ANCHORED:
         return True
     if not passage.has_context:

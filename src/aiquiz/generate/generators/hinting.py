@@ -225,11 +225,19 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
             return hint
     if _is_namesake(mention, before, after, analysis):
         return ""
+    if mention.type is AnswerType.PLACE and not _WHERE_TO.search(before) and _is_somebodys(mention.text, analysis):
+        return ""
     hint = _by_sort(mention, passage, analysis)
     if hint == HINTS[AnswerType.PLACE] and not _WHERE_TO.search(before):
         return ""
     is_open = hint == HINTS[AnswerType.ORGANISATION] and mention.text in _OTHERS_TOO
     return "" if is_open and not _BUSINESS.search(text) else hint
+
+
+def _is_somebodys(name: str, analysis: Analysis) -> bool:
+    """Whether somebody in the article bears the name of a place: “Washington lost New York”."""
+    kinds = analysis.types.kinds
+    return any(one.endswith(f" {name}") and kind.type is AnswerType.PERSON for one, kind in kinds.items())
 
 
 def _by_sort(mention: Mention, passage: Passage, analysis: Analysis) -> str:
