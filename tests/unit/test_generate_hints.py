@@ -1,7 +1,6 @@
 """What kind of answer a gap wants, as far as the article tells."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -11,7 +10,6 @@ from aiquiz.generate.nouns import sort_noun
 from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds.cloze import Cloze
-from aiquiz.model.article import BlockKind
 from articles import article
 
 
@@ -111,18 +109,6 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("United States Navy", "Norway was poor.", "In 1905 the United States Navy saved Ada Quill.", "organisation"),
         ("Olm Navy", "Norway was poor.", "In 1905 the Olm Navy saved Ada Quill of Norway.", "navy"),
         ("Ford", "Norway was poor.", "In 1974 Ford pardoned Ada Quill of Norway.", ""),
-        ("Ford", "A firm made bread.", "In 1974 Ford pardoned Ada Quill of Norway.", "organisation"),
-        (
-            "Ford",
-            "A firm fed Gerald Ford of Oslo, and it was bread.",
-            "In 1974 Ford saw Ada Quill in Norway.",
-            "person",
-        ),
-        ("Jan Capital", "Norway was poor.", "In 1974 Jan Capital paid Ada Quill of Norway.", "organisation"),
-        ("Olm Green Capital", "Norway was poor.", "In 1974 Oslo of Norway was Olm Green Capital for a year.", ""),
-        ("Washington", "George Washington lived.", "In 1776 Washington lost Norway to Ada Quill.", ""),
-        ("Washington", "George Quill lived.", "In 1776 Ada Quill of Norway came to Washington.", "city"),
-        ("Jan Securities", "Norway was poor.", "In 1974 Jan Securities paid Ada Quill of Norway.", "organisation"),
         ("Zorbegy", "Norway was poor.", "In 1905 a smaller Olm rival, Zorbegy, agreed to buy Norway.", ""),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],
@@ -177,16 +163,3 @@ def test_the_other_name_of_a_town_in_brackets_belongs_to_the_answer() -> None:
     found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if "Oslo" in one.answers[0]]
     assert found
     assert all("Christiania" not in one.prompt for one in found)
-
-
-def test_who_bears_a_firm_s_name_in_a_table_only_is_no_firm() -> None:
-    for told, is_firm in (("9 August | Gerald Ford rules", False), ("9 August | Ada Quill rules", True)):
-        whole = article("A firm made bread in Oslo.", told, "In 1974 Ford pardoned Ada Quill of Norway.")
-        opening, row, asked = whole.blocks
-        analysis = analyse(replace(whole, blocks=(opening, replace(row, kind=BlockKind.TABLE_ROW), asked)))
-        passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
-        assert isinstance(passage, Passage)
-        bodies = [one.body for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == "Ford"]
-        texts = [body.text for body in bodies if isinstance(body, Cloze)]
-        assert texts
-        assert all(("::organisation" in text) is is_firm for text in texts)

@@ -106,3 +106,12 @@ def test_a_headline_stays_away_from_what_a_sentence_tells_with_its_year_of_one_i
     assert passage(*told, "Norsoft was founded in 1975 by Ada Quill.", title=title).topic == ""
     assert passage(*told, "Norsoft cut 900 jobs at Zellgames.", title=title).topic == f"“{title}”"
     assert passage(*told, "In 2023 Olm let the sale go on.", title=title).topic == f"“{title}”"
+
+
+def test_the_byname_of_whose_life_it_is_stands_in_front() -> None:
+    told = "Fredrik was born in Olm in 1712. He was a king. He fought for Ulm. Fredrik was shut up in the fort of Olm."
+    more = "Fredrik came to the throne in 1740. He wrote verse. He played the flute, and his court at Ulm heard him."
+    analysis = analyse(article(told, more, title="Fredrik the Great"))
+    found = passage_of(analysis, analysis.sentences[3], [True] * len(analysis.sentences))
+    assert isinstance(found, Passage)
+    assert (analysis.label, found.topic) == ("Fredrik the Great", "Fredrik the Great")

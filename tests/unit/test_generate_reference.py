@@ -906,3 +906,15 @@ def test_a_page_a_couple_and_an_it_that_nothing_tells_stay_open(text: str) -> No
 )
 def test_a_way_or_a_year_told_in_the_same_sentence_is_known(text: str, stands: bool) -> None:
     assert isinstance(passage(text), Passage) is stands
+
+
+def test_where_somebody_is_at_work_is_not_what_is_told_of() -> None:
+    crew = "Ada Quill was joined by John Moor of the Zorbo Institute of Science."
+    assert not isinstance(passage(crew, "The Norland Council has spent two million on it."), Passage)
+    ship = "Ada Quill was joined by John Moor on the Zorbo."
+    assert isinstance(passage(ship, "The Norland Council has spent two million on it."), Passage)
+
+
+def test_an_adverb_in_front_is_not_what_it_is() -> None:
+    assert not isinstance(passage("Typically it is a tenth of the time since the last flood."), Passage)
+    assert isinstance(passage("Copper, when it is cold, takes the mark of a die from Olm."), Passage)

@@ -134,6 +134,10 @@ _PLURAL_ENDINGS: Final = ("s", "a", "i", "ae", "people", "men", "children", "mic
 _SMALL_OPENERS: Final = "|".join(sorted(word.capitalize() for word in FUNCTION_WORDS))
 _ACTS: Final = re.compile(r"it (?:is|was|has|had|would|could|can|may|might|will|does|did)\b", re.I)
 """A verb behind “it”: then it is no object."""
+_HOW_OFTEN: Final = word_set(
+    "typically usually normally generally commonly ordinarily occasionally initially originally eventually finally"
+    " previously formerly recently subsequently probably apparently certainly"
+)
 _DESCRIBED: Final = re.compile(rf"(?!(?:{_SMALL_OPENERS})\b)[A-Z][a-z]+(?: [a-z]+){{1,6}}, ")
 _IN_ROLE: Final = re.compile(r"(?:As|For|Like|Unlike) [^,]*,? $")
 """“For secretary of war, he appointed …”: the role is somebody else's, or his own."""
@@ -345,6 +349,7 @@ def has_thing(place: Place, clause: str) -> bool:
     if any(
         name.type is not AnswerType.PERSON
         and not _is_attribute(name, place.before)
+        and not _is_employer(name, place)
         and not _is_only_where(name, place)
         and not _is_somebody(name, place)
         for name in others
@@ -366,8 +371,20 @@ def has_thing(place: Place, clause: str) -> bool:
         for name in others
     ):
         return False
-    opener = clause.split(" ", 1)[0].strip(",").casefold()
+    opener, _, others_before = clause.partition(" ")
+    opener = opener.strip(",").casefold()
+    if place.word.casefold() == "it" and opener in _HOW_OFTEN and not others_before:
+        return False  # “Typically it is …”; “Chemically it is …” tells of the topic
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
+
+
+def _is_employer(name: Mention, place: Place) -> bool:
+    """Whether a name only says where somebody is at work: “Ada Quill of the Institute of Olm”."""
+    if name.type not in (AnswerType.ORGANISATION, AnswerType.TERM):
+        return False
+    before = place.before[: place.before.rfind(name.text)]
+    people = (one.text for one in place.names if one.type is AnswerType.PERSON)
+    return any(before.endswith((f"{one} of ", f"{one} of the ")) for one in people)
 
 
 def _is_attribute(name: Mention, before: str) -> bool:

@@ -183,6 +183,8 @@ def _is_named(passage: Passage, text: str, note: str, analysis: Analysis) -> boo
     topic, label = analysis.topic, analysis.label
     if holds_phrase(text, label) or holds_phrase(note, label) or holds_phrase(note, topic):
         return True
+    if analysis.is_life and label.startswith(f"{topic} the "):
+        return False  # which Frederick “Frederick” is, his byname tells
     called = [mention.text for mention in passage.mentions if mention.is_name]
     named = {analysis.types.full_name(one) for one in called if not _is_given_name_only(one, text, analysis)}
     partners = {topic, *label.split(" and "), *names_joined(label)}

@@ -190,8 +190,7 @@ ORGANISATION_HEADS: Final = word_set(
     "Institute Laboratory Laboratories Academy Society Association Foundation Trust Union Federation League Club "
     "Committee Commission Council Court Parliament Congress Senate Assembly Ministry Department Agency Authority "
     "Bureau Office Administration Organisation Organization Party Force Army Navy Museum Library Hospital Church "
-    "Studio Studios Press Times Post Journal News Media Networks Labs Research Service Board Nations Fleet "
-    "Securities Ventures Investments Insurance Pharmaceuticals"
+    "Studio Studios Press Times Post Journal News Media Networks Labs Research Service Board Nations Fleet"
 )
 PUBLIC_BODY_WORDS: Final = word_set(
     "Commission Council Court Parliament Congress Senate Assembly Ministry Department Agency Authority Bureau Nations "
@@ -235,7 +234,7 @@ IMPERATIVES: Final = word_set(
     "click read see find note remember try run use visit subscribe sign share follow imagine consider think let look "
     "check open download install make take get go keep join learn add choose enter press select start stop watch "
     "listen ask tell contact send leave log type copy accept suppose recall picture do don’t don't "
-    "explain describe discuss compare contrast outline summarise summarize evaluate assess identify define"
+    "serve explain describe discuss compare contrast outline summarise summarize evaluate assess identify define"
 )
 SHIPS: Final = (
     r"(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"

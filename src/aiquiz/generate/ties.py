@@ -17,6 +17,7 @@ from aiquiz.generate.elisions import ELISIONS
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.onwards import ONWARDS
+from aiquiz.generate.scenes import SCENES
 from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.generate.sequels import SEQUELS
 from aiquiz.generate.takers import TAKERS
@@ -219,7 +220,7 @@ _TIES: Final = (
     Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
     Tie(_WITHHELD, "does not say of or to whom"),
 )
-_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS, *ONWARDS, *CONTRASTS)
+_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS, *ONWARDS, *CONTRASTS, *SCENES)
 """In the order they are asked; the first that holds is the one reported."""
 
 

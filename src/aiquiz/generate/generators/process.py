@@ -69,6 +69,8 @@ _HAS_WHEN: Final = re.compile(
 )
 _SHOWN: Final = ("what happens", "what happened", "how it is", "what it is like")
 """“Vanilla shows what happens when the right insect is missing”: what is shown is all of it."""
+_HAPPENS: Final = re.compile(r"\b(?:comes?|happens?|occurs?|arises?|works?|helps?|fails?|does so|do so)$")
+"""“The clearest traces come when …”: without the clause that says nothing."""
 _MIN_TELLING: Final = 2
 _OPENING: Final = 6
 """Where the verb of what happens stands, in words."""
@@ -98,6 +100,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         if len(then.split()) >= _MIN_THEN and _is_sound(then, clause, text) and not _HAS_WHEN.match(then):
             asked = "Where?" if clause.startswith("where") else "When?"
             asked = "For how long?" if clause.startswith("as long as") else asked
+            if _HAPPENS.search(then):
+                return
             if asked == "Where?" and _PLACE.search(then):
                 return  # “the largest place where …”: the clause says which place
             yield asked_in_words(

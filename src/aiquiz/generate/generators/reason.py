@@ -89,10 +89,12 @@ _LEFT_HANGING: Final = re.compile(
     r"|[;:—–(]$|\b(?:and|or|but|nor|the|an?|of|to|with|that|which|who|because|as|than|if|when|while|its|their|is|are|was"
     r"|were|be|been)[,;]?$|\b(?:and|or|but) (?:afterwards|then|later|finally|eventually|sometimes)[,;]?$"
     r"|, (?:usually|often|sometimes|mostly|generally)$"
+    r"|\b(?:comes?|came|happens?|happened|occurs?|occurred|arises?|arose|does so|did so)$"
     r"|, [^,]+ and (?:made|done|[a-z]+ed)$|\bthe (?:first|second|third|last|next|other) time$"
 )
 """“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
 of 1969, written by his father and made because …” tells of a noun by the way.
+“It is called refraction, and it happens because …”: that it happens is nothing yet.
 """
 _WITHIN: Final = re.compile(r"(?:because|since) [^,]*, to [a-z]+ ")
 """“Asked the firm, because it knew of mills, to build one”: what was asked goes on behind the reason."""
