@@ -13,6 +13,7 @@ from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.mentions import KEY_TERM, Mention
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
+from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.article import BlockKind, Span
 from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import DeckId
@@ -352,6 +353,28 @@ def test_a_house_or_an_actor_that_walks_on_once_is_not_asked_for(text: str, name
     found = [one for one in candidates(analysis) if one.mention.text == name and one.kind == "cloze"]
     assert found
     assert all(("scenery" in turned_away_by(one, analysis)) is is_scenery for one in found)
+
+
+def test_who_acts_for_others_is_asked_for_only_where_the_text_is_no_news() -> None:
+    text = "In 2024 Ben Hale, a lawyer for Norland, founded the Olm Herald in Oslo."
+    around = (
+        "The board dismissed its chief on 3 May 2023, and the shares dropped by a fifth.",
+        "It said that it was sorry, and the unions were told to wait until 2025.",
+    )
+    plain = ("Norland is a land of the north.", "It has had many towns and five ports since 1805.")
+    for more, title, is_news in ((around, "Norland sells its mills as losses mount", True), (plain, "Norland", False)):
+        analysis = analyse(article(*more, text, title=title))
+        found = [one for one in candidates(analysis) if one.mention.text == "Ben Hale" and one.kind == "cloze"]
+        assert found
+        assert all(("news" in turned_away_by(one, analysis)) is is_news for one in found)
+
+
+def test_no_gap_cuts_a_sum_of_money_in_two() -> None:
+    candidate = next(one for one in CLOZES if one.mention.is_name)
+    assert "well-formed" in turned_away_by(replace(candidate, prompt=f"In 1905 Norway sent them a ${BLANK} voucher."))
+    assert "well-formed" not in turned_away_by(
+        replace(candidate, prompt=f"In 1905 Norway sent them a {BLANK} voucher.")
+    )
 
 
 def test_an_article_on_films_asks_who_played_in_them() -> None:

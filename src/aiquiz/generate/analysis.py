@@ -20,6 +20,7 @@ from aiquiz.generate.labels import label_of
 from aiquiz.generate.lives import Life, born_in, lives_of
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in, people_in
+from aiquiz.generate.newslike import newslike
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.people import Sex, fits_pronoun, sex_by_role, sex_of
 from aiquiz.generate.reference import title_nouns
@@ -204,6 +205,11 @@ class Analysis:
             tense = -1 if tells_the_past(sentence.text) else 1
             told.update({match["noun"]: tense for match in _TAKEN_UP.finditer(sentence.text)})
         return frozenset(noun for noun, balance in told.items() if balance > 0)
+
+    @cached_property
+    def newslike(self) -> float:
+        """How much the article is like a page of news, from 0 to 1."""
+        return newslike(self.article.title, self.article.text)
 
     @cached_property
     def years_told(self) -> int:

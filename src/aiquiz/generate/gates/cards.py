@@ -14,6 +14,7 @@ from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
+from aiquiz.generate.gates.news import NEWS
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
 from aiquiz.generate.gates.rests import NO_REST
@@ -50,6 +51,7 @@ _MIN_TOLD: Final = 2
 """Names and years that a question of the past shows where no topic stands before it …"""
 _MIN_PLAIN_BEHIND_TITLE: Final = 3
 """… or one of them, and so many longer words beside, where the article's title does."""
+_CUT_SUM: Final = re.compile(rf"[$£€]{BLANK}")
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _RIVAL: Final = 0.75
 
@@ -249,6 +251,8 @@ def _well_formed(candidate: Candidate, analysis: Analysis) -> str:
     for text in texts:
         if text.count("(") != text.count(")") or text.count("“") != text.count("”"):
             return "a bracket or quotation mark is left open"
+    if _CUT_SUM.search(candidate.prompt):
+        return "a sum of money is cut in two"
     return "" if all(text.strip() for text in texts) else "something is empty"
 
 
@@ -429,6 +433,7 @@ CARD_GATES: Final = (
     CardGate("well-formed", _well_formed),
     CardGate("worth knowing", _worth_knowing),
     SCENERY,
+    NEWS,
     CardGate("leak", _leak),
     UNTOLD,
     OF_NOTHING,

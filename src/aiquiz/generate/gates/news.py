@@ -1,0 +1,35 @@
+"""The gate for news: who and what a page that reads like news tells in passing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.bytheway import name_by_the_way, time_by_the_way
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.mentions import TIME_TYPES
+
+__all__ = ["NEWS"]
+
+_NEWSLIKE: Final = 0.45
+"""From here on a text is news."""
+_OPENING: Final = 2
+
+
+def _news(candidate: Candidate, analysis: Analysis) -> str:
+    sentence, at = candidate.passage.sentence, candidate.mention.span
+    if candidate.kind != "cloze" or not sentence.span.holds(at) or analysis.newslike < _NEWSLIKE:
+        return ""
+    before = sentence.text[: at.start - sentence.span.start]
+    after = sentence.text[at.end - sentence.span.start :]
+    is_opening = sentence.index < _OPENING
+    if candidate.mention.type in TIME_TYPES:
+        return time_by_the_way(before, after, is_opening=is_opening)
+    if not candidate.mention.is_name:
+        return ""
+    told = len(analysis.mentioned(analysis.types.full_name(candidate.mention.text)))
+    return name_by_the_way(candidate.mention.type, before, after, told, is_opening=is_opening)
+
+
+NEWS: Final = CardGate("news", _news)
