@@ -660,6 +660,12 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "dated",
         ),
         (
+            "In {}, the last year before the pandemic, Olm hired the baker Quill of Norland.",
+            "In {} Olm hired the baker Quill of Norland.",
+            "2019",
+            "dated",
+        ),
+        (
             "By {} the river Olm was called the sewer of Norland.",
             "In {} the river Olm froze in Norland.",
             "1970",
@@ -1100,3 +1106,33 @@ def test_what_only_follows_from_what_stands_before_is_turned_away(text: str, ans
     found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.mention.text == answer]
     assert found
     assert all(gate("follows").judge(one, analysis).passes is not falls for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "is_open"),
+    [
+        ("In 1905 the towns of Olm traded with Norway, Persia and Asia Minor.", "Norway, Persia and Asia Minor", True),
+        ("In 1905 the monks of Olm took the apple to Sweden and Persia by boat.", "Sweden", True),
+        ("In 1905 the monks of Olm took the apple to Sweden by boat.", "Sweden", False),
+        ("In 1905 Ada Quill of Olm wrote of Norway, Persia and Asia Minor.", "Norway, Persia and Asia Minor", False),
+        ("In 1905 the army of the North met the fleet of South Norway off Olm.", "North", True),
+        ("In 1905 the army of the North met the fleet of Ada Quill off Olm.", "North", False),
+        ("In 1905 Ada Quill found Ulm, the highest mountain in the Olm Islands.", "Olm Islands", True),
+        ("In 1905 Ada Quill found Ulm, the first of the kings in the Olm Islands.", "Olm Islands", False),
+    ],
+)
+def test_what_something_else_fills_as_well_by_the_sense_is_turned_away(text: str, answer: str, is_open: bool) -> None:
+    analysis = analyse(article("Norway is a land in the north.", text, title="Norway"))
+    found = [
+        one for one in candidates(analysis) if one.kind == "cloze" and one.answers[0].removeprefix("the ") == answer
+    ]
+    assert found
+    assert all(("likewise" in turned_away_by(one, analysis)) is is_open for one in found)
+
+
+def test_two_words_of_blame_are_somebody_s_way_of_putting_it() -> None:
+    for verb, is_turned in (("call", True), ("sell", False)):
+        analysis = analyse(article(f"The bakers of Norway {verb} the dish of 1905 “cold and wet”, while Olm likes it."))
+        found = [one for one in candidates(analysis) if one.answers and one.answers[0] == "cold and wet"]
+        assert all(("sayings" in turned_away_by(one, analysis)) is is_turned for one in found)
+    assert gate("sayings").name == "sayings"

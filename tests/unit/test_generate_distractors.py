@@ -6,6 +6,7 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.distractors.sense import year_of_event
 from aiquiz.generate.numerals import number_value
 from aiquiz.generate.passages import Passage, passage_of
 from articles import article
@@ -196,7 +197,7 @@ def test_an_end_of_a_range_in_words_bounds_the_other() -> None:
 def test_a_share_that_is_called_narrow_has_no_options() -> None:
     text = "In 1905 the voters of Norland accepted the law of Ada Quill {}with 50.4 per cent in favour."
     assert options("50.4 per cent", text.format("by the narrowest of margins, ")) == ()
-    assert options("50.4 per cent", text.format(""))
+    assert options("50.4 per cent", text.format("").replace("voters", "bakers"))
 
 
 def test_as_many_as_lie_in_a_square_have_other_squares_beside_them() -> None:
@@ -652,3 +653,40 @@ def test_years_stay_within_those_of_the_title() -> None:
 def test_a_year_within_a_war_has_no_options_that_a_reader_rules_out() -> None:
     assert options("1855", "In 1855, during the Olmish War, Ada Quill built a hospital in Norway.") == ()
     assert options("1855", "In 1855, during a visit to the Olmish coast, Ada Quill built a hospital in Norway.") != ()
+
+
+def test_a_share_that_won_a_vote_is_beside_none_that_would_have_lost_it() -> None:
+    said = "In the {} of 1994 Norway heard that 62 per cent {}."
+    assert options("62 per cent", said.format("survey", "owned a boat"))
+    assert options("62 per cent", said.format("referendum", "voted against the union")) == ()
+    lost = options("31 per cent", said.replace("62", "31").format("referendum", "voted for the union"))
+    assert lost
+    assert all(amount(one) < 50 for one in lost)
+
+
+def test_no_year_of_what_a_battle_led_to_lies_before_it() -> None:
+    told = ["Work went on.", "The people of Olm built a tower in 1574, and Ada Quill left Norway."]
+    for heading, is_after in (("Results", True), ("Weapons", False)):
+        found = analyse(article(*told, title="The Battle of Olm, 1571"))
+        sentence = replace(found.sentences[-1], section=heading)
+        assert (year_of_event(sentence, found) == 1571) is is_after
+
+
+def test_nobody_reigns_for_longer_than_a_life() -> None:
+    assert options("70 years", "King Olaf of Norway reigned for 70 years in Oslo.") == ()
+    found = options("40 years", "King Olaf of Norway reigned for 40 years in Oslo.")
+    assert all(amount(one) < 80 for one in found)
+    assert options("70 years", "The Olm Canal of Norway was used for 70 years in Oslo.")
+
+
+def test_three_digits_that_open_a_sentence_are_no_amount() -> None:
+    assert options("370", "Around 370 the Quills of Norway began pushing westwards.") == ()
+    assert options("370", "Around 370 ships of Norway began pushing westwards.")
+
+
+def test_a_town_is_told_by_what_lies_in_it() -> None:
+    life = ("Ada Quill was born in Oslo in 1840.", "Ada Quill lived in London.", "Ada Quill left Paris.")
+    asked = "In 1870 Ada Quill moved to Berlin, which wanted a bridge across the {}."
+    title = "Ada Quill"
+    assert options("Berlin", *life, asked.format("water"), title=title)
+    assert options("Berlin", *life, asked.format("Olm Gorge"), title=title) == ()

@@ -109,6 +109,13 @@ def test_the_sort_of_a_term_stays_outside_the_gap(text: str, term: str) -> None:
     assert [span.of(text) for span in (*terms_in(text), *phrases_in(text))] == [term]
 
 
+def test_what_is_said_twice_is_no_phrase() -> None:
+    told = {"grows thicker and thicker": [], "grows roots and shoots": ["roots and shoots"]}
+    for said, phrases in told.items():
+        text = f"As it ages the moss {said}, then it sets."
+        assert [span.of(text) for span in phrases_in(text)] == phrases
+
+
 def explained(text: str) -> list[str]:
     return list(dict.fromkeys(span.of(text) for span in (*explained_terms_in(text), *terms_in(text))))
 

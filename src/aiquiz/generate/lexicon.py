@@ -190,7 +190,8 @@ ORGANISATION_HEADS: Final = word_set(
     "Institute Laboratory Laboratories Academy Society Association Foundation Trust Union Federation League Club "
     "Committee Commission Council Court Parliament Congress Senate Assembly Ministry Department Agency Authority "
     "Bureau Office Administration Organisation Organization Party Force Army Navy Museum Library Hospital Church "
-    "Studio Studios Press Times Post Journal News Media Networks Labs Research Service Board Nations Fleet"
+    "Studio Studios Press Times Post Journal News Media Networks Labs Research Service Board Nations Fleet "
+    "Securities Ventures Investments Insurance Pharmaceuticals"
 )
 PUBLIC_BODY_WORDS: Final = word_set(
     "Commission Council Court Parliament Congress Senate Assembly Ministry Department Agency Authority Bureau Nations "

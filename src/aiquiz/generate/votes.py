@@ -223,12 +223,15 @@ def own_votes(name: str) -> Iterable[Vote]:
         yield Vote(PLACE, DECISIVE)
     if len(words) > 1 and (words[-1] in TEAM_WORDS or words[0] in ("FC", "AFC", "SC")):
         yield Vote(ORGANISATION, DECISIVE, TEAM)
-    if len(words) > 1 and (
-        words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute")
+    is_fund = len(words) == 2 and words[-1] == "Capital"  # “Olm Capital”, but no “European Green Capital”
+    if is_fund or (
+        len(words) > 1
+        and (words[-1] in ORGANISATION_HEADS or words[0] in ("University", "Bank", "Ministry", "Institute"))
     ):
         yield Vote(ORGANISATION, DECISIVE)
     is_thing = not is_family and (
-        (words[0] == "Mark" and re.fullmatch(r"[IVX]+", words[-1]) is not None)
+        is_fund
+        or (words[0] == "Mark" and re.fullmatch(r"[IVX]+", words[-1]) is not None)
         or words[-1] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
     )
     if (

@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
+from aiquiz.generate.distractors.sense import is_rough_year, lifetime, majority
 from aiquiz.generate.lexicon import NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.numerals import number_value
@@ -137,6 +138,8 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     before = text[passage.span.start : mention.span.start]
     if mention.may_be_year and _WHEN.search(before):
         return ()
+    if is_rough_year(mention, before, text[mention.span.end : passage.span.end]):
+        return ()
     if (
         _BOUND.search(before)
         or _ROUNDED_TO.search(before)
@@ -191,6 +194,7 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
     “It carries 24,346 boxes, twice as many as …”: what the sentence itself says of more and less stays true.
     """
     shown = [*_shown_beside(mention, passage), *_counts_in_words(mention, passage, analysis)]
+    shown += (*majority(mention, passage), *lifetime(mention, passage))
     behind = analysis.article.text[mention.span.end : passage.span.end]
     shown += [float(found["part"].replace(",", "")) for found in _PART.finditer(behind)]
     before = analysis.article.text[passage.span.start : mention.span.start]

@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
+from aiquiz.generate.distractors.sense import year_of_event
 from aiquiz.generate.lives import Life
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -238,6 +239,8 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         first, last = int(span["first"]), int(span["first"][: -len(span["last"])] + span["last"])
         bounds += [first - 1, last + 1] if first <= year <= last else []
     bounds += [begun - 1 for begun in _beginnings(passage, analysis) if begun < year]
+    if (event := year_of_event(passage.sentence, analysis)) and event <= year:
+        bounds.append(event - 1)
     for decade in _DECADE.finditer(analysis.article.text, passage.span.start, passage.span.end):
         begin, end = _part_of_decade(decade)
         bounds += [begin - 1, end] if begin <= year < end else [begin, end]

@@ -44,6 +44,11 @@ _MEMBERS: Final = re.compile(r"s$")
 """“Directors such as Robert Stone and Ada Quill”."""
 _APPOSED_NOUN: Final = r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ww]hose) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)"
 """“The music master, Robert Stone”, “Robert Stone, the young inspector who …”: a calling, though no list has it."""
+_LANDMARK: Final = re.compile(
+    r"\b(?:the |in |on |of |at |over |across |near )(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ )+(?:Gorge|Street|Square|Bridge"
+    r"|Harbour|Docks?|Cathedral|Abbey|Castle|Palace|River|Canal|Bay|Estuary|Park|Gate|Tower|Station|Hill|Quay|Avenue|Road)\b"
+)
+"""“A bridge across the Olm Gorge”: a place where somebody is told by what lies in it."""
 _ROLE: Final = re.compile(r"(?:^| )(?P<role>[a-z][a-z-]+) $")
 
 
@@ -77,7 +82,8 @@ def is_told_apart(mention: Mention, passage: Passage, analysis: Analysis) -> boo
         if _DESCRIBED.match(after) or _DESCRIBED_BEFORE.search(before):
             return True
         return any(one.subtype == "country" for one in others)
-    return bool(others) or not _is_stage_of_life(mention, passage, analysis)
+    has_landmark = _LANDMARK.search(f"{before} {after}") is not None
+    return bool(others) or has_landmark or not _is_stage_of_life(mention, passage, analysis)
 
 
 def _is_stage_of_life(mention: Mention, passage: Passage, analysis: Analysis) -> bool:

@@ -15,6 +15,7 @@ from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
 from aiquiz.generate.gates.news import NEWS
+from aiquiz.generate.gates.likewise import LIKEWISE
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
 from aiquiz.generate.gates.rests import NO_REST
@@ -447,6 +448,7 @@ CARD_GATES: Final = (
     CardGate("time anchor", _time_anchor),
     DATED,
     SAYINGS,
+    LIKEWISE,
     CardGate("unique", _unique),
     *OPTION_GATES,
     CardGate("item writing", _item_writing),

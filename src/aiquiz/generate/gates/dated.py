@@ -69,6 +69,7 @@ _SOON: Final = 6
 """How many months after another date what is told next has its year in common, or the next one."""
 _EVERYBODY_DATES: Final = re.compile(r"\b(?:[Pp]andemic|[Cc]ovid(?:-19)?|COVID(?:-19)?|[Ll]ockdowns?|coronavirus)\b")
 _THE_PANDEMIC: Final = range(2020, 2022)
+_BEFORE_PANDEMIC: Final = re.compile(r"\b(?:last|eve)\b[^.;]{0,30} (?:before|of) the (?:[Cc]ovid(?:-19)? )?pandemic\b")
 _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|deadline|target|goal)\b[^;:]*$")
 """“Wants to replace them all by 2040”: then there is one."""
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
@@ -151,6 +152,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
         return "the month and year before it give it away"
     said = candidate.passage.span.of(text)
     if (value := candidate.mention.value) and int(value) in _THE_PANDEMIC and _EVERYBODY_DATES.search(said):
+        return "everybody knows when the pandemic was"
+    if value == _THE_PANDEMIC.start - 1 and _BEFORE_PANDEMIC.search(said):
         return "everybody knows when the pandemic was"
     if _ANNIVERSARY.search(before):
         return "who knows the event can reckon the year of its anniversary"

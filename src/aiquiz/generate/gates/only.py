@@ -163,7 +163,9 @@ _AMONG_ARE: Final = re.compile(
 _NOR: Final = re.compile(r"\bnor (?:(?:[a-z]+ ){0,3}(?:of|in|for|by|to|from) )?(?:the |an? )?$")
 """“Not a city of virgins, nor the cradle of the _____.”"""
 _NOT_BEFORE: Final = re.compile(r"\b(?:was|is|were|are) not (?:the |an? )?$")
-_OF_A_TOWN: Final = re.compile(r" (?:island|town|village|city|port|province|district|resort|region) of [A-Z]")
+_OF_A_TOWN: Final = re.compile(
+    r" (?:(?:island|town|village|port|province|district|resort|region|archipelago)s?|city|cities) of [A-Z]"
+)
 """“The _____ island of Heligoland.”"""
 _SAID_WHO: Final = re.compile(r",? (?:an?|the|then|now|who|whose|which|where|born|his|her|its) ")
 _DENIED_BEHIND: Final = re.compile(r" (?:is|was|were|are) not (?:an?|the|among) ")

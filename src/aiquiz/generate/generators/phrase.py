@@ -107,6 +107,8 @@ def _may_be_asked(match: re.Match[str], text: str) -> bool:
     is_restricted = len(words) == 1 and _RESTRICTED.match(text, match.end("phrase")) is not None
     if is_restricted or (words[0].endswith("ing") and match.group().startswith("without")):
         return False
+    if len(set(words)) < len(words):
+        return False  # “grows thicker and thicker”: harder and harder, too
     if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
         return False
     if is_everyday(match["phrase"]):

@@ -1,0 +1,63 @@
+"""The gate for gaps that something else fills as well by the sense: a wider land, another partner in trade, a turn of
+phrase; or that the other side of the compass gives away.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gazetteer import PLACES
+from aiquiz.generate.wordlists import word_set
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["LIKEWISE"]
+
+_TURNS: Final = word_set("contrast comparison chance degrees definition default nature rights accident mistake design")
+"""“By contrast”, “by chance”: what stands behind “by” and tells nothing."""
+_MOST_IN: Final = re.compile(
+    r"\b(?:highest|tallest|largest|biggest|longest|deepest|oldest|widest|busiest) (?:[a-z]+ )?(?:mountain|peak|summit"
+    r"|hill|volcano|lake|river|island|glacier|waterfall|city|town|port|forest|building|church|bridge)"
+    r" (?:in|of|on) (?:the )?$"
+)
+"""“The highest mountain in _____”: of the land that the article is on as well."""
+_MANY_SUCH: Final = re.compile(
+    r"(?:\btrad(?:e|es|ed|ing) with"
+    r"|\b(?:took|carried|brought|spread|exported|shipped) (?!place\b)(?:[\w’'-]+ ){1,4}to"
+    r"|\b(?:while|whereas) (?:off|around|near|beyond)|[:;] [A-ZÀ-ÖØ-Þ][\w’'-]+ to)"
+    r" (?:the )?(?P<members>(?:[A-ZÀ-ÖØ-Þ][\w’'-]+,? (?:and )?(?:the )?)*)$"
+)
+"""“They traded with _____ (three places)”, “Norland turned elsewhere: Olm to _____”: there are many such."""
+_MORE: Final = re.compile(r"(?:, [A-ZÀ-ÖØ-Þ][\w’' -]+)*,? and (?:the )?[A-ZÀ-ÖØ-Þ]")
+_SIDES: Final = {"North": "South", "South": "North", "East": "West", "West": "East"}
+
+
+def _likewise(candidate: Candidate, analysis: Analysis) -> str:
+    mention, text = candidate.mention, analysis.article.text
+    if candidate.kind != "cloze":
+        return ""
+    before = text[candidate.passage.span.start : candidate.fact.answer.start]
+    if mention.text in _TURNS and re.search(r"\b[Bb]y $", before):
+        return "it is a turn of phrase"
+    if mention.type is AnswerType.PLACE and _is_of_many(candidate, before, text[candidate.fact.answer.end :]):
+        return "there are more than these, and others would be as right"
+    is_of_land = PLACES.get(analysis.label) == "country" or PLACES.get(analysis.topic) == "country"
+    if is_of_land and mention.text[:1].isupper() and _MOST_IN.search(before):
+        return "the land that it is about is as right"
+    other = _SIDES.get(mention.text.removeprefix("the "), "")
+    if other and re.search(rf"\b{other}(?:ern)? [A-Z]", candidate.passage.sentence.text):
+        return f"“{other}” gives the other side away"
+    return ""
+
+
+def _is_of_many(candidate: Candidate, before: str, after: str) -> bool:
+    """Whether places of which there are many such are asked together, or one beside the others."""
+    found = _MANY_SUCH.search(before)
+    is_member = found is not None and (found["members"] != "" or _MORE.match(after) is not None)
+    return is_member or (found is not None and candidate.generator == "list")
+
+
+LIKEWISE: Final = CardGate("likewise", _likewise)
