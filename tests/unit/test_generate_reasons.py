@@ -1,5 +1,7 @@
 """Why, what for, how, and what happens when: asked in a sentence's own words."""
 
+from dataclasses import replace
+
 import pytest
 
 from aiquiz.generate.analysis import analyse
@@ -125,6 +127,15 @@ def test_what_the_label_names_is_not_asked_for() -> None:
     text = "The organ of hearing is the cochlea, a tube that is coiled in the ear."
     assert definitions(text, "Ears", "Ears › The cochlea") == []
     assert definitions(text, "Ears", "Ears › Sounds")
+
+
+def test_a_section_far_in_tells_one_thing_more_of_what_the_text_is_on() -> None:
+    for said, is_asked in (("Mount Olm", False), ("The crater", True)):
+        text = f"{said} is a heap of ash that lies on a bed of lava."
+        analysis = analyse(article(*["Most of Mount Olm is old."] * 3, text, title="Mount Olm"))
+        sentence = replace(analysis.sentences[-1], section="Geology")
+        passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[-1], topic="Mount Olm")
+        assert bool(list(DEFINITION_GENERATOR.propose(passage, analysis))) is is_asked
 
 
 def test_a_danger_or_a_cause_is_no_sort_of_thing() -> None:

@@ -59,11 +59,13 @@ _SAYS_WHICH: Final = re.compile(r" (?:of|that|which|who|in|where|for|between|at|
 """“The honest judge” explains nothing; “the core of a star” does."""
 _RANKS: Final = re.compile(
     r"(?:the|an?) (?:(?:only|first|last|most|principal|chief|leading"
-    r"|[a-z]{2,}(?<!for)(?<!inter)est)\b"
+    r"|[a-z]{2,}(?<!for)(?<!inter)est|(?:hard|easi|bigg|larg|small|bett|great|high|low|long|old|new|cheap)er)\b"
     r"|(?:small|large|big|tiny|great|growing|mere) (?:and [a-z]+ )?(?:part|matter|question|thing|fraction|problem)\b)"
 )
 """“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
 _KNOWN_PLACES: Final = frozenset({"country", "state", "city"})
+_OPENING_SENTENCES: Final = 3
+"""In so many an article says what its matter is."""
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
 _COMMON: Final = ANAPHORIC_NOUNS | word_set(
@@ -133,6 +135,7 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         match is None
         or not _is_plain_subject(match["subject"], analysis)
         or _is_known_place(match["subject"], analysis)
+        or _is_aspect(match["subject"], passage, analysis)
     ):
         return
     answer = _kept(match["answer"])
@@ -216,6 +219,14 @@ def _is_known_place(subject: str, analysis: Analysis) -> bool:
     kind = analysis.types.kind_of(subject)
     is_place = kind.type is AnswerType.PLACE and kind.is_firm and kind.subtype in _KNOWN_PLACES
     return is_place and subject.casefold() == analysis.label.casefold()
+
+
+def _is_aspect(subject: str, passage: Passage, analysis: Analysis) -> bool:
+    """Whether a section far in says one thing more of what the article is about: “Geology: Olm is a stratovolcano”."""
+    bare = re.sub(r"^(?:the|an?) ", "", subject, flags=re.I)
+    is_inside = bool(passage.sentence.section) and passage.sentence.index >= _OPENING_SENTENCES
+    is_topic = holds_phrase(f"{analysis.label} | {analysis.topic}", bare)
+    return is_inside and is_topic and passage.sentence.section != analysis.article.title
 
 
 def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
