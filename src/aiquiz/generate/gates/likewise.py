@@ -42,7 +42,8 @@ def _likewise(candidate: Candidate, analysis: Analysis) -> str:
     before = text[candidate.passage.span.start : candidate.fact.answer.start]
     if mention.text in _TURNS and re.search(r"\b[Bb]y $", before):
         return "it is a turn of phrase"
-    if mention.type is AnswerType.PLACE and _is_of_many(candidate, before, text[candidate.fact.answer.end :]):
+    is_place = mention.type is AnswerType.PLACE or (mention.is_name and mention.type is AnswerType.TERM)
+    if is_place and _is_of_many(candidate, before, text[candidate.fact.answer.end :]):
         return "there are more than these, and others would be as right"
     is_of_land = PLACES.get(analysis.label) == "country" or PLACES.get(analysis.topic) == "country"
     if is_of_land and mention.text[:1].isupper() and _MOST_IN.search(before):
