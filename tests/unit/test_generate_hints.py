@@ -1,6 +1,7 @@
 """What kind of answer a gap wants, as far as the article tells."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from aiquiz.generate.nouns import sort_noun
 from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds.cloze import Cloze
+from aiquiz.model.article import BlockKind
 from articles import article
 
 
@@ -175,3 +177,16 @@ def test_the_other_name_of_a_town_in_brackets_belongs_to_the_answer() -> None:
     found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if "Oslo" in one.answers[0]]
     assert found
     assert all("Christiania" not in one.prompt for one in found)
+
+
+def test_who_bears_a_firm_s_name_in_a_table_only_is_no_firm() -> None:
+    for told, is_firm in (("9 August | Gerald Ford rules", False), ("9 August | Ada Quill rules", True)):
+        whole = article("A firm made bread in Oslo.", told, "In 1974 Ford pardoned Ada Quill of Norway.")
+        opening, row, asked = whole.blocks
+        analysis = analyse(replace(whole, blocks=(opening, replace(row, kind=BlockKind.TABLE_ROW), asked)))
+        passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert isinstance(passage, Passage)
+        bodies = [one.body for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == "Ford"]
+        texts = [body.text for body in bodies if isinstance(body, Cloze)]
+        assert texts
+        assert all(("::organisation" in text) is is_firm for text in texts)

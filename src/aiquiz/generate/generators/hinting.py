@@ -232,14 +232,12 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
     hint = _by_sort(mention, passage, analysis)
     if hint == HINTS[AnswerType.PLACE] and not _WHERE_TO.search(before):
         return ""
-    if mention.type is AnswerType.PLACE and not _WHERE_TO.search(before) and _has_bearer(mention.text, analysis):
-        return ""  # “Olm lost the town to them”, in a text on Ada Olm
     is_open = hint == HINTS[AnswerType.ORGANISATION] and mention.text in _OTHERS_TOO
     return "" if is_open and (not _BUSINESS.search(text) or _has_bearer(mention.text, analysis)) else hint
 
 
 def _has_bearer(name: str, analysis: Analysis) -> bool:
-    """Whether somebody of that surname is named, and nothing tells of a firm of that name: Gerald Ford."""
+    """Whether somebody of that surname is named, and nothing tells of a firm of that name, be it in a table only."""
     named = re.findall(rf"\b([A-Z][a-z]+) {name}\b(?! [A-Z])", analysis.article.text)
     is_named = any(first in GIVEN_NAMES for first in named)
     return is_named and not is_firm_here(name, [one.text for one in analysis.sentences])
