@@ -1136,3 +1136,36 @@ def test_two_words_of_blame_are_somebody_s_way_of_putting_it() -> None:
         found = [one for one in candidates(analysis) if one.answers and one.answers[0] == "cold and wet"]
         assert all(("sayings" in turned_away_by(one, analysis)) is is_turned for one in found)
     assert gate("sayings").name == "sayings"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "stands_by"),
+    [
+        ("In 1905 Zorbo puts the yearly chance of a flood in Norway at one in 700.", "Zorbo", True),
+        ("In 1905 Zorbo puts the old bread of Norway on a list of things.", "Zorbo", False),
+        ("In 1905 experts in Washington expected that the peace of Norway would last.", "Washington", True),
+        ("In 1905 bakers in Washington sold the bread of Norway to Ada Quill.", "Washington", False),
+        ("In 1905 Ada Quill built a mill of stone north of Oslo, and it burned.", "Oslo", True),
+        ("In 1905 Ada Quill built a mill of stone in the north of Oslo, and it burned.", "Oslo", True),
+        ("In 1905 Ada Quill built a mill of stone for the city of Oslo, and it burned.", "Oslo", False),
+        ("Zorbo sold bread in more than 100 countries in 1905, says Ada Quill.", "100", True),
+        ("Zorbo sold bread to more than 100 countesses in 1905, says Ada Quill.", "100", False),
+    ],
+)
+def test_a_name_that_only_stands_by_is_not_asked_for(text: str, answer: str, stands_by: bool) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == answer and one.kind == "cloze"]
+    assert found
+    assert all(("bystanders" in turned_away_by(one, analysis)) is stands_by for one in found)
+
+
+def test_a_year_behind_by_reads_as_somebody() -> None:
+    for text, is_turned in (
+        ("In Norway all wolves were killed by {}", True),
+        ("Norway hunted wolves in {}", False),
+    ):
+        analysis = analyse(article(f"{text.format(1926)}, and Ada Quill wrote of it in Olm."))
+        found = [one for one in candidates(analysis) if one.mention.text == "1926" and one.kind == "cloze"]
+        assert found
+        bare = [replace(one, distractors=()) for one in found]
+        assert all(("dated" in turned_away_by(one, analysis)) is is_turned for one in bare)

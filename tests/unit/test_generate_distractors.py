@@ -679,14 +679,15 @@ def test_nobody_reigns_for_longer_than_a_life() -> None:
     assert options("70 years", "The Olm Canal of Norway was used for 70 years in Oslo.")
 
 
-def test_three_digits_that_open_a_sentence_are_no_amount() -> None:
-    assert options("370", "Around 370 the Quills of Norway began pushing westwards.") == ()
-    assert options("370", "Around 370 ships of Norway began pushing westwards.")
-
-
 def test_a_town_is_told_by_what_lies_in_it() -> None:
     life = ("Ada Quill was born in Oslo in 1840.", "Ada Quill lived in London.", "Ada Quill left Paris.")
     asked = "In 1870 Ada Quill moved to Berlin, which wanted a bridge across the {}."
     title = "Ada Quill"
     assert options("Berlin", *life, asked.format("water"), title=title)
     assert options("Berlin", *life, asked.format("Olm Gorge"), title=title) == ()
+
+
+def test_a_year_of_the_war_between_the_states_has_no_option_outside_it() -> None:
+    told = ("In 1863 {} of Norway took Olm.", "In 1855 Ada Quill saw a war.", "In 1871 the town was sold.")
+    assert all(1860 < year < 1866 for year in years("1863", *told[1:], told[0].format("troops of the Union")))
+    assert not all(1860 < year < 1866 for year in years("1863", *told[1:], told[0].format("the bakers")))

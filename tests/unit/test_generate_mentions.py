@@ -67,6 +67,9 @@ def test_a_year_behind_in_or_before_a_name_counts_nothing() -> None:
     assert numerals("From the year 1000 farmers drained it.") == [("1000", "year")]
     assert numerals("They sank in 930 fathoms.") == [("930", "number")]
     assert numerals("In 211 Capua was retaken.") == []
+    assert numerals("Around 370 the Quills moved west.") == [("370", "year")]
+    assert numerals("In 788 Idris II founded it.") == [("788", "year")]
+    assert numerals("Around 370 ships moved west.") == [("370", "number")]
 
 
 def test_a_time_run_over_a_distance_is_no_share() -> None:

@@ -134,7 +134,7 @@ def _year(match: re.Match[str]) -> float | None:
 
 
 def _early(match: re.Match[str]) -> float | None:
-    return float(match["n"] or match["other"])
+    return float(match["n"] or match["early"] or match["other"])
 
 
 def _compiled(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -273,6 +273,8 @@ _PATTERNS: Final = (
         AnswerType.YEAR,
         _compiled(
             r"(?<=\b[Ii]n )(?P<n>[3-9]\d\d)(?= (?:the|an?|he|she|it|they|its|his|her|their)\b|[,.] ?(?:[a-z]|$))"
+            r"|(?:(?<=^In )|(?<=^Around )|(?<=^About ))(?P<early>[3-9]\d\d|[12]\d[1-9])"
+            r"(?= the [A-ZÀ-ÖØ-Þ]| [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+ [IVX]+\b)"
             r"|(?<=\b[Tt]he )(?P<other>1[5-9]\d\d|20[0-2]\d)(?= [A-Z])"
         ),
         _none,

@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
-from aiquiz.generate.distractors.sense import is_rough_year, lifetime, majority
+from aiquiz.generate.distractors.sense import lifetime, majority
 from aiquiz.generate.lexicon import NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.numerals import number_value
@@ -137,8 +137,6 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     text = analysis.article.text
     before = text[passage.span.start : mention.span.start]
     if mention.may_be_year and _WHEN.search(before):
-        return ()
-    if is_rough_year(mention, before, text[mention.span.end : passage.span.end]):
         return ()
     if (
         _BOUND.search(before)

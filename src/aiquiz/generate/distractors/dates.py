@@ -77,7 +77,9 @@ _RULER: Final = re.compile(
     r"|[Ss]ultan) [A-Z]"
 )
 """“Chancellor Olaf Scholz was for it”: who knows when somebody was in office need not know the year."""
-_WARS: Final = ((1914, 1918), (1939, 1945))
+_WARS: Final = ((1861, 1865), (1914, 1918), (1939, 1945))
+_BETWEEN_STATES: Final = re.compile(r"\b(?:Union|Confedera\w+|Lincoln)\b")
+"""Of the first of these wars only one land knows."""
 _BEFORE_WAR: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August(?!.*\b1914\b)) (?:\d{1,2},? )?$"
 )
@@ -92,6 +94,7 @@ _AT_WAR: Final = re.compile(
     r"|fleet|front line|officers?|casualties|battle)\b"
 )
 """What is told of a world war was within its years."""
+_OF_BATTLE: Final = re.compile(r"\b(?:Battle|Siege|War)\b")
 _WAR_TOLD: Final = 4
 """An article that says “war” in so many sentences is about it, and so is what it tells of those years."""
 _BY: Final = re.compile(
@@ -248,12 +251,14 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
         if begin <= year <= end and told.search(shown):
             bounds += [begin - 1, end + 1]
     war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
-    is_of_war = analysis.sentences_using("war") >= _WAR_TOLD
+    is_of_war = analysis.sentences_using("war") >= _WAR_TOLD or _OF_BATTLE.search(analysis.article.title) is not None
+    if war == _WARS[0] and not _BETWEEN_STATES.search(shown):
+        war = None
     if war and (is_of_war or _AT_WAR.search(shown)):
         begun = war[0] + (
             _BEFORE_WAR.search(analysis.article.text[passage.span.start : mention.span.start]) is not None
         )
-        is_pacific = war[1] == _WARS[1][1] and _PACIFIC.search(shown)
+        is_pacific = war == _WARS[-1] and _PACIFIC.search(shown)
         bounds += [(max(begun, _PACIFIC_FROM) if is_pacific else begun) - 1, war[1] + 1]
     low = max((bound for bound in bounds if bound < year), default=0)
     return low, min((bound for bound in bounds if bound > year), default=year)

@@ -13,7 +13,7 @@ from aiquiz.generate.passages import Passage
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["is_rough_year", "lifetime", "majority", "year_of_event"]
+__all__ = ["lifetime", "majority", "year_of_event"]
 
 _VOTED: Final = re.compile(r"\b(?:vot(?:ed?|es|ers|ing)|referendums?|plebiscites?|ballots?)\b")
 _TURNOUT: Final = re.compile(r"\bturn-?out\b")
@@ -39,8 +39,6 @@ _FOUGHT: Final = re.compile(
 _YEAR: Final = re.compile(r"\b[12]\d{3}\b")
 _LEAD: Final = 3
 """In so many sentences an article has told when its event was."""
-_OPENING: Final = re.compile(r"(?:^|[.!?;:] )(?:Around|About|In|By|From|Since|Until) (?:about |around )?$")
-_STATEMENT: Final = re.compile(r",? (?:the|an?|his|her|their|its|[A-ZÀ-ÖØ-Þ])")
 
 
 def majority(mention: Mention, passage: Passage) -> tuple[float, ...]:
@@ -67,9 +65,3 @@ def year_of_event(sentence: Sentence, analysis: Analysis) -> int:
         if len(years) == 1 and _FOUGHT.search(one.text):
             return int(years[0])
     return 0
-
-
-def is_rough_year(mention: Mention, before: str, after: str) -> bool:
-    """Whether three digits that nothing counts are a year: “Around 370 the Quills moved west”."""
-    is_short = mention.type is AnswerType.NUMBER and re.fullmatch(r"\d{3}", mention.text) is not None
-    return is_short and _OPENING.search(before) is not None and _STATEMENT.match(after) is not None

@@ -10,6 +10,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.everyday import tells_who_says_so
 from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.bystanders import BYSTANDERS
 from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
@@ -449,6 +450,7 @@ CARD_GATES: Final = (
     DATED,
     SAYINGS,
     LIKEWISE,
+    BYSTANDERS,
     CardGate("unique", _unique),
     *OPTION_GATES,
     CardGate("item writing", _item_writing),

@@ -70,6 +70,11 @@ _SOON: Final = 6
 _EVERYBODY_DATES: Final = re.compile(r"\b(?:[Pp]andemic|[Cc]ovid(?:-19)?|COVID(?:-19)?|[Ll]ockdowns?|coronavirus)\b")
 _THE_PANDEMIC: Final = range(2020, 2022)
 _BEFORE_PANDEMIC: Final = re.compile(r"\b(?:last|eve)\b[^.;]{0,30} (?:before|of) the (?:[Cc]ovid(?:-19)? )?pandemic\b")
+_DONE_BY: Final = re.compile(
+    r"\b(?:was|were|been|is|are) (?:[a-z]+ly )?(?:[a-z]+(?:ed|wn|ken|ten|ught)|built|won|lost|made|done|held"
+    r"|begun) by $"
+)
+"""“The last wolves were killed by _____.”"""
 _DEADLINE: Final = re.compile(r"\b(?:to [a-z]+|must|shall|should|will|would|deadline|target|goal)\b[^;:]*$")
 """“Wants to replace them all by 2040”: then there is one."""
 _TWIN_BEFORE: Final = re.compile(r"\b[12]\d{3}s? (?:and|or) (?:the )?(?:early |late )?$")
@@ -148,6 +153,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
             return f"“{beside}” gives the year away"
         if any(abs(int(year) - int(other)) <= _NEXT for other in _other_ends(before, after)):
             return "the other year of one span gives it away"
+    if _DONE_BY.search(before) and not candidate.distractors:
+        return "it reads as if it asked by whom it was done"
     if _is_next_month(candidate, analysis):
         return "the month and year before it give it away"
     said = candidate.passage.span.of(text)

@@ -27,6 +27,7 @@ _MOST_IN: Final = re.compile(
 _MANY_SUCH: Final = re.compile(
     r"(?:\btrad(?:e|es|ed|ing) with"
     r"|\b(?:took|carried|brought|spread|exported|shipped) (?!place\b)(?:[\w’'-]+ ){1,4}to"
+    r"|\b(?:moved|spread|travelled|passed|went|came) (?:[\w’'-]+ ){0,3}(?:through|via|across)"
     r"|\b(?:while|whereas) (?:off|around|near|beyond)|[:;] [A-ZÀ-ÖØ-Þ][\w’'-]+ to)"
     r" (?:the )?(?P<members>(?:[A-ZÀ-ÖØ-Þ][\w’'-]+,? (?:and )?(?:the )?)*)$"
 )
