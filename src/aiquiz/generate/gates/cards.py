@@ -15,8 +15,8 @@ from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
-from aiquiz.generate.gates.news import NEWS
 from aiquiz.generate.gates.likewise import LIKEWISE
+from aiquiz.generate.gates.news import NEWS
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
 from aiquiz.generate.gates.rests import NO_REST
