@@ -369,6 +369,16 @@ def test_who_acts_for_others_is_asked_for_only_where_the_text_is_no_news() -> No
         assert all(("news" in turned_away_by(one, analysis)) is is_news for one in found)
 
 
+@pytest.mark.parametrize(("where", "is_passing"), [("Portugal", True), ("Norway and Portugal", False)])
+def test_where_news_were_is_not_asked_for_but_which_lands_took_part(where: str, is_passing: bool) -> None:
+    said = "It said that it was sorry, and the board dismissed its chief on 3 May 2023."
+    text = f"In 2024 Ada Quill tested the lamp of Olm Data in {where}."
+    analysis = analyse(article(said, text, title="Norland sells its mills as losses mount"))
+    found = [one for one in candidates(analysis) if one.mention.text == where and one.kind == "cloze"]
+    assert found
+    assert all(("news" in turned_away_by(one, analysis)) is is_passing for one in found)
+
+
 def test_no_gap_cuts_a_sum_of_money_in_two() -> None:
     candidate = next(one for one in CLOZES if one.mention.is_name)
     assert "well-formed" in turned_away_by(replace(candidate, prompt=f"In 1905 Norway sent them a ${BLANK} voucher."))

@@ -17,7 +17,9 @@ _HELPER: Final = (
     r"(?:lawyer|attorney|solicitor|spokes(?:man|woman|person)|co-pilot|first officer|trustee|creditor|delegate"
     r"|prosecutor|analyst|insurer|assistant|aide|interpreter|bystander|witness|passer-by|neighbour|neighbor)"
 )
-_BEHIND_HELPER: Final = re.compile(rf"\b{_HELPER},? (?:Mr |Ms |Mrs |Dr )?$|\bjudge(?: in (?:[A-Z][\w.]+ ?)+)?, $")
+_BEHIND_HELPER: Final = re.compile(
+    rf"\b(?:{_HELPER},?|(?<!chief )executive) (?:Mr |Ms |Mrs |Dr )?$|\bjudge(?: in (?:[A-Z][\w.]+ ?)+)?, $"
+)
 _BEFORE_HELPER: Final = re.compile(rf", (?:(?:an?|the|its|his|her|their) )?(?:[\w’'-]+ ){{0,3}}{_HELPER}\b")
 """“Its lawyer Ada Quill”, “Ada Quill, a lawyer for Olm”."""
 _CLAUSE_STARTS: Final = re.compile(r"(?:^|[,;] (?:and |but )?)(?:[Tt]he )?$")
@@ -39,7 +41,7 @@ _WANTED: Final = re.compile(r"When (?:[A-Z][\w’'-]+ )*$")
 _FACED: Final = re.compile(r"^[^,;.]{0,60}\b(?:wanted|wants|woke|walked|stood|stepped|sat|looked|opened (?:his|her))\b")
 """“When Ada Quill wanted to tell the world …”."""
 _QUIP: Final = re.compile(
-    r"(?:, [^;.]{0,120}?,)? (?:has |had )?(?:later |also )?"
+    r"(?:,(?: [^;.]{0,120}?,)?)? (?:has |had )?(?:later |also )?"
     r"(?:voiced|compared|likened|declined|joked|quipped|told [A-Z]|presented [^;.]*\bas\b)"
 )
 """“Ben Hale, a former player, told Olm News viewers …”: what anybody might have said."""
@@ -61,6 +63,15 @@ _OFFICIAL: Final = re.compile(
     r"\b(?:hearings?\b[^;.]*|presented (?:its|their) [a-z]+|[Rr]eport,) in (?:[A-Z][a-z]+ )?$"
 )
 _ESTIMATED: Final = re.compile(r"^[^;.]{0,80}\b(?:estimated|reckoned|calculated) that\b")
+_SHOWN: Final = re.compile(r"\b(?:press|news) conference\b|\blearn(?:ed|t) of it\b|\btold reporters\b")
+_PRICED: Final = re.compile(r"^ prices?\b")
+"""“In 1985 prices”: by what it is reckoned."""
+_BIRTHPLACE: Final = re.compile(r"\b(?:birthplace|home ?town) of (?:the |[A-Z]\w+ )?$")
+_BYNAME: Final = re.compile(
+    r"\bnicknamed (?:the )?[“\"]?$"
+    r"|\b(?:under the (?:name|title)|being called|(?:accused|called) (?:him|her|it|them)(?: of)?)"
+    r" (?:the )?[“\"]$"
+)
 _SINCE: Final = re.compile(r"\b[Ss]ince (?:[A-Z][a-z]+ )?$")
 _ITS_OWN: Final = re.compile(
     r", (?:an?|the) [^,;]* (?:that )?(?:he|she|it|they) (?:had )?[a-z]+(?:ed|t) in (?:[A-Z][a-z]+ )?$"
@@ -74,6 +85,10 @@ def time_by_the_way(before: str, after: str, *, is_opening: bool) -> str:
         return "it dates the scene that opens the account"
     if _SINCE.search(before):
         return "since when that goes on a news page tells by the way"
+    if _PRICED.match(after):
+        return "by which prices it is reckoned is told by the way"
+    if _SHOWN.search(f"{before}{after}"):
+        return "what was made known counts, and not when it was"
     if _OFFICIAL.search(before) or _ESTIMATED.match(after):
         return "what was found counts, and not when it was said"
     return "it dates what is told beside a name" if _ITS_OWN.search(before) else ""
@@ -94,6 +109,8 @@ def name_by_the_way(sort: AnswerType, before: str, after: str, told: int, *, is_
         return "where that was is told by the way"
     if told > 1:
         return ""
+    if _BIRTHPLACE.search(before) or _BYNAME.search(before):
+        return "a byname or a birthplace is told by the way"
     if _BEHIND_HELPER.search(before) or _BEFORE_HELPER.match(after):
         return "who speaks or acts for others is told by the way"
     if sort is AnswerType.PERSON and _QUIP.match(after):

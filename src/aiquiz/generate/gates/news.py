@@ -9,6 +9,7 @@ from aiquiz.generate.bytheway import name_by_the_way, time_by_the_way
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["NEWS"]
 
@@ -28,6 +29,8 @@ def _news(candidate: Candidate, analysis: Analysis) -> str:
         return time_by_the_way(before, after, is_opening=is_opening)
     if not candidate.mention.is_name:
         return ""
+    if candidate.mention.type is AnswerType.PLACE and " and " in candidate.mention.text:
+        return ""  # “in the United States, Canada and Mexico”: which lands take part is more than where it was
     told = len(analysis.mentioned(analysis.types.full_name(candidate.mention.text)))
     return name_by_the_way(candidate.mention.type, before, after, told, is_opening=is_opening)
 
