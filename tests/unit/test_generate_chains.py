@@ -193,3 +193,10 @@ def test_a_part_of_it_is_of_what_the_sentence_before_led_up_to() -> None:
     deed = "A bulb of it had cost 1,000 crowns in 1623."
     assert note("The most famous kind was Zorbo Magnus, white with red flames.", deed) == "Zorbo Magnus"
     assert note("The most famous grower was Zorbo Magnus, a priest of Olm.", deed) == ""
+
+
+def test_whose_half_brother_somebody_is_says_not_who_he_is() -> None:
+    fleet = ("He was twenty-four years old.", "His fleet sailed from Ulm in September.")
+    moor = "Command of the League went to Don Juan of Austria, the illegitimate half-brother of John Quill."
+    assert note(moor, *fleet, title="The battle") == ""
+    assert note("John Quill took command of the League in May.", *fleet, title="The battle") == "John Quill’s"

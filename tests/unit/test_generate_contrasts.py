@@ -194,3 +194,11 @@ def test_a_name_in_brackets_is_said_in_full() -> None:
     assert isinstance(short, Passage)
     assert short.note is not None
     assert short.note[1] == "Grand Canyon"
+
+
+@pytest.mark.parametrize(("title", "note"), [("Zorbo Museum: A Proposal", ""), ("Zorbo Museum", "Zorbo Museum")])
+def test_how_a_title_begins_is_no_name_of_anything(title: str, note: str) -> None:
+    told = f"Ada Quill handed in a paper on the “{title}” in 1989.\n\nKarl Moor helped to win over the museum in 1990."
+    analysis = analyse(article(*told.split("\n\n"), title="The web"))
+    found = passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences))
+    assert (found.note[1] if isinstance(found, Passage) and found.note else "") == note

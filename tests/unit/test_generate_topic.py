@@ -725,6 +725,8 @@ def test_a_bare_surname_is_not_the_brothers_who_is_called_by_his_first_name() ->
     assert told("Olm", *texts).types.full_name("Quill") == "Zorbo da Quill"
     alone = (texts[0], "Quill sailed, while Karl rowed.", texts[2])
     assert told("Olm", *alone).types.full_name("Quill") == "Quill"
+    child = ("Her father, Karl Quill, taught Ada Quill to sing.", "Quill was proud, but Ada left.")
+    assert told("Olm", *child).types.full_name("Quill") == "Quill"
 
 
 def test_a_name_in_initials_is_the_one_in_full() -> None:

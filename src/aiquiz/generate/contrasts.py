@@ -107,7 +107,7 @@ _LATER_MODEL: Final = re.compile(
     r"(?=[.,;]| (?:in|for|was|had|with)\b)"
 )
 """“The studio bought eight of a later model”: of what?"""
-_DOING_ONE: Final = re.compile(r"(?:By )?(?P<one>[A-Z][a-z]+ing one) (?=[a-z]+s\b|in\b|on\b|to\b)")
+_DOING_ONE: Final = re.compile(r"(?:By )?(?P<one>[A-Z][a-z]+ing one) (?=[a-z]+s\b|in\b|on\b|to\b|by\b|with\b)")
 """“Adding one raises the weight”: one what?"""
 _WITH_HER_THEY: Final = re.compile(r"With [A-ZÀ-ÖØ-Þ][^;:.]*, (?P<who>they) ")
 """“With Ada Quill, a friend who had worked on mills, they founded Zorbo”: who did?"""

@@ -17,7 +17,14 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
-from aiquiz.generate.rivals import as_told, is_he_before_name, is_namesake_nearer, is_rivalled, known_people
+from aiquiz.generate.rivals import (
+    as_told,
+    is_he_before_name,
+    is_namesake_nearer,
+    is_only_kin,
+    is_rivalled,
+    known_people,
+)
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.standins import CALLINGS
 from aiquiz.generate.strangers import is_about_stranger, is_of_somebody_before, is_own_of_name
@@ -106,6 +113,8 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if not carried and is_he_before_name(analysis, first, people[0], pronoun.group()):
         return None
     if _is_brought_in(analysis, first, people[0], pronoun.group()) or is_namesake_nearer(analysis, first, people[0]):
+        return None
+    if is_only_kin(analysis, first, people[0]):
         return None
     named = {analysis.types.full_name(one.text) for one in _named_before(alone, pronoun.start())}
     if is_object and people[0] in named:
@@ -202,9 +211,11 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     if is_any_firm(opens[0], text) and (firm := firm_meant(analysis, alone)):
         return replace(alone, note=(alone.shown_from + opens[0].end, firm))
     own = {word for word in content_words(opens[0].of(text)) if word != noun and not _OF_ANY.fullmatch(word)}
+    # “The management” is not that of “Zorbo Management: a proposal”, a title.
     # “The sucre” is no Ada Sucre: what is written small is somebody only where it is a calling.
     ending = analysis.names_ending_in(noun, alone.sentence.index)
     names = [name for name in ending if noun in CALLINGS or not analysis.is_person(name)]
+    names = [name for name in names if not re.search(rf"[“\"*_]{re.escape(name)}: ", analysis.article.text)]
     if any(own - set(content_words(name)) for name in names):
         return None  # “the county fleet” is not the Royal Fleet
     if any(_ONE_SIDE.match(name) and not _is_in_paragraph(name, alone, analysis) for name in names):

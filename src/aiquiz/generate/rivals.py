@@ -13,7 +13,7 @@ from aiquiz.generate.subjects import is_subject_before, subject_start
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["as_told", "is_he_before_name", "is_namesake_nearer", "is_rivalled", "known_people"]
+__all__ = ["as_told", "is_he_before_name", "is_namesake_nearer", "is_only_kin", "is_rivalled", "known_people"]
 
 _TWO: Final = 2
 _FARTHEST: Final = 6
@@ -26,6 +26,11 @@ _HAS_KIN: Final = re.compile(
     r"\b(?:his|her|their|two|three|both|between) (?:(?:younger|elder|older|eldest|youngest|second|third|twin) )?"
     r"(?:brothers?|sons?|sisters?|daughters?|nephews?|cousins?)\b",
     re.I,
+)
+_KIN_OF: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+, (?:the|an?|then) (?:[a-z-]+ ){0,3}"
+    r"(?:(?:half-|step|great-|grand)?(?:brother|sister|son|daughter|nephew|niece)|wife|husband|widow|cousin|uncle|aunt"
+    r"|father|mother|pupil|friend|secretary|servant|heir|successor|protégé) (?:of|to) (?:King |Queen |Emperor )?"
 )
 _OF_SOMEBODY: Final = re.compile(
     r"(?:An?|One|Another|His|Her|Their) (?:[a-z-]+ )?(?P<noun>friend|colleague|pupil|student|neighbour|neighbor|cousin"
@@ -70,6 +75,18 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
         if not is_clear and _is_described(before.text, end):
             return True
     return False
+
+
+def is_only_kin(analysis: Analysis, first: Sentence, name: str) -> bool:
+    """Whether the paragraph last names somebody only to tell whose kin another is: “Moor, the half-brother of Quill”.
+
+    Who is meant behind that is Moor. Not where it is the life of `name`.
+    """
+    before = _last_with_name(analysis, first)
+    if before is None or name == analysis.subject:
+        return False
+    found = _KIN_OF.search(before.text)
+    return found is not None and before.text.startswith(name, found.end()) and before.text.count(name) == 1
 
 
 def _last_with_name(analysis: Analysis, first: Sentence) -> Sentence | None:

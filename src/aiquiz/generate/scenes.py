@@ -11,7 +11,7 @@ from typing import Final
 
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.tie import Tie, has_time
+from aiquiz.generate.tie import Tie, has_clause, has_time
 
 __all__ = ["SCENES"]
 
@@ -83,6 +83,50 @@ _THE_REST: Final = re.compile(r"(?P<who>, the (?:rest|others|remainder)) (?!of\b
 """“Above a certain level, the rest gather into balls”: of what?"""
 
 
+_KIND_OF: Final = re.compile(r"\b(?P<which>that (?:kind|sort|type|amount|degree) of [a-z]+)\b(?! (?:that|which|who)\b)")
+"""“Could not raise that kind of money”: what kind?"""
+_FIRST_VERSION: Final = re.compile(
+    r"The (?P<which>(?:first|second|third|next|last|original) (?:version|edition|model|prototype|issue|sample))"
+    r"(?: on sale)?(?=,| (?:was|is|had|came|appeared|sold|cost|went|followed)\b)"
+)
+"""“The first version on sale, in 1979, was …”: of what?"""
+_NTH_QUARTER: Final = re.compile(
+    r"(?P<when>In the (?:first|second|third|fourth|last|next) (?:quarter|half|half-year|semester|term))(?! of\b)"
+)
+"""“In the third quarter Zorbo's pills brought in …”: of which year?"""
+_RESIGNED: Final = re.compile(r"[^,;:]*\b(?:he|she|[A-ZÀ-ÖØ-Þ][\w’'-]+) (?P<did>resigned)(?:\.$|$)")
+"""“On leave in 1927 he resigned.”: from what?"""
+_TO_STOP: Final = re.compile(
+    r"\b(?:told|ordered|asked|warned|urged) [^,;:.]{3,40} (?P<what>to (?:stop|leave|go|continue|wait|help))(?:\.$|$)"
+)
+"""“Quill had told the treasurer to stop.”: what?"""
+_WITHIN_DAYS: Final = re.compile(r"\b(?P<when>within (?:days|weeks|hours|minutes))(?=[.,;]|$)")
+"""“Olm renamed the hall after him within days.”: of what?"""
+_THE_CHECK: Final = re.compile(
+    r"The (?P<what>check|search|crossing|rescue|operation|test|count|examination|climb|repair|removal)"
+    r" (?:took|lasted|went on|was over|cost)\b"
+)
+"""“The check took her a day and a half”: of what?"""
+_THE_ONE: Final = re.compile(
+    r"\b(?:beat|beaten|defeated|faced|met|overcame|outplayed) (?P<who>the [A-Z][a-z]+(?:an|ese|ish|ian))"
+    r" (?=\d|in |on |at |by |to )"
+)
+"""“Quill had beaten the Norlandian 6-3, 7-6”: whom?"""
+_BUYING_IT: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^,;:.]* that (?:it|he|she|they) (?:was|were|would be) (?P<what>(?:buying|selling|leaving|suing"
+    r"|closing|taking over) it)\b"
+)
+"""“Zorbo announced in August that it was buying it”: what?"""
+_NAMED_HIM: Final = re.compile(
+    r"[^;:]*\b(?:and|had|has|it|firm|company|board) (?P<did>named (?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ?){2,3})(?:\.$|$)"
+)
+"""“The company cut its forecast and named Karl Moor.”: as what?"""
+_ONLY_HAS: Final = re.compile(
+    r"(?P<did>(?:Only|No|Few|Almost no) (?:one |two )?others? (?:[a-z]+ )?(?:has|had|have|did|does|do))(?=[,.;]|$)"
+)
+"""“Only one other player has, Ada Quill”: done what?"""
+
+
 def _has_measure(before: str, mentions: Sequence[Mention]) -> bool:
     """Whether what it is compared with stands before it: “Olm is 90 metres high, and nothing is higher than that.”"""
     return re.search(rf"\d|[;:] |\b(?:{_COUNT}|who|but|when|if|because|although|while|where)\b", before) is not None
@@ -120,5 +164,16 @@ SCENES: Final = (
     Tie(_ENTERS, "tells a scene that began before", is_opener=True),
     Tie(_THE_SONS, "points at something not named before", is_opener=True),
     Tie(_THE_REST, "leaves out what it counts", unless=_is_counted),
+    Tie(_KIND_OF, "points at what was said before", unless=has_clause),
+    Tie(_FIRST_VERSION, "does not say of what", is_opener=True),
+    Tie(_NTH_QUARTER, "counts from a time that is not given", is_opener=True, unless=has_time),
+    Tie(_RESIGNED, "does not say from what", is_opener=True),
+    Tie(_TO_STOP, "does not say what"),
+    Tie(_WITHIN_DAYS, "counts from a time that is not given", unless=has_time),
+    Tie(_THE_CHECK, "does not say of what", is_opener=True),
+    Tie(_THE_ONE, "does not tell who that is"),
+    Tie(_BUYING_IT, "points at something not named before", is_opener=True),
+    Tie(_ONLY_HAS, "leaves out what was done", is_opener=True),
+    Tie(_NAMED_HIM, "does not say as what", is_opener=True),
 )
 """In the order they are asked."""

@@ -195,7 +195,10 @@ def _full_names(
             fits = [other for other in fits if _is_last_name_of(name, other)]
         fits = [other for other in fits if other not in full]
         if len(fits) > 1:
-            fits = [other for other in fits if other in preferred] or [other for other in fits if other not in apart]
+            named = [other for other in fits if other in preferred]
+            rest = [other for other in fits if other not in apart]
+            # “Clara” of a text that calls her so is not the “Wieck” who taught her.
+            fits = named or ([] if any(other.split()[0] in written for other in rest) else rest)
         if len(fits) == 1 and not (fits[0] in kin and fits[0].endswith(f" {name}")):
             full[name] = fits[0]
         is_somebody = full.get(name, "").endswith(f" {name}") and full[name] not in preferred
