@@ -5,7 +5,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.definite import definites_in
 from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
-from aiquiz.generate.generators.reason import REASON_GENERATOR, told_in
+from aiquiz.generate.generators.reason import REASON_GENERATOR, _is_sound, told_in
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
 from aiquiz.generate.ties import counts_from_elsewhere, taken_up
@@ -236,3 +236,10 @@ def test_a_reason_inside_a_sentence_does_not_take_its_verb_along() -> None:
     told = "The plays of Ada Quill, printed first in Olm because Norland feared the judges"
     assert [one.answer.of(f"{told}.") for one in told_in(f"{told}.")] == ["because Norland feared the judges"]
     assert list(told_in(f"{told}, all came out of those years.")) == []
+
+
+def test_what_stands_behind_a_reason_in_an_aside_or_what_others_do_is_no_part_of_it() -> None:
+    aside = "Lifts turned the attic, once the poorest because of the stairs, into the best room of the house."
+    assert not [one for one in told_in(aside) if _is_sound(one.statement.of(aside), one.answer.of(aside), one.question)]
+    both = "Olm and Zell stand at one level, since they are joined by a strait, and sailors treat them as one."
+    assert [one.answer.of(both) for one in told_in(both)] == ["since they are joined by a strait"]

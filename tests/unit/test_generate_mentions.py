@@ -433,4 +433,5 @@ def test_the_renaissance_is_a_time_only_where_a_land_stands_behind_it() -> None:
 
     assert "Renaissance Center" in names("The towers of the Renaissance Center rose.")
     assert "Italy" in names("In the Renaissance Italy led in silk.")
+    assert "Olmcola" in names("Former Olmcola officials left.")
     assert "Olmcola" in names("During the Second World War Olmcola followed the troops.")

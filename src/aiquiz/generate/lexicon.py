@@ -235,7 +235,8 @@ IMPERATIVES: Final = word_set(
     "click read see find note remember try run use visit subscribe sign share follow imagine consider think let look "
     "check open download install make take get go keep join learn add choose enter press select start stop watch "
     "listen ask tell contact send leave log type copy accept suppose recall picture do don’t don't "
-    "serve explain describe discuss compare contrast outline summarise summarize evaluate assess identify define"
+    "allow wear bring book expect serve explain describe discuss compare contrast outline summarise summarize "
+    "evaluate assess identify define"
 )
 SHIPS: Final = (
     r"(?:ship|freighter|steamer|steamship|liner|vessel|boat|warship|battleship|cruiser|destroyer|frigate|submarine"

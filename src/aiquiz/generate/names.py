@@ -112,6 +112,7 @@ _SOMEBODY_FROM: Final = re.compile(r"(?:English|Irish|Scots|Welsh|French|Dutch)(
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]{2,}ing")
 _LEADING_IN: Final = word_set(
     "Unlike Appointed Elected Promoted Crowned Exiled Captured Summoned Defeated Nominated Backed Encouraged Urged"
+    " Former Current Senior Veteran Fellow Retired Outgoing Incoming Rival Local Regional Fewer Newer Older"
 )
 """“Unlike Olm, it …”, “Appointed Minister of War, she …”: a word that only leads in to what the sentence tells."""
 _FEASTS: Final = word_set("Christmas Easter Table")

@@ -96,7 +96,7 @@ _LEFT_HANGING: Final = re.compile(
 of 1969, written by his father and made because …” tells of a noun by the way.
 “It is called refraction, and it happens because …”: that it happens is nothing yet.
 """
-_WITHIN: Final = re.compile(r"(?:because|since) [^,]*, to [a-z]+ ")
+_WITHIN: Final = re.compile(r"(?:because|since) [^,]*, (?:to [a-z]+|(?:into|onto|out of|back to|over to) (?:the|an?)) ")
 """“Asked the firm, because it knew of mills, to build one”: what was asked goes on behind the reason."""
 _CONCEDED: Final = re.compile(r", (?:al|even )?(?:though|while|whereas) [^,;]*$")
 """“… although somebody else had drafted it because …”: the reason is that of what is only conceded."""
@@ -124,6 +124,11 @@ _IN_FIGURES: Final = re.compile(r"\d")
 _NAMED_SO: Final = re.compile(r"(?:it|they|he|she|this|these|which) (?:is|are|was|were) (?:called|known|named)\b")
 """“So it is called a glass”: a name is no result, and a figure is none that a reader would think of."""
 _ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
+_OTHERS_DO: Final = re.compile(
+    r", and (?=(?!(?:its|his|this)\b)[a-z]{3,}s (?!(?:and|or|of|in|on|at|from|to|with|for|that|who|which)\b)[a-z]+ "
+    r"(?:them|it|the two|both|this|these)\b)"
+)
+"""“Since a strait joins them, and sailors treat them as one”: what others do is no reason."""
 _BUT_OR_LIST: Final = re.compile(r": |, but (?!not\b|only\b|also\b|still\b)(?=(?:[\w’'-]+ ){2})")
 _NOT: Final = re.compile(r"\b(?:not(?! (?:difficult|hard|only|just)\b)|never|cannot)\b[^,;]*$")
 _THEN_WAS: Final = re.compile(rf" and (?:(?:within|in|by|after|before|at|on|from) [^,]{{3,30}}? )?{FINITE}\b")
@@ -241,7 +246,7 @@ def _end(text: str, start: int) -> int:
 
 def _end_of_answer(text: str, start: int, end: int) -> int:
     """Where an answer ends before a clause with “but”, or a list behind a colon: “in order to flower, but frost …”."""
-    added = _BUT_OR_LIST.search(text, start, end)
+    added = _BUT_OR_LIST.search(text, start, end) or _OTHERS_DO.search(text, start, end)
     return added.start() if added and len(text[start : added.start()].split()) > _MIN_REASON else end
 
 
