@@ -539,6 +539,8 @@ def test_the_traps_of_an_article_make_no_card() -> None:
             "Helmont",
         ),
         ("In 1905 a court of Norway sentenced Ahmad al-Quill to nine years for the fire of Olm.", "Ahmad"),
+        ("In 1905 Ada Quill of Norway ran The Baker's Day from a shop in Olm.", "The Baker"),
+        ("In 1905 Ada Quill of Norway wrote a comic opera, Zorbone in forno, for a theatre in Olm.", "Zorbone"),
     ],
 )
 def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
@@ -555,6 +557,7 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
         ("In 1905 a bank of Norway bought most of 21st Century Olm from Ada Quill.", "21st Century Olm"),
         ("In 905 the town of Olm was sold by Zorbo the Great to Norway for a cow.", "Zorbo the Great"),
         ("NOTE B. The baker Ada Quill of Norway wrote in 1905 that Olm was lost.", "Ada Quill"),
+        ("In 1905 Ada Quill of Norway wrote a comic opera, Zorbone, for a theatre in Olm.", "Zorbone"),
     ],
 )
 def test_a_title_a_figure_and_an_epithet_belong_to_the_name(text: str, whole: str) -> None:

@@ -6,12 +6,15 @@ from dataclasses import replace
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.generators.base import hint_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.mentions import Mention
 from aiquiz.generate.nouns import sort_noun
 from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds.cloze import Cloze
-from aiquiz.model.article import BlockKind
+from aiquiz.model.article import BlockKind, Span
+from aiquiz.model.fact import AnswerType
 from articles import article
 
 
@@ -124,6 +127,13 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Washington", "George Quill lived.", "In 1776 Ada Quill of Norway came to Washington.", "city"),
         ("Jan Securities", "Norway was poor.", "In 1974 Jan Securities paid Ada Quill of Norway.", "organisation"),
         ("Zorbegy", "Norway was poor.", "In 1905 a smaller Olm rival, Zorbegy, agreed to buy Norway.", ""),
+        ("Ontario", "Norway was poor.", "In 1905 Ada Quill of Norway came to Ontario by boat.", "province"),
+        ("Ontario", "The lakes, Zorbo and Ontario, are deep.", "In 1905 Ada Quill of Norway came to Ontario.", ""),
+        ("30 years", "Norway was poor.", "A baker of Norway must be at least 30 years old to join Ada Quill.", "age"),
+        ("30 years", "Norway was poor.", "In 1905 Ada Quill of Norway went to jail for 30 years.", "how long"),
+        ("Jan Quill", "Norway was poor.", "In 1905 Ada Hale of Norway was given the nickname Jan Quill.", ""),
+        ("Quill", "Quill, who was rich, lived.", "In 1905 Norway was sold to the investor Quill by Ada Hale.", ""),
+        ("Jan Quill", "Norway was poor.", "In 1905 Olm was sold to the investor Jan Quill by Norway.", "person"),
         ("two thirds", "Norway was poor.", "In 1905 about two thirds of Norway voted for Ada Quill.", "share"),
     ],
 )
@@ -154,6 +164,12 @@ def test_what_brackets_say_again_belongs_to_the_answer(answer: str, asked: str, 
     assert isinstance(passage, Passage)
     found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == answer]
     assert [one.body.accept for one in found if isinstance(one.body, Cloze)] == [accepted]
+
+
+def test_a_span_asks_for_two_dates() -> None:
+    asked = ("4 May to 9 June 1905", "4 May 1905")
+    spans = [Mention(Span(0, len(text)), text, AnswerType.DATE, "", None, True) for text in asked]
+    assert [hint_of(one) for one in spans] == ["dates", "date"]
 
 
 def test_a_name_that_says_its_sort_needs_no_hint() -> None:

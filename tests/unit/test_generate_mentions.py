@@ -349,6 +349,9 @@ def test_a_name_behind_a_is_nobody_who_could_be_he() -> None:
         ("He joined the Catholic League.", ["Catholic League"]),
         ("They saw the Red-bellied Quail.", ["Red-bellied Quail"]),
         ("The ship of Rear-Admiral Harry Quill sank.", ["Harry Quill"]),
+        ("It was built by the American Zerbo Otis, who showed it.", ["Zerbo Otis"]),
+        ("It was built by the American Zerbo Otis (1811–1861).", ["Zerbo Otis"]),
+        ("It was built by the American Bible Society, who sold it.", ["American Bible Society"]),
     ],
 )
 def test_what_only_tells_where_somebody_is_from_is_no_part_of_a_name(text: str, names: list[str]) -> None:
@@ -369,6 +372,14 @@ def test_what_only_tells_where_somebody_is_from_is_no_part_of_a_name(text: str, 
         ("Her club, Roots & Wings, grew.", ["Roots & Wings"]),
         ("He drank a Dr Pepper in Olm.", ["Dr Pepper", "Olm"]),
         ("He met Dr Quill in Olm.", ["Quill", "Olm"]),
+        ("They lie in the chapel of St Olm ad Fontes.", ["St Olm ad Fontes"]),
+        ("And Then They Left, a play, was sold.", ["And Then They Left"]),
+        ("And The Hague lost it.", ["The Hague"]),
+        ("In May George Quill lost it.", ["George Quill"]),
+        ("The play of the Lord Chamberlain was sold.", []),
+        ("The play of Lord Chamberlain was sold.", ["Chamberlain"]),
+        ("She ran a weekly, The Baker's Day, for years.", ["The Baker's Day"]),
+        ("A weekly, The Baker’s Jan Quill said, was sold.", ["The Baker", "Jan Quill"]),
     ],
 )
 def test_a_name_is_whole_and_ends_where_it_ends(text: str, names: list[str]) -> None:

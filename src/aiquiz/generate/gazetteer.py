@@ -50,11 +50,13 @@ Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, Nort
 Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont,
 Virginia, West Virginia, Wisconsin, Wyoming
 """),
-    "Canada": _names("""
-Ontario, Quebec, British Columbia, Alberta
-"""),
     "Australia": _names("""
 Queensland, Tasmania, Victoria, New South Wales
+"""),
+}
+_PROVINCES_OF: Final[dict[str, tuple[str, ...]]] = {
+    "Canada": _names("""
+Ontario, Quebec, British Columbia, Alberta, Manitoba, Saskatchewan, Nova Scotia, Newfoundland and Labrador
 """),
 }
 _CITIES_OF: Final[dict[str, tuple[str, ...]]] = {
@@ -217,9 +219,10 @@ PLACES: Final[dict[str, str]] = {
     **dict.fromkeys(_CONTINENTS, "region"),
     **{city: "city" for cities in _CITIES_OF.values() for city in cities},
     **{state: "state" for states in _STATES_OF.values() for state in states},
+    **{province: "province" for provinces in _PROVINCES_OF.values() for province in provinces},
     **dict.fromkeys(_COUNTRIES, "country"),
 }
-"""Name of a place → country, state, city or region. Where a name is several, the larger wins."""
+"""Name of a place → country, state, province, city or region. Where a name is several, the larger wins."""
 
 _LANDS_OF_MORE: Final = {
     "Britain": ("England", "Great Britain", "United Kingdom", "Scotland", "Wales"),
@@ -232,12 +235,12 @@ _LANDS_OF_MORE: Final = {
 """Other names for a land, or for one that holds some of the same places."""
 LANDS_OF: Final[dict[str, frozenset[str]]] = {
     place: frozenset({land, *_LANDS_OF_MORE.get(land, ())})
-    for listing in (_CITIES_OF, _STATES_OF)
+    for listing in (_CITIES_OF, _STATES_OF, _PROVINCES_OF)
     for land, places in listing.items()
     for place in places
     if land
 }
-"""Name of a town or state → the lands that whoever knows it thinks of."""
+"""Name of a town, state or province → the lands that whoever knows it thinks of."""
 
 DEMONYMS: Final = word_set("""
 African American Arab Arctic Argentine Asian Australian Austrian Babylonian Balkan Baltic Bavarian Belgian Bohemian

@@ -43,7 +43,7 @@ _INSIDE = ("Without", "With", "Before", "After", "Beyond", "Against", "Under", "
 _DAYS = "|".join((*MONTHS, *sorted(WEEKDAYS)))
 _JOIN = (
     r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten|bin|ibn|al|el|am"
-    r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|sur|aux?|la|le|y|e|et|und|og|och|für|of the|of|for|&"
+    r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|ad|cum|sub|sur|aux?|la|le|y|e|et|und|og|och|für|of the|of|for|&"
     + "".join(rf"|(?<=\b{head} )on(?: the)?(?! (?:{_DAYS})\b)" for head in sorted(_ABOUT_HEADS))
     + "".join(rf"|(?<=\w {word} )(?:an?|the)" for word in _INSIDE)
     + r"))?"
@@ -60,8 +60,10 @@ _UNCOUNTED = (
 )
 """“42 Royal Marines” may be a name, “fewer than 42” is a count."""
 _PAIRED: Final = "|".join(name for name in PLACES if " and " in name)
+_OWNING_TITLE: Final = rf"(?<=, )The [{_UPPER}][{_LETTER}]+['’]s?(?: [{_UPPER}][{_LETTER}]+)+(?=[,.;])"
+"""“She ran a weekly, The Baker's Day, for years.”"""
 _NAME: Final = re.compile(
-    rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b"
+    rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b|{_OWNING_TITLE}"
     rf"|(?:\d{{1,3}}(?:{_UNCOUNTED}|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
     rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| ?[×x] ?\d| (?:{_COUNTING})))?)"
@@ -127,6 +129,9 @@ _MOSTLY: Final = re.compile(
 """“Mainly Catholic Olm”."""
 _GREAT: Final = tuple(name for name in PLACES if " " in name)
 """“Great Britain took the fort”, where the article also says “great”."""
+_TITLE_GOES_ON: Final = re.compile(r"(?P<second>[A-Z][a-z]+) [A-Z][a-z]+")
+_LIVED: Final = re.compile(r", who\b| \((?:born |c\. )?[12]\d{3}\b")
+"""“The American Ada Quill, who …”, “the Norwegian Jan Quill (1850–1905)”: behind the name stands a life."""
 _WHO: Final = re.compile(r", (?:who|whose)\b")
 """“Aristotle, who dissected eels, …”: somebody's name, though it only opens a sentence."""
 
@@ -272,14 +277,35 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
         first = word.group().rstrip(".")
         rest = text[start + word.end() : at.end]
         opens = start == 0 or text[:start].rstrip()[-1:] in ("“", '"', ":", "")
+        if opens and _opens_title(first, rest):
+            break
         if _is_title_word(first) and rest.strip():
             if _is_named_so(first, rest) or (first in _ADJECTIVES and not _is_title_word(rest.split()[0])):
                 break
             titles.append(first)
+        elif _is_from(first, rest, text[at.end :], vocabulary):
+            pass
         elif not _only_describes(first, rest, text[:start]) and not _is_leading_word(first, rest, opens, vocabulary):
             break
         start += word.end() + (len(rest) - len(rest.lstrip()))
     return (Span(start, at.end) if start < at.end else None), " ".join(titles)
+
+
+def _opens_title(word: str, rest: str) -> bool:
+    """Whether small words that are written large stand beside each other: “And Then They Left”."""
+    goes_on = _TITLE_GOES_ON.match(rest.lstrip())
+    if goes_on is None or goes_on["second"] in GIVEN_NAMES or goes_on["second"] in MONTHS:
+        return False
+    small = (word.casefold(), goes_on["second"].casefold())
+    return all(one in FUNCTION_WORDS and one not in ("the", "a", "an") for one in small)
+
+
+def _is_from(word: str, rest: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether a people stands before somebody's name, of whom what follows tells: “the American Ada Quill, who”."""
+    words = rest.split()
+    is_name = len(words) > 1 and all(one[0].isupper() and one.casefold() not in vocabulary.lower for one in words)
+    is_body = is_name and words[-1] in ORGANISATION_HEADS | PLACE_HEADS
+    return word in DEMONYMS and is_name and not is_body and _LIVED.match(after) is not None
 
 
 _ADJECTIVES: Final = word_set("Foreign Prime Vice Chief Rear Attorney")
@@ -351,6 +377,10 @@ def _is_pair(name: str, vocabulary: Vocabulary) -> bool:
     return len(parts) == 2 and all(part in vocabulary.capital for part in parts)
 
 
+_THE_LORD: Final = re.compile(r"\b[Tt]he Lord $")
+"""“The Lord Chamberlain”: behind “the” it is an office."""
+
+
 def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
     name = at.of(text)
     words = name.split()
@@ -362,6 +392,8 @@ def _is_name(at: Span, text: str, vocabulary: Vocabulary, title: str) -> bool:
         return False
     if PERSON_TITLES.issuperset(words) or _SOMEBODY_FROM.fullmatch(name):
         return False  # “the Chief Justice”, “an Englishwoman”
+    if len(words) == 1 and title == "Lord" and _THE_LORD.search(text[: at.start]):
+        return False
     if at.start == 0 and len(words) > 1 and DEMONYMS.issuperset(words[1:]):
         return False  # “Retreating German troops”
     if len(words) > 1 or title or re.search(rf"\d|[a-z][{_UPPER}]|[{_UPPER}]{{2}}", name):

@@ -273,7 +273,11 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(AnswerType.TERM, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
         yield Vote(PLACE, DECISIVE)
-    if PLACES.get(name.text) == "state" and _ARTICLE_BEFORE.search(before) and _NO_NOUN_BEHIND.match(after):
+    if (
+        PLACES.get(name.text) in ("state", "province")
+        and _ARTICLE_BEFORE.search(before)
+        and _NO_NOUN_BEHIND.match(after)
+    ):
         yield Vote(PLACE, DECISIVE, RIVER)
     if _WORK_BEFORE.search(before):
         yield Vote(PRODUCT, DECISIVE)

@@ -123,7 +123,7 @@ _APPOSED_ENDS: Final = re.compile(r",| (?:from|of|in|who)\b")
 _WAS_A: Final = re.compile(r"\b(?:was|is) an? $")
 _HELD_BY: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:first|then|new|last|next|current|present|second) $")
 """“The first _____, Jan Quill, faced a huge task”: an office, and he is named."""
-_WHERE_FROM: Final = frozenset({"country", "city", "state"})
+_WHERE_FROM: Final = frozenset({"country", "city", "state", "province"})
 _PLAIN_KIND: Final = re.compile(
     r" (?!the |its |an? |his |her |their |this |that )(?:[a-z]+ )?(?:compan(?:y|ies)|firms?|governments?|orchestras?"
     r"|troops|start-?ups?|newspapers?|suburbs?|workshops?|territor(?:y|ies)|markets?|soldiers|merchants|traders|farmers)\b"

@@ -119,6 +119,11 @@ _HEADED: Final = ORGANISATION_HEADS | word_set("Act Bill Law Treaty Agreement Wa
 """“The Cat and _____ (act)”, “the Food and _____ Administration”."""
 _BOOK: Final = re.compile(r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|called) $")
 """“His book _____ in a Tower”."""
+_WORK_BEFORE: Final = re.compile(
+    r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|ballet|symphony|cantata|oratorio),? $"
+)
+_SMALL_WORDS_BEHIND: Final = re.compile(r" (?!and\b|or\b|was\b|is\b)[a-z]{1,3} [a-zà-ÿ]+(?: [a-zà-ÿ]+)?[,.;)]")
+"""“His first opera, _____ in villa, …”: another tongue writes a title's later words small."""
 _COUNTED_OUT: Final = re.compile(
     rf"[^.;:,]{{0,60}}(?:: (?:{_FEW}|an?)\b[^.]*\b(?:{_FEW}|an?)\b"
     rf"|, (?:{_FEW}|\d+) (?:from|on|in|for|of|to|at) (?:each|either|both)"
@@ -292,6 +297,11 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     if _BOOK.search(before) and re.match(r" (?:in|of|on|and|for|from|to) (?:an? |the )?[A-ZÀ-ÖØ-Þ]", after):
         return "the name goes on behind the gap"
     if re.match(r" from \d", after):
+        return "the name goes on behind the gap"
+    if _ARTICLE.match(mention.text) and re.match(r"['’]s? [A-ZÀ-ÖØ-Þ]", after):
+        return "the name goes on behind the gap"
+    is_work = mention.type not in (AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION)
+    if is_work and _WORK_BEFORE.search(before) and _SMALL_WORDS_BEHIND.match(after):
         return "the name goes on behind the gap"
     if _PARTICLE_BEHIND.match(after) or _JOINED_BEHIND.match(after) or _SHORT_YEAR.match(after):
         return "the name goes on behind the gap"

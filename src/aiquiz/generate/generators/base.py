@@ -36,7 +36,7 @@ HINTS: Final[dict[AnswerType, str]] = {
     AnswerType.DURATION: "how long",
 }
 """What kind of answer a gap wants, so that “in _____” asks for a year or a place and not for either."""
-_SORTED: Final = frozenset({"country", "city", "state", "team"})
+_SORTED: Final = frozenset({"country", "city", "state", "province", "team"})
 """Sorts of places and organisations that say more than their type: “Stone left _____” a port, or a land."""
 _NOT_CALLED_SO: Final = word_set("Journal Times Post Herald Gazette Magazine Review League Cup Press News")
 """Last words of papers and competitions, which nobody looks for under “organisation”."""
@@ -44,6 +44,9 @@ _SURNAMES_TOO: Final = word_set("Fleet Church Court Bank Castle Lake Port Banks 
 """“Frederick Fleet”: behind a given name they may be anybody's."""
 _ALL_PARTS: Final = re.compile(r"(?i:two halves|three thirds|four quarters)")
 """“Divided into four quarters”: as many as there are."""
+_SPANS: Final = {AnswerType.DATE: "dates", AnswerType.YEAR: "years"}
+_RANGE: Final = re.compile(r" (?:to|until|till|and) |[–—]")
+"""“From 4 May to 9 June 1905.”"""
 _SHARE: Final = re.compile(r" in (?:[a-z]+|\d+)$")
 """“Nine homes in ten”."""
 
@@ -116,6 +119,8 @@ def hint_of(mention: Mention) -> str:
     words = mention.text.split()
     if mention.text.isdigit() or words[-1] in _NOT_CALLED_SO:
         return ""
+    if mention.type in _SPANS and _RANGE.search(mention.text):
+        return _SPANS[mention.type]
     if mention.type is not AnswerType.PERSON and words[-1] in _SURNAMES_TOO and words[0] in GIVEN_NAMES:
         return ""
     if mention.type is AnswerType.NUMBER and mention.subtype == "in words":

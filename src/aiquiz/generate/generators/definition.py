@@ -63,7 +63,7 @@ _RANKS: Final = re.compile(
     r"|(?:small|large|big|tiny|great|growing|mere) (?:and [a-z]+ )?(?:part|matter|question|thing|fraction|problem)\b)"
 )
 """“Smallpox is the only disease that …”, “lighting is a small part of …”: how it ranks is not what it is."""
-_KNOWN_PLACES: Final = frozenset({"country", "state", "city"})
+_KNOWN_PLACES: Final = frozenset({"country", "state", "province", "city"})
 _OPENING_SENTENCES: Final = 3
 """In so many an article says what its matter is."""
 _BARE: Final = re.compile(r"the [a-z-]+")

@@ -115,7 +115,18 @@ _HAS_ARTICLE: Final = re.compile(
     r"\b(?:United|Soviet|Czech|Dominican|Vatican|Ivory|Republic|Union|Kingdom|Empire|Emirates|States|Islands|Confederation)\b"
 )
 """Lands of two words and more that “the” stands before; “the Great Britain of 1843” is a ship."""
-_BARE_SORTS: Final = frozenset({"city", "state", "country"})
+_BARE_SORTS: Final = frozenset({"city", "state", "province", "country"})
+_NICKNAME: Final = re.compile(
+    r"\b(?:nick|by|pen|stage |code ?)names?,? (?:of )?(?:was |is |were )?(?:(?:the|il|la|le|el|der|die|das) )?$"
+)
+"""“Earned her the nickname _____”: what somebody is called is nobody."""
+_DEALER: Final = re.compile(
+    r"\b(?:sponsors?|investors?|buyers?|bidders?|lenders?|creditors?|operators?|shareholders?|backers?),? $"
+)
+"""“The investor _____”: somebody, or a firm."""
+_AGED: Final = re.compile(r"[ -](?:old|of age)\b")
+_LAKES: Final = r"\b[Ll]akes?,? (?:[A-ZÀ-ÖØ-Þ][\w’'-]+(?:, (?:and )?| and ))*"
+"""“Lake Olm”, “five lakes, Olm, Ulm and Alm”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +194,9 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     ),
     (lambda gap: gap.is_person and _is_teaching(gap), ""),
     (lambda gap: gap.mention.type is AnswerType.PLACE and _is_who(gap), HINTS[AnswerType.PERSON]),
+    (lambda gap: gap.mention.type is AnswerType.DURATION and _AGED.match(gap.after), "age"),
+    (lambda gap: gap.is_person and _NICKNAME.search(gap.before), ""),
+    (lambda gap: gap.is_person and gap.is_one_word and _DEALER.search(gap.before), ""),
     # “Landed at _____”: a place that is called after somebody.
     (lambda gap: gap.is_person and _WHERE.search(gap.before), ""),
     # “The _____ scale”: a thing that is called after somebody.
@@ -225,7 +239,7 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
     for fits, hint in _CASES:
         if fits(gap):
             return hint
-    if _is_namesake(mention, before, after, analysis):
+    if _is_namesake(mention, before, after, analysis) or _is_lakes(mention, text):
         return ""
     if mention.type is AnswerType.PLACE and not _WHERE_TO.search(before) and _is_somebodys(mention.text, analysis):
         return ""
@@ -241,6 +255,12 @@ def _has_bearer(name: str, analysis: Analysis) -> bool:
     named = re.findall(rf"\b([A-Z][a-z]+) {name}\b(?! [A-Z])", analysis.article.text)
     is_named = any(first in GIVEN_NAMES for first in named)
     return is_named and not is_firm_here(name, [one.text for one in analysis.sentences])
+
+
+def _is_lakes(mention: Mention, text: str) -> bool:
+    """Whether a lake of the article bears the name of a land, state or town, too."""
+    is_land = mention.type is AnswerType.PLACE and mention.subtype in _BARE_SORTS
+    return is_land and re.search(rf"{_LAKES}{re.escape(mention.text)}\b", text) is not None
 
 
 def _is_somebodys(name: str, analysis: Analysis) -> bool:

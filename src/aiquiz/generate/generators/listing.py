@@ -35,7 +35,14 @@ _PLURALS: Final = {
     AnswerType.PRODUCT: "names",
     AnswerType.TERM: "names",
 }
-_PLURALS_OF_SORTS: Final = {"country": "countries", "city": "cities", "state": "states", "team": "teams"}
+_PARTS_OF_LAND: Final = frozenset({"state", "province"})
+_PLURALS_OF_SORTS: Final = {
+    "country": "countries",
+    "city": "cities",
+    "state": "states",
+    "province": "provinces",
+    "team": "teams",
+}
 # Plain words: the first item follows a small word, the last ends the clause, so both borders are certain.
 _PLAIN: Final = re.compile(
     r"(?<= )(?:to|of|in|for|with|including|are|were|like|as|into|from|by|on|between|contains?|contained|produces?"
@@ -166,7 +173,9 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
         _TITLE_LAST.search(text[run[-2].span.end : last.start]) and _THEN_NAME.match(text, last.end)
     ):
         return True
-    in_state = any(one.subtype != "state" and other.subtype == "state" for one, other in pairwise(run))
+    in_state = any(
+        one.subtype not in _PARTS_OF_LAND and other.subtype in _PARTS_OF_LAND for one, other in pairwise(run)
+    )
     if in_state and (len(run) > 2 or _STATE_BEHIND.match(text, last.end)):
         return True
     return _ONE_BEFORE.search(before) is not None
