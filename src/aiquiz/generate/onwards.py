@@ -77,8 +77,8 @@ _ONE_RUNNING: Final = re.compile(
 )
 """“Quill had one running in 1954”: one what?"""
 _THE_SAME: Final = re.compile(
-    r"\b(?P<what>(?:do|does|did|done|doing) the (?:same|opposite|reverse))(?=[.,;]| (?:with|for|in|to|by|at"
-    r"|on)\b)(?!.* as )"
+    r"\b(?P<what>(?:do|does|did|done|doing) the (?:(?:very )?same(?: thing)?|opposite|reverse))"
+    r"(?=[.,;]| (?:with|for|in|to|by|at|on)\b)(?!.* as )"
 )
 """“Published a plan for doing the same with light”: what?"""
 _IT_DID_IT: Final = re.compile(

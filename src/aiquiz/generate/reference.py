@@ -153,6 +153,13 @@ _NOUN_THERE: Final = re.compile(
 """“Prices there had been rising”."""
 _A_NOUN_THERE: Final = re.compile(r"^(?:The|An?|His|Her|Its|Their) (?:[a-z-]+ ){1,3}$")
 """“The first goal there was scored by …”."""
+_STOOD_THERE: Final = re.compile(
+    r"\b(?:stood|stands?|stayed|lived|lives|died|met|knelt|prayed|gathered|sat|lay|lies|spoke|waited|worked|worshipped"
+    r"|slept|camped|landed|settled|fought|was born|were born) $"
+)
+"""“Quill and Moor stood there hand in hand”."""
+_THERE_NOW: Final = re.compile(r"there (?:is|are|was|were|ha[sd]|can|could|will|would|may|might|must)\b")
+"""“Where the mill stood there is a lake”."""
 _EXISTS: Final = re.compile(
     r"there (?:was|were|is|are|ha[sd] been|have been) (?:an?|no|little|much|many|few|some|only|not|about|nothing|\d)\b"
 )
@@ -275,6 +282,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     if word in _ADVERBS and (
         _ADVERB.match(place.after)
         or _FROM.search(place.before)
+        or (_STOOD_THERE.search(place.before) and not _THERE_NOW.match(place.after))
         or (
             (_NOUN_THERE.search(place.before) or _A_NOUN_THERE.search(place.before[sentence_start:]))
             and not _EXISTS.match(place.after)

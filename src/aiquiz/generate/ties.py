@@ -17,6 +17,7 @@ from aiquiz.generate.elisions import ELISIONS
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.onwards import ONWARDS
+from aiquiz.generate.recalls import RECALLS
 from aiquiz.generate.scenes import SCENES
 from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.generate.sequels import SEQUELS
@@ -58,8 +59,10 @@ _ON_SHOW: Final = re.compile(
     r"\bin the (?!first |second |latter |former |other )[a-z]+ (?:case|drawer|cabinet|showcase|vitrine)\b(?! of\b)"
     r"|(?:^|[.;] )(?:The|This|These) [a-z]+(?: [a-z]+)? (?:on|to) (?:the|your) (?:left|right)"
     r"(?! (?:bank|side|hand|wing)\b)"
+    r"|(?:^|[.;] )(?:The|This|These) [^,;:.]{3,60}? in the (?:photograph|photo|picture|image|diagram|illustration)"
+    r" (?:is|are|shows?|has|have|stands?|hangs?|marks?)\b"
 )
-"""“In the lower drawer”, “The jar on the left holds …”: what a visitor is shown."""
+"""“In the lower drawer”, “The jar on the left holds …”, “The man in the photograph is …”: what a visitor is shown."""
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|generations?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
@@ -220,7 +223,7 @@ _TIES: Final = (
     Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
     Tie(_WITHHELD, "does not say of or to whom"),
 )
-_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS, *ONWARDS, *CONTRASTS, *SCENES)
+_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS, *ONWARDS, *CONTRASTS, *SCENES, *RECALLS)
 """In the order they are asked; the first that holds is the one reported."""
 
 

@@ -241,7 +241,14 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         if not is_first and _is_by_the_way(mention, passage, analysis):
             continue
         if match := _APPOSITION.match(passage.sentence.text, mention.span.end - start):
-            yield from _asked(f"What is {mention.text}?", match["answer"], match.start("answer"), passage)
+            label = f"{passage.topic}: " if _takes_up_topic(match["answer"], passage) else ""
+            yield from _asked(f"{label}What is {mention.text}?", match["answer"], match.start("answer"), passage)
+
+
+def _takes_up_topic(answer: str, passage: Passage) -> bool:
+    """Whether an answer calls the topic by a part of its name: “a mill that ran in the Park” of Quill Park."""
+    own = set(re.findall(r"[A-ZÀ-ÖØ-Þ][\w’'-]*", passage.topic))
+    return any(found[1] in own for found in re.finditer(r"\bthe ([A-ZÀ-ÖØ-Þ][\w’'-]*)", answer))
 
 
 def _is_by_the_way(mention: Mention, passage: Passage, analysis: Analysis) -> bool:

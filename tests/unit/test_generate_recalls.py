@@ -1,0 +1,65 @@
+"""What recalls a thing, a post or a deed that it does not tell again leans on the sentence before."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
+from aiquiz.generate.passage import Passage
+from aiquiz.generate.reference import unresolved
+from aiquiz.generate.ties import depends_on_reader, taken_up
+from articles import article
+
+
+@pytest.mark.parametrize(
+    ("leans", "stands"),
+    [
+        ("All three lie in the chapel at Olm.", "All three queens lie in the chapel at Olm."),
+        ("Moor named the spot Quill Point.", "Moor named the spot where he had landed Quill Point."),
+        ("Native members occur in Norland, but not in Olm.", "Native members of the tribe occur in Norland."),
+        ("Far more influential was the next step.", "Far more influential than Moor was the next step."),
+        ("Moor meant to punish the two towns that had meddled.", "Moor meant to punish the two towns of Norland."),
+        (
+            "Ada Quill was the first woman to hold the post.",
+            "Ada Quill became mayor, the first woman to hold the post.",
+        ),
+        (
+            "Olm, the youngest and highest, stands in the middle.",
+            "Olm, the youngest town of all, stands in the middle.",
+        ),
+        ("Moor, the oldest, has a beard.", "Moor, the priest, has a beard."),
+        ("A clerk, Karl Moor, had confessed to the second murder.", "Quill was killed, and Moor denied the murder."),
+        (
+            "Were a king to invoke it, the courts of Norland might object.",
+            "Were a king to go, the courts might object.",
+        ),
+        ("Few firms have a more remarkable history.", "Few firms have a more remarkable history than Zorbo."),
+        ("The second answer was supplied by Ada Quill.", "The second answer to the riddle was supplied by Quill."),
+        ("A second force sailed under Moor.", "A second force of Norlanders sailed under Moor."),
+        ("Weather reports were a favourite source.", "Weather reports were a favourite source of words."),
+        ("Dairymen do the same thing, only on purpose.", "Some dairymen do the same thing as Moor."),
+    ],
+)
+def test_what_is_recalled_is_told_in_the_sentence_before(leans: str, stands: str) -> None:
+    assert taken_up(leans, ())
+    assert not taken_up(stands, ())
+
+
+def test_a_picture_on_the_page_is_not_seen_by_who_is_asked() -> None:
+    assert depends_on_reader("The tall mill with red sails in the photograph is a Zorbo.")
+    assert not depends_on_reader("The mill in the photograph by Moor was pulled down.")
+
+
+def test_who_stood_there_stood_somewhere() -> None:
+    told = "In 1984 Karl Moor stood there hand in hand with Quill."
+    assert "there" in unresolved(told, 0, (), frozenset())
+    assert "there" not in unresolved("Where the mill of Moor stood there is a lake.", 0, (), frozenset())
+
+
+@pytest.mark.parametrize(("where", "label"), [("at the Park", "Moor Park: "), ("in a hut", "")])
+def test_an_answer_that_calls_the_topic_by_half_its_name_is_asked_behind_the_label(where: str, label: str) -> None:
+    told = f"Karl Moor built Zorbo, an electronic computer that was running {where} by 1944."
+    analysis = analyse(article(f"{told} Zorbo is a computer. Zorbo was fast.", title="Moor Park"))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0], topic="Moor Park")
+    asked = [one.prompt for one in DEFINITION_GENERATOR.propose(passage, analysis)]
+    assert asked == [f"{label}What is Zorbo?"]
