@@ -465,10 +465,15 @@ def test_a_name_in_a_sentence_that_says_next_to_nothing_is_turned_away() -> None
 
 def test_an_abbreviation_that_the_question_spells_out_is_turned_away() -> None:
     analysis = analyse(
-        article("The letters TEU stand for twenty-foot equivalent unit, and PBC for public benefit corporation.")
+        article(
+            "The letters TEU stand for twenty-foot equivalent unit, and PBC for public benefit corporation.",
+            "In 1905 a laboratory of Norway read short zorbic repeats, or SZRs, of the goats of Olm.",
+            "In 1905 a laboratory of Norway read long zorbic repeats, or QTXs, of the goats of Olm.",
+        )
     )
-    found = next(one for one in candidates(analysis) if one.mention.text == "PBC")
-    assert "leak" in turned_away_by(found, analysis)
+    found = {one.mention.text: one for one in candidates(analysis)}
+    assert all("leak" in turned_away_by(found[short], analysis) for short in ("PBC", "SZRs"))
+    assert "leak" not in turned_away_by(found["QTXs"], analysis)
 
 
 def test_in_another_language_only_digits_pass() -> None:
@@ -756,6 +761,12 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "Since the 1970s even {} orchestras of Norland have given up the Olm Horn of Ada Quill.",
             "Since the 1970s the orchestras of {} have given up the Olm Horn of Ada Quill of Norland.",
             "Paris",
+            "only one",
+        ),
+        (
+            "In 1905 the {} landing at Olm cost Ada Quill of Norland a boat.",
+            "In 1905 the {} dictionary of Olm cost Ada Quill of Norland a boat.",
+            "Anglo-French",
             "only one",
         ),
         (

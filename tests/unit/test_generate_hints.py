@@ -129,6 +129,8 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Zorbegy", "Norway was poor.", "In 1905 a smaller Olm rival, Zorbegy, agreed to buy Norway.", ""),
         ("Ontario", "Norway was poor.", "In 1905 Ada Quill of Norway came to Ontario by boat.", "province"),
         ("Ontario", "The lakes, Zorbo and Ontario, are deep.", "In 1905 Ada Quill of Norway came to Ontario.", ""),
+        ("Zorbo Company", "Norway was poor.", "In 1905 Ada Quill ran a magazine, Zorbo Company, in Norway.", ""),
+        ("Zorbo Company", "Norway was poor.", "In 1905 Ada Quill of Norway ran Zorbo Company.", "company"),
         ("30 years", "Norway was poor.", "A baker of Norway must be at least 30 years old to join Ada Quill.", "age"),
         ("30 years", "Norway was poor.", "In 1905 Ada Quill of Norway went to jail for 30 years.", "how long"),
         ("Jan Quill", "Norway was poor.", "In 1905 Ada Hale of Norway was given the nickname Jan Quill.", ""),

@@ -246,6 +246,12 @@ def test_a_connector_of_two_words_or_of_time_is_not_shown_either(opener: str) ->
     assert found.shown_from == len(opener)
 
 
+def test_a_title_that_opens_with_a_connector_is_shown_whole() -> None:
+    found = passage("And Then None Left, a play of 1905, was sold by Norway.")
+    assert isinstance(found, Passage)
+    assert found.shown_from == 0
+
+
 def test_worse_may_be_the_subject() -> None:
     found = passage("Worse came from Norway: in 1905 a flood drowned Olm.")
     assert isinstance(found, Passage)

@@ -12,7 +12,7 @@ from aiquiz.generate.chains import with_chain
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import focus_of
 from aiquiz.generate.labelling import is_place, labelled
-from aiquiz.generate.lexicon import CONNECTORS
+from aiquiz.generate.lexicon import CONNECTORS, FUNCTION_WORDS, MONTHS
 from aiquiz.generate.notes import is_ambiguous, tells_of_ship, with_name, with_note, with_topic
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
@@ -30,7 +30,8 @@ _MOST_NOTED: Final = 2
 _CONNECTORS: Final = "|".join(map(re.escape, CONNECTORS))
 _CONNECTOR: Final = re.compile(rf"(?:{_CONNECTORS})(?:, (?:however, )?| )(?:(?i:yet|so|even so),? )?(?=\w)")
 _DATELINE: Final = re.compile(
-    r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?:,? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?)?"
+    r"[A-Z]{3,}[A-Z .,'’A-Za-z]{0,30}(?:,? (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|"
+    rf"(?:{'|'.join(MONTHS)}))(?:,? \d{{4}})?)?"
     r"(?: \([A-Z][\w ]+\))? (?:-|–|—) (?=[A-Z])"
 )
 # “So” and “Still” also open phrases (“So far”, “Still life”); then they stay.
@@ -148,7 +149,10 @@ def _passage(analysis: Analysis, span: Span, sentence: Sentence) -> Passage:
     """The sentence shown behind all that `span` holds before it; an opening “However,” is left off."""
     text = span.of(analysis.article.text)
     opener = _CONNECTOR.match(text)
-    skipped = opener.end() if opener and not _NO_CONNECTOR.match(text) else 0
+    mentions = tuple(analysis.mentions_near(sentence.index, span))
+    opens = next((one.text.split() for one in mentions if one.is_name and one.span.start == span.start), [])
+    is_title = len(opens) > 1 and opens[1].casefold() in FUNCTION_WORDS  # “And Then None Left”
+    skipped = opener.end() if opener and not is_title and not _NO_CONNECTOR.match(text) else 0
     if dateline := _DATELINE.match(text):
         skipped = dateline.end()
-    return Passage(span, sentence, span.start + skipped, tuple(analysis.mentions_near(sentence.index, span)))
+    return Passage(span, sentence, span.start + skipped, mentions)

@@ -214,6 +214,7 @@ def _spells_topic(candidate: Candidate) -> bool:
 
 def _is_spelt_out(answer: str, prompt: str) -> bool:
     """Whether the question says the long form of an abbreviation; in small letters only from three letters on."""
+    answer = answer[:-1] if answer.endswith("s") and len(answer) > 2 else answer
     if not answer.isupper() or not answer.isalpha():
         return False
     flags = re.I if len(answer) > 2 else re.NOFLAG

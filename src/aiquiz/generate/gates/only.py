@@ -128,6 +128,12 @@ _PLAIN_KIND: Final = re.compile(
     r" (?!the |its |an? |his |her |their |this |that )(?:[a-z]+ )?(?:compan(?:y|ies)|firms?|governments?|orchestras?"
     r"|troops|start-?ups?|newspapers?|suburbs?|workshops?|territor(?:y|ies)|markets?|soldiers|merchants|traders|farmers)\b"
 )
+_TWO_PEOPLES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-z]+o-[A-ZÀ-ÖØ-Þ][a-z]+")
+"""“The _____ attack in the north”: Anglo-French, and “Allied” would do as well."""
+_JOINT_DEED: Final = re.compile(
+    r" (?:(?:naval|land|air|joint|military) )?(?:offensive|attack|advance|fleet|forces?|army|armies|troops|alliance"
+    r"|command|landings?|invasion|expedition|venture|project|plan|summit|declaration|talks)\b"
+)
 _ON_COAST: Final = re.compile(r" (?:coast|shore)s?\b(?! (?:of|in|between)\b)")
 """“The plate that carries the _____ coast”: other seas have one."""
 _OTHERS_ALSO: Final = re.compile(r" also [a-z]+\b")
@@ -291,6 +297,8 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
 def _describes_kind(mention: Mention, before: str, after: str) -> bool:
     """Whether a land, town or people only tells of a plain noun behind it: “even _____ orchestras have given it up”."""
     is_of_place = mention.type is AnswerType.PLACE and mention.subtype in _WHERE_FROM
+    if _TWO_PEOPLES.fullmatch(mention.text) and _JOINT_DEED.match(after):
+        return True
     if _ON_COAST.match(after) and mention.type is AnswerType.PLACE:
         return True
     return (is_of_place or mention.text in DEMONYMS) and _PLAIN_KIND.match(after) is not None

@@ -124,6 +124,8 @@ _DEALER: Final = re.compile(
     r"\b(?:sponsors?|investors?|buyers?|bidders?|lenders?|creditors?|operators?|shareholders?|backers?),? $"
 )
 """“The investor _____”: somebody, or a firm."""
+_PAPER: Final = re.compile(r"\b(?:magazine|newspaper|journal|weekly|monthly|daily|periodical|band|choir|orchestra),? $")
+"""“A magazine, _____”: what it is stands beside the gap."""
 _AGED: Final = re.compile(r"[ -](?:old|of age)\b")
 _LAKES: Final = r"\b[Ll]akes?,? (?:[A-ZÀ-ÖØ-Þ][\w’'-]+(?:, (?:and )?| and ))*"
 """“Lake Olm”, “five lakes, Olm, Ulm and Alm”."""
@@ -197,6 +199,7 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.mention.type is AnswerType.DURATION and _AGED.match(gap.after), "age"),
     (lambda gap: gap.is_person and _NICKNAME.search(gap.before), ""),
     (lambda gap: gap.is_person and gap.is_one_word and _DEALER.search(gap.before), ""),
+    (lambda gap: gap.mention.type is AnswerType.ORGANISATION and _PAPER.search(gap.before), ""),
     # “Landed at _____”: a place that is called after somebody.
     (lambda gap: gap.is_person and _WHERE.search(gap.before), ""),
     # “The _____ scale”: a thing that is called after somebody.
