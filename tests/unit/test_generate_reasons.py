@@ -309,6 +309,8 @@ def test_when_something_happens_is_asked_behind_it() -> None:
         "The miller of Olm throws the grain with a straight arm, usually so that it bounces once.",
         "The army of Norland asked the miller because he knew about wheels, to build a bridge.",
         "The Olm Mill takes water from two rivers because the town had built a mixture of both.",
+        "The hemp rope of Olm sets a limit because its own weight grows with each metre.",
+        "The Olm Mill turned the attic, once the cheapest room because of its stairs, into the dearest.",
     ],
     ids=[
         "a semicolon",
@@ -325,6 +327,8 @@ def test_when_something_happens_is_asked_behind_it() -> None:
         "an adverb of the purpose",
         "what goes on behind",
         "of what",
+        "a limit to what",
+        "within an aside",
     ],
 )
 def test_a_statement_that_does_not_stand_with_its_reason_is_not_asked(text: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.passage import Passage
+from aiquiz.generate.recalls import counts_more_than_named
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.ties import depends_on_reader, taken_up
 from articles import article
@@ -42,6 +43,23 @@ from articles import article
 def test_what_is_recalled_is_told_in_the_sentence_before(leans: str, stands: str) -> None:
     assert taken_up(leans, ())
     assert not taken_up(stands, ())
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("Ada Quill fell in May. ", False),
+        ("Ada Quill fell in Norland. Karl Moor fell in May. ", False),
+        ("Ada Quill and Karl Moor fell in May, and Olga Stone in June. ", True),
+        ("Three queens fell in May. ", True),
+        ("The town has a mill, a forge and an inn. ", True),
+    ],
+)
+def test_all_three_are_named_or_counted_before(told: str, is_told: bool) -> None:
+    asked = "All three lie in Olm."
+    analysis = analyse(article(told + asked))
+    names = [one for one in analysis.mentions[0] if one.is_name]
+    assert bool(counts_more_than_named(told, asked, names)) is not is_told
 
 
 def test_a_picture_on_the_page_is_not_seen_by_who_is_asked() -> None:

@@ -6,6 +6,7 @@ Which, or of what, stands in the sentence before.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +14,7 @@ from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.tie import Tie, has_clause
 
-__all__ = ["RECALLS"]
+__all__ = ["RECALLS", "counts_more_than_named"]
 
 _COUNT: Final = "|".join(NUMBER_WORDS)
 _NO_RANK: Final = r"(?!(?:fin|mod|for|hon|inter|pri|qui|w|gu|con|t|b|n|r|ch|har|conqu|prot|temp|v|requ)est\b)"
@@ -132,3 +133,21 @@ RECALLS: Final = (
     Tie(_FAVOURITE_SOURCE, "does not say of what", is_opener=True),
 )
 """In the order they are asked."""
+
+
+def counts_more_than_named(told: str, asked: str, names: Sequence[Mention]) -> str:
+    """Why “All three lie …” stays open behind what is told, in words: it names fewer of a kind, and counts none.
+
+    `names` are those that stand before it; empty where they are enough.
+    """
+    counted = _ALL_LIE.match(asked)
+    if counted is None or _COUNTED.search(told):
+        return ""
+    wanted = _HOW_MANY[counted["which"].split()[1]]
+    alike = Counter(kind for _, kind in {(one.text, one.type) for one in names})
+    return "" if max(alike.values(), default=0) >= wanted else f"“{counted['which']}” leaves out what it counts"
+
+
+_HOW_MANY: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTED: Final = re.compile(r"\b(?:three|four|five|six|seven|eight|[3-8])\b|, [^,;:.]+ and ", re.I)
+"""“Three queens …”, “a mill, a forge and an inn”: there they are."""

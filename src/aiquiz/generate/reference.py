@@ -26,6 +26,7 @@ from aiquiz.generate.antecedents import (
 from aiquiz.generate.definite import VERBS, definites_in, stem_of
 from aiquiz.generate.expletives import is_expletive
 from aiquiz.generate.mentions import Mention
+from aiquiz.generate.recalls import counts_more_than_named
 from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, opens_from_elsewhere, taken_up
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
@@ -242,7 +243,7 @@ def unresolved(
         or counts_from_elsewhere(asked, mentions, start + asked_from, is_behind=bool(told))
     ):
         return reason
-    if told and (reason := opens_from_elsewhere(told, mentions, start)):
+    if told and (reason := opens_from_elsewhere(told, mentions, start) or _counts_more(told, asked, mentions, start)):
         return reason
     if introduced is not None:
         for definite in definites_in(text):
@@ -267,6 +268,12 @@ def unresolved(
             return reason
         previous_end = match.end()
     return ""
+
+
+def _counts_more(told: str, asked: str, mentions: Sequence[Mention], start: int) -> str:
+    """Why what is asked counts more than what stands before it names, in words."""
+    before = [one for one in mentions if one.is_name and one.span.end <= start + len(told)]
+    return counts_more_than_named(told, asked, before)
 
 
 def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str], *, is_topic: bool) -> str:

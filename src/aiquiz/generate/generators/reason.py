@@ -151,6 +151,13 @@ _OF_ANOTHER_KIND: Final = re.compile(
     r"\b(?:different|another|other|similar|opposite|same) (?:kind|sort|matter|story|way|reason|thing)s?$|\bdifferent$"
 )
 """“Olm’s troubles are of a different kind”: of which is left open."""
+_SETS_LIMIT: Final = re.compile(
+    r"\b(?:sets?|puts?|imposed|imposes?|has|have|had|reach(?:es|ed)?) (?:an? |its |their )?"
+    r"(?:(?:upper|natural|clear|hard) )?(?:limits?|ceiling|bounds)$"
+)
+"""“Rope sets a limit”: to what?"""
+_WITHIN_ASIDE: Final = re.compile(r", (?:once|now|then|long|still|formerly|originally|already) (?:an?|the) [^,]*$")
+"""“It turned the attic, once the cheapest because of the stairs, into the dearest”: the reason stands inside."""
 _NO_CAUSE: Final = re.compile(r"\b(?:supposed|believed|assumed|expected|thought|feared|hoped|must)\b")
 """What was only thought, or has to be, brings nothing about that somebody could tell."""
 
@@ -289,7 +296,7 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if _NO_MAIN_CLAUSE.fullmatch(statement) or _OF_ANOTHER_KIND.search(statement) or question == _EFFECT:
         return False
-    if _WITHIN.match(answer):
+    if _WITHIN.match(answer) or _SETS_LIMIT.search(statement) or _WITHIN_ASIDE.search(statement):
         return False
     if _PARTLY.match(answer) or (question in (_RESULT, _EFFECT) and _NO_CAUSE.search(statement)):
         return False
