@@ -319,6 +319,13 @@ def test_a_count_of_one_or_two_and_a_bare_abbreviation_are_turned_away() -> None
     assert "worth knowing" in found["two years"]
 
 
+def test_nothing_is_no_answer() -> None:
+    candidate = next(one for one in CLOZES if one.mention.is_name)
+    term = replace(candidate, mention=replace(candidate.mention, type=AnswerType.TERM))
+    said = [turned_away_by(replace(term, answers=(name,))) for name in ("Nothing", "Nomanite")]
+    assert ["worth knowing" in reasons for reasons in said] == [True, False]
+
+
 @pytest.mark.parametrize(("name", "is_bad"), [("RFC 8996", True), ("Zorbo Act", False), ("U+0000", True)])
 def test_the_number_of_a_standard_and_where_a_count_begins_are_not_worth_asking(name: str, is_bad: bool) -> None:
     candidate = next(one for one in CLOZES if one.mention.is_name)
@@ -544,6 +551,8 @@ def test_the_traps_of_an_article_make_no_card() -> None:
             "Helmont",
         ),
         ("In 1905 a court of Norway sentenced Ahmad al-Quill to nine years for the fire of Olm.", "Ahmad"),
+        ("In 1905 Ada Quill of Norway sold the panels of Zorbo 55 PE to a baker.", "Zorbo 55"),
+        ("In 1905 Ada Quill of Norway drew the series Nine Goats of Mount Olm for a baker.", "Nine Goats"),
         ("In 1905 Ada Quill of Norway ran The Baker's Day from a shop in Olm.", "The Baker"),
         ("In 1905 Ada Quill of Norway wrote a comic opera, Zorbone in forno, for a theatre in Olm.", "Zorbone"),
     ],

@@ -292,13 +292,13 @@ Ambrose Amos Anatole Anders Andre Angelo Angus Anselm Antony Archie Aristide Arm
 Augustin Axel Barack Barnaby Barry Bartholomew Basil Bela Ben Benito Benny Bert Bob Brad Bradley Brendan Brett Burt
 Caleb Calvin Cameron Carlton Caspar Cesar Charlie Christoph Clarence Clark Clifford Clifton Clive Clyde
 Connor Conrad Curtis Cy Damian Darren Dave Derek Desmond Dick Dietrich Dirk Domingo Dorando Doug
-Dwight Eddie Edmond Edmondo Edouard Eduardo Egon Eivind Elbert Eli Eliud Elliot Ellis Elmer Emanuel Emilio
+Dwight Eddie Edmond Edmondo Edouard Eduardo Egon Eivind Elbert Eli Elisha Eliud Elliot Ellis Elmer Emanuel Emilio
 Erich Ernesto Ernst Ethan Etienne Evan Evgeny Fabian Fidel Floyd Francois Frankie Frederico Fredrik Fridtjof Fyodor
 Gavin Gene Gianni Gideon Gilles Glen Glenn Grigory Gunnar Gunther Gus Gustaf Gustave Halvor Hank Harald Haruki
 Harvey Hector Heinz Hendrik Henrik Hernando Hippolyte Hiram Hiroshi Honore Horatio Humphrey Ignatius Ignaz Ilya
 Ismail Ivor Jacopo Jaime Jared Javier Jay Jeffrey Jens Jeremiah Jerome Jim Jimmy Joachim Joaquin Joel Joey Johnny
 Jon Jonah Josh Josiah Josias Juan Jude Jurgen Justin Justus Kai Karel Kasper Kazimierz Ken Kenji Kevin
-Kirk Knut Kristian Kyle Lars Laszlo Laurence Laurent Lee Leif Lennart Leroy Lester Lionel Lloyd Lothar Louis
+Kirk Knut Kristian Kyle Lars Laszlo Laurence Laurent Lazzaro Lee Leif Lennart Leroy Lester Lionel Lloyd Lothar Louis
 Lucien Lyle Lyndon Malcolm Manfred Manuel Marshall Marvin Masahiro Mathias Matteo Matthias Mattias Mel Melvin
 Micah Mick Mike Miles Milton Mitchell Morgan Murray Mustafa Naoki Ned Nick Nicola Nicolaus Nigel
 Nils Olaf Ole Oleg Orville Oskar Owen Paolo Pascal Peder Per Pete Phil Piero Pieter Pietro Quentin

@@ -339,6 +339,10 @@ def _is_named_so(title: str, rest: str) -> bool:
     return title == "Saint" or is_firm or is_general or is_thing
 
 
+_NEVER_TITLES: Final = word_set("son daughter friend cousin nephew niece wife husband rival widow")
+"""“The cave of Son Olm”: nobody is addressed so, and inside a sentence the capital is a name's."""
+
+
 def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) -> bool:
     small = word.casefold()
     if word in GIVEN_NAMES and rest.lstrip()[:1].isupper() and not opens:
@@ -367,7 +371,7 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
         # Inside a sentence a capital is meant: “the First World War”, “The Hague”.
         return opens or not rest.strip()
     if small in PERSON_ROLES:
-        return True
+        return opens or small not in _NEVER_TITLES
     return opens and small in vocabulary.lower and word not in vocabulary.capital
 
 

@@ -31,6 +31,7 @@ from aiquiz.generate.passages import MAX_PASSAGE_WORDS
 from aiquiz.generate.peoples import told_by_its_own
 from aiquiz.generate.ties import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
+from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.lint import Question, lint_question
 from aiquiz.model.fact import AnswerType
@@ -184,6 +185,8 @@ def _town_of(land: str, prompt: str) -> str:
 
 
 _STANDARD: Final = re.compile(r"(?:RFC|ISO|IEC|IEEE|ANSI|ITU|ECMA|DIN)[ -]?(?:/IEC )?[A-Z]?\.?\d[\w.-]*")
+_ANYTHING: Final = word_set("nothing something anything everything nobody somebody anybody everybody none someone")
+"""“_____ tastes so good on a hot day.”"""
 _NULL: Final = re.compile(r"(?:U\+|0x)?0{2,}")
 """“From U+0000 to U+10FFFF.”"""
 _WIVES: Final = {"empress": "emperor", "duchess": "duke", "princess": "prince", "countess": "count"}
@@ -279,7 +282,8 @@ def _worth_knowing(candidate: Candidate, analysis: Analysis) -> str:
         return "where a count begins is not worth asking"
     if candidate.kind == "cloze" and kind is AnswerType.TERM and tells_who_says_so(answer):
         return f"“{answer}” only tells who says so, or how it is known"
-    if answer and (small in FUNCTION_WORDS or len(small) < 2):
+    is_nobody = kind is AnswerType.TERM and small in _ANYTHING
+    if answer and (small in FUNCTION_WORDS or is_nobody or len(small) < 2):
         return f"“{answer}” is not worth asking"
     if (
         kind in (AnswerType.TERM, AnswerType.PRODUCT)

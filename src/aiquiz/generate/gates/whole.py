@@ -117,7 +117,9 @@ _SHORT: Final = word_set(
 _HALF_AND: Final = re.compile(r"\b(?:[Tt]he|[Ss]o-called|[Aa]n?) [A-ZÀ-ÖØ-Þ][a-z]+ and $")
 _HEADED: Final = ORGANISATION_HEADS | word_set("Act Bill Law Treaty Agreement War Accord Report Rule Laws Acts")
 """“The Cat and _____ (act)”, “the Food and _____ Administration”."""
-_BOOK: Final = re.compile(r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|called) $")
+_BOOK: Final = re.compile(
+    r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|series|cycle|called) $"
+)
 """“His book _____ in a Tower”."""
 _WORK_BEFORE: Final = re.compile(
     r"\b(?:book|novel|film|play|song|poem|opera|musical|memoir|painting|album|ballet|symphony|cantata|oratorio),? $"
@@ -288,6 +290,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "it tells of which tongue a name is"
     if _INITIALS.search(mention.text) and after.startswith("."):
         return "the full stop behind the gap belongs to the abbreviation"
+    if mention.text[-1].isdigit() and re.match(r" [A-Z]{1,3}\b", after):
+        return "the name goes on behind the gap"
     if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):
         return "the name goes on behind the gap"
     if _LETTERED.fullmatch(mention.text) and re.match(r" [a-z]+", after) and re.search(r"\ban? $", before, re.I):
