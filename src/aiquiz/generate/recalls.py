@@ -26,7 +26,7 @@ _ALL_LIE: Final = re.compile(
 """“All three lie in the chapel”: three of whom?"""
 _THE_SPOT: Final = re.compile(
     r"\b(?:named|called|christened|renamed|marked|marks|visited|reached|photographed|mapped)"
-    r" (?P<what>the (?:spot|place|site|feature|discovery|find))\b(?! (?:of|where|at|in which|that|from|on|for)\b)"
+    r" (?P<what>the (?:spot|feature|discovery|find))\b(?! (?:of|where|at|in which|that|from|on|for)\b)"
 )
 """“Moor named the spot Quill Point”: which?"""
 _NATIVE_MEMBERS: Final = re.compile(
