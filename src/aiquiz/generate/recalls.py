@@ -143,11 +143,10 @@ def counts_more_than_named(told: str, asked: str, names: Sequence[Mention]) -> s
     counted = _ALL_LIE.match(asked)
     if counted is None or _COUNTED.search(told):
         return ""
-    wanted = _HOW_MANY[counted["which"].split()[1]]
+    wanted = NUMBER_WORDS[counted["which"].split()[1]]
     alike = Counter(kind for _, kind in {(one.text, one.type) for one in names})
     return "" if max(alike.values(), default=0) >= wanted else f"“{counted['which']}” leaves out what it counts"
 
 
-_HOW_MANY: Final = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED: Final = re.compile(r"\b(?:three|four|five|six|seven|eight|[3-8])\b|, [^,;:.]+ and ", re.I)
 """“Three queens …”, “a mill, a forge and an inn”: there they are."""

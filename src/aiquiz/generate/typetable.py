@@ -37,14 +37,10 @@ _LAYERS: Final = 4
 _HEADS: Final = PLACE_HEADS | ORGANISATION_HEADS
 _GENERIC: Final = _HEADS | PERSON_TITLES
 _FIRM_ENDS: Final = ORGANISATION_HEADS | {"Brothers", "Bros", "Sons"}
-_KIN_BEFORE: Final = re.compile(
-    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:father|mother|grandfather|grandmother|uncle|aunt|brother|sister|cousin),? $"
-)
-
-
-_ELDER_BEFORE: Final = re.compile(
-    r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?(?:father|mother|grandfather|grandmother|uncle|aunt),? $"
-)
+_OWN: Final = r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?"
+_ELDERS: Final = "father|mother|grandfather|grandmother|uncle|aunt"
+_ELDER_BEFORE: Final = re.compile(rf"{_OWN}(?:{_ELDERS}),? $")
+_KIN_BEFORE: Final = re.compile(rf"{_OWN}(?:{_ELDERS}|brother|sister|cousin),? $")
 _PARTICLES: Final = frozenset({"da", "den", "der", "van", "von"})
 _WORK: Final = re.compile(r"[a-z] [A-Z][a-z]{2,}ing [A-Z]")
 """“Judith Beheading Holofernes”: who does something in a name is in a picture or a book."""

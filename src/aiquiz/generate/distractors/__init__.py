@@ -24,20 +24,12 @@ __all__ = ["WANTED", "distractors_for"]
 
 _NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _VOWEL_SOUND: Final = re.compile(r"(?:[aeiou]|8|11\b|18\b)", re.I)
-_WITHIN: Final = (
-    r"\b(?:[Dd]uring|[Ii]n the (?:middle|midst|course) of|[Aa]t the height of|[Aa]mid) (?:the )?"
-    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]* (?:of (?:the )?)?)*(?:Wars?|Revolution|Depression|Famine|Blockade|Siege|Plague|Crusade"
-    r"|Crisis|Restoration|Terror|Blitz|Reformation)\b"
-)
-_DURING: Final = re.compile(rf",? (?:and )?{_WITHIN}")
-_DURING_BEFORE: Final = re.compile(rf"{_WITHIN}, in (?:[A-Z][a-z]+ )?$")
-"""“In 1855, during the Crimean War, …”: whoever knows when that was rules out what lies outside it."""
 
 
 def distractors_for(mention: Mention, passage: Passage, analysis: Analysis) -> tuple[str, ...]:
     """Three wrong answers for `mention` left out of `passage`, or none where three safe ones cannot be had."""
     if mention.type is AnswerType.YEAR:
-        found = () if _is_within_event(mention, analysis.article.text) else other_years(mention, passage, analysis)
+        found = other_years(mention, passage, analysis)
     elif mention.type is AnswerType.DATE:
         found = ()  # of a whole date only the year is ever wrong for sure, and that is asked by itself
     elif mention.type in NUMERIC_TYPES:
@@ -52,12 +44,6 @@ def distractors_for(mention: Mention, passage: Passage, analysis: Analysis) -> t
     )
     agreeing = tuple(option for option in absent if _agrees_with_article(before, mention.text, option))
     return agreeing[:WANTED] if len(agreeing) >= WANTED else ()
-
-
-def _is_within_event(mention: Mention, text: str) -> bool:
-    """Whether a war or the like that a year was in stands right beside it."""
-    before = text[: mention.span.start].rpartition("\n")[2]
-    return _DURING.match(text, mention.span.end) is not None or _DURING_BEFORE.search(before) is not None
 
 
 def _agrees_with_article(before: str, answer: str, option: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
-from aiquiz.generate.distractors.sense import year_of_event
+from aiquiz.generate.distractors.sense import is_within_event, year_of_event
 from aiquiz.generate.lives import Life
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -134,6 +134,8 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     """The article's own years that belong to other events, then years near by, all that nothing shown rules out."""
     text = passage.span.of(analysis.article.text)
     if mention.value is None or _is_told(mention, passage, analysis):
+        return ()
+    if is_within_event(mention, analysis.article.text):
         return ()
     year = int(mention.value)
     low, high = _limits(mention, year, passage, analysis)

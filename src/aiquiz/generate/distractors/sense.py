@@ -13,7 +13,7 @@ from aiquiz.generate.passages import Passage
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["lifetime", "majority", "year_of_event"]
+__all__ = ["is_within_event", "lifetime", "majority", "year_of_event"]
 
 _VOTED: Final = re.compile(r"\b(?:vot(?:ed?|es|ers|ing)|referendums?|plebiscites?|ballots?)\b")
 _TURNOUT: Final = re.compile(r"\bturn-?out\b")
@@ -40,6 +40,15 @@ _YEAR: Final = re.compile(r"\b[12]\d{3}\b")
 _LEAD: Final = 3
 """In so many sentences an article has told when its event was."""
 
+_WITHIN: Final = (
+    r"\b(?:[Dd]uring|[Ii]n the (?:middle|midst|course) of|[Aa]t the height of|[Aa]mid) (?:the )?"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]* (?:of (?:the )?)?)*(?:Wars?|Revolution|Depression|Famine|Blockade|Siege|Plague|Crusade"
+    r"|Crisis|Restoration|Terror|Blitz|Reformation)\b"
+)
+_DURING: Final = re.compile(rf",? (?:and )?{_WITHIN}")
+_DURING_BEFORE: Final = re.compile(rf"{_WITHIN}, in (?:[A-Z][a-z]+ )?$")
+"""“In 1855, during the Crimean War, …”: whoever knows when that was rules out what lies outside it."""
+
 
 def majority(mention: Mention, passage: Passage) -> tuple[float, ...]:
     """Half of all, where a share of votes lies on one side of it: “_____ voted against it” and so it was lost."""
@@ -65,3 +74,9 @@ def year_of_event(sentence: Sentence, analysis: Analysis) -> int:
         if len(years) == 1 and _FOUGHT.search(one.text):
             return int(years[0])
     return 0
+
+
+def is_within_event(mention: Mention, text: str) -> bool:
+    """Whether a war or the like that a year was in stands right beside it."""
+    before = text[: mention.span.start].rpartition("\n")[2]
+    return _DURING.match(text, mention.span.end) is not None or _DURING_BEFORE.search(before) is not None

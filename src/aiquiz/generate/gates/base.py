@@ -9,7 +9,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.sentences import Sentence
 from aiquiz.values import dataclass
 
-__all__ = ["CardGate", "SentenceGate", "Verdict"]
+__all__ = ["CardGate", "SentenceGate", "Verdict", "beside_gap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,12 @@ class CardGate:
     def judge(self, candidate: Candidate, analysis: Analysis) -> Verdict:
         """The verdict on one candidate."""
         return Verdict(self.name, self.check(candidate, analysis))
+
+
+def beside_gap(candidate: Candidate) -> tuple[str, str] | None:
+    """What the asked sentence has before and behind a gap; None where nothing is left out of it."""
+    sentence, at = candidate.passage.sentence, candidate.mention.span
+    if candidate.kind != "cloze" or not sentence.span.holds(at):
+        return None
+    start = sentence.span.start
+    return sentence.text[: at.start - start], sentence.text[at.end - start :]

@@ -9,7 +9,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.joints import FINITE
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -40,11 +40,10 @@ _LANDS: Final = re.compile(r" (?:countries|nations|markets)\b")
 
 
 def _bystander(candidate: Candidate, analysis: Analysis) -> str:
-    mention, sentence = candidate.mention, candidate.passage.sentence
-    if candidate.kind != "cloze" or not sentence.span.holds(mention.span):
+    mention, beside = candidate.mention, beside_gap(candidate)
+    if beside is None:
         return ""
-    start = sentence.span.start
-    before, after = sentence.text[: mention.span.start - start], sentence.text[mention.span.end - start :]
+    before, after = beside
     if mention.type is AnswerType.NUMBER and _SOLD_IN.search(before) and _LANDS.match(after):
         return "in how many lands that is changes from year to year"
     if not mention.is_name:
@@ -53,7 +52,7 @@ def _bystander(candidate: Candidate, analysis: Analysis) -> str:
         return "the figure counts, and not who puts it so"
     if mention.text in _CAPITALS and (_TO_CAPITAL.search(before) or _CAPITAL_DID.match(after)):
         return "its government or its land is as right"
-    if _SIDE_OF.search(before) and not _opens_with_topic(sentence.text, analysis):
+    if _SIDE_OF.search(before) and not _opens_with_topic(candidate.passage.sentence.text, analysis):
         return "what it lies beside is told in passing, and another name would be as right"
     return ""
 

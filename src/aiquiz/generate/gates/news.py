@@ -7,7 +7,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.bytheway import name_by_the_way, time_by_the_way
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.model.fact import AnswerType
 
@@ -19,12 +19,11 @@ _OPENING: Final = 2
 
 
 def _news(candidate: Candidate, analysis: Analysis) -> str:
-    sentence, at = candidate.passage.sentence, candidate.mention.span
-    if candidate.kind != "cloze" or not sentence.span.holds(at) or analysis.newslike < _NEWSLIKE:
+    beside = beside_gap(candidate)
+    if beside is None or analysis.newslike < _NEWSLIKE:
         return ""
-    before = sentence.text[: at.start - sentence.span.start]
-    after = sentence.text[at.end - sentence.span.start :]
-    is_opening = sentence.index < _OPENING
+    before, after = beside
+    is_opening = candidate.passage.sentence.index < _OPENING
     if candidate.mention.type in TIME_TYPES:
         return time_by_the_way(before, after, is_opening=is_opening)
     if not candidate.mention.is_name:

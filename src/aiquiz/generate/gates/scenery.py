@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -56,16 +56,15 @@ _PLANETS: Final = re.compile(r"\b(?:[a-z]{2,}(?:est|most)|only|planets?|moons?)\
 
 
 def _scenery(candidate: Candidate, analysis: Analysis) -> str:
-    sentence, at = candidate.passage.sentence, candidate.mention.span
-    if candidate.kind != "cloze" or not candidate.mention.is_name or not sentence.span.holds(at):
+    beside = beside_gap(candidate)
+    if beside is None or not candidate.mention.is_name:
         return ""
-    start = sentence.span.start
-    before, after = sentence.text[: at.start - start], sentence.text[at.end - start :]
+    before, after = beside
     if candidate.mention.text == "Solar System" and _PLANETS.search(before):
         return "in which system the planets are everybody knows"
     told = len(analysis.mentioned(analysis.types.full_name(candidate.mention.text)))
     if candidate.mention.type is AnswerType.PERSON and not _PROP.search(before):
-        return _walks_on(before, after, sentence.text, told, analysis)
+        return _walks_on(before, after, candidate.passage.sentence.text, told, analysis)
     if told <= 1 and (reason := _passes_once(candidate.mention.text, before, after)):
         return reason
     if told < _MANY and _is_house(candidate.mention.text.removeprefix("the ").casefold(), before):
