@@ -163,7 +163,7 @@ def test_instructions_in_the_text_are_only_text() -> None:
 
 def test_who_she_is_stands_in_brackets_while_the_quote_stays_verbatim() -> None:
     found = made(
-        article("Ada Quill grew up in Olm. The house stood there. In 1891 she moved to Paris and studied chemistry.")
+        article("Ada Quill grew up in Olm.", "The house stood there. In 1891 she moved to Paris and studied chemistry.")
     )
     (item,) = [item for item in found.deck.items if isinstance(item.body, Cloze) and "1891" in item.body.filled][:1]
     assert isinstance(item.body, Cloze)

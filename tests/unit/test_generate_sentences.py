@@ -22,6 +22,8 @@ def test_abbreviations_and_initials_end_no_sentence() -> None:
 def test_an_initialism_ends_a_sentence_only_before_a_word_that_opens_one() -> None:
     assert texts("She moved to the U.S. The war began.") == ["She moved to the U.S.", "The war began."]
     assert len(texts("She joined the U.S. Army in 1942.")) == 1
+    assert len(texts("Olm bought Zorbo Bros. Discovery in 1942.")) == 1
+    assert len(texts("Olm was bought by Zorbo Bros. The price was low.")) == 2
 
 
 def test_a_quotation_of_several_sentences_stays_whole() -> None:

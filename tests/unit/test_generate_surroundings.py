@@ -133,3 +133,21 @@ def test_what_counts_on_from_another_is_not_shown_first() -> None:
         "In the spring of 1874 the Corn Exchange burned down. The flour", "The second fire was worse. The flour"
     )
     assert all("second fire" not in shown for shown in _texts(text))
+
+
+def test_a_paragraph_is_shown_from_its_start_though_that_leans_on_another() -> None:
+    told = (
+        "The owners took it badly. The flour in the Corn Exchange burned for a week."
+        " Seven of the mills were lost in 1875."
+    )
+    text = _MILLS.replace("The flour in it burned for a week. Seven of the mills were lost in 1875.", f"\n\n{told}")
+    (shown,) = [text for text in _texts(text) if "{{1875}}" in text]
+    assert "The owners took it badly." in shown
+
+
+def test_of_a_long_paragraph_only_what_stands_just_before_is_shown() -> None:
+    long = " ".join(f"The brewers of Sker bought {n} sacks of flour from the Corn Exchange." for n in range(20, 30))
+    text = _MILLS.replace("The flour in it burned for a week.", long)
+    (shown,) = [text for text in _texts(text) if "{{1875}}" in text]
+    assert "the Corn Exchange burned down" not in shown
+    assert "bought 29 sacks" in shown

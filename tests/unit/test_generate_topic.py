@@ -870,3 +870,13 @@ def test_who_is_named_less_often_than_a_firm_has_no_life_told_under_a_clever_tit
     )
     assert label("Salt and Ashes", *texts) != "Ada Quill"
     assert label("Salt and Ashes", *(one.replace("Sony", "the king") for one in texts)) == "Ada Quill"
+
+
+def test_a_constitution_that_the_title_names_is_not_another_of_the_text() -> None:
+    told = (
+        "Norland has had its constitution since 1848. It was revised in 1861.",
+        "The constitution has 130 articles. Stone's Second Constitution of 1852 let him rule alone.",
+        "The constitution names the council first. Some of its articles are older.",
+    )
+    assert label("The Constitution of the Republic of Norland", *told) == "Constitution of the Republic of Norland"
+    assert label("The constitution that nobody read", *told) != "Constitution of the Republic of Norland"

@@ -206,8 +206,10 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
 
 
 def _titled_with(noun: str, told: Told) -> list[str]:
-    """The names of the title that end in the noun: “Norland River”."""
-    return [one.text for one in told.phrases if one.text.endswith(f" {noun.capitalize()}") and one.text[:1].isupper()]
+    """The names of the title that end in the noun, “Norland River”, or say of what it is: “Constitution of Norland”."""
+    head = noun.capitalize()
+    named = re.compile(rf"[A-ZÀ-ÖØ-Þ].* {head}|{head} of (?:the )?[A-ZÀ-ÖØ-Þ].*")
+    return [one.text for one in told.phrases if named.fullmatch(one.text)]
 
 
 def _ship_of(told: Told) -> str:

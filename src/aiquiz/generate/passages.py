@@ -20,10 +20,20 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["MAX_PASSAGE_WORDS", "Passage", "behind", "leaning", "passage_of", "takes_name_of_another"]
+__all__ = [
+    "MAX_PASSAGE_WORDS",
+    "MAX_WHOLE_WORDS",
+    "Passage",
+    "behind",
+    "leaning",
+    "passage_of",
+    "takes_name_of_another",
+]
 
 MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
+MAX_WHOLE_WORDS: Final = 90
+"""But where a paragraph is shown from its start, and so little in it is left open, more is."""
 _MOST_BEFORE: Final = 4
 _MOST_NOTED: Final = 2
 """So many sentences may stand before where a note is needed in them, too."""
@@ -105,14 +115,21 @@ def takes_name_of_another(analysis: Analysis, sentence: Sentence) -> bool:
     return about != "" and about.casefold() not in f"{analysis.topic} {analysis.label}".casefold()
 
 
-def behind(analysis: Analysis, sentence: Sentence, many: int, may_be_shown: Sequence[bool]) -> Passage | str:
+def behind(
+    analysis: Analysis,
+    sentence: Sentence,
+    many: int,
+    may_be_shown: Sequence[bool],
+    *,
+    most_words: int = MAX_PASSAGE_WORDS,
+) -> Passage | str:
     """The sentence behind so `many` before it in its paragraph, or why that cannot be shown."""
     shown = range(sentence.index - many, sentence.index)
     told = [analysis.sentences[one] for one in shown if one >= 0 and may_be_shown[one]]
     if len(told) < many or told[0].block != sentence.block:
         return ""
     whole = _passage(analysis, Span(told[0].span.start, sentence.span.end), sentence)
-    is_long = len(whole.span.of(analysis.article.text).split()) > MAX_PASSAGE_WORDS
+    is_long = len(whole.span.of(analysis.article.text).split()) > most_words
     return ", and with the sentence before it is too long" if is_long else whole
 
 

@@ -32,7 +32,7 @@ _ABBREVIATION_END = re.compile(
     r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Gen|Adm|Col|Capt|Lt|Sgt|Gov|Sen|Rep|Rev|Mt|No|Vol|Fig|vs|cf|ca|c|approx"
     r"|Inc|Ltd|Corp|Co|e\.g|i\.e|etc|[A-Z])\.$"
 )
-_INITIALISM_END = re.compile(r"(?:[A-Z]\.){2,}$")
+_INITIALISM_END = re.compile(r"(?:(?:[A-Z]\.){2,}|\bBros\.)$")
 _NUMBERED_END = re.compile(r"[A-Z][\w-]+ [IVX]+\.$")
 """“… was building the Mark I. The machine …”"""
 _LETTERED = re.compile(

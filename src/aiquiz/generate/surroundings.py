@@ -15,8 +15,11 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.headings import trail_of
 from aiquiz.generate.notes import with_note
-from aiquiz.generate.passages import Passage, behind, leaning, takes_name_of_another
+from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
+from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.wording import holds_phrase
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
 
 __all__ = ["in_surroundings"]
 
@@ -36,11 +39,14 @@ def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence
     `passage` itself is not among them. `may_be_shown[i]` says whether sentence `i` may be shown at all.
     """
     placed = _under_heading(analysis, passage)
-    wider = _behind_paragraph(analysis, passage, may_be_shown)
-    if wider is not None:
-        yield _under_heading(analysis, wider)
-        yield _behind_label(analysis, wider)
-        yield wider
+    before = -1
+    for found in (_from_the_start, _behind_paragraph):
+        wider = found(analysis, passage, may_be_shown)
+        if wider is not None and wider.span.start != before:
+            before = wider.span.start
+            yield _under_heading(analysis, wider)
+            yield _behind_label(analysis, wider)
+            yield wider
     if placed is not passage:
         yield placed
 
@@ -90,9 +96,39 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
     return widest
 
 
+def _from_the_start(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Passage | None:
+    """The passage behind all of its paragraph that stands before it; None where that is too long.
+
+    What opens a paragraph may lean on the one before, unless with a “he”: readers let that pass, where of what is shown
+    from its middle on they fail one in ten.
+    """
+    sentence = passage.sentence
+    if sentence.is_row or sentence.is_part or takes_name_of_another(analysis, sentence):
+        return None
+    first = analysis.sentences_of_block(sentence.block)[0]
+    if passage.span.start <= first.span.start or _OPENS_ASIDE.match(first.text):
+        return None
+    whole = behind(analysis, sentence, sentence.index - first.index, may_be_shown, most_words=MAX_WHOLE_WORDS)
+    if not isinstance(whole, Passage):
+        return None
+    opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first, topic=passage.topic)
+    note = _still_needed(passage.note, whole, analysis)
+    if leaning(analysis, opening) and first_personal_pronoun(first.text):
+        noted = with_note(analysis, opening)
+        if noted is None:
+            return None
+        note = noted.note or note
+    return replace(whole, topic=passage.topic, note=note)
+
+
 def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analysis) -> tuple[int, str] | None:
-    """The note of who “he” is, unless the sentences before have just named him."""
+    """The note of who “he” is, unless the sentences before have just named him, and nobody since."""
     if note is None:
         return None
-    told = analysis.article.text[wider.shown_from : note[0]]
-    return None if holds_phrase(told, note[1].removesuffix("’s")) else note
+    told, name = analysis.article.text[wider.shown_from : note[0]], note[1].removesuffix("’s")
+    since = wider.shown_from + told.rfind(name) + len(name)
+    is_last = not any(
+        one.type is AnswerType.PERSON and since <= one.span.start < note[0] and one.text not in name
+        for one in wider.mentions
+    )
+    return None if holds_phrase(told, name) and is_last else note

@@ -27,13 +27,13 @@ from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.passages import MAX_PASSAGE_WORDS
 from aiquiz.generate.peoples import told_by_its_own
 from aiquiz.generate.ties import counts_from_elsewhere
 from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.lint import Question, lint_question
+from aiquiz.lint.rules.length import MAX_PROMPT_WORDS
 from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import ItemId
 from aiquiz.text import folded, words
@@ -247,7 +247,7 @@ def _length(candidate: Candidate, analysis: Analysis) -> str:
     for answer in candidate.answers:
         if len(answer) > chars or len(answer.split()) > words_:
             return "the answer is too long to be remembered"
-    return "the question is too long" if len(candidate.prompt.split()) > MAX_PASSAGE_WORDS else ""
+    return "the question is too long" if len(candidate.prompt.split()) > MAX_PROMPT_WORDS else ""
 
 
 def _well_formed(candidate: Candidate, analysis: Analysis) -> str:
