@@ -151,3 +151,11 @@ def test_of_a_long_paragraph_only_what_stands_just_before_is_shown() -> None:
     (shown,) = [text for text in _texts(text) if "{{1875}}" in text]
     assert "the Corn Exchange burned down" not in shown
     assert "bought 29 sacks" in shown
+
+
+def test_a_sentence_that_leans_is_asked_behind_all_of_its_paragraph_unless_on_a_he() -> None:
+    opening = "The owners took it badly. Ada Quill of Sker wrote to the Brewers of Norway."
+    text = f"{_MILLS}\n## Later years\n\n{opening} {{}}\n"
+    (shown,) = [text for text in _texts(text.format("The former answered in 1880.")) if "{{1880}}" in text]
+    assert "The owners took it badly." in shown
+    assert not any("{{1880}}" in text for text in _texts(text.format("The mayor gave him the answer in 1880.")))

@@ -13,6 +13,7 @@ from aiquiz.generate.further import further_facts
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.judgement import promise
+from aiquiz.generate.labelling import labelled
 from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
 from aiquiz.generate.parse import Parser
@@ -20,10 +21,12 @@ from aiquiz.generate.parts import LONG_WORDS, part_passages
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.ranking import MIN_PROMISE, MIN_PROMISE_PARSED, best_of, picked
 from aiquiz.generate.reasons import coverage, reasons_for
+from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.renderings import renderings_of
 from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.surroundings import whole_paragraph
 from aiquiz.generate.tables import tables_of
 from aiquiz.generate.upgrade import UPGRADE, upgraded_all
 from aiquiz.model.article import Article
@@ -168,7 +171,7 @@ def _proposed(
             dropped[sentence.index].append(Dropped("repeated", "the article says it before, in the same words"))
             continue
         else:
-            passage = passage_of(analysis, sentence, may_be_shown)
+            passage = _passage_of(analysis, sentence, may_be_shown)
             askable.append((sentence, passage if isinstance(passage, Passage) else None))
             found.extend(_of_passage(passage, analysis, may_be_shown, dropped[sentence.index]))
             is_whole = isinstance(passage, Passage) and len(sentence.text.split()) < LONG_WORDS
@@ -178,6 +181,20 @@ def _proposed(
             for part in part_passages(sentence, analysis, may_be_shown, stands=stands):
                 found.extend((one,) for each in GENERATORS if each.is_of_parts for one in each.propose(part, analysis))
     return tuple(found)
+
+
+def _passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
+    """In what the sentence is asked: as little as stands alone, else behind all of its paragraph; or why in nothing.
+
+    Where nothing tells who “he” is in it, its paragraph does not either.
+    """
+    passage = passage_of(analysis, sentence, may_be_shown)
+    if isinstance(passage, Passage) or first_personal_pronoun(sentence.text):
+        return passage
+    if whole := whole_paragraph(analysis, sentence, may_be_shown):
+        behind = labelled(analysis, whole)
+        return behind if isinstance(behind, Passage) else passage
+    return passage
 
 
 def _of_tables(rows: Mapping[int, Sentence], analysis: Analysis, dropped: list[list[Dropped]]) -> list[Candidate]:

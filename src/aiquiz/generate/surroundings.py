@@ -17,11 +17,12 @@ from aiquiz.generate.headings import trail_of
 from aiquiz.generate.notes import with_note
 from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.reference import first_personal_pronoun
+from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["in_surroundings"]
+__all__ = ["in_surroundings", "whole_paragraph"]
 
 _MOST_BEFORE: Final = 3
 _OPENS_ASIDE: Final = re.compile(
@@ -96,29 +97,32 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
     return widest
 
 
-def _from_the_start(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Passage | None:
-    """The passage behind all of its paragraph that stands before it; None where that is too long.
+def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | None:
+    """The sentence behind all of its paragraph that stands before it; None where nothing does, or too much.
 
-    What opens a paragraph may lean on the one before, unless with a “he”: readers let that pass, where of what is shown
-    from its middle on they fail one in ten.
+    What opens a paragraph may lean on the one before, unless with a “he” of whom nobody knows who he is: readers let
+    that pass, where of what is shown from its middle on they fail one in ten.
     """
-    sentence = passage.sentence
-    if sentence.is_row or sentence.is_part or takes_name_of_another(analysis, sentence):
-        return None
     first = analysis.sentences_of_block(sentence.block)[0]
-    if passage.span.start <= first.span.start or _OPENS_ASIDE.match(first.text):
+    many = sentence.index - first.index
+    if many <= 0 or sentence.is_row or sentence.is_part or _OPENS_ASIDE.match(first.text):
         return None
-    whole = behind(analysis, sentence, sentence.index - first.index, may_be_shown, most_words=MAX_WHOLE_WORDS)
-    if not isinstance(whole, Passage):
+    whole = behind(analysis, sentence, many, may_be_shown, most_words=MAX_WHOLE_WORDS)
+    if not isinstance(whole, Passage) or takes_name_of_another(analysis, sentence):
         return None
-    opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first, topic=passage.topic)
-    note = _still_needed(passage.note, whole, analysis)
-    if leaning(analysis, opening) and first_personal_pronoun(first.text):
+    opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
+    if first_personal_pronoun(first.text) and leaning(analysis, opening):
         noted = with_note(analysis, opening)
-        if noted is None:
-            return None
-        note = noted.note or note
-    return replace(whole, topic=passage.topic, note=note)
+        return replace(whole, note=noted.note) if noted else None
+    return whole
+
+
+def _from_the_start(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Passage | None:
+    """The passage behind all of its paragraph that stands before it, and is not shown yet."""
+    whole = whole_paragraph(analysis, passage.sentence, may_be_shown)
+    if whole is None or passage.span.start <= whole.span.start:
+        return None
+    return replace(whole, topic=passage.topic, note=whole.note or _still_needed(passage.note, whole, analysis))
 
 
 def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analysis) -> tuple[int, str] | None:
