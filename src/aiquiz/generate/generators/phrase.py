@@ -104,6 +104,8 @@ _RESTRICTED: Final = re.compile(r" (?:that|which|who)\b")
 
 def _may_be_asked(match: re.Match[str], text: str) -> bool:
     words = [word for word in match["phrase"].split() if word != "and"]
+    if not words:
+        return False  # “drained by, and named after, …”
     is_restricted = len(words) == 1 and _RESTRICTED.match(text, match.end("phrase")) is not None
     if is_restricted or (words[0].endswith("ing") and match.group().startswith("without")):
         return False
