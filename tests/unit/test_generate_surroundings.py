@@ -159,3 +159,9 @@ def test_a_sentence_that_leans_is_asked_behind_all_of_its_paragraph_unless_on_a_
     (shown,) = [text for text in _texts(text.format("The former answered in 1880.")) if "{{1880}}" in text]
     assert "The owners took it badly." in shown
     assert not any("{{1880}}" in text for text in _texts(text.format("The mayor gave him the answer in 1880.")))
+
+
+def test_the_paragraph_tells_which_firm_is_meant_and_no_note() -> None:
+    told = "Seven mills belonged to Zorbo Motors. The group was shut down by the Brewers of Norway in June 1891."
+    (shown,) = [text for text in _texts(f"{_MILLS}\n## Later years\n\n{told}\n") if "{{1891}}" in text]
+    assert "Zorbo Motors. The group was shut down" in shown

@@ -276,6 +276,8 @@ def test_a_list_is_of_as_many_things_as_it_seems(text: str, names: list[str]) ->
     assert listed(text) == names
 
 
-@pytest.mark.parametrize("text", ["The plain is made of and covered by mud.", "They lived without and within the walls."])
+@pytest.mark.parametrize(
+    "text", ["The plain is made of and covered by mud.", "They lived without and within the walls."]
+)
 def test_a_bare_and_is_no_phrase(text: str) -> None:
     assert phrases_in(text) == ()

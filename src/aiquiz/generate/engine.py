@@ -26,7 +26,7 @@ from aiquiz.generate.renderings import renderings_of
 from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.surroundings import whole_paragraph
+from aiquiz.generate.surroundings import notes_a_noun, whole_paragraph
 from aiquiz.generate.tables import tables_of
 from aiquiz.generate.upgrade import UPGRADE, upgraded_all
 from aiquiz.model.article import Article
@@ -186,10 +186,12 @@ def _proposed(
 def _passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
     """In what the sentence is asked: as little as stands alone, else behind all of its paragraph; or why in nothing.
 
-    Where nothing tells who “he” is in it, its paragraph does not either.
+    Its paragraph tells which “the group” is more surely than a note does; where nothing in the sentence tells who “he”
+    is, the paragraph does not either.
     """
     passage = passage_of(analysis, sentence, may_be_shown)
-    if isinstance(passage, Passage) or first_personal_pronoun(sentence.text):
+    stands = isinstance(passage, Passage) and not notes_a_noun(passage, analysis.article.text)
+    if stands or first_personal_pronoun(sentence.text):
         return passage
     if whole := whole_paragraph(analysis, sentence, may_be_shown):
         behind = labelled(analysis, whole)

@@ -19,12 +19,14 @@ from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, 
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["in_surroundings", "whole_paragraph"]
+__all__ = ["in_surroundings", "notes_a_noun", "whole_paragraph"]
 
 _MOST_BEFORE: Final = 3
+_PRONOUNS: Final = word_set("he she him his her it its they them their theirs")
 _OPENS_ASIDE: Final = re.compile(
     r"\(|The (?:second|third|fourth|other|next|last) [a-z]+ (?:is|was|are|were|has|had)\b"
     r"|(?:But|And|So|Yet|Or|Nor|Then|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
@@ -115,6 +117,14 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
         noted = with_note(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
     return whole
+
+
+def notes_a_noun(passage: Passage, text: str) -> bool:
+    """Whether the passage notes what a noun is, “the group [Zorbo]”, and not who or what a pronoun is."""
+    if passage.note is None:
+        return False
+    word = re.search(r"\w+$", text[: passage.note[0]])
+    return word is None or word.group().casefold() not in _PRONOUNS
 
 
 def _from_the_start(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Passage | None:
