@@ -40,7 +40,8 @@ _KINDS: Final = (
     r"|(?:how|what|why|where) (?:it|they) (?:[a-z]+s?|[a-z]+ and .+|(?:is|are|was|were) [a-z]+(?: and .+)?)"
     r"|what (?:it is|you need to know)(?: and how it works)?"
     r"|(?:how|what|why|where|when) (?:did|do|does|is|are|was|were) (?:it|they) [a-z ]+"
-    r"|what went wrong.*|how it works|the basics|basics|at a glance)"
+    r"|what went wrong.*|how it works|the basics|basics|at a glance"
+    r"|(?:guided |walking |short )?(?:walk|stroll|tour|visit)(?: (?:through|around|round|of|to|in) .+)?)"
 )
 _TAIL: Final = re.compile(rf"(?::| [–—-]|,) (?:An? |The |Its )?{_OF_KIND}{_KINDS}\??$", re.I)
 """“Nokia: a company history”, “The Spanish Flu: Background”."""

@@ -32,7 +32,7 @@ __all__ = [
 
 MAX_PASSAGE_WORDS: Final = 66
 """More than this is no longer read before answering."""
-MAX_WHOLE_WORDS: Final = 90
+MAX_WHOLE_WORDS: Final = 110
 """But where a paragraph is shown from its start, and so little in it is left open, more is."""
 _MOST_BEFORE: Final = 4
 _MOST_NOTED: Final = 2

@@ -248,6 +248,8 @@ def _is_taken_up(phrase: str, told: Told) -> bool:
     words = _YEAR_BEHIND.sub("", phrase).split()
     if len(words) < 2 or words[0].endswith("ing") or not all(word[:1].isupper() or word in JOINING for word in words):
         return False
+    if any(word[:1].isupper() and word.casefold() in PREPOSITIONS - {"of", "up"} for word in words[1:-1]):
+        return False  # “Walk Through the Station” is no station
     head = head_of(phrase)
     if head in HAPPENINGS - EVENT_HEADS:
         return any(re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", told.text) for word in words if word != head)

@@ -44,6 +44,12 @@ _ASKING: Final = re.compile(r"(?:How|Why|When|What) (?=\w)", re.I)
 _DOING: Final = re.compile(r"(?:How|Why|When|Where) (?:do|did|can) (?P<what>(?:[\w-]+ ){0,2}?[\w-]{3,}s) \w+", re.I)
 """“How do glaciers move?”"""
 _ARTICLE: Final = re.compile(r"^(?:The|An?) ", re.I)
+_ADVERB: Final = re.compile(
+    r"(?<=\w) (?:finally|suddenly|really|actually|nearly|quietly|slowly|almost|never|still|once|just|ever|always|also"
+    r"|even)$",
+    re.I,
+)
+"""“How Zorbo Finally Got All of Olm”"""
 _EVERY: Final = re.compile(r"^(?:every|each|all|any|no|most|some) ", re.I)
 """“Why every map is wrong” is about maps."""
 _SAYING: Final = re.compile(r"[“\"‘'](?:[^“”\"]* )?[a-z][\w’'-]{3,}[^“”\"]*[”\"’']")
@@ -290,7 +296,8 @@ def _asked(part: str, clause: str) -> Iterator[Phrase]:
     if does:
         yield Phrase(part, Role.CLAUSE)
     if not does or _ARTICLE.match(clause):
-        yield Phrase(_EVERY.sub("", _bare(" ".join(words[:at])), count=1), Role.ASKED)
+        asked = _ADVERB.sub("", _bare(" ".join(words[:at])))
+        yield Phrase(_EVERY.sub("", asked, count=1), Role.ASKED)
 
 
 def _behind_name(words: list[str]) -> int:

@@ -10,7 +10,7 @@ from aiquiz.text import word_count
 
 __all__ = ["MAX_PROMPT_WORDS", "TOO_LONG"]
 
-MAX_PROMPT_WORDS: Final = 100
+MAX_PROMPT_WORDS: Final = 120
 MAX_OPTION_WORDS: Final = 25
 MAX_ANSWER_WORDS: Final = 50
 
@@ -28,7 +28,7 @@ def _too_long(question: Question) -> str:
 TOO_LONG: Final = Rule(
     code="Q012",
     title="too long to be asked",
-    why="A question beyond 100 words, an option beyond 25 or an answer beyond 50 is a text to study, not a question: "
+    why="A question beyond 120 words, an option beyond 25 or an answer beyond 50 is a text to study, not a question: "
     "what is remembered is a fragment, and nobody can tell which. Split it into several items, one fact each.",
     hint="split it: one fact an item",
     check=for_each(_too_long),
