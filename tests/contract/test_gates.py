@@ -14,6 +14,7 @@ from aiquiz.generate.mentions import KEY_TERM, Mention
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
 from aiquiz.kinds.cloze import BLANK
+from aiquiz.lint.rules.length import MAX_PROMPT_WORDS
 from aiquiz.model.article import BlockKind, Span
 from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import DeckId
@@ -248,7 +249,7 @@ def test_marks_of_the_deck_format_are_turned_away(candidate: Candidate) -> None:
 
 @pytest.mark.parametrize("candidate", CLOZES, ids=lambda found: found.mention.text)
 def test_an_endless_question_is_turned_away(candidate: Candidate) -> None:
-    assert "answer length" in turned_away_by(replace(candidate, prompt=candidate.prompt + " so" * 100))
+    assert "answer length" in turned_away_by(replace(candidate, prompt=candidate.prompt + " so" * MAX_PROMPT_WORDS))
 
 
 @pytest.mark.parametrize("candidate", WITH_OPTIONS, ids=lambda found: found.mention.text)

@@ -151,6 +151,27 @@ def test_what_promises_little_is_dropped_with_the_reason_but_for_the_best_few() 
     assert others == ((little[6], "readers find most questions like it not worth knowing, or not clear enough"),)
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_doubted"),
+    [
+        ("Ada Quill sold it. When?", True),
+        ("Olm: What is Zorbis?", True),
+        ("Olm: What happens when the moon is full?", True),
+        ("Ada Quill sold it. Why?", False),
+        ("When Ada Quill sold it, what was _____?", False),
+    ],
+)
+def test_a_question_of_a_form_that_often_fails_must_promise_more(asked: str, is_doubted: bool) -> None:
+    told = [
+        f"Ada {chr(65 + n)}quill of Ulm discovered the moon Zorb{chr(97 + n)}is in {1800 + 7 * n}." for n in range(7)
+    ]
+    found = [one for one in candidates_of(article(*told))[1] if one.mention.text.endswith("quill")]
+    much = [replace(one, promise=0.95) for one in found[:6]]
+    question = replace(found[6], prompt=asked, promise=MIN_PROMISE + 0.1)
+    assert (question not in picked([*much, question])[0]) is is_doubted
+    assert replace(question, promise=0.95) in picked([*much, replace(question, promise=0.95)])[0]
+
+
 def test_a_sum_of_money_waits_behind_a_name_that_promises_a_little_less() -> None:
     told = [f"Ada {chr(65 + n)}quill of Ulm sold the ship Zorb{chr(97 + n)}is in {1800 + 7 * n}." for n in range(20)]
     found = [one for one in candidates_of(article(*told))[1] if one.mention.text.endswith("quill")]

@@ -880,3 +880,18 @@ def test_a_constitution_that_the_title_names_is_not_another_of_the_text() -> Non
     )
     assert label("The Constitution of the Republic of Norland", *told) == "Constitution of the Republic of Norland"
     assert label("The constitution that nobody read", *told) != "Constitution of the Republic of Norland"
+
+
+@pytest.mark.parametrize("adverb", ["Finally", "Suddenly", "Almost"])
+def test_an_adverb_before_the_verb_of_a_title_is_no_part_of_a_name(adverb: str) -> None:
+    told = (f"Zorbo bought Olm {n} times from its owners." for n in range(2, 9))
+    assert label(f"How Zorbo {adverb} Got All of Olm", *told) in ("Zorbo", "Zorbo and Olm")
+
+
+def test_a_walk_through_a_station_is_no_station() -> None:
+    told = (
+        "Stand in the middle and look up. The station was opened in 1900, and trains left it until 1939.",
+        "The station was empty for years. The museum moved into the station in 1986.",
+    )
+    assert label("Musée d'Olm: A Walk Through the Station", *told) in ("Musée d'Olm", "“Musée d'Olm”")
+    assert label("A Night Under the Station", *told) != "Night Under the Station"
