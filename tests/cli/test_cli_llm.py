@@ -15,8 +15,8 @@ from commandline import ARTICLE, Run, runner, write
 from fakemodel import Answer, completion, honest, serving
 
 KEY = "sk-secret-0123456789"
-CLOSED = "In which year was the Lighthouse of Brenholm closed?"
-GOOD = honest(lambda fact: CLOSED if fact["answer"] == "1988" else None, {})
+HEIGHT = "How many metres high is the Lighthouse of Brenholm?"
+GOOD = honest(lambda fact: HEIGHT if fact["answer"] == "42 metres" else None, {})
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_a_worded_question_is_in_the_deck_and_the_count_in_one_line(run: Run) ->
         assert fake.asked[0].headers["Authorization"] == f"Bearer {KEY}"
     deck = Path("deck.yaml").read_text(encoding="utf-8")
     assert done.code == ExitCode.FINE
-    assert CLOSED in deck
+    assert HEIGHT in deck
     assert re.search(
         r"The model worded 1 of (\d) questions; \d stayed as made without it: left by the model \(\d\)\.", done.err
     )

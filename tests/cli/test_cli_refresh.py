@@ -33,11 +33,11 @@ def test_an_unchanged_article_changes_nothing(run: Run) -> None:
 
 
 def test_a_deleted_sentence_is_stale_with_its_place_and_what_is_nearest(run: Run) -> None:
-    write("b.md", ARTICLE.replace("closed in 1988", "was shut down in 1988"))
+    write("b.md", ARTICLE.replace("was finished in 1874", "was completed in 1874"))
     done = run("refresh", "d.yaml", "--article", "b.md")
     assert done.code == ExitCode.FINDINGS
     assert "warning[D060]: `" in done.out
-    assert "nearest is: “The Lighthouse of Brenholm was shut down in 1988.”" in done.out
+    assert "nearest is: “The Lighthouse of Brenholm was completed in 1874." in done.out
 
 
 def test_additions_are_proposed_and_what_was_there_stays(run: Run) -> None:

@@ -132,7 +132,10 @@ def _from_the_start(analysis: Analysis, passage: Passage, may_be_shown: Sequence
     whole = whole_paragraph(analysis, passage.sentence, may_be_shown)
     if whole is None or passage.span.start <= whole.span.start:
         return None
-    return replace(whole, topic=passage.topic, note=whole.note or _still_needed(passage.note, whole, analysis))
+    # What opens the paragraph may say what the sentence did not.
+    first = analysis.sentences_of_block(passage.sentence.block)[0].text
+    topic = "" if passage.topic and holds_phrase(first, passage.topic) else passage.topic
+    return replace(whole, topic=topic, note=whole.note or _still_needed(passage.note, whole, analysis))
 
 
 def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analysis) -> tuple[int, str] | None:
