@@ -168,6 +168,6 @@ def test_the_paragraph_tells_which_firm_is_meant_and_no_note() -> None:
 
 
 def test_a_paragraph_that_opens_with_the_topic_has_no_label_before_it() -> None:
-    told = "The Lighthouse of Olm was built in 1874. It is 42 metres high. In 1923 the Harbour Board replaced its oil lamp."
+    told = "The Lighthouse of Olm was built in 1874. It is 42 metres high. In 1923 the Harbour Board replaced the lamp."
     (shown,) = [text for text in _texts(f"# The Lighthouse of Olm\n\n{told}\n") if "{{1923}}" in text]
     assert shown.startswith("The Lighthouse of Olm was built")

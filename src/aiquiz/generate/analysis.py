@@ -18,6 +18,7 @@ from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.keyterms import key_terms, key_terms_in
 from aiquiz.generate.labels import label_of
 from aiquiz.generate.lives import Life, born_in, lives_of
+from aiquiz.generate.manner import businesslike, guidelike
 from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
 from aiquiz.generate.names import Name, Vocabulary, names_in, people_in
 from aiquiz.generate.newslike import newslike
@@ -210,6 +211,16 @@ class Analysis:
     def newslike(self) -> float:
         """How much the article is like a page of news, from 0 to 1."""
         return newslike(self.article.title, self.article.text)
+
+    @cached_property
+    def businesslike(self) -> float:
+        """How much of the article is about a firm and its trade, from 0 to 1."""
+        return businesslike(self.article.text)
+
+    @cached_property
+    def guidelike(self) -> float:
+        """How much the article is like a guide through rooms, from 0 to 1."""
+        return guidelike(self.article.text)
 
     @cached_property
     def years_told(self) -> int:
