@@ -91,7 +91,7 @@ def test_true_and_false_statements_are_balanced() -> None:
         f"The town of Olm{chr(97 + n)}en in Norway was founded in {1204 + 23 * n} and walled in {1761 + 10 * n}."
         for n in range(24)
     ]
-    deck = made(article(*text)).deck
+    deck = generate_deck(article(*text), deck_id=DeckId("d"), least_promise=0).deck
     truths = [item.body.is_true for item in deck.items if isinstance(item.body, TrueFalse)]
     assert truths
     assert abs(truths.count(True) - truths.count(False)) <= 1
