@@ -15,7 +15,8 @@ _PLAIN = "The river rises in the hills of Olm and runs north through a valley of
 def test_a_firms_story_and_a_guide_are_told_from_other_texts() -> None:
     assert businesslike(_FIRM) == guidelike(_GUIDE) == 1
     assert businesslike(_PLAIN) == guidelike(_PLAIN) == businesslike("") == guidelike("") == 0
-    assert 0 < businesslike(" ".join([_FIRM, *[_PLAIN] * 40])) < 1
+    assert 0 < businesslike(" ".join([_FIRM, *[_PLAIN] * 30])) < 1
+    assert guidelike(" ".join([_GUIDE, *[_PLAIN] * 99])) == 0
 
 
 def test_the_same_question_promises_less_in_a_firms_story_and_in_a_guide() -> None:

@@ -21,9 +21,9 @@ _GUIDE: Final = re.compile(
     r"|entrance|staircase)\b",
     re.I,
 )
-_MOST: Final = 20
-"""So many of these words in a thousand are a text of nothing else: portraits of firms have 18 on an average, museum
-guides 10, encyclopaedias one."""
+_LEAST, _MOST = 4, 20
+"""So many of these words in a thousand may stand in any text, and so many are a text of nothing else: portraits of firms
+have 18 on an average, museum guides 10, encyclopaedias one."""
 
 
 def businesslike(text: str) -> float:
@@ -37,5 +37,5 @@ def guidelike(text: str) -> float:
 
 
 def _share(wanted: re.Pattern[str], text: str) -> float:
-    words = max(len(text.split()), 1)
-    return min(1000 * len(wanted.findall(text)) / words, _MOST) / _MOST
+    often = 1000 * len(wanted.findall(text)) / max(len(text.split()), 1)
+    return (min(max(often, _LEAST), _MOST) - _LEAST) / (_MOST - _LEAST)
