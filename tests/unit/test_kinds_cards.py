@@ -7,6 +7,7 @@ import pytest
 from aiquiz.kinds import Cloze, Gap, Match, Multi, Order, TrueFalse, cards_of_item, kind_named
 from aiquiz.model import interaction
 from aiquiz.model.card import Card
+from aiquiz.model.evidence import Evidence
 from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.model.interaction import Choice, Recall, TextEntry
 from aiquiz.model.item import Ask, Body, Item
@@ -120,3 +121,26 @@ def test_what_is_arranged_can_be_asked_as_a_flip_card(kind: str, body: Body) -> 
 
 def test_an_unknown_name_is_no_kind() -> None:
     assert kind_named("essay") is None
+
+
+_TOLD = "The mill stood by St. Olm church. It had two wheels. In 1874 it burned down. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("text", "proof"),
+    [
+        (_TOLD.replace("1874", "{{1874}}"), "… In 1874 it burned down. Nobody was hurt."),
+        (_TOLD.replace("two", "{{two::number}}"), "… It had two wheels. In 1874 it burned down. Nobody was hurt."),
+        ("Mills › Olm: " + _TOLD.replace("1874", "{{1874}}"), "… In 1874 it burned down. Nobody was hurt."),
+        (_TOLD.replace("St. Olm church", "{{St. Olm church}}"), _TOLD),
+        ("It burned down in {{1874}}.", _TOLD),
+    ],
+)
+def test_the_proof_is_the_quote_without_what_the_question_has_shown(text: str, proof: str) -> None:
+    (card,) = cards_of_item(DeckId("deck"), Item(ItemId("item"), "cloze", Cloze(text), evidence=Evidence(_TOLD)))
+    assert card.proof == proof
+
+
+def test_without_a_quote_there_is_no_proof() -> None:
+    (card,) = _cards("cloze", Cloze("In {{2018}} he left."))
+    assert card.proof == ""

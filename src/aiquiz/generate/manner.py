@@ -22,8 +22,8 @@ _GUIDE: Final = re.compile(
     re.I,
 )
 _LEAST, _MOST = 4, 20
-"""So many of these words in a thousand may stand in any text, and so many are a text of nothing else: portraits of firms
-have 18 on an average, museum guides 10, encyclopaedias one."""
+"""So many of these words in a thousand may stand in any text, and so many are a text of nothing else: portraits of
+firms have 18 on an average, museum guides 10, encyclopaedias one."""
 
 
 def businesslike(text: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aiquiz.model.evidence import Evidence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Card"]
 
 
+_NEXT = re.compile(r"(?<=[a-z\d)]{3}[.!?]) (?=[A-ZÀ-ÖØ-Þ“\"])")
+"""Between two sentences; “St. Olm” is none."""
 _MAX_PROMPT_CHARS = 400
 _MAX_ANSWER_CHARS = 200
 
@@ -44,3 +47,15 @@ class Card:
         from aiquiz.model.card_text import CardText
 
         return CardText(self.prompt[:_MAX_PROMPT_CHARS], self.answer[:_MAX_ANSWER_CHARS])
+
+    @property
+    def proof(self) -> str:
+        """The quote without the sentences before the last that the prompt has shown already; empty without a quote.
+
+        What is left out is marked: “… In 1874 the mill burned down.”
+        """
+        if self.evidence is None:
+            return ""
+        quote = self.evidence.quote
+        shown = [found.end() for found in _NEXT.finditer(quote) if quote[: found.start()] in self.prompt]
+        return f"… {quote[shown[-1] :]}" if shown else quote

@@ -54,7 +54,7 @@ def explained(question: Question) -> Iterator[str]:
     if card.explanation:
         yield f"Why: {as_text(card.explanation)}"
     if card.evidence is not None:
-        yield f'From the article: "{as_text(card.evidence.quote)}"'
+        yield f'From the article: "{as_text(card.proof)}"'
 
 
 def rated(rating: Rating, feedback: Feedback, *, has_two_buttons: bool = False) -> str:

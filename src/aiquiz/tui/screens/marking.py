@@ -93,7 +93,7 @@ def _to_mark(sitting: ExamSitting) -> Content:
     question, answer = sitting.exam.questions[place], sitting.exam.answers[place]
     verdict = verdict_of(question, answer)
     left = "the last one" if len(waiting) == 1 else f"{len(waiting)} to mark"
-    quote = question.card.evidence.quote if question.card.evidence else ""
+    quote = question.card.proof
     parts = [
         joined(("Was it right?  ", "bold $primary"), (left, "$foreground-muted")),
         prose(question.card.prompt, "bold"),

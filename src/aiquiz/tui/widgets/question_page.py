@@ -156,7 +156,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         if card.evidence is None:
             return
         self.query_one("#source").display = self.query_one("#quote").display = True
-        self.query_one("#quote", Static).update(prose(f"“{card.evidence.quote}”"))
+        self.query_one("#quote", Static).update(prose(f"“{card.proof}”"))
 
     async def _view_of(self, question: Asked) -> AnyView:
         """The view for the question's interaction, alone in sight."""
