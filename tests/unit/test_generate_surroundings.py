@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from aiquiz.generate.engine import generate_deck
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.ids import DeckId
@@ -73,6 +75,13 @@ def test_three_years_after_that_counts_from_what_is_not_shown() -> None:
     assert not any("after that" in shown for shown in _texts(text))
 
 
+@pytest.fixture
+def surely_clear(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readers are sure to find that every question stands alone."""
+    monkeypatch.setattr("aiquiz.generate.renderings.clearness", lambda candidate, analysis: 1.0)
+
+
+@pytest.mark.usefixtures("surely_clear")
 def test_a_sentence_with_two_names_stands_behind_others_where_a_word_takes_one_up() -> None:
     together = _MILLS.replace("\n\n## Who built them\n\n", " ")
     taking_up = together.replace("Ada Quill built the first mill", "Ada Quill of Sker saw to rebuilding them")
@@ -101,6 +110,17 @@ He kept a mill for the Brewers of Sker. The river drove seven wheels until 1875.
     assert "He [Per Holm] kept a mill" in shown
 
 
+@pytest.mark.parametrize(("likelihood", "is_behind"), [(0.9, True), (0.99, False)])
+def test_a_sentence_with_two_names_stands_behind_its_paragraph_unless_readers_are_sure_to_find_it_clear(
+    monkeypatch: pytest.MonkeyPatch, likelihood: float, *, is_behind: bool
+) -> None:
+    monkeypatch.setattr("aiquiz.generate.renderings.clearness", lambda candidate, analysis: likelihood)
+    together = _MILLS.replace("\n\n## Who built them\n\n", " ")
+    (shown,) = [text for text in _texts(together) if "{{1802}}" in text]
+    assert ("flour" in shown) is is_behind
+
+
+@pytest.mark.usefixtures("surely_clear")
 def test_a_noun_that_takes_up_what_was_told_brings_its_sentence_before_along() -> None:
     told = "The weavers of Olm left their looms in May 1890. Robert Stone {} with the Brewers of Norway in June 1891."
     for what, is_behind in (("settled the strike", True), ("sold the horse", False)):

@@ -139,7 +139,10 @@ def _from_the_start(analysis: Analysis, passage: Passage, may_be_shown: Sequence
 
 
 def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analysis) -> tuple[int, str] | None:
-    """The note of who “he” is, unless the sentences before have just named him, and nobody since."""
+    """The note of who “he” is, unless the sentences before have just named him, and nobody since.
+
+    Nor where they name somebody else and nobody of that name: then he is more likely meant. Whose life it is is sure.
+    """
     if note is None:
         return None
     told, name = analysis.article.text[wider.shown_from : note[0]], note[1].removesuffix("’s")
@@ -148,4 +151,7 @@ def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analys
         one.type is AnswerType.PERSON and since <= one.span.start < note[0] and one.text not in name
         for one in wider.mentions
     )
-    return None if holds_phrase(told, name) and is_last else note
+    is_told = holds_phrase(told, name)
+    others = any(one.type is AnswerType.PERSON and one.span.end <= note[0] for one in wider.mentions)
+    is_doubted = others and not is_told and not (analysis.is_life and name == analysis.label)
+    return None if is_doubted or (is_told and is_last) else note

@@ -16,7 +16,7 @@ from aiquiz.generate.judgement.features import features_of
 from aiquiz.generate.judgement.meaning import meaning_of
 from aiquiz.generate.judgement.timing import timing_of
 
-__all__ = ["figures_by_verdict", "likelihoods", "promise"]
+__all__ = ["clearness", "figures_by_verdict", "likelihoods", "promise"]
 
 _BIAS: Final = ""
 """Under this name stands what a model adds for every question."""
@@ -52,6 +52,11 @@ def likelihoods(candidate: Candidate, analysis: Analysis) -> Mapping[str, float]
         verdict: _logistic(figures, models[verdict])
         for verdict, figures in figures_by_verdict(candidate, analysis).items()
     }
+
+
+def clearness(candidate: Candidate, analysis: Analysis) -> float:
+    """How likely a reader is to find that the question stands alone, from 0 to 1: `likelihoods` of `clear` only."""
+    return _logistic(clarity_of(candidate, analysis), _models()["clear"])
 
 
 def figures_by_verdict(candidate: Candidate, analysis: Analysis) -> Mapping[str, Mapping[str, float]]:
