@@ -191,3 +191,8 @@ def test_a_paragraph_that_opens_with_the_topic_has_no_label_before_it() -> None:
     told = "The Lighthouse of Olm was built in 1874. It is 42 metres high. In 1923 the Harbour Board replaced the lamp."
     (shown,) = [text for text in _texts(f"# The Lighthouse of Olm\n\n{told}\n") if "{{1923}}" in text]
     assert shown.startswith("The Lighthouse of Olm was built")
+
+
+def test_then_stays_where_a_verb_follows_it() -> None:
+    told = "Ada Quill of Olm wrote poems. Then came The Brewers, a novel of 1829 about the Corn Exchange of Sker."
+    assert not any(": Came The" in text or text.startswith("Came") for text in _texts(f"# Ada Quill\n\n{told}\n"))

@@ -423,3 +423,8 @@ def test_only_titles_sentences_answers_and_options_are_sent() -> None:
         sent = json.dumps([asked.body for asked in fake.asked])
     assert re.search("somebody|secret|article.md", sent) is None
     assert {asked.path for asked in fake.asked} == {"/v1/chat/completions"}
+
+
+def test_a_sentence_with_a_name_takes_no_other_from_those_shown_before_it() -> None:
+    assert _judged("In which year did Maria Lindqvist close the Lighthouse of Brenholm?", "1988", ())
+    assert _judged("How high is the Lighthouse of Brenholm?", "42 metres", ()) == ""

@@ -48,7 +48,7 @@ _DATELINE: Final = re.compile(
 _NO_CONNECTOR: Final = re.compile(
     r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|(?:Besides|Worse) [^,]|But for"
     r"|Yet to|Thus far|As a result of|In (?:addition|contrast|response|turn) (?:to|for)"
-    r"|Then (?:a|an|the) |Finally [^,]*ed\b)"
+    r"|Then (?:a|an|the|came|comes|followed|follows) |Finally [^,]*ed\b)"
 )
 
 _THE_NAME: Final = re.compile(

@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.deck import Deck
@@ -34,6 +35,12 @@ class WordableFact:
     answer: str
     type: AnswerType
     options: tuple[str, ...]
+
+    @property
+    def asked(self) -> str:
+        """The sentence of the quote that has the answer, the last where several have; others are shown before it."""
+        sentences = SENTENCE_END.sub("\n", self.quote).split("\n")
+        return next((one for one in reversed(sentences) if self.answer in one), self.quote)
 
     @property
     def right(self) -> int:

@@ -102,9 +102,14 @@ def _foreign(asked: Asked) -> bool:
 
 
 def _ungrounded(asked: Asked) -> bool:
-    """A name or number that its sentence does not have, or too little of the sentence to tell what is asked."""
-    near = stems(f"{asked.fact.quote} {asked.title}")
-    given = {folded(word) for word in words(f"{asked.fact.quote} {asked.title}")}
+    """A name or number that its sentence does not have, or too little of the sentence to tell what is asked.
+
+    A sentence that names nothing itself, “It is 42 metres high”, has its names from those shown before it.
+    """
+    sentence = asked.fact.asked
+    names = [word for word in words(sentence)[1:] if word[0].isupper() and word not in asked.fact.answer]
+    told = f"{sentence if names else asked.fact.quote} {asked.title}"
+    near, given = stems(told), {folded(word) for word in words(told)}
     firm = [
         word
         for word in words(asked.question)[1:]
@@ -117,7 +122,7 @@ def _ungrounded(asked: Asked) -> bool:
 
 def _leaning(asked: Asked) -> bool:
     """“When did he found it?”: a pronoun that not even the sentence has."""
-    given = {folded(word) for word in words(asked.fact.quote)}
+    given = {folded(word) for word in words(asked.fact.asked)}
     return any(word in _LEANING and word not in given for word in map(folded, words(asked.question)))
 
 
