@@ -88,14 +88,14 @@ def test_no_sentence_gives_more_than_two_items_and_no_answer_more_than_three() -
 
 def test_true_and_false_statements_are_balanced() -> None:
     text = [
-        f"The town of Olm{chr(97 + n)}en in Norway was founded in {1204 + 23 * n} and walled in {1761 + 10 * n}."
+        f"The abbey of Olm{chr(97 + n)}en in Norway was founded in {1204 + 23 * n} and closed in {1761 + 10 * n}."
         for n in range(24)
     ]
-    deck = generate_deck(article(*text), deck_id=DeckId("d"), least_promise=0).deck
+    deck = made(article(*text)).deck
     truths = [item.body.is_true for item in deck.items if isinstance(item.body, TrueFalse)]
     assert truths
     assert abs(truths.count(True) - truths.count(False)) <= 1
-    assert 1 < len(truths) <= len(text) // 8
+    assert len(truths) == len(text) // 8
 
 
 def test_the_report_accounts_for_every_sentence() -> None:

@@ -20,17 +20,9 @@ from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = [
-    "MAX_PASSAGE_WORDS",
-    "MAX_WHOLE_WORDS",
-    "Passage",
-    "behind",
-    "leaning",
-    "passage_of",
-    "takes_name_of_another",
-]
+__all__ = ["MAX_WHOLE_WORDS", "Passage", "behind", "leaning", "passage_of", "takes_name_of_another"]
 
-MAX_PASSAGE_WORDS: Final = 66
+_MAX_WORDS: Final = 66
 """More than this is no longer read before answering."""
 MAX_WHOLE_WORDS: Final = 110
 """But where a paragraph is shown from its start, and so little in it is left open, more is."""
@@ -121,7 +113,7 @@ def behind(
     many: int,
     may_be_shown: Sequence[bool],
     *,
-    most_words: int = MAX_PASSAGE_WORDS,
+    most_words: int = _MAX_WORDS,
 ) -> Passage | str:
     """The sentence behind so `many` before it in its paragraph, or why that cannot be shown."""
     shown = range(sentence.index - many, sentence.index)

@@ -146,12 +146,9 @@ def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analys
     if note is None:
         return None
     told, name = analysis.article.text[wider.shown_from : note[0]], note[1].removesuffix("’s")
+    people = [one for one in wider.mentions if one.type is AnswerType.PERSON and one.span.end <= note[0]]
+    if not holds_phrase(told, name):
+        is_sure = not people or (analysis.is_life and name == analysis.label)
+        return note if is_sure else None
     since = wider.shown_from + told.rfind(name) + len(name)
-    is_last = not any(
-        one.type is AnswerType.PERSON and since <= one.span.start < note[0] and one.text not in name
-        for one in wider.mentions
-    )
-    is_told = holds_phrase(told, name)
-    others = any(one.type is AnswerType.PERSON and one.span.end <= note[0] for one in wider.mentions)
-    is_doubted = others and not is_told and not (analysis.is_life and name == analysis.label)
-    return None if is_doubted or (is_told and is_last) else note
+    return note if any(one.span.start >= since and one.text not in name for one in people) else None

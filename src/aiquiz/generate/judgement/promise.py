@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import exp, sqrt
+from math import exp, fsum, sqrt
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -69,7 +69,8 @@ def figures_by_verdict(candidate: Candidate, analysis: Analysis) -> Mapping[str,
 
 
 def _logistic(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    total = weights[_BIAS] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    # Exact, so that the order in which features are found, which no run shares with the next, does not tell.
+    total = weights[_BIAS] + fsum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + exp(-total))
 
 

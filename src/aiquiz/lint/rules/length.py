@@ -1,4 +1,4 @@
-"""A question must be readable at a glance and its answer worth remembering word for word."""
+"""A question must be read before it is forgotten, and its answer be worth remembering word for word."""
 
 from __future__ import annotations
 
