@@ -173,12 +173,31 @@ def test_of_a_long_paragraph_only_what_stands_just_before_is_shown() -> None:
     assert "bought 29 sacks" in shown
 
 
-def test_a_sentence_that_leans_is_asked_behind_all_of_its_paragraph_unless_on_a_he() -> None:
+def test_a_sentence_that_leans_is_asked_behind_all_of_its_paragraph() -> None:
     opening = "The owners took it badly. Ada Quill of Sker wrote to the Brewers of Norway."
-    text = f"{_MILLS}\n## Later years\n\n{opening} {{}}\n"
-    (shown,) = [text for text in _texts(text.format("The former answered in 1880.")) if "{{1880}}" in text]
+    text = f"{_MILLS}\n## Later years\n\n{opening} The former answered in 1880.\n"
+    (shown,) = [text for text in _texts(text) if "{{1880}}" in text]
     assert "The owners took it badly." in shown
-    assert not any("{{1880}}" in text for text in _texts(text.format("The mayor gave him the answer in 1880.")))
+
+
+@pytest.mark.parametrize(("who", "is_asked"), [("Jan Merle of Sker", True), ("The town of Sker", False)])
+def test_a_paragraph_tells_who_he_is_where_it_names_somebody(who: str, is_asked: bool) -> None:
+    told = f"{who} wrote to the Brewers of Norway and to Otto Varn. The mayor gave him the answer in 1880."
+    told = told if is_asked else told.replace(" and to Otto Varn", "")
+    assert any("{{1880}}" in text for text in _texts(f"{_MILLS}\n## Later years\n\n{told}\n")) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("aside", "is_asked"),
+    [
+        ("Perhaps that was the best letter of all.", True),
+        ("Was that wise?", True),
+        ("Perhaps that was the best letter of all those that the town has ever seen, and who would not agree?", False),
+    ],
+)
+def test_an_opinion_may_stand_between_where_it_is_the_lesser_part(aside: str, is_asked: bool) -> None:
+    told = f"Ada Quill of Sker wrote to the Brewers of Norway. {aside} The former answered in 1880."
+    assert any("{{1880}}" in text for text in _texts(f"{_MILLS}\n## Later years\n\n{told}\n")) is is_asked
 
 
 def test_the_paragraph_tells_which_firm_is_meant_and_no_note() -> None:

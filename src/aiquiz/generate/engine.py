@@ -26,7 +26,7 @@ from aiquiz.generate.renderings import renderings_of
 from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.surroundings import notes_a_noun, whole_paragraph
+from aiquiz.generate.surroundings import notes_a_noun, paragraph_with_asides, tells_who_is_meant, whole_paragraph
 from aiquiz.generate.tables import tables_of
 from aiquiz.generate.upgrade import UPGRADE, upgraded_all
 from aiquiz.model.article import Article
@@ -156,6 +156,7 @@ def _proposed(
         (verdict is None or verdict.gate in _SHOWN) and not opinions_in(sentence.text)
         for sentence, verdict in zip(analysis.sentences, objections, strict=True)
     ]
+    may_stand_between = [verdict is None or verdict.gate != "furniture" for verdict in objections]
     rows = {sentence.block: sentence for sentence in analysis.sentences if sentence.is_row}
     found: list[Iterable[Candidate]] = [(row,) for row in _of_tables(rows, analysis, dropped)]
     seen: set[str] = set()
@@ -171,7 +172,7 @@ def _proposed(
             dropped[sentence.index].append(Dropped("repeated", "the article says it before, in the same words"))
             continue
         else:
-            passage = _passage_of(analysis, sentence, may_be_shown)
+            passage = _passage_of(analysis, sentence, may_be_shown, may_stand_between)
             askable.append((sentence, passage if isinstance(passage, Passage) else None))
             found.extend(_of_passage(passage, analysis, may_be_shown, dropped[sentence.index]))
             is_whole = isinstance(passage, Passage) and len(sentence.text.split()) < LONG_WORDS
@@ -183,17 +184,23 @@ def _proposed(
     return tuple(found)
 
 
-def _passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
+def _passage_of(
+    analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool], may_stand_between: Sequence[bool]
+) -> Passage | str:
     """In what the sentence is asked: as little as stands alone, else behind all of its paragraph; or why in nothing.
 
-    Its paragraph tells which “the group” is more surely than a note does; where nothing in the sentence tells who “he”
-    is, the paragraph does not either.
+    Its paragraph tells which “the group” is more surely than a note does, and who “he” is to whoever reads it, where
+    no rule can tell. It may hold an opinion or a question that is not asked itself (`may_stand_between`).
     """
     passage = passage_of(analysis, sentence, may_be_shown)
-    stands = isinstance(passage, Passage) and not notes_a_noun(passage, analysis.article.text)
-    if stands or first_personal_pronoun(sentence.text):
-        return passage
-    if whole := whole_paragraph(analysis, sentence, may_be_shown):
+    whole = None
+    if isinstance(passage, Passage):
+        if not notes_a_noun(passage, analysis.article.text) or first_personal_pronoun(sentence.text):
+            return passage
+    else:
+        whole = paragraph_with_asides(analysis, sentence, may_be_shown, may_stand_between)
+    whole = whole_paragraph(analysis, sentence, may_be_shown) or whole
+    if whole and tells_who_is_meant(whole, analysis):
         behind = labelled(analysis, whole)
         return behind if isinstance(behind, Passage) else passage
     return passage

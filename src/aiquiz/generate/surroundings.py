@@ -23,7 +23,7 @@ from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["in_surroundings", "notes_a_noun", "whole_paragraph"]
+__all__ = ["in_surroundings", "notes_a_noun", "paragraph_with_asides", "tells_who_is_meant", "whole_paragraph"]
 
 _MOST_BEFORE: Final = 3
 _PRONOUNS: Final = word_set("he she him his her it its they them their theirs")
@@ -117,6 +117,34 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
         noted = with_note(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
     return whole
+
+
+def paragraph_with_asides(
+    analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool], may_stand_between: Sequence[bool]
+) -> Passage | None:
+    """The same where the paragraph also holds what may not be shown by itself, an opinion or a question.
+
+    Such sentences are the lesser part of it, and what opens it is none of them and stands alone: of questions behind
+    others readers fail a quarter.
+    """
+    first = analysis.sentences_of_block(sentence.block)[0]
+    if not may_be_shown[first.index]:
+        return None
+    whole = whole_paragraph(analysis, sentence, may_stand_between)
+    if whole is None or leaning(analysis, replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)):
+        return None
+    told = analysis.sentences[first.index : sentence.index]
+    asides = sum(len(one.text.split()) for one in told if not may_be_shown[one.index])
+    return whole if 2 * asides < len(whole.span.of(analysis.article.text).split()) else None
+
+
+def tells_who_is_meant(whole: Passage, analysis: Analysis) -> bool:
+    """Whether it tells a reader who the “he” of its sentence is, if that has one: it names somebody before, or is of
+    a life."""
+    if analysis.is_life or first_personal_pronoun(whole.sentence.text) is None:
+        return True
+    begins = whole.sentence.span.start
+    return any(one.type is AnswerType.PERSON and one.span.start < begins for one in whole.mentions)
 
 
 def notes_a_noun(passage: Passage, text: str) -> bool:
