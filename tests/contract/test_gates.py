@@ -566,6 +566,28 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "part", "is_half"),
+    [
+        ("In 1905 Ada Quill of Norway met the Zorbo in Dar es Salaam and left him.", "Salaam", True),
+        ("In 1905 Ada Quill of Norway met the Prince of Zorbo in Olm.", "Olm", False),
+        ("In 1905 the Prince Zorbo was killed by Ada Quill of Norway.", "Zorbo", True),
+        ("In the novel of Norway, The Goat in the Willows, Ada Quill is a goat.", "Willows", True),
+        ("In 1905 the king of Norway read the Speech from the Throne to Ada Quill.", "Speech", True),
+        ("In 1905 five men of Norway were hanged in the Zorbo and Merle Fortress by Ada Quill.", "Zorbo", True),
+        ("In 1905 the firm of Olm & Merle's, of Norway, was sold by Ada Quill.", "Olm & Merle", True),
+        ("In 1905 the opera Zorbone vlasta was sung by Ada Quill of Norway.", "Zorbone", True),
+        ("In 1905 the opera Zorbone delighted Ada Quill of Norway.", "Zorbone", False),
+        ("In 1905 the Zorbone clarinettist Jan Merle played for Ada Quill of Norway.", "Zorbone", False),
+    ],
+)
+def test_a_gap_that_leaves_half_a_name_beside_it_is_turned_away(text: str, part: str, is_half: bool) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == part and one.kind == "cloze"]
+    assert found
+    assert all(gate("half name").judge(one, analysis).passes is not is_half for one in found)
+
+
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         ("In 1905 Ada Quill of Norway turned her book into A Handful of Dust on a stage.", "A Handful of Dust"),

@@ -15,6 +15,7 @@ from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
+from aiquiz.generate.gates.halves import HALVES
 from aiquiz.generate.gates.likewise import LIKEWISE
 from aiquiz.generate.gates.news import NEWS
 from aiquiz.generate.gates.options import OPTION_GATES
@@ -448,6 +449,7 @@ CARD_GATES: Final = (
     CardGate("anchors", _anchors),
     CardGate("whole named", _whole_named),
     *WHOLE_GATES,
+    HALVES,
     NO_REST,
     FOLLOWS,
     RECKONED,

@@ -35,6 +35,11 @@ class WordSpace:
     words: Sequence[str]
     points: memoryview
 
+    def knows(self, word: str) -> bool:
+        """Whether a word in small letters is among the known."""
+        place = bisect_left(self.words, word)
+        return place < len(self.words) and self.words[place] == word
+
     def of(self, text: str) -> tuple[float, ...]:
         """The direction in which the words of `text` lie together: a vector of length 1, all 0 where none is known.
 

@@ -1,0 +1,64 @@
+"""Half a name beside the gap: “Dar es _____”, “The Wind in the _____”, “_____ and Paul Fortress”, “_____ humaine”."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.wordspace import word_space
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["HALVES"]
+
+_BEGAN: Final = re.compile(
+    r"\b(?:[A-Z][\w’'-]* (?:es|ed|ud|upon|sur|sous|op)|[Tt]he (?:Prince|Princess|Queen|Lady|Lord)) $"
+    r"|(?<=[a-z,:] )(?:The|An?) [A-ZÀ-ÖØ-Þ][\w’-]+ (?:in|from|of|on|under|with|without|among|against|for) (?:the )?$"
+)
+"""“Dar es _____”, “the Prince _____”: what stands before belongs to it."""
+_GOES_ON_FROM: Final = re.compile(r" from the [A-ZÀ-ÖØ-Þ][a-z]+")
+"""“The _____ from the Throne.”"""
+_AND_HEAD: Final = re.compile(r" and [A-ZÀ-ÖØ-Þ][\w’'-]* (?P<head>[A-Z][a-z]+)")
+_HEADS: Final = (
+    ORGANISATION_HEADS | PLACE_HEADS | word_set("Fortress Cathedral Church Monastery Abbey Museum Library Palace")
+)
+_SHOP: Final = re.compile(r"['’]s?[,.;]")
+_NEXT: Final = re.compile(r" (?P<word>[a-zß-öø-ÿœ]{4,})")
+_ENGLISH: Final = re.compile(r".*(?:ed|ly|s|ing|ists?|ers?|graphy|ology|ite|clave)")
+_TWICE: Final = 2
+
+
+def _half_name(candidate: Candidate, analysis: Analysis) -> str:
+    mention, text = candidate.mention, analysis.article.text
+    if candidate.kind != "cloze" or not mention.is_name:
+        return ""
+    before = text[candidate.passage.sentence.span.start : mention.span.start]
+    after = text[mention.span.end : candidate.passage.sentence.span.end]
+    is_one_word = " " not in mention.text
+    if is_one_word and _BEGAN.search(before):
+        return "the name begins before the gap"
+    is_thing = mention.type not in (AnswerType.PERSON, AnswerType.PLACE)
+    if is_one_word and is_thing and before.endswith(("the ", "The ")) and _GOES_ON_FROM.match(after):
+        return "the name goes on behind the gap"
+    if is_one_word and (found := _AND_HEAD.match(after)) and found["head"] in _HEADS:
+        return "the name goes on behind the gap"
+    if "&" in mention.text and _SHOP.match(after):
+        return "the name goes on behind the gap"
+    found = _NEXT.match(after)
+    if found and (is_one_word or is_thing) and _is_foreign(found["word"], text):
+        return "the name goes on behind the gap, in another tongue"
+    return ""
+
+
+def _is_foreign(word: str, text: str) -> bool:
+    """Whether a plain word is known neither to English, by itself or its ending, nor to the article."""
+    if word_space().knows(word) or _ENGLISH.fullmatch(word):
+        return False
+    return len(re.findall(rf"\b{re.escape(word)}", text)) < _TWICE
+
+
+HALVES: Final = CardGate("half name", _half_name)
