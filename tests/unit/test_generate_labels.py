@@ -115,3 +115,97 @@ def test_the_byname_of_whose_life_it_is_stands_in_front() -> None:
     found = passage_of(analysis, analysis.sentences[3], [True] * len(analysis.sentences))
     assert isinstance(found, Passage)
     assert (analysis.label, found.topic) == ("Fredrik the Great", "Fredrik the Great")
+
+
+def label_told(title: str, *texts: str) -> str:
+    return analyse(article(*texts, title=title)).label
+
+
+TRADE = (
+    "Zorbo sold its first lamps in 1990, and the customers of Zorbo paid 900 crowns for a lamp.",
+    "The company made a profit, and its shares rose. In 1992 Zorbo sold lamps abroad, and sales doubled.",
+    "Zorbo's shares fell in 2004. Lamps went unsold, and the chief executive of Zorbo left the business.",
+    "Zorbo opened a factory for lamps in Olm. The company hired 400 people, and revenue rose.",
+    "Shareholders met in 2010. Old lamps came back from customers, and the firm paid for them.",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("The Lamp That Went Out, Fast: Zorbo's Rise and Fall", "Zorbo"),
+        ("Zorbo's Rise and Fall", "Zorbo"),
+        ("The Rise and Fall of Zorbo", "Zorbo"),
+        ("The lamp that went out", "Zorbo"),
+    ],
+)
+def test_no_plain_noun_beats_the_firm_of_a_text_told_as_business(title: str, shown: str) -> None:
+    assert label_told(title, *TRADE) == shown
+
+
+def test_a_plain_noun_stands_where_a_firm_is_only_named() -> None:
+    lamps = (
+        "Lamps give light. Zorbo sold its first lamps in 1990.",
+        "Old lamps burn oil, and most lamps have a wick. Zorbo opened a museum of them.",
+        "Some lamps hang from a beam. Lamps of brass last for many years. In 1999 Zorbo made none.",
+    )
+    assert label_told("The lamp that went out", *lamps) == "Lamps"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "shown"),
+    [
+        (
+            "The Second Ulmic War, 218–201 BC",
+            "The Second Ulmic War began in spring. The war cost much.",
+            "Second Ulmic War",
+        ),
+        (
+            "How bacteria divide",
+            "Cells grow. Most cells split in two. Bacteria are cells. Cells are small.",
+            "Bacteria",
+        ),
+        ("How fish breathe", "Gills take up air. Gills are red. Most gills are thin. Fish have gills.", "Fish"),
+        (
+            "How Norwegians vote",
+            "Norwegians choose by lists. Voters go to a school. Norwegians may vote early.",
+            "“How Norwegians vote”",
+        ),
+        (
+            "From Quay to Everywhere: A History of Zorbo",
+            "Zorbo began at a quay in 1971. The history of Zorbo is long. Zorbo grew.",
+            "Zorbo",
+        ),
+        (
+            "Norsat's Zelda programme: landing slips again, to 2027",
+            "Norsat put off the landing. Zelda 2 flies first. The landing comes with Zelda 3. A landing takes a day.",
+            "Zelda programme",
+        ),
+        (
+            "Norsat's last programme: landing slips again, to 2027",
+            "Norsat put off the landing. Zelda 2 flies first. The landing comes with Zelda 3. A landing takes a day.",
+            "“Norsat's last programme: landing slips again, to 2027”",
+        ),
+    ],
+)
+def test_a_title_names_its_thing_in_many_ways(title: str, text: str, shown: str) -> None:
+    assert label_told(title, text) == shown
+
+
+def test_firms_set_against_each_other_are_joined() -> None:
+    told = (
+        "Olm Corporation built a mill. Zell Corporation built two. Olm Corporation grew. Zell Corporation fell behind."
+    )
+    assert label_told("Olm Corporation against Zell Corporation: the long race", told) == (
+        "Olm Corporation and Zell Corporation"
+    )
+    sea = "Olm lies on the sea. The sea took a street of Olm. Dikes keep the sea away. Olm fights the sea."
+    assert " and " not in label_told("Olm against the sea: the long fight", sea)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("The Japanese Zill", "Japanese Zill"), ("Japanese Evenings with Zill", "Zill")]
+)
+def test_a_body_keeps_whose_it_is(title: str, shown: str) -> None:
+    told = "Zill has two houses. The Zill meets in May. In 1890 the Zill first met. The Zill makes laws. Zill is old."
+    assert label_told(title, told) == shown

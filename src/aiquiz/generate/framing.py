@@ -68,15 +68,22 @@ _BARE_NUMBER: Final = re.compile(r"^(?P<number>\d{1,2}) (?P<title>[A-ZÀ-ÖØ-Þ
 _BRACKETS: Final = re.compile(r" \([^()]*\)$")
 _MONTHS: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEARS: Final = re.compile(
-    rf",? (?:\(\d{{3,4}}\)|(?<=, )(?:(?:\d{{1,2}} )?{_MONTHS} )?\d{{3,4}}(?: ?[–-] ?(?:\d{{2,4}}|today|present))?)$"
+    rf",? (?:\(\d{{3,4}}\)|(?<=, )(?:(?:\d{{1,2}} )?{_MONTHS} )?\d{{3,4}}(?: ?[–-] ?(?:\d{{2,4}}|today|present))?"
+    r"(?: (?:BC|AD|BCE|CE))?)$"
 )
 """“The Fall of Constantinople, 1453”."""
+_PLURALS: Final = "bacteria|fungi|algae|larvae|nuclei|mice|geese|oxen|lice|sheep|fish|deer|cattle|teeth|feet"
+"""Plurals without an ending."""
+_HISTORY_OF: Final = re.compile(
+    rf"^(?i:(?:an?|the) {_OF_KIND}(?:history|background|story) of) (?:the )?(?P<what>{_NAMES})$"
+)
+"""“A History of Zorbo”, behind a colon."""
 _ASKED: Final = (
     re.compile(
         r"^(?:Who|What) (?:is|are|was|were) (?P<what>[^?]+?)(?:,? and (?:how|why|where|what|when) [^?]+)?\?$", re.I
     ),
     re.compile(r"^How (?:(?:do|does|did) )?(?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
-    re.compile(r"^How (?P<what>(?!\S*(?:ss|us|is) )[\w-]{3,}s) [a-z]{3,}(?<!s)$", re.I),
+    re.compile(rf"^How (?P<what>(?!\S*(?:ss|us|is) )[\w-]{{3,}}s|{_PLURALS}) [a-z]{{3,}}(?<!s)$", re.I),
     re.compile(r"^What (?:exactly )?(?:do|does|did) (?P<what>[^?]+?) (?:actually |really )?do\?$", re.I),
     re.compile(r"^What (?:actually |really )?(?:happens|goes on) (?:in|on|at|inside|during) (?P<what>[^?]+)\??$", re.I),
     re.compile(r"^What (?:causes|caused|drives|drove|triggers|triggered) (?P<what>[^?]+)\?$", re.I),
@@ -87,6 +94,7 @@ _ASKED: Final = (
     re.compile(r"^(?:Understanding|Introducing|Inside|Meet|Remembering|Exploring|Discovering) (?P<what>.+)$", re.I),
     re.compile(rf"^(?i:Why|How|When|Where) (?i:did|does|was|is) (?i:the )(?P<what>{_NAMES}) [a-z]+(?: [a-z]+)?\?$"),
     _LIFE_OF,
+    _HISTORY_OF,
     re.compile(rf"^(?i:the )?(?P<what>{_NAMES})['’]s (?i:(?:[\w-]+ ){{0,2}}(?:life|lives|career|reign|story))$"),
     re.compile(r"^(?:All|Everything|.*\b(?:facts|things|know|questions)) (?:.+ )?about (?P<what>.+?)\??$", re.I),
 )

@@ -31,10 +31,11 @@ from aiquiz.generate.titled import (
     of_title,
 )
 from aiquiz.generate.titles import Role
+from aiquiz.generate.traders import is_business, traders
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["nominees"]
+__all__ = ["nominees", "whose_fate"]
 
 _NO_TOPIC: Final = ORGANISATION_HEADS | PLACE_HEADS | DEMONYMS | word_set("White Black Native Indigenous")
 _RUN_TOGETHER: Final = re.compile(r"\w{2,}[.;] \w")
@@ -48,6 +49,15 @@ _FATE: Final = re.compile(
     r"(?:[\w’'-]+ ){0,2}(?i:unravelling|undoing|downfall|collapse|demise|decline|rise|rise and fall|death|end|birth"
     r"|fall|comeback|return|making|failure|ruin) of (?:the )?(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*)*)"
 )
+_OWN_FATE: Final = re.compile(
+    r"(?:The )?(?P<name>[A-ZÀ-ÖØ-Þ][\w.-]*(?: [A-ZÀ-ÖØ-Þ][\w.-]*)*)['’]s? (?:[\w-]+ ){0,2}(?i:unravelling|undoing"
+    r"|downfall|collapse|demise|decline|rise|rise and fall|fall|comeback|failure|ruin|bankruptcy|gamble|bid|war)"
+)
+"""“Zorbo's Rise and Fall”"""
+_ITS_KIND: Final = re.compile(
+    r"(?:The )?[A-ZÀ-ÖØ-Þ][\w.’-]*['’]s? (?P<what>(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+) (?:[a-z]{4,} )?[a-z]{4,}): "
+)
+"""“NASA's Artemis programme: …”"""
 _SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
 _THE_FIRM: Final = re.compile(r"\b[Tt]he (?:company|firm|business|manufacturer)\b(?! of\b)")
 _FEW: Final = 2
@@ -57,6 +67,8 @@ _SETTING_SENTENCES, _SETTING_PARAGRAPHS = 0.2, 0.5
 """A place is what a text is about where so many sentences or paragraphs name it."""
 _IN_TITLE, _NAMED_HEAD = 1.0, 0.5
 """What it is worth to be a name of the title; to be the name of what the text takes up."""
+_TRADES: Final = 2.0
+"""With so many points a firm is not beaten by a plain noun."""
 
 
 def nominees(told: Told) -> list[Nominee]:
@@ -68,14 +80,19 @@ def nominees(told: Told) -> list[Nominee]:
     is_verbatim = any(one.points >= VERBATIM for one in titled)
     nouns = () if is_verbatim else common_nouns(told, longer)
     of_heads = () if is_verbatim else _of_heads(told)
+    firms = traders(told)
+    named = tuple(_named(told))
+    if any(one.name in firms and told.score(one) >= _TRADES for one in named):
+        nouns = ()
     lives = () if is_verbatim and not names_somebody(told) else lives_told(told)
     for one in (
         *titled,
-        *_named(told),
+        *named,
         *of_heads,
         *_shared(told),
         *_described(told),
         *_befallen(told),
+        *_undertaken(told),
         *_of_the(told),
         *_made_known(told),
         *presented(told),
@@ -110,14 +127,37 @@ def _named(told: Told) -> Iterator[Nominee]:
             yield Nominee(name, said | again, points + (_NAMED_HEAD if len(again) >= _FEW else 0.0))
 
 
+def whose_fate(phrase: str, told: Told) -> str:
+    """The firm whose rise, fall or war is a phrase of the title, “Zorbo's Rise and Fall”; empty where none is."""
+    found = _OWN_FATE.fullmatch(phrase)
+    name = found["name"] if found else ""
+    is_told = len(told.names.get(name, ())) >= _SAID and (name in told.firms or is_business(told))
+    return name if is_told and name not in told.people | told.places | SETTINGS | HEADS else ""
+
+
 def _befallen(told: Told) -> Iterator[Nominee]:
-    """Whose fate a title tells behind its colon, “the long unravelling of Olm Coin”, where the text has the name."""
+    """Whose fate a title tells, “Olm Coin's rise and fall”, behind its colon also “the long unravelling of Olm Coin”.
+
+    The text has the name.
+    """
+    for phrase in told.phrases:
+        if name := whose_fate(phrase.text, told):
+            yield Nominee(name, told.names[name], VERBATIM + _IN_TITLE)
     for phrase in told.phrases[1:]:
         found = _FATE.fullmatch(phrase.text)
         name = found["name"] if found else ""
         said = told.matching(re.compile(rf"\b{re.escape(name)}(?!\w)")) if name else frozenset()
         if said and name not in told.people | told.places | SETTINGS | HEADS:
             yield Nominee(name, said, VERBATIM + _NAMED_HEAD)
+
+
+def _undertaken(told: Told) -> Iterator[Nominee]:
+    """What somebody has by name and noun in front of a colon, “NASA's Artemis programme: …”, if the text names it."""
+    found = _ITS_KIND.match(told.title)
+    name = found["name"] if found else ""
+    said = told.matching(re.compile(rf"\b{re.escape(name)}\b")) if name else frozenset()
+    if found and len(said) >= _FEW and name not in told.people | told.places | SETTINGS | HEADS:
+        yield Nominee(found["what"], said, VERBATIM)
 
 
 def _shared(told: Told) -> Iterator[Nominee]:

@@ -7,9 +7,10 @@ from typing import Final
 
 from aiquiz.generate.ballot import SETTINGS, Nominee, Told
 from aiquiz.generate.definite import stem_of
+from aiquiz.generate.traders import traders
 from aiquiz.generate.wording import content_words, holds_phrase
 
-__all__ = ["rivals_ahead", "rivals_of", "said_of_several", "titled_pair"]
+__all__ = ["joined_of", "rivals_ahead", "rivals_of", "said_of_several", "titled_pair"]
 
 _AND: Final = re.compile(r"(?:,? and|,| against| versus| vs\.?) (?:(?:the|an?) )?", re.I)
 _AGAINST: Final = re.compile(r" (?:against|versus|vs\.?) ")
@@ -19,6 +20,8 @@ _OFTEN: Final = 4
 _SEVERAL: Final = (2, 3)
 _RIVAL_SHARE: Final = 0.5
 _PAIR_SHARE: Final = 0.4
+_CLOSE: Final = 0.75
+"""Who is no known firm is named almost as often as the first."""
 _AHEAD: Final = 1.5
 _TWO, _THREE = 2, 3
 
@@ -28,11 +31,14 @@ def rivals_of(first: Nominee, told: Told) -> str:
 
     Empty where it is far ahead or one of many, and where the title names another choice of firms.
     """
-    firms = {name: len(told.names.get(name, ())) for name in told.firms}
+    firms = {name: len(told.names.get(name, ())) for name in told.firms | traders(told)}
     if first.name not in firms:
         return ""
-    titled = {name for name in firms if any(holds_phrase(told.title, word) for word in name.split())}
-    near = [name for name, many in firms.items() if many >= max(_OFTEN, _RIVAL_SHARE * firms[first.name])]
+    # “European” of a title is part of every European body.
+    own = {name: [word for word in name.split() if word not in SETTINGS] for name in firms}
+    titled = {name for name in firms if any(holds_phrase(told.title, word) for word in own[name])}
+    least = {name: _RIVAL_SHARE if name in told.firms else _CLOSE for name in firms}
+    near = [name for name, many in firms.items() if many >= max(_OFTEN, least[name] * firms[first.name])]
     near.sort(key=lambda name: (-firms[name], name))
     is_told = len(near) in _SEVERAL and (not titled or set(near) <= titled)
     return f"{', '.join(near[:-1])} and {near[-1]}" if is_told else ""
@@ -64,6 +70,12 @@ def titled_pair(first: str, told: Told) -> str:
     few, many = sorted(len(told.names[name]) for name in apart)
     apart.sort(key=told.title.index)
     return " and ".join(apart) if few >= _PAIR_SHARE * many else ""
+
+
+def joined_of(phrase: str, firms: frozenset[str]) -> str:
+    """Several things as a label joins them: firms that a title sets against each other, “Olm and Zell”."""
+    sides = _AGAINST.split(phrase)
+    return " and ".join(sides) if any(side in firms for side in sides) else phrase[:1].upper() + phrase[1:]
 
 
 def said_of_several(phrase: str, told: Told) -> frozenset[int]:

@@ -11,9 +11,9 @@ from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told
 from aiquiz.generate.cores import core_of, is_named_event, tail_of
 from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import uncounted
-from aiquiz.generate.gazetteer import KNOWN_ORGANISATIONS
+from aiquiz.generate.gazetteer import DEMONYMS, KNOWN_ORGANISATIONS
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
-from aiquiz.generate.pairs import said_of_several
+from aiquiz.generate.pairs import joined_of, said_of_several
 from aiquiz.generate.people import Sex, sex_of
 from aiquiz.generate.titles import Phrase, Role, as_clause, in_small
 from aiquiz.generate.wording import content_words, holds_phrase
@@ -94,7 +94,11 @@ def of_title(told: Told) -> Iterator[Nominee]:
             continue
         if is_news and phrase.role is Role.ASKED and re.search(rf"\b{re.escape(phrase.text.lower())}\b", told.text):
             continue  # “Computer beats Stone”: which computer is what the news is about
-        if phrase.role is Role.OUTRIGHT:
+        if phrase.role is Role.OUTRIGHT and phrase.text in DEMONYMS:
+            # “How Norlanders vote” is about the vote.
+            whole = f"“{uncounted(told.title)}”"
+            yield from (replace(one, label=whole) for one in _of_outright(phrase.text, text, told))
+        elif phrase.role is Role.OUTRIGHT:
             yield from _of_outright(phrase.text, text, told)
         elif phrase.role is Role.WHOLE and not _is_role(phrase.text):
             found = list(_of_whole(phrase.text, text, told))
@@ -185,7 +189,7 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
             yield Nominee(phrase, said, VERBATIM)
             return
     if all_of_them := said_of_several(phrase, told):
-        yield Nominee(phrase[:1].upper() + phrase[1:], all_of_them, VERBATIM)
+        yield Nominee(joined_of(phrase, told.firms), all_of_them, VERBATIM)
         return
     if parts := _said_of_parts(phrase, told):
         yield Nominee(phrase, parts, VERBATIM)

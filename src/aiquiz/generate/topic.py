@@ -13,7 +13,8 @@ from typing import Final
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told, forms_of
 from aiquiz.generate.cores import is_named_event
 from aiquiz.generate.framing import shown_title
-from aiquiz.generate.nominees import nominees
+from aiquiz.generate.gazetteer import DEMONYMS
+from aiquiz.generate.nominees import nominees, whose_fate
 from aiquiz.generate.pairs import rivals_ahead, rivals_of, titled_pair
 from aiquiz.generate.titled import HAPPENINGS, head_of, spelt_out
 from aiquiz.generate.titles import Role, in_small
@@ -34,6 +35,8 @@ _BETWEEN: Final = re.compile(
     r"(?:The )?(?P<what>(?P<one>[A-ZÀ-ÖØ-Þ][\w.]+)[–-](?P<other>[A-ZÀ-ÖØ-Þ][\w.]+)(?: [\w’-]+){1,3}?)(?:$|[,:])"
 )
 """“The Olm–Zell Patent Dispute, Explained”"""
+_MOSTLY: Final = 0.5
+"""A longer form that so many of the sentences with a name have is what it is called."""
 _MADE_OUT: Final = 1.6
 """Under a title that names nothing of the text so many points are enough for a firm."""
 _FIRST, _TEXT = 3, 8
@@ -79,11 +82,11 @@ def elect(told: Told) -> Elected:
         return Elected("", f"“{title}”")
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     if is_clear:
-        first = ranked[0]
+        first = _before_body(ranked, told)
         rivals = rivals_of(first, told) or titled_pair(first.name, told)
         if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
             return Elected(rivals, rivals)
-        return Elected(first.name, first.label or _as_titled(first.name, told), first.is_life)
+        return Elected(first.name, first.label or _in_full(_as_titled(first.name, told), told), first.is_life)
     if made_out := _made_out(ranked, told):
         return Elected(made_out, made_out)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
@@ -117,6 +120,8 @@ def _event_called(told: Told) -> str:
     wholes = [one.text for one in told.phrases if one.role is Role.WHOLE]
     name = wholes[0] if wholes else ""
     is_first = name != "" and (told.phrases[0].text == name or len(wholes) == 1)
+    if whose_fate(name, told):
+        return ""
     if not is_first or not is_named_event(name, HAPPENINGS) or any(one.role in _TELLING for one in told.phrases):
         return ""
     own = [word for word in name.split() if word[:1].isupper() and word != head_of(name)]
@@ -137,15 +142,37 @@ def _stands_in(word: str, name: str, text: str, behind: str = r"\b") -> bool:
 def _as_titled(name: str, told: Told) -> str:
     """The name with what the title adds to it: “Christina of Sweden”, “Great Wall of Olm”, “Optical fibre”."""
     longer = re.compile(rf"{re.escape(name)} (?:of|the|of the) [A-ZÀ-ÖØ-Þ][\w’-]+")
-    closer = re.compile(rf"[\w-]+ {forms_of(name)}", re.I)
+    doing = rf"{re.escape(name.removesuffix('e'))}ing"  # “HTTP caching” of a text on the cache
+    closer = re.compile(rf"[\w-]+ (?:{forms_of(name)}|{doing})", re.I)
     if full := next((full for full in told.names if full.startswith(f"{name} ") and full in told.title), ""):
         return full
     wholes = [phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE]
     if whole := next((whole for whole in wholes if longer.fullmatch(whole)), ""):
         return whole
+    if whole := next((whole for whole in wholes if whole in {f"{demonym} {name}" for demonym in DEMONYMS}), ""):
+        return whole
     is_noun = name[1:].islower() and re.search(rf"\b{forms_of(name.lower())}\b", told.text) is not None
     whole = next((whole for whole in wholes if is_noun and closer.fullmatch(whole)), "")
     return in_small(whole, told.text) if whole else name
+
+
+def _before_body(ranked: Sequence[Nominee], told: Told) -> Nominee:
+    """Who is elected: not a body that the title leaves out, “NASA”, where something that it names is clear as well."""
+    first = ranked[0]
+    if first.name not in told.firms or first.name == told.main_firm or holds_phrase(told.title, first.name):
+        return first
+    clear = (one for one in ranked if told.score(one) >= _ENOUGH)
+    titled = (one for one in clear if holds_phrase(told.title, one.name) and one.name not in told.firms)
+    return next(titled, first)
+
+
+def _in_full(name: str, told: Told) -> str:
+    """A single name of no part of the title in the longer form that the text mostly has for it: “Zell Bros”."""
+    if " " in name or holds_phrase(told.title, name):
+        return name
+    least = _MOSTLY * len(told.names.get(name, ()))
+    longer = [one for one in told.firms if one.startswith(f"{name} ") and len(told.names.get(one, ())) >= least]
+    return longer[0] if least and len(longer) == 1 else name
 
 
 def _thing_told(title: str, told: Told) -> str:
