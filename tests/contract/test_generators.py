@@ -238,3 +238,14 @@ def test_a_share_is_not_asked_for_as_a_number() -> None:
     passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
     bodies = [one.body for one in CLOZE_GENERATOR.propose(passage, analysis)]
     assert "{{nine homes in ten::share}}" in "".join(body.text for body in bodies if isinstance(body, Cloze))
+
+
+def test_whoever_an_engine_is_called_after_is_not_asked_as_a_thing() -> None:
+    more = "Stone was asked to repair a model Olm engine. It was better than an Olm engine."
+    for name, is_asked in (("Zorbo Olm", True), ("Thomas Olm", False)):
+        told = f"The first engine of Norway was built by {name}, an ironmonger from Sker, in 1712."
+        analysis = analyse(article(f"{told} {more}"))
+        passage = passage_of(analysis, analysis.sentences[0], [True] * 3)
+        assert isinstance(passage, Passage)
+        found = [one.prompt for one in DEFINITION_GENERATOR.propose(passage, analysis)]
+        assert found == [f"What is {name}?"] * is_asked

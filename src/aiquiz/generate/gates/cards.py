@@ -57,6 +57,7 @@ _MIN_PLAIN_BEHIND_TITLE: Final = 3
 """… or one of them, and so many longer words beside, where the article's title does."""
 _CUT_SUM: Final = re.compile(rf"[$£€]{BLANK}")
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
+_LATINISED: Final = 5
 _RIVAL: Final = 0.75
 
 
@@ -108,6 +109,7 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         parts = re.findall(r"[A-Z]\w{2,}", answer)
         given = [word for word in parts if word not in _GENERIC and any(_is_kin(word, other) for other in shown)]
         is_person = candidate.mention.type is AnswerType.PERSON
+        given += [word for word in parts if len(word) >= _LATINISED and _is_latinised(word, candidate.prompt)]
         if given and (is_person or 2 * len(given) >= len(parts)):
             return f"a word of the question gives “{answer}” away"
         if _is_spelt_out(answer, candidate.prompt):
@@ -229,6 +231,12 @@ def _initials_pattern(answer: str) -> str:
     """What a long form of an abbreviation looks like: capitalised words, or parts of one, with its letters."""
     joint = r"(?:[\w’'-]* (?:(?:of|for|and|the|in|on) )*|[\w’']+-)"
     return r"\b" + joint.join(re.escape(letter) for letter in answer) + r"[\w’'-]*"
+
+
+def _is_latinised(word: str, prompt: str) -> bool:
+    """Whether the question has a name in small letters, with another ending: “_____'s seahorse, H. bargibanti”."""
+    stem = re.escape(folded(word).rstrip("aeiouy"))
+    return re.search(rf"(?<![\w’'-]){stem}(?:i|ii|ae|us|um|a|ana|anus|anum|ensis)(?![\w’'-])", prompt) is not None
 
 
 def _is_kin(word: str, other: str) -> bool:

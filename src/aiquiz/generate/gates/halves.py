@@ -20,6 +20,9 @@ _BEGAN: Final = re.compile(
     r"|(?<=[a-z,:] )(?:The|An?) [A-ZÀ-ÖØ-Þ][\w’-]+ (?:in|from|of|on|under|with|without|among|against|for) (?:the )?$"
 )
 """“Dar es _____”, “the Prince _____”: what stands before belongs to it."""
+_RANK: Final = re.compile(r"\b(?:Empress|Queen|Princess|Duchess) $")
+_WHOSE_RANK: Final = word_set("Dowager Mother Regent Consort")
+"""“The Empress _____”: her rank is of two words."""
 _GOES_ON_FROM: Final = re.compile(r" from the [A-ZÀ-ÖØ-Þ][a-z]+")
 """“The _____ from the Throne.”"""
 _AND_HEAD: Final = re.compile(r" and [A-ZÀ-ÖØ-Þ][\w’'-]* (?P<head>[A-Z][a-z]+)")
@@ -39,6 +42,8 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
     before = text[candidate.passage.sentence.span.start : mention.span.start]
     after = text[mention.span.end : candidate.passage.sentence.span.end]
     is_one_word = " " not in mention.text
+    if _RANK.search(before) and mention.text.split()[0] in _WHOSE_RANK:
+        return "the name begins before the gap"
     if is_one_word and _BEGAN.search(before):
         return "the name begins before the gap"
     is_thing = mention.type not in (AnswerType.PERSON, AnswerType.PLACE)

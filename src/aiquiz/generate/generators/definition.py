@@ -237,6 +237,8 @@ def _appositions(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         is_thing = kind.is_firm and kind.type in (AnswerType.PRODUCT, AnswerType.ORGANISATION)
         if not mention.is_name or not is_thing or _OF_NAME.search(passage.sentence.text[: mention.span.start - start]):
             continue  # “the Olm Plan of Union, a scheme …” is about the plan
+        if " " in mention.text and mention.text.split()[0] in GIVEN_NAMES:
+            continue  # “Ada Quill, an ironmonger”, whose engine is named so often that she reads as one
         is_first = mention.span.start <= start + len("The ")
         if not is_first and _is_by_the_way(mention, passage, analysis):
             continue
