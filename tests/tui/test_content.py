@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from textual.color import Color
 
-from aiquiz.tui.content import Content, aligned, cut, hanging, joined, line, prose, shown, stacked
+from aiquiz.tui.content import Content, aligned, asking, cut, hanging, joined, line, prose, shown, stacked
 from aiquiz.tui.guard import ControlFilter
 
 _BLACK = Color(0, 0, 0)
@@ -67,6 +67,14 @@ def test_what_an_author_marks_is_drawn_and_nothing_else_is() -> None:
     assert prose("In *Python*, $x_1^2$ and `is`").plain == "In Python, x₁² and `is`"
     assert _styled(prose("In *Python* and `is`")) == {"Python": "italic", "`is`": "$text-accent"}
     assert _styled(prose("**not** $x$")) == {"not": "bold underline"}
+
+
+def test_of_a_question_only_what_asks_is_bold() -> None:
+    assert _styled(asking("Olm: The mill was old. In _____ it burned down.")) == {"In _____ it burned down.": "bold"}
+    assert _styled(asking("Who built the mill?")) == {"Who built the mill?": "bold"}
+    marked = asking("The *old* mill was red. Who built the old mill?")
+    assert marked.plain == "The old mill was red. Who built the old mill?"
+    assert _styled(marked)[marked.plain] == "bold"
 
 
 def test_code_stands_behind_a_bar_and_is_highlighted_where_its_language_is_known() -> None:

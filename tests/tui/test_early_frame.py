@@ -61,6 +61,9 @@ async def test_every_way_of_asking_looks_the_same(house: House, kind: str) -> No
 TEXTS = {
     "long": f"{{id: a, question: {LONG}, answer: 'An engine that runs by itself and {LONG}', distractors: [b, c]}}",
     "cloze": "{id: a, kind: cloze, text: 'The founders pledged {{$1 billion::amount}} and wanted no profit.'}",
+    "lead": "{id: a, kind: cloze, text: 'Olm › The fire: The mill of Olm was old, and nobody had looked after it for "
+    + "many years. In the dry spring of {{1874}} it burned to the ground with all the flour that was in it. Why?'}",
+    "led": "{id: a, question: 'The mill of Olm was old. It had stood there. Who had built it at last?', answer: Ada}",
     "wide": "{id: a, question: '"
     + "日本の首都はどこですか。" * 8
     + "', answer: 東京, distractors: [大阪, "

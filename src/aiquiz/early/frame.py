@@ -6,7 +6,8 @@ It is what `aiquiz.tui.screens.study` shows first; `tests/tui/test_early_frame.p
 from __future__ import annotations
 
 from aiquiz.early.cells import cells, cut, folded_lines, harmless
-from aiquiz.early.lines import Line, demand_room, key_bar
+from aiquiz.early.lead import lead_of
+from aiquiz.early.lines import Line, demand_room, folded_pieces, key_bar
 from aiquiz.early.question import Asked
 from aiquiz.early.unsure import UnsureError
 
@@ -36,7 +37,7 @@ def framed(asked: Asked, way: Way, width: int, height: int) -> list[Line]:
     inner = page - 2 * _MARGIN
     said = folded_lines(way["instruction"], inner - _MORE)
     page_height = min(height - 7 - len(said), _HIGHEST_PAGE)
-    body = [*_strong(asked.prompt, inner), [], *_answer(asked, inner, is_roomy=height >= _ROOMY_HEIGHT)]
+    body = [*_prompt(asked.prompt, inner), [], *_answer(asked, inner, is_roomy=height >= _ROOMY_HEIGHT)]
     if len(said) > _MOST_SAID or len(body) + 1 > page_height:
         raise UnsureError("too long")
     indent = ("ground", " " * (left + _MARGIN))
@@ -67,7 +68,10 @@ def _head(asked: Asked, width: int) -> list[Line]:
     return [head, [("primary", "━" * filled), ("thin", "─" * (bar - filled)), ("text", "  "), *left]]
 
 
-def _strong(text: str, width: int) -> list[Line]:
+def _prompt(text: str, width: int) -> list[Line]:
+    lead = lead_of(text)
+    if lead:
+        return folded_pieces([("text", harmless(text[:lead])), ("strong", harmless(text[lead:]))], width)
     return [[("strong", line)] for line in folded_lines(harmless(text), width)]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from textual.content import Content
 
+from aiquiz.early.lead import lead_of
 from aiquiz.text import clean, clean_line
 from aiquiz.tui.inside.app import has_warnings
 
@@ -22,6 +23,7 @@ __all__ = [
     "Content",
     "Draw",
     "aligned",
+    "asking",
     "beside",
     "cut",
     "hanging",
@@ -66,6 +68,13 @@ def prose(text: str, style: str = "", draw: Draw | None = None) -> Content:
     from aiquiz.tui.marked import illustrated, marked
 
     return illustrated(text, style, draw) if draw is not None and "![" in text else marked(text, style)
+
+
+def asking(text: str, draw: Draw | None = None) -> Content:
+    """The prompt of a card, as `prose`: what asks is bold, what only leads up to it is not."""
+    text = clean(text)
+    lead = 0 if _MAY_BE_MARKED.search(text) else lead_of(text)
+    return joined(prose(text[:lead]), prose(text[lead:], "bold", draw)) if lead else prose(text, "bold", draw)
 
 
 def phrase(text: str, style: str = "") -> Content:

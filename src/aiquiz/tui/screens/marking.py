@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from aiquiz.errors import AiquizError
 from aiquiz.study.exam import verdict_of
-from aiquiz.tui.content import Content, joined, prose, shown, stacked, toast
+from aiquiz.tui.content import Content, asking, joined, prose, shown, stacked, toast
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.screens.result import ResultScreen
@@ -96,7 +96,7 @@ def _to_mark(sitting: ExamSitting) -> Content:
     quote = question.card.proof
     parts = [
         joined(("Was it right?  ", "bold $primary"), (left, "$foreground-muted")),
-        prose(question.card.prompt, "bold"),
+        asking(question.card.prompt),
         joined(("You     ", "$foreground-muted"), shown(verdict.given)),
         joined(("Answer  ", "$foreground-muted"), prose(question.card.answer, "bold")),
         prose(question.card.explanation),

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from aiquiz.grading import expected_text
 from aiquiz.model.interaction import TextEntry
 from aiquiz.study.exam import ExamAnswer, ExamQuestion, verdict_of
-from aiquiz.tui.content import Content, beside, joined, line, prose, shown, stacked
+from aiquiz.tui.content import Content, asking, beside, joined, line, prose, shown, stacked
 from aiquiz.tui.keys import Scope, bindings
 from aiquiz.tui.screens.base import HouseScreen
 from aiquiz.tui.widgets.exam_head import clock_text
@@ -92,7 +92,7 @@ def _mistake(number: int, question: ExamQuestion, answer: ExamAnswer | None) -> 
     written = shown if isinstance(question.shown, TextEntry) else prose  # what was typed stays as it was
     given = written(verdict.given, "$text-error") if verdict.given else joined((nothing, "$foreground-muted"))
     lines = [
-        joined((f"{number}. ", "$foreground-muted"), prose(question.card.prompt, "bold")),
+        joined((f"{number}. ", "$foreground-muted"), asking(question.card.prompt)),
         beside(joined(("You     ", "$foreground-muted")), given),
         beside(joined(("Answer  ", "$foreground-muted")), prose(expected_text(question.shown), "bold $text-success")),
     ]

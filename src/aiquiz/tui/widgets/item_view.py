@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from aiquiz.model.interaction import Choice
-from aiquiz.tui.content import Content, Draw, beside, joined, line, prose, stacked
+from aiquiz.tui.content import Content, Draw, asking, beside, joined, line, prose, stacked
 
 if TYPE_CHECKING:
     from aiquiz.errors import Diagnostic
@@ -61,7 +61,7 @@ def problems_view(problems: Sequence[Diagnostic], *, with_places: bool = False) 
 
 def _card(card: Card, draw: Draw | None) -> Content:
     choice = next((way for way in card.ways if isinstance(way, Choice)), None)
-    prompt = prose(card.prompt, "bold", draw)
+    prompt = asking(card.prompt, draw)
     if choice is None or choice.options == _TRUE_OR_FALSE:
         answer = prose(card.answer, "bold $text-success", draw)
         return joined(prompt, "\n\n", beside(joined(("Answer  ", "$foreground-muted")), answer))

@@ -10,7 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from aiquiz.collection.pictures import texts_of
-from aiquiz.tui.content import Draw, joined, prose
+from aiquiz.tui.content import Draw, asking, joined, prose
 from aiquiz.tui.interactions import AnyView, view_for
 from aiquiz.tui.pictures.room import Room, room_for
 
@@ -53,7 +53,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         scrollbar-gutter: stable;
 
         #page { width: 100%; max-width: 80; height: auto; padding: 1 2 0 2; }
-        #prompt { height: auto; text-style: bold; margin-bottom: 1; }
+        #prompt { height: auto; margin-bottom: 1; }
         #answer { height: auto; }
         #explained { height: auto; margin-top: 1; }
         #source { height: auto; margin-top: 1; }
@@ -123,7 +123,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
         self.scroll_lines(pages * max(self.size.height - 2, 1))
 
     def _show_prompt(self, card: Card) -> None:
-        self.query_one("#prompt", Static).update(prose(card.prompt, draw=self._draw))
+        self.query_one("#prompt", Static).update(asking(card.prompt, self._draw))
 
     def _show_explanation(self, question: Asked, verdict: Verdict) -> None:
         from aiquiz.tui.widgets.feedback import explanation_of

@@ -1,0 +1,45 @@
+"""What of a question only leads up to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiquiz.early.lead import lead_of
+
+
+@pytest.mark.parametrize(
+    ("lead", "asks"),
+    [
+        ("Olm › The fire: ", "In _____ the mill of Olm burned down."),
+        ("Olm: The mill was old. It had no roof. ", "In _____ (year) it burned down. Nobody was hurt."),
+        ("Ada Quill: ", "_____ (person) built the mill."),
+        ("The mill was old. ", "“_____” was written on its door."),
+        ("Your exam is in 30 days. ", "Which gap is best before a review?"),
+        ("The mill was old (1802). ", "Who sold it to the town?"),
+        ("“The Mill” › Why did it burn?: ", "It was full of _____ and flour."),
+    ],
+)
+def test_it_ends_where_the_sentence_begins_that_asks(lead: str, asks: str) -> None:
+    assert lead_of(lead + asks) == len(lead)
+
+
+def test_what_is_too_short_to_ask_alone_asks_with_the_sentence_before() -> None:
+    lead = "Olm: The mill burned down. "
+    assert lead_of(lead + "The proposal of the town failed. Why?") == len(lead)
+    assert lead_of("Capital of Norway: _____") == 0
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Who built the mill of Olm?",
+        "The mill of St. Olm burned in _____ to the ground.",
+        "It holds 3.5 litres of _____, as the others do.",
+        "The mill was old. It burned down.",
+        "The mill was old. What was it?\nAnd whose?",
+        "_____ burned down. The mill was old.",
+        "",
+    ],
+)
+def test_one_sentence_lines_and_statements_have_no_lead(whole: str) -> None:
+    assert lead_of(whole) == 0
