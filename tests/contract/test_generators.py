@@ -249,3 +249,12 @@ def test_whoever_an_engine_is_called_after_is_not_asked_as_a_thing() -> None:
         assert isinstance(passage, Passage)
         found = [one.prompt for one in DEFINITION_GENERATOR.propose(passage, analysis)]
         assert found == [f"What is {name}?"] * is_asked
+
+
+def test_what_became_of_a_part_is_not_what_it_is() -> None:
+    for subject, is_asked in (("Olm Lake", True), ("The Olm Lake's shores", False)):
+        told = f"{subject} were the heart of a state that traded in salt. The Olm Lake has shrunk."
+        analysis = analyse(article(told, title="Olm Lake"))
+        passage = passage_of(analysis, analysis.sentences[0], [True] * 2)
+        assert isinstance(passage, Passage)
+        assert bool([*DEFINITION_GENERATOR.propose(passage, analysis)]) is is_asked

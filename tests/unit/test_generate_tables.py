@@ -328,3 +328,17 @@ def test_by_its_number_alone_no_row_is_told_from_its_like() -> None:
     rows = ("Game | Date | Winner", "---|---|---", "1 | 9 March | Ulm", "2 | 10 March | Ulm", "3 | 12 March | Vale")
     asked_for = {one.question for one in asked("# Match\n\n" + "".join(f"| {row} |\n" for row in rows))}
     assert asked_for == {"Match. Game: 3. Winner: _____"}
+
+
+@pytest.mark.parametrize(
+    ("row", "is_asked"),
+    [
+        ("| Act of Sker | Quill |", True),
+        ("| Act of Sker | who inherits it |", False),
+        ("| Quill's fox | Quill land |", False),
+    ],
+)
+def test_a_cell_that_tells_at_length_or_names_its_row_again_is_not_asked(row: str, is_asked: bool) -> None:
+    source = f"# Laws\n\n| Law | Subject |\n|---|---|\n| Act of Olm | Varn |\n| Act of Ulm | Merle |\n{row}\n"
+    answer = row.split(" | ")[1].removesuffix(" |")
+    assert (answer in {one.answer for one in asked(source)}) is is_asked

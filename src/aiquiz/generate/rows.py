@@ -44,6 +44,9 @@ _NOTHING: Final = re.compile(
     re.I,
 )
 """Cells that say nothing, or several things."""
+_TOLD_AT_LENGTH: Final = re.compile(r"(?:how|who|what|which|where|when|why|whether)\b", re.I)
+"""“Act of Succession. Subject: who inherits the throne”: others would say it in other words."""
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{3,}")
 _SUMS: Final = re.compile(r"(?:sub-?)?(?:total|sum|all|average|mean|overall)\b", re.I)
 _OPERATION: Final = re.compile(r"[÷×*/+−=] ?\d")
 """A row of a sum that is worked out: “÷ 2”."""
@@ -156,7 +159,14 @@ def _is_answer(row: Row, column: int, table: Table, analysis: Analysis) -> bool:
         or _MARKED.search(label)
     ):
         return False
+    if _TOLD_AT_LENGTH.match(answer) or _names_in(answer) & _names_in(label):
+        return False
     return len(answer.split()) <= _MAX_CELL_WORDS and folded(answer) not in folded(f"{label} {table.header[column]}")
+
+
+def _names_in(cell: str) -> set[str]:
+    """The words of a cell with a capital: “Arctic tundra” is where the Arctic fox lives."""
+    return set(_CAPITAL.findall(cell))
 
 
 def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis: Analysis) -> Candidate | None:

@@ -66,6 +66,8 @@ _RANKS: Final = re.compile(
 _KNOWN_PLACES: Final = frozenset({"country", "state", "province", "city"})
 _OPENING_SENTENCES: Final = 3
 """In so many an article says what its matter is."""
+_OWNED: Final = re.compile(r"['’]s? ")
+"""“The lake's shores were the heart of a state”: what became of a part is not what it is."""
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
 _COMMON: Final = ANAPHORIC_NOUNS | word_set(
@@ -145,7 +147,7 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         return  # “an archipelago in the ocean, and a part of Norland”: it is both
     is_past = match["verb"] in ("was", "were")
     is_topic = not set(content_words(match["subject"])).isdisjoint(content_words(analysis.topic))
-    if is_past and not (is_topic and _SAYS_WHICH.search(answer)):
+    if is_past and (_OWNED.search(match["subject"]) or not (is_topic and _SAYS_WHICH.search(answer))):
         return  # “The performance was a triumph”: what something came to
     subject = match["subject"]
     written_small = f" {subject[0].lower()}{subject[1:]}" in analysis.article.text
