@@ -81,7 +81,9 @@ def test_what_leads_on_to_a_list_is_asked_without_it() -> None:
 
 def test_a_first_clause_is_asked_without_the_second_that_leans_on_more() -> None:
     found = asked(
-        LENA + "In 1891 she married Hugo Weber, a pupil of her stepfather, and soon they moved to his home town."
+        "But "
+        + LENA
+        + "In 1891 she married Hugo Weber, a pupil of her stepfather, and soon they moved to his home town."
     )
     assert found["Hugo Weber"].endswith(", a pupil of her stepfather.")
     hoped = (
