@@ -43,6 +43,8 @@ def test_only_the_clause_that_holds_the_hedge_is_doubtful(text: str, left: str) 
         "If the mill burned in 1902, the barges may have been lost.",
         "It is said that Stone shut the mill of Olm in 1902.",
         "One story has Stone running to the mill of Olm with a bucket.",
+        "Legend makes Olm the birthplace of Stone, carried off to Norland by Quill.",
+        "There is a story that Stone, seeing the mill of Olm, rubbed out its name.",
         "Critics say that the mill of Olm, which was shut in 1902, was old.",
     ],
 )
@@ -67,6 +69,8 @@ def test_a_decision_and_a_month_are_no_doubts() -> None:
         "The balance meant that no king should rule all the others.",
         "At her peak Quill could sort three stars a minute.",
         "Ada May shut the mill in the following May.",
+        "The legend on the coin names the mill of Olm.",
+        "There is a story below the mill of Olm.",
     ],
 )
 def test_what_was_found_out_forbidden_counted_or_done_is_no_doubt(text: str) -> None:

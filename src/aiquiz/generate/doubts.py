@@ -25,6 +25,8 @@ _HEDGE: Final = re.compile(
     r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
     r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?"
     r"|rumou?red|it is said|(?:tale|story|legend|rumou?r)s? (?:has|have|says?|goes|tells?)"
+    r"|legend (?:makes?|made|puts?|places?|holds?|credits?|names?|claims?)"
+    r"|there (?:is|was) (?:an?|the) (?:[a-z]+ )?(?:story|tale|legend|anecdote|rumou?r) (?:that|of|about)"
     r"|some (?:say|think|believe|argue)|(?:critics|analysts|experts|historians|scholars|observers|supporters"
     r"|opponents|some"
     r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
