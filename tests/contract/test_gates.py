@@ -654,6 +654,7 @@ def test_the_end_of_a_range_is_not_asked(text: str, end: str) -> None:
             "Dry Fields",
             "whole name",
         ),
+        ("In 1905 the court of Norway made what is called the right to be forgotten in Olm.", "right", "whole term"),
         ("In Norway the herbal “cheeses” are sold by bakers in Olm and by monks.", "cheeses", "whole term"),
         ("Ada Quill came to Norway for the fiftieth anniversary of the fire of Olm in 1955.", "1955", "dated"),
     ],

@@ -131,6 +131,16 @@ def test_a_word_for_a_people_is_no_name() -> None:
     assert "Japanese" not in name_types("In May the Japanese destroyers left. The Japanese won.")
 
 
+def test_letters_of_other_tongues_belong_to_a_name() -> None:
+    found = name_types("In 1819 they dug the Vĩnh Tế Canal. Later Đặng Thái Sơn left Łódź, where Ơnh Ưng lived.")
+    assert {"Vĩnh Tế Canal", "Đặng Thái Sơn", "Łódź", "Ơnh Ưng"} <= set(found)
+
+
+def test_whose_countryman_somebody_is_is_no_part_of_a_name() -> None:
+    assert "Koen Zorbaerts" in name_types("Since 2015 the post is held by the Belgian Koen Zorbaerts.")
+    assert "Belgian Sea Council" in name_types("Since 2015 the post is held by the Belgian Sea Council.")
+
+
 def test_event_names_keep_their_first_word_inside_a_sentence() -> None:
     found = name_types("He served in the First World War and lived in the Latin Quarter.")
     assert {"First World War", "Latin Quarter"} <= set(found)

@@ -5,7 +5,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.joints import main_clauses
-from aiquiz.generate.parts import part_passages
+from aiquiz.generate.parts import part_from, part_passages
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.ids import DeckId
 from aiquiz.model.item import Item
@@ -61,6 +61,14 @@ LONG = (
     "Norland was given to the crown of Sudland by the Treaty of Olm in 1648, which ended a war of thirty years in the "
     f"north; its merchants were content with that, {TAIL}, however often they were asked for it by the crown."
 )
+
+
+def test_a_part_does_not_break_off_behind_the_time_of_the_next() -> None:
+    start = "Quill signed a treaty with Olm in Norland in 1778"
+    for middle, is_part in ((", and five years later", False), (", and left it in spring", True)):
+        (sentence,) = analyse(article(f"{start}{middle}, with Jan Stone of Ulm, the Treaty of Sker.")).sentences
+        part = part_from(sentence, 0, len(start + middle), is_first=True)
+        assert (part is not None) is is_part
 
 
 def asked(text: str) -> list[tuple[str, Item]]:

@@ -215,3 +215,17 @@ def test_a_paragraph_that_opens_with_the_topic_has_no_label_before_it() -> None:
 def test_then_stays_where_a_verb_follows_it() -> None:
     told = "Ada Quill of Olm wrote poems. Then came The Brewers, a novel of 1829 about the Corn Exchange of Sker."
     assert not any(": Came The" in text or text.startswith("Came") for text in _texts(f"# Ada Quill\n\n{told}\n"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_asked"),
+    [
+        ("The machine looks like a table.", True),
+        ("Now cross to the machine that looks like a table.", False),
+        ("Turn to the machine that looks like a table.", False),
+    ],
+)
+def test_nothing_is_shown_from_where_a_guide_says_where_to_go(opening: str, is_asked: bool) -> None:
+    told = f"{opening} The former was invented by the Brewers of Norway in 1891."
+    texts = _texts(f"{_MILLS}\n## Later years\n\n{told}\n")
+    assert any("{{1891}}" in text for text in texts) is is_asked

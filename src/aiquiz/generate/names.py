@@ -20,13 +20,14 @@ from aiquiz.generate.lexicon import (
     WEEKDAYS,
 )
 from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.wordspace import word_space
 from aiquiz.model.article import Span
 from aiquiz.values import dataclass
 
 __all__ = ["EPITHETS", "Name", "Vocabulary", "names_in", "people_in"]
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ"
-_LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ɏ"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚƠƯḀ-Ỹ"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ɏḀ-ỿ"
 # A word with a capital: Paris, O’Brien, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT.
 _CAPITAL = (
     rf"(?:(?:\d+-)?[a-z]{{0,2}}(?:[ODdl]['’])?[{_UPPER}][{_LETTER}\d]*"
@@ -283,7 +284,7 @@ def _trimmed(at: Span, text: str, vocabulary: Vocabulary) -> tuple[Span | None, 
             if _is_named_so(first, rest) or (first in _ADJECTIVES and not _is_title_word(rest.split()[0])):
                 break
             titles.append(first)
-        elif _is_from(first, rest, text[at.end :], vocabulary):
+        elif _is_from(first, rest, text[:start], text[at.end :], vocabulary):
             pass
         elif not _only_describes(first, rest, text[:start]) and not _is_leading_word(first, rest, opens, vocabulary):
             break
@@ -300,12 +301,18 @@ def _opens_title(word: str, rest: str) -> bool:
     return all(one in FUNCTION_WORDS and one not in ("the", "a", "an") for one in small)
 
 
-def _is_from(word: str, rest: str, after: str, vocabulary: Vocabulary) -> bool:
-    """Whether a people stands before somebody's name, of whom what follows tells: “the American Ada Quill, who”."""
+def _is_from(word: str, rest: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether a people stands before somebody's name, of whom what follows tells: “the American Ada Quill, who”.
+
+    Or of whom the name itself does, no word of English: “is held by the Olmian Koen Zorbaerts”.
+    """
     words = rest.split()
     is_name = len(words) > 1 and all(one[0].isupper() and one.casefold() not in vocabulary.lower for one in words)
     is_body = is_name and words[-1] in ORGANISATION_HEADS | PLACE_HEADS
-    return word in DEMONYMS and is_name and not is_body and _LIVED.match(after) is not None
+    is_somebody = _LIVED.match(after) is not None or (
+        before.endswith(" by the ") and len(words) > 1 and not word_space().knows(words[-1].casefold())
+    )
+    return word in DEMONYMS and is_name and not is_body and is_somebody
 
 
 _ADJECTIVES: Final = word_set("Foreign Prime Vice Chief Rear Attorney")

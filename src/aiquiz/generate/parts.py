@@ -116,12 +116,18 @@ def part_passages(
                 break
 
 
+_BREAKS_OFF: Final = re.compile(
+    r"\band (?:\w+ )?(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after)\.?$"
+)
+"""“He signed a treaty in 1778, and five years later, with Quill, that of Olm”: the first verb is meant again."""
+
+
 def part_from(sentence: Sentence, begin: int, end: int, *, is_first: bool) -> Sentence | None:
     """What stands from `begin` to `end` as a sentence of its own; None where it is the whole, or may be none."""
     text = sentence.text[begin:end].rstrip(" ,")
     if _CLEFT.match(text) and _OF_CLEFT.match(sentence.text, end):
         return None
-    if text == sentence.text or not _is_statement(text, is_first=is_first):
+    if text == sentence.text or not _is_statement(text, is_first=is_first) or _BREAKS_OFF.search(text):
         return None
     start = sentence.span.start + begin
     closed = text if text.endswith(".") else f"{text}."

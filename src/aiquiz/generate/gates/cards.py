@@ -236,7 +236,7 @@ def _initials_pattern(answer: str) -> str:
 def _is_latinised(word: str, prompt: str) -> bool:
     """Whether the question has a name in small letters, with another ending: “_____'s seahorse, H. bargibanti”."""
     stem = re.escape(folded(word).rstrip("aeiouy"))
-    return re.search(rf"(?<![\w’'-]){stem}(?:i|ii|ae|us|um|a|ana|anus|anum|ensis)(?![\w’'-])", prompt) is not None
+    return re.search(rf"(?<![\w’'-]){stem}(?:i|ii|ae|us|um|a|ana|anus|anum|o?ensis)(?![\w’'-])", prompt) is not None
 
 
 def _is_kin(word: str, other: str) -> bool:

@@ -249,9 +249,17 @@ _TO_YOU: Final = re.compile(
 """“Drop a stone into a well and …”: a scene that the reader is asked to see."""
 
 
+_WAY: Final = re.compile(
+    r"(?:(?:Now|Next|Then|From (?:here|there)),? )?(?:look|turn|walk|climb|go|cross|step|continue|return|head|move)"
+    r" (?:to|at|on|into|through|up|down|back|round|past)\b",
+    re.I,
+)
+"""“Now cross to the machine that looks like a table”: a guide says where to go."""
+
+
 def _imperative(sentence: Sentence) -> str:
     words = sentence.text.split()
-    if _TO_YOU.match(sentence.text):
+    if _TO_YOU.match(sentence.text) or _WAY.match(sentence.text):
         return "it tells the reader what to do"
     first = words[0].casefold().strip(",")
     commands = first in IMPERATIVES and len(words) > 1 and not words[1][0].isupper() and not words[1].endswith("s")

@@ -480,6 +480,10 @@ _NOUN_NEXT: Final = re.compile(rf"[,]?[”\"] (?!(?:{'|'.join(sorted(FUNCTION_WO
 """“Other “alternative” places.”"""
 
 
+_TO_BE: Final = re.compile(r" to be [a-z]+(?:ed|en|n)\b")
+"""“What is called the _____ to be forgotten.”"""
+
+
 def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     """A gap for plain words is all that names the thing: neither counted before it nor ranked within."""
     mention = candidate.mention
@@ -499,6 +503,8 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
         return "it only ranks what is not named"
     if _OPEN_END.search(mention.text):
         return "the gap ends inside a phrase"
+    if _TO_BE.match(after):
+        return "the term goes on behind the gap"
     if _SOME.search(before.lower()) and (_ONE_OF_NAMES.match(after) or _NAMES_BEFORE.search(before)):
         return "it is one of several that stand side by side"
     if is_one_word and _DESCRIBES.search(mention.text) and _IN_QUOTES.search(before) and _NOUN_NEXT.match(after):
