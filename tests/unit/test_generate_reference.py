@@ -924,3 +924,14 @@ def test_where_somebody_is_at_work_is_not_what_is_told_of() -> None:
 def test_an_adverb_in_front_is_not_what_it_is() -> None:
     assert not isinstance(passage("Typically it is a tenth of the time since the last flood."), Passage)
     assert isinstance(passage("Copper, when it is cold, takes the mark of a die from Olm."), Passage)
+
+
+@pytest.mark.parametrize(
+    ("who", "is_noted"),
+    [("the Norwegian Robert Quill described thin slices", False), ("the port of Sker was made", True)],
+)
+def test_his_is_whoever_is_named_right_behind_the_phrase_in_front(who: str, is_noted: bool) -> None:
+    told = f"In his book Olmia of 1665 {who} of cork in Norway, whose empty rooms reminded him of the cells of monks."
+    texts = ("The flow was first described by the Norwegian priest Jan Merle.", f"Cork comes from a tree. {told}")
+    _, found = candidates_of(article(*texts, "Robert Quill was a sailor of Norway."))
+    assert any("his [Jan Merle’s]" in one.prompt for one in found) is is_noted

@@ -35,7 +35,7 @@ from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["is_ambiguous", "is_told_woman", "tells_of_ship", "with_name", "with_note", "with_topic"]
+__all__ = ["is_ambiguous", "is_named_next", "is_told_woman", "tells_of_ship", "with_name", "with_note", "with_topic"]
 
 _OFFICES: Final = PERSON_TITLES | word_set("Commissioner Officer Director Manager Chairman Speaker Leader Executive")
 """“High Commissioner”: what somebody is, and not who."""
@@ -49,9 +49,11 @@ _REALMS: Final = word_set("kingdom empire republic union state realm")
 _TOWNS: Final = word_set("town village city")
 _HIS_AND_NAME: Final = re.compile(
     r"(?:In|On|At|By|During|After|Before|Until|From|Through|Throughout|Towards|Since|Despite|With) (?:[a-z-]+ ){0,6}?"
-    r"(?:his|her) (?:[a-z-]+ ){0,3}[a-z]+,? "
+    r"(?:his|her) (?:[a-z-]+ ){0,3}[a-z]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:of|the|and|in|[A-ZÀ-ÖØ-Þ][\w’'-]*)){0,6})?"
+    r"(?: (?:of|from|in) [12]\d{3})?,? (?:the (?:(?!(?:of|in|at|on|to|and|for) )[A-Z]?[a-z-]+ ){1,3})?"
 )
-"""“In the last hours of his presidency Quill pardoned Moor”: the name right behind the phrase is his."""
+"""“In the last hours of his presidency Quill pardoned Moor”, “In his book Olmia of 1665 the Englishman Quill told of
+it”: the name right behind the phrase is his."""
 _SHIPS: Final = re.compile(rf"\b{SHIPS}\b", re.I)
 _ENDS_NAME: Final = re.compile(rf"(?! [a-z])| (?:[a-z]+ly |also |then |now )?(?:{FINITE}|[a-z]+s)\b")
 _OF_ANY: Final = re.compile(
@@ -119,7 +121,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     named = {analysis.types.full_name(one.text) for one in _named_before(alone, pronoun.start())}
     if is_object and people[0] in named:
         return None  # “Ada went there to teach her a lesson”: not Ada
-    if _is_named_next(analysis, alone, text, pronoun.group()):
+    if is_named_next(analysis, alone):
         # “In his last hours as governor Quill pardoned him”: that is who the text was about.
         other = re.compile(r"\bhim\b").search(text, pronoun.end())
         return replace(alone, note=(alone.shown_from + other.end(), people[0])) if other else alone
@@ -130,14 +132,15 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     return replace(alone, note=(alone.shown_from + pronoun.end(), name))
 
 
-def _is_named_next(analysis: Analysis, alone: Passage, text: str, pronoun: str) -> bool:
-    """Whether somebody whom the pronoun fits is named right behind the phrase in front that has it."""
-    led = _HIS_AND_NAME.match(text)
-    if led is None or pronoun.casefold() not in led.group().split():
-        return False
-    at = alone.shown_from + led.end()
-    return any(
-        one.span.start == at and analysis.fits_pronoun(pronoun, one.text) for one in alone.mentions if one.is_name
+def is_named_next(analysis: Analysis, alone: Passage) -> bool:
+    """Whether somebody whom the first “his” fits is named right behind the phrase in front that has it."""
+    text = analysis.article.text[alone.shown_from : alone.span.end]
+    pronoun = first_personal_pronoun(text)
+    return pronoun is not None and any(
+        led is not None and pronoun.group() in led.group().split() and analysis.fits_pronoun(pronoun.group(), one.text)
+        for one in alone.mentions
+        if one.type is AnswerType.PERSON
+        for led in (_HIS_AND_NAME.fullmatch(text, 0, max(one.span.start - alone.shown_from, 0)),)
     )
 
 

@@ -13,7 +13,7 @@ from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import focus_of
 from aiquiz.generate.labelling import is_place, labelled
 from aiquiz.generate.lexicon import CONNECTORS, FUNCTION_WORDS, MONTHS
-from aiquiz.generate.notes import is_ambiguous, tells_of_ship, with_name, with_note, with_topic
+from aiquiz.generate.notes import is_ambiguous, is_named_next, tells_of_ship, with_name, with_note, with_topic
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
@@ -77,6 +77,8 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
             return labelled(analysis, noted)
     if not why.startswith(", and the paragraph") and (noted := with_topic(analysis, alone, is_last=True)):
         return labelled(analysis, noted)
+    if is_named_next(analysis, alone):
+        return f"{reason}{why}"  # “In his book of 1665 Robert Quill …”: nobody of whom was told before
     if noted := with_chain(analysis, alone):
         return labelled(analysis, noted)
     for before in range(1, _MOST_NOTED + 1):

@@ -14,7 +14,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.headings import trail_of
-from aiquiz.generate.notes import with_note
+from aiquiz.generate.notes import is_named_next, with_note
 from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.sentences import Sentence
@@ -144,6 +144,8 @@ def tells_who_is_meant(whole: Passage, analysis: Analysis) -> bool:
     if analysis.is_life or first_personal_pronoun(whole.sentence.text) is None:
         return True
     begins = whole.sentence.span.start
+    if is_named_next(analysis, replace(whole, span=whole.sentence.span, shown_from=begins)):
+        return True
     return any(one.type is AnswerType.PERSON and one.span.start < begins for one in whole.mentions)
 
 
