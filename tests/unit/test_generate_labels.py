@@ -209,3 +209,9 @@ def test_firms_set_against_each_other_are_joined() -> None:
 def test_a_body_keeps_whose_it_is(title: str, shown: str) -> None:
     told = "Zill has two houses. The Zill meets in May. In 1890 the Zill first met. The Zill makes laws. Zill is old."
     assert label_told(title, told) == shown
+
+
+def test_where_and_when_a_report_was_written_is_no_label() -> None:
+    told = "OLMSTADT, May 2025 — The long quarrel over the most valuable lamps is alive again. A board held one patent."
+    title = "Olmic court reopens fight over who invented the lamp"
+    assert "OLMSTADT" not in label_told(title, told, "In 2017 the board held that the lamps differ. A patent stood.")

@@ -66,7 +66,7 @@ _CAMEL: Final = r"[a-z]{1,4}[A-Z][a-z]{2,}\b"
 _CAMEL_START: Final = re.compile(_CAMEL)
 _DATELINE: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{2,30}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)*)?"
-    r"(?:, (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]*\))?"
+    r"(?:, (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+(?= \d{4}))(?:,? \d{4})?)?(?: \([A-Z][\w ]*\))?"
     r" (?:—|–|-{1,2}) (?=[A-Z“\"‘])"
 )
 _BEFORE_CAMEL: Final = re.compile(rf"(?<=[a-z\d]{{3}})[.!?][”\"]?(?= {_CAMEL})")
