@@ -215,3 +215,23 @@ def test_where_and_when_a_report_was_written_is_no_label() -> None:
     told = "OLMSTADT, May 2025 — The long quarrel over the most valuable lamps is alive again. A board held one patent."
     title = "Olmic court reopens fight over who invented the lamp"
     assert "OLMSTADT" not in label_told(title, told, "In 2017 the board held that the lamps differ. A patent stood.")
+
+
+def test_what_is_done_with_a_thing_keeps_the_title() -> None:
+    told = (
+        "A cache keeps copies near its reader. A cache asks the server first. Every cache has a limit. The cache may "
+        "be stale. A shared cache serves many. One cache is small.",
+        "A cache is fast. The response goes to the cache. Caches forget. No cache lasts.",
+        "A private cache is in the browser. The cache marks what is old. A cache revalidates.",
+    )
+    assert label_told("HTTP caching", *told) == "HTTP caching"
+
+
+def test_a_word_for_a_people_in_the_title_names_no_second_body() -> None:
+    told = (
+        "The European Commission proposes laws. The European Parliament debates them. The European Commission meets.",
+        "The European Parliament elects its head. The European Commission has 27 members. The European Parliament may "
+        "dismiss it.",
+        "The European Commission fines firms. The European Parliament votes. The European Commission writes drafts.",
+    )
+    assert label_told("What does the European Commission do?", *told) == "European Commission"
