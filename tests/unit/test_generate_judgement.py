@@ -6,12 +6,14 @@ import json
 from dataclasses import replace
 from importlib.resources import files
 from math import exp
+from typing import cast
 
 import pytest
 
 from aiquiz.generate import generate_deck
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.centrality import centrality_of
 from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.judgement import (
@@ -220,3 +222,10 @@ def test_what_promises_most_leads_a_long_deck() -> None:
     texts = [item.body.text for item in deck.items if isinstance(item.body, Cloze)]
     assert len(texts) > FIRST
     assert not any("metres}}" in text or "metres::" in text for text in texts[:FIRST])
+
+
+def test_how_central_a_sentence_is_does_not_hang_on_the_order_of_a_set() -> None:
+    ties = ("bjf", "ejdi", "jcg", "ifheca", "bjf", "ejdi", "jcg", "BJF", "EJDI", "JCG")
+    sentences = analyse(article(" ".join(f"The mill of Olm burned in {1900 + n}." for n in range(len(ties))))).sentences
+    one, other = ([cast("frozenset[str]", row[::step]) for row in ties] for step in (1, -1))
+    assert centrality_of(sentences, one).ranks == centrality_of(sentences, other).ranks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from math import log
+from math import fsum, log
 from typing import Final
 
 from aiquiz.generate.sentences import Sentence
@@ -53,13 +53,14 @@ def centrality_of(sentences: Sequence[Sentence], stems: Sequence[frozenset[str]]
         for stem in stems[one.index]:
             using.setdefault(stem, set()).add(one.index)
     rare = {stem: log((len(prose) + 1) / len(found)) ** 2 for stem, found in using.items()}
-    length = {one.index: sum(rare[stem] for stem in stems[one.index]) ** 0.5 for one in prose}
+    # Exact sums, for the order of a set, which no run shares with the next, would break ties.
+    length = {one.index: fsum(rare[stem] for stem in stems[one.index]) ** 0.5 for one in prose}
     near = Counter[str]()
     for one in prose:
         for stem in stems[one.index]:
             near[stem] += 1 / length[one.index]
     likeness = {
-        index: sum(rare[stem] * (near[stem] - 1 / size) for stem in stems[index]) / size if size else 0.0
+        index: fsum(rare[stem] * (near[stem] - 1 / size) for stem in stems[index]) / size if size else 0.0
         for index, size in length.items()
     }
     order = sorted(likeness.values())
