@@ -180,10 +180,15 @@ def test_a_sentence_that_leans_is_asked_behind_all_of_its_paragraph() -> None:
     assert "The owners took it badly." in shown
 
 
-@pytest.mark.parametrize(("who", "is_asked"), [("Jan Merle of Sker", True), ("The town of Sker", False)])
-def test_a_paragraph_tells_who_he_is_where_it_names_somebody(who: str, is_asked: bool) -> None:
-    told = f"{who} wrote to the Brewers of Norway and to Otto Varn. The mayor gave him the answer in 1880."
-    told = told if is_asked else told.replace(" and to Otto Varn", "")
+@pytest.mark.parametrize(
+    ("opening", "is_asked"),
+    [
+        ("Jan Merle of Sker wrote to the Brewers of Norway and to Otto Varn.", True),
+        ("The town of Sker wrote to the Brewers of Norway.", False),
+    ],
+)
+def test_a_paragraph_tells_who_he_is_where_it_names_somebody(opening: str, is_asked: bool) -> None:
+    told = f"{opening} The mayor gave him the answer in 1880."
     assert any("{{1880}}" in text for text in _texts(f"{_MILLS}\n## Later years\n\n{told}\n")) is is_asked
 
 

@@ -193,13 +193,12 @@ def _passage_of(
     no rule can tell. It may hold an opinion or a question that is not asked itself (`may_stand_between`).
     """
     passage = passage_of(analysis, sentence, may_be_shown)
-    whole = None
-    if isinstance(passage, Passage):
-        if not notes_a_noun(passage, analysis.article.text) or first_personal_pronoun(sentence.text):
-            return passage
-    else:
+    is_noted = isinstance(passage, Passage) and notes_a_noun(passage, analysis.article.text)
+    if isinstance(passage, Passage) and (not is_noted or first_personal_pronoun(sentence.text)):
+        return passage
+    whole = whole_paragraph(analysis, sentence, may_be_shown)
+    if whole is None and not is_noted:
         whole = paragraph_with_asides(analysis, sentence, may_be_shown, may_stand_between)
-    whole = whole_paragraph(analysis, sentence, may_be_shown) or whole
     if whole and tells_who_is_meant(whole, analysis):
         behind = labelled(analysis, whole)
         return behind if isinstance(behind, Passage) else passage

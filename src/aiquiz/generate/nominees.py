@@ -78,12 +78,10 @@ def nominees(told: Told) -> list[Nominee]:
     # A noun stands only where the title is not itself what the text is about, and no longer name of the title has it.
     longer = {stem_of(word) for one in titled if " " in one.name for word in content_words(one.name)}
     is_verbatim = any(one.points >= VERBATIM for one in titled)
-    nouns = () if is_verbatim else common_nouns(told, longer)
+    named, firms = tuple(_named(told)), traders(told)
+    is_of_firm = any(one.name in firms and told.score(one) >= _TRADES for one in named)
+    nouns = () if is_verbatim or is_of_firm else common_nouns(told, longer)
     of_heads = () if is_verbatim else _of_heads(told)
-    firms = traders(told)
-    named = tuple(_named(told))
-    if any(one.name in firms and told.score(one) >= _TRADES for one in named):
-        nouns = ()
     lives = () if is_verbatim and not names_somebody(told) else lives_told(told)
     for one in (
         *titled,

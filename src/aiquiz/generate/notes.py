@@ -136,12 +136,14 @@ def is_named_next(analysis: Analysis, alone: Passage) -> bool:
     """Whether somebody whom the first “his” fits is named right behind the phrase in front that has it."""
     text = analysis.article.text[alone.shown_from : alone.span.end]
     pronoun = first_personal_pronoun(text)
-    return pronoun is not None and any(
-        led is not None and pronoun.group() in led.group().split() and analysis.fits_pronoun(pronoun.group(), one.text)
-        for one in alone.mentions
-        if one.type is AnswerType.PERSON
-        for led in (_HIS_AND_NAME.fullmatch(text, 0, max(one.span.start - alone.shown_from, 0)),)
-    )
+    if pronoun is None:
+        return False
+    for one in alone.mentions:
+        at = one.span.start - alone.shown_from
+        led = _HIS_AND_NAME.fullmatch(text, 0, at) if one.type is AnswerType.PERSON and at > 0 else None
+        if led and pronoun.group() in led.group().split() and analysis.fits_pronoun(pronoun.group(), one.text):
+            return True
+    return False
 
 
 def _named_before(alone: Passage, at: int) -> list[Mention]:

@@ -139,8 +139,7 @@ def paragraph_with_asides(
 
 
 def tells_who_is_meant(whole: Passage, analysis: Analysis) -> bool:
-    """Whether it tells a reader who the “he” of its sentence is, if that has one: it names somebody before, or is of
-    a life."""
+    """Whether it tells who the “he” of its sentence is, if that has one: it names somebody before, or is of a life."""
     if analysis.is_life or first_personal_pronoun(whole.sentence.text) is None:
         return True
     begins = whole.sentence.span.start

@@ -149,7 +149,9 @@ def _as_titled(name: str, told: Told) -> str:
     wholes = [phrase.text for phrase in told.phrases if phrase.role is Role.WHOLE]
     if whole := next((whole for whole in wholes if longer.fullmatch(whole)), ""):
         return whole
-    if whole := next((whole for whole in wholes if whole in {f"{demonym} {name}" for demonym in DEMONYMS}), ""):
+    if whole := next(
+        (whole for whole in wholes if whole.endswith(f" {name}") and whole.removesuffix(f" {name}") in DEMONYMS), ""
+    ):
         return whole
     is_noun = name[1:].islower() and re.search(rf"\b{forms_of(name.lower())}\b", told.text) is not None
     whole = next((whole for whole in wholes if is_noun and closer.fullmatch(whole)), "")

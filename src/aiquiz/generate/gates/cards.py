@@ -58,6 +58,9 @@ _MIN_PLAIN_BEHIND_TITLE: Final = 3
 _CUT_SUM: Final = re.compile(rf"[$£€]{BLANK}")
 _GENERIC: Final = PLACE_HEADS | ORGANISATION_HEADS
 _LATINISED: Final = 5
+"""A shorter name is not told from the beginning of another word."""
+_LATIN_ENDINGS: Final = word_set("i ii ae us um a ana anus anum ensis oensis")
+_TOKEN: Final = re.compile(r"[\w’'-]+")
 _RIVAL: Final = 0.75
 
 
@@ -235,8 +238,10 @@ def _initials_pattern(answer: str) -> str:
 
 def _is_latinised(word: str, prompt: str) -> bool:
     """Whether the question has a name in small letters, with another ending: “_____'s seahorse, H. bargibanti”."""
-    stem = re.escape(folded(word).rstrip("aeiouy"))
-    return re.search(rf"(?<![\w’'-]){stem}(?:i|ii|ae|us|um|a|ana|anus|anum|o?ensis)(?![\w’'-])", prompt) is not None
+    stem = folded(word).rstrip("aeiouy")
+    return any(
+        token.startswith(stem) and token.removeprefix(stem) in _LATIN_ENDINGS for token in _TOKEN.findall(prompt)
+    )
 
 
 def _is_kin(word: str, other: str) -> bool:

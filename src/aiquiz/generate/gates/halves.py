@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gates.base import CardGate
+from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.wordlists import word_set
 from aiquiz.generate.wordspace import word_space
@@ -30,38 +30,39 @@ _HEADS: Final = (
     ORGANISATION_HEADS | PLACE_HEADS | word_set("Fortress Cathedral Church Monastery Abbey Museum Library Palace")
 )
 _SHOP: Final = re.compile(r"['’]s?[,.;]")
+"""“Olm & Merle's, a shop”: the ending is the name's own."""
 _NEXT: Final = re.compile(r" (?P<word>[a-zß-öø-ÿœ]{4,})")
-_ENGLISH: Final = re.compile(r".*(?:ed|ly|s|ing|ists?|ers?|graphy|ology|ite|clave)")
+_ENGLISH: Final = re.compile(r"(?:ed|ly|s|ing|ists?|ers?|graphy|ology|ite|clave)$")
+"""“The Olmian clarinettist”: words that only a larger table would have."""
 _TWICE: Final = 2
+"""A word that the article has so often is one of its own."""
 
 
 def _half_name(candidate: Candidate, analysis: Analysis) -> str:
-    mention, text = candidate.mention, analysis.article.text
-    if candidate.kind != "cloze" or not mention.is_name:
+    mention, beside = candidate.mention, beside_gap(candidate)
+    if beside is None or not mention.is_name:
         return ""
-    before = text[candidate.passage.sentence.span.start : mention.span.start]
-    after = text[mention.span.end : candidate.passage.sentence.span.end]
+    before, after = beside
     is_one_word = " " not in mention.text
-    if _RANK.search(before) and mention.text.split()[0] in _WHOSE_RANK:
-        return "the name begins before the gap"
-    if is_one_word and _BEGAN.search(before):
-        return "the name begins before the gap"
     is_thing = mention.type not in (AnswerType.PERSON, AnswerType.PLACE)
-    if is_one_word and is_thing and before.endswith(("the ", "The ")) and _GOES_ON_FROM.match(after):
-        return "the name goes on behind the gap"
-    if is_one_word and (found := _AND_HEAD.match(after)) and found["head"] in _HEADS:
+    of_rank = _RANK.search(before) and mention.text.split()[0] in _WHOSE_RANK
+    if of_rank or (is_one_word and _BEGAN.search(before)):
+        return "the name begins before the gap"
+    joined = _AND_HEAD.match(after)
+    goes_on = is_thing and before.endswith(("the ", "The ")) and _GOES_ON_FROM.match(after)
+    if is_one_word and (goes_on or (joined and joined["head"] in _HEADS)):
         return "the name goes on behind the gap"
     if "&" in mention.text and _SHOP.match(after):
         return "the name goes on behind the gap"
-    found = _NEXT.match(after)
-    if found and (is_one_word or is_thing) and _is_foreign(found["word"], text):
+    follows = _NEXT.match(after)
+    if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):
         return "the name goes on behind the gap, in another tongue"
     return ""
 
 
 def _is_foreign(word: str, text: str) -> bool:
     """Whether a plain word is known neither to English, by itself or its ending, nor to the article."""
-    if word_space().knows(word) or _ENGLISH.fullmatch(word):
+    if word_space().knows(word) or _ENGLISH.search(word):
         return False
     return len(re.findall(rf"\b{re.escape(word)}", text)) < _TWICE
 

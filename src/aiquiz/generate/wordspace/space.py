@@ -37,8 +37,7 @@ class WordSpace:
 
     def knows(self, word: str) -> bool:
         """Whether a word in small letters is among the known."""
-        place = bisect_left(self.words, word)
-        return place < len(self.words) and self.words[place] == word
+        return self._place(word) is not None
 
     def of(self, text: str) -> tuple[float, ...]:
         """The direction in which the words of `text` lie together: a vector of length 1, all 0 where none is known.
@@ -48,12 +47,17 @@ class WordSpace:
         """
         total = [0] * self.dimensions
         for word in words_of(text):
-            place = bisect_left(self.words, word)
-            if place < len(self.words) and self.words[place] == word:
+            place = self._place(word)
+            if place is not None:
                 point = self.points[place * self.dimensions : (place + 1) * self.dimensions]
                 total = [one + other for one, other in zip(total, point, strict=True)]
         length = sqrt(sum(one * one for one in total))
         return tuple(one / length if length else 0.0 for one in total)
+
+    def _place(self, word: str) -> int | None:
+        """Which of the words it is; None where it is not known."""
+        place = bisect_left(self.words, word)
+        return place if place < len(self.words) and self.words[place] == word else None
 
 
 def words_of(text: str) -> list[str]:
