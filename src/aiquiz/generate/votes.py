@@ -186,6 +186,26 @@ _BODIES: Final = word_set("fund brokerage")
 """“The hedge fund D. E. Quill”."""
 _EITHER: Final = word_set("developer publisher contender")
 """What firms are, and people."""
+_WHICH_SIDE: Final = re.compile(
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|left|right|far|near|other|one|either|both|this|that"
+    r"|same|opposite) side,? $"
+)
+"""“On the north side, Olm on the south”: no side plays."""
+_OF_A_FIRM: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[\w-]+ )*owner, $")
+"""“Its owner, Quill, made boats”: somebody, or a firm."""
+_LEADS_TO: Final = re.compile(r"\b(?:in|at|near) $")
+"""“Born in Olm, the son of a tinsmith”: behind a place the words go on with somebody before it."""
+_ASIDE_ENDS: Final = re.compile(r"\b(?:in|at|near|from|of) $")
+_GOES_ON: Final = re.compile(r", (?:is|was|are|were) ")
+"""“A maid from Olm, was the first woman there.”"""
+_NUMBERED_OF: Final = re.compile(r"\b[A-Z][\w’'-]+ [IVX]+ of $")
+"""“Henry III of Olm, who sent …”: who is the king."""
+_WAY_TO: Final = re.compile(
+    r"\b(?:rail(?:way|road)s?|lines?|tracks?|roads?|motorways?|canals?|pipelines?|cables?|routes?|trains?|ferr(?:y|ies)"
+    r"|flights?|voyages?|journeys?|coast|border)\b[^,;.]{0,40} from (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*"
+    r"(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,2} to $"
+)
+"""“A railway from Ulm to Olm Pool.”"""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
 
@@ -256,8 +276,9 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PERSON, DECISIVE)
         before = re.sub(rf"(?:{re.escape(name.title)})\.? $", "", before)
     are_many = name.text.endswith("s") and _WHO_ARE.match(after) is not None and " and " not in before[-5:]
+    is_of_somebody = _NUMBERED_OF.search(before) is not None
     for pattern, kind, weight in _AFTER:
-        if pattern.match(after) and not are_many:
+        if pattern.match(after) and not are_many and not (is_of_somebody and after.startswith((", who", " who"))):
             yield Vote(kind, weight)
     for pattern, kind, weight in _BEFORE:
         if pattern.search(before):
@@ -265,9 +286,11 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     is_like_somebody = name.text.split()[0] in GIVEN_NAMES and _LIKE_SOMEBODY.fullmatch(name.text) is not None
     if is_like_somebody and not name.title and before.endswith(("the ", "The ")) and _NO_NOUN_BEHIND.match(after):
         yield Vote(AnswerType.TERM, DECISIVE)
-    if _WHO_BEHIND.match(after) and not are_many and not _THE_MANY.search(before):
+    if _WHO_BEHIND.match(after) and not are_many and not is_of_somebody and not _THE_MANY.search(before):
         yield Vote(PERSON, _WEAK)  # with the hint of “who” as good as a definition; “the Olms, who …” are a people
     if _OF_A_LIFE.search(before) and name.text.split()[-1] not in _EVENTS and not re.search(r"\d", name.text):
+        yield Vote(PLACE, DECISIVE)
+    if _WAY_TO.search(before):
         yield Vote(PLACE, DECISIVE)
     if _VESSEL_BEFORE.search(before) and any(own_votes(name.text)):
         yield Vote(AnswerType.TERM, DECISIVE)
@@ -283,23 +306,29 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PRODUCT, DECISIVE)
     if _OF_TEAM.match(after):
         yield Vote(ORGANISATION, STRONG, TEAM)
-    if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before):
+    if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before) and not _WHICH_SIDE.search(before):
         yield from _noun_votes(noun["noun"], DECISIVE)
     if measured := _MEASURED.match(after):
         after = after[measured.end() :]
     if (match := _APPOSITION.match(after)) and (after[:1] in ",— " and after[:2] != " a"[:1]):
         noun_behind = _head_noun(match["words"])
-        yield from _noun_votes(noun_behind, DECISIVE)
+        told = [*_noun_votes(noun_behind, DECISIVE)]
         if _CALLING.fullmatch(noun_behind) and noun_behind not in PERSON_ROLES:
-            yield Vote(PERSON, DECISIVE)
+            told.append(Vote(PERSON, DECISIVE))
+        yield from (vote for vote in told if vote.type is not PERSON or not _is_of_another(before, after))
     if _is_he(text, name):
         yield Vote(PERSON, _WEAK)
     if after.startswith(",") and _OFFICE_BEFORE.search(before):
-        yield Vote(PERSON, DECISIVE)
+        yield Vote(PERSON, _WEAK if _OF_A_FIRM.search(before) else DECISIVE)
     if re.match(r", (?:[A-Z][a-z]+ ?){1,2}(?:[,.;]|$)", after) and re.search(r"\b(?:in|at|near|of|from) $", before):
         place = re.match(r", ((?:[A-Z][a-z]+ ?){1,2})", after)
         if place and place.group(1).strip() in PLACES:
             yield Vote(PLACE, DECISIVE)
+
+
+def _is_of_another(before: str, after: str) -> bool:
+    """“In Olm, the son of a tinsmith”, “a maid from Olm, was …”: what follows tells of somebody before the name."""
+    return bool(_LEADS_TO.search(before) or (_ASIDE_ENDS.search(before) and _GOES_ON.match(after)))
 
 
 def _is_he(text: str, name: Name) -> bool:

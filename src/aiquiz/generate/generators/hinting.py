@@ -16,6 +16,7 @@ from aiquiz.generate.namesakes import is_firm_here
 from aiquiz.generate.nouns import VESSELS, own_noun, sort_noun
 from aiquiz.generate.numerals import measured
 from aiquiz.generate.passages import Passage
+from aiquiz.generate.votes import TEAM
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
@@ -24,6 +25,16 @@ from aiquiz.values import dataclass
 __all__ = ["NOUN_BEHIND", "hint_beside"]
 
 _WHERE: Final = re.compile(r"\b(?:at|near|into|towards) (?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)* (?:and|or) )?$")
+_WITHIN: Final = re.compile(r"\b(?:in|above|below|outside|inside|across|throughout) $")
+_LIES: Final = re.compile(r" lies (?:at|on|in|near|between|beyond|about|some|\d)\b")
+_OWNS: Final = re.compile(r"['’]s?\b")
+"""“In _____, the son of a tinsmith”, “_____ lies at the foot of the hill”; but “in _____'s hands”."""
+_PLAY: Final = re.compile(
+    r"\b(?:football(?:ers?)?|soccer|rugby|cricket(?:ers?)?|baseball|basketball|handball|volleyball|hockey|goalkeepers?"
+    r"|midfielders?|quarterbacks?|strikers?|cup final)\b",
+    re.I,
+)
+"""What tells that teams are the topic: “Café Olm, a club in town” plays nothing."""
 _MEASURED_BEFORE: Final = re.compile(
     r"\b(?:depths?|deep|heights?|areas?|diameter|lengths?|long|weigh(?:s|ed|ing|t)?|temperatures?|draught|distances?|latitude"
     r"|pressure|reach(?:es|ed)?|altitude|ris(?:es?|ing)|rose|stretch(?:es|ed)?|lies?|lay|measur(?:es|ed|ing)|tall|wide|thick"
@@ -173,6 +184,10 @@ def _is_who(gap: _Gap) -> bool:
     return bool(_WHO_BEHIND.match(gap.after)) and not _LED_TO.search(gap.before)
 
 
+def _is_where(gap: _Gap) -> bool:
+    return bool((_WITHIN.search(gap.before) and not _OWNS.match(gap.after)) or _LIES.match(gap.after))
+
+
 def _is_platform(gap: _Gap) -> bool:
     return bool(_CODE_FOR.search(gap.before) or (_GIVING.search(gap.before) and gap.after.startswith(" away")))
 
@@ -202,6 +217,7 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.mention.type is AnswerType.ORGANISATION and _PAPER.search(gap.before), ""),
     # “Landed at _____”: a place that is called after somebody.
     (lambda gap: gap.is_person and _WHERE.search(gap.before), ""),
+    (lambda gap: gap.is_person and _is_where(gap), ""),
     # “The _____ scale”: a thing that is called after somebody.
     (lambda gap: gap.is_person and _names_a_thing(gap), "name"),
     # “In _____ code each letter …”
@@ -248,6 +264,8 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""
     hint = _by_sort(mention, passage, analysis)
     if hint == HINTS[AnswerType.PLACE] and not _WHERE_TO.search(before):
+        return ""
+    if hint == TEAM and not _PLAY.search(text):
         return ""
     is_open = hint == HINTS[AnswerType.ORGANISATION] and mention.text in _OTHERS_TOO
     return "" if is_open and (not _BUSINESS.search(text) or _has_bearer(mention.text, analysis)) else hint
