@@ -8,6 +8,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.generators.base import hint_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.generators.hinting import fits_only
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.nouns import sort_noun
 from aiquiz.generate.numerals import measured
@@ -223,3 +224,10 @@ def test_who_bears_a_firm_s_name_in_a_table_only_is_no_firm() -> None:
         texts = [body.text for body in bodies if isinstance(body, Cloze)]
         assert texts
         assert all(("::organisation" in text) is is_firm for text in texts)
+
+
+def test_a_hint_that_only_the_answer_among_its_options_fits_gives_it_away() -> None:
+    assert fits_only("institute", "Olm Institute", ("Ulm University", "University of Alm", "Hale College"))
+    assert not fits_only("institute", "Olm Institute", ("Ulm Institute", "University of Alm", "Hale College"))
+    assert not fits_only("institute", "Olm Institute", ())
+    assert not fits_only("person", "Ada Quill", ("Ben Pool", "Jan Hale", "Pia Vale"))

@@ -12,7 +12,7 @@ from aiquiz.generate.coordination import coordinated_names
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.generators.base import Generator, fair_options, with_gap
-from aiquiz.generate.generators.hinting import NOUN_BEHIND, hint_beside
+from aiquiz.generate.generators.hinting import NOUN_BEHIND, fits_only, hint_beside
 from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -80,9 +80,12 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         mention = asked_part(named, passage, analysis)
         span, parts = with_bracket(mention, analysis.article.text)
         answer = span.of(analysis.article.text)
-        text, prompt = with_gap(passage, span, hint_beside(mention, passage, analysis), analysis)
+        hint = hint_beside(mention, passage, analysis)
         wrong = () if parts else distractors_for(mention, passage, analysis)
+        text, prompt = with_gap(passage, span, hint, analysis)
         distractors = fair_options(prompt, answer, wrong)
+        if fits_only(hint, answer, distractors):
+            text, prompt = with_gap(passage, span, "", analysis)
         yield Candidate(
             generator="cloze",
             kind="cloze",

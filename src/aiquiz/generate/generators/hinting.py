@@ -22,7 +22,7 @@ from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
-__all__ = ["NOUN_BEHIND", "hint_beside"]
+__all__ = ["NOUN_BEHIND", "fits_only", "hint_beside"]
 
 _WHERE: Final = re.compile(r"\b(?:at|near|into|towards) (?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)* (?:and|or) )?$")
 _WITHIN: Final = re.compile(r"\b(?:in|above|below|outside|inside|across|throughout) $")
@@ -269,6 +269,12 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""
     is_open = hint == HINTS[AnswerType.ORGANISATION] and mention.text in _OTHERS_TOO
     return "" if is_open and (not _BUSINESS.search(text) or _has_bearer(mention.text, analysis)) else hint
+
+
+def fits_only(hint: str, answer: str, options: tuple[str, ...]) -> bool:
+    """Whether the answer has the noun of its hint in its name, and none of the options has: “institute”."""
+    is_told = bool(hint) and hint in answer.casefold()
+    return is_told and bool(options) and not any(hint in one.casefold() for one in options)
 
 
 def _has_bearer(name: str, analysis: Analysis) -> bool:
