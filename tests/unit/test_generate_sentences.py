@@ -90,3 +90,16 @@ def test_where_and_when_a_report_was_written_is_no_part_of_its_first_sentence() 
         assert texts(f"{opening}A judge has closed the mill.") == ["A judge has closed the mill."]
     for whole in ("A mill – the last of Olm – was closed.", "NATO, the alliance — and Olm — agreed."):
         assert texts(whole) == [whole]
+
+
+def test_a_name_of_a_thing_may_end_in_a_letter() -> None:
+    assert len(texts("The result was the Trail Biscuit D. Quill turned out a million of them.")) == 2
+    assert len(texts("They met on the Sunday Robert E. Quill died in Olm.")) == 1
+    assert len(texts("A glacier gouges out a broad U. Ice carries the rock away. A painter, J. Moor, drew it.")) == 3
+    assert len(texts("There are seven notes, lettered A to G. Moor liked the last.")) == 2
+
+
+def test_a_word_that_opens_plainly_ends_a_sentence_behind_a_letter() -> None:
+    assert len(texts("It stood beside the Mark I. Fifty feet long, it filled the cellar.")) == 2
+    assert len(texts("The Quills swap the Y and the Z. Both could be typed.")) == 2
+    assert len(texts("He met J. One Moor and K. Early in Olm.")) == 1

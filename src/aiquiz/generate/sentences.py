@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.joints import FINITE
 from aiquiz.model.article import Article, Block, BlockKind, Span
 from aiquiz.values import dataclass
 
@@ -36,10 +38,20 @@ _INITIALISM_END = re.compile(r"(?:(?:[A-Z]\.){2,}|\bBros\.)$")
 _NUMBERED_END = re.compile(r"[A-Z][\w-]+ [IVX]+\.$")
 """“… was building the Mark I. The machine …”"""
 _LETTERED = re.compile(
-    r"\b(?:vitamins?|factors?|protein|types?|plan|class|group|point|phase|grade|hepatitis|influenza|category|level"
-    r"|appendix|exhibit|version|model|[A-Z]{3,}) [A-Z]\.(?= [A-Z])"
+    r"\b(?:(?i:vitamins?|factors?|protein|types?|plan|class|group|point|phase|grade|hepatitis|influenza|category|level"
+    r"|appendix|exhibit|version|model|source|letter|chromosome|section)|[A-Z]{3,}) [A-Z]\.(?= [A-Z])"
+    r"|\b(?:an?|one|each|every|another) (?:(?:single|complete|capital|double|broad|wide|large|second|third) )?[A-Z]\."
+    r"(?= [A-Z][^\s.])"
+    r"|\b(?![IVX]\b)[A-Z] (?:to|and|or) [A-Z]\.(?= [A-Z][^\s.])"
 )
-"""“With the help of vitamin K. Newborn babies …”, “SOURCE A. The clerk …”: no initial of a name."""
+"""“With the help of vitamin K. Newborn babies …”, “SOURCE A. The clerk …”, “a broad U. Ice …”, “lettered A to G. Moor
+…”: no initial of a name.
+"""
+_NAMED_LETTER = re.compile(
+    rf"\b[Tt]he (?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){{0,2}}(?P<last>[A-Z][a-z]+) [A-Z]\.(?= [A-Z][\w’'-]+ {FINITE}\b)"
+)
+"""“The result was the Trail Biscuit D. Quill sold millions”: a name of a thing that ends in a letter."""
+_LOOKS_BACK, _LOOKS_ON = 60, 40
 _REGNAL = re.compile(
     r"\b(?:under|of|by|to|from|with|against|upon|King|Queen|Emperor|Empress|Tsar|Sultan|Pope) [A-Z][a-zà-ÿ]+ [IVX]\."
     r"(?= [A-ZÀ-Þ][\w’'-]+ (?:was|were|is|are|had|has|became|began|took|gave|went|got|came|lost|won|fell|rose|kept)\b)"
@@ -48,11 +60,20 @@ _REGNAL = re.compile(
 _CLOCK_END = re.compile(r"\b[ap]\.m\.$")
 _ZONE_START = re.compile(r"(?:[A-Z][\w.-]+ ){0,2}(?:Time|time|GMT|UTC|[A-Z]{1,2}ST)\b")
 """“Shortly after 6 p.m. Indian time …”"""
-_FUNCTION_START = re.compile(r"(?:The|In|On|At|By|It|He|She|They|But|And|A|An|This|These|Its|His|Her|Their|After)\b")
+_OPENS_PLAINLY: Final = (
+    r"(?:Those|Both|Where|There|Then|Here|Neither|Most|Many|Several|Few|Until|Since|Before|During|Between|Among|Behind"
+    r"|Within|Without|Under|Over|Each|Every|No|Now|Today|Later|Because|Although|Though|If|Once|Such|Only|Even|Another"
+    r"|One|Two|Three|Four|Five|Seven|Eight|Nine|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-[a-z]+)?)(?= [a-z\d])"
+)
+"""“… on the Mark I. Fifty feet long, it …”, “… and the Z. Both could …”: before a small letter no name begins so."""
+_FUNCTION_START = re.compile(
+    r"(?:The|In|On|At|By|It|He|She|They|But|And|A|An|This|These|Its|His|Her|Their|After)\b"
+    rf"|{_OPENS_PLAINLY}"
+)
 _INITIAL_END = re.compile(r"(?:^|[\s(])[A-Z]\.$")
 _OPENING = re.compile(
     r"(?:The|In|On|At|By|It|He|She|They|But|And|An|This|These|Its|His|Her|Their|After|Some|When|While|With|From|For|As"
-    r"|A(?= [a-z]))\b(?!\.)"
+    rf"|A(?= [a-z])|{_OPENS_PLAINLY})\b(?!\.)"
 )
 """“A concerto in F. Some thought …”: behind an initial no name begins so."""
 _INITIALISM = re.compile(
@@ -156,7 +177,7 @@ def _cuts(text: str, block: Block) -> Iterator[int]:
     """Ends of pysbd's pieces as offsets into `text`, increasing, and those it takes for initials; last the block's."""
     ends = (
         found.end()
-        for each in (_LETTERED, _INITIAL, _INITIALISM, _REGNAL, _BEFORE_CAMEL)
+        for each in (_LETTERED, _NAMED_LETTER, _INITIAL, _INITIALISM, _REGNAL, _BEFORE_CAMEL)
         for found in each.finditer(text, *_ends_of(block))
     )
     lettered = sorted(set(ends))
@@ -190,10 +211,19 @@ def _is_boundary(before: str, after: str) -> bool:
         return True
     if _INITIALISM_END.search(before) or _NUMBERED_END.search(before):
         return bool(_FUNCTION_START.match(after))
-    if _LETTERED.search(f"{before} {after}", max(len(before) - 20, 0), len(before) + 2):
+    if _ends_in_letter(before[-_LOOKS_BACK:], after[:_LOOKS_ON]):
         return True
     if _INITIAL_END.search(before) and _OPENING.match(after):
         return True
     if _CLOCK_END.search(before) and _ZONE_START.match(after):
         return False
     return not _ABBREVIATION_END.search(before)
+
+
+def _ends_in_letter(before: str, after: str) -> bool:
+    """Whether a letter that is no initial stands last: what it marks is named in front of it, or a thing and nobody."""
+    both = f"{before} {after}"
+    if any(found.end() == len(before) for found in _LETTERED.finditer(both)):
+        return True
+    named = next((found for found in _NAMED_LETTER.finditer(both) if found.end() == len(before)), None)
+    return named is not None and GIVEN_NAMES.isdisjoint(named.group("first", "last"))
