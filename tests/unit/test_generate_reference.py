@@ -530,6 +530,15 @@ def test_an_opening_preposition_is_no_connector() -> None:
     assert found.shown_from == 0
 
 
+def test_an_opening_preposition_before_a_noun_of_two_words_is_no_connector() -> None:
+    found = passage("In addition reactions, Norway joins two molecules.")
+    assert isinstance(found, Passage)
+    assert found.shown_from == 0
+    found = passage("In addition Norway joined Sweden in 1905, and Olm with it.")
+    assert isinstance(found, Passage)
+    assert found.shown_from == len("In addition ")
+
+
 def test_they_are_several_even_where_the_title_names_the_one() -> None:
     assert isinstance(passage("At the onset of war, in 1861, they stood in Olm.", title="How the war ended"), str)
     assert isinstance(

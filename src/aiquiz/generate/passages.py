@@ -40,8 +40,10 @@ _DATELINE: Final = re.compile(
 _NO_CONNECTOR: Final = re.compile(
     r"(?:So (?:far|many|much|that|long)|Still (?!in|the)|Rather than|Then[- ]|Instead of|(?:Besides|Worse) [^,]|But for"
     r"|Yet to|Thus far|As a result of|In (?:addition|contrast|response|turn) (?:to|for)"
-    r"|Then (?:a|an|the|came|comes|followed|follows) |Finally [^,]*ed\b)"
+    r"|Then (?:a|an|the|came|comes|followed|follows) |Finally [^,]*ed\b"
+    r"|In (?:addition|contrast|response|turn) (?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z-]+(?: [a-z-]+)?, )"
 )
+"""“In addition reactions, two molecules join”: a noun of two words."""
 
 _THE_NAME: Final = re.compile(
     r"\b[Tt]he name (?:[a-z]+ly |first |also |may |must )*(?:means?|meant|is|was|comes?|came|refers?|derives?|stands"
