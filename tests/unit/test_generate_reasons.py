@@ -70,6 +70,14 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("kilns have tall chimneys", "Why?", "Smoke rises"),
         ),
         (
+            "The dam broke because the rock beside it slid, and more than forty people drowned.",
+            ("The dam broke", "Why?", "because the rock beside it slid"),
+        ),
+        (
+            "They gave the town a sign so that its pots could be told apart, and their harbour.",
+            ("They gave the town a sign", "What for?", "so that its pots could be told apart"),
+        ),
+        (
             "The mill was built on an island, so each sack must come by boat.",
             ("The mill was built on an island", "With what result?", "each sack must come by boat"),
         ),
@@ -109,6 +117,32 @@ def told(text: str) -> list[tuple[str, str, str]]:
 )
 def test_a_sentence_tells_why_and_what_for(text: str, expected: tuple[str, str, str]) -> None:
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clock listens, usually by night, for the call that a tower sends.",
+        "The clock runs on, day by day, for a signal such as the one sent from Olm, and stops.",
+    ],
+)
+def test_what_is_looked_for_is_no_reason(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("Most people know the name because of a flood that drowned Olm.", False),
+        ("Most people know the flood of Olm because of a song that children sing.", True),
+        ("Quill called it the two-stone model: hard, because it holds the dam of Olm.", False),
+    ],
+)
+def test_what_only_opens_a_text_or_is_one_word_is_not_asked_for_its_reason(text: str, is_asked: bool) -> None:
+    analysis = analyse(article(text, "Most of Olm is old.", title="Olm"))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert bool(list(REASON_GENERATOR.propose(passage, analysis))) is is_asked
 
 
 def definitions(text: str, title: str, topic: str = "") -> list[str]:

@@ -48,7 +48,8 @@ _LETTERED = re.compile(
 …”: no initial of a name.
 """
 _NAMED_LETTER = re.compile(
-    rf"\b[Tt]he (?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){{0,2}}(?P<last>[A-Z][a-z]+) [A-Z]\.(?= [A-Z][\w’'-]+ {FINITE}\b)"
+    r"\b[Tt]he (?P<first>[A-Z][a-z]+) (?:[A-Z][a-z]+ ){0,2}(?P<last>[A-Z][a-z]+) [A-Z]\."
+    rf"(?= [A-Z][\w’'-]+ {FINITE}\b)"
 )
 """“The result was the Trail Biscuit D. Quill sold millions”: a name of a thing that ends in a letter."""
 _LOOKS_BACK, _LOOKS_ON = 60, 40

@@ -16,7 +16,7 @@ from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
-from aiquiz.generate.lexicon import PERSON_ROLES, TIME_NOUNS
+from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, TIME_NOUNS
 from aiquiz.generate.loose import is_loose
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
@@ -64,6 +64,11 @@ _INVERTED_NEXT: Final = re.compile(
     rf" {VERB})"
 )
 """“Because the roads were bad, and from their firms there grew a league”: its subject comes late."""
+_COUNTED_NEXT: Final = re.compile(
+    r", and (?=(?:(?:more than|fewer than|at least|about|some|nearly|almost|over|only|around|up to) )?"
+    rf"(?:\d[\d,]*|{'|'.join(NUMBER_WORDS)}|(?:hundreds|thousands|dozens|scores) of) (?:[a-z]+ ){{1,2}}{FINITE}\b)"
+)
+"""“Because the dam broke, and more than forty people drowned”: what came of it is no reason."""
 _SUBJECTLESS: Final = re.compile(
     r"(?!(?:this|its|his|as)\b)[a-z]+s"
     r" (?!.*\b(?:was|were|is|are|had|has|have|do|did|can|could|will|would|must|may|might)\b)"
@@ -90,12 +95,25 @@ _LEFT_HANGING: Final = re.compile(
     r"|were|be|been)[,;]?$|\b(?:and|or|but) (?:afterwards|then|later|finally|eventually|sometimes)[,;]?$"
     r"|, (?:usually|often|sometimes|mostly|generally)$"
     r"|\b(?:comes?|came|happens?|happened|occurs?|occurred|arises?|arose|does so|did so)$"
-    r"|, [^,]+ and (?:made|done|[a-z]+ed)$|\bthe (?:first|second|third|last|next|other) time$"
+    r"|: [a-z]+,?$|, [^,]+ and (?:made|done|[a-z]+ed)$|\bthe (?:first|second|third|last|next|other) time$"
 )
 """“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
 of 1969, written by his father and made because …” tells of a noun by the way.
-“It is called refraction, and it happens because …”: that it happens is nothing yet.
+“It is called refraction, and it happens because …”: that it happens is nothing yet; “a name of two parts: hard, as
+…” gives the reason of the one word.
 """
+_TEASES: Final = re.compile(
+    r"(?:Most|Many|All|Few|Some|Nearly all|Almost all)(?: of us| people| readers| visitors| children)?"
+    r" (?:still |now )?(?:know|knew|remember|recognise|recognize|have heard(?: of)?)"
+    r" (?:the|its|his|her) (?:name|story|word|place|face|man|woman|thing|tune),?|(?:Every|Nearly every|Almost every)"
+    r"(?:body|one) (?:still |now )?(?:knows|knew|remembers|has heard(?: of)?) (?:the|its|his|her|it|him)(?: [a-z]+)?,?"
+)
+"""“Most people know the name because of …”: it only opens the text."""
+_LOOKS_FOR: Final = re.compile(
+    r"\b(?:listen|look|search|wait|ask|call|hunt|press|plead|pray|feel|head|pay|reach)(?:e?s|ed|ing)?, [^,;]+$"
+)
+_SUCH_AS: Final = re.compile(r"for (?:[\w’'-]+ ){1,5}?(?:such as|like) ")
+"""“It listens, usually at night, for a sound such as that made by …”: what it listens for."""
 _WITHIN: Final = re.compile(r"(?:because|since) [^,]*, (?:to [a-z]+|(?:into|onto|out of|back to|over to) (?:the|an?)) ")
 """“Asked the firm, because it knew of mills, to build one”: what was asked goes on behind the reason."""
 _CONCEDED: Final = re.compile(r", (?:al|even )?(?:though|while|whereas) [^,;]*$")
@@ -124,6 +142,10 @@ _IN_FIGURES: Final = re.compile(r"\d")
 _NAMED_SO: Final = re.compile(r"(?:it|they|he|she|this|these|which) (?:is|are|was|were) (?:called|known|named)\b")
 """“So it is called a glass”: a name is no result, and a figure is none that a reader would think of."""
 _ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
+_LAST_THING: Final = re.compile(
+    rf", and (?:the|its|their|his|her) (?!(?:[\w’'-]+ )*?{FINITE}\b)[\w’'-]+(?: [\w’'-]+){{0,3}}$"
+)
+"""“So that ships could be told apart, and their harbour”: it goes with what was said before the purpose."""
 _OTHERS_DO: Final = re.compile(
     r", and (?=(?!(?:its|his|this)\b)[a-z]{3,}s (?!(?:and|or|of|in|on|at|from|to|with|for|that|who|which)\b)[a-z]+ "
     r"(?:them|it|the two|both|this|these)\b)"
@@ -200,7 +222,7 @@ def told_in(text: str) -> Iterator[Told]:
             continue  # “was as tall as a man, had to be cooled so that …, and cost …”: a list that goes on
         if mark["how"] and (end < len(text.rstrip(".")) or "," in answer or _THEN_WAS.search(answer)):
             continue  # “by building …, they”: more hangs on it
-        if _MAIN_CLAUSE_BEHIND.search(answer):
+        if _MAIN_CLAUSE_BEHIND.search(answer) or (mark["for"] and _is_sought(text[: mark.start()], answer)):
             continue
         if (mark["since"] or mark["so"]) and not re.search(rf" {FINITE}\b|s\b", answer):
             continue
@@ -219,10 +241,19 @@ def _without_addition(text: str, begin: int, end: int) -> int:
     contrast = _CONTRAST.search(text, begin, end)
     if contrast and len(text[begin : contrast.start()].split()) >= _WHOLE_REASON:
         end = contrast.start()
+    last = _LAST_THING.search(text, begin, end)
+    before = text[begin : last.start()] if last else ""
+    if last and "," not in before and len(before.split()) >= _WHOLE_REASON:
+        return last.start()
     added = _ADDED.search(text, begin, end)
     if added is None or len(text[begin : added.start()].split()) < _WHOLE_REASON:
         return end
     return end if _GOES_ON.search(text, added.end(), end) else added.start()
+
+
+def _is_sought(before: str, answer: str) -> bool:
+    """Whether “for” gives no reason but what somebody looks or waits for."""
+    return _LOOKS_FOR.search(before) is not None or _SUCH_AS.match(answer) is not None
 
 
 def _asked(mark: re.Match[str], before: str, answer: str) -> str:
@@ -246,8 +277,7 @@ def _end(text: str, start: int) -> int:
     ends = [end for end in ends_of_main_clauses(text) if end > start]
     if (verb := _NEXT_VERB.search(text, start)) and not _LIST_OF_VERBS.search(text, start, verb.start()):
         ends.append(verb.start())
-    if inverted := _INVERTED_NEXT.search(text, start):
-        ends.append(inverted.start())
+    ends.extend(found.start() for each in (_INVERTED_NEXT, _COUNTED_NEXT) if (found := each.search(text, start)))
     return min([*ends, len(text.rstrip(".!"))])
 
 
@@ -286,7 +316,7 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
     """Whether both say enough, and plainly, in not too many words, and belong together."""
     if not _MIN_WORDS <= len(statement.split()) <= _MAX_WORDS or len(content_words(statement)) < _MIN_TELLING:
         return False
-    if _LEFT_OPEN.search(answer) or (question == _WHY and _SEVERAL.search(statement)):
+    if _TEASES.fullmatch(statement) or _LEFT_OPEN.search(answer) or (question == _WHY and _SEVERAL.search(statement)):
         return False
     if question == _RESULT and (_IN_FIGURES.search(answer) or _NAMED_SO.match(answer)):
         return False
