@@ -70,6 +70,17 @@ _BEYOND: Final = re.compile(r" (?:of|in|for) (?:the )?[A-Z]")
 """“Days and Nights in the Forest”: the last member goes on."""
 _ONE_OF_THEM: Final = re.compile(r", (?:one|the (?:first|last|latter|former)) (?:of\b|an?\b|[a-z]+ of\b)")
 """“Ada Quill, Ben Hale and Zorbo Merle, one of the founders”: told of the last alone."""
+_ONE_SUCH: Final = re.compile(
+    r", (?:(?:then|now|also|once|later|formerly|already|until then) )?an? "
+    r"(?!(?:[a-z-]+ )?(?:pair|couple|duo|trio|team|group|partnership|double act|quartet|band)\b)[^,;]*(?:[,;.]|$)"
+    r"|, (?:who|which) (?:was|is|has|had been)\b|, whose (?:husband|wife|father|mother|life|career)\b"
+)
+"""“The bakers Olm and Zorbo Mills, a firm in Sudland, both …”: what the last alone is."""
+_SAME_BEFORE: Final = re.compile(
+    r"(?:,|,? and|;) (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)* "
+    r"(?P<small>to|in|from|by|at|with|for|under|on) (?:the )?$"
+)
+"""“Norland went to Olm, Zorbia to _____ to Ulm”: the verb is left out, and the last of the names has its own place."""
 _IS_PART: Final = re.compile(r"['’]s\b| (?:state|county|province|river|city|district)\b")
 """“Ada Quill and Ben Hale’s circle”, “in Louisiana and Washington state”."""
 _TITLE_LAST, _THEN_NAME = re.compile(r"\bthe $"), re.compile(r", [A-Z]")
@@ -165,7 +176,9 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
     (first, *others) = (one.text.split() for one in run)
     if len(first) > 1 and first[-1].isupper() and all(len(one) == 1 and one[0].isupper() for one in others):
         return True  # “Successful PUT, POST and DELETE requests”: the first word is of no name
-    if _ONE_OF_THEM.match(text, last.end):
+    if _ONE_OF_THEM.match(text, last.end) or _ONE_SUCH.match(text, last.end):
+        return True
+    if (gapped := _SAME_BEFORE.search(before)) and re.compile(rf" {gapped['small']} ").match(text, last.end):
         return True
     if _BEYOND.match(text, last.end) and not run[-1].is_firm:
         return True
