@@ -145,6 +145,8 @@ def test_a_quoted_block_is_turned_away_as_a_quotation() -> None:
         "Around 10 cm: the workhorse for harbours and for rain in Norway.",
         "Remaining tools, for example the choice between saws and axes of Norway.",
         "Olm Quay, docks of 1905 that proved too small for Norway and were rebuilt as flats, offices and shops.",
+        "Norway: a toll, from 1905, when Ada Quill sold the bridge of Olm.",
+        "Norway: a yearly fee, paid by the bakers of Olm, on every oven.",
     ],
 )
 def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
@@ -159,6 +161,7 @@ def test_an_item_of_a_list_without_a_verb_is_turned_away(text: str) -> None:
         "The anvil at Olm in Norway rings all day, with no rest for Ada Quill.",
         "Olm Harbour: the ships of Norway lie there, and Ada Quill mends them.",
         "May 1905: Ada Quill resigns as mayor of Olm in Norway.",
+        "1905: the Olm Tower, a hotel in Norway, opened on an island.",
         "Olm Quay, docks of 1905 in Norway, was rebuilt as flats, offices and shops.",
         "With the architect Ada Quill, Stone designed a plain house in Norway.",
         "Remaining tools, for example the saws of Norway, were sold by Ada Quill.",
@@ -888,6 +891,23 @@ def test_a_list_told_as_an_example_is_turned_away() -> None:
     lists = [one for one in candidates(analysis) if one.generator == "list"]
     assert lists
     assert all("only one" in turned_away_by(one, analysis) for one in lists)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("In 1905 Ada Quill of Olm wrote that other old towns are Oslo, Paris and Rome.", True),
+        ("In 1905 most bakers of Olm lived in Norway, Sweden and Denmark.", True),
+        ("In 1905 the bakers of Olm sold salt to Norway, Sweden and Denmark.", False),
+        ("Ada Quill of Olm let bakers vote in 1905; Norway and Sweden use lists.", True),
+        ("Ada Quill of Olm let bakers vote in 1905; Norway and Sweden sold lists.", False),
+    ],
+)
+def test_a_list_beside_which_there_are_others_is_turned_away(text: str, is_open: bool) -> None:
+    analysis = analyse(article(text, "Norway and Sweden were one, and Denmark was not, nor Paris or Rome."))
+    lists = [one for one in candidates(analysis) if one.generator == "list" and one.passage.sentence.index == 0]
+    assert lists
+    assert all(("only one" in turned_away_by(one, analysis)) is is_open for one in lists)
 
 
 def test_a_noun_that_other_words_would_fill_as_well_is_turned_away() -> None:

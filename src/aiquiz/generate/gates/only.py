@@ -139,8 +139,18 @@ _ON_COAST: Final = re.compile(r" (?:coast|shore)s?\b(?! (?:of|in|between)\b)")
 _OTHERS_ALSO: Final = re.compile(r" also [a-z]+\b")
 """“Norland is the largest maker; _____ also make it”: others may as well."""
 _OTHER_SUCH: Final = re.compile(
-    r"\b(?:Other|Further) (?:[a-z]+ )?[a-z]+s (?:include|included|are|were|came from|come from) [^.;:]*$"
+    r"\b(?:[Oo]ther|[Ff]urther) (?:[a-z]+ )?[a-z]+s (?:include|included|are|were|came from|come from) [^.;:]*$"
 )
+_WHERE_THEY_LIVE: Final = re.compile(
+    r"\b(?:lives?|lived|settled|emigrated|moved) (?:mainly |mostly |chiefly |now )?(?:in|to) (?:the )?$"
+    r"|\b(?:[Ii]mmigrants|[Mm]igrants|[Ee]migrants|[Vv]isitors|[Tt]ourists|[Ss]tudents|[Cc]ustomers) from (?:the )?$"
+)
+"""“Most of the emigrants live in _____ (four places)”: and in others."""
+_DO_LIKEWISE: Final = re.compile(
+    r" (?:use|apply|follow|allow|permit|require|employ|forbid|ban)\b(?! (?:each other|one another|the same)\b)"
+)
+"""“_____ use it”: so may other lands."""
+_CLAUSE_OPENS: Final = re.compile(r"(?:^|[.;:] )(?:The |the |Both |both )?$")
 _SOME_WHOM: Final = re.compile(
     r"\b(?:including|(?:met|knew|befriended|admired|hosted|accommodated|published|taught|influenced)(?: with)?)"
     r" (?:the )?$"
@@ -310,7 +320,11 @@ def _is_of_many(mention: Mention, before: str, after: str) -> bool:
         return True
     if _LIES_ON_SIDE.match(after):
         return True
+    if mention.type is AnswerType.PLACE and _DO_LIKEWISE.match(after) and _CLAUSE_OPENS.search(before):
+        return True
     are_several = "," in mention.text  # of two, one alone would be asked instead
+    if are_several and _WHERE_THEY_LIVE.search(before):
+        return True
     return are_several and _WITH_WHOM.search(before) is not None and _HE_DID.match(after) is not None
 
 
