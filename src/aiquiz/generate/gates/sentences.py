@@ -92,6 +92,12 @@ _VERBLESS: Final = re.compile(
 )
 """“Lake in the central hills.”, “Given by the king, 1920.”: what stands under a title or beside a picture."""
 _LABELLED: Final = re.compile(r"(?!.*\d{4}: )[A-Z0-9][\w’'-]*(?: [\w’'-]+){0,3}: (?P<what>[^:]+)\.$")
+_BY_THE_WAY: Final = re.compile(
+    r", (?:when|where|while|after|because|since) [^,;:]+"
+    r"|^(?P<thing>(?:an?|the|no) [a-z-]+(?: [a-z-]+)?), (?:set|paid|held|made|sold|built|led|kept|given|[a-z]{3,}ed)"
+    r" (?:at|by|in|for|on|from|with|to|under|as) [^,;:]+"
+)
+"""“Olm: a toll, paid by the mill, from 1922, when Quill sold it.”: its verbs only tell of the toll and the year."""
 _SUBJECT_VERB: Final = re.compile(
     r"\b(?:it|they|he|she|which|who|that|this|these|those|there|one) (?:[a-z]+ly )?[a-z]{2,}"
 )
@@ -158,7 +164,7 @@ def _has_no_verb(sentence: Sentence) -> bool:
     if sentence.kind is BlockKind.LIST_ITEM and (_ONLY_NAMED.fullmatch(text) or _NAMED_WITH_ROW.fullmatch(text)):
         return not _OPENS.match(text) and not _NO_NAME.match(text)
     labelled = _LABELLED.match(text) if sentence.kind is BlockKind.LIST_ITEM else None
-    what = labelled["what"] if labelled else ""
+    what = _BY_THE_WAY.sub(r"\g<thing>", labelled["what"]) if labelled else ""
     return what != "" and not _VERBS.search(what) and not _SUBJECT_VERB.search(what) and not _PRESENT.search(what)
 
 
