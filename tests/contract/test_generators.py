@@ -158,6 +158,22 @@ def test_a_list_whose_first_member_is_not_known_as_a_name_is_not_asked(first: st
     assert found or first
 
 
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("In 1990 Quill sold mills to Siemens AG and Nokia Corporation, a firm in Finland.", False),
+        ("In 1990 Quill sold mills to Siemens AG and Nokia Corporation, a pair of firms in Finland.", True),
+        ("In 1990 Olm went to Philips Corporation, Quill to Siemens AG and Nokia Corporation to Zorbo.", False),
+    ],
+)
+def test_two_names_of_which_only_the_last_is_told_of_are_no_list(text: str, is_asked: bool) -> None:
+    analysis = analysis_of(article(text, "Siemens AG, Nokia Corporation and Philips Corporation make lamps."))
+    passage = passage_of(analysis, analysis.sentences[0], [True, True])
+    assert isinstance(passage, Passage)
+    found = [one.answers for one in LIST_GENERATOR.propose(passage, analysis)]
+    assert (("Siemens AG and Nokia Corporation",) in found) is is_asked
+
+
 def test_what_is_done_to_all_of_a_list_is_no_part_of_its_last_member() -> None:
     analysis = analysis_of(article("In 1990 the plan of Olm dealt with wool, timber and salted fish together."))
     passage = passage_of(analysis, analysis.sentences[0], [True])
@@ -204,6 +220,8 @@ def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
         ("Plant breeders depend on variety.", []),
         ("The dam was made out of rock and mud.", []),
         ("It was covered by the press, and driven by several people.", []),
+        ("The pills rely on a simpler chemistry.", []),
+        ("The pills rely on a copper salt.", ["copper salt"]),
     ],
 )
 def test_a_phrase_ends_where_its_borders_are_certain(text: str, phrases: list[str]) -> None:

@@ -42,6 +42,8 @@ def found(text: str) -> list[str]:
         ("Known as the solid interface, or SEI, it wears off.", "solid interface"),
         ("It was caught in the act of holding olmionate, a molecule that smells of cheese.", "olmionate"),
         ("An enzyme called olmisco attaches carbon to a sugar.", "olmisco"),
+        ("Fine holding threads tie these cells to the wall.", "holding threads"),
+        ("Milling breaks grain into flour.", "Milling"),
     ],
 )
 def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) -> None:
@@ -58,6 +60,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
         "The head of the mill dismissed her reading of the tide as “moon talk”.",
         "He called the notion that the mill could turn “humbug”.",
         "Hearing aids adopted the part in 1952.",
+        "Resting birds turn into the wind.",
         "He said that those who governed had “failed their people” then.",
         "When the rivers are running high, the eels of the north begin to leave.",
         "The oldest kind is wholly mechanical, a chain of thin strips and levers.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from aiquiz.generate.everyday import is_everyday
 from aiquiz.generate.joints import VERB
 from aiquiz.generate.lexicon import FUNCTION_WORDS
 from aiquiz.model.article import Span
@@ -59,6 +60,16 @@ _SUBJECT: Final = re.compile(
     r"|at|on|from|for|with|sound|seem|look|feel|become|remain|mean|make|come|go|get|tend)\b|[a-z]{2,}ed\b)"
 )
 """What stands behind a word in “-s” tells a verb from a plural: “hearing aids adopted it”, “lasting links had to”."""
+_DOING: Final = re.compile(
+    r"(?:The )?(?:(?:fine|thin|thick|large|small|long|short|tiny|huge|big|strong|weak|early|old|new) )?"
+    r"(?P<term>(?:[\w-]+ )?[\w-]+ing [a-z]{3,}s) (?:[a-z]+ly )?"
+    r"(?:live|lie|open|close|contain|hold|carry|make|take|give|use|need|keep|help|grow|feed|eat|move|form|produce|cover"
+    r"|coat|slow|bind|join|stand|run|sit|work|wrap|tie|turn|pass|pull|push|draw|lead|send|sell|buy|build|break|reach"
+    r"|spend|begin|start|end|stop|spread|support|protect|attract|absorb|release|store|catch|hunt|travel|fly|swim|dig"
+    r"|burn|melt|flow|rise|fall|[a-z]{3,}(?:ate|ise|ize|ify)) (?!(?:of|and|or)\b)",
+    re.I,
+)
+"""“Fine holding threads tie these down”, “Sizing agents slow it”: a noun in the plural and its verb."""
 _QUOTED: Final = re.compile(
     r"(?<!word )(?<!term )[“\"](?P<term>[\w’'-]+(?: [\w’'-]+){0,2})[”\"](?! (?:said|says|he|she))"
 )
@@ -116,6 +127,10 @@ def _found(text: str) -> Iterator[Span]:
             if text[start - 1 : start] in '“"' and (article := _ARTICLE.match(text, start, end)):
                 start = article.end()
             end = _end_of_name(text, start, end)
+            if pattern is _SUBJECT and (doing := _DOING.match(text)):
+                if is_everyday(doing["term"].split()[-1]):
+                    continue  # “Resting birds turn into the wind”
+                start, end = doing.span("term")
             plural = _PLURAL_THEN_VERB.fullmatch(text, start, end) if _OF_MANY.search(text[:start]) else None
             end = plural.end("term") if plural else end
             start = behind_its_sort(text, start, end)

@@ -82,6 +82,12 @@ _NOT_ASKED: Final = (
 _NO_NOUN: Final = re.compile(
     r"(?:ly|ed|ing|ous|ful|less|able|ible|est|wards?)$|^(?:held|kept|made|built|sold|taken|given|found|drawn|grown|borne|worldwide|alone|ones|abroad|together|overnight)$"
 )
+_COMPARED: Final = re.compile(
+    r"(?:more|less|(?:larg|small|bigg|great|strong|weak|long|short|old|young|rich|poor|cheap|fast|slow|hott|cold|warm|cool"
+    r"|heavi|light|thick|thinn|wid|narrow|deep|shallow|fin|coars|hard|soft|simpl|humbl|gentl|mild|pur|dens|bright|dark"
+    r"|clean|saf|sweet|dri|wett|new|bett|quiet|loud|sharp|blunt|plain|nobl|tough|steep)er) [a-z]"
+)
+"""“It relies on a simpler trick”: than what, and in whose eyes?"""
 _HANGS_ON: Final = re.compile(r"\b(?:with|like|in|on|beside|under) (?:an?|the|his|her) (?:[a-z]+ )?$")
 """“Struck the door with a staff carved from a beam”: told of a thing by the way."""
 _WORTH: Final = 4.9
@@ -109,7 +115,7 @@ def _may_be_asked(match: re.Match[str], text: str) -> bool:
     is_restricted = len(words) == 1 and _RESTRICTED.match(text, match.end("phrase")) is not None
     if is_restricted or (words[0].endswith("ing") and match.group().startswith("without")):
         return False
-    if len(set(words)) < len(words):
+    if len(set(words)) < len(words) or _COMPARED.match(match["phrase"]):
         return False  # “grows thicker and thicker”: harder and harder, too
     if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
         return False
