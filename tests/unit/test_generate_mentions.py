@@ -22,6 +22,12 @@ def name_types(*paragraphs: str) -> dict[str, tuple[str, bool]]:
     }
 
 
+def test_where_a_type_is_from_is_no_part_of_its_name() -> None:
+    assert "V-2" in name_types("A crowd saw the Norwegian V-2 in Olm.")
+    assert "CRAS-Pol9" in name_types("It won the first Norwegian CRAS-Pol9 patent.")
+    assert "Norwegian Sea" in name_types("The ship crossed the Norwegian Sea in May.")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -346,6 +346,8 @@ def _is_named_so(title: str, rest: str) -> bool:
     return title == "Saint" or is_firm or is_general or is_thing
 
 
+_CODE: Final = re.compile(r"(?=.*\d)[A-Z]{1,7}(?:-?[A-Z]?[a-z]{0,3})?-?\d[\w-]*")
+"""“The Norlandian V-2”, “the Norlandian CRAS-Pol9”: a type or a term, and from where is no part of it."""
 _NEVER_TITLES: Final = word_set("son daughter friend cousin nephew niece wife husband rival widow")
 """“The cave of Son Olm”: nobody is addressed so, and inside a sentence the capital is a name's."""
 
@@ -372,6 +374,7 @@ def _is_leading_word(word: str, rest: str, opens: bool, vocabulary: Vocabulary) 
             and following not in PERSON_TITLES | GIVEN_NAMES | KNOWN_ORGANISATIONS
             and following not in PLACES
             and re.fullmatch(r"[A-Z]\.", following) is None
+            and not _CODE.fullmatch(following)
         )
         return not (word in DEMONYMS and belongs) or _SOMEBODY_FROM.fullmatch(word) is not None
     if small in FUNCTION_WORDS or small in NUMBER_WORDS:
