@@ -71,8 +71,9 @@ _BEYOND: Final = re.compile(r" (?:of|in|for) (?:the )?[A-Z]")
 _ONE_OF_THEM: Final = re.compile(r", (?:one|the (?:first|last|latter|former)) (?:of\b|an?\b|[a-z]+ of\b)")
 """“Ada Quill, Ben Hale and Zorbo Merle, one of the founders”: told of the last alone."""
 _ONE_SUCH: Final = re.compile(
-    r", (?:(?:then|now|also|once|later|formerly|already|until then) )?an? "
-    r"(?!(?:[a-z-]+ )?(?:pair|couple|duo|trio|team|group|partnership|double act|quartet|band)\b)[^,;]*(?:[,;.]|$)"
+    r", (?:(?:then|now|also|once|later|formerly|already|until then) )?an? (?:[\w’'-]+ ){0,4}?"
+    r"(?:company|firm|start-?up|maker|manufacturer|bank|agency|business|subsidiary|publisher|studio|retailer|brand"
+    rf"|supplier|rival|town|city|village|port|island|student|pupil|boy|girl|man|woman|{'|'.join(sorted(PERSON_ROLES))})\b"
     r"|, (?:who|which) (?:was|is|has|had been)\b|, whose (?:husband|wife|father|mother|life|career)\b"
 )
 """“The bakers Olm and Zorbo Mills, a firm in Sudland, both …”: what the last alone is."""
