@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["told_by_its_own"]
+__all__ = ["is_of_land", "told_by_its_own"]
 
 _PEOPLES: Final[Mapping[str, str]] = {
     "United States": r"US|U\.S\.|USA|American|Americans",
@@ -55,12 +55,17 @@ _OWN: Final[Mapping[str, str]] = {
     "United Kingdom": _BRITAIN,
     "England": _BRITAIN,
     "Germany": r"Hitler|Bismarck|Nazis?|Reichstag|Bundestag|Bundesrat|Wehrmacht|Treaty of Versailles",
-    "Russia": r"Putin|Kremlin|Duma|(?:invasion of|invaded|invading) Ukraine",
     "Italy": r"Mussolini",
     "Cuba": r"Castro",
     "France": r"Bastille|Vichy",
+    "Russia": r"Putin|Kremlin|Duma|(?:invasion of|invaded|invading) Ukraine|Soviet(?= _____)",
+    "Morse": r"(?<=_____ )[Cc]ode",
+    "Mary": r"(?<=_____, )Queen of Scots",
 }
-"""The bodies, the men in power, the prefixes of ships and the deeds by which everybody knows a land."""
+"""The bodies, the men in power, the prefixes of ships, the deeds and the fixed words by which everybody knows a land or
+a name."""
+_SAME_BEGINNING: Final = 4
+"""So many letters at least, and all but two of the land's, not to take Austria for Australia."""
 
 
 def told_by_its_own(name: str, prompt: str) -> str:
@@ -70,3 +75,10 @@ def told_by_its_own(name: str, prompt: str) -> str:
     told = "|".join(part for part in (_PEOPLES.get(name), _OWN.get(name)) if part)
     found = re.search(rf"(?<![\w’'-])(?:{told})(?![\w-])", prompt) if told else None
     return found.group() if found else ""
+
+
+def is_of_land(people: str, land: str) -> bool:
+    """Whether a people is that of a land: their names begin alike, “Lebanese”, or it is known for that land's."""
+    beginning = max(_SAME_BEGINNING, len(land) - 2)
+    is_called_so = land in _PEOPLES and re.fullmatch(_PEOPLES[land], people) is not None
+    return is_called_so or people[:beginning] == land[:beginning]

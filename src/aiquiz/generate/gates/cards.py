@@ -15,6 +15,7 @@ from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
+from aiquiz.generate.gates.giveaways import GIVEAWAYS
 from aiquiz.generate.gates.halves import HALVES
 from aiquiz.generate.gates.likewise import LIKEWISE
 from aiquiz.generate.gates.news import NEWS
@@ -456,6 +457,7 @@ CARD_GATES: Final = (
     SCENERY,
     NEWS,
     CardGate("leak", _leak),
+    GIVEAWAYS,
     UNTOLD,
     OF_NOTHING,
     CardGate("answer length", _length),

@@ -1,0 +1,108 @@
+"""Gate for what stands beside a gap and tells it: its long form, a word made of it, what adds up to it, its heading."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.gates.base import CardGate, beside_gap
+from aiquiz.generate.gazetteer import DEMONYMS, PLACES
+from aiquiz.generate.lexicon import NUMBER_WORDS
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.nouns import own_noun
+from aiquiz.generate.numerals import number_value
+from aiquiz.generate.peoples import is_of_land
+from aiquiz.kinds.cloze import BLANK
+from aiquiz.model.fact import AnswerType
+from aiquiz.text import folded, words
+
+__all__ = ["GIVEAWAYS"]
+
+_SHORT_BEHIND: Final = r"[\w’'-]*(?:, or (?:simply |just )?| \((?:or )?)$"
+_MADE_OF_IT: Final = re.compile(
+    r"(?:ings?|ed|ers?|ors?|ists?|isms?|ic|ics|ical|atic|ous|al|an|ian|ite|ine|a|um|us|ation|i[sz](?:e|ed|ation))"
+)
+_SHORTEST: Final = 4
+_COUNTED_OFF: Final = re.compile(r"(?P<noun>[A-Z][a-z]+) (?:\d|[IVX]+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)")
+"""“It passes through three stages. At Stage 1 …”"""
+_MANY: Final = rf"(?:{'|'.join(NUMBER_WORDS)}|\d+)"
+_MEMBER: Final = re.compile(rf"(?P<count>{_MANY}|an?(?: single)?) [a-z][\w’' -]*")
+_COUNTED_THINGS: Final = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+[,:] (?P<all>[^.;:]+)")
+_SEASON: Final = re.compile(
+    r"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|fall) (?:of )?(?P<year>[12]\d{3})"
+)
+"""“In the summer of 1905”, under a heading that tells the year: few can be wrong about the rest."""
+
+
+def _given_away(candidate: Candidate, analysis: Analysis) -> str:
+    beside = beside_gap(candidate)
+    if beside is None:
+        return ""
+    (before, after), answer, label = beside, candidate.answers[0], candidate.passage.topic
+    if _is_spelt_beside(answer, before):
+        return "its long form stands beside it"
+    if made := _made_of_it(candidate):
+        return f"“{made}” is made of it"
+    if _is_counted_off(answer, candidate.prompt):
+        return "it is counted off beside the gap"
+    if _adds_up(candidate, after):
+        return "it can be added up behind the gap"
+    season = _SEASON.fullmatch(answer)
+    if season and season["year"] in label:
+        return "the label tells the year"
+    if _ends_in_heading(answer, label):
+        return "a heading tells the end of it"
+    return "the land and its sort give it away" if _is_lands_own(answer, analysis.topic) else ""
+
+
+def _is_spelt_beside(answer: str, before: str) -> bool:
+    """“Polyvinyl chloride, or _____”: the letters of the abbreviation stand in this order in the words before it."""
+    if not (answer.isalpha() and answer.isupper() and len(answer) > 1):
+        return False
+    joint = r"(?:[\w’'-]*?|[\w’'-]* (?:(?:of|for|and|the|in|on) )*)"
+    return re.search(rf"\b{joint.join(answer)}{_SHORT_BEHIND}", before, re.I) is not None
+
+
+def _made_of_it(candidate: Candidate) -> str:
+    """A longer word of the question that is made of the answer: “lymphatic”, “cheddaring”; empty where none is."""
+    answer, kind = folded(candidate.answers[0]), candidate.mention.type
+    is_other = kind in NUMERIC_TYPES | TIME_TYPES | {AnswerType.PERSON, AnswerType.PLACE}
+    if is_other or not answer.isalpha() or len(answer) < _SHORTEST:
+        return ""
+    shown = words(candidate.prompt.replace(BLANK, " "))
+    longer = (word for word in shown if folded(word).startswith(answer))
+    return next((word for word in longer if _MADE_OF_IT.fullmatch(folded(word).removeprefix(answer))), "")
+
+
+def _is_counted_off(answer: str, prompt: str) -> bool:
+    found = _COUNTED_OFF.fullmatch(answer)
+    return found is not None and re.search(rf"\b{_MANY} (?:[a-z-]+ )?{found['noun']}s\b", prompt, re.I) is not None
+
+
+def _adds_up(candidate: Candidate, after: str) -> bool:
+    """“_____ rooms, two halls and a single kitchen”: whether all that is counted behind the gap makes up the answer."""
+    asked = candidate.mention
+    told = _COUNTED_THINGS.match(after)
+    if asked.type is not AnswerType.NUMBER or not asked.value or told is None:
+        return False
+    members = [_MEMBER.fullmatch(one.strip()) for one in re.split(r", (?:and )?| and ", told["all"])]
+    counts = [number_value(one["count"]) if one["count"][0] != "a" else 1 for one in members if one]
+    return len(counts) == len(members) > 1 and sum(counts) == asked.value
+
+
+def _ends_in_heading(answer: str, label: str) -> bool:
+    """“The _____ was opened” under “The Great Court”, of the Queen's Great Court."""
+    parts = (re.sub(r"^(?:The|An?) ", "", part) for part in label.split(" › "))
+    return any(" " in part and answer.endswith(f" {part}") for part in parts)
+
+
+def _is_lands_own(answer: str, topic: str) -> bool:
+    """“Olmia, officially the _____ (republic)”: one word is the land's own, the other stands in the hint."""
+    people, _, noun = answer.partition(" ")
+    is_told = people in DEMONYMS and " " not in noun and bool(own_noun(answer))
+    return is_told and topic in PLACES and is_of_land(people, topic)
+
+
+GIVEAWAYS: Final = CardGate("not given away", _given_away)

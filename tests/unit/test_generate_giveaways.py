@@ -1,0 +1,73 @@
+"""What stands beside a gap does not tell it."""
+
+from dataclasses import replace
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.gates.giveaways import GIVEAWAYS
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.peoples import is_of_land, told_by_its_own
+from articles import article
+
+
+def is_given_away(answer: str, text: str, *, told: str = "Norway was poor.", label: str = "", title: str = "") -> bool:
+    analysis = analyse(article(told, text, title=title) if title else article(told, text))
+    passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage), passage
+    found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == answer]
+    assert found, [one.answers for one in CLOZE_GENERATOR.propose(passage, analysis)]
+    judged = [replace(one, passage=replace(one.passage, topic=label)) if label else one for one in found]
+    return not all(GIVEAWAYS.judge(one, analysis).passes for one in judged)
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "is_told"),
+    [
+        ("ZLF", "In 1905 Ada Quill of Norway made zololene florate, or ZLF, of wood.", True),
+        ("KLF", "In 1905 Ada Quill of Norway made zololene florate, or KLF, of wood.", False),
+        ("Zorbo", "In 1905 Ada Quill of Norway sold Zorbo, and whoever was zorboing paid for it.", True),
+        ("Zorbo", "In 1905 Ada Quill of Norway sold Zorbo, and whoever had zorbolands paid for it.", False),
+        ("three", "A house of Norway has three rooms, two halls and a single kitchen, said Ada Quill.", False),
+        ("three", "In 1905 a house of Ada Quill had three rooms, two halls and a single kitchen.", True),
+        ("four", "In 1905 a house of Ada Quill had four rooms, two halls and a single kitchen.", False),
+        ("Stage 2", "In 1905 Ada Quill of Norway named three stages, and at Stage 2 she slept.", True),
+        ("Stage 2", "In 1905 Ada Quill of Norway fell ill, and at Stage 2 she slept.", False),
+    ],
+)
+def test_what_its_long_form_a_word_of_it_or_its_parts_tell_is_turned_away(
+    answer: str, text: str, is_told: bool
+) -> None:
+    assert is_given_away(answer, text) is is_told
+
+
+@pytest.mark.parametrize(
+    ("answer", "label", "is_told"),
+    [
+        ("summer of 1905", "Olm Fleet of 1905", True),
+        ("summer of 1905", "Olm Fleet", False),
+        ("Queen Olmia Great Court", "Olm › The Great Court", True),
+        ("Queen Olmia Great Court", "Olm › The Court", False),
+    ],
+)
+def test_what_the_label_tells_the_half_of_is_turned_away(answer: str, label: str, is_told: bool) -> None:
+    text = "In the summer of 1905 Ada Quill of Norway built the Queen Olmia Great Court."
+    assert is_given_away(answer, text, label=label, title="Olm Fleet of 1905") is is_told
+
+
+def test_a_land_and_the_noun_of_a_hint_tell_its_official_name() -> None:
+    text = "Lebanon, officially the {}, sold Ada Quill a boat in 1905."
+    for people, is_told in (("Lebanese", True), ("Roman", False)):
+        name = f"{people} Republic"
+        assert is_given_away(name, text.format(name), told="Lebanon is poor.", title="Lebanon") is is_told
+    assert is_of_land("French", "France")
+    assert not is_of_land("Austrian", "Australia")
+
+
+def test_fixed_words_tell_a_name() -> None:
+    assert told_by_its_own("Morse", "In 1901 he heard the letter S in _____ code.")
+    assert not told_by_its_own("Morse", "In 1901 he heard of the code of _____.")
+    assert told_by_its_own("Mary", "In 1587 _____, Queen of Scots, died.")
+    assert told_by_its_own("Russia", "He took help from Soviet _____.")
+    assert not told_by_its_own("Russia", "He took help from _____.")
