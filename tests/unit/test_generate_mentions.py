@@ -379,6 +379,11 @@ def test_what_only_tells_where_somebody_is_from_is_no_part_of_a_name(text: str, 
     [
         ("The Quill Glass Company of Olm, Indiana, made it.", ["Quill Glass Company", "Olm", "Indiana"]),
         ("They met at the University of Olm, Indiana, once.", ["University of Olm", "Indiana"]),
+        ("They met at the Open University of Olm, Indiana, once.", ["Open University of Olm", "Indiana"]),
+        (
+            "On one side are the Quill Institute of Olm, Indiana, and its friends.",
+            ["Quill Institute", "Olm", "Indiana"],
+        ),
         ("It bought Quill Semiconductor of Olm in May.", ["Quill Semiconductor", "Olm"]),
         ("A report of the Norland Panel on Deep Water says so.", ["Norland Panel on Deep Water"]),
         ("The Olm Committee on Monday chose him.", ["Olm Committee"]),

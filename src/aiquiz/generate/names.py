@@ -81,8 +81,10 @@ _IN_LAND: Final = re.compile(r"(?:In )?(?P<land>[A-Z][a-z]+) ")
 _BEGINS: Final = re.compile(r"(?:^|[.,;] (?:and )?|[.,;] in )$")
 _TOWN_IN: Final = re.compile(r", (?P<land>[A-ZÀ-ÖØ-Þ][a-z]+(?: [A-ZÀ-ÖØ-Þ][a-z]+)?)(?=,| [a-z])")
 """“Of Olm, Indiana”: the land behind a town."""
-_OWN_NAME: Final = 3
+_OWN_NAME: Final = 2
 """A name of so many words needs no town to be told apart."""
+_CALLED_BY_TOWN: Final = word_set("University College School Academy Museum Gallery Library")
+"""“The Technical University of Olm, Indiana”: here it does."""
 _TRADES: Final = word_set(
     "Semiconductor Motors Airlines Airways Technologies Systems Devices Holdings Inc Corp Ltd Labs"
 )
@@ -251,7 +253,8 @@ def _split_of(at: Span, text: str) -> Iterator[Span]:
         name, *rest = text[start : joint.start()], *text[joint.end() : at.end].split()
         is_about = joint.group() != " on " or not rest or rest[0] not in PLACES
         town = _TOWN_IN.match(text, at.end)
-        is_from = town is not None and town["land"] in PLACES and len(name.split()) >= _OWN_NAME
+        is_own = len(name.split()) >= _OWN_NAME + (name.split()[-1] in _CALLED_BY_TOWN)
+        is_from = town is not None and town["land"] in PLACES and is_own
         is_headed = name.split()[-1] in _OF_HEADS or (is_within and (not rest or rest[0] not in PLACES))
         if (is_headed and is_about and not is_from) or _is_title(text, start):
             is_within |= joint.group() in (" on ", " for ")
