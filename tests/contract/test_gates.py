@@ -982,6 +982,14 @@ def test_a_whole_name_passes_though_a_place_follows() -> None:
     assert all(gate("whole name").judge(one, analysis).passes for one in candidates(analysis))
 
 
+def test_a_name_may_end_a_sentence_with_a_letter() -> None:
+    told = "In 1905 Ada Quill of Norway was asked for a van by the bakers of Olm. The result was the Zorbo Wagon D."
+    analysis = analyse(article(f"{told} Quill sold forty of them in Olm."))
+    found = [one for one in candidates(analysis) if one.mention.text == "Zorbo Wagon D"]
+    assert found
+    assert all(gate("whole name").judge(one, analysis).passes for one in found)
+
+
 def test_who_does_the_most_is_told_by_few_words() -> None:
     most = analyse(article("Ivory Coast and Ghana grow more than half of the world’s cocoa."))
     some = analyse(article("Ivory Coast and Ghana grow a part of the world’s cocoa."))

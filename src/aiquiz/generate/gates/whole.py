@@ -103,6 +103,8 @@ _INITIALS: Final = re.compile(
     r"(?:^|[ .])(?:[A-Z]|No|St|Vol|Mt|Bros|Co|Inc|Ltd|Corp|Jr|Sr|Brig|Maj|Lt|Gen|Col|Capt|Sgt|Adm|Gov|Sen|Rep|Rev)$"
 )
 """“George W”, “Opus No”."""
+_ENDS_ALL, _LETTER_LAST = re.compile(r"\.[”\"]?"), re.compile(r"\w{2} [A-Z]$")
+"""“It was built as the Model A.”: no initial is the last word of a sentence."""
 _PART_OF_LAND: Final = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Outer|Inner) $"
 )
@@ -288,7 +290,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _BRACKET_OPEN.search(before) and mention.text.split()[0] in DEMONYMS and after[:1] in (",", ")"):
         return "it tells of which tongue a name is"
-    if _INITIALS.search(mention.text) and after.startswith("."):
+    is_last = _ENDS_ALL.fullmatch(after) is not None and _LETTER_LAST.search(mention.text) is not None
+    if _INITIALS.search(mention.text) and after.startswith(".") and not is_last:
         return "the full stop behind the gap belongs to the abbreviation"
     if mention.text[-1].isdigit() and re.match(r" [A-Z]{1,3}\b", after):
         return "the name goes on behind the gap"
