@@ -983,8 +983,7 @@ def test_a_whole_name_passes_though_a_place_follows() -> None:
 
 
 def test_a_name_may_end_a_sentence_with_a_letter() -> None:
-    told = "In 1905 Ada Quill of Norway was asked for a van by the bakers of Olm. The result was the Zorbo Wagon D."
-    analysis = analyse(article(f"{told} Quill sold forty of them in Olm."))
+    analysis = analyse(article("In 1905 Ada Quill of Norway built the Zorbo Wagon D. Quill sold forty of them in Olm."))
     found = [one for one in candidates(analysis) if one.mention.text == "Zorbo Wagon D"]
     assert found
     assert all(gate("whole name").judge(one, analysis).passes for one in found)

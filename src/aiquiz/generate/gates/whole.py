@@ -290,7 +290,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name goes on behind the gap"
     if _BRACKET_OPEN.search(before) and mention.text.split()[0] in DEMONYMS and after[:1] in (",", ")"):
         return "it tells of which tongue a name is"
-    is_last = _ENDS_ALL.fullmatch(after) is not None and _LETTER_LAST.search(mention.text) is not None
+    ending = text[mention.span.end : candidate.passage.sentence.span.end]
+    is_last = _ENDS_ALL.fullmatch(ending) is not None and _LETTER_LAST.search(mention.text) is not None
     if _INITIALS.search(mention.text) and after.startswith(".") and not is_last:
         return "the full stop behind the gap belongs to the abbreviation"
     if mention.text[-1].isdigit() and re.match(r" [A-Z]{1,3}\b", after):
