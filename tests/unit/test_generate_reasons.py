@@ -251,6 +251,13 @@ def asked(text: str) -> list[tuple[str, str]]:
     return [(one.prompt, one.answers[0]) for each in generators for one in each.propose(passage, analysis)]
 
 
+def test_when_and_where_end_before_what_is_told_next() -> None:
+    text = "Some clays of Norland change shape slightly when a voltage is applied, and give a spark when they are hit."
+    assert asked(text) == [("Some clays of Norland change shape slightly. When?", "when a voltage is applied")]
+    text = "The mill of Norland stands where two arms of the river meet, and the hill behind it is known as the Olm."
+    assert asked(text) == [("The mill of Norland stands. Where?", "where two arms of the river meet")]
+
+
 def test_what_happens_is_asked_of_what_holds_in_general() -> None:
     text = "When warm air meets a cold pane, the water in it settles as drops, and dust sticks to the glass."
     answer = "the water in it settles as drops, and dust sticks to the glass"

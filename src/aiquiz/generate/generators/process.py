@@ -56,6 +56,11 @@ _AFTER_VERB: Final = re.compile(r"\b(?:is|are|has|have|does|do|can)\b")
 _SAID: Final = re.compile(r"[“”\"]|\b(?:says?|speaks?|writes?|talks?|is meant)\b")
 """“When a paper says “force four”, something else is meant”: nothing happens then."""
 _ADDRESSED: Final = re.compile(r"\b(?:you|your|we|our|I)\b")
+_NEXT_VERB: Final = re.compile(
+    r", (?:and|but) (?!(?:the|an?|its|their|all|no|other|some|many|much|not|then|of|in|on|at|to|from|for|with|by)\b)"
+    r"[a-z]{3,} (?:the|an?|its|their|them|it|into|out)\b"
+)
+"""“The stone glows when it is warmed, and gives a light when …”"""
 _TAIL: Final = re.compile(r", (?:which|who|so|as|although|though|because|since|while|where) .*")
 _MIN_CLAUSE, _MAX_CLAUSE, _MAX_THEN = 3, 16, 22
 _MIN_THEN: Final = 4
@@ -96,7 +101,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             at = Span(found.start("then"), found.start("then") + len(then))
             yield asked_in_words(_PROCESS, passage, question, at, _WORTH)
     elif found := _BEHIND.match(text):
-        clause, then = found["when"], found["then"]
+        at = _without_next(text, Span(*found.span("when")))
+        clause, then = at.of(text), found["then"]
         if len(then.split()) >= _MIN_THEN and _is_sound(then, clause, text) and not _HAS_WHEN.match(then):
             asked = "Where?" if clause.startswith("where") else "When?"
             asked = "For how long?" if clause.startswith("as long as") else asked
@@ -104,9 +110,15 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
                 return
             if asked == "Where?" and _PLACE.search(then):
                 return  # “the largest place where …”: the clause says which place
-            yield asked_in_words(
-                _PROCESS, passage, f"{lead}{then[:1].upper()}{then[1:]}. {asked}", Span(*found.span("when")), _WORTH
-            )
+            yield asked_in_words(_PROCESS, passage, f"{lead}{then[:1].upper()}{then[1:]}. {asked}", at, _WORTH)
+
+
+def _without_next(text: str, at: Span) -> Span:
+    """When or where something happens, without what the sentence goes on to tell of it."""
+    ends = [end for end in ends_of_main_clauses(text) if at.start < end < at.end]
+    if verb := _NEXT_VERB.search(text, at.start, at.end):
+        ends.append(verb.start())
+    return Span(at.start, min([*ends, at.end]))
 
 
 def _shortened(text: str, at: Span) -> str:
