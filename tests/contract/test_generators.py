@@ -221,6 +221,7 @@ def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
         ("The dam was made out of rock and mud.", []),
         ("It was covered by the press, and driven by several people.", []),
         ("The pills rely on a simpler chemistry.", []),
+        ("The skin is made mostly of cells called tonocytes.", []),
         ("The pills rely on a copper salt.", ["copper salt"]),
     ],
 )

@@ -88,6 +88,7 @@ _COMPARED: Final = re.compile(
     r"|clean|saf|sweet|dri|wett|new|bett|quiet|loud|sharp|blunt|plain|nobl|tough|steep)er) [a-z]"
 )
 """“It relies on a simpler trick”: than what, and in whose eyes?"""
+_CALLED: Final = "called"
 _HANGS_ON: Final = re.compile(r"\b(?:with|like|in|on|beside|under) (?:an?|the|his|her) (?:[a-z]+ )?$")
 """“Struck the door with a staff carved from a beam”: told of a thing by the way."""
 _WORTH: Final = 4.9
@@ -112,6 +113,8 @@ def _may_be_asked(match: re.Match[str], text: str) -> bool:
     words = [word for word in match["phrase"].split() if word != "and"]
     if not words:
         return False  # “drained by, and named after, …”
+    if _CALLED in words:
+        return False  # “made of cells called tones”: what they are called is asked
     is_restricted = len(words) == 1 and _RESTRICTED.match(text, match.end("phrase")) is not None
     if is_restricted or (words[0].endswith("ing") and match.group().startswith("without")):
         return False
