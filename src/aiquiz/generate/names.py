@@ -44,7 +44,7 @@ _INSIDE = ("Without", "With", "Before", "After", "Beyond", "Against", "Under", "
 _DAYS = "|".join((*MONTHS, *sorted(WEEKDAYS)))
 _JOIN = (
     r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten|bin|ibn|al|el|am"
-    r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|ad|cum|sub|sur|aux?|la|le|y|e|et|und|og|och|für|of the|of|for|&"
+    r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|ad|cum|sub|sur|aux?|la|le|y|e|en|et|und|og|och|für|of the|of|for|&"
     + "".join(rf"|(?<=\b{head} )on(?: the)?(?! (?:{_DAYS})\b)" for head in sorted(_ABOUT_HEADS))
     + "".join(rf"|(?<=\w {word} )(?:an?|the)" for word in _INSIDE)
     + r"))?"
