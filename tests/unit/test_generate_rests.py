@@ -165,6 +165,16 @@ def test_a_feast_a_land_and_a_person_are_named_whole() -> None:
             "0.34%",
             "Ada Quill",
         ),
+        (
+            "In 1905 Ada Quill of Norland burned 75 per cent salt, 15 per cent rye and 10 per cent ash in Olm.",
+            "15 per cent",
+            "Ada Quill",
+        ),
+        (
+            "In 1905 Ada Quill of Olm won 411 of the 650 seats of Norland, or 63 per cent, with a third of the vote.",
+            "63 per cent",
+            "Ada Quill",
+        ),
     ],
 )
 def test_what_the_question_lets_one_reckon_is_not_asked(text: str, reckoned: str, sound: str) -> None:
@@ -224,3 +234,8 @@ def test_a_year_that_only_says_which_one_is_meant_is_no_number() -> None:
 def test_an_entry_in_a_list_of_dates_that_has_no_subject_is_not_asked() -> None:
     assert asked("1885 Moves into the port of Norland, designed by Ada Quill.") == {}
     assert "Ada Quill" in asked("1885 Ships from Norland, designed by Ada Quill, reach the port of Olm.")
+
+
+def test_shares_of_two_wholes_that_happen_to_make_one_are_asked() -> None:
+    text = "In 1905 Ada Quill of Olm grew about 40 per cent of the rye and 60 per cent of the oats of Norland."
+    assert {"40 per cent", "60 per cent"} & set(asked(text))

@@ -34,6 +34,7 @@ _SPAN: Final = re.compile(r"\b(?P<first>\d{2,4}) ?[–—-] ?(?P<last>\d{2,4})\b
 """“The Third Olmic War (149–146 BC)”, “1936–39”."""
 _NUMBERED: Final = re.compile(r" [a-z]+s,? (?:numbered )?(?:from )?(?P<first>\d+) ?(?:to|through|–) ?(?P<last>\d+)\b")
 """“_____ forwards, numbered 1 to 8”."""
+_FEWEST_SHARES: Final = 2
 _TOLD_AGAIN: Final = re.compile(r"(?:, or| or|,| \() ?(?:about |around |some |roughly |nearly |almost |just over )?")
 _PARTS: Final = {
     "half": Fraction(1, 2),
@@ -64,7 +65,7 @@ def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
         return "it can be reckoned from the years that are shown"
     if _is_counted_out(candidate, analysis.article.text):
         return "they can be counted behind the gap"
-    if _is_rest(candidate, analysis.article.text):
+    if _is_rest(candidate, analysis.article.text) or _completes(candidate):
         return "it is what is left of a whole"
     if _is_converted(candidate, analysis.article.text):
         return "the same is told in another unit beside it"
@@ -149,6 +150,21 @@ def _is_rest(candidate: Candidate, text: str) -> bool:
     return not beside or 1 - share in (*beside, sum(beside))
 
 
+def _completes(candidate: Candidate) -> bool:
+    """“75 per cent salt, _____ chalk and 10 per cent ash”: whether it makes up the whole with the shares beside it.
+
+    They are of one whole where no name stands between them, and at most one goes on with “of”: “a fifth of the sheep,
+    four fifths of the goats” are not.
+    """
+    sentence, asked = candidate.passage.sentence, candidate.mention.span
+    found = [*_SHARE.finditer(sentence.text)]
+    if _share(candidate.mention.text) is None or not sentence.span.holds(asked) or len(found) < _FEWEST_SHARES:
+        return False
+    are_of = sum(sentence.text.startswith(" of ", one.end()) for one in found)
+    is_named = re.search(r"[A-ZÀ-ÖØ-Þ]", sentence.text[found[0].end() : found[-1].start()])
+    return are_of <= 1 and not is_named and sum(map(_value, found)) == 1
+
+
 def _share(text: str) -> Fraction | None:
     found = _SHARE.fullmatch(text)
     return _value(found) if found else None
@@ -221,14 +237,18 @@ def _digits(value: float) -> str:
 _CLOSE: Final = 0.03
 
 
+_PART_OF: Final = re.compile(r"\b(\d[\d,]*) (?:out )?of (?:the |its |their |all )?(\d[\d,]*)\b")
+
+
 def _is_quotient(candidate: Candidate) -> bool:
-    """“_____ of its shares, worth $245m at a valuation of $72bn.”"""
+    """“_____ of its shares, worth $245m at a valuation of $72bn”, “411 of the 650 seats, or _____”."""
     asked, sentence = candidate.mention, candidate.passage.sentence.span
     if asked.type is not AnswerType.PERCENT or not asked.value:
         return False
     money = [one for one in candidate.passage.mentions if one.type is AnswerType.MONEY and sentence.holds(one.span)]
     sums = [one.value for one in money if one.value]
-    shares = (100 * min(pair) / max(pair) for pair in combinations(sums, 2))
+    counts = [[*map(number_value, found.groups())] for found in _PART_OF.finditer(candidate.passage.sentence.text)]
+    shares = (100 * min(pair) / max(pair) for pair in (*combinations(sums, 2), *counts) if max(pair))
     return any(abs(share - asked.value) <= _CLOSE * asked.value for share in shares)
 
 
