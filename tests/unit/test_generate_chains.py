@@ -200,3 +200,11 @@ def test_whose_half_brother_somebody_is_says_not_who_he_is() -> None:
     moor = "Command of the League went to Don Juan of Austria, the illegitimate half-brother of John Quill."
     assert note(moor, *fleet, title="The battle") == ""
     assert note("John Quill took command of the League in May.", *fleet, title="The battle") == "John Quill’s"
+
+
+def test_who_only_said_what_they_thought_of_a_novel_did_not_write_the_next() -> None:
+    praise = "Ada Quill called it “a novel for grown-up people”."
+    last = "Her last novel came out in 1876."
+    assert note("The Mill is a novel of 1871.", praise, last, title="The house") == ""
+    wrote = praise.replace("called it “a novel", "wrote it as “a novel")
+    assert note("The Mill is a novel of 1871.", wrote, last, title="The house") == "Ada Quill’s"

@@ -113,6 +113,17 @@ def test_a_first_name_with_what_he_was_called_is_somebody() -> None:
     assert isinstance(hall, str) or hall.note is not None or hall.has_context
 
 
+def test_a_given_name_that_does_something_is_whose_his_is_whatever_else_bears_the_name() -> None:
+    stood = "Robert Mill sold hats in Olm."
+    asked = "Mill goes back to 1911, when Robert Mill began to sell sweets from his kitchen in Olm."
+    found = last_passage("Karl Moor left Mill Ltd for Robert Mill Ltd.", stood, asked)
+    assert isinstance(found, Passage)
+    assert found.note is None
+    town = last_passage("Karl Moor fled.", "Parliament honoured his work at Olm in 1314.")
+    assert isinstance(town, Passage)
+    assert town.note is not None or town.has_context
+
+
 def test_united_states_are_not_they() -> None:
     asked = "In the United States they have cost one crown less since May 2024."
     assert isinstance(last_passage(asked), str)

@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.definite import stem_of, tells_the_past
 from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.people import fits_pronoun, may_be_person
@@ -270,6 +271,11 @@ LED_BY: Final = re.compile(r"(?:^|[.!?] )(?:The )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]* )
 """“Labour under Karl Moor won in 1945. In 1946 he …”: who led the subject is not who is told of."""
 _CALLED_THE: Final = re.compile(r"(?P<first>[A-ZÀ-ÖØ-Þ][\w-]+) (?:the|of|de|von|van) [A-ZÀ-ÖØ-Þ]")
 """“Robert the Quill won the throne by his victory”: a first name with what he was called is somebody's."""
+_GIVEN_DOES: Final = re.compile(
+    rf"(?:^|[;:—] |\b(?:when|where|while|after|before|because|until|since|and|but|that) )"
+    rf"(?P<name>(?P<given>[A-ZÀ-ÖØ-Þ][\w-]+)(?: [A-ZÀ-ÖØ-Þ][\w-]+){{0,2}}) (?:[a-z]+ly |first |then )?{FINITE}\b"
+)
+"""“When Robert Mill began to sell sweets from his kitchen”: whatever else bears the name, who did it is somebody."""
 
 
 def has_person(place: Place, pronoun: str) -> bool:
@@ -305,11 +311,27 @@ def has_person(place: Place, pronoun: str) -> bool:
     called = _CALLED_THE.match(place.before, start)
     if called is not None and fits_pronoun(pronoun, called["first"], "") and called["first"] in GIVEN_NAMES:
         return True
+    if not is_object and _is_done_by_given(place, place.before[start:], pronoun):
+        return True
     if re.search(r"\b(?:any|some|every|no)(?:body|one)\b[^,;:]*$", place.before, re.I):
         return True
     if _IN_ROLE.match(place.before):
         return False
     return _has_role(before_subject(place.before) if is_object else place.before, pronoun)
+
+
+def _is_done_by_given(place: Place, clause: str, pronoun: str) -> bool:
+    """Whether a clause of the sentence has a given name as its subject, though the name is taken for another thing.
+
+    A place, and a single word that is surely something else, are nobody: “Florence honoured his work”.
+    """
+    for found in _GIVEN_DOES.finditer(clause):
+        name = found["name"]
+        kinds = [one for one in place.names if one.text == name and one.is_firm]
+        is_else = any(one.type is AnswerType.PLACE or " " not in name for one in kinds)
+        if found["given"] in GIVEN_NAMES and fits_pronoun(pronoun, name, "") and not is_else:
+            return True
+    return False
 
 
 def _is_behind_participle(place: Place) -> bool:

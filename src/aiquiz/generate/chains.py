@@ -16,7 +16,14 @@ from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import Focus, Kind, focus_of, is_plural, start_of_subject, tells_of_another
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import unresolved
-from aiquiz.generate.rivals import as_told, is_he_before_name, is_namesake_nearer, is_only_kin, is_rivalled
+from aiquiz.generate.rivals import (
+    as_told,
+    is_he_before_name,
+    is_namesake_nearer,
+    is_only_judge,
+    is_only_kin,
+    is_rivalled,
+)
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.generate.titles import names_joined
@@ -106,9 +113,8 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
         return None
     if is_somebody and is_he_before_name(analysis, place.sentence, name, word):
         return None
-    if is_somebody and (
-        is_namesake_nearer(analysis, place.sentence, name) or is_only_kin(analysis, place.sentence, name)
-    ):
+    not_meant = (is_namesake_nearer, is_only_kin, is_only_judge)
+    if is_somebody and any(holds(analysis, place.sentence, name) for holds in not_meant):
         return None
     if is_somebody:
         name = as_told(analysis, place.sentence, name)

@@ -13,7 +13,7 @@ from aiquiz.generate.subjects import is_subject_before, subject_start
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["as_told", "is_he_before_name", "is_namesake_nearer", "is_only_kin", "is_rivalled", "known_people"]
+__all__ = ["as_told", "is_he_before_name", "is_namesake_nearer", "is_only_judge", "is_only_kin", "is_rivalled", "known_people"]
 
 _TWO: Final = 2
 _FARTHEST: Final = 6
@@ -31,6 +31,11 @@ _KIN_OF: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'-]+, (?:the|an?|then) (?:[a-z-]+ ){0,3}"
     r"(?:(?:half-|step|great-|grand)?(?:brother|sister|son|daughter|nephew|niece)|wife|husband|widow|cousin|uncle|aunt"
     r"|father|mother|pupil|friend|secretary|servant|heir|successor|protégé) (?:of|to) (?:King |Queen |Emperor )?"
+)
+_JUDGES: Final = re.compile(
+    r"(?:,[^,;:.]{3,60},)? (?:(?:once|later|had|has|also|famously) )*(?:called|described|hailed|praised|dismissed|compared"
+    r"|considered|thought|judged|ranked|likened|found|admired|condemned|mocked|counted|named|reckoned|ridiculed)"
+    r" (?:it|him|her|them|the (?:book|novel|poem|play|film|work|painting|piece|building|design|album))\b"
 )
 _OF_SOMEBODY: Final = re.compile(
     r"(?:An?|One|Another|His|Her|Their) (?:[a-z-]+ )?(?P<noun>friend|colleague|pupil|student|neighbour|neighbor|cousin"
@@ -87,6 +92,19 @@ def is_only_kin(analysis: Analysis, first: Sentence, name: str) -> bool:
         return False
     found = _KIN_OF.search(before.text)
     return found is not None and before.text.startswith(name, found.end()) and before.text.count(name) == 1
+
+
+def is_only_judge(analysis: Analysis, first: Sentence, name: str) -> bool:
+    """Whether the article names somebody only to tell what they thought of it: “Ada Quill called it a great novel”.
+
+    Whose next novel is told of behind that is whose this one was.
+    """
+    before = _last_with_name(analysis, first)
+    if before is None or name in known_people(analysis) or len(analysis.sentences_with.get(name, ())) > 1:
+        return False
+    start = subject_start(before.text)
+    called = re.compile(rf"(?:[A-Za-z]+ ){{0,4}}?{re.escape(name)}").match(before.text, start)
+    return called is not None and _JUDGES.match(before.text, called.end()) is not None
 
 
 def _last_with_name(analysis: Analysis, first: Sentence) -> Sentence | None:

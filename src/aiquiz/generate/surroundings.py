@@ -17,6 +17,7 @@ from aiquiz.generate.headings import trail_of
 from aiquiz.generate.notes import is_named_next, with_note
 from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.reference import first_personal_pronoun
+from aiquiz.generate.rivals import is_only_judge
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
@@ -145,7 +146,10 @@ def tells_who_is_meant(whole: Passage, analysis: Analysis) -> bool:
     begins = whole.sentence.span.start
     if is_named_next(analysis, replace(whole, span=whole.sentence.span, shown_from=begins)):
         return True
-    return any(one.type is AnswerType.PERSON and one.span.start < begins for one in whole.mentions)
+    named = [one for one in whole.mentions if one.type is AnswerType.PERSON and one.span.start < begins]
+    # “Ada Quill called it a great novel. Her last one …”: not the one who wrote it is named last.
+    last = analysis.types.full_name(named[-1].text) if named else ""
+    return bool(named) and not is_only_judge(analysis, whole.sentence, last)
 
 
 def notes_a_noun(passage: Passage, text: str) -> bool:
