@@ -441,6 +441,22 @@ def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away
         assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
 
 
+def test_no_paragraph_leads_up_to_an_answer_that_alone_would_say_of_which_land() -> None:
+    land = ("Norway is a country in the north.", "Norway left the union.", "Norway has many ports.")
+    for first, is_untold in (("Three strips run from north to south.", True), ("Norway has three strips.", False)):
+        analysis = analyse(
+            article(*land, f"{first} The largest is the Norway Desert, seen by Ada Quill.", title="Norway")
+        )
+        passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert isinstance(passage, Passage)
+        start = analysis.sentences[-2].span.start
+        wide = replace(passage, span=Span(start, passage.span.end), shown_from=start, topic="", note=None)
+        wide = replace(wide, mentions=tuple(analysis.mentions_near(wide.sentence.index, wide.span)))
+        found = [one for one in CLOZE_GENERATOR.propose(wide, analysis) if one.mention.text == "Norway Desert"]
+        assert found
+        assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
+
+
 def test_the_date_of_a_scene_that_names_nothing_is_turned_away() -> None:
     asked = []
     for text in (
