@@ -37,6 +37,13 @@ from articles import article
         ("The second answer was supplied by Ada Quill.", "The second answer to the riddle was supplied by Quill."),
         ("A second force sailed under Moor.", "A second force of Norlanders sailed under Moor."),
         ("Weather reports were a favourite source.", "Weather reports were a favourite source of words."),
+        ("In the first, the board held that Moor was wrong.", "In the first trial, the board held Moor was wrong."),
+        ("There have been two.", "There have been two wars."),
+        ("On one side stand Norland and Ulm.", "On one side of the river stand Norland and Ulm."),
+        ("Karl Moor brought that idea to the watch.", "It ran by itself, and Moor brought that idea to the watch."),
+        ("The Commission ended its review in June.", "Moor wanted to buy Olm, and Norland ended its review in June."),
+        ("Moor seized on the word in the Olm Gazette.", "Quill wrote of “zorbs”, and Moor seized on the word in May."),
+        ("It can be odd in many ways, but it cannot do both.", "It may divide or grow, but it cannot do both."),
         ("Dairymen do the same thing, only on purpose.", "Some dairymen do the same thing as Moor."),
     ],
 )

@@ -145,8 +145,11 @@ _OWNER: Final = re.compile(r"(?!(?:latter|former|other)\b)(?P<noun>[a-z]+)['’]
 """“The city’s academy”: it needs to be known which city."""
 _DURING: Final = re.compile(r"\b[Dd]uring $")
 """“Two million came during the fair”: during which?"""
-_SOME_OF: Final = re.compile(r"\b(?:each|one|two|three|four|five|some|all|most|many|several|none|both) of $", re.I)
-"""“Each of the circles is called …”, “wrecked two of the ships”: which?"""
+_SOME_OF: Final = re.compile(
+    r"\b(?:each|one|two|three|four|five|some|all|most|many|several|none|both|(?!1\d{3}|20\d\d)\d{1,3}(?:,\d{3})*) of $",
+    re.I,
+)
+"""“Each of the circles is called …”, “wrecked two of the ships”, “has 82 of the pieces”: which?"""
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
     r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw|told|said|blew|lay|rowed|chose|taught|drew|got"

@@ -86,6 +86,52 @@ _FAVOURITE_SOURCE: Final = re.compile(
     r"(?=[.;])"
 )
 """“Weather reports were a favourite source.”: of what?"""
+_IN_THE_FIRST: Final = re.compile(
+    r"(?:In|At|By|From|Under|With|On|Of) (?P<which>the (?:first|second|third|fourth|other|latter|former|last)),"
+)
+"""“In the first, the board held …”: the first what?"""
+_THERE_ARE_TWO: Final = re.compile(
+    rf"There (?:are|were|have been|had been|remain|remained) (?:only |just |now |about )?(?P<which>{_COUNT})(?=[.;])"
+)
+"""“There have been two.”: of what?"""
+_ON_ONE_SIDE: Final = re.compile(
+    r"(?P<sides>On (?:one|the one|the other|each|either) side)(?=,? (?:stands?|stood|are|were|is|was)\b)"
+)
+"""“On one side stand Norland and Ulm”: of what?"""
+_BROUGHT_THAT: Final = re.compile(
+    r"\b(?:brought|took|carried|applied|extended|adapted|introduced|transferred|spread)"
+    r" (?P<which>that (?!of\b)[a-z]{3,}) (?:to|into|in|across)\b"
+)
+"""“Quill brought that idea to the pocket watch”: which?"""
+_ITS_REVIEW: Final = re.compile(
+    r"\b(?:ended|closed|dropped|completed|finished|concluded|began|opened|started|resumed|reopened|suspended)"
+    r" (?P<what>(?:its|their|his|her) (?:(?:own|long|first|second|formal|final) )?"
+    r"(?:review|investigation|inquiry|probe|examination|scrutiny))\b(?! (?:of|into|over|on|with)\b)"
+)
+"""“The Trade Commission ended its review in June.”: of what?"""
+_SEIZED_ON: Final = re.compile(
+    r"\b(?:seized (?:up)?on|took up|picked up|borrowed|adopted|mocked|liked|disliked) (?P<which>the (?:word|phrase|term"
+    r"|name|nickname|label))(?=[.,;]| (?:in|from|for|as|and|at|with|on)\b)"
+)
+"""“Quill seized on the word in the Olm Gazette”: on which?"""
+_DO_BOTH: Final = re.compile(r"\b(?P<what>(?:can|could|may|might|will|would|must)(?:not)? (?:not )?do both)(?=[.,;])")
+"""“It can be remarkable, but it cannot do both.”: both of what?"""
+
+
+def _tells_word(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a word is quoted before it: “Stone wrote of “impressions”, and Quill seized on the word.”"""
+    return re.search(r"[“\"*_]", before) is not None
+
+
+def _tells_two_deeds(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether two deeds stand before it: “It may divide or grow, but it cannot do both.”"""
+    return _TWO_DEEDS.search(before) is not None
+
+
+_TWO_DEEDS: Final = re.compile(
+    r"\b(?:to|can|could|may|might|must|will|would|not|either) [a-z]+(?: [^.;:]*?)? (?:and|or)"
+    r" (?!(?:an?|the)\b)[a-z]{3,}\b"
+)
 
 
 def _names_office(before: str, mentions: Sequence[Mention]) -> bool:
@@ -131,6 +177,13 @@ RECALLS: Final = (
     Tie(_SECOND_ANSWER, "does not say to or of what", is_opener=True),
     Tie(_SECOND_FORCE, "counts on from what was said before", is_opener=True),
     Tie(_FAVOURITE_SOURCE, "does not say of what", is_opener=True),
+    Tie(_IN_THE_FIRST, "leaves out what it counts", is_opener=True),
+    Tie(_THERE_ARE_TWO, "leaves out what it counts", is_opener=True),
+    Tie(_ON_ONE_SIDE, "does not say of what", is_opener=True),
+    Tie(_BROUGHT_THAT, "points at something not named before", unless=has_clause),
+    Tie(_ITS_REVIEW, "does not say of what", unless=has_clause),
+    Tie(_SEIZED_ON, "points at something not named before", unless=_tells_word),
+    Tie(_DO_BOTH, "does not say of what", unless=_tells_two_deeds),
 )
 """In the order they are asked."""
 
