@@ -10,6 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.bearers import open_bearer
 from aiquiz.generate.chains import with_chain
 from aiquiz.generate.dangling import open_definites
+from aiquiz.generate.definite import stem_of
 from aiquiz.generate.focus import focus_of
 from aiquiz.generate.labelling import is_place, labelled
 from aiquiz.generate.lexicon import CONNECTORS, FUNCTION_WORDS, MONTHS
@@ -17,6 +18,7 @@ from aiquiz.generate.notes import is_ambiguous, is_named_next, tells_of_ship, wi
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.wording import content_words
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -49,6 +51,9 @@ _THE_NAME: Final = re.compile(
     r"\b[Tt]he name (?:[a-z]+ly |first |also |may |must )*(?:means?|meant|is|was|comes?|came|refers?|derives?|stands"
     r"|goes|itself|has|had|recalls|translates|appears?)\b"
 )
+_EACH: Final = re.compile(r"(?:Each|Every) (?P<noun>[a-z]{3,})\b(?! (?:of|in|on|that|which|who)\b)")
+_HERE_ONLY: Final = 2
+"""A noun in no more sentences than these, its own and the one before, is no matter of the article."""
 
 
 def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
@@ -146,8 +151,22 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
         return reason
     if bearer := open_bearer(analysis, passage):
         return f"“{bearer}” points at something not named here"
+    if each := _open_each(analysis, passage):
+        return f"“{each}” points at something not named here"
     opens = open_definites(analysis, passage)
     return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""
+
+
+def _open_each(analysis: Analysis, passage: Passage) -> str:
+    """“Each clip” of a paper chain that only the sentence before the passage tells of; empty where none opens it."""
+    found = _EACH.match(analysis.article.text, passage.shown_from)
+    first = next(one for one in analysis.sentences if one.span.end > passage.span.start)
+    before = analysis.sentences[first.index - 1] if found and first.index else None
+    if found is None or before is None or before.block != first.block:
+        return ""
+    noun = stem_of(found["noun"])
+    is_taken_up = noun in {stem_of(word) for word in content_words(before.text)}
+    return found.group() if is_taken_up and analysis.sentences_using(noun) <= _HERE_ONLY else ""
 
 
 def _is_elsewhere(analysis: Analysis, passage: Passage) -> bool:

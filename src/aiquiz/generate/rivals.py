@@ -13,7 +13,15 @@ from aiquiz.generate.subjects import is_subject_before, subject_start
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["as_told", "is_he_before_name", "is_namesake_nearer", "is_only_judge", "is_only_kin", "is_rivalled", "known_people"]
+__all__ = [
+    "as_told",
+    "is_he_before_name",
+    "is_namesake_nearer",
+    "is_only_judge",
+    "is_only_kin",
+    "is_rivalled",
+    "known_people",
+]
 
 _TWO: Final = 2
 _FARTHEST: Final = 6
@@ -33,8 +41,8 @@ _KIN_OF: Final = re.compile(
     r"|father|mother|pupil|friend|secretary|servant|heir|successor|protégé) (?:of|to) (?:King |Queen |Emperor )?"
 )
 _JUDGES: Final = re.compile(
-    r"(?:,[^,;:.]{3,60},)? (?:(?:once|later|had|has|also|famously) )*(?:called|described|hailed|praised|dismissed|compared"
-    r"|considered|thought|judged|ranked|likened|found|admired|condemned|mocked|counted|named|reckoned|ridiculed)"
+    r"(?:,[^,;:.]{3,60},)? (?:(?:once|later|had|has|also|famously) )*"
+    r"(?:called|described|hailed|praised|dismissed|compared|considered|thought|judged|ranked|likened|found|admired|condemned|mocked|counted|named|reckoned|ridiculed)"
     r" (?:it|him|her|them|the (?:book|novel|poem|play|film|work|painting|piece|building|design|album))\b"
 )
 _OF_SOMEBODY: Final = re.compile(
