@@ -646,6 +646,7 @@ def test_a_sentence_that_is_only_shown_takes_up_no_patent_that_nothing_tells_of(
     [
         "When that store is empty, the runner of Norway gets weak.",
         "It is due to catch up with Olm in 1929.",
+        "It was undone when Ada Quill showed in 1929 that Olm was older.",
         "It is the smallest number that Ada Quill found in Norway.",
         "It was in use in Norway for the elections of 1921.",
         "The first goal there was scored by Ada Quill in 1913.",
@@ -653,6 +654,7 @@ def test_a_sentence_that_is_only_shown_takes_up_no_patent_that_nothing_tells_of(
         "Known as the Olm Layer, it uses up lithium.",
         "The narrowest part is barely 150 metres wide near Olm.",
         "In the harbour of Olm a storm wrecked two of the ships.",
+        "The museum of Olm has 82 of the pieces.",
         "The usual figure was $5.83 in Olm.",
         "The son of a tailor in Olm, he joined the post of Norway in 1865.",
         "The most famous was Ada Quill, who came to Olm in 1649.",
@@ -944,3 +946,10 @@ def test_his_is_whoever_is_named_right_behind_the_phrase_in_front(who: str, is_n
     texts = ("The flow was first described by the Norwegian priest Jan Merle.", f"Cork comes from a tree. {told}")
     _, found = candidates_of(article(*texts, "Robert Quill was a sailor of Norway."))
     assert any("his [Jan Merle’s]" in one.prompt for one in found) is is_noted
+
+
+def test_each_of_what_only_the_sentence_before_tells_of_points_at_that() -> None:
+    for each, stands in (("clip", False), ("link", True)):
+        told = ("Think of a chain of clips.", f"Each {each} was made by Ada Quill in 1905.")
+        analysis = analyse(article(" ".join(told)))
+        assert isinstance(passage_of(analysis, analysis.sentences[1], [False, True]), Passage) is stands

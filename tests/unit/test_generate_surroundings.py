@@ -234,3 +234,26 @@ def test_nothing_is_shown_from_where_a_guide_says_where_to_go(opening: str, is_a
     told = f"{opening} The former was invented by the Brewers of Norway in 1891."
     texts = _texts(f"{_MILLS}\n## Later years\n\n{told}\n")
     assert any("{{1891}}" in text for text in texts) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_shown"),
+    [
+        ("The walls of Olm were weak.", True),
+        ("It did not help for long.", False),
+        ("There the flour finally sold.", False),
+        ("Much of the new wall was waiting for them when they came.", False),
+        ("There are two.", False),
+    ],
+)
+def test_no_paragraph_is_shown_from_what_points_elsewhere_at_once(opening: str, *, is_shown: bool) -> None:
+    text = f"{_MILLS}\n## Later years\n\n{opening} Fire was common. Nine houses were lost in 1912.\n"
+    shown = [one for one in _texts(text) if "1912" in one]
+    assert any(opening in one for one in shown) is is_shown
+
+
+def test_a_paragraph_is_not_shown_for_a_sentence_whose_times_hang_on_the_day_it_was_written() -> None:
+    told = "The brewers wanted the mill. She had a plan. Ada Quill warned {} that the flour of Olm would run out."
+    for when, is_asked in (("in 1912", True), ("last autumn", False)):
+        shown = [one for one in _texts(f"{_MILLS}\n## Later years\n\n{told.format(when)}\n") if "warned" in one]
+        assert bool(shown) is is_asked

@@ -250,3 +250,8 @@ def test_a_day_or_month_of_news_says_when_only_to_who_reads_it_then(when: str) -
 @pytest.mark.parametrize("when", ["the last August of the war", "in August 1914", "on Friday 2 August 1914", "last"])
 def test_a_day_of_a_year_says_when(when: str) -> None:
     assert not depends_on_reader(f"Zell was sentenced {when} to 18 months.")
+
+
+def test_his_last_year_was_his_and_not_the_one_before_this() -> None:
+    assert not depends_on_reader("In his last year Karl Quill left Olm.")
+    assert depends_on_reader("Karl Quill left Olm last year.")

@@ -15,14 +15,16 @@ _JUDGED: Final = (
 )
 _EXPLETIVE: Final = re.compile(
     r"It (?:(?:is|was|has been|had been) (?!(?:an?|the) (?:\w+est|only|first|last|main|chief) (?!time\b)[a-z])"
-    r"(?:[\w,’'-]+ ){0,6}?(?:that|who|which)\b"
+    r"(?:(?:only|not|just|probably|perhaps|mainly|largely|even|also) )?(?:[\w,’'-]+ )?"
+    r"(?:(?!(?:when|while|where|because|if|until|after|before)\b)[\w,’'-]+ ){0,5}?(?:that|who|which)\b"
     rf"|(?:is|was|has been|had been|seemed|became|remains|proved) (?:\w+ )?{_JUDGED}\b(?: \w+){{0,6}}? (?:to|that)\b"
     r"|(?:takes?|took|has taken|had taken) (?:[\w,-]+ ){0,9}?(?:to|for|before|until)\b"
     r"|(?:was|is) (?:[\w-]+ ){1,3}(?:before|until)\b"
     r"|(?:seems?|turned out|appears?|follows?|helps|helped|happened|happens) (?:\w+ )?that\b"
     r"|(?:fell|falls) to (?:an?|the|[A-Z])[^,;:.]* to [a-z]+\b)"
 )
-"""Not “It is due to …”, “It is the smallest number that …”, “It is the only port that …”."""
+"""Not “It is due to …”, “It was undone when Moor showed that …”, “It is the smallest number that …”, “It is the
+only port that …”."""
 
 
 def is_expletive(text: str) -> bool:

@@ -13,12 +13,15 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.chains import with_chain
+from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.headings import trail_of
 from aiquiz.generate.notes import is_named_next, with_note
 from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.rivals import is_only_judge
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.ties import hangs_on_day
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -35,6 +38,12 @@ _OPENS_ASIDE: Final = re.compile(
     r"|[^.!?]*\?|[“\"]?(?:[\w’'&-]+ ){0,3}[\w’'&-]+[.:][”\"]?$"
 )
 """Nothing that is shown begins so: “But …”, “The second habit is …”, “(All three lived.”, “Startups.”, a question."""
+_LEANS_AT_ONCE: Final = re.compile(
+    r"(?P<it>It) |There (?!(?:is|are|was|were|has|had|can|could|may|came|lived|remains?)\b)"
+    r"|There (?:are|were|have been) [a-z]+\.|This (?:is|was|has|had)\b|No such\b|There (?:is|was) no such\b"
+    r"|(?![^.!?]*\bof them\b)[^.!?]*\b(?P<them>them)\b"
+)
+"""“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”"""
 
 
 def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Iterator[Passage]:
@@ -103,8 +112,9 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
 def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | None:
     """The sentence behind all of its paragraph that stands before it; None where nothing does, or too much.
 
-    What opens a paragraph may lean on the one before, unless with a “he” of whom nobody knows who he is: readers let
-    that pass, where of what is shown from its middle on they fail one in ten.
+    What opens a paragraph may lean on the one before, unless with a “he” of whom nobody knows who he is, or as “It did
+    not help for long.” does, of which readers fail two of three: they let the rest pass, where of what is shown from
+    its middle on they fail one in ten.
     """
     first = analysis.sentences_of_block(sentence.block)[0]
     many = sentence.index - first.index
@@ -113,11 +123,26 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     whole = behind(analysis, sentence, many, may_be_shown, most_words=MAX_WHOLE_WORDS)
     if not isinstance(whole, Passage) or takes_name_of_another(analysis, sentence):
         return None
+    if hangs_on_day(sentence.text):
+        return None
     opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
-    if first_personal_pronoun(first.text) and leaning(analysis, opening):
+    reason = leaning(analysis, opening)
+    if reason and first_personal_pronoun(first.text):
         noted = with_note(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
+    if reason and _leans_at_once(first.text, reason):
+        noted = with_chain(analysis, opening)
+        return replace(whole, note=noted.note) if noted else None
     return whole
+
+
+def _leans_at_once(text: str, reason: str) -> bool:
+    """Whether a sentence opens with an “it” or “there” of its own, or something is done with a “them”."""
+    found = _LEANS_AT_ONCE.match(text)
+    pronoun = found and (found["it"] or found["them"])
+    if found is None or (pronoun and not reason.startswith(f"“{pronoun}”")):
+        return False
+    return not found["it"] or tells_the_past(text)
 
 
 def paragraph_with_asides(

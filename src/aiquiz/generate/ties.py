@@ -26,7 +26,7 @@ from aiquiz.generate.takeups import TAKEUPS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 from aiquiz.generate.unsaid import UNSAID
 
-__all__ = ["counts_from_elsewhere", "depends_on_reader", "opens_from_elsewhere", "taken_up"]
+__all__ = ["counts_from_elsewhere", "depends_on_reader", "hangs_on_day", "opens_from_elsewhere", "taken_up"]
 
 
 _TELLS: Final = (
@@ -35,9 +35,11 @@ _TELLS: Final = (
     r"|part|text|paragraph|passage|page|code|formula|equation|link|note|comment|step|entry|timeline)s?"
 )
 """“The figure below” is on the page; “the limestone below” is in the ground."""
+_NO_OWNER: Final = r"(?<!the )(?<!his )(?<!her )(?<!its )(?<!their )"
+"""“In his last year” was his, and not the one before this."""
 _NOW: Final = re.compile(
     r"\b(?:this (?:week|month|year|morning|spring|summer|autumn|winter|decade|century|article|post|page|paper|section|"
-    r"chapter|guide)|(?<!the )last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
+    rf"chapter|guide)|{_NO_OWNER}last (?:week|month|year|night|summer|winter|spring|autumn)|(?<!the )next (?:week"
     r"|month|year)|yesterday|tomorrow"
     r"|(?<!the )(?:last|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day['’]s"
@@ -49,6 +51,12 @@ _NOW: Final = re.compile(
     rf"|(?:{_TELLS}) (?:just |here )?(?:above|below)(?:[.,;]|$))",
     re.I,
 )
+_DAY: Final = re.compile(
+    rf"\b(?:this|{_NO_OWNER}last|(?<!the )next)"
+    rf" (?:week|month|year|night|{'|'.join(MONTHS)}|spring|summer|autumn|winter)\b(?! \d)|\byesterday\b|\btomorrow\b"
+)
+"""“Warned last autumn that the cash would run out early this year”: clear on the day it was written, never again."""
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ITSELF: Final = re.compile(
     r"\b(?:(?:the|this) (?:article|essay)|this (?:account|text|post|piece))(?:['’]s)?\b(?! of\b| that\b)"
     r"|^The (?:account|text|post|piece)(?:['’]s)?\b(?! of\b| that\b)",
@@ -236,6 +244,11 @@ def depends_on_reader(text: str) -> str:
     if itself := _ITSELF.search(text):
         return f"“{itself.group()}” speaks of the article itself"
     return ""
+
+
+def hangs_on_day(text: str) -> bool:
+    """Whether a sentence, outside of quotations, tells a time only by the day on which it was written."""
+    return _DAY.search(_QUOTED.sub("", text)) is not None
 
 
 def taken_up(text: str, mentions: Sequence[Mention]) -> str:
