@@ -43,6 +43,11 @@ from articles import article
         ("Karl Moor brought that idea to the watch.", "It ran by itself, and Moor brought that idea to the watch."),
         ("The Commission ended its review in June.", "Moor wanted to buy Olm, and Norland ended its review in June."),
         ("Moor seized on the word in the Olm Gazette.", "Quill wrote of “zorbs”, and Moor seized on the word in May."),
+        (
+            "Her letters on the subject went to Moor.",
+            "Quill studied moths, and her letters on the subject went to Moor.",
+        ),
+        ("Moor took out a patent in 1769.", "Moor took out a patent in 1769 for a pump."),
         ("It can be odd in many ways, but it cannot do both.", "It may divide or grow, but it cannot do both."),
         ("Dairymen do the same thing, only on purpose.", "Some dairymen do the same thing as Moor."),
     ],

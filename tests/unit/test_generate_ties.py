@@ -255,3 +255,9 @@ def test_a_day_of_a_year_says_when(when: str) -> None:
 def test_his_last_year_was_his_and_not_the_one_before_this() -> None:
     assert not depends_on_reader("In his last year Karl Quill left Olm.")
     assert depends_on_reader("Karl Quill left Olm last year.")
+
+
+def test_the_end_of_the_decade_counts_from_a_time_that_is_given() -> None:
+    told = "By the end of the decade Quill held the chair at Olm."
+    assert taken_up(told, ())
+    assert not taken_up(f"In 1771 Quill came, and {told}", [Mention(Span(3, 7), "1771", AnswerType.YEAR)])

@@ -120,6 +120,10 @@ _ELIDED: Final = re.compile(
 """“The Sixteenth, ratified in 1913”: the sixteenth of what stands in the sentence before."""
 _DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
 _THEN: Final = re.compile(r"\bat (?:the time|that (?:time|moment))\b(?! of\b| when\b| that\b)", re.I)
+_END_OF: Final = re.compile(
+    r"\b(?P<when>the (?:end|middle|close|start|beginning|turn) of the (?:decade|century|year|month|week))\b"
+)
+"""“By the end of the decade he held the chair”: of which?"""
 _STEP: Final = re.compile(
     r"(?:On appeal|At (?:the|his|her|their) trial"
     r"|In (?:reply|revenge|retaliation|return|anticipation|preparation|protest|desperation|despair|exchange))\b"
@@ -216,6 +220,7 @@ _TIES: Final = (
     Tie(_MEANTIME, "counts from a time that is not given", is_opener=True),
     Tie(_DID_SO, "leaves out what was done", unless=has_clause),
     Tie(_THEN, "counts from a time that is not given", unless=has_time),
+    Tie(_END_OF, "counts from a time that is not given", unless=has_time),
     Tie(_STEP, "does not say of what", is_opener=True),
     Tie(_ANOTHER, "counts on from what was said before"),
     Tie(_NAME_OF, "does not say of what", is_opener=True),

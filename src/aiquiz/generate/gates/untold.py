@@ -30,6 +30,7 @@ _ITS: Final = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]heir|[Tt]hey)\b")
 _ITSELF: Final = re.compile(r"\bitself\b")
 _OWNER: Final = re.compile(r"['’]s?$")
 _SHORT: Final = 4
+_OFTEN: Final = 3
 _LANDS: Final = word_set("country city state island territory province capital")
 _OF_LAND: Final = re.compile(
     r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
@@ -76,9 +77,9 @@ def _is_behind_strangers(candidate: Candidate, analysis: Analysis) -> bool:
     """
     topic, passage = analysis.topic, candidate.passage
     kind = analysis.types.kind_of(topic).type
-    # “Zorbo”, the firm and the town that is named after it, is neither for certain.
-    is_either = kind is not AnswerType.PLACE and is_place(topic, analysis)
-    if kind is not AnswerType.ORGANISATION and PLACES.get(topic) not in _LANDS and not is_either:
+    # A firm that is called like its town, or its founder, is known by “the company”.
+    is_firm = kind is AnswerType.ORGANISATION or analysis.taken_up["company"] >= _OFTEN
+    if not is_firm and PLACES.get(topic) not in _LANDS:
         return False
     answer, start = candidate.fact.answer, passage.shown_from
     text = analysis.article.text
