@@ -151,6 +151,7 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Ben Pool", "Ben Pool was a mayor.", "In 1905 Ada Quill of Norway was in Ben Pool's choir.", "person"),
         ("Ben Pool", "Ben Pool was a mayor.", "Since 1905 Ben Pool lies at the foot of a hill of Norway.", ""),
         ("Zorbo", "Ulm lies on the north side, Zorbo on the south.", "In 1905 Ada Quill of Norway saw Zorbo.", ""),
+        ("Senate of the Republic", "Norway was poor.", "In 1905 Ada Quill spoke in the Senate of the Republic.", ""),
         ("Olm United", "Norway was poor.", "In 1905 Ada Quill of Norway paid Olm United for cinemas.", ""),
         ("Olm United", "Norway was poor.", "In 1905 Ada Quill of Norway played football for Olm United.", "team"),
     ],

@@ -184,6 +184,8 @@ _BRAND: Final = re.compile(r"[A-Z][\w-]+['’]s")
 """“McDonald's”, where that is the name itself."""
 _BODIES: Final = word_set("fund brokerage")
 """“The hedge fund D. E. Quill”."""
+_BODIES_OF: Final = word_set("Senate Assembly Congress Parliament Chamber Council")
+"""“The Senate of the Republic” is no republic."""
 _EITHER: Final = word_set("developer publisher contender")
 """What firms are, and people."""
 _WHICH_SIDE: Final = re.compile(
@@ -231,7 +233,8 @@ def own_votes(name: str) -> Iterable[Vote]:
         return  # “Roman Catholics”: Roman is a first name too
     is_family = words[0] in GIVEN_NAMES and not _PARTICLES.isdisjoint(words[1:-1])
     is_age = words[0] in _COUNTED_AGES and words[-1] in ("Republic", "Empire", "Kingdom")
-    if (len(words) > 1 and words[-1] in PLACE_HEADS and not is_family and not is_age) or words[0] in (
+    is_body = words[0] in _BODIES_OF and words[1:2] == ["of"]
+    if (len(words) > 1 and words[-1] in PLACE_HEADS and not (is_family or is_age or is_body)) or words[0] in (
         "Mount",
         "Lake",
         "Cape",
