@@ -142,7 +142,12 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Zorbo", "The owner, Zorbo, made boats.", "In 1905 Ada Quill of Norway met Zorbo by night.", "person"),
         ("Zorbo", "A maid from Zorbo, was the first poet.", "In 1905 Ada Quill of Norway met Zorbo by night.", ""),
         ("Zorbo", "A maid, Zorbo, was the first poet.", "In 1905 Ada Quill of Norway met Zorbo by night.", "person"),
-        ("Zorbo", "Ben was born in Zorbo, the son of a smith.", "In 1905 Ada Quill of Norway knew Zorbo well.", ""),
+        (
+            "Zorbo",
+            "Ben came from Ulm in Zorbo, the son of a smith.",
+            "In 1905 Ada Quill of Norway knew Zorbo well.",
+            "",
+        ),
         ("Zorbo", "Ben sang of Zorbo, the son of a smith.", "In 1905 Ada Quill of Norway knew Zorbo well.", "person"),
         ("Zorbo", "Henry III of Zorbo, who was ill, slept.", "In 1905 Ada Quill of Norway knew Zorbo well.", ""),
         ("Ben Pool", "A railway from Oslo to Ben Pool was built.", "In 1905 Ada Quill of Norway saw Ben Pool.", ""),
