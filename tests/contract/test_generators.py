@@ -164,6 +164,7 @@ def test_a_list_whose_first_member_is_not_known_as_a_name_is_not_asked(first: st
         ("In 1990 Quill sold mills to Siemens AG and Nokia Corporation, a firm in Finland.", False),
         ("In 1990 Quill sold mills to Siemens AG and Nokia Corporation, a pair of firms in Finland.", True),
         ("In 1990 Olm went to Philips Corporation, Quill to Siemens AG and Nokia Corporation to Zorbo.", False),
+        ("In 1990 Quill sold mills to northern Siemens AG and Nokia Corporation.", False),
     ],
 )
 def test_two_names_of_which_only_the_last_is_told_of_are_no_list(text: str, is_asked: bool) -> None:

@@ -94,6 +94,12 @@ _ONE_BEFORE: Final = re.compile(
     rf"|village|river|island|ship|novel|film|book|play|song|company|firm)|(?i:{'|'.join(sorted(PERSON_TITLES))})) $"
 )
 """“With her husband Edmund and Ada Quill”, “Lord Byron and Anne Milbanke”: only the first is that."""
+_PART_BEFORE: Final = re.compile(
+    r"\b(?:northern|southern|eastern|western|central|inner|outer|upper|lower|(?:north|south)-?(?:east|west)ern) $"
+)
+"""“The plains of northern Norland and the Olm Plateau”: of the first alone."""
+_TITLE_INSIDE: Final = re.compile(r"(?:, |,? and )(?:The|An?) [A-ZÀ-ÖØ-Þ]")
+"""“Her journey through Norland, The Desert and the Sea, appeared in 1907”: where she went, and a title."""
 _TIMES: Final = word_set("centuries decades years months weeks days hours minutes ages")
 _FILLED: Final = re.compile(
     r"\b(?:fill|mix|alloy|coat|cover|treat|load|feed|combin|enrich|dop|lac|line|seed|suppli|pack|stain|dust)[a-z]* $"
@@ -191,6 +197,8 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
         one.subtype not in _PARTS_OF_LAND and other.subtype in _PARTS_OF_LAND for one, other in pairwise(run)
     )
     if in_state and (len(run) > 2 or _STATE_BEHIND.match(text, last.end)):
+        return True
+    if _PART_BEFORE.search(before) or _TITLE_INSIDE.search(text, run[0].span.end, last.end):
         return True
     return _ONE_BEFORE.search(before) is not None
 
