@@ -222,7 +222,10 @@ def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
         ("The dam was made out of rock and mud.", []),
         ("It was covered by the press, and driven by several people.", []),
         ("The pills rely on a simpler chemistry.", []),
-        ("The skin is made mostly of cells called tonocytes.", []),
+        ("The skin is made mostly of cells called tonocytes, which are flat.", ["tonocytes"]),
+        ("The sugar is made in the inner fluid, the stromium.", ["stromium"]),
+        ("Each strand carries a matching triplet, the anticodium, at one end.", ["anticodium"]),
+        ("The cells feed on lactium, the sugar in milk.", ["lactium"]),
         ("The pills rely on a copper salt.", ["copper salt"]),
     ],
 )

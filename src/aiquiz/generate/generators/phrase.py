@@ -88,7 +88,10 @@ _COMPARED: Final = re.compile(
     r"|clean|saf|sweet|dri|wett|new|bett|quiet|loud|sharp|blunt|plain|nobl|tough|steep)er) [a-z]"
 )
 """“It relies on a simpler trick”: than what, and in whose eyes?"""
-_CALLED: Final = "called"
+_CALLED: Final = re.compile(r"[a-z]+s? (?:called|named) ")
+_APPOSED: Final = re.compile(r", (?P<the>the )?(?P<term>[a-z][a-z-]{4,}(?: [a-z][a-z-]{2,})?)(?=[.;]|, (?!and\b|or\b))")
+_LIST_BEHIND: Final = re.compile(r"(?:, [\w’' -]{2,30})*,? (?:and|or) [\w’' -]{2,30}[.;]")
+"""“A bell, the candle, a book and bread”: members of a list."""
 _HANGS_ON: Final = re.compile(r"\b(?:with|like|in|on|beside|under) (?:an?|the|his|her) (?:[a-z]+ )?$")
 """“Struck the door with a staff carved from a beam”: told of a thing by the way."""
 _WORTH: Final = 4.9
@@ -101,7 +104,11 @@ _MIN_CHARS: Final = 5
 def phrases_in(text: str) -> tuple[Span, ...]:
     """Where such phrases stand in a sentence, without their article, each once."""
     found = [match for pattern in _PHRASES for match in pattern.finditer(text)]
-    borders = (match.span("phrase") for match in found if _may_be_asked(match, text))
+    borders = (
+        named or match.span("phrase")
+        for match in found
+        if (named := _named_in(match, text)) or _may_be_asked(match, text)
+    )
     return tuple(dict.fromkeys(Span(behind_its_sort(text, start, end), end) for start, end in borders))
 
 
@@ -109,12 +116,28 @@ _RESTRICTED: Final = re.compile(r" (?:that|which|who)\b")
 """“Every germ carries molecules that …”: what they do is told, and many words for them fit."""
 
 
+def _named_in(match: re.Match[str], text: str) -> tuple[int, int] | None:
+    """Where a term stands that names what the phrase tells: “made of cells called tones”, “in a fluid, the stroma”."""
+    if called := _CALLED.match(match["phrase"]):
+        start, end = match.start("phrase") + called.end(), match.end("phrase")
+    elif apposed := _APPOSED.match(text, match.end("phrase")):
+        has_article = match.group().removesuffix(match["phrase"]).endswith((" a ", " an ")) or bool(apposed["the"])
+        if not has_article or _LIST_BEHIND.match(text, apposed.end()):
+            return None
+        start, end = apposed.span("term")
+    else:
+        return None
+    words = text[start:end].split()
+    is_plain = any(word in _NOT_ASKED or is_everyday(word) for word in words)
+    return None if is_plain or _NO_NOUN.search(words[-1]) else (start, end)
+
+
 def _may_be_asked(match: re.Match[str], text: str) -> bool:
     words = [word for word in match["phrase"].split() if word != "and"]
     if not words:
         return False  # “drained by, and named after, …”
-    if _CALLED in words:
-        return False  # “made of cells called tones”: what they are called is asked
+    if _CALLED.match(match["phrase"]):
+        return False
     is_restricted = len(words) == 1 and _RESTRICTED.match(text, match.end("phrase")) is not None
     if is_restricted or (words[0].endswith("ing") and match.group().startswith("without")):
         return False
