@@ -258,6 +258,17 @@ def test_when_and_where_end_before_what_is_told_next() -> None:
     assert asked(text) == [("The mill of Norland stands. Where?", "where two arms of the river meet")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The basin of Norland lies along a fault where one plate slides past the next.",
+        "The bakers of Norland give up their seats for as long as the fair lasts.",
+    ],
+)
+def test_what_tells_of_the_noun_before_it_is_not_asked_for(text: str) -> None:
+    assert asked(text) == []
+
+
 def test_what_happens_is_asked_of_what_holds_in_general() -> None:
     text = "When warm air meets a cold pane, the water in it settles as drops, and dust sticks to the glass."
     answer = "the water in it settles as drops, and dust sticks to the glass"

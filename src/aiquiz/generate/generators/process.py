@@ -28,7 +28,7 @@ _WHEN: Final = re.compile(
     r"|(?P<as>As) (?P<as_clause>the (?:[a-z-]+ ){1,3}?[a-z]+s\b(?! of)(?:[^,;]|,(?=\d))*)), (?P<then>[^;]+?)(?:;|\.?$)"
 )
 _BEHIND: Final = re.compile(
-    r"(?P<then>[^,;:]+?)(?<! at)(?<! all)(?<! than)"
+    r"(?P<then>[^,;:]+?)(?<! at)(?<! all)(?<! than)(?<! for)"
     r" (?P<when>(?:only |just )?(?:when|if|once(?! (?:more|again|for|to|by|in|every|a)\b)|where|as soon as|as long as)"
     r" [^;]+?)(?:;|\.?$)"
 )
@@ -36,6 +36,9 @@ _SO_MUCH: Final = re.compile(r"\b(?:is|are|was|were) (?:so|too|such)\b")
 """“As the shelf is so shallow, …” tells why, and not when."""
 _PLACE: Final = re.compile(
     r"\b(?:place|spot|point|site|area|region|land|country|city|town|village|room|house|stage|case|state|part|sea)s?$"
+)
+_NOUN_LAST: Final = re.compile(
+    r"\b(?:the|an?|its|their|in|at|on|along|of|by|from|to|into|near|across|over|between|through) [\w’'-]+$"
 )
 _POINTS: Final = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|this|these|those|such|here|there|once)\b|^(?:that|its|their|all|both|most)\b"
@@ -108,8 +111,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             asked = "For how long?" if clause.startswith("as long as") else asked
             if _HAPPENS.search(then):
                 return
-            if asked == "Where?" and _PLACE.search(then):
-                return  # “the largest place where …”: the clause says which place
+            if asked == "Where?" and (_PLACE.search(then) or _NOUN_LAST.search(then)):
+                return  # “the largest place where …”, “lies along a fault where …”: the clause says which
             yield asked_in_words(_PROCESS, passage, f"{lead}{then[:1].upper()}{then[1:]}. {asked}", at, _WORTH)
 
 
