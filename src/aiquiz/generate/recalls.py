@@ -110,13 +110,13 @@ _ITS_REVIEW: Final = re.compile(
 )
 """“The Trade Commission ended its review in June.”: of what?"""
 _SEIZED_ON: Final = re.compile(
-    r"\b(?:seized (?:up)?on|took up|picked up|borrowed|adopted|mocked|liked|disliked) (?P<which>the (?:word|phrase|term"
-    r"|name|nickname|label))(?=[.,;]| (?:in|from|for|as|and|at|with|on)\b)"
+    r"\b(?:seized (?:up)?on|took up|picked up|borrowed|mocked) (?P<which>the (?:word|phrase|term))"
+    r"(?=[.,;]| (?:in|from|for|as|and|at|with|on)\b)"
 )
 """“Quill seized on the word in the Olm Gazette”: on which?"""
 _ON_THE_SUBJECT: Final = re.compile(
-    r"\b(?:letters?|books?|papers?|articles?|essays?|lectures?|talks|writings|pamphlets?|views|treatise|authority|wrote|spoke"
-    r"|lectured) (?P<what>on the (?:subject|matter|topic|question))\b(?! (?:of|whether|how)\b)"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?(?:letters?|books?|papers?|articles?|essays?|lectures?|talks|writings"
+    r"|pamphlets?|views|treatise) (?P<what>on the (?:subject|matter|topic|question))\b(?! (?:of|whether|how)\b)"
 )
 """“His letters on the subject went to Quill”: on which?"""
 _PATENT: Final = re.compile(

@@ -39,7 +39,9 @@ _OPENS_ASIDE: Final = re.compile(
 )
 """Nothing that is shown begins so: “But …”, “The second habit is …”, “(All three lived.”, “Startups.”, a question."""
 _LEANS_AT_ONCE: Final = re.compile(
-    r"(?P<it>It) |There (?!(?:is|are|was|were|has|had|can|could|may|came|lived|remains?)\b)"
+    r"(?P<it>It) (?!(?:had )?(?:all )?(?:began|begun|started)\b)"
+    r"|There (?!(?:is|are|was|were|has|had|can|could|may|might|must|will|would|came|lived|remain(?:s|ed)?|followed|used"
+    r"|exist(?:s|ed)?|stood|lay|seem(?:s|ed)?)\b)"
     r"|There (?:are|were|have been) [a-z]+\.|This (?:is|was|has|had)\b|No such\b|There (?:is|was) no such\b"
     r"|(?![^.!?]*\bof them\b)[^.!?]*\b(?P<them>them)\b"
 )

@@ -121,7 +121,7 @@ _ELIDED: Final = re.compile(
 _DID_SO: Final = re.compile(r"\b(?:do|does|did|done|doing) so\b", re.I)
 _THEN: Final = re.compile(r"\bat (?:the time|that (?:time|moment))\b(?! of\b| when\b| that\b)", re.I)
 _END_OF: Final = re.compile(
-    r"\b(?P<when>the (?:end|middle|close|start|beginning|turn) of the (?:decade|century|year|month|week))\b"
+    r"\b(?P<when>the (?:end|middle|close|start|beginning) of the (?:decade|century|year|month|week))\b"
 )
 """“By the end of the decade he held the chair”: of which?"""
 _STEP: Final = re.compile(
