@@ -47,7 +47,6 @@ from articles import article
             "Her letters on the subject went to Moor.",
             "Quill studied moths, and her letters on the subject went to Moor.",
         ),
-        ("Moor took out a patent in 1769.", "Moor took out a patent in 1769 for a pump."),
         ("It can be odd in many ways, but it cannot do both.", "It may divide or grow, but it cannot do both."),
         ("Dairymen do the same thing, only on purpose.", "Some dairymen do the same thing as Moor."),
     ],

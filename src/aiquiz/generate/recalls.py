@@ -119,11 +119,6 @@ _ON_THE_SUBJECT: Final = re.compile(
     r"|pamphlets?|views|treatise) (?P<what>on the (?:subject|matter|topic|question))\b(?! (?:of|whether|how)\b)"
 )
 """“His letters on the subject went to Quill”: on which?"""
-_PATENT: Final = re.compile(
-    r"\b(?:took out|applied for|filed|obtained|received|was granted|secured)"
-    r" (?P<what>(?:an?|his|her|its) (?:[A-Z]?[a-z]+ )?patent)(?= (?:in|on) (?:[\w ]*\d{4}|_+)[.;]|[.;])"
-)
-"""“He took out a patent in 1769.”: for what?"""
 _DO_BOTH: Final = re.compile(r"\b(?P<what>(?:can|could|may|might|will|would|must)(?:not)? (?:not )?do both)(?=[.,;])")
 """“It can be remarkable, but it cannot do both.”: both of what?"""
 
@@ -194,7 +189,6 @@ RECALLS: Final = (
     Tie(_ITS_REVIEW, "does not say of what", unless=has_clause),
     Tie(_SEIZED_ON, "points at something not named before", unless=_tells_word),
     Tie(_ON_THE_SUBJECT, "points at something not named before", unless=has_clause),
-    Tie(_PATENT, "does not say for what", unless=has_clause),
     Tie(_DO_BOTH, "does not say of what", unless=_tells_two_deeds),
 )
 """In the order they are asked."""
