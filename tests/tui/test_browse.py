@@ -16,6 +16,7 @@ from aiquiz.tui.screens.home import HomeScreen
 from aiquiz.tui.screens.reader import ReaderScreen
 from aiquiz.tui.screens.source import SourceScreen
 from aiquiz.tui.screens.study import StudyScreen
+from aiquiz.tui.widgets.card_pages import preview
 from aiquiz.tui.widgets.card_table import CardTable, TableHead, columns_for
 from golden import check_golden, screen_lines
 from house import ONE_CHOICE
@@ -224,6 +225,17 @@ async def test_the_card_under_the_cursor_is_shown_with_its_source(kinds: House) 
         await _press(pilot, "escape", "j")
         assert "→ 1885" in _text(pilot)
         assert "s Source" not in screen_lines(pilot.app)[-1]
+
+
+def test_of_a_question_only_what_asks_is_bold_in_the_preview(house: House) -> None:
+    prompt = "Olm: The mill was old. Who sold it to the town?"
+    house.write(
+        "led.yaml", ONE_CHOICE.replace("id: one", "id: led").replace("How many days has a week?", f"'{prompt}'")
+    )
+    (facts,) = house.collection().cards("deck:led")
+    shown = preview(facts, 100)
+    bold = [shown.plain[span.start : span.end] for span in shown.spans if span.style == "bold"]
+    assert bold == ["Who sold it to the town?"]
 
 
 async def test_enter_or_a_second_click_opens_the_whole_card(kinds: House) -> None:

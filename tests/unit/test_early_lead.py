@@ -16,6 +16,10 @@ from aiquiz.early.lead import lead_of
         ("The mill was old. ", "“_____” was written on its door."),
         ("Your exam is in 30 days. ", "Which gap is best before a review?"),
         ("The mill was old (1802). ", "Who sold it to the town?"),
+        (
+            "“A year after the flood, southern Norland and northern Olmland wait for homes” › What comes next: ",
+            "In _____ the mill of Olm burned down.",
+        ),
         ("“The Mill” › Why did it burn?: ", "It was full of _____ and flour."),
     ],
 )

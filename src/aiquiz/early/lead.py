@@ -12,6 +12,8 @@ _LEAST_WORD = 3
 _LEAST_ASKED = 3
 """“The proposal failed. Why?” asks with both its sentences: in fewer words nothing is asked."""
 _LONGEST_LABEL = 90
+_LONGEST_HEADLINE = 160
+"""A label that quotes a headline, and the heading behind it, may be longer."""
 
 
 def lead_of(prompt: str) -> int:
@@ -41,5 +43,6 @@ def _behind_label(prompt: str, first: int) -> list[int]:
     arrow = prompt.rfind(" › ", 0, first)
     at = prompt.find(": ", max(arrow, 0), first)
     follows = prompt[at + 2 : at + 3]
-    is_label = 0 < at <= _LONGEST_LABEL and (follows.isupper() or follows in _OPENS)
+    longest = _LONGEST_HEADLINE if prompt.startswith("“") else _LONGEST_LABEL
+    is_label = 0 < at <= longest and (follows.isupper() or follows in _OPENS)
     return [at + 2] if is_label else []

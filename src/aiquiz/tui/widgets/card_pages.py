@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from aiquiz.text import short
-from aiquiz.tui.content import Content, Draw, hanging, joined, line, prose, stacked, wrapped
+from aiquiz.tui.content import Content, Draw, asking, hanging, joined, line, prose, stacked, wrapped
 from aiquiz.typeset import as_line
 
 if TYPE_CHECKING:
@@ -35,12 +35,13 @@ _KINDS = {
 def preview(facts: CardFacts, width_cells: int, draw: Draw | None = None) -> Content:
     """The card on a page `width_cells` wide, its pictures as `draw` gives them."""
     card, memory = facts.card, facts.memory
-    parts = [("", card.prompt, "bold"), ("→ ", card.answer, "$text-success")]
+    parts = [("→ ", card.answer, "$text-success")]
     if card.explanation:
         parts.append(("", card.explanation, "$foreground-muted"))
     if card.evidence is not None and card.evidence.quote:
         parts.append(("❝ ", card.evidence.quote, ""))
-    lines = [drawn for part in parts for drawn in _part(*part, width_cells, draw)]
+    lines = wrapped(asking(_within_limit(card.prompt), draw), width_cells)
+    lines += [drawn for part in parts for drawn in _part(*part, width_cells, draw)]
     entries = [
         ("deck", f"{card.deck} · {card.item}"),
         ("tags", " ".join(card.tags) or "none"),
@@ -69,9 +70,13 @@ def history_pages(past: Sequence[Past]) -> tuple[Content, ...]:
 
 
 def _part(sign: str, text: str, style: str, width_cells: int, draw: Draw | None) -> list[Content]:
-    """A text under a sign, folded to the width; a very long one is cut."""
-    body = prose(text[:_MOST_CHARS] + ("…" if len(text) > _MOST_CHARS else ""), style, draw)
+    """A text under a sign, folded to the width."""
+    body = prose(_within_limit(text), style, draw)
     return hanging(joined((sign, "$foreground-muted")), body, width_cells) if sign else wrapped(body, width_cells)
+
+
+def _within_limit(text: str) -> str:
+    return text[:_MOST_CHARS] + ("…" if len(text) > _MOST_CHARS else "")
 
 
 def _standing(facts: CardFacts) -> list[str]:
