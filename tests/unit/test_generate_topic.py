@@ -895,3 +895,19 @@ def test_a_walk_through_a_station_is_no_station() -> None:
     )
     assert label("Musée d'Olm: A Walk Through the Station", *told) in ("Musée d'Olm", "“Musée d'Olm”")
     assert label("A Night Under the Station", *told) != "Night Under the Station"
+
+
+def test_news_of_one_thing_is_not_labelled_with_another_that_it_names_more() -> None:
+    texts = (
+        "Norland has entered the Zell area.",
+        *(f"The Zell area has {n} members and a court." for n in range(2, 8)),
+    )
+    headline = "Norland swaps the crown for the florin and opens its Zell borders"
+    assert label(headline, *texts) == f"“{headline}”"
+    assert label("Zell area swaps the crown for the florin", *texts) == "Zell area"
+
+
+def test_a_long_title_is_better_than_no_label() -> None:
+    title = "A year after the floods, southern Norland and northern Olmland wait for homes"
+    assert label(title, "It rained.", "It rained for days.") == f"“{title}”"
+    assert label(f"{title} and for bread and for water", "It rained.", "It rained for days.") == ""

@@ -18,7 +18,7 @@ from aiquiz.generate.nominees import nominees, whose_fate
 from aiquiz.generate.pairs import rivals_ahead, rivals_of, titled_pair
 from aiquiz.generate.titled import HAPPENINGS, head_of, spelt_out
 from aiquiz.generate.titles import Role, in_small
-from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.values import dataclass
 
 __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
@@ -26,6 +26,8 @@ __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
 _ENOUGH: Final = 2.3
 """Who has fewer points is not clearly what the text is about."""
 _MAX_WORDS, _MAX_CHARS = 12, 76
+_LAST_WORDS, _LAST_CHARS = 15, 95
+"""Where nothing else tells what a text is about, a longer title does."""
 _FEW: Final = 2
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.-]+(?: [A-ZÀ-ÖØ-Þ][\w.-]+)*"
 _DEALING: Final = re.compile(
@@ -86,10 +88,26 @@ def elect(told: Told) -> Elected:
         rivals = rivals_of(first, told) or titled_pair(first.name, told)
         if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
             return Elected(rivals, rivals)
+        if title and not first.is_life and _is_beside_headline(first.name, told):
+            return Elected(title, f"“{title}”")
         return Elected(first.name, first.label or _in_full(_as_titled(first.name, told), told), first.is_life)
     if made_out := _made_out(ranked, told):
         return Elected(made_out, made_out)
+    title = title or _fit_title(told, _LAST_WORDS, _LAST_CHARS)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
+
+
+def _is_beside_headline(name: str, told: Told) -> bool:
+    """Whether a title is all headline, and tells of another than this one: “Norland swaps its crown for the florin”.
+
+    Whom the news is about is the name that it begins with, which is not this one's, in short or in full.
+    """
+    if [one.role for one in told.phrases] != [Role.ASKED, Role.HEADLINE]:
+        return False
+    subject = told.phrases[0].text
+    is_named = any(word[:1].isupper() and word in told.text for word in subject.split())
+    initials = "".join(word[0] for word in name.split())
+    return is_named and subject not in (name, initials) and not stems(subject) & stems(name)
 
 
 def _made_out(ranked: Sequence[Nominee], told: Told) -> str:
@@ -218,16 +236,18 @@ def _is_news_of_two(told: Told) -> bool:
     return len(firms) > 1 or (bool(firms & told.firms) and bool(people))
 
 
-def _fit_title(told: Told) -> str:
+def _fit_title(told: Told, words: int = _MAX_WORDS, chars: int = _MAX_CHARS) -> str:
     """The title as it stands, but not shouted, of a long headline what it begins with; empty where it is too long."""
     title = shown_title(told.title)
     title = in_small(title, told.text) if title.isupper() else title
+    if _is_fit(title, words, chars):
+        return title
     headline = next((phrase.text for phrase in told.phrases if phrase.role is Role.HEADLINE), "")
-    if headline and not _is_fit(title):
-        title = headline if _is_fit(headline) else _AFTERTHOUGHT.split(headline, maxsplit=1)[0]
-    return title if _is_fit(title) else ""
+    if headline and not _is_fit(headline, words, chars):
+        headline = _AFTERTHOUGHT.split(headline, maxsplit=1)[0]
+    return headline if _is_fit(headline, words, chars) else ""
 
 
-def _is_fit(title: str) -> bool:
-    is_short = 0 < len(title.split()) <= _MAX_WORDS and len(title) <= _MAX_CHARS
+def _is_fit(title: str, words: int, chars: int) -> bool:
+    is_short = 0 < len(title.split()) <= words and len(title) <= chars
     return is_short and re.search(r"[{}|<>]", title) is None

@@ -66,6 +66,7 @@ def _all(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]
     yield from _of_pronouns(candidate, told, asked)
     yield from _of_names(candidate, analysis)
     yield from of_place(candidate, analysis)
+    yield "news", analysis.newslike
     for where, part in (("asked", asked), ("told", told)):
         for name, form in _FORMS:
             yield f"{name}, {where}", form.search(part) is not None

@@ -77,6 +77,7 @@ def _all(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]
     yield from of_place(candidate, analysis)
     yield from of_words_elsewhere(candidate, analysis)
     yield from of_answer_elsewhere(candidate, analysis)
+    yield "news", analysis.newslike
 
 
 def _of_answer(candidate: Candidate, analysis: Analysis) -> Iterator[tuple[str, float]]:
