@@ -52,7 +52,13 @@ _SEEN_OF_GAP: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("asks for what is near", re.compile(rf"\b(?:near|outside|at|off) (?:the )?{_GAP}")),
     ("asks at the end", re.compile(rf"{_GAP}[.!?]?$")),
     ("asks before a comma", re.compile(rf"{_GAP},")),
+    ("asks for an office holder", re.compile(
+        r"(?i:\b(?:minister|president|mayor|governor|senator|chief|director|head|secretary|ambassador|commissioner|judge"
+        r"|officer|chairman|chairwoman|chancellor|premier|boss|general|leader)(?: [a-z]+){0,4},?|\b(?:sir|mr|ms|mrs|dr))"
+        rf" {_GAP}")),
 )
+_OF_NEWS: Final = "asks for an office holder"
+"""What weighs differently in news."""
 _WITH_TYPE: Final = ("past", "present", "is a life", "weighty", "light", "outstanding", "opens a paragraph", "central")
 """What weighs differently for a year and for a person."""
 _OFTEN: Final = 3
@@ -64,6 +70,8 @@ def features_of(candidate: Candidate, analysis: Analysis) -> Mapping[str, float]
     found = {name: float(value) for name, value in _all(candidate, analysis) if value}
     answer = candidate.mention.type.value
     found |= {f"{name}, {answer}": found[name] for name in _WITH_TYPE if name in found}
+    if _OF_NEWS in found:
+        found[f"{_OF_NEWS}, news"] = analysis.newslike
     return found
 
 
