@@ -116,6 +116,16 @@ def test_what_is_seen_of_a_question_has_a_name() -> None:
     assert all(value for value in found.values())
 
 
+@pytest.mark.parametrize(
+    "office", ["the finance minister, Ada Quill", "its head of sales, Ada Quill", "Governor Ada Quill"]
+)
+def test_an_office_holder_is_told_from_who_did_something_the_more_in_news(office: str) -> None:
+    told = features_of(*asking("Ada Quill", f"On Monday {office}, said that 2024 had been a good year."))
+    assert told["asks for an office holder"] == 1
+    assert told["asks for an office holder, news"] == told["news"] > 0
+    assert "asks for an office holder" not in features_of(*asking("Ada Quill", "In 1905 Ada Quill built a mill."))
+
+
 def test_what_may_hang_loose_in_a_question_has_a_name() -> None:
     before = "Ada Quill of Olm wanted a louder whistle for the barges. "
     loose, analysis = asking("Norland", before + "The first whistle was heard in Norland, and Holm opposed it.", 1)

@@ -52,7 +52,7 @@ def _article(text: str = ARTICLE) -> Article:
 
 
 def _made(article: Article) -> Generated:
-    return generate_deck(article, deck_id=DeckId("deck"), least_promise=0.55)
+    return generate_deck(article, deck_id=DeckId("deck"), least_promise=0.65)
 
 
 def _run(behave: Callable[[Request], Answer], article: Article | None = None, timeout: float = 5.0) -> Worded:

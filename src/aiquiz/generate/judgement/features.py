@@ -52,10 +52,15 @@ _SEEN_OF_GAP: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("asks for what is near", re.compile(rf"\b(?:near|outside|at|off) (?:the )?{_GAP}")),
     ("asks at the end", re.compile(rf"{_GAP}[.!?]?$")),
     ("asks before a comma", re.compile(rf"{_GAP},")),
-    ("asks for an office holder", re.compile(
-        r"(?i:\b(?:minister|president|mayor|governor|senator|chief|director|head|secretary|ambassador|commissioner|judge"
-        r"|officer|chairman|chairwoman|chancellor|premier|boss|general|leader)(?: [a-z]+){0,4},?|\b(?:sir|mr|ms|mrs|dr))"
-        rf" {_GAP}")),
+    (
+        "asks for an office holder",
+        re.compile(
+            r"(?i:\b(?:minister|president|mayor|governor|senator|chief|director|head|secretary|ambassador|commissioner|judge"
+            r"|officer|chairman|chairwoman|chancellor|premier|boss|general|leader)(?: [a-z]+){0,4},?"
+            r"|\b(?:sir|mr|ms|mrs|dr))"
+            rf" {_GAP}"
+        ),
+    ),
 )
 _OF_NEWS: Final = "asks for an office holder"
 """What weighs differently in news."""
