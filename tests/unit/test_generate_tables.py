@@ -35,13 +35,19 @@ def asked(source: str, name: str = "rivers.md") -> list[Qa]:
 
 def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
     first, second, *_ = asked(f"# Rivers\n\n## The longest\n\n{RIVERS}")
-    assert (first.question, first.answer) == ("Rivers › The longest. River: Volga. Mouth: _____", "Caspian Sea")
-    assert (second.question, second.answer) == ("Rivers › The longest. River: Danube. Mouth: _____", "Black Sea")
+    assert (first.question, first.answer) == (
+        "Rivers › The longest: What is listed under “Mouth” for the river “Volga”?",
+        "Caspian Sea",
+    )
+    assert (second.question, second.answer) == (
+        "Rivers › The longest: What is listed under “Mouth” for the river “Danube”?",
+        "Black Sea",
+    )
 
 
 def test_key_data_have_their_own_labels() -> None:
     table = "| Key data | |\n|---|---|\n| Currency | Dolm |\n| Capital | Ulmstad |\n| Longest river | Zorb |\n"
-    assert next(one.question for one in asked(f"# Norland\n\n{table}")) == "Norland. Currency: _____"
+    assert next(one.question for one in asked(f"# Norland\n\n{table}")) == "Norland: What is the currency?"
 
 
 def test_goods_are_asked_only_where_it_is_told_what_was_done_with_them() -> None:
@@ -63,7 +69,7 @@ def test_the_rows_of_a_sum_that_is_worked_out_are_not_asked() -> None:
         (
             "Factor | Name | Effect",
             ("II | Prothrombin | clotting", "V | Proaccelerin | leaking"),
-            {"Rivers. Factor: II. Name: _____", "Rivers. Factor: V. Effect: _____"},
+            {"Rivers: What is the name of the factor “II”?", "Rivers: What is the effect of the factor “V”?"},
         ),
         (
             "Seats | Quota | Wards",
@@ -81,22 +87,28 @@ def test_the_rows_of_a_sum_that_is_worked_out_are_not_asked() -> None:
         (
             "Year | Boat | Builder",
             ("1912 | Selene | Fox", "1954 | Aurora | Reed"),
-            {"Rivers. Boat: Selene. Builder: _____", "Rivers. Boat: Aurora. Builder: _____"},
+            {f"Rivers: Which builder is listed for the boat “{boat}”?" for boat in ("Selene", "Aurora")},
         ),
         (
             "Year | Event",
             ("1912 | the first boat sinks", "1954 | a lock is dug"),
-            {"Rivers. Event: the first boat sinks. Year: _____", "Rivers. Event: a lock is dug. Year: _____"},
+            {
+                f"Rivers: In which year did this happen: “{event}”?"
+                for event in ("the first boat sinks", "a lock is dug")
+            },
         ),
         (
             "Year | Champion",
             ("1912 | Olm", "1954 | Olm", "1960 | Ferrick"),
-            {f"Rivers. Year: {year}. Champion: _____" for year in ("1912", "1954", "1960")},
+            {f"Rivers: Which champion is listed for the year {year}?" for year in ("1912", "1954", "1960")},
         ),
         (
             "lock | ready in",
             ("Olm lock | 1912", "Ferrick lock | 1954"),
-            {"Rivers. Lock: Olm lock. Ready in: _____ (year)", "Rivers. Lock: Ferrick lock. Ready in: _____ (year)"},
+            {
+                f"Rivers: Which year is listed under “Ready in” for the lock “{lock} lock”?"
+                for lock in ("Olm", "Ferrick")
+            },
         ),
         (
             "If the bed is… | …this grows",
@@ -106,7 +118,7 @@ def test_the_rows_of_a_sum_that_is_worked_out_are_not_asked() -> None:
         (
             "rivers | country",
             ("Olm | Norland", "Ferrick | Sudland"),
-            {"Rivers: Olm. Country: _____", "Rivers: Ferrick. Country: _____"},
+            {f"Rivers: Which country is listed for “{river}”?" for river in ("Olm", "Ferrick")},
         ),
     ],
     ids=[
@@ -121,7 +133,9 @@ def test_the_rows_of_a_sum_that_is_worked_out_are_not_asked() -> None:
         "itself",
     ],
 )
-def test_a_row_is_shown_as_the_table_has_it(header: str, rows: tuple[str, ...], questions: set[str]) -> None:
+def test_a_row_is_asked_in_a_sentence_or_shown_as_the_table_has_it(
+    header: str, rows: tuple[str, ...], questions: set[str]
+) -> None:
     lines = [header, "|".join("-" * (header.count("|") + 1)), *rows]
     source = "\n".join(f"| {line} |" for line in lines)
     assert {body.question for body in asked(source)} == questions
@@ -129,13 +143,17 @@ def test_a_row_is_shown_as_the_table_has_it(header: str, rows: tuple[str, ...], 
 
 def test_a_header_that_goes_on_from_the_label_asks_for_nothing() -> None:
     source = "| Enzyme | Splits | Into |\n|---|---|---|\n| Lipase | fats | acids |\n| Pepsin | proteins | peptides |"
-    assert {body.question.split(": _")[0].split(". ")[-1] for body in asked(source)} == {"Splits"}
+    assert {body.question.split("“")[1].split("”")[0] for body in asked(source)} == {"Splits"}
 
 
 def test_a_table_of_one_thing_asks_for_its_properties() -> None:
     rows = "| Feature | Figure |\n|---|---|\n| Mass | 40 tons |\n| Seeds per box | 500 |\n| Cost | 3 euros |\n"
     questions = {item.question for item in asked(f"# The Olm Vault\n\nThe Olm Vault is cold.\n\n{rows}", "vault.md")}
-    assert questions == {"Olm Vault. Mass: _____", "Olm Vault. Seeds per box: _____", "Olm Vault. Cost: _____"}
+    assert questions == {
+        "Olm Vault: What is the mass?",
+        "Olm Vault. Seeds per box: _____",
+        "Olm Vault: What is the cost?",
+    }
 
 
 def test_a_figure_of_many_digits_is_asked_only_where_there_are_others_to_tell_it_from() -> None:
@@ -181,7 +199,9 @@ def test_a_row_of_sums_is_not_asked() -> None:
 def test_a_plain_heading_stands_behind_the_label() -> None:
     text = "The Volga flows through Russia. The Volga is the longest river of Europe. The Volga freezes in winter."
     source = f"# The Volga\n\n{text}\n\n## The four ports\n\n| Port | Country |\n|---|---|\n| Ol | No |\n| Fa | Sud |\n"
-    assert "Volga › The four ports. Port: Fa. Country: _____" in {body.question for body in asked(source)}
+    assert "Volga › The four ports: Which country is listed for the port “Fa”?" in {
+        body.question for body in asked(source)
+    }
 
 
 def test_the_quote_is_the_whole_row_where_it_stands() -> None:
@@ -257,8 +277,8 @@ def test_a_long_table_is_asked_at_few_places_over_its_whole_length() -> None:
 def test_a_column_that_only_counts_the_rows_is_not_the_label() -> None:
     source = "| # | Peak | Metres |\n|---|---|---|\n| 1 | Everest | 8,850 |\n| 2 | Makalu | 8,490 |\n"
     assert {body.question for body in asked(source)} == {
-        "Rivers. Peak: Everest. Metres: _____",
-        "Rivers. Peak: Makalu. Metres: _____",
+        "Rivers: What is listed under “Metres” for the peak “Everest”?",
+        "Rivers: What is listed under “Metres” for the peak “Makalu”?",
     }
 
 
@@ -283,8 +303,8 @@ def test_an_empty_corner_above_the_labels_does_not_shift_the_columns() -> None:
     source = f"<table><tr><th></th><th>Born</th></tr>{rows}</table>"
     bodies = asked(f"<p>Two of them.</p>{source}", "music.html")
     assert [(body.question, body.answer) for body in bodies] == [
-        ("Music. Bach. Born: _____ (year)", "1685"),
-        ("Music. Mozart. Born: _____ (year)", "1756"),
+        ("Music: In which year was “Bach” born?", "1685"),
+        ("Music: In which year was “Mozart” born?", "1756"),
     ]
 
 

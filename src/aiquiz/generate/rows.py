@@ -1,7 +1,6 @@
 """Questions about tables: what stands in a column for the thing a row is about.
 
-No sentence carries such a fact, so the question shows the row's label and, for the cell, a gap behind its header; the
-whole row is its quote.
+No sentence carries such a fact, so the question is made of the row's label and the header; the whole row is its quote.
 """
 
 from __future__ import annotations

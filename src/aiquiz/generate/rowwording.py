@@ -1,7 +1,7 @@
-"""How a cell of a table is asked for: as the table shows it, with a gap in its place.
+"""How a cell of a table is asked for: in a whole sentence where one is surely right, else as the table shows it.
 
-“Satellite navigation › Other systems. System: BeiDou-3. Operator: _____” is right whatever a header says: no verb or
-article has to be guessed.
+“Satellite navigation › Other systems. If it is dry… it shrinks. Ready: _____”, with a gap for the cell, is right
+whatever a header says: no verb or article has to be guessed.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from aiquiz.generate.rowquestions import feature_question, whole_question
 from aiquiz.generate.tables import Table
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
@@ -29,13 +30,22 @@ _SIGNS: Final = (".", "…", ":", "?", "!")
 def question_of(
     table: Table, column: int, label: str, place: str, hint: str = "", told: Sequence[tuple[str, str]] = ()
 ) -> str:
-    """The row called `label` with a gap for the cell of `column`; `place` stands in front, where there is any.
+    """What stands in `column` for the row called `label`; `place` stands in front, where there is any.
 
     `told` are cells of the row with their headers that are shown before the gap.
     """
     head, header = (_opened(table.header[index]) for index in (table.label, column))
+    is_of_features = len(table.header) == _FEATURE_COLUMNS and _says_nothing(head) and _says_nothing(header)
+    whole = None
+    if is_of_features:
+        whole = feature_question(label)
+    elif not told:
+        named = "" if head.casefold() == place.casefold() else head
+        whole = whole_question(named, label, header, is_year=hint == "year" or header.casefold() == "year")
+    if whole is not None:
+        return f"{_led(place)} {whole}" if place else whole
     gap = f"{BLANK} ({hint})" if hint else BLANK
-    if len(table.header) == _FEATURE_COLUMNS and _says_nothing(head) and _says_nothing(header):
+    if is_of_features:
         row, asked = "", f"{_led(_opened(label))} {gap}"
     else:
         named = label if not head or head.casefold() == place.casefold() else f"{_led(head)} {label}"
