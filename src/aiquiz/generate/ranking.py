@@ -29,7 +29,7 @@ _EXPLAINING: Final = frozenset({"reason", "process"})
 """Questions after a clause, which stand beside those after a name or a number."""
 MIN_PROMISE: Final = 0.745
 """At this, readers let some 84 questions of a hundred pass, and a deck asks three facts of five."""
-MIN_PROMISE_PARSED: Final = 0.64
+MIN_PROMISE_PARSED: Final = 0.66
 """Whoever loads a parser wants more of the facts: at this a deck asks seven of ten, at hardly more that fails."""
 _FEW: Final = 5
 """So many a text has in any case, if it has them."""

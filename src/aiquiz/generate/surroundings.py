@@ -33,11 +33,12 @@ _MOST_BEFORE: Final = 3
 _PRONOUNS: Final = word_set("he she him his her it its they them their theirs")
 _OPENS_ASIDE: Final = re.compile(
     r"\(|The (?:second|third|fourth|other|next|last) [a-z]+ (?:is|was|are|were|has|had)\b"
-    r"|(?:But|And|So|Yet|Or|Nor|Then|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
+    r"|(?:But|And|So|Yet|Or|Nor|Then|They|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
     r"|(?:\w+|A few|Some \w+) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after))\b"
     r"|[^.!?]*\?|[“\"]?(?:[\w’'&-]+ ){0,3}[\w’'&-]+[.:][”\"]?$"
 )
-"""Nothing that is shown begins so: “But …”, “The second habit is …”, “(All three lived.”, “Startups.”, a question."""
+"""Nothing that is shown begins so: “But …”, “They …”, “The second habit is …”, “(All three lived.”, “Startups.”,
+a question."""
 _LEANS_AT_ONCE: Final = re.compile(
     r"(?P<it>It) (?!(?:had )?(?:all )?(?:began|begun|started)\b)"
     r"|There (?!(?:is|are|was|were|has|had|can|could|may|might|must|will|would|came|lived|remain(?:s|ed)?|followed|used"
