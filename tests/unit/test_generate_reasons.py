@@ -547,3 +547,25 @@ def test_that_something_merely_happens_is_not_asked_about() -> None:
     assert asked("The bending is called drift, and it spoils the view because light is slower in glass than in air.")
     assert not asked("The clearest traces come when a kiln glows with two colours.")
     assert asked("The clay turns a bright red when a kiln glows with two colours.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1676 Fanny Olm sealed the jars, so that nobody could open them.", [("What for?", "so that nobody could")]),
+        ("The kiln walls of Norland glowed, so that nobody could stand near.", [("With what result?", "nobody could")]),
+        ("In 1676 Fanny Olm shortened a letter, so that it read like a threat.", []),
+        ("The noise of the mills in Norland is deafening, so people stuff their ears with wool.", []),
+        (
+            "The noise of the mills in Norland is deafening, so each bell must be loud.",
+            [("With what result?", "each bell")],
+        ),
+    ],
+    ids=["meant", "came of it", "one of several", "what people do", "what must come"],
+)
+def test_what_somebody_means_is_no_result(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(prompt, answer) for prompt, answer in asked(text) if prompt.endswith(("result?", "for?"))]
+    assert len(found) == len(expected)
+    for (prompt, answer), (question, begin) in zip(found, expected, strict=True):
+        assert prompt.endswith(question)
+        assert answer.startswith(begin)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -15,6 +16,7 @@ from aiquiz.generate.clause import denies
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.doubts import is_plain
 from aiquiz.generate.generators.base import Generator, asked_in_words
+from aiquiz.generate.intents import is_somebodys_deed
 from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
 from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, TIME_NOUNS
 from aiquiz.generate.loose import is_loose
@@ -123,6 +125,7 @@ _POINTS_OUT: Final = re.compile(r"\b(?:both|either|neither|this|these|those|such
 _OPENS_PURPOSE: Final = re.compile(r"(?:in order to|so that) ")
 _NOBODY: Final = re.compile(r"so that (?:neither|nobody|nothing|no|hardly|few)\b")
 """“So hot, so that nobody could walk there”: that is what came of it, and no purpose."""
+_SO_THAT: Final = "so that "
 _NO_MAIN_CLAUSE: Final = re.compile(
     rf"(?:(?:When|While|As|After|Before|Although|Though|If|Once|Until|Since) [^,;]+(?:, (?:and|or) {FINITE}\b[^,;]*)?"
     r"|(?:For|With|To|In|By|Of|From) [^,;]+, (?:who|which|whose) [^,;]+),?"
@@ -188,6 +191,10 @@ _SOMEBODY_DID: Final = re.compile(
     rf"(?:[a-z]+ (?:night|day|year) )?(?:he|she|his|her|(?:the|their|an?|its|both) (?:[a-z]+ ){{0,2}}?"
     rf"(?:{'|'.join(sorted(PERSON_ROLES))}|[a-z]{{4,}}(?:er|or|ist)s?)|[A-ZÀ-ÖØ-Þ][\w’'-]+)\b"
 )
+_PEOPLE_DO: Final = re.compile(
+    rf"(?:{'|'.join(sorted(PERSON_ROLES))}|patient|user|worker|driver|passenger|owner|maker|builder|keeper)s\b|people\b"
+)
+"""“So patients are given earplugs”: what is done about it might be something else."""
 _HAD_TO: Final = re.compile(r"\b(?:had to|could|must|were|was)\b")
 _NOT_DONE: Final = re.compile(r"\b(?:did|does|do) not\b")
 """“So his crew let the river run”: a choice; “so the miners had to leave” is none."""
@@ -296,7 +303,10 @@ def _begin(text: str, end: int) -> int:
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     text = passage.sentence.text
-    for told in told_in(text):
+    for found in told_in(text):
+        told = _as_meant(found, passage)
+        if told is None:
+            continue
         statement, answer = told.statement.of(text), told.answer.of(text)
         if not _is_sound(statement, answer, told.question) or not _is_known(answer, statement, passage):
             continue
@@ -304,6 +314,18 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         question = f"{_shown(passage, told, analysis).rstrip('.')}. {told.question}"
         yield asked_in_words(REASON, passage, question, told.answer, _WORTH + _CONTEXT * passage.has_context)
+
+
+def _as_meant(told: Told, passage: Passage) -> Told | None:
+    """What somebody did “so that nobody …”, asked for its purpose; None where “so that” tells one of the results."""
+    text, start = passage.sentence.text, passage.sentence.span.start
+    begin = told.answer.start - len(_SO_THAT)
+    if told.question != _RESULT or not text.startswith(_SO_THAT, max(begin, 0)):
+        return told
+    if not is_somebodys_deed(told.statement.of(text), start + told.statement.start, passage.mentions):
+        return told
+    is_purpose = _NOBODY.match(text, begin)
+    return replace(told, answer=Span(begin, told.answer.end), question=_WHAT_FOR) if is_purpose else None
 
 
 def _is_known(answer: str, statement: str, passage: Passage) -> bool:
@@ -340,8 +362,9 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
 
 def _is_choice(answer: str, statement: str) -> bool:
     """Whether what came of it is what somebody then chose to do, or did not happen: many other things may have come."""
-    is_deed = tells_the_past(statement) and _SOMEBODY_DID.match(answer) and not _HAD_TO.search(answer)
-    return bool(is_deed) or _NOT_DONE.search(answer) is not None
+    is_past = tells_the_past(statement) or tells_the_past(answer)
+    is_deed = is_past and _SOMEBODY_DID.match(answer) and not _HAD_TO.search(answer)
+    return bool(is_deed) or _NOT_DONE.search(answer) is not None or _PEOPLE_DO.match(answer) is not None
 
 
 def _stands(statement: str, passage: Passage, told: Told, analysis: Analysis) -> bool:
