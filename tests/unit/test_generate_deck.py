@@ -280,3 +280,13 @@ def test_what_promises_too_little_is_told_in_words_and_not_by_the_name_of_a_gate
     (counted,) = coverage([SentenceReport(Span(0, 9), "It is so.", "", (), (dropped,))])
     assert "hardly worth knowing or not clear enough" in counted.reason
     assert "ranking" not in counted.reason
+
+
+def test_what_keeps_sentences_out_is_counted_by_what_it_means_and_not_by_gates() -> None:
+    gates = ("leak", "not given away", "language", "no such gate")
+    (counted,) = coverage(
+        [SentenceReport(Span(0, 9), "It is so.", "", (), (Dropped(gate, "so", "Olm"),)) for gate in gates]
+    )
+    assert "2 of 4 sentences name nothing but what their own question would show" in counted.reason
+    assert "1 of 4 sentences hold nothing that passes all checks" in counted.reason
+    assert "gate" not in counted.reason

@@ -28,7 +28,20 @@ _PHRASES: Final = {
     "table": "are rows of a table without a header, or of one that is asked about other rows",
     "ranking": "hold only questions that are hardly worth knowing or not clear enough",
     "anchors": "leave too little to tell what would be asked",
+    "leak": "name nothing but what their own question would show",
+    "not given away": "name nothing but what their own question would show",
+    "news": "tell only by the way what could be asked",
+    "scenery": "tell only by the way what could be asked",
+    "bystanders": "tell only by the way what could be asked",
+    "worth knowing": "hold only counts, abbreviations or words that are not worth asking",
+    "whole name": "hold names that only make sense with what stands beside them",
+    "whole term": "hold terms for which other words would do as well",
+    "only one": "would have more than one right answer",
+    "dated": "give dates that tell little",
+    "time anchor": "count from a time that is not given",
+    "certain": "are not certain of what they say",
 }
+_OTHERWISE: Final = "hold nothing that passes all checks"
 
 
 def reasons_for(report: Report, article: Article) -> tuple[str, ...]:
@@ -71,11 +84,10 @@ def _few(sentences: Sequence[SentenceReport], items: int) -> str:
 
 
 def _obstacles(sentences: Sequence[SentenceReport]) -> str:
-    """The gates that kept most sentences out, with counts."""
-    first = Counter(sentence.dropped[0].gate for sentence in sentences if not sentence.made and sentence.dropped)
+    """What kept most sentences out, with counts; `--explain` names the gate of each."""
+    kept_out = (sentence.dropped[0].gate for sentence in sentences if not sentence.made and sentence.dropped)
+    first = Counter(_PHRASES.get(gate, _OTHERWISE) for gate in kept_out)
     worst = sorted(first.items(), key=lambda entry: (-entry[1], entry[0]))[:3]
     total = len(sentences)
-    told = [
-        f"{count} of {total} sentences {_PHRASES.get(gate, f'do not pass the gate “{gate}”')}" for gate, count in worst
-    ]
+    told = [f"{count} of {total} sentences {why}" for why, count in worst]
     return ", ".join(told) or f"none of {total} sentences states a fact on its own"
