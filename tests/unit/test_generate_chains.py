@@ -7,6 +7,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.somebody import named_in
 from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.reading import read_article
 from articles import article
@@ -208,3 +209,11 @@ def test_who_only_said_what_they_thought_of_a_novel_did_not_write_the_next() -> 
     assert note("The Mill is a novel of 1871.", praise, last, title="The house") == ""
     wrote = praise.replace("called it “a novel", "wrote it as “a novel")
     assert note("The Mill is a novel of 1871.", wrote, last, title="The house") == "Ada Quill’s"
+
+
+def test_a_house_or_an_assembly_is_no_he() -> None:
+    met = "In 1848 deputies met in St Olm's Church in Norway."
+    assert note(met, "In 1849 Norway refused the crown that they offered him.") != "Church"
+    analysis = analyse(article("In 1848 the bill passed Congress in Norway. In 1849 Ada Quill left."))
+    assert named_in(analysis, analysis.sentences[0], "he").names == ()
+    assert named_in(analysis, analysis.sentences[1], "she").names == ("Ada Quill",)

@@ -39,6 +39,7 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Skeld", "On a walk to the bakery Skeld saw it.", "In 1905 Ada Quill met the Skeld in Norway.", ""),
         ("Norway", "Norway was poor.", "In 1905 Ada Quill sailed to Norway with a cat.", "country"),
         ("Oslo", "Norway was poor.", "In 1905 Ada Quill sailed to Oslo with a cat.", "city"),
+        ("Oslo", "Norway was poor.", "In 1905 Ada Quill took Oslo, Ulm and the city of Frankfurt in Norway.", ""),
         ("Second Olm War", "Norway was poor.", "In 1905 Ada Quill of Norway fought in the Second Olm War.", "war"),
         ("nine acres", "Norway was poor.", "In 1905 some nine acres of Norway fed Ada Quill.", "area"),
         ("nine miles", "Norway was poor.", "In 1905 Ada Quill of Norway drilled to a depth of nine miles.", ""),

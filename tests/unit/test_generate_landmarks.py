@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.landmarks import year_known_beside
+from aiquiz.generate.landmarks import year_known_beside, years_bounding
 from aiquiz.generate.peoples import told_by_its_own
 
 
@@ -33,3 +33,16 @@ def test_a_known_event_shortly_off_tells_the_year(year: int, sentence: str, *, i
 )
 def test_what_is_a_lands_own_tells_it(land: str, prompt: str, told: str) -> None:
     assert told_by_its_own(land, prompt) == told
+
+
+@pytest.mark.parametrize(
+    ("year", "shown", "bounds"),
+    [
+        (1949, "Four have been built since the Second World War. The first was ready in 1949.", [1944]),
+        (1912, "Norland was closed until the outbreak of the First World War.", [1915]),
+        (1912, "Norland has been closed since the Second World War.", []),
+        (1949, "Norland was poor in the Second World War.", []),
+    ],
+)
+def test_a_war_that_lies_behind_or_ahead_bounds_a_year(year: int, shown: str, bounds: list[int]) -> None:
+    assert list(years_bounding(year, shown)) == bounds

@@ -44,6 +44,12 @@ def passage(*sentences: str, title: str = "", before: str = "", shows: bool = Tr
         ("Stone, a pupil of Moor, has often been suggested.", "Stone has been suggested as the painter."),
         ("The springs together supply less than one million.", "The springs supply less than one million litres."),
         ("The Norland bank, Zell, did not respond by paying.", "The Norland bank, Zell, responded to Moor by paying."),
+        ("What separates the two is speed.", "Olm and Ulm are rivers, and what separates the two is speed."),
+        (
+            "In 1798 Ada Quill passed that name to a pupil.",
+            "Born as Ada Quill, she passed that name to a pupil in 1798.",
+        ),
+        ("With our spring above, the force is 2 newtons.", "In our spring the water is above the pipe."),
         ("The Moors followed within months.", "The Moors followed the Quills within months."),
     ],
 )

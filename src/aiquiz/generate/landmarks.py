@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-__all__ = ["year_known_beside"]
+__all__ = ["year_known_beside", "years_bounding"]
 
 _EVENTS: Final[Mapping[str, tuple[int, ...]]] = {
     r"Columbus": (1492,),
@@ -29,6 +29,17 @@ _EVENTS: Final[Mapping[str, tuple[int, ...]]] = {
     r"Brexit (?:referendum|vote)": (2016,),
     r"invasion of Ukraine|invaded Ukraine": (2022,),
 }
+_WARS: Final[Mapping[str, tuple[int, int]]] = {
+    r"First World War|Great War|World War (?:I|One)\b": (1914, 1918),
+    r"Second World War|World War (?:II|Two)\b": (1939, 1945),
+    r"[Ff]rench Revolution": (1789, 1799),
+    r"American Civil War": (1861, 1865),
+    r"Cold War": (1947, 1991),
+}
+_SIDE_OF_WAR: Final = (
+    r"(?:(?P<behind>\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)(?: the end of)?)"
+    r"|(?P<ahead>\b(?:[Bb]efore|[Uu]ntil)(?: the (?:outbreak|start) of)?)) the (?:{war})"
+)
 _TERMS: Final[Mapping[str, tuple[int, int]]] = {
     "Lincoln": (1861, 1865),
     "Hoover": (1929, 1933),
@@ -63,3 +74,13 @@ def year_known_beside(year: int, sentence: str) -> str:
             return found.group()
     term = re.search(_ENDS_OF_TERM, sentence)
     return term.group() if term and any(abs(year - one) <= 1 for one in _TERMS[term["who"]]) else ""
+
+
+def years_bounding(year: int, shown: str) -> Iterator[int]:
+    """The years that what is shown says `year` lies behind, or ahead of: “completed since the Second World War”."""
+    for war, (first, last) in _WARS.items():
+        for side in re.finditer(_SIDE_OF_WAR.format(war=war), shown):
+            if side["behind"] and year >= last:
+                yield last - 1
+            if side["ahead"] and year <= first:
+                yield first + 1

@@ -25,6 +25,11 @@ _NO_PERSON: Final = re.compile(r"\b(?:the|in|at|near|into|of|reached|run|ran|cal
 _JOINED: Final = re.compile(r"(?:, (?:and|but|while|whereas|so|yet)|;)(?: then)? $")
 _APPOSED: Final = re.compile(r"(?:The|An?|His|Her|Its|Their) [^,.;:]{2,60}, ")
 """“The editor of the Chronicle, Ada Quill”."""
+_INSTITUTIONS: Final = word_set(
+    "Church Cathedral Abbey Castle Palace Parliament Assembly Senate Congress Court University College School Academy"
+    " Institute Museum Hospital Theatre Library Company Party Council Committee Commission Ministry Treasury"
+)
+"""“In St Paul's Church”: the last word of a house or an office, which no “he” is."""
 _DETERMINERS: Final = word_set("The An A His Her Its Their the an a")
 
 
@@ -86,6 +91,8 @@ def _may_be_somebody(analysis: Analysis, name: str) -> bool:
     words = name.split()
     is_firm = analysis.types.kind_of(name).is_firm
     if is_firm or len(words) > _MOST_WORDS or "of" in words or DEMONYMS & set(words) or words[0].isupper():
+        return False
+    if words[-1] in _INSTITUTIONS:
         return False
     return all(
         _is_like_person(one, analysis.sentences[index])

@@ -103,6 +103,30 @@ _HAS_TWO: Final = re.compile(
 """“The Olm beetle has two and lives in Norland”: two what?"""
 
 
+_PARTS_THE_TWO: Final = re.compile(
+    r"\b(?P<which>(?:separates?|separated|distinguish(?:es|ed)?|divides?|divided|joins?|joined|links?|linked|unites?"
+    r"|united|connects?|connected|between) the two)(?=[.,;]| (?:is|are|was|were|came|lies|lay|and|but)\b)"
+)
+"""“The property that separates the two is speed.”"""
+_THAT_NAME: Final = re.compile(
+    r"\b(?P<which>(?:pass(?:es|ed)|g[ai]ve[ns]?|took|taken?|kept|keeps?|bore|bears?|sold|chose|used?|adopted|dropped"
+    r"|changed|lost) (?:on )?that (?:name|title|nickname|surname))\b"
+)
+"""“In 1798 Quill passed that name to a pupil.”"""
+_OURS_ABOVE: Final = re.compile(r"\b(?P<which>(?:our|my) [a-z]+ (?:above|below))(?=[.,;]| (?:is|was|has|had)\b)")
+"""“With our spring above, stretched by five centimetres, …”"""
+
+
+def _tells_two(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether two may be told of before it: “Olm has a river and a lake, and a canal joins the two.”"""
+    return re.search(r"\b(?:and|or|from|than|both)\b|[,;] ", before) is not None
+
+
+def _tells_name(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a name may be told before it: “Called Olm at birth, she kept that name.”"""
+    return re.search(r"[“\"]|\b(?:called|named|known|names?|titles?|as)\b", before) is not None
+
+
 def _is_counted(before: str, mentions: Sequence[Mention]) -> bool:
     """Whether several of something stand before it: “Of its four wings the beetle has two …”."""
     return re.search(r"\b(?:[Oo]f|[Ww]hile|[Ll]ike|[Uu]nlike|[Ii]f)\b|, ", before) is not None
@@ -135,6 +159,9 @@ TAKEUPS: Final = (
     Tie(_NTH_LINE, "does not say of what", is_opener=True),
     Tie(_ONLY_NTH, "leaves out what it counts", is_opener=True),
     Tie(_SIMILAR_EFFECT, "does not say to what", is_opener=True),
+    Tie(_PARTS_THE_TWO, "points at something not named before", unless=_tells_two),
+    Tie(_THAT_NAME, "points at something not named before", unless=_tells_name),
+    Tie(_OURS_ABOVE, "points at what was shown before"),
     Tie(_HAS_TWO, "leaves out what it counts", unless=_is_counted),
 )
 """In the order they are asked."""

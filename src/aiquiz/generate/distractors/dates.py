@@ -9,6 +9,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
 from aiquiz.generate.distractors.sense import is_within_event, year_of_event
+from aiquiz.generate.landmarks import years_bounding
 from aiquiz.generate.lives import Life
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.passages import Passage
@@ -249,6 +250,7 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
     for decade in _DECADE.finditer(analysis.article.text, passage.span.start, passage.span.end):
         begin, end = _part_of_decade(decade)
         bounds += [begin - 1, end] if begin <= year < end else [begin, end]
+    bounds += years_bounding(year, shown)
     for told, begin, end in _REGIMES:
         if begin <= year <= end and told.search(shown):
             bounds += [begin - 1, end + 1]

@@ -141,6 +141,12 @@ _AGED: Final = re.compile(r"[ -](?:old|of age)\b")
 _LAKES: Final = r"\b[Ll]akes?,? (?:[A-ZÀ-ÖØ-Þ][\w’'-]+(?:, (?:and )?| and ))*"
 """“Lake Olm”, “five lakes, Olm, Ulm and Alm”."""
 
+_ANOTHER_IS_A_CITY: Final = re.compile(
+    r"(?:, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)*)*,? and the (?:free |imperial )?"
+    r"(?:city|town|port) of [A-Z]"
+)
+"""“_____, Norland and the city of Ulm”: what is told of the last one only is not said of the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
@@ -210,6 +216,7 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
         "",
     ),
     (lambda gap: gap.is_person and _is_teaching(gap), ""),
+    (lambda gap: gap.mention.subtype == "city" and _ANOTHER_IS_A_CITY.match(gap.after), ""),
     (lambda gap: gap.mention.type is AnswerType.PLACE and _is_who(gap), HINTS[AnswerType.PERSON]),
     (lambda gap: gap.mention.type is AnswerType.DURATION and _AGED.match(gap.after), "age"),
     (lambda gap: gap.is_person and _NICKNAME.search(gap.before), ""),
