@@ -34,6 +34,7 @@ from articles import article
             "Were a king to go, the courts might object.",
         ),
         ("Few firms have a more remarkable history.", "Few firms have a more remarkable history than Zorbo."),
+        ("The law of Norland gives a different reply.", "The law gives a different reply to the riddle of Olm."),
         ("The second answer was supplied by Ada Quill.", "The second answer to the riddle was supplied by Quill."),
         ("A second force sailed under Moor.", "A second force of Norlanders sailed under Moor."),
         ("Weather reports were a favourite source.", "Weather reports were a favourite source of words."),
@@ -76,6 +77,8 @@ def test_all_three_are_named_or_counted_before(told: str, is_told: bool) -> None
 def test_a_picture_on_the_page_is_not_seen_by_who_is_asked() -> None:
     assert depends_on_reader("The tall mill with red sails in the photograph is a Zorbo.")
     assert not depends_on_reader("The mill in the photograph by Moor was pulled down.")
+    assert depends_on_reader("For our spring above, stretched by five centimetres, the figure is small.")
+    assert not depends_on_reader("The water of our springs lies above the town.")
 
 
 def test_who_stood_there_stood_somewhere() -> None:

@@ -49,7 +49,6 @@ def passage(*sentences: str, title: str = "", before: str = "", shows: bool = Tr
             "In 1798 Ada Quill passed that name to a pupil.",
             "Born as Ada Quill, she passed that name to a pupil in 1798.",
         ),
-        ("With our spring above, the force is 2 newtons.", "In our spring the water is above the pipe."),
         ("The Moors followed within months.", "The Moors followed the Quills within months."),
     ],
 )

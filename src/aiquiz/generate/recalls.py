@@ -73,6 +73,11 @@ _SECOND_ANSWER: Final = re.compile(
     r" (?:was|is|were|came|comes|lay|lies|had been|has been)\b"
 )
 """“The second answer was supplied by Quill”: to what?"""
+_OTHER_REPLY: Final = re.compile(
+    r"[^,.;:]{3,60}? (?P<which>(?:gives?|gave|has|had|offers?|offered) an? (?:different|other|opposite|similar)"
+    r" (?:reply|answer))(?=[.,;])"
+)
+"""“The law gives a different reply”: to what?"""
 _SECOND_FORCE: Final = re.compile(
     rf"(?:(?:{_COUNT}|Some|[A-Z][a-z]+) [a-z ]{{0,20}}(?:later|after),? )?"
     r"(?P<which>[Aa] (?:second|third|fourth|further|larger|smaller|similar|new) (?:force|army|fleet|expedition|raid"
@@ -180,6 +185,7 @@ RECALLS: Final = (
     Tie(_WERE_ONE_TO, "points at something not named before", is_opener=True),
     Tie(_FEW_TELL, "does not say than what", is_opener=True),
     Tie(_SECOND_ANSWER, "does not say to or of what", is_opener=True),
+    Tie(_OTHER_REPLY, "does not say to what", is_opener=True),
     Tie(_SECOND_FORCE, "counts on from what was said before", is_opener=True),
     Tie(_FAVOURITE_SOURCE, "does not say of what", is_opener=True),
     Tie(_IN_THE_FIRST, "leaves out what it counts", is_opener=True),

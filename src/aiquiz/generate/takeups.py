@@ -113,8 +113,6 @@ _THAT_NAME: Final = re.compile(
     r"|changed|lost) (?:on )?that (?:name|title|nickname|surname))\b"
 )
 """“In 1798 Quill passed that name to a pupil.”"""
-_OURS_ABOVE: Final = re.compile(r"\b(?P<which>(?:our|my) [a-z]+ (?:above|below))(?=[.,;]| (?:is|was|has|had)\b)")
-"""“With our spring above, stretched by five centimetres, …”"""
 
 
 def _tells_two(before: str, mentions: Sequence[Mention]) -> bool:
@@ -161,7 +159,6 @@ TAKEUPS: Final = (
     Tie(_SIMILAR_EFFECT, "does not say to what", is_opener=True),
     Tie(_PARTS_THE_TWO, "points at something not named before", unless=_tells_two),
     Tie(_THAT_NAME, "points at something not named before", unless=_tells_name),
-    Tie(_OURS_ABOVE, "points at what was shown before"),
     Tie(_HAS_TWO, "leaves out what it counts", unless=_is_counted),
 )
 """In the order they are asked."""

@@ -59,10 +59,11 @@ _DAY: Final = re.compile(
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ITSELF: Final = re.compile(
     r"\b(?:(?:the|this) (?:article|essay)|this (?:account|text|post|piece))(?:['’]s)?\b(?! of\b| that\b)"
-    r"|^The (?:account|text|post|piece)(?:['’]s)?\b(?! of\b| that\b)",
+    r"|^The (?:account|text|post|piece)(?:['’]s)?\b(?! of\b| that\b)"
+    r"|\b(?:our|my) [a-z]+ (?:above|below)(?=[.,;]| (?:is|was|has|had)\b)",
     re.I,
 )
-"""“By the article’s figures”: a text that speaks of itself."""
+"""“By the article’s figures”, “for our spring above”: a text that speaks of itself."""
 _ON_SHOW: Final = re.compile(
     r"\bin the (?!first |second |latter |former |other )[a-z]+ (?:case|drawer|cabinet|showcase|vitrine)\b(?! of\b)"
     r"|(?:^|[.;] )(?:The|This|These) [a-z]+(?: [a-z]+)? (?:on|to) (?:the|your) (?:left|right)"
