@@ -899,6 +899,11 @@ def test_her_before_a_word_with_no_noun_behind_it_is_an_object(words: str, is_ob
     assert is_her_as_object(words) is is_object
 
 
+@pytest.mark.parametrize(("before", "is_object"), [("songs died around ", False), ("the council drove ", True)])
+def test_around_her_home_is_hers(before: str, is_object: bool) -> None:
+    assert is_her_as_object("her home after 1958", before) is is_object
+
+
 @pytest.mark.parametrize(
     "text",
     [

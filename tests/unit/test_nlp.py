@@ -730,6 +730,7 @@ def test_a_question_with_a_planted_fault_is_refused(text: str) -> None:
         ("which country", "Which country did Japan annex, then?"),
         ("how many times a year", "How many times a year did Japan annex Korea and emptied its towns?"),
         ("what", "What was the scholar of Japan?"),
+        ("what", "What was a survivor of Japan?"),
     ],
 )
 def test_what_only_a_slip_of_the_parser_asks_is_refused(opening: str, text: str) -> None:

@@ -40,6 +40,8 @@ _HER_AS_OBJECT: Final = re.compile(
     r"|what|how|why|where|whether|nothing|his|their|its|go|come|leave|be|do)\b"
     r"| (?:too|so|quite|rather) [a-z]+(?:$|[.,;:!?)]| (?:to|for|and|that|even)\b))"
 )
+_TO_HOME: Final = re.compile(r"\b(?:in|at|to|from|around|near|of|outside|inside|into|by|behind) $")
+"""“Around her home”, other than “drove her home”."""
 _HER_SAID_OF: Final = re.compile(
     r"her (?:dead|alive|famous|rich|poor|ill|sick|guilty|missing|unfit|pregnant|blind|there|here|instead|forever"
     r"|too|well|[a-z]{2,}(?:ous|less)|[a-z]{2,}(?<!belov)(?<!intend)(?<!betroth)(?<!e)(?<! sh)(?<! b)ed"
@@ -190,8 +192,10 @@ class Place:
     after: str
 
 
-def is_her_as_object(text: str) -> bool:
-    """Whether the “her” that `text` begins with is an object, and no possessive."""
+def is_her_as_object(text: str, before: str = "") -> bool:
+    """Whether the “her” that `text` begins with is an object, and no possessive; `before` is what leads up to it."""
+    if _TO_HOME.search(before) and text[4:].startswith("home"):
+        return False
     word, _, rest = text.partition(" ")
     called = re.match(r"[A-ZÀ-ÖØ-Þ][\w’'-]*", rest)
     is_name = word.casefold() == "her" and called is not None and called.group() in GIVEN_NAMES
@@ -289,7 +293,7 @@ def has_person(place: Place, pronoun: str) -> bool:
     if _SAYS_ASIDE.match(place.after) and _ONLY_NAME.fullmatch(place.before, start):
         # “Olmpop, he reported, had asked …”: whoever says so is not what it is about.
         place = replace(place, before=place.before[:start], names=before_clause(place, place.before[start:]))
-    is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after))
+    is_object = pronoun == "him" or (pronoun == "her" and is_her_as_object(place.after, place.before))
     if is_object and _LISTED.fullmatch(place.before, start):
         return False
     if is_object and not place.names and (doer := _WHO_DID.search(place.before)):

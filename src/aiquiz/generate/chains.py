@@ -119,7 +119,8 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
     if is_somebody:
         name = as_told(analysis, place.sentence, name)
     name = analysis.label if analysis.is_life and name == analysis.protagonist else name
-    is_owner = word in ("its", "his", "their") or (word == "her" and not is_her_as_object(text[at.start() :]))
+    is_hers = word == "her" and not is_her_as_object(text[at.start() :], text[: at.start()])
+    is_owner = word in ("its", "his", "their") or is_hers
     noted = f"{name}’" if is_several and name.endswith("s") else f"{name}’s"
     return replace(passage, note=(passage.shown_from + at.end(), noted if is_owner else name))
 

@@ -97,7 +97,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     if tells_of_ship(analysis, alone.sentence, pronoun.group()) or _CALLED.search(before) or is_own_of_name(before):
         return None
     word = pronoun.group().casefold()
-    is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :]))
+    is_owner = word == "his" or (word == "her" and not is_her_as_object(text[pronoun.start() :], before))
     is_object = word in ("him", "her") and not is_owner
     # “The sultan of Olm ordered him to write”: who does it is not whom it is done to.
     if is_of_somebody_before(before_subject(before) if is_object else before, pronoun.group()):

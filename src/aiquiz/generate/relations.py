@@ -153,6 +153,8 @@ def _prepositions(clause: Clause) -> Iterator[int]:
     tokens, verb = clause.parsed.tokens, clause.parsed.tokens[clause.verb]
     for index in clause.parsed.children(clause.verb):
         is_relation = (verb.lemma, tokens[index].text.casefold()) in _RELATIONS
+        if tokens[index - 1].dep == "prt":
+            continue  # “comes in from the north” is another verb than “comes from”
         if tokens[index].dep in ("prep", "agent") and is_relation and tokens[index].start > verb.end:
             yield index
 

@@ -17,6 +17,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.clause import Clause, clause_of
 from aiquiz.generate.gates import CARD_GATES
 from aiquiz.generate.generators.phrase import PHRASE
+from aiquiz.generate.leftovers import LEFTOVER_GATES
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.readings import Reading, readings
@@ -211,7 +212,10 @@ def _read(reading: Reading, case: Case, names: frozenset[str]) -> Question | str
         tells_as_gap=case.is_chosen and _tells_all(question, case, standing.text[asked.start : asked.end]),
         is_led=case.lead.endswith(". "),
     )
-    return next((reason for gate in (*QUESTION_GATES, *SLIP_GATES) if (reason := gate(worded))), "") or question
+    return (
+        next((reason for gate in (*QUESTION_GATES, *SLIP_GATES, *LEFTOVER_GATES) if (reason := gate(worded))), "")
+        or question
+    )
 
 
 def _tells_all(question: Question, case: Case, replaced: str) -> bool:

@@ -68,7 +68,8 @@ _RANKED: Final = re.compile(
 _HEADLINE: Final = re.compile(r"\bwhich (?:[A-Z][\w’'-]* ){3}")
 """“Which Old Man Mad About Drawing did he sign it?”: a second name, and no sort of thing."""
 _WHAT_PERSON: Final = re.compile(
-    rf"What (?:is|was) (?:the|an?) (?:[a-z]+ )?(?:scholar|{'|'.join(sorted(PERSON_ROLES))})\b"
+    rf"What (?:is|was) (?:the|an?) (?:[a-z]+ )?(?:scholar|survivor|veteran|native|descendant|inhabitant"
+    rf"|citizen|slave|refugee|prisoner|pupil|{'|'.join(sorted(PERSON_ROLES))})\b"
 )
 _TORN: Final = re.compile(
     r"\b(?:the|an?|of|den|van|von) (?:did|does|do|was|were|is|are|has|have|can|could|will|would)\b"
@@ -85,8 +86,11 @@ _SECOND_VERB: Final = re.compile(
     r"\b(?:does\b.* and [a-z]{2,}s|did\b.* and [a-z]{3,}ed) (?:to|the|an?|its|his|her|their|into|from|it|them)\b"
 )
 """“How often does it pack its files and moves to …?”: the second verb kept its form."""
-_ROLE_LAST: Final = re.compile(rf"\b(?:friend|colleague|partner|{'|'.join(sorted(PERSON_ROLES))})$")
-"""“Together with her friend | Ada Quill, she left”: who that was goes with it."""
+_ROLE_LAST: Final = re.compile(
+    rf"\b(?:(?:friend|colleague|partner|twin|couple|{'|'.join(sorted(PERSON_ROLES))})s?"
+    r"|sisters-in-law|brothers-in-law|businessmen|countrymen|statesmen)$"
+)
+"""“Together with her friend | Ada Quill, she left”, “The brothers | Ada and Jan Quill”: who goes with it."""
 _BEHIND_ANSWER: Final = re.compile(r", (?:during|after|by|in|of|for|from) which\b")
 _CALLED: Final = re.compile(r"(?<!\bit )(?<!\bthem )(?<!\bhim )(?<!\bher )\b(?:called|named) $")
 """“A clerk called Quill had won”: by its form the verb of the sentence."""

@@ -11,6 +11,7 @@ from aiquiz.generate.asking import Asked
 from aiquiz.generate.clause import Clause, denies
 from aiquiz.generate.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.lexicon import PREPOSITIONS
+from aiquiz.generate.parse import Token
 from aiquiz.generate.upgrade_gates import Question
 from aiquiz.generate.wordlists import word_set
 
@@ -47,6 +48,8 @@ _PAST: Final = {
 _KNOWN: Final = PLACES.keys() | GIVEN_NAMES | KNOWN_ORGANISATIONS
 _GOES_WITH: Final = re.compile(r"\b(?:together|along|alone|only|just|even|mainly|partly|mostly|chiefly|as|such) $")
 """“Together with a lawyer”: half of it cannot go in front."""
+_WHOLE_TITLE: Final = re.compile(r"The [A-Z][\w’'-]*(?: (?:of|the|and|in|to|a|[A-Z][\w’'-]*))+")
+_COMES_OUT: Final = word_set("publish release serialise serialize premiere screen reprint")
 _LATER: Final = re.compile(r"^(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)(?:, |$)", re.I)
 """“Seven months later, on 27 May 1905”: without it the date tells as much."""
 _LOOSE: Final = re.compile(rf"^,(?= (?:{'|'.join(sorted(PREPOSITIONS))}) )")
@@ -153,9 +156,10 @@ def _question(
 def _subject(clause: Clause, analysis: Analysis, names: frozenset[str], *, opens: bool) -> str:
     """The subject as it stands inside a sentence; empty where its first letter could be a name's or not."""
     text = clause.parsed.text[slice(*clause.subject_at)]
-    if not opens or any(text.startswith(name) for name in names):
-        return text
     first = next(token for token in clause.parsed.tokens if token.start == clause.subject_at[0])
+    is_named = any(text.startswith(name) for name in names)
+    if not opens or (is_named and not _may_be_plain(first, text, analysis)) or _is_title(text, clause):
+        return text
     small = text[:1].lower() + text[1:]
     is_common = first.tag in ("DT", "PRP$", "CD") or re.search(
         rf"\b{re.escape(first.text.lower())}\b", analysis.article.text
@@ -164,6 +168,20 @@ def _subject(clause: Clause, analysis: Analysis, names: frozenset[str], *, opens
         is_name = first.text in _KNOWN or re.match(r"[\w’'-]+ [A-Z]", text) or _is_in_name(first.text, analysis)
         return text if is_name else ""
     return small if is_common and first.text[1:] == first.text[1:].lower() else ""
+
+
+def _may_be_plain(first: Token, text: str, analysis: Analysis) -> bool:
+    """“Peace was made”: a noun for the parser, and by itself never written with a capital inside a sentence."""
+    if first.tag not in ("NN", "NNS") or first.text in _KNOWN or re.match(r"[\w’'-]+ [A-Z]", text):
+        return False
+    return not re.search(rf"[a-z,] {re.escape(first.text)}\b(?! (?:of|and) [A-Z]| [A-Z])", analysis.article.text)
+
+
+def _is_title(subject: str, clause: Clause) -> bool:
+    """“The Long Lake was published in 1869”: a work that comes out is called by its whole title."""
+    is_passive = clause.parsed.tokens[clause.subject].dep == "nsubjpass"
+    comes_out = is_passive and clause.parsed.tokens[clause.verb].lemma in _COMES_OUT
+    return comes_out and _WHOLE_TITLE.fullmatch(subject) is not None
 
 
 def _is_in_name(word: str, analysis: Analysis) -> bool:

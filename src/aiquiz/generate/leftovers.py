@@ -1,0 +1,116 @@
+"""Gates for questions that keep a piece of the answer's phrase, or a part of the sentence that is no question's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from aiquiz.generate.joints import FINITE
+from aiquiz.generate.lexicon import MONTHS, TIME_NOUNS
+from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.upgrade_gates import Worded
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["LEFTOVER_GATES"]
+
+_LATER_NAMED: Final = re.compile(
+    r",? (?:later|then|now|today|afterwards|formerly|previously|eventually|subsequently|better)"
+    r" (?:known as |called |renamed )?(?:the |an? |[A-Z])"
+)
+_ROUGHLY: Final = re.compile(
+    r"\b(?:early|late|midway|partway|sometime|some time|probably|perhaps|possibly|presumably|apparently|precisely"
+    r"|exactly|shortly|barely) $"
+)
+_AT_HOME: Final = re.compile(r"\b(?:at home|at work|at sea|abroad|nearby|ashore|inland|upstairs|downstairs|indoors) $")
+_PLACE_BEHIND: Final = re.compile(
+    r",? (?:(?:just|some|not far|close|high|deep|halfway) )?"
+    r"(?:(?<=, )in|at|near|off|outside|beside|opposite|between|overlooking|(?:north|south|east|west)[a-z-]* of)"
+    r" (?P<where>[^,;?]*)"
+)
+_TIME: Final = re.compile(
+    rf"\d|\b(?:{'|'.join(MONTHS)}|{'|'.join(sorted(TIME_NOUNS))}|age|time|once|first|last|least|dawn|dusk|noon|night"
+    rf"|midnight|war|peace|request|cost|expense|order|order to|which)s?\b",
+    re.I,
+)
+_HEIGHT: Final = re.compile(r"at (?:about )?how many (?:metres|meters|feet)")
+_LENGTH: Final = re.compile(
+    r"(?:about )?how many (?:(?:square|cubic) )?(?:kilo|centi|milli)?(?:metres|meters|feet|miles|tonnes|tons|grams"
+    r"|kilograms|degrees|hectares|acres|litres)(?: [A-Z][a-z]+)?"
+)
+_NEW_CLAUSE: Final = re.compile(
+    r", (?:and|but|yet|so|or) (?!that\b)(?:(?!\b(?:that|which|who|whose|whom|when|where|because|as|if|how|what)\b)"
+    rf"[^,;?])*\b(?:he|she|it|they) (?:then |soon |also |later |never |still )?{FINITE}\b"
+)
+
+
+def _named_otherwise(worded: Worded) -> str:
+    """“Who drew the lesson, later Lord Olm?”: what the answer came to be stays behind without it."""
+    is_name = worded.mention.type not in NUMERIC_TYPES | TIME_TYPES
+    before, behind = worded.standing.text[: worded.replaced[0]], worded.standing.text[worded.replaced[1] :]
+    # “Entered the Olm College in Sker, today a university”: what changed may be the name in front of the place.
+    is_open = worded.mention.type is AnswerType.PLACE and re.search(r"[A-Z][\w’'-]* $", before) is not None
+    is_torn = is_name and not is_open and _LATER_NAMED.match(behind) is not None
+    return "what follows the answer hangs on it" if is_torn else ""
+
+
+def _part_of_time(worded: Worded) -> str:
+    """“In which year was the tax granted by a parliament late?”: the adverb belongs to the time."""
+    before = worded.standing.text[: worded.replaced[0]]
+    is_torn = worded.mention.type in TIME_TYPES and _ROUGHLY.search(before) is not None
+    return "what stands beside the answer hangs on it" if is_torn else ""
+
+
+def _second_place(worded: Worded) -> str:
+    """“Where did she die at home?”, “From which island did it run, in the west of Norland?”: one place told twice."""
+    opening = worded.question.opening
+    is_place = worded.mention.type is AnswerType.PLACE and (opening == "where" or " which " in f" {opening}")
+    if not is_place or worded.is_subject or worded.is_object:
+        return ""
+    text, (begin, end) = worded.standing.text, worded.replaced
+    behind = _PLACE_BEHIND.match(text, end)
+    is_told = behind is not None and not _TIME.search(behind["where"])
+    is_home = opening == "where" and _AT_HOME.search(text[:begin]) is not None
+    return "another place stands beside the one that is asked for" if is_told or is_home else ""
+
+
+def _equation(worded: Worded) -> str:
+    """“In which country was the decisive step the lockstitch?”: either could be the subject, and the order tells."""
+    tokens, clause = worded.clause.parsed.tokens, worded.clause
+    if not clause.is_copula or worded.is_subject:
+        return ""
+    begin, end = worded.replaced
+    subject = clause.parsed.text[slice(*clause.subject_at)]
+    for index in clause.parsed.children(clause.verb):
+        extent = clause.parsed.extent(index) if tokens[index].dep == "attr" else None
+        if extent is None or begin <= extent[0] < end:
+            continue
+        said = clause.parsed.text[slice(*extent)]
+        is_named = said[:1].isupper() or re.match(r"the (?!\w+est\b|most\b|first\b|last\b|only\b)", said)
+        if is_named and re.match(r"(?:the|its|his|her|their) [a-z]", subject, re.I):
+            return "two nouns stand side by side behind the verb"
+    return ""
+
+
+def _height(worded: Worded) -> str:
+    """“At how many metres does the peak stand?”, “How many metres is the figure?”: nobody asks so."""
+    opening = worded.question.opening
+    is_bare = worded.clause.is_copula and not worded.is_subject and _LENGTH.fullmatch(opening) is not None
+    is_stated = is_bare or _HEIGHT.fullmatch(opening) is not None
+    return "the amount is what something is, and is not asked so" if is_stated else ""
+
+
+def _new_clause(worded: Worded) -> str:
+    """“In which year did she enter a school, but within a year she had left?”: that asks nothing."""
+    return "a second clause stands behind the question" if _NEW_CLAUSE.search(worded.question.text) else ""
+
+
+LEFTOVER_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
+    _named_otherwise,
+    _part_of_time,
+    _second_place,
+    _equation,
+    _height,
+    _new_clause,
+)
+"""Asked behind the gates for slips; the first that says no decides."""
