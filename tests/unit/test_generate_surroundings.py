@@ -245,6 +245,9 @@ def test_nothing_is_shown_from_where_a_guide_says_where_to_go(opening: str, is_a
         ("Much of the new wall was waiting for them when they came.", False),
         ("There are two.", False),
         ("They also had most reason to complain.", False),
+        ("The last of these nearly sank the firm.", False),
+        ("One of them had a new roof.", False),
+        ("All of these walls are weak.", True),
     ],
 )
 def test_no_paragraph_is_shown_from_what_points_elsewhere_at_once(opening: str, *, is_shown: bool) -> None:

@@ -44,6 +44,8 @@ _LEANS_AT_ONCE: Final = re.compile(
     r"|There (?!(?:is|are|was|were|has|had|can|could|may|might|must|will|would|came|lived|remain(?:s|ed)?|followed|used"
     r"|exist(?:s|ed)?|stood|lay|seem(?:s|ed)?)\b)"
     r"|There (?:are|were|have been) [a-z]+\.|This (?:is|was|has|had)\b|No such\b|There (?:is|was) no such\b"
+    r"|(?:The [a-z]+|One|All|Most|Some|Many|Several|Two|Three|Four) of"
+    r" (?:them\b|(?:these|those) (?:is|are|was|were|has|had|nearly|almost|also|[a-z]+ed)\b)"
     r"|(?![^.!?]*\bof them\b)[^.!?]*\b(?P<them>them)\b"
 )
 """“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”"""
