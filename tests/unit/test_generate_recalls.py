@@ -7,7 +7,7 @@ from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.recalls import counts_more_than_named
 from aiquiz.generate.reference import unresolved
-from aiquiz.generate.ties import depends_on_reader, taken_up
+from aiquiz.generate.ties import depends_on_reader, recalls_page, taken_up
 from articles import article
 
 
@@ -79,6 +79,8 @@ def test_a_picture_on_the_page_is_not_seen_by_who_is_asked() -> None:
     assert not depends_on_reader("The mill in the photograph by Moor was pulled down.")
     assert depends_on_reader("For our spring above, stretched by five centimetres, the figure is small.")
     assert not depends_on_reader("The water of our springs lies above the town.")
+    assert recalls_page("Springs store work. For our spring above, the figure is small.")
+    assert not recalls_page("Springs store work. The water of our springs lies above the town.")
 
 
 def test_who_stood_there_stood_somewhere() -> None:

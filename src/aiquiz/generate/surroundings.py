@@ -21,7 +21,7 @@ from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, 
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.rivals import is_only_judge
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.ties import hangs_on_day
+from aiquiz.generate.ties import hangs_on_day, recalls_page
 from aiquiz.generate.wording import holds_phrase
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -128,7 +128,7 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     whole = behind(analysis, sentence, many, may_be_shown, most_words=MAX_WHOLE_WORDS)
     if not isinstance(whole, Passage) or takes_name_of_another(analysis, sentence):
         return None
-    if hangs_on_day(sentence.text):
+    if hangs_on_day(sentence.text) or recalls_page(whole.span.of(analysis.article.text)):
         return None
     opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
     reason = leaning(analysis, opening)

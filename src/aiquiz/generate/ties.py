@@ -26,7 +26,14 @@ from aiquiz.generate.takeups import TAKEUPS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 from aiquiz.generate.unsaid import UNSAID
 
-__all__ = ["counts_from_elsewhere", "depends_on_reader", "hangs_on_day", "opens_from_elsewhere", "taken_up"]
+__all__ = [
+    "counts_from_elsewhere",
+    "depends_on_reader",
+    "hangs_on_day",
+    "opens_from_elsewhere",
+    "recalls_page",
+    "taken_up",
+]
 
 
 _TELLS: Final = (
@@ -57,10 +64,11 @@ _DAY: Final = re.compile(
 )
 """“Warned last autumn that the cash would run out early this year”: clear on the day it was written, never again."""
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ABOVE: Final = r"\b(?:[Oo]ur|[Mm]y) [a-z]+ (?:above|below)(?=[.,;]| (?:is|was|has|had)\b)"
 _ITSELF: Final = re.compile(
     r"\b(?:(?:the|this) (?:article|essay)|this (?:account|text|post|piece))(?:['’]s)?\b(?! of\b| that\b)"
     r"|^The (?:account|text|post|piece)(?:['’]s)?\b(?! of\b| that\b)"
-    r"|\b(?:our|my) [a-z]+ (?:above|below)(?=[.,;]| (?:is|was|has|had)\b)",
+    rf"|{_ABOVE}",
     re.I,
 )
 """“By the article’s figures”, “for our spring above”: a text that speaks of itself."""
@@ -250,6 +258,11 @@ def depends_on_reader(text: str) -> str:
     if itself := _ITSELF.search(text):
         return f"“{itself.group()}” speaks of the article itself"
     return ""
+
+
+def recalls_page(text: str) -> bool:
+    """Whether it points at what stands elsewhere on its page: “for our spring above”."""
+    return re.search(_ABOVE, text) is not None
 
 
 def hangs_on_day(text: str) -> bool:
