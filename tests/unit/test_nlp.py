@@ -731,6 +731,8 @@ def test_a_question_with_a_planted_fault_is_refused(text: str) -> None:
         ("how many times a year", "How many times a year did Japan annex Korea and emptied its towns?"),
         ("what", "What was the scholar of Japan?"),
         ("what", "What was a survivor of Japan?"),
+        ("which capital of Korea", "Which capital of Korea did Japan annex?"),
+        ("in which year", "In which year was the Law of Korea, adopted?"),
     ],
 )
 def test_what_only_a_slip_of_the_parser_asks_is_refused(opening: str, text: str) -> None:

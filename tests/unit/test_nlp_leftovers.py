@@ -12,6 +12,8 @@ from aiquiz.generate.clause import Clause
 from aiquiz.generate.leftovers import LEFTOVER_GATES
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.parse import Parsed, Token
+from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.relations import relations_in
 from aiquiz.generate.standing import Standing
 from aiquiz.generate.upgrade import upgraded
 from aiquiz.generate.upgrade_gates import Question, Worded
@@ -35,6 +37,7 @@ def question(sentence: str, answer: str) -> str:
         ("The route that Lena Brandt chose ran from Iceland, in the north of the ocean, to Canada.", "Iceland"),
         ("In Germany the decisive step was the lockstitch, which uses two threads.", "Germany"),
         ("The peak of Mount Quill stands on the frontier of Norland at 3,450 metres.", "3,450 metres"),
+        ("On 6 May 2020 the Assembly of Wales became Senedd Cymru, the Welsh Parliament.", "Senedd Cymru"),
         ("The height of Mount Quill in Norland is 948 metres.", "948 metres"),
         ("Peace was concluded by the Treaty of Frankfurt on 10 May 1871.", "1871"),
     ],
@@ -57,10 +60,31 @@ def test_what_belongs_to_the_answer_keeps_the_gap(sentence: str, answer: str) ->
             "1869",
             "In which year was The Long Archipelago published by a firm in London?",
         ),
+        (
+            "The Edge of the Lake, a study of its shores, made Lena Brandt famous in 1955.",
+            "1955",
+            "In which year did The Edge of the Lake, a study of its shores, make Lena Brandt famous?",
+        ),
     ],
 )
 def test_what_does_not_belong_to_it_is_asked(sentence: str, answer: str, asked: str) -> None:
     assert question(sentence, answer) == asked
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("The word vaccine comes from vacca.", ["What does the word vaccine come from?"]),
+        ("The word vaccine comes in from vacca.", []),
+        ("The watches of Switzerland run for a long time on strong springs.", []),
+    ],
+)
+def test_a_relation_stands_right_behind_its_verb(sentence: str, asked: list[str]) -> None:
+    analysis = analyse(article(sentence))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage), passage
+    assert [one.prompt for one in relations_in(passage, analysis, parser())] == asked
 
 
 def judged(gate: str, text: str, opening: str, standing: str, replaced: str, type_: AnswerType) -> str:
@@ -81,6 +105,27 @@ def judged(gate: str, text: str, opening: str, standing: str, replaced: str, typ
         is_shortened=False,
     )
     return next(one for one in LEFTOVER_GATES if one.__name__ == gate)(worded)
+
+
+@pytest.mark.parametrize(("behind", "refused"), [(" in Canada", True), (" in May", False), ("", False)])
+def test_in_what_land_a_place_lies_is_not_left_behind(behind: str, refused: bool) -> None:
+    text = f"A tagged fox walked to Ellesmere Island{behind}."
+    asked = f"To which island did a tagged fox walk{behind}?"
+    assert bool(judged("_within", asked, "to which island", text, "to Ellesmere Island", AnswerType.PLACE)) == refused
+
+
+@pytest.mark.parametrize(("first", "refused"), [(" in 1820 and", True), ("", False)])
+def test_of_two_times_none_is_asked(first: str, refused: bool) -> None:
+    text = f"The league led risings in Olm{first} in Ulm in 1821."
+    asked = f"In which year did the league lead risings in Olm{first} in Ulm?"
+    assert bool(judged("_two_times", asked, "in which year", text, "in 1821", AnswerType.YEAR)) == refused
+
+
+@pytest.mark.parametrize(("behind", "refused"), [(", helped by 5,000 citizens", True), (" in 1683", False)])
+def test_what_is_told_of_somebody_is_not_left_behind(behind: str, refused: bool) -> None:
+    text = f"Command of the town passed to Robert Stone{behind}."
+    asked = f"To whom did command of the town pass{behind}?"
+    assert bool(judged("_told_of", asked, "to whom", text, "to Robert Stone", AnswerType.PERSON)) == refused
 
 
 @pytest.mark.parametrize(("behind", "refused"), [(", later Lord Olm", True), (", in 1866", False)])

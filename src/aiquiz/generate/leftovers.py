@@ -18,6 +18,10 @@ _LATER_NAMED: Final = re.compile(
     r",? (?:later|then|now|today|afterwards|formerly|previously|eventually|subsequently|better)"
     r" (?:known as |called |renamed )?(?:the |an? |[A-Z])"
 )
+_DONE_BY: Final = re.compile(
+    r",? (?:[a-z]+ly )?(?:[a-z]{3,}ed|known|born|led|built|made|sent|chosen|driven|torn|taken)"
+    r" (?:by|from|in|at|with|to|as)\b"
+)
 _ROUGHLY: Final = re.compile(
     r"\b(?:early|late|midway|partway|sometime|some time|probably|perhaps|possibly|presumably|apparently|precisely"
     r"|exactly|shortly|barely) $"
@@ -28,6 +32,8 @@ _PLACE_BEHIND: Final = re.compile(
     r"(?:(?<=, )in|at|near|off|outside|beside|opposite|between|overlooking|(?:north|south|east|west)[a-z-]* of)"
     r" (?P<where>[^,;?]*)"
 )
+_IN_LAND: Final = re.compile(rf" in (?:the )?(?!{'|'.join(MONTHS)})[A-Z]")
+_AND_IN: Final = re.compile(r"\bin (?:[A-Z][a-z]+ )?[12]\d{3} and (?:again |then )?(?:in|at|on)\b")
 _TIME: Final = re.compile(
     rf"\d|\b(?:{'|'.join(MONTHS)}|{'|'.join(sorted(TIME_NOUNS))}|age|time|once|first|last|least|dawn|dusk|noon|night"
     rf"|midnight|war|peace|request|cost|expense|order|order to|which)s?\b",
@@ -36,12 +42,15 @@ _TIME: Final = re.compile(
 _HEIGHT: Final = re.compile(r"at (?:about )?how many (?:metres|meters|feet)")
 _LENGTH: Final = re.compile(
     r"(?:about )?how many (?:(?:square|cubic) )?(?:kilo|centi|milli)?(?:metres|meters|feet|miles|tonnes|tons|grams"
-    r"|kilograms|degrees|hectares|acres|litres)(?: [A-Z][a-z]+)?"
+    r"|kilograms|degrees|hectares|acres|litres|years|months|weeks|days|hours|minutes|seconds)(?: [A-Z][a-z]+)?"
 )
 _NEW_CLAUSE: Final = re.compile(
     r", (?:and|but|yet|so|or) (?!that\b)(?:(?!\b(?:that|which|who|whose|whom|when|where|because|as|if|how|what)\b)"
     rf"[^,;?])*\b(?:he|she|it|they) (?:then |soon |also |later |never |still )?{FINITE}\b"
+    r"|, (?:but|yet) (?!not\b|only\b|also\b|still\b|then\b|later\b)(?:(?!(?:that|which|who|when|where|because|as|if)\b)"
+    r"[\w’'-]+ ){1,6}(?:is|are|was|were|has|have|had|could|can|would|will|did|came|went|took)\b"
 )
+"""A clause of its own behind the question: with a pronoun for its subject, or any subject behind “but”."""
 
 
 def _named_otherwise(worded: Worded) -> str:
@@ -52,6 +61,21 @@ def _named_otherwise(worded: Worded) -> str:
     is_open = worded.mention.type is AnswerType.PLACE and re.search(r"[A-Z][\w’'-]* $", before) is not None
     is_torn = is_name and not is_open and _LATER_NAMED.match(behind) is not None
     return "what follows the answer hangs on it" if is_torn else ""
+
+
+def _told_of(worded: Worded) -> str:
+    """“To whom did command of the town pass helped by some 5,000 citizens?”: he was helped."""
+    behind = worded.standing.text[worded.replaced[1] :]
+    is_whom = worded.mention.type is AnswerType.PERSON and not worded.is_subject
+    return "what follows the answer hangs on it" if is_whom and _DONE_BY.match(behind) else ""
+
+
+def _became(worded: Worded) -> str:
+    """“Which Norlandian Parliament did the Assembly become?”: it is called so, and there is but one."""
+    verb = worded.clause.parsed.tokens[worded.clause.verb]
+    _, is_sorted, sort = worded.question.opening.rpartition("which ")
+    is_named = bool(is_sorted) and sort.split(" ")[-1][:1].isupper() and not worded.is_subject
+    return "the question word does not fit the answer for certain" if is_named and verb.lemma == "become" else ""
 
 
 def _part_of_time(worded: Worded) -> str:
@@ -72,6 +96,26 @@ def _second_place(worded: Worded) -> str:
     is_told = behind is not None and not _TIME.search(behind["where"])
     is_home = opening == "where" and _AT_HOME.search(text[:begin]) is not None
     return "another place stands beside the one that is asked for" if is_told or is_home else ""
+
+
+def _within(worded: Worded) -> str:
+    """“To which island did she walk in Norland?”: in what land the place lies goes with it."""
+    is_place = worded.mention.type is AnswerType.PLACE and not worded.is_subject
+    behind = worded.standing.text[worded.replaced[1] :]
+    return "what follows the answer hangs on it" if is_place and _IN_LAND.match(behind) else ""
+
+
+def _for_it(worded: Worded) -> str:
+    """“For which botanist did it take until 1838 to say so?”: who it was that took so long stands behind “for”."""
+    subject = worded.clause.parsed.text[slice(*worded.clause.subject_at)]
+    is_empty = subject.casefold() == "it" and worded.question.opening.startswith("for ")
+    return "“it” is not what does something" if is_empty else ""
+
+
+def _two_times(worded: Worded) -> str:
+    """“In which year did they lead risings in Olm in 1820 and in Ulm?”: of two times one is left."""
+    is_torn = worded.mention.type in TIME_TYPES and _AND_IN.search(worded.question.text) is not None
+    return "another date stands beside the one that is asked for" if is_torn else ""
 
 
 def _equation(worded: Worded) -> str:
@@ -107,8 +151,13 @@ def _new_clause(worded: Worded) -> str:
 
 LEFTOVER_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _named_otherwise,
+    _told_of,
+    _became,
     _part_of_time,
     _second_place,
+    _within,
+    _for_it,
+    _two_times,
     _equation,
     _height,
     _new_clause,

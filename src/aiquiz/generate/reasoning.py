@@ -26,7 +26,9 @@ _REASON: Final = re.compile(
     r",? (?P<reason>(?:because (?!of\b)|because of |in order to |so that )[^,;:()]+(?:, [^,;:()]+)?)\.$"
 )
 _LEANING: Final = re.compile(r"\b(?:this|that|these|those|such|there|here|one|ones)\b(?! \w+ (?:is|was|of)\b)", re.I)
-_BEGUN: Final = re.compile(r"\b(?:and|or|but|nor|so|not|only|just|partly|mainly)\.$|[;:—–]\.$")
+_BEGUN: Final = re.compile(
+    r"\b(?:and|or|but|nor|so|not|only|just|partly|mainly|chiefly|largely|mostly|primarily|perhaps|probably)\.$|[;:—–]\.$"
+)
 """“They remain, and because …”: the reason is that of what comes behind it."""
 _PRONOUN: Final = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their)\b", re.I)
 _MIN_TELLING: Final = 3

@@ -153,8 +153,9 @@ def _prepositions(clause: Clause) -> Iterator[int]:
     tokens, verb = clause.parsed.tokens, clause.parsed.tokens[clause.verb]
     for index in clause.parsed.children(clause.verb):
         is_relation = (verb.lemma, tokens[index].text.casefold()) in _RELATIONS
-        if tokens[index - 1].dep == "prt":
-            continue  # “comes in from the north” is another verb than “comes from”
+        between = [token for token in tokens[:index] if token.start > verb.end and token.head == clause.verb]
+        if any(token.dep in ("prt", "prep", "npadvmod") for token in between):
+            continue  # “comes in from the north” is no “comes from”; “What will it run for three days on?”
         if tokens[index].dep in ("prep", "agent") and is_relation and tokens[index].start > verb.end:
             yield index
 

@@ -37,6 +37,7 @@ _ONE_OF: Final = re.compile(
     r"|most|best|oldest|leading|main)\b"
 )
 _NEAR: Final = frozenset({"near", "outside", "in", "at", "on", "off"})
+_TIME_FRONT: Final = re.compile(r"\d|^The (?:[a-z]+ )?(?:day|week|month|year|morning|night|evening)s?(?! of\b)")
 _CALLS: Final = frozenset({"call", "name", "nickname", "know", "dub"})
 _PERSONAL: Final = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.I)
 _ONCE: Final = re.compile(r"\bas an? (?:\w+ )?(?:man|woman|boy|girl|child|student|teenager)\b", re.I)
@@ -118,9 +119,7 @@ def _place_of_place(worded: Worded) -> str:
 def _front_left(worded: Worded) -> str:
     """“The country's leading doctor, with whom did she …?”: what was put beside the name is left in front."""
     front, opening = worded.question.front, worded.question.opening
-    is_noun = re.match(r"(?:The|An?|Its|His|Her|Their) ", front) is not None and not re.search(
-        r"\d|\b(?:day|year)", front
-    )
+    is_noun = re.match(r"(?:The|An?|Its|His|Her|Their) ", front) is not None and not _TIME_FRONT.search(front)
     return "a phrase is torn apart" if is_noun and re.match(r"\w+ (?:whom|which|whose)\b", opening) else ""
 
 
@@ -245,7 +244,7 @@ def _absolute(worded: Worded) -> str:
 _SECOND_CLAUSE: Final = re.compile(
     rf", (?:and|but) (?:in|on|at|by|from|during|under|after"
     rf"|(?:the|that) (?:following|next|same|previous)? ?(?:year|month|week|day|night|morning))"
-    rf" [^,;?]*[A-Z][\w’'-]+ {FINITE}\b"
+    rf" [^,;?]*(?:[A-Z][\w’'-]+|\bthe [a-z-]+) {FINITE}\b"
 )
 
 

@@ -30,6 +30,7 @@ _MANY: Final = re.compile(r"[a-z]s$|(?:men|women|people|children)$")
 _POINTING: Final = re.compile(r"[Tt]he |[A-Z][\w .-]*[’']s ")
 _IN_FRONT: Final = re.compile(r", (?:in|on|at|near|off|by|outside) (?:the )?$")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_TAIL: Final = re.compile(r"(?<=\d), with ")
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20[0-4]\d\b")
 
 
@@ -129,7 +130,8 @@ def _granted(parsed: Parsed, index: int) -> tuple[Piece, ...] | None:
     helpers = [parsed.tokens[child] for child in under if parsed.tokens[child].dep in ("aux", "auxpass")]
     finite = helpers[0] if helpers else verb
     opening = parsed.text[extent[0] : subject[0]].strip().casefold()
-    said = parsed.text[subject[0] : extent[1]]
+    # “The driest since records began in 1950, with less rain than usual”: that is told of the month.
+    said = _TAIL.split(parsed.text[subject[0] : extent[1]])[0]
     if opening not in _GRANTED or finite.tag not in _FINITE or finite.text in ("had", "having"):
         return None
     # Norway's union is Norway's; “became its chief executive” is said of somebody else's.

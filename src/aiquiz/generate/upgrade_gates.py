@@ -62,7 +62,7 @@ _THINGS: Final = re.compile(r"\b(?:it|they|them)\b")
 _BOUND: Final = re.compile(r"\b(?:its|their|his|her|itself|himself|herself)\b", re.I)
 _RANKED: Final = re.compile(
     r"\bwhich (?:(?!west\b|forest\b|honest\b|modest\b|guest\b|priest\b)[a-z]{2,}est|first|last|only|most|least|best"
-    r"|elder|younger|latter|(?:father|mother|husband|wife|eve|end|start|height) of)\b"
+    r"|elder|younger|latter|(?:father|mother|husband|wife|eve|end|start|height|capital|top) of)\b"
 )
 """“Which highest summit”, “which father of hers”: there is but one, and “which” asks among several."""
 _HEADLINE: Final = re.compile(r"\bwhich (?:[A-Z][\w’'-]* ){3}")
@@ -74,6 +74,7 @@ _WHAT_PERSON: Final = re.compile(
 _TORN: Final = re.compile(
     r"\b(?:the|an?|of|den|van|von) (?:did|does|do|was|were|is|are|has|have|can|could|will|would)\b"
     r"|\b(?:city|town|country|state|village|island|year) of which\b|\band, [a-z]"
+    r"|\b(?:was|were|is|are) [^,?]+, [a-z]{2,}ed\?$"
     r"|, (?:and |or |but )?(?:then|(?:chiefly|mainly|mostly|partly|largely)(?: [a-z]+)?)\?$"
 )
 """“On which eve of the did …?”, “… carried out in the sea, chiefly by?”"""

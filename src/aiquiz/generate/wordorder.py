@@ -45,10 +45,16 @@ _PAST: Final = {
     "overthrown": "overthrew",
 }
 """Participles, and the past of the same verb."""
+_WHOM: Final = {"he": "him", "she": "her", "they": "them"}
 _KNOWN: Final = PLACES.keys() | GIVEN_NAMES | KNOWN_ORGANISATIONS
 _GOES_WITH: Final = re.compile(r"\b(?:together|along|alone|only|just|even|mainly|partly|mostly|chiefly|as|such) $")
 """“Together with a lawyer”: half of it cannot go in front."""
-_WHOLE_TITLE: Final = re.compile(r"The [A-Z][\w’'-]*(?: (?:of|the|and|in|to|a|[A-Z][\w’'-]*))+")
+_TITLE: Final = r"The [A-Z][\w’'-]*(?: (?:of|the|and|in|to|a|[A-Z][\w’'-]*))+"
+_WHOLE_TITLE: Final = re.compile(_TITLE)
+_WORK: Final = re.compile(
+    rf"{_TITLE}, (?:an?|the|his|her) (?:[\w-]+ ){{0,3}}?(?:study|book|novel|film|play|poem|opera|album|essay|treatise"
+    r"|memoir|autobiography|biography|comedy|tragedy|documentary|musical)\b.*"
+)
 _COMES_OUT: Final = word_set("publish release serialise serialize premiere screen reprint")
 _LATER: Final = re.compile(r"^(?:[\w-]+ ){1,3}(?:later|earlier|afterwards)(?:, |$)", re.I)
 """“Seven months later, on 27 May 1905”: without it the date tells as much."""
@@ -108,9 +114,11 @@ def _active(clause: Clause, asked: Asked, subject: str, front: str) -> Question 
     early = " ".join(part for part in between if part)
     late = text[verb.end : asked.start].rstrip() + _LOOSE.sub("", behind)
     who = "who" if who == "whom" else who
-    body = " ".join(part for part in (early, past, subject) if part) + late
+    whom = _WHOM.get(subject, subject)
+    body = " ".join(part for part in (early, past, whom) if part) + late
     kept = " ".join(part for part in (early, verb.text, subject) if part) + late
-    question = _question(front, who, body, ((verb.text, past),) if past != verb.text else (), kept)
+    changed = tuple(pair for pair in ((verb.text, past), (subject, whom)) if pair[0] != pair[1])
+    question = _question(front, who, body, changed, kept)
     return replace(question, dropped=helper.text)
 
 
@@ -172,13 +180,17 @@ def _subject(clause: Clause, analysis: Analysis, names: frozenset[str], *, opens
 
 def _may_be_plain(first: Token, text: str, analysis: Analysis) -> bool:
     """“Peace was made”: a noun for the parser, and by itself never written with a capital inside a sentence."""
-    if first.tag not in ("NN", "NNS") or first.text in _KNOWN or re.match(r"[\w’'-]+ [A-Z]", text):
+    is_known = first.text in _KNOWN or first.text in f"{analysis.topic} {analysis.article.title}"
+    is_word = first.tag in ("NN", "NNS") and first.text[1:].islower() and not re.match(r"[\w’'-]+ [A-Z]", text)
+    if is_known or not is_word:
         return False
     return not re.search(rf"[a-z,] {re.escape(first.text)}\b(?! (?:of|and) [A-Z]| [A-Z])", analysis.article.text)
 
 
 def _is_title(subject: str, clause: Clause) -> bool:
-    """“The Long Lake was published in 1869”: a work that comes out is called by its whole title."""
+    """“The Long Lake was published in 1869”, “The Long Lake, a novel, …”: a work is called by its whole title."""
+    if _WORK.fullmatch(subject):
+        return True
     is_passive = clause.parsed.tokens[clause.subject].dep == "nsubjpass"
     comes_out = is_passive and clause.parsed.tokens[clause.verb].lemma in _COMES_OUT
     return comes_out and _WHOLE_TITLE.fullmatch(subject) is not None
