@@ -63,6 +63,20 @@ def label(title: str, *paragraphs: str) -> str:
         ("Ada Quill, pioneer of flight", {("Ada Quill", Role.WHOLE)}),
         ("Zell, Norland goalkeeper who won three cups, dies at 82", {("Zell", Role.WHOLE)}),
         ("Long Given leaves the Olm Canal after a dispute", {("Long Given", Role.ASKED)}),
+        ("Olm, City of Two Bridges", {("Olm", Role.WHOLE)}),
+        ("Olm, a bridge of two arches", {("Olm, a bridge of two arches", Role.WHOLE)}),
+        ("Norland carmaker Zorbo to close plants", {("Zorbo", Role.ASKED)}),
+        ("Fusion giant ZORB puts off its tests until May", {("ZORB", Role.ASKED)}),
+        ("Battle of Zell opens a new front in the war", {("Battle of Zell", Role.ASKED)}),
+        ("What is inside a kettle?", {("kettle", Role.OUTRIGHT)}),
+        ("What are kettles made of?", {("kettles", Role.OUTRIGHT)}),
+        ("How old is the universe?", {("universe", Role.OUTRIGHT)}),
+        ("How odd is the universe?", {("odd", Role.ASKED)}),
+        ("Who built the Olm towers?", {("Olm towers", Role.OUTRIGHT)}),
+        ("Why are gulls white?", {("gulls", Role.OUTRIGHT)}),
+        ("Making Sense of Acids and Bases", {("Acids and Bases", Role.OUTRIGHT)}),
+        ("How a kite stays upright", {("kite", Role.ASKED), ("How a kite stays upright", Role.CLAUSE)}),
+        ("How stone kites stay upright", {("stone kites", Role.ASKED)}),
         ("Ada Quill dies aged 95", {("Ada Quill", Role.ASKED), ("Ada Quill dies aged 95", Role.HEADLINE)}),
     ],
 )
@@ -498,7 +512,7 @@ def test_news_of_a_match_is_not_the_life_of_who_lost_it() -> None:
 def test_the_one_ship_that_has_a_ships_sign_is_what_the_ship_means() -> None:
     sea = ("The sea is deep, said the Admiralty.", "HMS Merle was a corvette.", "The ship left Olm.", "The ship sank.")
     more = ("A ship needs sails.", "Nobody saw the sea for days, and the ship was cold.")
-    assert label("Mud from the Bottom", *sea, *more) == "Merle"
+    assert label("Mud from the Bottom", *sea, *more) == "HMS Merle"
 
 
 def test_the_mountain_that_a_title_names_goes_before_whoever_climbed_it() -> None:
@@ -911,3 +925,98 @@ def test_a_long_title_is_better_than_no_label() -> None:
     title = "A year after the floods, southern Norland and northern Olmland wait for homes"
     assert label(title, "It rained.", "It rained for days.") == f"“{title}”"
     assert label(f"{title} and for bread and for water", "It rained.", "It rained for days.") == ""
+
+
+PUMPS = (
+    "Heat flows from warm to cold. A zorb pump turns that round.",
+    "Heat is in the air. The zorb pump takes heat up. Heat is let go indoors.",
+    "Heat leaks. A kettle sings. Heat rises. The kettle is hot.",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("How does a zorb pump warm a house?", "Zorb pump"),
+        ("How does a kettle sing?", "Kettle"),
+        ("How does a quern warm a house?", "“How does a quern warm a house?”"),
+        ("Why is it cold in here?", "“Why is it cold in here?”"),
+    ],
+)
+def test_how_a_thing_does_something_is_asked_of_that_thing(title: str, shown: str) -> None:
+    assert label(title, *PUMPS) == shown
+
+
+def test_a_noun_of_half_the_world_is_no_label_and_one_of_a_sort_is() -> None:
+    told = ("Cables need copper. Cables were laid at sea.", "Cables broke. Cables were mended.", "Nobody saw cables.")
+    assert label("The threads under the waves", *told) == "“The threads under the waves”"
+    quolls = (one.replace("Cables", "Quolls").replace("cables", "quolls") for one in told)
+    assert label("The threads under the waves", *quolls) == "Quolls"
+    sorts = (one.replace("cables", "bell cables").replace("Cables", "Bell cables") for one in told)
+    assert label("The threads under the waves", *sorts) == "Bell cables"
+
+
+def test_nobody_is_no_topic() -> None:
+    told = ("Nobody paid. Nobody came, and nobody spoke.", "Nobody sold them. Nobody knew.", "Nobody wept.")
+    assert label("The Winter of Empty Rooms", *told) == "“The Winter of Empty Rooms”"
+    assert label("The Winter of Empty Rooms", *(one.replace("obody", "uolls") for one in told)) != "Nobody"
+
+
+def test_a_plain_pair_of_a_title_is_what_its_text_goes_on_about() -> None:
+    told = (
+        "Rubber has give, and a spring has bounce.",
+        "Rubber is soft. The bounce of it is poor. A hard spring is better.",
+        "A spring is of steel. So is a long spring.",
+        "Rubber is dear. A spring is not.",
+    )
+    assert label("Bounce and Springs", *told) == "Bounce and springs"
+    assert label("Bounce and Wheels", *told) != "Bounce and wheels"
+
+
+def test_a_sentence_that_is_a_title_stands_in_quotes() -> None:
+    told = ("They met in Zorbia.", "Zorbia rebuilds. It is wet.", "A wall stands in Zorbia.", "They left Zorbia.")
+    title = "One year after the storm, Zorbia rebuilds"
+    assert label(title, *told) == f"“{title}”"
+    assert label("Two walls of Zorbia", *told) == "Two walls of Zorbia"
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        ("Lorn Quill lied. Lorn Quill fled. Tour Quill lost.", "Lorn Quill"),
+        ("Lorn Quill lied. Lorn Quill fled. Tour Quill lost. Tour Quill went.", "Quill"),
+    ],
+)
+def test_who_is_mostly_called_by_one_name_has_both_on_the_label(first: str, shown: str) -> None:
+    told = (first, "Quill rode. They met Quill.", "They paid Quill. It was Quill.", "They saw Quill. So Quill lost.")
+    assert label("The Last Lie on the Hill", *told) == shown
+
+
+def test_a_firm_that_its_first_mention_calls_by_its_trade_is_labelled_so() -> None:
+    more = ("Spark flew to Olm. They met Spark.", "They paid Spark. It was Spark.", "They saw Spark. So Spark lost.")
+    assert label("The Cheap One", "Spark Airlines flew first.", *more) == "Spark Airlines"
+    assert label("The Cheap One", "Spark flew first. It bought Spark Airlines.", *more) == "Spark"
+
+
+def test_years_of_a_thing_are_about_the_thing() -> None:
+    told = ("Zorbo began in a shed.", "It rained. Zorbo grew.", "Then Zorbo had shops.", "People like Zorbo.")
+    assert label("Forty Years of Zorbo", *told) == "Zorbo"
+    assert label("The Winter of Zell", *told) != "Zell"
+
+
+def test_a_court_of_a_country_is_not_whom_news_is_about() -> None:
+    told = (
+        "The court sat. A US court did so before.",
+        "The court heard both.",
+        "The court rose.",
+        "It was a court day.",
+    )
+    assert label("US court gives a ruling over Zell", *told) == "“US court gives a ruling over Zell”"
+    assert label("Zell court gives a ruling over tea", *(one.replace("US", "Zell") for one in told)) == "Zell court"
+
+
+def test_what_a_thing_does_is_no_part_of_its_name() -> None:
+    told = ("An eye is wet. It can see.", "The eye has a lens.", "Light enters the eye.", "An eye turns.")
+    assert label("How the eye sees colour", *told) == "Eye"
+    spots = ("A spot on an eye is red. The spots fade.", "An eye may have spots.", "The eye is wet. It has spots.")
+    assert label("How eye spots fade", *spots) == "Eye spots"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from aiquiz.generate.ballot import SETTINGS, Nominee, Told, forms_of
@@ -16,7 +16,10 @@ from aiquiz.generate.wording import content_words
 __all__ = ["asked"]
 
 _DOES: Final = re.compile(r"(?i:how) (?P<doer>[\w-]{3,}) [a-zA-Z]+s (?P<what>[\w ,-]+)")
-_MUCH_MORE: Final = 2
+_HOW_A: Final = re.compile(r"(?:^|: )How (?:does|did) (?:an?|the) (?P<asked>[^?:]+)\?", re.I)
+_MUCH_MORE, _FEW = 2, 2
+_LONGEST: Final = 3
+"""A thing has a name of so many words at most: “air source pump”."""
 
 
 def asked(told: Told) -> Iterator[Nominee]:
@@ -24,6 +27,21 @@ def asked(told: Told) -> Iterator[Nominee]:
     yield from _event_asked(told)
     clauses = (one.text for one in told.phrases if one.role is Role.CLAUSE)
     yield from (doer for clause in clauses if (doer := _doer(clause, told)))
+    if found := _HOW_A.search(told.title):
+        yield from _thing_asked(found["asked"].split(), told)
+
+
+def _thing_asked(words: Sequence[str], told: Told) -> Iterator[Nominee]:
+    """“Zorb pump” of “How does a zorb pump warm a house?”: the most words behind “a” that the text has as a name."""
+    for many in range(min(_LONGEST, len(words) - 1), 0, -1):
+        name = " ".join(words[:many])
+        # Of several words the last may be the verb: “a pump warms …”.
+        forms = forms_of(name) if many == 1 else re.escape(name)
+        said = told.matching(re.compile(rf"\b{forms}\b", re.I))
+        if len(said) >= _FEW:
+            called = told.plural(name) if name.islower() else name
+            yield Nominee(called[:1].upper() + called[1:], said, VERBATIM)
+            return
 
 
 def _event_asked(told: Told) -> Iterator[Nominee]:

@@ -32,6 +32,13 @@ _GENERAL: Final = (
     )
 )
 """Nouns that say too little by themselves to stand in front of a question."""
+_BARE: Final = word_set(
+    "heat cold sound energy force power pressure temperature speed motion current wave particle matter gas liquid "
+    "metal material substance cable wire pipe engine bird animal insect creature beast plant flower food meat drink "
+    "sea sky sun ground earth ice stone wood paint colour color image sign code data file message signal text page "
+    "nobody everybody somebody nothing everything something"
+)
+"""Nouns that say too little alone: of “stem plants” one knows what they are, but hardly anything is of “plants”."""
 OWNED: Final = re.compile(r"\b[\w.-]+['’]s?(?!\w)")
 """A name or noun with a possessive ending."""
 _OWNING: Final = re.compile(r"\b(?:[a-z]{3,} )?[\w.-]+['’]s?(?!\w)")
@@ -73,7 +80,8 @@ def _begins_names(noun: str, told: Told) -> bool:
 def _says_enough(noun: str, longer: set[str]) -> bool:
     """Whether a noun is neither one of very many, such as “river”, nor part of a longer name of the title."""
     head = noun.casefold().split()[-1]
-    return stem_of(noun.casefold()) not in longer and not {head, stem_of(head)} & _GENERAL
+    vague = _GENERAL if " " in noun else _GENERAL | _BARE
+    return stem_of(noun.casefold()) not in longer and not {head, stem_of(head)} & vague
 
 
 def _nouns(told: Told) -> Iterator[Nominee]:

@@ -78,10 +78,17 @@ _HISTORY_OF: Final = re.compile(
     rf"^(?i:(?:an?|the) {_OF_KIND}(?:history|background|story) of) (?:the )?(?P<what>{_NAMES})$"
 )
 """“A History of Zorbo”, behind a colon."""
+_SIZES: Final = "(?:big|old|large|long|far|deep|high|tall|hot|cold|fast|heavy|strong|safe|dangerous)"
+_MADE: Final = "(?:built|invented|discovered|wrote|made|painted|designed|founded|owns|owned|runs|rules|ruled)"
 _ASKED: Final = (
     re.compile(
-        r"^(?:Who|What) (?:is|are|was|were) (?P<what>[^?]+?)(?:,? and (?:how|why|where|what|when) [^?]+)?\?$", re.I
+        r"^(?:Who|What) (?:is|are|was|were) (?:inside |made of )?(?P<what>[^?]+?)(?: made (?:of|from))?"
+        r"(?:,? and (?:how|why|where|what|when) [^?]+)?\?$",
+        re.I,
     ),
+    re.compile(rf"^How (?:{_SIZES}) (?:is|are|was|were) (?P<what>[^?]+)\?$", re.I),
+    re.compile(rf"^Who (?:{_MADE}) (?P<what>[^?]+)\?$", re.I),
+    re.compile(r"^Why are (?:the )?(?P<what>[\w-]{3,}s) (?:so )?[a-z]+\?$", re.I),
     re.compile(r"^How (?:(?:do|does|did) )?(?P<what>.+?) (?:works?|worked)(?: today| now)?\??$", re.I),
     re.compile(rf"^How (?P<what>(?!\S*(?:ss|us|is) )[\w-]{{3,}}s|{_PLURALS}) [a-z]{{3,}}(?<!s)$", re.I),
     re.compile(r"^What (?:exactly )?(?:do|does|did) (?P<what>[^?]+?) (?:actually |really )?do\?$", re.I),
@@ -91,7 +98,11 @@ _ASKED: Final = (
     re.compile(r"^(?:How|Why) (?:do|does|did) we (?:have|get|need|use|make) (?P<what>[^?]+)\?$", re.I),
     re.compile(r"^How (?:is|are|was|were) (?P<what>[^?]+?) (?:made|formed|built|produced|chosen|elected)\?$", re.I),
     re.compile(r"^Why (?P<what>.+?)(?: still)? (?:matters?|mattered)(?: today| now)?\??$", re.I),
-    re.compile(r"^(?:Understanding|Introducing|Inside|Meet|Remembering|Exploring|Discovering) (?P<what>.+)$", re.I),
+    re.compile(
+        r"^(?:Understanding|Making Sense of|Getting to Know|Introducing|Inside|Meet|Remembering|Exploring|Discovering)"
+        r" (?P<what>.+)$",
+        re.I,
+    ),
     re.compile(rf"^(?i:Why|How|When|Where) (?i:did|does|was|is) (?i:the )(?P<what>{_NAMES}) [a-z]+(?: [a-z]+)?\?$"),
     _LIFE_OF,
     _HISTORY_OF,

@@ -15,6 +15,7 @@ from aiquiz.generate.framing import plain_title
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.lexicon import (
     FUNCTION_WORDS,
+    NUMBER_WORDS,
     ORGANISATION_HEADS,
     PERSON_ROLES,
     PERSON_TITLES,
@@ -45,6 +46,12 @@ _SHIPS: Final = word_set("ship vessel liner freighter steamer submarine frigate 
 _BEHIND_THE: Final = _SHIPS | word_set("river stream canal strait channel")
 """What has names behind “the”: the Niger, the Mary Rose."""
 _OF_THE: Final = re.compile(r" of the (?P<name>[A-ZÀ-ÖØ-Þ][\w’-]+)$")
+_TIME_OF: Final = re.compile(
+    rf"(?:\d+|(?i:{'|'.join(sorted(NUMBER_WORDS))})(?:[ -]\w+)*?)"
+    r" (?i:days|weeks|months|years|decades|centuries|hours) of "
+    r"(?:the )?(?P<name>[A-ZÀ-ÖØ-Þ][\w’-]+(?: [A-ZÀ-ÖØ-Þ][\w’-]+)*)"
+)
+"""“Forty Years of Zorbo”"""
 _FATE: Final = re.compile(
     r"(?:[\w’'-]+ ){0,2}(?i:unravelling|undoing|downfall|collapse|demise|decline|rise|rise and fall|death|end|birth"
     r"|fall|comeback|return|making|failure|ruin) of (?:the )?(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*)*)"
@@ -58,7 +65,8 @@ _ITS_KIND: Final = re.compile(
     r"(?:The )?[A-ZÀ-ÖØ-Þ][\w.’-]*['’]s? (?P<what>(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+) (?:[a-z]{4,} )?[a-z]{4,}): "
 )
 """“NASA's Artemis programme: …”"""
-_SHIP_NAME: Final = re.compile(r"\b(?:HMS|USS|SS|RMS|MS|MV|RRS|HMAS|HMCS) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
+_SHIP_KINDS: Final = ("HMS", "USS", "SS", "RMS", "MS", "MV", "RRS", "HMAS", "HMCS")
+_SHIP_NAME: Final = re.compile(rf"\b(?:{'|'.join(_SHIP_KINDS)}) ([A-ZÀ-ÖØ-Þ][\w’-]+)")
 _THE_FIRM: Final = re.compile(r"\b[Tt]he (?:company|firm|business|manufacturer)\b(?! of\b)")
 _FEW: Final = 2
 _SAID: Final = 3
@@ -203,6 +211,13 @@ def _of_the(told: Told) -> Iterator[Nominee]:
     Titanic”, if only once."""
     for phrase in told.phrases:
         found = _OF_THE.search(phrase.text)
+        counted = _TIME_OF.fullmatch(phrase.text)
+        if (
+            counted
+            and counted["name"] not in HEADS
+            and len(said := told.names.get(counted["name"], frozenset())) >= _FEW
+        ):
+            yield Nominee(counted["name"], said, VERBATIM + _IN_TITLE)
         name = found["name"] if found and phrase.role is Role.WHOLE else ""
         if not name or name in told.people | told.places | SETTINGS | HEADS:
             continue
@@ -240,7 +255,10 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
         said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)")) if full else frozenset()
         if full and (is_titled or len(said) > _SAID):
             points = _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else _IN_TITLE if ship else 0.0)
-            yield Nominee(full, said, points, label=f"The {noun} {taken}" if taken else "")
+            called = (
+                next((f"{kind} {ship}" for kind in _SHIP_KINDS if f"{kind} {ship}" in told.text), "") if ship else ""
+            )
+            yield Nominee(full, said, points, label=f"The {noun} {taken}" if taken else called)
 
 
 def _titled_with(noun: str, told: Told) -> list[str]:

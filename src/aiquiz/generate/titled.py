@@ -60,12 +60,16 @@ _COMPARED: Final = word_set(
 JOINING: Final = word_set("of the de da di du von van")
 _FEW, _OFTEN, _SHORT = 2, 4, 4
 _PHRASE: Final = 4
+_COUNTED_TIME: Final = re.compile(r"[\w-]+ (?:hours|days|nights|weeks|months|years|decades|centuries)\b", re.I)
+_THING_WORDS: Final = 6
+"""A part of a title with more words is no name of a thing: as a label it stands in quotes."""
 _STEM_CHARS: Final = 7
 _YEAR_BEHIND: Final = re.compile(r" (?:of|in) \d{3,4}$")
 _VAGUE: Final = word_set(
     "life death night day morning winter summer spring autumn war peace love light dark song story letter"
 )
 """Single words that begin clever titles: “A Song After Midnight”."""
+_COUNTRIES: Final = word_set("US UK EU UN USA U.S. U.K.")
 _KIN: Final = word_set(
     "man woman boy girl wife husband widow son daughter sister brother mother father child men women"
 )
@@ -94,6 +98,8 @@ def of_title(told: Told) -> Iterator[Nominee]:
             continue
         if is_news and phrase.role is Role.ASKED and re.search(rf"\b{re.escape(phrase.text.lower())}\b", told.text):
             continue  # “Computer beats Stone”: which computer is what the news is about
+        if is_news and phrase.role is Role.ASKED and _is_anybody(phrase.text):
+            continue
         if phrase.role is Role.OUTRIGHT and phrase.text in DEMONYMS:
             # “How Norlanders vote” is about the vote.
             whole = f"“{uncounted(told.title)}”"
@@ -106,16 +112,31 @@ def of_title(told: Told) -> Iterator[Nominee]:
             yield from found or _of_tail(phrase.text, told)
         elif phrase.role in TITLE_POINTS and (is_obituary or not _is_no_thing(phrase.text, told)):
             is_clause = phrase.role is Role.CLAUSE
-            full = spelt_out(phrase.text, told.text)
-            text = as_clause(phrase.text, told.text) if is_clause else text
-            said = _any_word(text, told) if is_clause else told.matching(_mention_of(full or phrase.text))
-            said |= told.matching(_in_short(phrase.text, told))
+            thing = phrase.text if is_clause else _without_deed(phrase.text, told)
+            full = spelt_out(thing, told.text)
+            text = as_clause(thing, told.text) if is_clause else in_small(thing, told.text)
+            said = _any_word(text, told) if is_clause else told.matching(_mention_of(full or thing))
+            said |= told.matching(_in_short(thing, told))
             is_counted = (
                 text[0].isdigit() or text.split()[0].casefold() in NUMBER_WORDS
             )  # “How One Plug Conquered the Desk”
             if len(said) >= min(_FEW, len(told.sentences)) and not is_counted:
                 points = TITLE_POINTS[Role.WHOLE] / 2 if _is_behind_named(phrase, told) else TITLE_POINTS[phrase.role]
                 yield Nominee(full or text, said, points, is_life=is_obituary)
+
+
+def _is_anybody(phrase: str) -> bool:
+    """Whether it is one of the many of a country, “US court”, of whom a headline seldom tells which."""
+    *first, head = phrase.split()
+    return first != [] and head.islower() and all(word in SETTINGS or word in _COUNTRIES for word in first)
+
+
+def _without_deed(text: str, told: Told) -> str:
+    """“Eye” of “eye sees”, which the text never has: the last word of what a title asks about may be what it does."""
+    name, _, deed = text.rpartition(" ")
+    as_noun = rf"\b(?:{re.escape(deed)}|(?:the|an?|each|every) {re.escape(stem_of(deed))})\b"
+    is_deed = deed.endswith("s") and deed.islower() and not re.search(as_noun, told.text, re.I)
+    return name if name and is_deed and not holds_phrase(told.text, text.removesuffix("s")) else text
 
 
 def _says_little(phrase: str, told: Told) -> bool:
@@ -202,8 +223,10 @@ def _of_whole(phrase: str, text: str, told: Told) -> Iterator[Nominee]:
         said |= _names_within(phrase, told)
     elif not _is_used(phrase, told):
         return
+    said = said.union(*(told.matching(_mention_of(side)) for side in phrase.split(" and ")))
     if told.is_spread(said, WORD_SHARE):
-        yield Nominee(text, said, TITLE_POINTS[Role.WHOLE])
+        is_sentence = len(phrase.split()) > _THING_WORDS or phrase.endswith("?") or _COUNTED_TIME.match(phrase)
+        yield Nominee(text, said, TITLE_POINTS[Role.WHOLE], label=f"“{phrase}”" if is_sentence else "")
 
 
 def _of_core(phrase: str, told: Told) -> Iterator[Nominee]:

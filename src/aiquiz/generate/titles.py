@@ -69,7 +69,8 @@ _TITLE_VERBS: Final = (
     | word_set(
         "means matter matters moves wins ends happens needs helps hurts dies agrees approves rejects announces unveils "
         "discovers completes overtakes elects resigns sues acquires admits confirms warns vows denies recalls ousts "
-        "raises lowers hikes slashes yields reveals seeks publishes releases launches sets flies redraws scraps"
+        "raises lowers hikes slashes yields reveals seeks publishes releases launches sets flies redraws scraps "
+        "opens shuts bans buys sells joins quits reopens builds brings gives takes becomes loses"
     )
 )
 _OF_TWO: Final = word_set(
@@ -106,6 +107,13 @@ _TWO_AND_WHAT: Final = re.compile(rf"(?P<one>{_NAME}), (?P<other>{_NAME}),? and 
 _LISTED: Final = re.compile(rf"{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}")
 _JOINT: Final = re.compile(r",? (?:and|&) |, ")
 _SEVERAL: Final = 3
+_EPITHET: Final = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:[A-Z][a-z]+ )?(?i:city|town|port|capital|island|land|country|kingdom|state|home|queen"
+    r"|king|mother|father|cradle|gateway|heart|pearl|jewel|crossroads) (?:of|on|in|to|with|without|between) \w",
+)
+"""“Olm, City of Two Bridges”"""
+_KIND_AND_NAME: Final = re.compile(rf"(?:[\w’'-]+ ){{1,4}}(?P<kind>[a-z][a-z-]{{2,}}) (?P<name>{_NAME})")
+"""“Norland carmaker Zorbo”"""
 
 
 class Role(Enum):
@@ -252,10 +260,17 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
     # “A Nation Promised in the Fields”, “Thirty-five Seconds”: no verb of a whole sentence.
     at = 0 if words[at].casefold().endswith("ed") or at == len(words) - 1 else at
     if at:
-        yield Phrase(_bare(_APPOSED.sub("", " ".join(words[:at]))), Role.ASKED)
+        subject = _bare(_APPOSED.sub("", " ".join(words[:at])))
+        yield Phrase(_without_kind(subject), Role.ASKED)
         yield Phrase(part, Role.HEADLINE)
     else:
         yield Phrase(_bare(_without_apposition(part)), Role.WHOLE)
+
+
+def _without_kind(subject: str) -> str:
+    """“Zorbo” of “Norland carmaker Zorbo”: whom a headline tells of, without what it says he or it is."""
+    found = _KIND_AND_NAME.fullmatch(subject)
+    return found["name"] if found and found["kind"] not in FUNCTION_WORDS | PREPOSITIONS else subject
 
 
 def _described(described: str) -> Iterator[Phrase]:
@@ -280,6 +295,8 @@ def _without_apposition(part: str) -> str:
         return f"{two['one']} and {two['other']}"
     part = _AND_ITS.sub("", part)
     name, _, said = part.partition(", ")
+    if " " not in name and _EPITHET.match(said):
+        return name
     is_name = len(name.split()) > 1 and all(word[:1].isupper() or word == "and" for word in name.split())
     return name if is_name and said[:1].islower() and ", " not in said else part
 
@@ -287,7 +304,7 @@ def _without_apposition(part: str) -> str:
 def _asked(part: str, clause: str) -> Iterator[Phrase]:
     """“How Smallpox Was Ended” asks about smallpox; “How Blood Clots” is what it asks about."""
     words = clause.split()
-    at = _verb_in(words) or _behind_name(words) or _behind_several(words)
+    at = _verb_in(words) or _behind_name(words) or _behind_one(words) or _behind_several(words)
     if not 0 < at <= _MAX_SUBJECT or words[0].casefold() in _NO_SUBJECT:
         return
     verb = words[at].casefold()
@@ -304,6 +321,13 @@ def _behind_name(words: list[str]) -> int:
     """1 where only the first word is a name and the next one ends as what one does, “Zorb stores history”; else 0."""
     is_lone = words[0][:1].isupper() and not any(word[:1].isupper() for word in words[1:])
     return 1 if is_lone and len(words) > 2 and words[1].endswith("s") and not words[0].endswith("s") else 0
+
+
+def _behind_one(words: list[str]) -> int:
+    """The index of what one does, “stays” of “a bicycle stays upright”; 0 where no “a” tells that it is one."""
+    does = re.compile(r"(?!.*(?:ss|us|is)$)[\w-]{3,}s")
+    is_one = words[0].casefold() in ("a", "an")
+    return next((at for at, word in enumerate(words) if at > 1 and does.fullmatch(word)), 0) if is_one else 0
 
 
 def _behind_several(words: list[str]) -> int:
@@ -326,7 +350,9 @@ def _verb_in(words: list[str]) -> int:
 
 def _is_infinitive(words: list[str], at: int) -> bool:
     """“BBC to cut 500 jobs”: “to” behind a name and before a verb in small letters."""
-    is_behind_name = at <= _MAX_NAME and all(word[:1].isupper() for word in words[:at])
+    subject = words[:at]
+    is_name = all(word[:1].isupper() for word in subject) or _KIND_AND_NAME.fullmatch(" ".join(subject)) is not None
+    is_behind_name = at <= _MAX_NAME and is_name
     following = words[at + 1] if at + 1 < len(words) else ""
     return words[at] == "to" and is_behind_name and following.islower() and following not in FUNCTION_WORDS
 

@@ -19,6 +19,7 @@ from aiquiz.generate.pairs import rivals_ahead, rivals_of, titled_pair
 from aiquiz.generate.titled import HAPPENINGS, head_of, spelt_out
 from aiquiz.generate.titles import Role, in_small
 from aiquiz.generate.wording import holds_phrase, stems
+from aiquiz.generate.wordlists import word_set
 from aiquiz.values import dataclass
 
 __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
@@ -39,6 +40,8 @@ _BETWEEN: Final = re.compile(
 """“The Olm–Zell Patent Dispute, Explained”"""
 _MOSTLY: Final = 0.5
 """A longer form that so many of the sentences with a name have is what it is called."""
+_TRADES: Final = word_set("Airlines Airways Bank Motors Records Studios Pictures Energy Foods")
+"""What the first mention of a firm says that it deals in."""
 _MADE_OUT: Final = 1.6
 """Under a title that names nothing of the text so many points are enough for a firm."""
 _FIRST, _TEXT = 3, 8
@@ -90,7 +93,8 @@ def elect(told: Told) -> Elected:
             return Elected(rivals, rivals)
         if title and not first.is_life and _is_beside_headline(first.name, told):
             return Elected(title, f"“{title}”")
-        return Elected(first.name, first.label or _in_full(_as_titled(first.name, told), told), first.is_life)
+        name = _as_titled(first.name, told)
+        return Elected(first.name, first.label or (name if first.is_life else _in_full(name, told)), first.is_life)
     if made_out := _made_out(ranked, told):
         return Elected(made_out, made_out)
     title = title or _fit_title(told, _LAST_WORDS, _LAST_CHARS)
@@ -192,7 +196,14 @@ def _in_full(name: str, told: Told) -> str:
         return name
     least = _MOSTLY * len(told.names.get(name, ()))
     longer = [one for one in told.firms if one.startswith(f"{name} ") and len(told.names.get(one, ())) >= least]
-    return longer[0] if least and len(longer) == 1 else name
+    if least and len(longer) == 1:
+        return longer[0]
+    # “Ada Quill”, who is “Quill” ever after; “Spark Airlines”, which is “Spark”.
+    full = [one for one, said in told.names.items() if one.endswith(f" {name}") and len(said) >= _FEW]
+    full = [one for one in full if not set(one.split()) & (SETTINGS | HEADS)]
+    first = told.text[max(told.text.find(name), 0) :]
+    full = full or [f"{name} {head}" for head in sorted(_TRADES) if first.startswith(f"{name} {head}")]
+    return full[0] if len(full) == 1 and name in told.names else name
 
 
 def _thing_told(title: str, told: Told) -> str:
