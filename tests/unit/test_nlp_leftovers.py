@@ -77,6 +77,7 @@ def test_what_does_not_belong_to_it_is_asked(sentence: str, answer: str, asked: 
     [
         ("The word vaccine comes from vacca.", ["What does the word vaccine come from?"]),
         ("The word vaccine comes in from vacca.", []),
+        ("The powers of Norland are divided into two kinds.", []),
         ("The watches of Switzerland run for a long time on strong springs.", []),
     ],
 )
@@ -114,6 +115,14 @@ def test_in_what_land_a_place_lies_is_not_left_behind(behind: str, refused: bool
     assert bool(judged("_within", asked, "to which island", text, "to Ellesmere Island", AnswerType.PLACE)) == refused
 
 
+@pytest.mark.parametrize(("opening", "refused"), [("of a fever in which city", True), ("in which city", False)])
+def test_what_somebody_died_of_has_no_place(opening: str, refused: bool) -> None:
+    text = "Ada Quill died of a fever in Olm."
+    assert (
+        bool(judged("_nested", f"{opening} did Ada Quill die?", opening, text, "in Olm", AnswerType.PLACE)) == refused
+    )
+
+
 @pytest.mark.parametrize(("first", "refused"), [(" in 1820 and", True), ("", False)])
 def test_of_two_times_none_is_asked(first: str, refused: bool) -> None:
     text = f"The league led risings in Olm{first} in Ulm in 1821."
@@ -128,7 +137,9 @@ def test_what_is_told_of_somebody_is_not_left_behind(behind: str, refused: bool)
     assert bool(judged("_told_of", asked, "to whom", text, "to Robert Stone", AnswerType.PERSON)) == refused
 
 
-@pytest.mark.parametrize(("behind", "refused"), [(", later Lord Olm", True), (", in 1866", False)])
+@pytest.mark.parametrize(
+    ("behind", "refused"), [(", later Lord Olm", True), (', "the Light of Olm"', True), (", in 1866", False)]
+)
 def test_what_somebody_was_called_later_is_not_left_behind(behind: str, refused: bool) -> None:
     text = f"The lesson was drawn by Robert Stone{behind}."
     asked = f"Who drew the lesson{behind}?"

@@ -18,6 +18,11 @@ _LATER_NAMED: Final = re.compile(
     r",? (?:later|then|now|today|afterwards|formerly|previously|eventually|subsequently|better)"
     r" (?:known as |called |renamed )?(?:the |an? |[A-Z])"
 )
+_JOINED_TO: Final = re.compile(
+    r" (?:joined|linked|bound|attached|connected|made|arranged|mounted|fixed) (?:to|of|with|in|on)\b"
+)
+_GLOSSED: Final = re.compile(r", [\"“‘]")
+_NESTED: Final = re.compile(r"of (?:an? )?(?!which\b|how\b|what\b|the\b)[a-z][\w ]* (?:in|at|on|near) which\b")
 _DONE_BY: Final = re.compile(
     r",? (?:[a-z]+ly )?(?:[a-z]{3,}ed|known|born|led|built|made|sent|chosen|driven|torn|taken)"
     r" (?:by|from|in|at|with|to|as)\b"
@@ -45,29 +50,33 @@ _LENGTH: Final = re.compile(
     r"|kilograms|degrees|hectares|acres|litres|years|months|weeks|days|hours|minutes|seconds)(?: [A-Z][a-z]+)?"
 )
 _NEW_CLAUSE: Final = re.compile(
+    r", (?:he|she|they) (?:said|says|found|wrote|thought|argued|held|claimed|ruled|added|reported|warned)\b|"
     r", (?:and|but|yet|so|or) (?!that\b)(?:(?!\b(?:that|which|who|whose|whom|when|where|because|as|if|how|what)\b)"
     rf"[^,;?])*\b(?:he|she|it|they) (?:then |soon |also |later |never |still )?{FINITE}\b"
     r"|, (?:but|yet) (?!not\b|only\b|also\b|still\b|then\b|later\b)(?:(?!(?:that|which|who|when|where|because|as|if)\b)"
     r"[\w’'-]+ ){1,6}(?:is|are|was|were|has|have|had|could|can|would|will|did|came|went|took)\b"
 )
-"""A clause of its own behind the question: with a pronoun for its subject, or any subject behind “but”."""
+"""A clause of its own behind the question: with a pronoun for its subject, any subject behind “but”, or who says so."""
 
 
 def _named_otherwise(worded: Worded) -> str:
-    """“Who drew the lesson, later Lord Olm?”: what the answer came to be stays behind without it."""
+    """“Who drew the lesson, later Lord Olm?”, “Which isle did they rename, "the Olm"?”: that tells of the answer."""
     is_name = worded.mention.type not in NUMERIC_TYPES | TIME_TYPES
     before, behind = worded.standing.text[: worded.replaced[0]], worded.standing.text[worded.replaced[1] :]
     # “Entered the Olm College in Sker, today a university”: what changed may be the name in front of the place.
     is_open = worded.mention.type is AnswerType.PLACE and re.search(r"[A-Z][\w’'-]* $", before) is not None
-    is_torn = is_name and not is_open and _LATER_NAMED.match(behind) is not None
+    is_torn = is_name and (
+        (not is_open and _LATER_NAMED.match(behind) is not None) or _GLOSSED.match(behind) is not None
+    )
     return "what follows the answer hangs on it" if is_torn else ""
 
 
 def _told_of(worded: Worded) -> str:
-    """“To whom did command of the town pass helped by some 5,000 citizens?”: he was helped."""
+    """“To whom did command pass helped by some 5,000 citizens?”, “Of how many acids does it consist joined to one?”"""
     behind = worded.standing.text[worded.replaced[1] :]
-    is_whom = worded.mention.type is AnswerType.PERSON and not worded.is_subject
-    return "what follows the answer hangs on it" if is_whom and _DONE_BY.match(behind) else ""
+    is_whom = worded.mention.type is AnswerType.PERSON and _DONE_BY.match(behind) is not None
+    is_counted = worded.mention.type in NUMERIC_TYPES and _JOINED_TO.match(behind) is not None
+    return "what follows the answer hangs on it" if not worded.is_subject and (is_whom or is_counted) else ""
 
 
 def _became(worded: Worded) -> str:
@@ -96,6 +105,11 @@ def _second_place(worded: Worded) -> str:
     is_told = behind is not None and not _TIME.search(behind["where"])
     is_home = opening == "where" and _AT_HOME.search(text[:begin]) is not None
     return "another place stands beside the one that is asked for" if is_told or is_home else ""
+
+
+def _nested(worded: Worded) -> str:
+    """“Of a fever in which city did he die?”: what he died of has no place."""
+    return "a phrase is torn apart" if _NESTED.match(worded.question.opening) else ""
 
 
 def _within(worded: Worded) -> str:
@@ -155,6 +169,7 @@ LEFTOVER_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _became,
     _part_of_time,
     _second_place,
+    _nested,
     _within,
     _for_it,
     _two_times,

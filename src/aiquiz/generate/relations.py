@@ -98,6 +98,11 @@ _LISTED_ON: Final = re.compile(r", (?!which |who |where |when )(?:[\w’'-]+ ){1
 _ASIDES: Final = (",", ", chiefly", ", mainly", ", mostly", ", partly", ", largely", ", often", ", usually")
 _NAMED_NEXT: Final = re.compile(r", [A-Z]")
 """“Came from a colleague, Ada Quill”: the name is what counts."""
+_KINDS: Final = re.compile(
+    r"(?:the )?(?:two|three|four|five|six|several|many|various|different) (?:[a-z]+ )?"
+    r"(?:kinds|types|sorts|groups|parts|classes|categories|sections|branches)"
+)
+"""“Powers are divided into two kinds”: which, is told elsewhere."""
 _MAX_ANSWER_WORDS: Final = 7
 _WORTH: Final = 5.2
 _OPTIONAL: Final = re.compile(r"^(?:an?|the) ", re.I)
@@ -177,7 +182,7 @@ def _answer(clause: Clause, preposition: int) -> tuple[int, int] | None:
         return None  # “is carried out in the sea, chiefly by plankton”
     if _NAMED_NEXT.match(clause.parsed.text, begin + len(text)):
         return None
-    if (is_list and is_cut) or _PRONOUN.search(text) or re.search(r"\d", text):
+    if (is_list and is_cut) or _KINDS.fullmatch(text) or _PRONOUN.search(text) or re.search(r"\d", text):
         return None
     if article := _OPTIONAL.match(text):
         begin, text = begin + article.end(), text[article.end() :]
