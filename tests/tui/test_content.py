@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from textual.color import Color
 
-from aiquiz.tui.content import Content, aligned, asking, cut, hanging, joined, line, prose, shown, stacked
+from aiquiz.tui.content import Content, aligned, asked, asking, cut, hanging, joined, line, prose, shown, stacked
 from aiquiz.tui.guard import ControlFilter
 
 _BLACK = Color(0, 0, 0)
@@ -72,6 +72,9 @@ def test_what_an_author_marks_is_drawn_and_nothing_else_is() -> None:
 def test_of_a_question_only_what_asks_is_bold() -> None:
     assert _styled(asking("Olm: The mill was old. In _____ it burned down.")) == {"In _____ it burned down.": "bold"}
     assert _styled(asking("Who built the mill?")) == {"Who built the mill?": "bold"}
+    assert asked("Olm: The mill was old. In _____ it burned down.") == "… In _____ it burned down."
+    assert asked("Who built the mill?") == "Who built the mill?"
+    assert asked("The *old* mill was red. Who built it?") == "The *old* mill was red. Who built it?"
     marked = asking("The *old* mill was red. Who built the old mill?")
     assert marked.plain == "The old mill was red. Who built the old mill?"
     assert _styled(marked)[marked.plain] == "bold"

@@ -23,6 +23,7 @@ __all__ = [
     "Content",
     "Draw",
     "aligned",
+    "asked",
     "asking",
     "beside",
     "cut",
@@ -73,8 +74,14 @@ def prose(text: str, style: str = "", draw: Draw | None = None) -> Content:
 def asking(text: str, draw: Draw | None = None) -> Content:
     """The prompt of a card, as `prose`: what asks is bold, what only leads up to it is not."""
     text = clean(text)
-    lead = 0 if _MAY_BE_MARKED.search(text) else lead_of(text)
+    lead = _lead_of(text)
     return joined(prose(text[:lead]), prose(text[lead:], "bold", draw)) if lead else prose(text, "bold", draw)
+
+
+def asked(text: str) -> str:
+    """The prompt of a card from the sentence that asks on, behind an ellipsis where something only leads up to it."""
+    lead = _lead_of(text)
+    return f"… {text[lead:]}" if lead else text
 
 
 def phrase(text: str, style: str = "") -> Content:
@@ -140,3 +147,8 @@ def aligned(cells: Sequence[tuple[Content, int]]) -> Content:
         padding = " " * (abs(width) - fitted.cell_length)
         parts.append(joined(padding, fitted) if width < 0 else joined(fitted, padding))
     return joined(*parts)
+
+
+def _lead_of(text: str) -> int:
+    """How much of a prompt only leads up to what asks; nothing where an author may have marked a part of it."""
+    return 0 if _MAY_BE_MARKED.search(text) else lead_of(text)

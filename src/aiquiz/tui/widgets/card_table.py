@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from aiquiz.collection.browse import Sort
 from aiquiz.model.ids import CardId
-from aiquiz.tui.content import Content, aligned, cut, joined, line, phrase
+from aiquiz.tui.content import Content, aligned, asked, cut, joined, line, phrase
 from aiquiz.tui.inside.scroll import fit_bars
 from aiquiz.tui.widgets.marks import Marks
 from aiquiz.values import dataclass
@@ -74,7 +74,7 @@ def _number(value: float | None, digits: int = 0) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("Question", 0, lambda row, _: row.prompt, Sort.QUESTION, is_prose=True),
+    Column("Question", 0, lambda row, _: asked(row.prompt), Sort.QUESTION, is_prose=True),
     Column("Deck", 12, lambda row, _: row.deck_title, Sort.DECK, rank=1),
     Column("State", 9, lambda row, _: state_of(row), Sort.STATE),
     Column("Due", 8, _due, Sort.DUE, is_number=True),
