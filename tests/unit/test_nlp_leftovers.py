@@ -98,7 +98,7 @@ def judged(gate: str, text: str, opening: str, standing: str, replaced: str, typ
         Standing(standing, at, at + len(replaced)),
         (at, at + len(replaced)),
         Mention(Span(at, at + len(replaced)), replaced, type_, "", None, True),
-        Clause(parse, 0, (0, 1), (), 0, len(standing) - 1, ()),
+        Clause(parse, 0, (0, words[0][0] + len(words[0][1])), (), 1, len(standing) - 1, ()),
         frozenset(),
         frozenset(),
         is_subject=False,
@@ -113,6 +113,14 @@ def test_in_what_land_a_place_lies_is_not_left_behind(behind: str, refused: bool
     text = f"A tagged fox walked to Ellesmere Island{behind}."
     asked = f"To which island did a tagged fox walk{behind}?"
     assert bool(judged("_within", asked, "to which island", text, "to Ellesmere Island", AnswerType.PLACE)) == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"), [("It took ten years for Robert Stone to see it.", True), ("It paid for Robert Stone.", False)]
+)
+def test_whom_it_took_long_is_not_asked(text: str, refused: bool) -> None:
+    asked = "For whom did it go on?"
+    assert bool(judged("_for_it", asked, "for whom", text, "for Robert Stone", AnswerType.PERSON)) == refused
 
 
 @pytest.mark.parametrize(("opening", "refused"), [("of a fever in which city", True), ("in which city", False)])

@@ -122,7 +122,9 @@ def _within(worded: Worded) -> str:
 def _for_it(worded: Worded) -> str:
     """“For which botanist did it take until 1838 to say so?”: who it was that took so long stands behind “for”."""
     subject = worded.clause.parsed.text[slice(*worded.clause.subject_at)]
-    is_empty = subject.casefold() == "it" and worded.question.opening.startswith("for ")
+    verb = worded.clause.parsed.tokens[worded.clause.verb].text
+    is_for = worded.question.opening.startswith("for ") and verb in ("is", "was", "took", "takes", "fell", "remained")
+    is_empty = is_for and subject.casefold() == "it"
     return "“it” is not what does something" if is_empty else ""
 
 
