@@ -17,7 +17,7 @@ from aiquiz.generate.titles import Role, phrases_of
 from aiquiz.generate.wording import content_words, texts_with_noun
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["OWNED", "common_nouns", "presented"]
+__all__ = ["BARE", "OWNED", "common_nouns", "presented"]
 
 _CLEVER: Final = re.compile(r"(?:[A-Z][a-z]+ing|From|Beyond|Into|Out of|Behind|Under) [a-z]")
 _GENERAL: Final = (
@@ -32,7 +32,7 @@ _GENERAL: Final = (
     )
 )
 """Nouns that say too little by themselves to stand in front of a question."""
-_BARE: Final = word_set(
+BARE: Final = word_set(
     "heat cold sound energy force power pressure temperature speed motion current wave particle matter gas liquid "
     "metal material substance cable wire pipe engine bird animal insect creature beast plant flower food meat drink "
     "sea sky sun ground earth ice stone wood paint colour color image sign code data file message signal text page "
@@ -80,8 +80,7 @@ def _begins_names(noun: str, told: Told) -> bool:
 def _says_enough(noun: str, longer: set[str]) -> bool:
     """Whether a noun is neither one of very many, such as “river”, nor part of a longer name of the title."""
     head = noun.casefold().split()[-1]
-    vague = _GENERAL if " " in noun else _GENERAL | _BARE
-    return stem_of(noun.casefold()) not in longer and not {head, stem_of(head)} & vague
+    return stem_of(noun.casefold()) not in longer and not {head, stem_of(head)} & _GENERAL
 
 
 def _nouns(told: Told) -> Iterator[Nominee]:

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.ballot import EVENT_HEADS, HEADS, SETTINGS, Nominee, Told, forms_of
+from aiquiz.generate.commonnouns import BARE
 from aiquiz.generate.cores import is_named_event
+from aiquiz.generate.definite import stem_of
 from aiquiz.generate.framing import shown_title
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.nominees import nominees, whose_fate
@@ -88,6 +90,11 @@ def elect(told: Told) -> Elected:
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     if is_clear:
         first = _before_body(ranked, told)
+        if title and _is_vague(first, told):
+            titled = (one for one in ranked if told.score(one) >= _ENOUGH and holds_phrase(title, one.name))
+            if (first_titled := next(titled, None)) is None:
+                return Elected(first.name, f"“{title}”")
+            first = first_titled
         rivals = rivals_of(first, told) or titled_pair(first.name, told)
         if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
             return Elected(rivals, rivals)
@@ -99,6 +106,12 @@ def elect(told: Told) -> Elected:
         return Elected(made_out, made_out)
     title = title or _fit_title(told, _LAST_WORDS, _LAST_CHARS)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
+
+
+def _is_vague(first: Nominee, told: Told) -> bool:
+    """Whether who has most points is a noun that says too little alone, “heat”, and that the title does not name."""
+    stem = stem_of(first.name.casefold())
+    return stem in BARE and not first.label and stem not in told.title.casefold()
 
 
 def _is_beside_headline(name: str, told: Told) -> bool:
