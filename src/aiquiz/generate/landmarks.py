@@ -40,6 +40,7 @@ _SIDE_OF_WAR: Final = (
     r"(?:(?P<behind>\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)(?: the end of)?)"
     r"|(?P<ahead>\b(?:[Bb]efore|[Uu]ntil)(?: the (?:outbreak|start) of)?)) the (?:{war})"
 )
+_BOUNDS: Final = {re.compile(_SIDE_OF_WAR.format(war=war)): years for war, years in _WARS.items()}
 _TERMS: Final[Mapping[str, tuple[int, int]]] = {
     "Lincoln": (1861, 1865),
     "Hoover": (1929, 1933),
@@ -78,8 +79,8 @@ def year_known_beside(year: int, sentence: str) -> str:
 
 def years_bounding(year: int, shown: str) -> Iterator[int]:
     """The years that what is shown says `year` lies behind, or ahead of: “completed since the Second World War”."""
-    for war, (first, last) in _WARS.items():
-        for side in re.finditer(_SIDE_OF_WAR.format(war=war), shown):
+    for form, (first, last) in _BOUNDS.items():
+        for side in form.finditer(shown):
             if side["behind"] and year >= last:
                 yield last - 1
             if side["ahead"] and year <= first:

@@ -20,7 +20,9 @@ from aiquiz.text import folded, words
 
 __all__ = ["GIVEAWAYS"]
 
-_SHORT_BEHIND: Final = r"[\w’'-]*(?:, or (?:simply |just )?| \((?:or )?)$"
+_SHORT_BEHIND: Final = re.compile(r"(?:, or (?:simply |just )?| \((?:or )?)$")
+_LONG_FORM, _SHORT_FORM = 80, 8
+"""A long form has so many characters at most, and what it is shortened to so many letters: more is not looked at."""
 _MADE_OF_IT: Final = re.compile(
     r"(?:ings?|ed|ers?|ors?|ists?|isms?|ic|ics|ical|atic|ous|al|an|ian|ite|ine|a|um|us|ation|i[sz](?:e|ed|ation))"
 )
@@ -59,10 +61,12 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
 
 def _is_spelt_beside(answer: str, before: str) -> bool:
     """“Polyvinyl chloride, or _____”: the letters of the abbreviation stand in this order in the words before it."""
-    if not (answer.isalpha() and answer.isupper() and len(answer) > 1):
+    led = _SHORT_BEHIND.search(before)
+    if led is None or not (answer.isalpha() and answer.isupper() and 1 < len(answer) <= _SHORT_FORM):
         return False
+    long_form = before[max(led.start() - _LONG_FORM, 0) : led.start()]
     joint = r"(?:[\w’'-]*?|[\w’'-]* (?:(?:of|for|and|the|in|on) )*)"
-    return re.search(rf"\b{joint.join(answer)}{_SHORT_BEHIND}", before, re.I) is not None
+    return re.search(rf"\b{joint.join(answer)}[\w’'-]*$", long_form, re.I) is not None
 
 
 def _made_of_it(candidate: Candidate) -> str:
