@@ -17,8 +17,6 @@ from aiquiz.generate.rowquestions import feature_question, whole_question
         ("Event", "A lock is dug", "Date", "When did this happen: “A lock is dug”?"),
         ("Enzyme", "Lipase", "Breaks down", "What is listed under “Breaks down” for the enzyme “Lipase”?"),
         ("Town", "Ulm", "Population, 1801", "What is listed under “Population, 1801” for the town “Ulm”?"),
-        ("", "Restoring force", "Tower clock", "What is the restoring force of “Tower clock”?"),
-        ("", "Beats", "Tower clock", "What is listed for “Beats” under “Tower clock”?"),
     ],
 )
 def test_a_cell_is_asked_in_a_whole_sentence(head: str, label: str, header: str, question: str) -> None:
@@ -46,8 +44,10 @@ def test_a_year_is_asked_by_its_name(head: str, header: str, question: str) -> N
         ("Game", "4", "Winner"),
         ("If the bed is…", "dry", "Plant"),
         ("Town", "What is “Ulm”?", "Country"),
+        ("State", "Norland", "What it gained"),
+        ("", "Restoring force", "Tower clock"),
     ],
-    ids=["no noun", "several", "a bare number", "half a sentence", "quoted"],
+    ids=["no noun", "several", "a bare number", "half a sentence", "quoted", "a question", "no header"],
 )
 def test_where_no_sentence_is_surely_right_there_is_none(head: str, label: str, header: str) -> None:
     assert whole_question(head, label, header, is_year=False) is None
