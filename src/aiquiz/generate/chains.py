@@ -19,9 +19,7 @@ from aiquiz.generate.reference import unresolved
 from aiquiz.generate.rivals import (
     as_told,
     is_he_before_name,
-    is_namesake_nearer,
-    is_only_judge,
-    is_only_kin,
+    is_named_by_the_way,
     is_rivalled,
 )
 from aiquiz.generate.sentences import Sentence
@@ -113,8 +111,7 @@ def with_chain(analysis: Analysis, passage: Passage) -> Passage | None:
         return None
     if is_somebody and is_he_before_name(analysis, place.sentence, name, word):
         return None
-    not_meant = (is_namesake_nearer, is_only_kin, is_only_judge)
-    if is_somebody and any(holds(analysis, place.sentence, name) for holds in not_meant):
+    if is_somebody and is_named_by_the_way(analysis, place.sentence, name):
         return None
     if is_somebody:
         name = as_told(analysis, place.sentence, name)

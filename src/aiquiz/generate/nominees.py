@@ -210,20 +210,22 @@ def _of_the(told: Told) -> Iterator[Nominee]:
     """What a title tells something of, by a name behind “the”: “The Night of the Titanic”, of which its text says “the
     Titanic”, if only once."""
     for phrase in told.phrases:
+        yield from _of_time(phrase.text, told)
         found = _OF_THE.search(phrase.text)
-        counted = _TIME_OF.fullmatch(phrase.text)
-        if (
-            counted
-            and counted["name"] not in HEADS
-            and len(said := told.names.get(counted["name"], frozenset())) >= _FEW
-        ):
-            yield Nominee(counted["name"], said, VERBATIM + _IN_TITLE)
         name = found["name"] if found and phrase.role is Role.WHOLE else ""
         if not name or name in told.people | told.places | SETTINGS | HEADS:
             continue
         called = told.matching(re.compile(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z])"))
         if called:
             yield Nominee(name, called, TITLE_POINTS[Role.ASKED], label=f"The {name}")
+
+
+def _of_time(phrase: str, told: Told) -> Iterator[Nominee]:
+    """Zorbo, of “Forty Years of Zorbo”, if the text names it more than once."""
+    counted = _TIME_OF.fullmatch(phrase)
+    said = told.names.get(counted["name"], frozenset()) if counted else frozenset()
+    if counted and counted["name"] not in HEADS and len(said) >= _FEW:
+        yield Nominee(counted["name"], said, VERBATIM + _IN_TITLE)
 
 
 def _made_known(told: Told) -> Iterator[Nominee]:
@@ -255,10 +257,14 @@ def _of_heads(told: Told) -> Iterator[Nominee]:
         said = told.matching(re.compile(rf"(?i:\b{re.escape(noun)}\b)")) if full else frozenset()
         if full and (is_titled or len(said) > _SAID):
             points = _NAMED_HEAD + (TITLE_POINTS[Role.ASKED] if is_titled else _IN_TITLE if ship else 0.0)
-            called = (
-                next((f"{kind} {ship}" for kind in _SHIP_KINDS if f"{kind} {ship}" in told.text), "") if ship else ""
-            )
-            yield Nominee(full, said, points, label=f"The {noun} {taken}" if taken else called)
+            label = f"The {noun} {taken}" if taken else _with_sign(ship, told)
+            yield Nominee(full, said, points, label=label)
+
+
+def _with_sign(ship: str, told: Told) -> str:
+    """“HMS Olm” as the text has it of the ship Olm; empty where it has no such sign, or there is no ship."""
+    signed = (f"{kind} {ship}" for kind in _SHIP_KINDS if ship)
+    return next((name for name in signed if name in told.text), "")
 
 
 def _titled_with(noun: str, told: Told) -> list[str]:

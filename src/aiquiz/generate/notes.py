@@ -20,9 +20,7 @@ from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.rivals import (
     as_told,
     is_he_before_name,
-    is_namesake_nearer,
-    is_only_judge,
-    is_only_kin,
+    is_named_by_the_way,
     is_rivalled,
     known_people,
 )
@@ -115,9 +113,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
         return None
     if not carried and is_he_before_name(analysis, first, people[0], pronoun.group()):
         return None
-    if _is_brought_in(analysis, first, people[0], pronoun.group()) or is_namesake_nearer(analysis, first, people[0]):
-        return None
-    if is_only_kin(analysis, first, people[0]) or is_only_judge(analysis, first, people[0]):
+    if _is_brought_in(analysis, first, people[0], pronoun.group()) or is_named_by_the_way(analysis, first, people[0]):
         return None
     named = {analysis.types.full_name(one.text) for one in _named_before(alone, pronoun.start())}
     if is_object and people[0] in named:

@@ -160,9 +160,11 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
 def _open_each(analysis: Analysis, passage: Passage) -> str:
     """“Each clip” of a paper chain that only the sentence before the passage tells of; empty where none opens it."""
     found = _EACH.match(analysis.article.text, passage.shown_from)
+    if found is None:
+        return ""
     first = next(one for one in analysis.sentences if one.span.end > passage.span.start)
-    before = analysis.sentences[first.index - 1] if found and first.index else None
-    if found is None or before is None or before.block != first.block:
+    before = analysis.sentences[first.index - 1] if first.index else None
+    if before is None or before.block != first.block:
         return ""
     noun = stem_of(found["noun"])
     is_taken_up = noun in {stem_of(word) for word in content_words(before.text)}

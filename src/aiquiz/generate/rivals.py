@@ -16,9 +16,8 @@ from aiquiz.generate.wordlists import word_set
 __all__ = [
     "as_told",
     "is_he_before_name",
-    "is_namesake_nearer",
+    "is_named_by_the_way",
     "is_only_judge",
-    "is_only_kin",
     "is_rivalled",
     "known_people",
 ]
@@ -90,7 +89,12 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
     return False
 
 
-def is_only_kin(analysis: Analysis, first: Sentence, name: str) -> bool:
+def is_named_by_the_way(analysis: Analysis, first: Sentence, name: str) -> bool:
+    """Whether somebody is named before `first` only as another's kin or judge, or a namesake is named nearer to it."""
+    return any(holds(analysis, first, name) for holds in (_is_namesake_nearer, _is_only_kin, is_only_judge))
+
+
+def _is_only_kin(analysis: Analysis, first: Sentence, name: str) -> bool:
     """Whether the paragraph last names somebody only to tell whose kin another is: “Moor, the half-brother of Quill”.
 
     Who is meant behind that is Moor. Not where it is the life of `name`.
@@ -122,7 +126,7 @@ def _last_with_name(analysis: Analysis, first: Sentence) -> Sentence | None:
     return named[-1] if named else None
 
 
-def is_namesake_nearer(analysis: Analysis, first: Sentence, name: str) -> bool:
+def _is_namesake_nearer(analysis: Analysis, first: Sentence, name: str) -> bool:
     """Whether two bear the surname, and whoever bears it was last called so before `first` is not surely `name`.
 
     In the life of one of them the surname alone is always that one.

@@ -131,8 +131,9 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     if hangs_on_day(sentence.text) or recalls_page(whole.span.of(analysis.article.text)):
         return None
     opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
-    reason = leaning(analysis, opening)
-    if reason and first_personal_pronoun(first.text):
+    is_of_him = first_personal_pronoun(first.text) is not None
+    reason = leaning(analysis, opening) if is_of_him or _LEANS_AT_ONCE.match(first.text) else ""
+    if reason and is_of_him:
         noted = with_note(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
     if reason and _leans_at_once(first.text, reason):

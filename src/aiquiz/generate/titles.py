@@ -107,6 +107,8 @@ _TWO_AND_WHAT: Final = re.compile(rf"(?P<one>{_NAME}), (?P<other>{_NAME}),? and 
 _LISTED: Final = re.compile(rf"{_NAME}(?:, {_NAME})*,? (?:and|&) {_NAME}")
 _JOINT: Final = re.compile(r",? (?:and|&) |, ")
 _SEVERAL: Final = 3
+_ENDS_IN_S: Final = re.compile(r"(?!.*(?:ss|us|is)$)[\w-]{3,}s")
+"""A plural, or what one does."""
 _EPITHET: Final = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?) )?(?:[A-Z][a-z]+ )?(?i:city|town|port|capital|island|land|country|kingdom|state|home|queen"
     r"|king|mother|father|cradle|gateway|heart|pearl|jewel|crossroads) (?:of|on|in|to|with|without|between) \w",
@@ -325,15 +327,13 @@ def _behind_name(words: list[str]) -> int:
 
 def _behind_one(words: list[str]) -> int:
     """The index of what one does, “stays” of “a bicycle stays upright”; 0 where no “a” tells that it is one."""
-    does = re.compile(r"(?!.*(?:ss|us|is)$)[\w-]{3,}s")
     is_one = words[0].casefold() in ("a", "an")
-    return next((at for at, word in enumerate(words) if at > 1 and does.fullmatch(word)), 0) if is_one else 0
+    return next((at for at, word in enumerate(words) if at > 1 and _ENDS_IN_S.fullmatch(word)), 0) if is_one else 0
 
 
 def _behind_several(words: list[str]) -> int:
     """The index behind the first plural, as in “avalanches start”: what things do has no ending; 0 where none is."""
-    plural = re.compile(r"(?!.*(?:ss|us|is)$)[\w-]{3,}s")
-    at = next((at for at, word in enumerate(words[:_VERB_OF_TWO]) if plural.fullmatch(word)), -1) + 1
+    at = next((at for at, word in enumerate(words[:_VERB_OF_TWO]) if _ENDS_IN_S.fullmatch(word)), -1) + 1
     follows = words[at].casefold() if 0 < at < len(words) else "of"
     return 0 if follows in FUNCTION_WORDS or follows in PREPOSITIONS or follows.endswith("s") else at
 

@@ -89,23 +89,28 @@ def elect(told: Told) -> Elected:
         return Elected("", f"“{title}”")
     tells = any(phrase.role is Role.HEADLINE for phrase in told.phrases)
     if is_clear:
-        first = _before_body(ranked, told)
-        if title and _is_vague(first, told):
-            titled = (one for one in ranked if told.score(one) >= _ENOUGH and holds_phrase(title, one.name))
-            if (first_titled := next(titled, None)) is None:
-                return Elected(first.name, f"“{title}”")
-            first = first_titled
-        rivals = rivals_of(first, told) or titled_pair(first.name, told)
-        if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
-            return Elected(rivals, rivals)
-        if title and not first.is_life and _is_beside_headline(first.name, told):
-            return Elected(title, f"“{title}”")
-        name = _as_titled(first.name, told)
-        return Elected(first.name, first.label or (name if first.is_life else _in_full(name, told)), first.is_life)
+        return _elected_of(ranked, title, told, tells=tells)
     if made_out := _made_out(ranked, told):
         return Elected(made_out, made_out)
     title = title or _fit_title(told, _LAST_WORDS, _LAST_CHARS)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
+
+
+def _elected_of(ranked: Sequence[Nominee], title: str, told: Told, *, tells: bool) -> Elected:
+    """What is elected where the first of `ranked` is clear; `tells` is that the title tells what happened."""
+    first = _before_body(ranked, told)
+    if title and _is_vague(first, told):
+        titled = (one for one in ranked if told.score(one) >= _ENOUGH and holds_phrase(title, one.name))
+        if (first_titled := next(titled, None)) is None:
+            return Elected(first.name, f"“{title}”")
+        first = first_titled
+    rivals = rivals_of(first, told) or titled_pair(first.name, told)
+    if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
+        return Elected(rivals, rivals)
+    if title and not first.is_life and _is_beside_headline(first.name, told):
+        return Elected(title, f"“{title}”")
+    name = _as_titled(first.name, told)
+    return Elected(first.name, first.label or (name if first.is_life else _in_full(name, told)), first.is_life)
 
 
 def _is_vague(first: Nominee, told: Told) -> bool:

@@ -185,7 +185,7 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
         return True  # “Successful PUT, POST and DELETE requests”: the first word is of no name
     if _ONE_OF_THEM.match(text, last.end) or _ONE_SUCH.match(text, last.end):
         return True
-    if (gapped := _SAME_BEFORE.search(before)) and re.compile(rf" {gapped['small']} ").match(text, last.end):
+    if (gapped := _SAME_BEFORE.search(before)) and text.startswith(f" {gapped['small']} ", last.end):
         return True
     if _BEYOND.match(text, last.end) and not run[-1].is_firm:
         return True
