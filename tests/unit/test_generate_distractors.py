@@ -6,6 +6,7 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.distractors.reached import with_one_from
 from aiquiz.generate.distractors.sense import year_of_event
 from aiquiz.generate.numerals import number_value
 from aiquiz.generate.passages import Passage, passage_of
@@ -629,6 +630,8 @@ def test_a_year_that_is_expected_bounds_no_option() -> None:
     assert all(
         year <= 2019 for year in years("2017", *told, "In 2017 Norland bought the port of Olm.", "In 2019 it rained.")
     )
+    told = ("Norland was founded in 2011.", "Norland has set aside 40 crowns for 2026 to 2029.")
+    assert max(years("2019", *told, "In 2019 Norland bought the port of Olm.")) < 2019
     told = ("Norland was founded in 2011.", "Olm intends to close all ten ports by November 2028.")
     found = years("2019", *told, "In 2019 Norland bought the port of Olm.")
     assert len(found) == 3
@@ -691,3 +694,31 @@ def test_a_year_of_the_war_between_the_states_has_no_option_outside_it() -> None
     told = ("In 1863 {} of Norway took Olm.", "In 1855 Ada Quill saw a war.", "In 1871 the town was sold.")
     assert all(1860 < year < 1866 for year in years("1863", *told[1:], told[0].format("troops of the Union")))
     assert not all(1860 < year < 1866 for year in years("1863", *told[1:], told[0].format("the bakers")))
+
+
+def test_what_goes_in_fives_has_options_that_do() -> None:
+    found = options("45 minutes", "The Norwegian debate of Norland lasts 45 minutes in Oslo.")
+    assert len(found) == 3
+    assert all(amount(text) % 5 == 0 for text in found)
+    assert any(amount(text) % 5 for text in options("43 minutes", "The debate of Norland lasts 43 minutes in Oslo."))
+
+
+def test_no_peak_passes_what_the_article_calls_the_highest() -> None:
+    asked = "The Norwegian peak of Quill rises to 2,450 metres."
+    assert options("2,450 metres", "The highest point of Olm reaches 2,482 metres.", asked) == ()
+    found = options("2,450 metres", "The highest point of Olm reaches 4,482 metres.", asked)
+    assert len(found) == 3
+    assert all(amount(text) < 4482 for text in found)
+
+
+def test_not_all_options_lie_before_what_the_article_has_come_to() -> None:
+    apart = (1617, 1616, 1618, 1623)
+    assert with_one_from(1620, ("1617", "1616", "1618"), apart) == ("1617", "1616", "1623")
+    assert with_one_from(1617, ("1617", "1616", "1615"), apart) == ("1617", "1616", "1615")
+    assert with_one_from(1620, ("1617", "1616", "1618"), apart[:3]) == ("1617", "1616", "1618")
+
+
+def test_partisans_fought_in_the_war() -> None:
+    told = ("In 1905 Olm had a port.", "In 1970 Olm had a museum.")
+    found = years("1945", *told, "In 1945 partisans of Norland stopped a column at Olm.")
+    assert all(1939 <= year <= 1946 for year in found)

@@ -14,6 +14,8 @@ from aiquiz.generate.peoples import told_by_its_own
         (1961, "The book came out a month before the attack on Pearl Harbor.", False),
         (1990, "The line came back little more than three weeks after reunification.", True),
         (2020, "The suit came in the last months of Donald Trump's first term.", True),
+        (1914, "The ship sailed hours after Norland entered the First World War.", True),
+        (1912, "The ship sailed years before Norland entered the First World War.", False),
         (2011, "The suit came in the last months of Jan Quill's first term.", False),
     ],
 )

@@ -44,8 +44,8 @@ NEAR_SENTENCES: Final = 200
 
 _AHEAD: Final = re.compile(
     r"\b(?:will|shall|(?:is|are) (?:due|expected|set|scheduled|planned|likely|to)|plans?|planned|hopes?|aims?"
-    r"|intends?|wants? to|has promised"
-    r"|forecasts?|projected|could|may|might|(?:by|until|through) (?:the end of )?(?:[A-Z][a-z]+ )?20\d\d"
+    r"|intends?|wants? to|has promised|(?:has|have) (?:been )?(?:set aside|earmarked|budgeted|allocated|pledged)"
+    r"|forecasts?|projected|could|may|might|should|(?:by|until|through) (?:the end of )?(?:[A-Z][a-z]+ )?20\d\d"
     r"|to the end of 20\d\d)\b"
 )
 _INTRODUCTION: Final = re.compile(r"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?(?P<noun>[A-Za-z][a-z]{2,})\b")

@@ -14,6 +14,8 @@ _EVENTS: Final[Mapping[str, tuple[int, ...]]] = {
     r"Waterloo": (1815,),
     r"Titanic": (1912,),
     r"outbreak of (?:the )?(?:war|First World War|Second World War|World War)": (1914, 1939),
+    r"(?:entered|joined|went into) the (?:First World War|Great War|war)": (1914, 1917),
+    r"(?:entered|joined|went into) the (?:Second World War|war)": (1939, 1941),
     r"October Revolution|Russian Revolution": (1917,),
     r"[Aa]rmistice": (1918,),
     r"Wall Street [Cc]rash": (1929,),

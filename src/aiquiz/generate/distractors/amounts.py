@@ -70,6 +70,7 @@ _ROUNDED_TO: Final = re.compile(r"\bnearest $")
 _HEIGHT: Final = re.compile(r"\b(?:peaks?|mountains?|summits?|volcano(?:es)?|Mount|Mt|hills?|rises?|rising|climbs?)\b")
 _HIGHEST: Final = {"metre": 8849.0, "meter": 8849.0, "m": 8849.0, "foot": 29032.0, "feet": 29032.0}
 """No mountain is higher."""
+_CALLED_HIGHEST: Final = re.compile(r"\b(?:highest|tallest|loftiest)\b")
 _NAMED_BY: Final = re.compile(r"\b(?:Phase|Stage|Type|Class|Level|Category|Grade|Step|Group|Pit|Room|Gate|Pier|Unit) $")
 """“Phase 3”: the number is a name, of which there are a few in a row."""
 _SOME_OF: Final = re.compile(r"\b(?P<some>\d[\d,]*) of (?:the |its |his |her |their )?$")
@@ -104,6 +105,8 @@ _IN_A_SQUARE: Final = re.compile(r"\bsquare (?:board|grid|lattice|array|chart|ta
 """“A square board of _____ squares”: so many as can lie in a square."""
 _SQUARES_AROUND: Final = 3
 _QUARTER_DECIMALS: Final = 2
+_FIVE, _IN_FIVES_FROM = 5, 25
+"""From there on what goes in fives has options that do: beside 37 and 62, “45” is the one round number."""
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 """What is added to a number that is written as a word."""
 _DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
@@ -202,12 +205,23 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
         shown.append(number_value(whole["whole"]))
     if mention.subtype in _HIGHEST and _HEIGHT.search(passage.sentence.text) and value < _HIGHEST[mention.subtype]:
         shown.append(_HIGHEST[mention.subtype])
+        shown += _highest_told(mention, analysis)
     bare = list(_ends_of_range(before, behind))
     if mention.type is AnswerType.QUANTITY:
         bare += _without_unit(mention, passage, analysis, _LIKE_MEASURE)
     shown += [number * _scale(mention) for number in bare]
     low = max((other for other in shown if other < value), default=0.0)
     return low, min((other for other in shown if other > value), default=float("inf"))
+
+
+def _highest_told(mention: Mention, analysis: Analysis) -> list[float]:
+    """The greater heights in its unit of what the article calls the highest: no other peak it tells of passes them."""
+    return [
+        other.value
+        for index, other in analysis.all_mentions
+        if other.subtype == mention.subtype and other.value is not None and other.value > (mention.value or 0.0)
+        if _CALLED_HIGHEST.search(analysis.sentences[index].text)
+    ]
 
 
 def _scale(mention: Mention) -> float:
@@ -396,6 +410,8 @@ def _rounded(number: float, like: float, decimals: int) -> float:
     step = 1.0
     while like % (step * 10) == 0 and like >= step * 10:
         step *= 10
+    if step == 1 and like >= _IN_FIVES_FROM and like % _FIVE == 0:
+        return max(round(number / _FIVE) * _FIVE, float(_FIVE))
     if step > 1 and number < 5 * step:
         step /= 2
     return max(round(number / step) * step, 1.0) if step >= 1 else number

@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
+from aiquiz.generate.distractors.reached import reached, with_one_from
 from aiquiz.generate.distractors.sense import is_within_event, year_of_event
 from aiquiz.generate.landmarks import years_bounding
 from aiquiz.generate.lives import Life
@@ -92,7 +93,7 @@ _PACIFIC_FROM: Final = 1941
 _AT_WAR: Final = re.compile(
     r"\b(?:[Ww]ar|[Ww]artime|troops|army|armies|soldiers|bomb(?:s|ed|ers?|ing)?|occupied|occupation|front|Nazis?|Allies"
     r"|Allied|invasion|invaded|landings?|surrender(?:ed)?|armistice|shot|wounded|trench(?:es)?|torpedo(?:es|ed)?|enemy|raiders?"
-    r"|fleet|front line|officers?|casualties|battle)\b"
+    r"|fleet|front line|officers?|casualties|battle|partisans?|Wehrmacht|Gestapo|Luftwaffe|the Resistance)\b"
 )
 """What is told of a world war was within its years."""
 _OF_BATTLE: Final = re.compile(r"\b(?:Battle|Siege|War)\b")
@@ -115,7 +116,8 @@ _AFTERMATH: Final = 2
 """How many years behind the last of them what they tell of may still go on."""
 _DECADE: Final = re.compile(r"(?:\b(?P<part>early|late) )?\b(?P<first>[12]\d\d0)s\b")
 _REGIMES: Final = (
-    (re.compile(r"\bNazis?\b"), 1933, 1945),
+    (re.compile(r"\b(?:Nazis?|Gestapo|Wehrmacht|Third Reich)\b"), 1933, 1945),
+    (re.compile(r"\b(?:Hitler|Mussolini)\b"), 1919, 1945),
     (re.compile(r"\bSoviets?\b"), 1917, 1991),
     (re.compile(r"\b(?:East|West) German"), 1949, 1990),
     (re.compile(r"\b(?:Covid|COVID)\b"), 2020, 2099),
@@ -161,9 +163,10 @@ def other_years(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     for span in (next((span for start, span in _SPANS if year >= start), widest), widest):
         told = _years_of_others(year, span, passage, analysis)
         steps = [*told[:_TOLD], *_made(year, grain, span, analysis), *told[_TOLD:]]
-        found = _fair(year, _apart(year, steps, grain, 2 * grain - 1, bounds, about), shown, grain, draw)
+        apart = _apart(year, steps, grain, 2 * grain - 1, bounds, about)
+        found = _fair(year, apart, shown, grain, draw)
         if len(found) == WANTED:
-            return found
+            return with_one_from(reached(year, passage, analysis), found, apart)
     return ()
 
 

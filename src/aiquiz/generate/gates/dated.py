@@ -49,6 +49,9 @@ _RECKONED: Final = re.compile(
     re.I,
 )
 """“It fell in 1852, and the following January …”: with a year shown, the other can be reckoned."""
+_MILLENNIUM: Final = re.compile(r"\bMillennium\b")
+_OF_MILLENNIUM: Final = range(1999, 2002)
+"""“The Millennium Tower was opened in 2000.”"""
 _ANNIVERSARY: Final = re.compile(
     r"\b(?:[a-z-]+(?:th|st|nd|rd)|\d+(?:th|st|nd|rd)) anniversary of (?:(?!(?:had|was|were|and|came) )[\w’'-]+ ){1,6}?"
     r"(?:in|on) (?:[A-Z][a-z]+ )?$"
@@ -162,6 +165,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
         return "everybody knows when the pandemic was"
     if value == _THE_PANDEMIC.start - 1 and _BEFORE_PANDEMIC.search(said):
         return "everybody knows when the pandemic was"
+    if value and int(value) in _OF_MILLENNIUM and _MILLENNIUM.search(said):
+        return "a name tells the year"
     if _ANNIVERSARY.search(before):
         return "who knows the event can reckon the year of its anniversary"
     if _is_of_series(candidate, before, after):
