@@ -884,6 +884,30 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "not reckoned",
         ),
         (
+            "Nobody who travels to Olm today thinks of {}, which is a pity for Norland.",
+            "Nobody who travels to Olm of Norland was as quick as {} in 1905.",
+            "Ada Quill",
+            "only one",
+        ),
+        (
+            "Unlike the rulers of {} or Denmark, Ada Quill of Olm was elected in 1905.",
+            "Unlike the rulers of {}, Ada Quill of Olm was elected in Denmark in 1905.",
+            "Norway",
+            "only one",
+        ),
+        (
+            "Under King Jan Quill, {} gave notice in 1905 that it would leave Ulm.",
+            "Under a treaty with Jan Quill, {} gave notice in 1905 that it would leave Ulm.",
+            "Norway",
+            "not given away",
+        ),
+        (
+            "The Millennium Tower of Ada Quill in Norland was opened in {}.",
+            "The Zorbo Tower of Ada Quill in Norland was opened in {}.",
+            "2000",
+            "dated",
+        ),
+        (
             "A car weighs {} and is pushed to Norland by Ada Quill.",
             "The car of Ada Quill in Norland weighs {} and is new.",
             "900 kilograms",

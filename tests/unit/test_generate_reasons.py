@@ -497,6 +497,7 @@ def test_a_sentence_that_asks_in_front_is_its_own_question() -> None:
         "What came before was a long war.",
         "What looks like a heap of wool is the Olm Sheep.",
         "What makes the wheel of the mill useful is a spring.",
+        "What passed the gate of Olm was the stuff of life in the north.",
     ],
 )
 def test_what_makes_no_question_as_it_stands_is_not_asked(text: str) -> None:
@@ -504,6 +505,12 @@ def test_what_makes_no_question_as_it_stands_is_not_asked(text: str) -> None:
     (sentence, *_) = analysis.sentences
     passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
     assert list(CLEFT_GENERATOR.propose(passage, analysis)) == []
+
+
+def test_that_there_was_nothing_is_no_reason_to_ask_for() -> None:
+    text = "In Norway the old school of Ada Quill was closed at Olm in 1905 because {} to pay for the coal."
+    assert asked(text.format("the town refused"))
+    assert not asked(text.format("there was nothing left"))
 
 
 def test_an_adverb_that_belongs_to_the_answer_is_not_left_hanging() -> None:

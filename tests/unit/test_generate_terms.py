@@ -199,6 +199,9 @@ def test_what_something_is_not_but_is_instead_is_a_phrase() -> None:
         ("It is needed to build ruberin, the protein that holds bones together.", ["ruberin"]),
         ("The oven is close to rock coke, a fuel that burns.", ["rock coke"]),
         ("Multiplexing lets several streams share one wire.", ["Multiplexing"]),
+        ("Multiplexing groups point to the wire.", []),
+        ("In return, the settlers would work for the mill.", []),
+        ("In ruberin, the protein that holds bones together, it is rare.", ["ruberin"]),
         ("He went for years without missing a league match, a run of 251 that still stands.", []),
     ],
 )

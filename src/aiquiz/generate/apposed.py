@@ -30,7 +30,7 @@ _NOT_A_TERM: Final = (
         "people person things children parents family families water money food house houses home garden mountain "
         "mountains street village prison school kitchen church hospital factory palace castle theatre government "
         "minister detail charge election married promised anything something nothing everything himself herself "
-        "example instance "
+        "example instance return "
         "support success failure victory defeat research training education language country countries million "
         "thousand percent degrees metres kilometres miles high low full empty ready "
         "open dry wet cold warm hot strong weak"
@@ -62,6 +62,10 @@ _AT_THE_END: Final = re.compile(
 )
 """“In a ring around each magnetic pole, the auroral oval.”"""
 _SAYS_NOT_WHAT: Final = _JUDGES | PERSON_ROLES
+_HOLDS_VERB: Final = re.compile(
+    r"\b(?:would|will|could|can|may|might|must|should|had|has|have|was|were|is|are|did|does|do)\b"
+)
+"""“In turn, the children would work for …”: a clause, and nothing that says what something is."""
 _GOES_ON: Final = re.compile(r"[^.;:]{0,200}?(?:, (?:and|or) | (?:and|or) an? )")
 """“Bread, a jug of wine, and cheese”, “a good memory, a sharp eye and a rare will”: commas part the "
 "things of a list."""
@@ -119,7 +123,7 @@ def apposed_terms_in(text: str) -> Iterator[Span]:
 
 def says_what(kind: str) -> bool:
     """Whether a noun phrase says what something is, and neither who nor how much; so does an empty one."""
-    return not any(word in _SAYS_NOT_WHAT for word in kind.split())
+    return not any(word in _SAYS_NOT_WHAT for word in kind.split()) and not _HOLDS_VERB.search(kind)
 
 
 def is_term(words: list[str], least: int = _MIN_CHARS) -> bool:

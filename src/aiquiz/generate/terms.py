@@ -55,7 +55,8 @@ _SUBJECT: Final = re.compile(
     r"|ography|ics"
     r"|phyll|ium|gen|cyte|plast)) (?:is the|is an? (?!small|large|big|good|great|matter|part)"
     r"|(?!has (?:become|been|taken|[a-z]+ed)\b|becomes|comes|goes|adds(?= to)|seems|remains|follows|lies|begins|ends"
-    r"|matters|tends|happens)[a-z]{2,}(?<!i)(?<!wa)(?<!s)(?<!ou)s)"
+    r"|matters|tends|happens|groups|families|experts|workers|officials|activists|candidates|voters|parties|unions"
+    r"|companies|firms|agencies|teams|crews|troops|soldiers|scientists|engineers|historians)[a-z]{2,}(?<!i)(?<!wa)(?<!s)(?<!ou)s)"
     r" (?!(?:and|or|of|that|which|who|whose|had|have|has|were|was|are|is|can|could|may|might|must|will|would|do|did|in"
     r"|at|on|from|for|with|sound|seem|look|feel|become|remain|mean|make|come|go|get|tend)\b|[a-z]{2,}ed\b)"
 )

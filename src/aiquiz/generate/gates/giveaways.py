@@ -32,6 +32,11 @@ _COUNTED_OFF: Final = re.compile(r"(?P<noun>[A-Z][a-z]+) (?:\d|[IVX]+|[Oo]ne|[Tt
 _MANY: Final = rf"(?:{'|'.join(NUMBER_WORDS)}|\d+)"
 _MEMBER: Final = re.compile(rf"(?P<count>{_MANY}|an?(?: single)?) [a-z][\w’' -]*")
 _COUNTED_THINGS: Final = re.compile(r" (?:[a-z-]+ ){0,2}[a-z-]+[,:] (?P<all>[^.;:]+)")
+_UNDER_RULER: Final = re.compile(
+    r"(?:^|[.;:] )Under (?:President|Prime Minister|Chancellor|King|Queen|Emperor|Empress|Tsar|Sultan)"
+    r" [A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*| [IVX]+){0,3},? (?:the )?$"
+)
+"""“Under King Olm the _____ (country) gave notice”: who ruled it is told."""
 _SEASON: Final = re.compile(
     r"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|fall) (?:of )?(?P<year>[12]\d{3})"
 )
@@ -51,6 +56,8 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
         return "it is counted off beside the gap"
     if _adds_up(candidate, after):
         return "it can be added up behind the gap"
+    if candidate.mention.type is AnswerType.PLACE and _UNDER_RULER.search(before):
+        return "its ruler stands beside it"
     season = _SEASON.fullmatch(answer)
     if season and season["year"] in label:
         return "the label tells the year"

@@ -170,6 +170,15 @@ _LIKENED: Final = re.compile(
     r"(?: that of)?) (?:the )?$"
 )
 """“More than the area of _____”: there are many of which that is as true."""
+_UNLIKE: Final = re.compile(r"(?:^|[.;:] )(?:Unlike|Like|As with|In contrast to) [^,;:.]*$")
+"""“Unlike the rulers of _____ (two countries), …”: unlike those of many."""
+_IN_PAIR: Final = re.compile(r" (?:or|and) (?:the )?[A-ZÀ-ÖØ-Þ]")
+_IN_PAIR_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]* (?:or|and) (?:the )?$")
+_FORGOTTEN: Final = re.compile(
+    r"\b(?:[Nn]obody|[Nn]o one|[Ff]ew|[Hh]ardly any(?:one|body))\b[^.;:]*"
+    r"\b(?:thinks? of|thought of|remembers?|remembered|recalls?|recalled|knows?|knew|heard of) (?:the )?$"
+)
+"""“Nobody who travels today thinks of _____”: nor of many others."""
 _BORN: Final = re.compile(r",? (?:was|were) born\b")
 _AMONG_ARE: Final = re.compile(
     r"(?:^|[.;:] )Among (?:the|its|his|her|their|(?:the )?[a-z]+ [\w’'-]+['’]s?|[A-Z][\w’'-]*['’]s?) [^.;:]{3,80}?"
@@ -280,6 +289,11 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "its year tells what it is"
     if _opens(mention, candidate) and " " not in mention.text and _TAKES_PLACE.match(after):
         return "other words would do as well"
+    if _FORGOTTEN.search(before):
+        return "of many others it is as true that they did not"
+    is_of_pair = candidate.generator == "list" or _IN_PAIR.match(after) or _IN_PAIR_BEFORE.search(before)
+    if is_of_pair and _UNLIKE.search(before):
+        return "it only serves to compare, and others would be as right"
     is_dated = _DATED_BEFORE.search(before) or _DATED_BEHIND.match(after)
     if is_dated:
         return "it is one of a list whose other members stay"

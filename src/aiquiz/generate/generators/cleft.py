@@ -34,6 +34,10 @@ _WORTH: Final = 6.0
 _MAX_WORDS: Final = 18
 _TELLING: Final = 2
 """“What ended the delay was a letter”: nobody could tell which."""
+_SAYS_NOTHING: Final = re.compile(
+    r"(?:an?|the|another|their|its) (?:[a-z]+ )?(?:stuff|things?|matter|business|sort|kind)\b"
+)
+"""“What passed the gate was the stuff of dreams”: no answer anybody could give."""
 _TAKES_PLACE: Final = re.compile(r"(?:takes|took) place\b")
 
 
@@ -43,6 +47,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if found is None or passage.shown_from != start or len(found["answer"].split()) > _MAX_WORDS:
         return
     if len(content_words(found["answer"])) < _TELLING or _TAKES_PLACE.match(found["asked"]):
+        return
+    if _SAYS_NOTHING.match(found["answer"]):
         return
     lead = f"{passage.topic}: " if passage.topic else ""
     question = f"{lead}What {found['asked'].strip()}?"

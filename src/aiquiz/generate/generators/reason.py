@@ -137,6 +137,10 @@ _MANNER: Final = re.compile(
     r"\b(?:aligned|arranged|designed|placed|positioned|laid out|shaped|timed|adjusted|angled|spaced|tilted|mounted)$"
 )
 """“Its gate is so placed, so that …”: how it is placed is only told by what it is for."""
+_NOTHING_THERE: Final = re.compile(
+    r"(?:(?:because|since|as) )?there (?:was|were|is|are) (?:nothing|nobody|no one|no money|no need|little)\b"
+)
+"""“Because there was nothing left to pay for it”: with what stands before, nobody could say anything else."""
 _WANTS: Final = re.compile(r"\b(?:needs?|requires?) (?!to\b)[a-z]")
 """“It needs a cold room, so that …”: what it is needed for."""
 _FOUND: Final = re.compile(r"\b(?:showed|shown|proved|found|discovered|realised|realized|established) that [^,;]*$")
@@ -347,6 +351,8 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
         return False
     if _NO_MAIN_CLAUSE.fullmatch(statement) or _OF_ANOTHER_KIND.search(statement) or question == _EFFECT:
+        return False
+    if question == _WHY and _NOTHING_THERE.match(answer):
         return False
     if _WITHIN.match(answer) or _SETS_LIMIT.search(statement) or _WITHIN_ASIDE.search(statement):
         return False
