@@ -953,6 +953,12 @@ def test_his_is_whoever_is_named_right_behind_the_phrase_in_front(who: str, is_n
     assert any("his [Jan Merle’s]" in one.prompt for one in found) is is_noted
 
 
+def test_what_a_task_to_the_reader_tells_of_is_not_known_without_it() -> None:
+    for before, stands in (("Suppose that a coil has fifty turns.", False), ("A coil may have fifty turns.", True)):
+        analysis = analyse(article(f"{before} The rate of change is 0.3 weber in Olm."))
+        assert isinstance(passage_of(analysis, analysis.sentences[1], [False, True]), Passage) is stands
+
+
 def test_each_of_what_only_the_sentence_before_tells_of_points_at_that() -> None:
     for each, stands in (("clip", False), ("link", True)):
         told = ("Think of a chain of clips.", f"Each {each} was made by Ada Quill in 1905.")

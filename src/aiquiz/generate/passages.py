@@ -18,7 +18,7 @@ from aiquiz.generate.notes import is_ambiguous, is_named_next, tells_of_ship, wi
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.reference import first_personal_pronoun, unresolved
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.wording import content_words, stems
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -52,6 +52,14 @@ _THE_NAME: Final = re.compile(
     r"|goes|itself|has|had|recalls|translates|appears?)\b"
 )
 _EACH: Final = re.compile(r"(?:Each|Every) (?P<noun>[a-z]{3,})\b(?! (?:of|in|on|that|which|who)\b)")
+_TASK: Final = re.compile(
+    r"(?:(?:Now|Next|Then|First),? )?(?i:take|suppose|imagine|picture|consider|think of|ask|press|squeeze|strip|peel"
+    r"|pour|put|place|drop|fill|stretch|rub|hold|throw|cut|heat|mix|stir|blow|break|shake|lift|pull|push|boil|touch"
+    r"|tie|hang) "
+    r"(?:(?:up|down|out|off|together) )?(?:an?|the|some|any|your|two|that|it|what|how) "
+)
+_OF_TASK: Final = re.compile(r"The (?!word\b|name\b|term\b|idea\b)(?P<noun>[a-z]{3,})\b")
+"""“Suppose that a coil has fifty turns. The rate of change is …”: whoever does not see the task asks of what."""
 _HERE_ONLY: Final = 2
 """A noun in no more sentences than these, its own and the one before, is no matter of the article."""
 
@@ -151,7 +159,7 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
         return reason
     if bearer := open_bearer(analysis, passage):
         return f"“{bearer}” points at something not named here"
-    if each := _open_each(analysis, passage):
+    if each := _open_each(analysis, passage) or _of_task(analysis, passage):
         return f"“{each}” points at something not named here"
     opens = open_definites(analysis, passage)
     return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""
@@ -160,15 +168,31 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
 def _open_each(analysis: Analysis, passage: Passage) -> str:
     """“Each clip” of a paper chain that only the sentence before the passage tells of; empty where none opens it."""
     found = _EACH.match(analysis.article.text, passage.shown_from)
-    if found is None:
-        return ""
-    first = next(one for one in analysis.sentences if one.span.end > passage.span.start)
-    before = analysis.sentences[first.index - 1] if first.index else None
-    if before is None or before.block != first.block:
+    before = _hidden_before(analysis, passage) if found else None
+    if found is None or before is None:
         return ""
     noun = stem_of(found["noun"])
     is_taken_up = noun in {stem_of(word) for word in content_words(before.text)}
     return found.group() if is_taken_up and analysis.sentences_using(noun) <= _HERE_ONLY else ""
+
+
+def _of_task(analysis: Analysis, passage: Passage) -> str:
+    """“The rate of change” of what the sentence before the passage asks its reader to suppose; empty where it is none.
+
+    Of such questions readers failed all, and of others behind a task one in five.
+    """
+    found = _OF_TASK.match(analysis.article.text, passage.shown_from)
+    before = _hidden_before(analysis, passage) if found else None
+    if found is None or before is None or not _TASK.match(before.text):
+        return ""
+    return "" if found["noun"] in analysis.title_nouns | stems(analysis.label) else found.group()
+
+
+def _hidden_before(analysis: Analysis, passage: Passage) -> Sentence | None:
+    """The sentence of the paragraph right before what is shown; None where that begins the paragraph."""
+    first = next(one for one in analysis.sentences if one.span.end > passage.span.start)
+    before = analysis.sentences[first.index - 1] if first.index else None
+    return before if before is not None and before.block == first.block else None
 
 
 def _is_elsewhere(analysis: Analysis, passage: Passage) -> bool:
