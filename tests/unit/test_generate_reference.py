@@ -959,6 +959,13 @@ def test_what_a_task_to_the_reader_tells_of_is_not_known_without_it() -> None:
         assert isinstance(passage_of(analysis, analysis.sentences[1], [False, True]), Passage) is stands
 
 
+def test_the_same_ship_needs_a_ship_before_it() -> None:
+    asked = "Ada Quill, in the same ship, went on to Norland with Karl Moor as pilot."
+    for before, stands in (("Olm saw ten ships in 1618.", True), ("Norland made peace in 1618.", False)):
+        analysis = analyse(article(f"{before} {asked}"))
+        assert isinstance(passage_of(analysis, analysis.sentences[1], [True, True]), Passage) is stands
+
+
 def test_each_of_what_only_the_sentence_before_tells_of_points_at_that() -> None:
     for each, stands in (("clip", False), ("link", True)):
         told = ("Think of a chain of clips.", f"Each {each} was made by Ada Quill in 1905.")

@@ -25,6 +25,7 @@ from aiquiz.generate.antecedents import (
 )
 from aiquiz.generate.definite import VERBS, definites_in, stem_of
 from aiquiz.generate.expletives import is_expletive
+from aiquiz.generate.lexicon import SHIPS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.recalls import counts_more_than_named
 from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, opens_from_elsewhere, taken_up
@@ -176,6 +177,9 @@ _AT_PLACE: Final = re.compile(
 """Where something was; “sang to the workers” tells of nobody's place."""
 _FIRST: Final = re.compile(r".*?(?<![A-Z])(?<!\b[DMS][rt])[.!?]”?(?= [A-ZÀ-ÖØ-Þ“])")
 """The first sentence of what is shown: what leans in the second may lean on that."""
+_SAME_HOUSE: Final = re.compile(
+    rf"same (?P<noun>{SHIPS}|train|plane|aircraft|house|building|room|hospital|prison|school)\b"
+)
 _OF_TWO: Final = re.compile(
     r"the (?:two|three|four|former|latter|others?|trio|duo|quartet)(?![\w-])(?! (?:way|hand|side)\b)"
     rf"(?! [a-z-]+ (?:(?!(?:were|had|was|have|{'|'.join(sorted(VERBS))}|[a-z]+ed)\b)[a-z-]+ )?"
@@ -297,7 +301,7 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         is_told = has_place(place) or (word == "there" and _AT_PLACE.search(place.before))
         return "" if is_told else reason
     if (word == "instead" and not place.after.startswith("instead of")) or (word == "same" and _is_open_same(place)):
-        return "" if sentence_start > 0 else reason
+        return "" if sentence_start > 0 and not _is_in_another(place) else reason
     if word == "the" and (counted := _OF_TWO.match(place.after)):
         is_told = _has_two_alike(place) if _THE_TWO_DID.match(place.after) else has_several(place)
         return "" if is_told else f"“{counted.group()}” points at something not named before"
@@ -408,7 +412,13 @@ def _is_said(noun: str, before: str) -> bool:
     return stem_of(noun) in {stem_of(word) for word in content_words(before)}
 
 
+def _is_in_another(place: Place) -> bool:
+    """Whether it is “the same ship” or house, and none of that kind is told before."""
+    found = _SAME_HOUSE.match(place.after)
+    return found is not None and not _is_said(found["noun"], place.before)
+
+
 def _is_open_same(place: Place) -> bool:
     """Whether “the same …” is the same as something told before; “at the same time” and “the same … as” are not."""
     is_idiom = re.match(r"same time\b", place.after) and place.before.endswith("at the ")
-    return not is_idiom and re.search(r"\bas\b", place.after) is None
+    return not is_idiom and re.match(r"[^,;:.]*\bas\b", place.after) is None
