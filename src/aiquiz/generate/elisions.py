@@ -68,7 +68,7 @@ _WHAT_FOLLOWED: Final = re.compile(
 """“Ulm followed in 1879”, “Olm joined a year later”: what?"""
 _WHO_FOLLOWED: Final = re.compile(r", (?P<who>(?:who|which) (?:followed|succeeded|came (?:next|after)))(?=[,.;])")
 """“The Ming, who followed, …”: whom?"""
-_NO_SUCH: Final = re.compile(r"(?:No|Few|Any|All|Many|Most|One|Two|Some|Several|Every) such\b")
+_NO_SUCH: Final = re.compile(r"(?:No|Few|Any|All|Many|Most|One|Two|Some|Several|Every|Each) such\b")
 _AMONG_THOSE: Final = re.compile(r"(?:Among|One of|Some of|Most of|Many of|Half of) (?:those|them|these)\b")
 """“Among those set free was …”: from where, and when?"""
 _THAT_FOLLOWED: Final = re.compile(

@@ -16,6 +16,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.chains import with_chain
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.headings import trail_of
+from aiquiz.generate.hinges import COUNTS_ON
 from aiquiz.generate.notes import is_named_next, with_note
 from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.reference import first_personal_pronoun
@@ -32,13 +33,14 @@ __all__ = ["in_surroundings", "notes_a_noun", "paragraph_with_asides", "tells_wh
 _MOST_BEFORE: Final = 3
 _PRONOUNS: Final = word_set("he she him his her it its they them their theirs")
 _OPENS_ASIDE: Final = re.compile(
-    r"\(|The (?:second|third|fourth|other|next|last) [a-z]+ (?:is|was|are|were|has|had)\b"
+    rf"\(|{COUNTS_ON}"
+    r"|The (?:second|third|fourth|other|next|last) [a-z]+ (?:is|was|are|were|has|had)\b"
     r"|(?:But|And|So|Yet|Or|Nor|Then|They|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
     r"|(?:\w+|A few|Some \w+) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after))\b"
     r"|[^.!?]*\?|[“\"]?(?:[\w’'&-]+ ){0,3}[\w’'&-]+[.:][”\"]?$"
 )
 """Nothing that is shown begins so: “But …”, “They …”, “The second habit is …”, “(All three lived.”, “Startups.”,
-a question."""
+“A third offer …”, a question."""
 _LEANS_AT_ONCE: Final = re.compile(
     r"(?P<it>It) (?!(?:had )?(?:all )?(?:began|begun|started)\b)"
     r"|There (?!(?:is|are|was|were|has|had|can|could|may|might|must|will|would|came|lived|remain(?:s|ed)?|followed|used"
@@ -47,8 +49,9 @@ _LEANS_AT_ONCE: Final = re.compile(
     r"|(?:The [a-z]+|One|All|Most|Some|Many|Several|Two|Three|Four) of"
     r" (?:them\b|(?:these|those) (?:is|are|was|were|has|had|nearly|almost|also|[a-z]+ed)\b)"
     r"|(?![^.!?]*\bof them\b)[^.!?]*\b(?P<them>them)\b"
+    r"|[^.!?]*\b[Tt]he (?P<two>two) (?:men|women|brothers|sisters|friends|partners)\b"
 )
-"""“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”"""
+"""“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”"""
 
 
 def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Iterator[Passage]:
@@ -146,6 +149,8 @@ def _leans_at_once(text: str, reason: str) -> bool:
     """Whether a sentence opens with an “it” or “there” of its own, or something is done with a “them”."""
     found = _LEANS_AT_ONCE.match(text)
     pronoun = found and (found["it"] or found["them"])
+    if found and found["two"]:
+        return found["two"] in reason
     if found is None or (pronoun and not reason.startswith(f"“{pronoun}”")):
         return False
     return not found["it"] or tells_the_past(text)

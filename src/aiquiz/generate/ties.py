@@ -14,6 +14,7 @@ from aiquiz.generate.contrasts import CONTRASTS
 from aiquiz.generate.deeds import DEEDS
 from aiquiz.generate.definite import tells_the_past
 from aiquiz.generate.elisions import ELISIONS
+from aiquiz.generate.hinges import HINGES
 from aiquiz.generate.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.mentions import TIME_TYPES, Mention
 from aiquiz.generate.onwards import ONWARDS
@@ -245,7 +246,20 @@ _TIES: Final = (
     Tie(_BEGUN, "does not say of what", is_opener=True, unless=has_name),
     Tie(_WITHHELD, "does not say of or to whom"),
 )
-_ALL: Final = (*_TIES, *ELISIONS, *UNSAID, *DEEDS, *TAKERS, *SEQUELS, *TAKEUPS, *ONWARDS, *CONTRASTS, *SCENES, *RECALLS)
+_ALL: Final = (
+    *_TIES,
+    *ELISIONS,
+    *UNSAID,
+    *DEEDS,
+    *TAKERS,
+    *SEQUELS,
+    *TAKEUPS,
+    *ONWARDS,
+    *CONTRASTS,
+    *SCENES,
+    *RECALLS,
+    *HINGES,
+)
 """In the order they are asked; the first that holds is the one reported."""
 
 
