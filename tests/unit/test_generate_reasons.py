@@ -102,6 +102,22 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("The miller lived", "How?", "by farming and by taking in the boys of the town"),
         ),
         (
+            "The casks are sealed with wax, so that no air can reach the beer.",
+            ("The casks are sealed with wax", "What for?", "so that no air can reach the beer"),
+        ),
+        (
+            "The beams sagged so that the bolts could not have held them.",
+            ("The beams sagged", "With what result?", "the bolts could not have held them"),
+        ),
+        (
+            "Larch is used, because it has a high weight, 60, with a slow burn.",
+            ("Larch is used", "Why?", "because it has a high weight, 60, with a slow burn"),
+        ),
+        (
+            "The mill race is bent, so the water runs slowly past the wheel, an effect called the mill pause.",
+            ("The mill race is bent", "With what result?", "the water runs slowly past the wheel"),
+        ),
+        (
             "The kiln walls glowed, so that nobody could stand near.",
             ("The kiln walls glowed", "With what result?", "nobody could stand near"),
         ),
@@ -139,6 +155,27 @@ def test_what_is_looked_for_is_no_reason(text: str) -> None:
     ],
 )
 def test_what_only_opens_a_text_or_is_one_word_is_not_asked_for_its_reason(text: str, is_asked: bool) -> None:
+    analysis = analyse(article(text, "Most of Olm is old.", title="Olm"))
+    sentence = analysis.sentences[0]
+    passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])
+    assert bool(list(REASON_GENERATOR.propose(passage, analysis))) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("The clay of the Olm dries too slowly for a mill, so it is treated with lime.", False),
+        ("The clay of the Olm dries too slowly for a mill, so it cracks in a strong wind.", True),
+        ("The crews of the ferry were changed quickly, so no crew stayed too long.", False),
+        ("The crews of the ferry were changed quickly, so the last boat was awake.", True),
+        ("The island lies in the Olm, so the older half is still called the Olm Isle.", False),
+        ("The best glaze of the Olm is a salt, made by mixing lime with ash.", False),
+        ("The potters of the Olm make a salt by mixing the lime with ash.", True),
+        ("To great surprise she kept as her miller a Moor, a man by birth who had been trained in the Olm.", False),
+        ("To save weight on the river, the potters of the Olm left out the keel of each boat.", True),
+    ],
+)
+def test_a_remedy_a_name_or_what_did_not_happen_is_no_result(text: str, is_asked: bool) -> None:
     analysis = analyse(article(text, "Most of Olm is old.", title="Olm"))
     sentence = analysis.sentences[0]
     passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[0])

@@ -57,9 +57,16 @@ _FRONT_PURPOSE: Final = re.compile(
     rf"(?={SUBJECT} (?:[\w’'-]+ ){{0,6}}?{FINITE}\b)"
 )
 """“To save weight, the builders left out the keel”: what it was done for."""
+_TOLD_ALREADY: Final = re.compile(
+    r"To [a-z]+ (?!(?:how|what|that|whether|if|why|where|who|which|when|as)\b)[a-z]+"
+    rf" (?:he|she|it|they|we|the [a-z]+|[A-Z][\w’'-]+) (?:[a-z]+ly )?{FINITE}\b"
+)
+"""“To great surprise she kept a Moor”: what stands before the comma is told, and no purpose."""
 _WHICH_IS_WHY: Final = re.compile(r", which is why (?=[a-z])")
 _INTENDED: Final = re.compile(r"\b(?:could|might|should)\b")
 """“Left bare, so that scientists could watch”: meant so; “so that a barge can pass” is what comes of it."""
+_MISHAP: Final = re.compile(r"\b(?:could|would) (?:not|never|no longer) have\b")
+"""“Bent so that the bolts could not have held it”: nobody meant it."""
 _NEXT_VERB: Final = re.compile(rf", and (?={FINITE}\b|cost\b|then [a-z])")
 _INVERTED_NEXT: Final = re.compile(
     rf", and (?=(?:from|out of|in|with|on|at|by|for) (?:[\w’'-]+ ){{1,5}}?(?:there|it|they|he|she|(?:the|an?) [a-z-]+)"
@@ -97,10 +104,11 @@ _LEFT_HANGING: Final = re.compile(
     r"|were|be|been)[,;]?$|\b(?:and|or|but) (?:afterwards|then|later|finally|eventually|sometimes)[,;]?$"
     r"|, (?:usually|often|sometimes|mostly|generally)$"
     r"|\b(?:comes?|came|happens?|happened|occurs?|occurred|arises?|arose|does so|did so)$"
-    r"|: [a-z]+,?$|, [^,]+ and (?:made|done|[a-z]+ed)$|\bthe (?:first|second|third|last|next|other) time$"
+    r"|: [a-z]+,?$|, (?:[^,]+ and )?(?:made|done|built|held|[a-z]+ed)$"
+    r"|\bthe (?:first|second|third|last|next|other) time$"
 )
 """“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
-of 1969, written by his father and made because …” tells of a noun by the way.
+of 1969, written by his father and made because …”, “is a salt, made by …” tell of a noun by the way.
 “It is called refraction, and it happens because …”: that it happens is nothing yet; “a name of two parts: hard, as
 …” gives the reason of the one word.
 """
@@ -146,9 +154,13 @@ _WANTS: Final = re.compile(r"\b(?:needs?|requires?) (?!to\b)[a-z]")
 _FOUND: Final = re.compile(r"\b(?:showed|shown|proved|found|discovered|realised|realized|established) that [^,;]*$")
 """“She showed that lime would do, so that …”: nobody shows for a purpose what is so."""
 _IN_FIGURES: Final = re.compile(r"\d")
-_NAMED_SO: Final = re.compile(r"(?:it|they|he|she|this|these|which) (?:is|are|was|were) (?:called|known|named)\b")
+_NAMED_SO: Final = re.compile(r"\b(?:is|are|was|were|been) (?:still |now |often |also )?(?:called|known|named)\b")
 """“So it is called a glass”: a name is no result, and a figure is none that a reader would think of."""
-_ADDED: Final = re.compile(r", (?:with an?|by an? method|which|who|whose|where)\b")
+_ADDED: Final = re.compile(
+    r", (?:with an?|by an? method|which|who|whose|where|an? [a-z]+ (?:called|known as|named|that is called))\b"
+)
+_CLOSES: Final = re.compile(r"[^,]*, [^,]{1,30}")
+"""“A high number, 74, with a high melting point”: the comma closes what the one before it opens."""
 _LAST_THING: Final = re.compile(
     rf", and (?:the|its|their|his|her) (?!(?:[\w’'-]+ )*?{FINITE}\b)[\w’'-]+(?: [\w’'-]+){{0,3}}$"
 )
@@ -202,6 +214,15 @@ _PEOPLE_DO: Final = re.compile(
 _HAD_TO: Final = re.compile(r"\b(?:had to|could|must|were|was)\b")
 _NOT_DONE: Final = re.compile(r"\b(?:did|does|do) not\b")
 """“So his crew let the river run”: a choice; “so the miners had to leave” is none."""
+_NONE: Final = re.compile(r"(?:no|there (?:is|are|was|were) no) [a-z](?![^,;:]*? (?:can|could)\b)")
+"""“So no unit stayed long”: of all that did not happen it is one thing."""
+_REMEDY: Final = re.compile(r"\b(?:is|are|has to be|have to be|must be) (?:[a-z]+ly |often |also )?[a-z]+ed with\b")
+"""“So it is treated with acid”: what is done about it might be something else."""
+_DONE_TO: Final = re.compile(
+    r"(?:.*[;:] )?[^,;:]*? (?:is|are) (?:[a-z]+ly |first |often |also )?(?:[a-z]{3,}ed|kept|held|laid) .*"
+)
+_NONE_CAN: Final = re.compile(r"(?:and )?so (?:that )?no [^,;:]*? (?:can|could)\b")
+"""“The casks are sealed with wax, so no air can get in”: that is what they are sealed for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +242,7 @@ def told_in(text: str) -> Iterator[Told]:
     if front := _FRONT.match(text):
         end = _end(text, front.end())
         yield Told(Span(front.end(), end), Span(*front.span("reason")), _WHY, is_open=True)
-    if front := _FRONT_PURPOSE.match(text):
+    if (front := _FRONT_PURPOSE.match(text)) and not _TOLD_ALREADY.search(front["purpose"]):
         end = _end(text, front.end())
         yield Told(Span(front.end(), end), Span(*front.span("purpose")), _WHAT_FOR, is_open=True)
     if (why := _WHICH_IS_WHY.search(text)) and not ends_of_main_clauses(text[: why.start()]):
@@ -259,6 +280,8 @@ def _without_addition(text: str, begin: int, end: int) -> int:
     added = _ADDED.search(text, begin, end)
     if added is None or len(text[begin : added.start()].split()) < _WHOLE_REASON:
         return end
+    if added.group().startswith(", with") and _CLOSES.fullmatch(text, begin, added.start()):
+        return end
     return end if _GOES_ON.search(text, added.end(), end) else added.start()
 
 
@@ -272,11 +295,15 @@ def _asked(mark: re.Match[str], before: str, answer: str) -> str:
         return _HOW
     if mark["because"] or mark["since"] or mark["for"]:
         return _WHY
+    if _NONE_CAN.match(answer) and _DONE_TO.fullmatch(before):
+        return _WHAT_FOR
     if mark["so"]:
         return _RESULT
     if _NOBODY.match(answer):
         return _RESULT
     if _FOUND.search(before):
+        return _RESULT
+    if _MISHAP.search(answer):
         return _RESULT
     is_meant = _INTENDED.search(answer) or _WANTS.search(re.split(r"[;:]|, (?:and|but) ", before)[-1])
     is_purpose = answer.startswith("in order") or not mark.group().startswith(",") or is_meant
@@ -344,7 +371,7 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if _TEASES.fullmatch(statement) or _LEFT_OPEN.search(answer) or (question == _WHY and _SEVERAL.search(statement)):
         return False
-    if question == _RESULT and (_IN_FIGURES.search(answer) or _NAMED_SO.match(answer)):
+    if question == _RESULT and (_IN_FIGURES.search(answer) or _NAMED_SO.search(answer)):
         return False
     if question == _RESULT and (_SUBJECTLESS.match(answer) or _is_choice(answer, statement)):
         return False
@@ -367,8 +394,10 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
 
 
 def _is_choice(answer: str, statement: str) -> bool:
-    """Whether what came of it is what somebody then chose to do, or did not happen: many other things may have come."""
+    """Whether what came of it is what somebody then does about it, or did not happen: many other things may have."""
     is_past = tells_the_past(statement) or tells_the_past(answer)
+    if _NONE.match(answer) or _REMEDY.search(answer):
+        return True
     is_deed = is_past and _SOMEBODY_DID.match(answer) and not _HAD_TO.search(answer)
     return bool(is_deed) or _NOT_DONE.search(answer) is not None or _PEOPLE_DO.match(answer) is not None
 
