@@ -425,6 +425,9 @@ def test_a_firm_that_bears_a_name_of_somebody_is_nobody() -> None:
 def test_a_brand_keeps_its_own_ending() -> None:
     told = ("In 1923 Jan Zorbell opened a shop.", "Now Zorbell's has shops.", "It sells less than Zorbell's.")
     assert name_types(*told)["Zorbell's"][0] == "organisation"
+    town = ("In 1923 Jan Quill moved to St. Zorbo's, a port.", "It lies south of St. Zorbo's, near Ulm.")
+    assert "St. Zorbo's" in name_types(*town)
+    assert "St. Zorbo's" not in name_types("In 1923 St. Zorbo's mills stood still.", "Ada sold St. Zorbo's mills.")
     assert "Zorbell's" not in name_types(*told[:1], "Now Zorbell's shops sell.", "It sells more than Zorbell's shops.")
 
 

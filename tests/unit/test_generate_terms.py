@@ -112,6 +112,15 @@ def test_the_sort_of_a_term_stays_outside_the_gap(text: str, term: str) -> None:
     assert [span.of(text) for span in (*terms_in(text), *phrases_in(text))] == [term]
 
 
+def test_a_participle_belongs_to_what_follows_the_phrase() -> None:
+    for told, phrase in (
+        ("The lamp consists of a coiled filament set in a shaped cup.", "coiled filament"),
+        ("The lamp consists of a copper wire wound on a core.", "copper wire"),
+        ("The lamp consists of a coiled filament in a shaped cup.", "coiled filament"),
+    ):
+        assert [span.of(told) for span in phrases_in(told)] == [phrase]
+
+
 def test_what_is_said_twice_is_no_phrase() -> None:
     told = {"grows thicker and thicker": [], "grows roots and shoots": ["roots and shoots"]}
     for said, phrases in told.items():

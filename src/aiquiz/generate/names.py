@@ -210,6 +210,8 @@ def people_in(title: str, vocabulary: Vocabulary) -> tuple[Name, ...]:
     return tuple(found)
 
 
+_SAINTS: Final = ("St. ", "St ", "Saint ")
+"""“St. Olm's”: a town, a church or a school."""
 _BRAND_END: Final = re.compile(r"['’]s\b")
 
 
@@ -221,8 +223,10 @@ def _names(match: re.Match[str], text: str, vocabulary: Vocabulary) -> Iterator[
     for part in parts:
         trimmed, title = _trimmed(part, text, vocabulary)
         if trimmed is not None and (brand := _BRAND_END.match(text, trimmed.end)):
-            last = trimmed.of(text).split(" ")[-1]
-            is_brand = f"{last}{brand.group()}" in vocabulary.brands and " " not in trimmed.of(text)
+            called = trimmed.of(text)
+            last = called.split(" ")[-1]
+            is_own = " " not in called or " & " in called or called.startswith(_SAINTS)
+            is_brand = is_own and f"{last}{brand.group()}" in vocabulary.brands
             trimmed = Span(trimmed.start, brand.end()) if is_brand else trimmed
         if trimmed is not None and _is_name(trimmed, text, vocabulary, title):
             yield Name(trimmed, trimmed.of(text), title)

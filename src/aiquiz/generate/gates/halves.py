@@ -31,6 +31,9 @@ _HEADS: Final = (
 )
 _SHOP: Final = re.compile(r"['’]s?[,.;]")
 """“Olm & Merle's, a shop”: the ending is the name's own."""
+_SAINT: Final = re.compile(r"(?:St\.?|Saint) ")
+_OWNED_NAME: Final = re.compile(r"\bthe (?!(?:[A-Z]{2,}|U\.S\.)['’])[A-Z][a-z]+(?:['’]s|s['’]) $")
+"""“The Olm's Bay Company”, “the Olms' Head Inn”: whose it is belongs to the name."""
 _NEXT: Final = re.compile(r" (?P<word>[a-zß-öø-ÿœ]{4,})")
 _ENGLISH: Final = re.compile(r"(?:ed|ly|s|ing|ists?|ers?|graphy|ology|ite|clave)$")
 """“The Olmian clarinettist”: words that only a larger table would have."""
@@ -52,8 +55,10 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
     goes_on = is_thing and before.endswith(("the ", "The ")) and _GOES_ON_FROM.match(after)
     if is_one_word and (goes_on or (joined and joined["head"] in _HEADS)):
         return "the name goes on behind the gap"
-    if "&" in mention.text and _SHOP.match(after):
+    if ("&" in mention.text or _SAINT.match(mention.text)) and _SHOP.match(after):
         return "the name goes on behind the gap"
+    if " " in mention.text and mention.text.split()[-1] in _HEADS and _OWNED_NAME.search(before):
+        return "the name begins before the gap"
     follows = _NEXT.match(after)
     if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):
         return "the name goes on behind the gap, in another tongue"

@@ -105,11 +105,26 @@ def phrases_in(text: str) -> tuple[Span, ...]:
     """Where such phrases stand in a sentence, without their article, each once."""
     found = [match for pattern in _PHRASES for match in pattern.finditer(text)]
     borders = (
-        named or match.span("phrase")
+        named or _without_participle(match, text)
         for match in found
         if (named := _named_in(match, text)) or _may_be_asked(match, text)
     )
     return tuple(dict.fromkeys(Span(behind_its_sort(text, start, end), end) for start, end in borders))
+
+
+_PLACED: Final = re.compile(
+    r" (?:set|laid|hung|wound|held|kept|cut|bent|built|sunk|strung|spun|put|fed|cast|shut)"
+    r"(?= (?:in|on|at|by|from|into|between|within|under|to|through)\b)"
+)
+"""“A stone set in a ring”: how it is placed belongs to what follows."""
+
+
+def _without_participle(match: re.Match[str], text: str) -> tuple[int, int]:
+    """Where the phrase stands without a participle that belongs to what follows: “a stone set in a ring”."""
+    start, end = match.span("phrase")
+    last = text.rfind(" ", start, end)
+    placed = _PLACED.match(text, last) if last > start else None
+    return (start, last) if placed and placed.end() == end else (start, end)
 
 
 _RESTRICTED: Final = re.compile(r" (?:that|which|who)\b")
@@ -133,7 +148,8 @@ def _named_in(match: re.Match[str], text: str) -> tuple[int, int] | None:
 
 
 def _may_be_asked(match: re.Match[str], text: str) -> bool:
-    words = [word for word in match["phrase"].split() if word != "and"]
+    phrase = text[slice(*_without_participle(match, text))]
+    words = [word for word in phrase.split() if word != "and"]
     if not words:
         return False  # “drained by, and named after, …”
     if _CALLED.match(match["phrase"]):
@@ -141,13 +157,13 @@ def _may_be_asked(match: re.Match[str], text: str) -> bool:
     is_restricted = len(words) == 1 and _RESTRICTED.match(text, match.end("phrase")) is not None
     if is_restricted or (words[0].endswith("ing") and match.group().startswith("without")):
         return False
-    if len(set(words)) < len(words) or _COMPARED.match(match["phrase"]):
+    if len(set(words)) < len(words) or _COMPARED.match(phrase):
         return False  # “grows thicker and thicker”: harder and harder, too
     if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
         return False
-    if is_everyday(match["phrase"]):
+    if is_everyday(phrase):
         return False
-    return len(match["phrase"]) >= _MIN_CHARS and not _HANGS_ON.search(text[: match.start()])
+    return len(phrase) >= _MIN_CHARS and not _HANGS_ON.search(text[: match.start()])
 
 
 def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
