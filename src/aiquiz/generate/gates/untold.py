@@ -31,6 +31,10 @@ _ITSELF: Final = re.compile(r"\bitself\b")
 _OWNER: Final = re.compile(r"['’]s?$")
 _SHORT: Final = 4
 _OFTEN: Final = 3
+_HOUSE: Final = re.compile(
+    r"\b[Tt]he (?:family|company|firm|business|brand|factory|group|shop|range|name)\b(?! of\b)|, no relation\b"
+)
+"""“_____ sold the company”: who is asked for does not tell which, as his name would."""
 _LANDS: Final = word_set("country city state island territory province capital")
 _OF_LAND: Final = re.compile(
     r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
@@ -48,7 +52,9 @@ def _untold(candidate: Candidate, analysis: Analysis) -> str:
         return ""
     answer = candidate.answers[0]
     is_of_its_people = _is_derived(answer, topic)
-    if not (holds_phrase(answer, _OWNER.sub("", topic)) or is_of_its_people) or folded(answer) == folded(topic):
+    is_somebodys = candidate.mention.type is AnswerType.PERSON and not analysis.is_person(topic)
+    is_own = is_of_its_people or (is_somebodys and _gave_its_name(answer, topic))
+    if not (holds_phrase(answer, _OWNER.sub("", topic)) or is_own) or folded(answer) == folded(topic):
         return ""
     text = candidate.prompt
     if candidate.passage.has_context and _is_behind_strangers(candidate, analysis):
@@ -65,6 +71,7 @@ def _untold(candidate: Candidate, analysis: Analysis) -> str:
     if is_bare or (not is_of_its_people and _ITSELF.search(text)):
         # “The _____ form the main crest”: the Norland Alps do, and nothing else says of what.
         return f"only “{answer}” would say what it is about"
+    hangs = hangs or (_HOUSE.search(text) if is_somebodys else None)
     if hangs or any(one.opens or not is_anchored for one in topical):
         return f"only “{answer}” would say what it is about"
     return ""
@@ -90,6 +97,11 @@ def _is_behind_strangers(candidate: Candidate, analysis: Analysis) -> bool:
 def _is_derived(answer: str, topic: str) -> bool:
     """Whether the answer is made of the topic's name: “Norlanders”."""
     return " " not in answer and len(topic) > _SHORT and answer.startswith(topic) and answer != topic
+
+
+def _gave_its_name(somebody: str, topic: str) -> bool:
+    """Whether the topic's name is made of somebody's: “Quillware” of Ada Quill."""
+    return any(len(word) > _SHORT and topic.startswith(word) for word in somebody.split())
 
 
 def _of_nothing(candidate: Candidate, analysis: Analysis) -> str:
