@@ -203,6 +203,12 @@ def test_whose_half_brother_somebody_is_says_not_who_he_is() -> None:
     assert note("John Quill took command of the League in May.", *fleet, title="The battle") == "John Quill’s"
 
 
+def test_the_new_king_is_not_the_one_whom_the_text_tells_of() -> None:
+    born = "He was born in Ulm in 1955 and studied the stars of the south."
+    assert note("The new king was crowned at Olm in May.", born, title="The death of John Quill") == ""
+    assert note("John Quill, the new king, came to Olm in May.", born, title="The death of John Quill") == "John Quill"
+
+
 def test_who_only_said_what_they_thought_of_a_novel_did_not_write_the_next() -> None:
     praise = "Ada Quill called it “a novel for grown-up people”."
     last = "Her last novel came out in 1876."

@@ -49,6 +49,8 @@ _OF_SOMEBODY: Final = re.compile(
     r"|relative|brother|sister|contemporary|biographer|visitor|admirer|follower|companion|rival), (?=[A-ZÀ-ÖØ-Þ])"
 )
 """“A friend, Ada Quill, recorded …”: the friend of whom the text is about."""
+_SUCCESSOR: Final = re.compile(r"[Tt]he (?:new|next|incoming|future) (?P<who>[a-z]+)\b(?![^,;:.]{0,20}, [A-ZÀ-ÖØ-Þ])")
+"""“The new king was born in Olm. He …”: not the old one, whom the text tells of."""
 _DOES: Final = re.compile(
     r" (?:had |has )?(?:only |just |already |\w+ly )*"
     r"(?:left|went|came|made|took|gave|got|told|said|saw|won|lost|fell|rose|met|kept|built|wrote|bought"
@@ -90,8 +92,20 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
 
 
 def is_named_by_the_way(analysis: Analysis, first: Sentence, name: str) -> bool:
-    """Whether somebody is named before `first` only as another's kin or judge, or a namesake is named nearer to it."""
-    return any(holds(analysis, first, name) for holds in (_is_namesake_nearer, _is_only_kin, is_only_judge))
+    """Whether somebody is named before `first` only as another's kin or judge, or a namesake, or whoever came after
+    that one, is told of nearer to it."""
+    nearer = (_is_namesake_nearer, _is_only_kin, is_only_judge, _is_successor_told)
+    return any(holds(analysis, first, name) for holds in nearer)
+
+
+def _is_successor_told(analysis: Analysis, first: Sentence, name: str) -> bool:
+    """Whether the paragraph is about “the new king” without a name, and does not name `name` since: he is another."""
+    for one in reversed([one for one in analysis.sentences_of_block(first.block) if one.index < first.index]):
+        if name.split()[-1] in one.text:
+            return False
+        if (new := _SUCCESSOR.match(one.text, subject_start(one.text))) and new["who"] in PERSON_ROLES:
+            return True
+    return False
 
 
 def _is_only_kin(analysis: Analysis, first: Sentence, name: str) -> bool:
