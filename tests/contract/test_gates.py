@@ -441,6 +441,18 @@ def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away
         assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
 
 
+def test_who_gave_a_firm_its_name_does_not_tell_which_family_or_firm_is_meant() -> None:
+    told = ("Olmpopware is a firm in Norway.", "Olmpopware makes soap.", "Ada Olmpop was a chemist.")
+    sold = "In 1905 Ada Olmpop sold the company to Ben Hale of Oslo."
+    for text, is_untold in ((sold, True), (sold.replace("the company", "a mill"), False)):
+        analysis = analyse(article(*told, text, title="Olmpopware"))
+        sentence = analysis.sentences[-1]
+        passage = Passage(sentence.span, sentence, sentence.span.start, analysis.mentions[-1])
+        found = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.mention.text == "Ada Olmpop"]
+        assert found
+        assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
+
+
 def test_no_paragraph_leads_up_to_an_answer_that_alone_would_say_of_which_land() -> None:
     land = ("Norway is a country in the north.", "Norway left the union.", "Norway has many ports.")
     for first, is_untold in (("Three strips run from north to south.", True), ("Norway has three strips.", False)):
@@ -595,6 +607,9 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
         ("In 1905 the king of Norway read the Speech from the Throne to Ada Quill.", "Speech", True),
         ("In 1905 five men of Norway were hanged in the Zorbo and Merle Fortress by Ada Quill.", "Zorbo", True),
         ("In 1905 the firm of Olm & Merle's, of Norway, was sold by Ada Quill.", "Olm & Merle", True),
+        ("In 1905 the port of St. Zorbo's, in Norway, was sold by Ada Quill.", "St. Zorbo", True),
+        ("In 1905 the king of Norway sold Ada Quill to the Merle's Bay Company.", "Bay Company", True),
+        ("In 1905 the king of Norway sold Ada Quill to the BBC's Bay Company.", "Bay Company", False),
         ("In 1905 the opera Zorbone vlasta was sung by Ada Quill of Norway.", "Zorbone", True),
         ("In 1905 the opera Zorbone delighted Ada Quill of Norway.", "Zorbone", False),
         ("In 1905 the Zorbone clarinettist Jan Merle played for Ada Quill of Norway.", "Zorbone", False),

@@ -7,6 +7,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.generators.phrase import PHRASE_GENERATOR
 from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.peoples import is_of_land, told_by_its_own
 from articles import article
@@ -49,11 +50,33 @@ def test_what_its_long_form_a_word_of_it_or_its_parts_tell_is_turned_away(
         ("summer of 1905", "Olm Fleet", False),
         ("Queen Olmia Great Court", "Olm › The Great Court", True),
         ("Queen Olmia Great Court", "Olm › The Court", False),
+        ("Zorbo 914", "Olm › The 914", True),
+        ("Zorbo 914", "Olm › The Zorb", False),
     ],
 )
 def test_what_the_label_tells_the_half_of_is_turned_away(answer: str, label: str, is_told: bool) -> None:
-    text = "In the summer of 1905 Ada Quill of Norway built the Queen Olmia Great Court."
+    text = "In the summer of 1905 Ada Quill of Norway built the Queen Olmia Great Court beside the Zorbo 914."
     assert is_given_away(answer, text, label=label, title="Olm Fleet of 1905") is is_told
+
+
+def test_the_rest_of_the_labels_own_name_is_turned_away() -> None:
+    text = "In 1905 every bank of Norway had to join the System, said Ada Quill."
+    for told, is_told in (("The Olm Reserve System is old.", True), ("The Zell System is old.", False)):
+        assert is_given_away("System", text, told=told, label="Olm Reserve", title="Olm Reserve") is is_told
+
+
+@pytest.mark.parametrize(
+    ("label", "is_told"),
+    [("Electricity at rest › Light and distance", True), ("Electricity at rest › Pull and distance", False)],
+)
+def test_a_term_whose_every_word_the_label_has_is_turned_away(label: str, is_told: bool) -> None:
+    text = "Any two bodies of matter are lit by electric light in Norway."
+    analysis = analyse(article("Norway is poor.", text))
+    passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage)
+    found = list(PHRASE_GENERATOR.propose(replace(passage, topic=label), analysis))
+    assert [one.answers[0] for one in found] == ["electric light"]
+    assert GIVEAWAYS.judge(found[0], analysis).passes is not is_told
 
 
 def test_a_land_and_the_noun_of_a_hint_tell_its_official_name() -> None:
@@ -68,6 +91,8 @@ def test_a_land_and_the_noun_of_a_hint_tell_its_official_name() -> None:
 def test_fixed_words_tell_a_name() -> None:
     assert told_by_its_own("Morse", "In 1901 he heard the letter S in _____ code.")
     assert not told_by_its_own("Morse", "In 1901 he heard of the code of _____.")
+    assert told_by_its_own("Catholic Church", "The first pope from Olm to lead the _____ was a monk.")
+    assert not told_by_its_own("Catholic Church", "The pope from Olm sold a mill of the _____.")
     assert told_by_its_own("Mary", "In 1587 _____, Queen of Scots, died.")
     assert told_by_its_own("Russia", "He took help from Soviet _____.")
     assert not told_by_its_own("Russia", "He took help from _____.")

@@ -224,6 +224,16 @@ PLACES: Final[dict[str, str]] = {
 }
 """Name of a place → country, state, province, city or region. Where a name is several, the larger wins."""
 
+_REGIONS_OF: Final[dict[str, tuple[str, ...]]] = {
+    "France": _names("Brittany, Corsica, Provence"),
+    "Germany": _names("Bavaria"),
+    "Greece": _names("Crete"),
+    "Indonesia": _names("Sumatra"),
+    "Italy": _names("Lombardy, Sicily, Tuscany"),
+    "Japan": _names("Hokkaido, Honshu, Kyushu"),
+    "Spain": _names("Andalusia, Catalonia"),
+}
+"""Parts of a land that everybody looks for in it."""
 _LANDS_OF_MORE: Final = {
     "Britain": ("England", "Great Britain", "United Kingdom", "Scotland", "Wales"),
     "United States": ("America",),
@@ -235,12 +245,12 @@ _LANDS_OF_MORE: Final = {
 """Other names for a land, or for one that holds some of the same places."""
 LANDS_OF: Final[dict[str, frozenset[str]]] = {
     place: frozenset({land, *_LANDS_OF_MORE.get(land, ())})
-    for listing in (_CITIES_OF, _STATES_OF, _PROVINCES_OF)
+    for listing in (_CITIES_OF, _STATES_OF, _PROVINCES_OF, _REGIONS_OF)
     for land, places in listing.items()
     for place in places
     if land
 }
-"""Name of a town, state or province → the lands that whoever knows it thinks of."""
+"""Name of a town, state, province or region → the lands that whoever knows it thinks of."""
 
 DEMONYMS: Final = word_set("""
 African American Arab Arctic Argentine Asian Australian Austrian Babylonian Balkan Baltic Bavarian Belgian Bohemian

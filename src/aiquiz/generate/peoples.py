@@ -43,6 +43,7 @@ _PEOPLES: Final[Mapping[str, str]] = {
 """How the people of a land or town are called, or what is known to lie in it, where the name is not in the word."""
 _UNITED_STATES: Final = r"USS|EPA|Environmental Protection Agency|FBI|CIA|White House|Pentagon"
 _BRITAIN: Final = r"Exchequer|House of Commons|Downing Street|HMS"
+_POPES: Final = r"[Pp]opes?(?=.*\b(?:lead|leads|led|head|heads|headed) the _____)"
 _OWN: Final[Mapping[str, str]] = {
     "United States": _UNITED_STATES,
     "America": _UNITED_STATES,
@@ -61,6 +62,8 @@ _OWN: Final[Mapping[str, str]] = {
     "Russia": r"Putin|Kremlin|Duma|(?:invasion of|invaded|invading) Ukraine|Soviet(?= _____)",
     "Morse": r"(?<=_____ )[Cc]ode",
     "Mary": r"(?<=_____, )Queen of Scots",
+    "Catholic Church": _POPES,
+    "Roman Catholic Church": _POPES,
 }
 """The bodies, the men in power, the prefixes of ships, the deeds and the fixed words by which everybody knows a land or
 a name."""

@@ -144,7 +144,8 @@ def _plain_kin(candidate: Candidate) -> str:
     if candidate.mention.type is AnswerType.NUMBER:
         found = re.search(rf"\b{re.escape(plain)}ths?\b", shown, re.I) if plain.isalpha() else None
         return found.group() if found else ""
-    if candidate.mention.type is not AnswerType.TERM or answer != answer.casefold():
+    is_opening = re.search(rf"(?:^|[.:?!] ){BLANK} ", shown) is not None and answer[1:] == answer[1:].casefold()
+    if candidate.mention.type is not AnswerType.TERM or not (answer == answer.casefold() or is_opening):
         return ""
     behind = shown.partition(BLANK)[2]
     head = plain.split()[-1]

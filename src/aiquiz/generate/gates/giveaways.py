@@ -37,6 +37,11 @@ _UNDER_RULER: Final = re.compile(
     r" [A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*| [IVX]+){0,3},? (?:the )?$"
 )
 """“Under King Olm the _____ (country) gave notice”: who ruled it is told."""
+_QUOTED: Final = re.compile(r"[“\"]$")
+_IN_LABEL: Final = re.compile(r"(?!(?:The|An?)\b)[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_THE: Final = re.compile(r"\b[Tt]he $")
+_SAME: Final = 6
+"""Words that begin with so many like letters are forms of one: “electric” and “electricity”."""
 _SEASON: Final = re.compile(
     r"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|fall) (?:of )?(?P<year>[12]\d{3})"
 )
@@ -63,6 +68,15 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
         return "the label tells the year"
     if _ends_in_heading(answer, label):
         return "a heading tells the end of it"
+    if own := _rest_of_own_name(candidate, before, analysis):
+        return f"it is short for “{own}”, which the label tells"
+    if (
+        candidate.mention.type is AnswerType.TERM
+        and " " in answer
+        and _is_all_told(answer, label)
+        and not _QUOTED.search(before)
+    ):
+        return "the label has every word of it"
     return "the land and its sort give it away" if _is_lands_own(answer, analysis.topic) else ""
 
 
@@ -106,7 +120,28 @@ def _adds_up(candidate: Candidate, after: str) -> bool:
 def _ends_in_heading(answer: str, label: str) -> bool:
     """“The _____ was opened” under “The Great Court”, of the Queen's Great Court."""
     parts = (re.sub(r"^(?:The|An?) ", "", part) for part in label.split(" › "))
-    return any(" " in part and answer.endswith(f" {part}") for part in parts)
+    return any((" " in part or part.isdigit()) and answer.endswith(f" {part}") for part in parts)
+
+
+def _rest_of_own_name(candidate: Candidate, before: str, analysis: Analysis) -> str:
+    """“Every bank joins the _____” under “Olm Reserve”: the Olm Reserve System is called so for short."""
+    answer = candidate.answers[0]
+    if not _THE.search(before) or not candidate.mention.is_name or " " in answer:
+        return ""
+    own = (f"{word} {answer}" for word in _IN_LABEL.findall(candidate.passage.topic) if word != answer)
+    return next((name for name in own if re.search(rf"\b{re.escape(name)}\b", analysis.article.text)), "")
+
+
+def _is_all_told(answer: str, label: str) -> bool:
+    """Whether each word of a term is in the label, if with another ending: “electric force” under “Force of
+    electricity”.
+    """
+    told = [folded(word) for word in words(label)]
+    return all(any(_is_form_of(folded(word), other) for other in told) for word in words(answer))
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    return word == other or (min(len(word), len(other)) >= _SAME and word[:_SAME] == other[:_SAME])
 
 
 def _is_lands_own(answer: str, topic: str) -> bool:
