@@ -216,7 +216,7 @@ _NOT_DONE: Final = re.compile(r"\b(?:did|does|do) not\b")
 """“So his crew let the river run”: a choice; “so the miners had to leave” is none."""
 _NONE: Final = re.compile(r"(?:no|there (?:is|are|was|were) no) [a-z](?![^,;:]*? (?:can|could)\b)")
 """“So no unit stayed long”: of all that did not happen it is one thing."""
-_REMEDY: Final = re.compile(r"\b(?:is|are|has to be|have to be|must be) (?:[a-z]+ly |often |also )?[a-z]+ed with\b")
+_REMEDY: Final = re.compile(r"\b(?:is|are) (?:[a-z]+ly |often |also )?[a-z]+ed with\b")
 """“So it is treated with acid”: what is done about it might be something else."""
 _DONE_TO: Final = re.compile(
     r"(?:.*[;:] )?[^,;:]*? (?:is|are) (?:[a-z]+ly |first |often |also )?(?:[a-z]{3,}ed|kept|held|laid) .*"
