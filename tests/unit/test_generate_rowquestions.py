@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aiquiz.generate.rowquestions import feature_question, whole_question
+from aiquiz.generate.rowquestions import crossing_question, feature_question, whole_question
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,22 @@ def test_where_no_sentence_is_surely_right_there_is_none(head: str, label: str, 
 def test_a_trait_of_what_the_label_names_is_asked_for() -> None:
     assert feature_question("Highest point") == "What is the highest point?"
     assert feature_question("Seeds per box") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "header", "question"),
+    [
+        ("Restoring force", "Tower clock", "What is the restoring force of a tower clock?"),
+        ("Beats", "Tower clock", "What is listed for “Beats” under “Tower clock”?"),
+        ("Weight", "House of Ulm", "What is listed for “Weight” under “House of Ulm”?"),
+        ("If it is dry…", "House of Ulm", None),
+        ("What it does", "House of Ulm", None),
+    ],
+)
+def test_a_trait_of_what_a_column_is_about(label: str, header: str, question: str | None) -> None:
+    assert crossing_question(label, header, "It is wound like a tower clock.") == question
+
+
+def test_a_cell_of_several_is_asked_for_in_the_plural() -> None:
+    asked = whole_question("Dam", "Ulm", "Country", is_year=False, is_several=True)
+    assert asked == "Which countries are listed for the dam “Ulm”?"

@@ -362,3 +362,10 @@ def test_a_cell_that_tells_at_length_or_names_its_row_again_is_not_asked(row: st
     source = f"# Laws\n\n| Law | Subject |\n|---|---|\n| Act of Olm | Varn |\n| Act of Ulm | Merle |\n{row}\n"
     answer = row.split(" | ")[1].removesuffix(" |")
     assert (answer in {one.answer for one in asked(source)}) is is_asked
+
+
+def test_an_amount_of_another_unit_is_no_option() -> None:
+    rows = "| Lake | Size |\n|---|---|\n| Ulm | about 700 m |\n| Arn | about 300 {} |\n| Olm | about 1,100 {} |\n"
+    for units, count in ((("m", "m"), 2), (("km²", "km³"), 0)):
+        (first, *_) = asked(f"# Lakes\n\n{rows.format(*units)}")
+        assert (first.answer, len(first.distractors)) == ("about 700 m", count)

@@ -12,7 +12,7 @@ from typing import Final
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.wordlists import word_set
 
-__all__ = ["feature_question", "whole_question"]
+__all__ = ["crossing_question", "feature_question", "whole_question"]
 
 _THINGS: Final = word_set(
     "event battle species product type kind engine factor model enzyme part lake plaintiff partition president action"
@@ -60,9 +60,9 @@ _ASKS: Final = re.compile(r"(?:What|Where|When|How|Who|Why|Which)\b", re.I)
 _YEAR: Final = re.compile(r"1\d{3}|20\d\d")
 
 
-def whole_question(head: str, label: str, header: str, *, is_year: bool) -> str | None:
+def whole_question(head: str, label: str, header: str, *, is_year: bool, is_several: bool = False) -> str | None:
     """The cell below `header` in the row that the column `head` calls `label`, asked for; None where no whole sentence
-    is surely right. `is_year` tells that the cell is a year.
+    is surely right. `is_year` tells that the cell is a year, `is_several` that it names several things.
     """
     thing = _thing(head, label)
     if thing is None or any(map(_OPEN_END.search, (head, header))) or re.search(r"[“”\"?!]", label):
@@ -79,11 +79,24 @@ def whole_question(head: str, label: str, header: str, *, is_year: bool) -> str 
     if is_year and said not in _BEARERS:
         return f"Which year is listed under “{header}” for {thing}?"
     if is_year or (_last(said) in _BEARERS and _last(said) not in _TRAITS) or said in ("date", "month"):
-        return f"Which {'year' if is_year else said} is listed for {thing}?"
+        return f"Which {_number('year' if is_year else said, is_several=is_several)} listed for {thing}?"
     if _last(said) in _TRAITS:
         return f"What is the {said} of {thing}?"
     # “What is listed under “What it gained”?”: of 12 such a reader passed none, but most gaps.
     return f"What is listed under “{header}” for {thing}?" if head and not _ASKS.match(header) else None
+
+
+def crossing_question(label: str, header: str, prose: str) -> str | None:
+    """The cell of a table whose rows are traits and whose columns are things compared; None for half a sentence.
+
+    “What is the weight of a tower clock?” is asked where `prose` says “a tower clock”, so that an article is right.
+    """
+    if any(map(_OPEN_END.search, (label, header))) or _ASKS.match(label):
+        return None
+    thing = re.search(rf"\b(?:a|an) {re.escape(_lowered(header))}\b", prose, re.I)
+    if thing and _last(_lowered(label)) in _TRAITS:
+        return f"What is the {_lowered(label)} of {thing.group().lower()}?"
+    return f"What is listed for “{label}” under “{header}”?"
 
 
 def feature_question(label: str) -> str | None:
@@ -105,6 +118,13 @@ def _thing(head: str, label: str) -> str | None:
     if _last(noun) not in _THINGS or label.isdigit():
         return None
     return f"the {label.casefold()} {noun}" if label.casefold() in _ORDINALS else f"the {noun} “{label}”"
+
+
+def _number(noun: str, *, is_several: bool) -> str:
+    """The noun with its verb: “country is”, “countries are”."""
+    if not is_several or noun.endswith("s"):
+        return f"{noun} is"
+    return f"{noun[:-1]}ies are" if re.search(r"[^aeiou]y$", noun) else f"{noun}s are"
 
 
 def _last(header: str) -> str:

@@ -19,7 +19,7 @@ from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.nouns import VESSELS
 from aiquiz.generate.numerals import numerals_in
 from aiquiz.generate.passages import Passage
-from aiquiz.generate.rowwording import question_of
+from aiquiz.generate.rowwording import Cell, question_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.tables import Row, Table
 from aiquiz.generate.wordlists import word_set
@@ -30,6 +30,7 @@ from aiquiz.text import folded
 
 __all__ = ["MAX_PER_TABLE", "row_candidates"]
 
+_AMOUNT: Final = re.compile(r"(?:[a-z]+ ){0,2}[$€£¥~]?\d[\d.,–-]* ?(?P<unit>[^\W\d_%][^\s\d]{0,14}|)")
 MAX_PER_TABLE: Final = 4
 """A long table is data to look up, not to remember: so many of its rows are asked, spread over its length."""
 _MAX_CELL_WORDS: Final = 6
@@ -189,7 +190,8 @@ def _candidate(table: Table, row: Row, column: int, sentence: Sentence, analysis
     hint = "year" if mention.type is AnswerType.YEAR and table.header[column].casefold() != "year" else ""
     shown = dict.fromkeys((table.named, _dated(table, column)))
     told = [(table.header[one], row.cells[one].of(text)) for one in shown if one is not None and one != column]
-    question = question_of(table, column, label, _place(label, sentence, analysis), hint, told)
+    cell = Cell(label, answer, hint, tuple(told))
+    question = question_of(table, column, cell, _place(label, sentence, analysis), text)
     options = fair_options(question, answer, _options(table, row, column, mention, text))
     is_figure = (_BARE.match(answer) or _COSTS.match(answer)) is not None and mention.type not in TIME_TYPES
     if is_figure and not options and len(re.sub(r"\D", "", answer).rstrip("0")) > _FIGURES_KNOWN:
@@ -288,9 +290,14 @@ def _overlap(cell: str, other: str) -> bool:
     return max(min(one) for one in ranges) <= min(max(one) for one in ranges)
 
 
-def _looks(cell: str) -> tuple[bool, bool, bool]:
-    """How a cell is written: whether it opens with a small letter, holds a figure, and tells several things."""
-    return cell[:1].islower(), re.search(r"\d", cell) is not None, ", " in cell
+def _looks(cell: str) -> tuple[bool, bool, bool, str]:
+    """How a cell is written: whether it opens with a small letter, holds a figure, and tells several things; its unit.
+
+    Where a depth is asked for, no area is an option.
+    """
+    amount = _AMOUNT.fullmatch(cell)
+    unit = amount["unit"].removesuffix("s") if amount else ""
+    return cell[:1].islower(), re.search(r"\d", cell) is not None, ", " in cell, unit
 
 
 def _is_of_like_size(answer: Mention, other: Mention) -> bool:

@@ -6,15 +6,17 @@ whatever a header says: no verb or article has to be guessed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from typing import Final
 
-from aiquiz.generate.rowquestions import feature_question, whole_question
+from aiquiz.generate.gazetteer import PLACES
+from aiquiz.generate.rowquestions import crossing_question, feature_question, whole_question
 from aiquiz.generate.tables import Table
 from aiquiz.generate.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
+from aiquiz.values import dataclass
 
-__all__ = ["question_of"]
+__all__ = ["Cell", "question_of"]
 
 _FEATURE_COLUMNS: Final = 2
 _PLAIN: Final = word_set(
@@ -27,13 +29,25 @@ _PLAIN: Final = word_set(
 _SIGNS: Final = (".", "…", ":", "?", "!")
 
 
-def question_of(
-    table: Table, column: int, label: str, place: str, hint: str = "", told: Sequence[tuple[str, str]] = ()
-) -> str:
-    """What stands in `column` for the row called `label`; `place` stands in front, where there is any.
+_SEVERAL: Final = re.compile(r", | and ")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that is asked for: the `label` of its row, the `answer` in it, and the `hint` behind its gap.
 
     `told` are cells of the row with their headers that are shown before the gap.
     """
+
+    label: str
+    answer: str
+    hint: str = ""
+    told: tuple[tuple[str, str], ...] = ()
+
+
+def question_of(table: Table, column: int, cell: Cell, place: str, prose: str = "") -> str:
+    """What the cell says in `column`; `place` stands in front, where there is any. `prose` is the article's text."""
+    label, hint, told = cell.label, cell.hint, cell.told
     head, header = (_opened(table.header[index]) for index in (table.label, column))
     is_of_features = len(table.header) == _FEATURE_COLUMNS and _says_nothing(head) and _says_nothing(header)
     whole = None
@@ -41,7 +55,11 @@ def question_of(
         whole = feature_question(label)
     elif not told:
         named = "" if head.casefold() == place.casefold() else head
-        whole = whole_question(named, label, header, is_year=hint == "year" or header.casefold() == "year")
+        is_year = hint == "year" or header.casefold() == "year"
+        is_several = _SEVERAL.search(cell.answer) is not None and cell.answer not in PLACES
+        whole = whole_question(named, label, header, is_year=is_year, is_several=is_several)
+        if whole is None and not head:
+            whole = crossing_question(label, header, prose)
     if whole is not None:
         return f"{_led(place)} {whole}" if place else whole
     gap = f"{BLANK} ({hint})" if hint else BLANK
