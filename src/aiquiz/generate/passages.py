@@ -177,10 +177,7 @@ def _open_each(analysis: Analysis, passage: Passage) -> str:
 
 
 def _of_task(analysis: Analysis, passage: Passage) -> str:
-    """“The rate of change” of what the sentence before the passage asks its reader to suppose; empty where it is none.
-
-    Of such questions readers failed all, and of others behind a task one in five.
-    """
+    """“The rate of change” of what the sentence before the passage asks its reader to suppose; empty if it is not."""
     found = _OF_TASK.match(analysis.article.text, passage.shown_from)
     before = _hidden_before(analysis, passage) if found else None
     if found is None or before is None or not _TASK.match(before.text):
