@@ -953,6 +953,16 @@ def test_his_is_whoever_is_named_right_behind_the_phrase_in_front(who: str, is_n
     assert any("his [Jan Merle’s]" in one.prompt for one in found) is is_noted
 
 
+def test_who_came_next_is_not_the_one_before_him() -> None:
+    led = "He led the order of Sker in 1950."
+    mills = "The mills of Olm are old. Olm sold flour to Norland until 1905. The bells of Olm rang. Olm has a lake."
+    told = f"Zorbo Quill died in Olm in 1990. Quill was born in Norland in 1905. {mills} {led}"
+    for who, is_noted in (("The new pope", False), ("Quill", True)):
+        analysis = analyse(article(told, f"{who} was born in Norland in 1905. {led}", title="Olm mourns Zorbo Quill"))
+        found = passage_of(analysis, analysis.sentences[-1], [False] * len(analysis.sentences))
+        assert (isinstance(found, Passage) and found.note is not None) is is_noted
+
+
 def test_what_a_task_to_the_reader_tells_of_is_not_known_without_it() -> None:
     for before, stands in (("Suppose that a coil has fifty turns.", False), ("A coil may have fifty turns.", True)):
         analysis = analyse(article(f"{before} The rate of change is 0.3 weber in Olm."))
