@@ -969,6 +969,12 @@ def test_what_a_task_to_the_reader_tells_of_is_not_known_without_it() -> None:
         assert isinstance(passage_of(analysis, analysis.sentences[1], [False, True]), Passage) is stands
 
 
+def test_along_the_same_lines_is_a_turn_of_phrase() -> None:
+    for noun, stands in (("lines", True), ("roads", False)):
+        analysis = analyse(article(f"In Olm Karl Moor worked along the same {noun} in 1905."))
+        assert isinstance(passage_of(analysis, analysis.sentences[0], [True]), Passage) is stands
+
+
 def test_the_same_ship_needs_a_ship_before_it() -> None:
     asked = "Ada Quill, in the same ship, went on to Norland with Karl Moor as pilot."
     for before, stands in (("Olm saw ten ships in 1618.", True), ("Norland made peace in 1618.", False)):

@@ -420,5 +420,6 @@ def _is_in_another(place: Place) -> bool:
 
 def _is_open_same(place: Place) -> bool:
     """Whether “the same …” is the same as something told before; “at the same time” and “the same … as” are not."""
-    is_idiom = re.match(r"same time\b", place.after) and place.before.endswith("at the ")
+    turn = re.match(r"same (?P<noun>time|lines)\b", place.after)
+    is_idiom = turn and place.before.endswith("at the " if turn["noun"] == "time" else "along the ")
     return not is_idiom and re.match(r"[^,;:.]*\bas\b", place.after) is None
