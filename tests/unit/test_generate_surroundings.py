@@ -261,3 +261,22 @@ def test_a_paragraph_is_not_shown_for_a_sentence_whose_times_hang_on_the_day_it_
     for when, is_asked in (("in 1912", True), ("last autumn", False)):
         shown = [one for one in _texts(f"{_MILLS}\n## Later years\n\n{told.format(when)}\n") if "warned" in one]
         assert bool(shown) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("leans", "stands"),
+    [
+        ("At first only the rich could use it.", "At first only the rich could use the road, and it was empty."),
+        ("The walkout shut the docks for a week.", "The docks of Olm were shut for a week."),
+        (
+            "Moor stays a customer of Ulm, and both sales may fail.",
+            "Moor stays a customer of Ulm, and both sides agreed.",
+        ),
+    ],
+)
+def test_no_paragraph_is_shown_from_an_it_a_walkout_or_a_pair_that_it_does_not_tell(leans: str, stands: str) -> None:
+    before = "The ferry of Olm was slow."
+    rest = "The opening tariff was twenty crowns in Norland. Ada Quill took over the docks in 1902."
+    for opening, is_shown in ((leans, False), (stands, True)):
+        text = f"# Zorbo Docks\n\nZorbo Docks lie in Olm. {before}\n\n{opening} {rest}\n"
+        assert any(opening[:20] in shown for shown in _texts(text)) is is_shown

@@ -7,7 +7,7 @@ from collections.abc import Container
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import POINTING, SHELLS, Definite, definites_in, stem_of, tells_the_past
+from aiquiz.generate.definite import POINTING, QUARRELS, SHELLS, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import is_told_by_heading
 from aiquiz.generate.labelling import PARTS_OF_PLACE, SETTLED, is_of_topic
 from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES
@@ -274,7 +274,7 @@ def _is_told_behind_label(
         return True
     if one.noun in _JOININGS and names_joined(analysis.label):
         return False  # “Olm and Norland: … sued to stop the merger” was hardly theirs
-    if one.noun in _HAPPENINGS and _many(told, asked, passage.span.end) >= _WELL_ANCHORED:
+    if one.noun in _HAPPENINGS - QUARRELS and _many(told, asked, passage.span.end) >= _WELL_ANCHORED:
         return True
     if not passage.has_context:
         return False
@@ -305,7 +305,7 @@ def _tells_of_work(before: str, passage: Passage) -> bool:
 
 def _takes_up(one: Definite, text: str) -> bool:
     """Whether what is shown begins with a noun that stands for what was told before, and is not named right here."""
-    is_bare = one.start == 0 and not one.is_described and one.noun in _HAPPENINGS | SHELLS | _WRITTEN
+    is_bare = one.start == 0 and not one.is_described and one.noun in _HAPPENINGS | QUARRELS | SHELLS | _WRITTEN
     return is_bare and not _IS_CALLED.match(text, one.end)
 
 

@@ -18,7 +18,7 @@ from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
 from aiquiz.values import dataclass
 
-__all__ = ["EVENTS", "POINTING", "SHELLS", "VERBS", "Definite", "definites_in", "stem_of", "tells_the_past"]
+__all__ = ["EVENTS", "POINTING", "QUARRELS", "SHELLS", "VERBS", "Definite", "definites_in", "stem_of", "tells_the_past"]
 
 _DEFINITE: Final = re.compile(r"\b[Tt]he (?=(?P<words>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,3}))")
 _SAYS_WHICH: Final = word_set(
@@ -90,7 +90,9 @@ _PLAIN: Final = word_set(
 )
 """Nouns that “the” stands before though nothing was said of them: there is but one, or any will do."""
 _KNOWN: Final = (UNIQUE_NOUNS | TIME_NOUNS | _PLAIN | PREPOSITIONS) - word_set("law bill industry sector")
-POINTING: Final = ANAPHORIC_NOUNS | word_set(
+QUARRELS: Final = word_set("strike walkout stoppage lockout dispute boycott standoff")
+"""What a firm has now and then: its name does not tell which."""
+POINTING: Final = (ANAPHORIC_NOUNS | QUARRELS) | word_set(
     "practice sale vote campaign award scheme takeover merger acquisition purchase buyout fine claim charge "
     "invention attack outbreak eruption flood "
     "siege battle journey expedition trip feud affair scandal crisis contract sentence race match game tournament "

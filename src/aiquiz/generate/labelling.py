@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.definite import EVENTS, POINTING, Definite, definites_in, stem_of, tells_the_past
+from aiquiz.generate.definite import EVENTS, POINTING, QUARRELS, Definite, definites_in, stem_of, tells_the_past
 from aiquiz.generate.headings import heading_of, is_told_by_heading
 from aiquiz.generate.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, ORGANISATION_NOUNS, PLACE_HEADS
 from aiquiz.generate.mentions import TIME_TYPES
@@ -233,6 +233,8 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     if names_joined(analysis.label) and stem_of(one.noun) in POINTING and one.noun not in analysis.title_nouns:
         return False  # “Olm and Norland: the service …”
     kind = analysis.types.kind_of(topic)
+    if one.noun in QUARRELS and kind.type is AnswerType.ORGANISATION and not stems(one.noun) & stems(analysis.label):
+        return False  # “Olm Mills: the strike …”
     is_country = kind.type is AnswerType.PLACE and kind.subtype == "country"
     is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
     is_part = is_part or (is_country and one.noun in _ITSELF and not one.is_described)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from aiquiz.generate.allusions import needs_more_told
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.bearers import open_bearer
 from aiquiz.generate.chains import with_chain
@@ -137,6 +138,8 @@ def behind(
     told = [analysis.sentences[one] for one in shown if one >= 0 and may_be_shown[one]]
     if len(told) < many or told[0].block != sentence.block:
         return ""
+    if needs_more_told(" ".join(one.text for one in told), sentence.text):
+        return ", and the sentence before it tells only one of several"
     whole = _passage(analysis, Span(told[0].span.start, sentence.span.end), sentence)
     is_long = len(whole.span.of(analysis.article.text).split()) > most_words
     return ", and with the sentence before it is too long" if is_long else whole

@@ -190,8 +190,9 @@ _OF_TWO: Final = re.compile(
 _THE_TWO_DID: Final = re.compile(r"the two (?:met|merged|married|fought|parted|quarrelled|agreed|joined|separated)\b")
 """“In 1965 the two merged”: any plural will not do."""
 _BOTH: Final = re.compile(
-    r"both (?!sides|ends|sexes|parents|hands|eyes|legs|arms|poles|ways)(?:[a-z]+s|men|women|people)\b"
-    r"(?! and\b| of\b)",
+    r"both (?!sides|ends|sexes|parents|hands|eyes|ears|feet|legs|arms|lungs|kidneys|wings|flanks|banks|shores|poles"
+    r"|ways|houses|chambers|occasions|times|directions|hemispheres|its\b|his\b|this\b)"
+    r"(?:[a-z]+s|men|women|people)\b(?! and\b| of\b)",
     re.I,
 )
 """“Both ships”: which two is told elsewhere."""

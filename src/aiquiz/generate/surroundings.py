@@ -14,7 +14,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.chains import with_chain
-from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.definite import QUARRELS, tells_the_past
 from aiquiz.generate.headings import trail_of
 from aiquiz.generate.hinges import COUNTS_ON
 from aiquiz.generate.notes import is_named_next, with_note
@@ -23,7 +23,7 @@ from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.rivals import is_only_judge
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.ties import hangs_on_day, recalls_page
-from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -50,8 +50,14 @@ _LEANS_AT_ONCE: Final = re.compile(
     r" (?:them\b|(?:these|those) (?:is|are|was|were|has|had|nearly|almost|also|[a-z]+ed)\b)"
     r"|(?![^.!?]*\bof them\b)[^.!?]*\b(?P<them>them)\b"
     r"|[^.!?]*\b[Tt]he (?P<two>two) (?:men|women|brothers|sisters|friends|partners)\b"
+    r"|None of (?P<share>it|this|that)\b"
+    r"|(?:[\w’'-]+,? ){1,9}(?P<object>it|this|that)[.!]$"
+    r"|[^.!?]*(?:[,;] |\b(?:and|but) )(?P<pair>both) [a-z]+s (?:need|have|had|are|were|may|must|will|can|could)\b"
 )
-"""“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”"""
+"""“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”,
+“At first few could use it.”, “Moor lives on, and both sales need approval.”"""
+_QUARREL: Final = re.compile(rf"The (?P<what>{'|'.join(sorted(QUARRELS))}|memo) (?!of\b|at\b|between\b|that\b)")
+"""“The walkout shut the mill”: of whom, and when? Of news readers fail all that begin so."""
 
 
 def in_surroundings(analysis: Analysis, passage: Passage, may_be_shown: Sequence[bool]) -> Iterator[Passage]:
@@ -135,6 +141,8 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
         return None
     opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
     is_of_him = first_personal_pronoun(first.text) is not None
+    if _opens_quarrel(analysis, first):
+        return None
     reason = leaning(analysis, opening) if is_of_him or _LEANS_AT_ONCE.match(first.text) else ""
     if reason and is_of_him:
         noted = with_note(analysis, opening)
@@ -145,13 +153,21 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     return whole
 
 
+def _opens_quarrel(analysis: Analysis, first: Sentence) -> bool:
+    """Whether a paragraph opens with a strike or dispute that neither the label nor the heading tells."""
+    found = _QUARREL.match(first.text)
+    return found is not None and not stems(found["what"]) & stems(f"{analysis.label} {first.section}")
+
+
 def _leans_at_once(text: str, reason: str) -> bool:
     """Whether a sentence opens with an “it” or “there” of its own, or something is done with a “them”."""
     found = _LEANS_AT_ONCE.match(text)
-    pronoun = found and (found["it"] or found["them"])
-    if found and found["two"]:
+    if found is None:
+        return False
+    if found["two"]:
         return found["two"] in reason
-    if found is None or (pronoun and not reason.startswith(f"“{pronoun}”")):
+    pronoun = next((part for part in found.groupdict().values() if part), "")
+    if pronoun and not re.match(rf"“{pronoun}\b", reason):
         return False
     return not found["it"] or tells_the_past(text)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from aiquiz.generate.allusions import ALLUSIONS
 from aiquiz.generate.contrasts import CONTRASTS
 from aiquiz.generate.deeds import DEEDS
 from aiquiz.generate.definite import tells_the_past
@@ -259,6 +260,7 @@ _ALL: Final = (
     *SCENES,
     *RECALLS,
     *HINGES,
+    *ALLUSIONS,
 )
 """In the order they are asked; the first that holds is the one reported."""
 

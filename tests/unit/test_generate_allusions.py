@@ -1,0 +1,35 @@
+"""What alludes to a thing as known leans on the sentence that tells it, or on several."""
+
+import pytest
+
+from aiquiz.generate.allusions import needs_more_told
+from aiquiz.generate.ties import taken_up
+
+
+@pytest.mark.parametrize(
+    ("leans", "stands"),
+    [
+        ("Moor took the advice in 1886.", "Moor took the advice of Ada Quill in 1886."),
+        ("Delegates scrapped that rule in 2021.", "Delegates scrapped the rule that two votes must agree in 2021."),
+        ("Moor sued, and in 1854 he won.", "Moor sued Zorbo for the pump, and in 1854 he won."),
+        ("The leading makers came to terms.", "The leading makers came to terms with Moor."),
+        ("Karl Moor, who had thought so for years, was appalled.", "When the bill came, Karl Moor was appalled."),
+        ("Moor had been working on the idea for years.", "Moor had been working on the idea of a pump for years."),
+        ("A shortage of money held things up until 1865.", "A shortage of money held the bridge up until 1865."),
+        ("Ten weeks before the great day Moor went.", "Ten weeks before the great day of the fair Moor went."),
+        ("The different outcomes are less odd.", "The different outcomes of the two trials are less odd."),
+        ("The scientific lesson was drawn by Quill.", "The scientific lesson of the fire was drawn by Quill."),
+        ("Karl Moor, an investor, smelled an opportunity.", "Karl Moor smelled an opportunity to buy Zorbo."),
+        ("The second mill was not affected.", "The second mill was not affected by the fire."),
+    ],
+)
+def test_what_is_alluded_to_is_told_in_the_sentence_before(leans: str, stands: str) -> None:
+    assert taken_up(leans, ())
+    assert not taken_up(stands, ())
+
+
+def test_several_things_are_told_by_more_than_one_sentence_that_tells_one() -> None:
+    assert needs_more_told("The Tarn comes from the north.", "Together these rivers drain Olm.")
+    assert not needs_more_told("The Tarn and the Olm come from the north.", "Together these rivers drain Olm.")
+    assert needs_more_told("Quill goes on with the suit.", "The different outcomes are less odd.")
+    assert not needs_more_told("Quill won in Ulm. Quill lost in Olm.", "The different outcomes are less odd.")
