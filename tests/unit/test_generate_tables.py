@@ -369,3 +369,10 @@ def test_an_amount_of_another_unit_is_no_option() -> None:
     for units, count in ((("m", "m"), 2), (("km²", "km³"), 0)):
         (first, *_) = asked(f"# Lakes\n\n{rows.format(*units)}")
         assert (first.answer, len(first.distractors)) == ("about 700 m", count)
+
+
+def test_a_header_of_plain_words_and_the_label_tells_no_more_than_an_empty_one() -> None:
+    source = "# Zorbo Lock\n\nIt is deep.\n\n| | {} |\n|---|---|\n| Cost | about $15 million |\n| Depth | 31 m |\n"
+    (first, *_) = asked(source.format("The lock in figures"))
+    assert first.question == "“Zorbo Lock”: What is the cost?"
+    assert all("listed" not in one.question for one in asked(source.format("Olm")))

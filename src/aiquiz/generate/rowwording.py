@@ -23,7 +23,7 @@ _PLAIN: Final = word_set(
     "name item thing label feature features fact facts figure figures value values property properties detail details"
     " data measure measures quantity amount number description parameter parameters characteristic measurement"
     " what when how who where many much or and key basic general quick essential overview summary glance at a in brief"
-    " statistics profile"
+    " the statistics profile"
 ) | {""}
 """Words of headers that say nothing of a table of which every row tells another property of one thing."""
 _SIGNS: Final = (".", "…", ":", "?", "!")
@@ -49,7 +49,7 @@ def question_of(table: Table, column: int, cell: Cell, place: str, prose: str = 
     """What the cell says in `column`; `place` stands in front, where there is any. `prose` is the article's text."""
     label, hint, told = cell.label, cell.hint, cell.told
     head, header = (_opened(table.header[index]) for index in (table.label, column))
-    is_of_features = len(table.header) == _FEATURE_COLUMNS and _says_nothing(head) and _says_nothing(header)
+    is_of_features = len(table.header) == _FEATURE_COLUMNS and _says_nothing(head) and _says_nothing(header, place)
     whole = None
     if is_of_features:
         whole = feature_question(label)
@@ -58,7 +58,7 @@ def question_of(table: Table, column: int, cell: Cell, place: str, prose: str = 
         is_year = hint == "year" or header.casefold() == "year"
         is_several = _SEVERAL.search(cell.answer) is not None and cell.answer not in PLACES
         whole = whole_question(named, label, header, is_year=is_year, is_several=is_several)
-        if whole is None and not head:
+        if whole is None and not head and len(table.header) > _FEATURE_COLUMNS:
             whole = crossing_question(label, header, prose)
     if whole is not None:
         return f"{_led(place)} {whole}" if place else whole
@@ -74,8 +74,9 @@ def question_of(table: Table, column: int, cell: Cell, place: str, prose: str = 
     return " ".join(part for part in (_closed(place), row, asked) if part)
 
 
-def _says_nothing(header: str) -> bool:
-    return set(header.casefold().split()) <= _PLAIN
+def _says_nothing(header: str, place: str = "") -> bool:
+    """Whether a header holds plain words and those of its place alone: “The lock in figures” under “Olm Lock”."""
+    return set(header.casefold().split()) - set(re.findall(r"[\w’'-]+", place.casefold())) <= _PLAIN
 
 
 def _led(text: str) -> str:
