@@ -58,12 +58,27 @@ _TOLL: Final = re.compile(
     r"|fleet|garrison|force|battle|fought|defeated|charged?|guns|aboard|expedition|voyage|first|most|only)\b"
 )
 """What makes a count of men the size of the matter."""
+_MOVED: Final = re.compile(
+    r"\b(?:sent|brought|march(?:ed|es)|mobili[sz]ed|waded|landed|dispatched)\b(?:[^;:.]*\b(?:about|some|over|nearly|almost"
+    r"|around|with|of|more than|another))? $"
+)
+_MARCHED: Final = re.compile(
+    r" (?:[a-z]+ )?(?:men|soldiers|troops|horsemen)(?: (?!and )[\w’'-]+){0,4} (?:marched|landed|advanced|crossed)\b"
+)
+"""“Brought over 20,000 men from Olm”, “20,000 men under Hale marched into Norland”."""
+_DIED: Final = re.compile(
+    r"\b(?:dead|died|kill\w*|lost|captiv\w+|prisoners?|casualt\w+|drown\w*|wounded|most|only|first)\b"
+)
 
 
 def _is_troop(mention: Mention, before: str, after: str) -> bool:
     """“Marched about a thousand men to Olm”: how many came along; tolls and armies count."""
+    if _TROOP.match(after) is None:
+        return False
+    if (_MOVED.search(before) or _MARCHED.match(after)) and not _DIED.search(f"{before} {after}"):
+        return True  # “sent about 15,000 soldiers to Olm”: that he sent them is remembered
     is_few = (mention.value or 0.0) <= _ARMY
-    return is_few and _TROOP.match(after) is not None and _TOLL.search(f"{before} {after}") is None
+    return is_few and _TOLL.search(f"{before} {after}") is None
 
 
 def of_incident(mention: Mention, before: str, after: str) -> float:

@@ -258,6 +258,19 @@ _TURNS: Final = (
     _turn(TIME_TYPES, 2.5, after=r"^,? when (?:it|they) (?:was|were) (?:automated|mothballed|dismantled)\b"),
     # “There is a footnote: …”.
     _turn(_ANY, 4.0, r"\b(?:[Ff]ootnote|anecdote)\b"),
+    # “Hale, physician to Ada II, published …”: whom somebody served.
+    _turn(
+        _NAMES,
+        3.0,
+        r"\b(?:physician|chaplain|tutor|librarian|page|envoy|valet|court painter) (?:to|of|at the court of)"
+        r" (?:[A-Z][a-z]+ )?$",
+    ),
+    # “Quill retired in 1909”, “she retired from the mill in 1988”: when a life's work was over.
+    _turn(
+        TIME_TYPES,
+        3.0,
+        r"(?<!was )(?<!were )\bretired (?:to [^,;.]*|from [^,;.]*|as [^,;.]*)?(?:in|on) (?:[A-Z][a-z]+ )?$",
+    ),
     # “Ada, four years his junior, …”.
     _turn(_NAMES, 4.0, "", r"^, [a-z]+ years (?:his|her) (?:junior|senior|elder)\b"),
 )
