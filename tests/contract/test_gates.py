@@ -342,6 +342,8 @@ def test_the_number_of_a_standard_and_where_a_count_begins_are_not_worth_asking(
         ("In 1905 Ada Quill gave a dinner for the king at the Olm Hotel in Oslo.", "Olm Hotel", True),
         ("In 1905 Ada Quill gave a dinner at the Olm Hotel, a house for sailors.", "Olm Hotel", False),
         ("The Olm Hotel opened in Oslo in 1905, five months before Ada Quill died.", "Olm Hotel", False),
+        ("In 1905 Ada Quill of Oslo lived in a tall house just off Olm Square.", "Olm Square", True),
+        ("In 1905 soldiers shot the followers of Ada Quill of Oslo in Olm Square.", "Olm Square", False),
         ("In 1905 Ada Quill met the king of Norway three times at the White House.", "White House", True),
         ("In 1905 Ada Quill met the king of Norway three times at the Brown House.", "Brown House", False),
         ("Ada Quill of Norway lived in a red-brick house called Olmside in 1905.", "Olmside", True),
@@ -364,6 +366,46 @@ def test_a_house_or_an_actor_that_walks_on_once_is_not_asked_for(text: str, name
     found = [one for one in candidates(analysis) if one.mention.text == name and one.kind == "cloze"]
     assert found
     assert all(("scenery" in turned_away_by(one, analysis)) is is_scenery for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_passing"),
+    [
+        ("In 1905 Ada Quill met Ben Hale at Olmhurst in Kent and wrote a letter to Oslo.", "Kent", True),
+        ("In 1905 the soldiers of Ada Quill mutinied at Wuling, on the Olm River.", "Olm River", True),
+        ("In 1905 Ada Quill was born at Wuling, a small town on the Olm River.", "Olm River", True),
+        ("In 1905 Ada Quill saw a slope open at Wuling, in the municipality of Bergen.", "Bergen", True),
+        ("In 1905 Ada Quill met the king of Norway and wrote a letter in Kent.", "Kent", False),
+        ("In 1905 the largest army of the north was beaten at Wuling, on the Olm River.", "Olm River", False),
+        ("In 1905 Ada Quill became organist of the New Church in Oslo, aged eighteen.", "Oslo", False),
+        ("The town of Olmhurst in Kent sells itself as the home of Ada Quill since 1905.", "Kent", False),
+    ],
+)
+def test_where_that_lies_which_was_just_named_is_not_asked_for(text: str, name: str, is_passing: bool) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == name and one.kind == "cloze"]
+    assert found
+    assert all(("whereabouts" in turned_away_by(one, analysis)) is is_passing for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_passing"),
+    [
+        ("In 1905 a cook, Ben Hale, left the mill of Ada Quill in Oslo and came to Norway.", "Ben Hale", True),
+        ("In 1905 a maid in the household, Eva Stone, bore a son to Ada Quill's father.", "Eva Stone", True),
+        ("In 1905 a cook, Ben Hale, invented the soup that Ada Quill brought to Norway.", "Ben Hale", False),
+        ("In 1905 an engineer, Ben Hale, left the mill of Ada Quill in Oslo for Norway.", "Ben Hale", False),
+        ("In 1905 King Olav and Queen Eva Stone came four days later to see Norway.", "Eva Stone", True),
+        ("In 1905 Prime Minister Ben Hale put off a trip to Norway and flew to Oslo.", "Ben Hale", True),
+        ("In 1905 Prime Minister Ben Hale put off a trip to Norway and flew to Oslo.", "Norway", True),
+        ("In 1905 Prime Minister Ben Hale signed a treaty with Norway and left Oslo.", "Ben Hale", False),
+    ],
+)
+def test_helpers_and_the_visits_of_the_great_are_not_asked_for(text: str, name: str, is_passing: bool) -> None:
+    analysis = analyse(article(text))
+    found = [one for one in candidates(analysis) if one.mention.text == name and one.kind == "cloze"]
+    assert found
+    assert all(("retinue" in turned_away_by(one, analysis)) is is_passing for one in found)
 
 
 def test_who_acts_for_others_is_asked_for_only_where_the_text_is_no_news() -> None:

@@ -22,9 +22,11 @@ from aiquiz.generate.gates.news import NEWS
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
 from aiquiz.generate.gates.rests import NO_REST
+from aiquiz.generate.gates.retinue import RETINUE
 from aiquiz.generate.gates.sayings import SAYINGS
 from aiquiz.generate.gates.scenery import SCENERY
 from aiquiz.generate.gates.untold import OF_NOTHING, UNTOLD
+from aiquiz.generate.gates.whereabouts import WHEREABOUTS
 from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
@@ -456,6 +458,8 @@ CARD_GATES: Final = (
     CardGate("well-formed", _well_formed),
     CardGate("worth knowing", _worth_knowing),
     SCENERY,
+    WHEREABOUTS,
+    RETINUE,
     NEWS,
     CardGate("leak", _leak),
     GIVEAWAYS,

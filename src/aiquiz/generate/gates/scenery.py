@@ -15,8 +15,15 @@ __all__ = ["SCENERY"]
 
 _STREET: Final = re.compile(
     r"(?:the )?(?:.+ (?:Street|Lane|Avenue|Hotel|Inn|Theatre|Theater|Tavern|Café|Cafe|Restaurant)"
-    r"|(?:Rue|rue|Hotel|Hôtel) .+|(?:Town|City|Village) Hall|\w+(?:straße|strasse|gasse))"
+    r"|(?:Rue|rue|Hotel|Hôtel) .+|(?:Town|City|Village) Hall|\w+(?:straße|strasse|gasse)"
+    r"|.+ (?:Square|Gardens|Terrace|Straße|Strasse|Gasse)|(?:Piazza|Plaza|Calle|Carrera|Via|Boulevard|Avenida|Place) .+"
+    r"|City Park|Ramblas?|\w{3,}platz)"
 )
+_DEED: Final = re.compile(
+    r"\b(?:shot|killed|executed|exploded|alight|fired|march\w*|demonstrat\w*|massacre|protest\w*|crowds?|rally|riots?|battle"
+    r"|proclaimed|founded|built|laid out|opened|stands?)\b"
+)
+"""What is done in a square may make it known."""
 _WHERE: Final = re.compile(
     r"\b(?:in|at|on|of|across|along|outside|off|near|lined|crossing|down|from|to|through|into|over)"
     r" (?:the |an? )?(?:[a-z’']+ )?(?:[A-Z][\w’']+ )?$"
@@ -83,7 +90,7 @@ def _passes_once(name: str, before: str, after: str) -> str:
         return "what that was called is told in passing"
     if _DESCRIBED.match(after):
         return ""
-    if _STREET.fullmatch(name) and _WHERE.search(before):
+    if _STREET.fullmatch(name) and _WHERE.search(before) and not _DEED.search(f"{before}{after}"):
         return "in which street or house that was is told in passing"
     return "where it was printed is told in passing" if _PAPER.fullmatch(name) and _IN_PAPER.search(before) else ""
 
