@@ -103,6 +103,8 @@ LET_PASS = [
     "Image sensors of the firm Norland turn light into charge.",
     "Stone dismissed the Norway plan as “a mad scheme of self-destruction”.",
     "Norway was part of a land that we now call Pangaea.",
+    "The last play that Norway saw, When We Dead Awaken, opened in 1905.",
+    "In a moss of Norway the green plant that you see is the gametophyte.",
     "Stone decided in 1905 that the court of Norway should sit in Oslo.",
     "A ship of Norway could hold forty horses in 1905.",
     "In 1866 Stone set out from Norway to see whether steamers could reach Olm.",

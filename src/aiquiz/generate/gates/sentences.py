@@ -31,9 +31,15 @@ _ROMAN: Final = re.compile(
 )
 """“Iron Gate I” is a name, as is “Queen Ada I of Norland”; “in May I bought” is not."""
 _EVERYBODY: Final = re.compile(
-    r"\b(?:which|that|what|as) we (?:now |today |still )?(?:call|know)\b|\bgave us (?=the|its|their)"
+    r"\b(?:which|that|what|as) (?:we|you) (?:now |today |still )?(?:call|know|see|observe)\b"
+    r"|\bgave us (?=the|its|their)"
 )
 """“Which we now call Pangaea”: everybody does."""
+_OF_TITLE: Final = re.compile(
+    r"(?<=[A-Za-z,] )(?:[A-Z][\w’'-]+ )+(?:We|Us|Me|My|Our|You|Your|Let['’]s)(?: [A-Z][\w’'-]+)+"
+    r"|(?<=[a-z,] )(?:We|My|Our|You|Your)(?: [A-Z][\w’'-]+){2,}"
+)
+"""“His last play, When We Dead Awaken, …”: the title speaks, and not the text."""
 _UPPER_US: Final = re.compile(r"\bUS\b")
 _DATELINE: Final = re.compile(
     r"[A-Z][\w .’'-]*, (?:[A-Z][\w .]*, )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?\."
@@ -239,7 +245,8 @@ def _is_woven_in(quoted: re.Match[str], text: str) -> bool:
 
 
 def _speaker(sentence: Sentence) -> str:
-    text = _ROMAN.sub(r"\1\2", _UPPER_US.sub("", _EVERYBODY.sub("", _QUOTATION.sub("", sentence.text))))
+    text = _OF_TITLE.sub("", _EVERYBODY.sub("", _QUOTATION.sub("", sentence.text)))
+    text = _ROMAN.sub(r"\1\2", _UPPER_US.sub("", text))
     found = _SPEAKER.search(text)
     return f"it speaks as a person or to the reader (“{found.group()}”)" if found else ""
 
