@@ -380,6 +380,8 @@ def test_a_house_or_an_actor_that_walks_on_once_is_not_asked_for(text: str, name
         ("In 1905 Ada Quill met the king of Norway and wrote a letter in Kent.", "Kent", False),
         ("In 1905 the largest army of the north was beaten at Wuling, on the Olm River.", "Olm River", False),
         ("In 1905 Ada Quill became organist of the New Church in Oslo, aged eighteen.", "Oslo", False),
+        ("In 1905 Ada Quill landed with a thousand men at Wuling, on the Olm River.", "Olm River", False),
+        ("In 1905 Ada Quill sent men to the Olm War on the side of Norway.", "Norway", False),
         ("The town of Olmhurst in Kent sells itself as the home of Ada Quill since 1905.", "Kent", False),
     ],
 )

@@ -32,13 +32,14 @@ _LIES: Final = re.compile(
 """“At Olm, in _____”, “to Olm, a village on the _____”, “at Olm, in the municipality of _____”."""
 _TOLD_FOR: Final = re.compile(
     r"\b(?:[a-z]{3,}(?<!for)(?<!inter)(?<!mod)est|most|only|capital|headquarter\w*|rises?|source|mouth|meets?|joins?|flows?"
-    r"|battle|siege|fought|defeated|discovered|mined|built|erected)\b"
+    r"|battle|siege|fought|defeated|discovered|mined|built|erected|land(?:ed|ings?))\b"
 )
-"""Where the largest of its kind lies, where a river rises, where a battle was: for that a sentence may be told."""
+"""Where the largest of its kind lies, where a river rises, where a battle was: that a sentence may be told for."""
 _OF_MEANS: Final = re.compile(r"(?:School|Church|Cathedral|Court|Cent(?:er|re)|University|College)$")
 """“Taught at Olm School in _____”: so such houses are told apart."""
 _LANDSCAPE: Final = re.compile(r" (?:valley|delta|basin|desert|plain|peninsula)\b")
-_WAR: Final = re.compile(r"\b(?:War|Revolution|Crisis)\b")
+_NO_PLACE: Final = re.compile(r"\b(?:War|Revolution|Crisis|Day|Eve)\b")
+"""“On Christmas Day”, “to the Olm War on the side of _____”."""
 _SUBJECT: Final = re.compile(r"^The [a-z]+ $")
 """“The town of Olm in _____ sells itself as …”: the sentence is about it."""
 _WIDE: Final = word_set("country region state")
@@ -58,7 +59,7 @@ def _whereabouts(candidate: Candidate, analysis: Analysis) -> str:
     which = lies["which"]
     if PLACES.get(which) in _WIDE or which in MONTHS or _OF_MEANS.search(which):
         return ""
-    if _LANDSCAPE.match(after) or _WAR.search(candidate.mention.text):
+    if _LANDSCAPE.match(after) or _NO_PLACE.search(f"{which} {candidate.mention.text}"):
         return ""
     if max(len(analysis.mentioned(one)) for one in (which, candidate.mention.text)) >= _MANY:
         return ""
