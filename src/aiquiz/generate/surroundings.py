@@ -18,6 +18,7 @@ from aiquiz.generate.definite import QUARRELS, tells_the_past
 from aiquiz.generate.headings import trail_of
 from aiquiz.generate.hinges import COUNTS_ON
 from aiquiz.generate.notes import is_named_next, with_note
+from aiquiz.generate.openings import SAME_YEAR, is_bare_opening, with_named, with_year
 from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.rivals import is_only_judge
@@ -47,15 +48,17 @@ _LEANS_AT_ONCE: Final = re.compile(
     r"|exist(?:s|ed)?|stood|lay|seem(?:s|ed)?)\b)"
     r"|There (?:are|were|have been) [a-z]+\.|This (?:is|was|has|had)\b|No such\b|There (?:is|was) no such\b"
     r"|(?:The [a-z]+|One|All|Most|Some|Many|Several|Two|Three|Four) of"
-    r" (?:them\b|(?:these|those) (?:is|are|was|were|has|had|nearly|almost|also|[a-z]+ed)\b)"
+    r" (?:them\b|(?:these|those) (?:is|are|was|were|has|had|nearly|almost|also|[a-z]+ed"
+    r"|[a-z]+s (?:an?|the|its|his|her|their|it|only)))\b"
     r"|(?![^.!?]*\bof them\b)[^.!?]*\b(?P<them>them)\b"
     r"|[^.!?]*\b[Tt]he (?P<two>two) (?:men|women|brothers|sisters|friends|partners)\b"
     r"|None of (?P<share>it|this|that)\b"
     r"|(?:[\w’'-]+,? ){1,9}(?P<object>it|this|that)[.!]$"
+    r"|(?:[\w’'-]+,? ){1,9}(?:ma[dk]e|let|kept|keep) (?P<made>it) [a-z]+[.!]$"
     r"|[^.!?]*(?:[,;] |\b(?:and|but) )(?P<pair>both) [a-z]+s (?:need|have|had|are|were|may|must|will|can|could)\b"
 )
 """“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”,
-“At first few could use it.”, “Moor lives on, and both sales need approval.”"""
+“At first few could use it.”, “Nobody had made it stay.”, “Moor lives on, and both sales need approval.”"""
 _QUARREL: Final = re.compile(rf"The (?P<what>{'|'.join(sorted(QUARRELS))}|memo) (?!of\b|at\b|between\b|that\b)")
 """“The walkout shut the mill”: of whom, and when? Of news readers fail all that begin so."""
 
@@ -150,7 +153,10 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     if reason and _leans_at_once(first.text, reason):
         noted = with_chain(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
-    return whole
+    if is_bare_opening(analysis, first):
+        return None
+    noted = (with_year if SAME_YEAR.match(first.text) else with_named)(analysis, opening)
+    return replace(whole, note=noted.note) if noted else None
 
 
 def _opens_quarrel(analysis: Analysis, first: Sentence) -> bool:

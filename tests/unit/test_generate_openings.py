@@ -1,0 +1,64 @@
+"""What opens a paragraph by taking up the one before: a year or a name is noted, what nothing tells is not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.surroundings import whole_paragraph
+from aiquiz.reading import read_article
+
+
+def _shown(before: str, opening: str) -> str | None:
+    text = f"# The mills of Olm\n\n{before}\n\n{opening} Robert Stone sold the great wheel to the Brewers of Sker.\n"
+    analysis: Analysis = analyse(read_article(text.encode(), "mills.md"))
+    last = analysis.sentences[-1]
+    whole = whole_paragraph(analysis, last, [True] * len(analysis.sentences))
+    return whole.shown(analysis.article.text, whole.shown_from, whole.span.end) if whole else None
+
+
+@pytest.mark.parametrize(
+    ("before", "opening", "noted"),
+    [
+        ("Ada Quill left Olm in 1874.", "That same year Norland went to war.", "That same year [1874] Norland"),
+        ("The mills burned in 1874. Nobody paid.", "That August Norland went to war.", "That August [1874] Norland"),
+        (
+            "Norland gave Olm away by the Treaty of Sker.",
+            "Karl Moor was furious about the treaty.",
+            "the treaty [Treaty of Sker]",
+        ),
+    ],
+)
+def test_what_the_paragraph_before_tells_is_noted(before: str, opening: str, noted: str) -> None:
+    shown = _shown(before, opening)
+    assert shown is not None
+    assert noted in shown
+
+
+@pytest.mark.parametrize(
+    ("before", "opening"),
+    [
+        ("Ada Quill came in 1871 and left in 1874.", "That same year Norland went to war."),
+        ("Norland had the Treaty of Sker and the Treaty of Arn.", "Karl Moor was furious about the treaty."),
+        ("Norland had a bad winter.", "The estate also produced a great deal of cheese."),
+        ("Norland was shaken in 1874.", "That earthquake led to stricter rules."),
+        ("Norland has three of them.", "The second of these supports a large trade."),
+        ("Norland wanted light.", "One man had already made it stay."),
+    ],
+)
+def test_what_nothing_tells_opens_nothing(before: str, opening: str) -> None:
+    assert _shown(before, opening) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "opening"),
+    [
+        ("Norland gave Olm away by the Treaty of Sker.", "Karl Moor was furious about the Norland treaty of 1874."),
+        ("Norland had a bad winter.", "The mills also produced a great deal of oil."),
+        ("Norland had a bad winter.", "Norland is busy this month."),
+    ],
+)
+def test_other_openings_stay_as_they_are(before: str, opening: str) -> None:
+    shown = _shown(before, opening)
+    assert shown is not None
+    assert opening in shown
