@@ -440,6 +440,11 @@ def test_a_firm_with_a_given_name_is_nobody_and_a_rival_anything() -> None:
     assert name_types("The manager, Zorbex, agreed to buy it.")["Zorbex"][0] == "person"
 
 
+def test_a_maker_who_was_born_somewhere_is_somebody() -> None:
+    assert name_types("The Norland-born lamp maker Zorbo Merlin applied for it.")["Zorbo Merlin"][0] == "person"
+    assert name_types("The Norland-based lamp maker Zorbo Merlin applied for it.")["Zorbo Merlin"][0] == "organisation"
+
+
 def test_many_numbered_layers_are_nobody() -> None:
     layers = "The town has Troy I at the bottom, Troy II above it, Troy VI, and Troy VIIa, which burned."
     found = name_types(f"In the valley lay Troy. {layers}")

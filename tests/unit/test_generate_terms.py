@@ -80,6 +80,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
         "She drew three books of caterpillars, the last of them in 1717.",
         "They stopped near the village, a mile from the sea.",
         "They moved quickly, a habit of the north.",
+        "The head of the mill had called the tender invalid.",
     ],
 )
 def test_what_a_comma_only_parts_or_judges_is_no_term(text: str) -> None:
@@ -91,6 +92,18 @@ def test_a_long_form_and_its_abbreviation_are_no_list_of_two() -> None:
     analysis = analyse(article(text))
     runs = list(coordinated_names(analysis.mentions[0], text))
     assert [[member.text for member in run] for run in runs] == [["Olm Bank", "Norland Bank"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was sad: by the Peace of Olm, Norland and Sudland were sold.", ["Norland", "Sudland"]),
+        ("It was sad: the Peace of Olm, Norland and Sudland were sold.", ["Peace of Olm", "Norland", "Sudland"]),
+    ],
+)
+def test_what_leads_in_to_others_is_none_of_them(text: str, names: list[str]) -> None:
+    (run,) = coordinated_names(analyse(article(text)).mentions[0], text)
+    assert [member.text for member in run] == names
 
 
 def test_the_town_that_two_people_are_from_is_no_third_of_them() -> None:
@@ -117,6 +130,7 @@ def test_a_participle_belongs_to_what_follows_the_phrase() -> None:
         ("The lamp consists of a coiled filament set in a shaped cup.", "coiled filament"),
         ("The lamp consists of a copper wire wound on a core.", "copper wire"),
         ("The lamp consists of a coiled filament in a shaped cup.", "coiled filament"),
+        ("The lamp contains copper beads liable to crack.", "copper beads"),
     ):
         assert [span.of(told) for span in phrases_in(told)] == [phrase]
 

@@ -27,8 +27,22 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
             joints.append(joint)
             continue
         if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]) and not _is_apposed(run, joints, text):
-            yield tuple(run)
+            yield tuple(run[1:] if _is_led_in(run, joints, text) else run)
         run, joints = ([mention] if mention else []), []
+
+
+_LEADS_IN: Final = re.compile(
+    r"(?:^|[.;:] )(?:By|In|At|Under|After|From|With|On|For|To|Through|Before|Within|by|in|at|under|after|from|with|on)"
+    r" (?:the )?$"
+)
+_ARE: Final = re.compile(r" (?:were|are|have|both|each|all|became|remained|fell|went|came|took|made|had)\b")
+
+
+def _is_led_in(run: Sequence[Mention], joints: Sequence[str], text: str) -> bool:
+    """Whether the first only leads in to the others: “By the Peace of Olm, Norland and Sudland were handed over”."""
+    first, last = run[0].span, run[-1].span
+    is_alone = _LEADS_IN.search(text[max(0, first.start - 16) : first.start]) is not None
+    return len(run) > 2 and joints[0].startswith(",") and is_alone and _ARE.match(text, last.end) is not None
 
 
 def _is_apposed(run: Sequence[Mention], joints: Sequence[str], text: str) -> bool:

@@ -37,6 +37,11 @@ _ACTIVE: Final = re.compile(r", called an? (?=[a-z])")
 """“Blair, the postmaster, called a conference”: he did, and it is not what he was called."""
 _OPINION: Final = re.compile(r"\b(?:critics|opponents|rivals|enemies|reporters|newspapers|papers|others|some|many) $")
 """“Which critics called a fairy tale”: what somebody thought of it is no term."""
+_JUDGED_SO: Final = re.compile(
+    r"wrong|right|false|true|unfair|fair|unjust|just|illegal|legal|absurd|void|invalid|valid|unwise|inevitable|over"
+    r"|[a-z]{3,}(?:ful|ous|[ai]ble|less|tutional|rational)"
+)
+"""“Had called the verdict wrong”: what somebody thought of it, behind the noun."""
 _CALLED_OUT: Final = re.compile(
     r"^(?:An?|The|Some|Many|Two|Three|Several)? ?(?:[\w’'-]+ ){0,4}called (?:an? |the )"
     r"(?:(?!with\b|of\b|from\b|by\b)[a-z’'-]+ ){1,3}?(?:for|in|at|on) "
@@ -156,7 +161,7 @@ def _is_told_of_callers(match: re.Match[str], text: str) -> bool:
         return True
     if not match.group().startswith("called"):
         return False
-    if _TO_ARMS.match(text, match.end()):
+    if _TO_ARMS.match(text, match.end()) or (len(term) > 1 and _JUDGED_SO.fullmatch(term[-1])):
         return True
     if _CALLS.search(before) or _OPINION.search(before):
         return True

@@ -172,6 +172,8 @@ _OFFICE_BEFORE: Final = re.compile(
     r"|driver)(?: of (?:the |his |her |its )?[\w’'-]+(?: [A-Z][\w’'-]+)?)?, $"
 )
 """“The sultan of Morocco, _____, ordered”, “the head of his institute, _____, admitted”."""
+_BORN_BEFORE: Final = re.compile(r"[A-Z][a-z]+-(?:born|trained|bred)(?: [a-z-]+){1,3},? $")
+"""“The Norland-born maker of lamps _____”: no firm is born."""
 _VESSEL_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(VESSELS))}) $")
 """“The tanker Ohio”: no land, whatever it is called after."""
 _RIVERS_TOO: Final = word_set("Amazon")
@@ -310,7 +312,8 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
     if _OF_TEAM.match(after):
         yield Vote(ORGANISATION, STRONG, TEAM)
     if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before) and not _WHICH_SIDE.search(before):
-        yield from _noun_votes(noun["noun"], DECISIVE)
+        is_born = _BORN_BEFORE.search(before) is not None
+        yield from [Vote(PERSON, DECISIVE)] if is_born else _noun_votes(noun["noun"], DECISIVE)
     if measured := _MEASURED.match(after):
         after = after[measured.end() :]
     if (match := _APPOSITION.match(after)) and (after[:1] in ",— " and after[:2] != " a"[:1]):

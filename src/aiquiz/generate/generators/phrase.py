@@ -119,11 +119,18 @@ _PLACED: Final = re.compile(
 """“A stone set in a ring”: how it is placed belongs to what follows."""
 
 
+_LED_ON: Final = re.compile(
+    r" (?:free|able|unable|ready|eager|likely|unlikely|liable|apt|prone|willing|sure|fit|due|set|similar|equal|close"
+    r"|next|common|subject|akin|attached|related|identical|comparable|sensitive|resistant)(?= to\b)"
+)
+"""“Grains free to move”: how free belongs to what follows."""
+
+
 def _without_participle(match: re.Match[str], text: str) -> tuple[int, int]:
-    """Where the phrase stands without a participle that belongs to what follows: “a stone set in a ring”."""
+    """Where the phrase stands without a word that belongs to what follows: “a stone set in a ring”, “ready to set”."""
     start, end = match.span("phrase")
     last = text.rfind(" ", start, end)
-    placed = _PLACED.match(text, last) if last > start else None
+    placed = _PLACED.match(text, last) or _LED_ON.match(text, last) if last > start else None
     return (start, last) if placed and placed.end() == end else (start, end)
 
 
