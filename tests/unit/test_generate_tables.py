@@ -45,6 +45,12 @@ def test_a_cell_is_asked_by_the_header_and_the_label_of_its_row() -> None:
     )
 
 
+def test_a_row_with_its_year_in_front_is_told_by_what_it_is_about() -> None:
+    rows = ("Year of sale | Maker | Lamp", "---|---|---", "1851 | Ada Quill | Zorblight", "1893 | Ben Hale | Ulmlight")
+    table = "".join(f"| {row} |\n" for row in rows)
+    assert all("Ada Quill" in f"{one.question} {one.answer}" for one in asked(f"# Lamps\n\n{table}")[:1])
+
+
 def test_key_data_have_their_own_labels() -> None:
     table = "| Key data | |\n|---|---|\n| Currency | Dolm |\n| Capital | Ulmstad |\n| Longest river | Zorb |\n"
     assert next(one.question for one in asked(f"# Norland\n\n{table}")) == "Norland: What is the currency?"

@@ -22,6 +22,8 @@ _MIN_COLUMNS: Final = 2
 _RANKS: Final = frozenset({"", "#", "no", "no.", "nr", "nr.", "rank", "position", "pos", "pos."})
 _WHEN: Final = frozenset({"year", "years", "date", "dates", "when", "season", "decade", "century", "period", "time"})
 """The first column of a chronicle: a row is about what happened, which is named behind it."""
+_OF_WHAT: Final = re.compile(r" of (?:the )?[a-z]+$")
+"""“Year of sale”: when something was done with what a row is about."""
 _CELL: Final = re.compile(r"[^|]+")
 
 
@@ -90,7 +92,7 @@ def _table(article: Article, header: int, blocks: Sequence[int]) -> Table | None
     is_ranked = names[0].casefold() in _RANKS and _is_count(rows, article.text)
     if len(names) - is_ranked < _MIN_COLUMNS:
         return None
-    is_chronicle = names[0].casefold() in _WHEN and _are_words(rows, 1, article.text)
+    is_chronicle = _OF_WHAT.sub("", names[0].casefold()) in _WHEN and _are_words(rows, 1, article.text)
     # “Year, champion”: one who won twice does not tell the year, and is asked for it.
     for label in (1,) if is_ranked else (1, 0) if is_chronicle else (0,):
         labels = tuple(row.cells[label].of(article.text) for row in rows)
