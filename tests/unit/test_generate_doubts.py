@@ -100,3 +100,8 @@ def test_a_fact_beside_a_doubt_is_asked_and_the_doubt_is_not() -> None:
     answers = {answer for item in deck.items for answer in getattr(item.body, "answers", ()) or [str(item.body)]}
     assert any("{{1883" in answer for answer in answers)
     assert not any("{{1871" in answer or "{{Robert Stone" in answer for answer in answers)
+
+
+def test_what_anybody_might_take_is_an_example() -> None:
+    assert hedges_in("A baker who wants more salt adds perhaps 5 grams of it.")
+    assert not hedges_in("The baker then added perhaps 5 grams of it.")

@@ -58,6 +58,8 @@ _NOBODY: Final = re.compile(
 """“No state may lose its vote”, “faster than the yards could replace them”: what is forbidden, or beyond somebody."""
 _ROUGHLY: Final = re.compile(r"\b(?:perhaps|maybe)(?= (?:as many as |some |about )?\d)", re.I)
 """“A force of perhaps 30,000”: about so many."""
+_ANY_WHO: Final = re.compile(r"An? (?:[a-z-]+ ){1,2}(?:who|that) [a-z]+s\b")
+"""“A baker who wants more salt adds perhaps 5 grams”: an example, and no figure that anybody counted."""
 _NAMED: Final = re.compile(r"\bsuggested (?:the|an?) (?:[a-z]+ )?(?:name|title|slogan|site|design|idea)\b")
 """“Suggested the name”: that is a deed."""
 _SOUGHT: Final = re.compile(
@@ -111,7 +113,8 @@ class Doubt:
 @lru_cache(maxsize=_REMEMBERED)
 def hedges_in(text: str) -> tuple[Doubt, ...]:
     """The clauses of a sentence that are not certain of what they say."""
-    return _found(text, (_HEDGE,), (_MONTH_MAY, _DECIDED, _SOUGHT, _PURPOSE, _FOUND_OUT, _NOBODY, _ROUGHLY, _NAMED))
+    plain = (_MONTH_MAY, _DECIDED, _SOUGHT, _PURPOSE, _FOUND_OUT, _NOBODY, _NAMED)
+    return _found(text, (_HEDGE,), plain if _ANY_WHO.match(text) else (*plain, _ROUGHLY))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -18,6 +18,7 @@ from aiquiz.generate.gates.follows import FOLLOWS
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
 from aiquiz.generate.gates.halves import HALVES
 from aiquiz.generate.gates.likewise import LIKEWISE
+from aiquiz.generate.gates.lone import LONE
 from aiquiz.generate.gates.news import NEWS
 from aiquiz.generate.gates.options import OPTION_GATES
 from aiquiz.generate.gates.reckoned import RECKONED
@@ -218,6 +219,10 @@ _LONG_ENDING: Final = re.compile(r"(?:at)?(?:ions?|ive|ings?|e?s|ed|ers?|ors?|e)
 _MIN_ROOT: Final = 6
 
 
+_SPOKEN_LETTERS: Final = 4
+"""A word to remember others by has so many letters at least: fewer may meet by chance."""
+
+
 def _spells_topic(candidate: Candidate) -> bool:
     """Whether the topic before the question is the answer's abbreviation: “GPS: The _____ lets anyone …”."""
     topic = candidate.passage.topic.split(" ")[0]
@@ -228,6 +233,11 @@ def _spells_topic(candidate: Candidate) -> bool:
 def _is_spelt_out(answer: str, prompt: str) -> bool:
     """Whether the question says the long form of an abbreviation; in small letters only from three letters on."""
     answer = answer[:-1] if answer.endswith("s") and len(answer) > 2 else answer
+    if " " in answer and answer.isupper():
+        # “KEY RING: keep every yard, rake it next Good Friday”: every word gives its letter.
+        letters = "".join(folded(word)[:1] for word in words(prompt))
+        spoken = folded(answer).replace(" ", "")
+        return len(spoken) >= _SPOKEN_LETTERS and spoken in letters
     if not answer.isupper() or not answer.isalpha():
         return False
     flags = re.I if len(answer) > 2 else re.NOFLAG
@@ -465,6 +475,7 @@ CARD_GATES: Final = (
     GIVEAWAYS,
     UNTOLD,
     OF_NOTHING,
+    LONE,
     CardGate("answer length", _length),
     CardGate("anchors", _anchors),
     CardGate("whole named", _whole_named),

@@ -34,6 +34,9 @@ _SHOP: Final = re.compile(r"['’]s?[,.;]")
 _SAINT: Final = re.compile(r"(?:St\.?|Saint) ")
 _OWNED_NAME: Final = re.compile(r"\bthe (?!(?:[A-Z]{2,}|U\.S\.)['’])[A-Z][a-z]+(?:['’]s|s['’]) $")
 """“The Olm's Bay Company”, “the Olms' Head Inn”: whose it is belongs to the name."""
+_QUOTE_BEGAN: Final = re.compile(r"(?:^|[ (])[“\"](?:(?!(?:The|An?|No|Yes|Well|Oh|Hello|O)\b)[A-ZÀ-ÖØ-Þ][\w’'-]*,? )+$")
+_QUOTE_ENDS: Final = re.compile(r"[”\"]")
+"""“A “Useful, _____” of steel”: what stands before within the quotation marks belongs to the name."""
 _NEXT: Final = re.compile(r" (?P<word>[a-zß-öø-ÿœ]{4,})")
 _ENGLISH: Final = re.compile(r"(?:ed|ly|s|ing|ists?|ers?|graphy|ology|ite|clave)$")
 """“The Olmian clarinettist”: words that only a larger table would have."""
@@ -58,6 +61,8 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
     if ("&" in mention.text or _SAINT.match(mention.text)) and _SHOP.match(after):
         return "the name goes on behind the gap"
     if " " in mention.text and mention.text.split()[-1] in _HEADS and _OWNED_NAME.search(before):
+        return "the name begins before the gap"
+    if is_thing and _QUOTE_BEGAN.search(before) and _QUOTE_ENDS.match(after):
         return "the name begins before the gap"
     follows = _NEXT.match(after)
     if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):

@@ -45,11 +45,15 @@ _AMONG_SUCH: Final = re.compile(
 )
 """“Among Norlandian musicians known abroad are Stone and the guitarist _____”: who is one of many."""
 _LIST_OPEN: Final = re.compile(
-    r"\b(?:(?:among (?:them|these|whom|which|others)|notably|especially|(?:which|that) includes?d?"
+    r"\b(?:(?:among (?:them|these|whom|which|others)"
+    r"|(?:notably|especially|particularly)(?: (?:in|from|on|with|among))?|(?:which|that) includes?d?"
     r"|among (?:them|these) (?:those|that) of|included?|as far as|[Ww]orks by|call(?:s|ed|ing) for"
     r"|(?:flow|pass|run)(?:e?s|ed|ing) (?:through|past))(?: (?:are|were|is|was))?,?) (?:the )?$"
 )
 """“More than forty are known, among them _____ (three names)”, “it passes through _____”: of how many more?"""
+_ON_THE_WAY: Final = re.compile(r"\bthrough (?:the )?$")
+_THERE: Final = re.compile(r" (?:to|into|and (?:then |so )?(?:reache[sd]|on to|came to|went to|arrive[sd])) ")
+"""“The craft moved through _____ (two cities) and reached Norland”: through others as well."""
 _LIST_AMONG: Final = re.compile(
     r",? (?:is|are|was|were) (?:all )?(?:among|some of|a few of) "
     r"|(?:, [A-ZÀ-ÖØ-Þ][\w’'-]*){2,},? and (?:the )?[A-ZÀ-ÖØ-Þ]"
@@ -335,6 +339,8 @@ def _is_of_many(mention: Mention, before: str, after: str) -> bool:
     if _LIES_ON_SIDE.match(after):
         return True
     if mention.type is AnswerType.PLACE and _DO_LIKEWISE.match(after) and _CLAUSE_OPENS.search(before):
+        return True
+    if _ON_THE_WAY.search(before) and _THERE.match(after):
         return True
     are_several = "," in mention.text  # of two, one alone would be asked instead
     if are_several and _WHERE_THEY_LIVE.search(before):

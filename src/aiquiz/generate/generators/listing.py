@@ -107,6 +107,8 @@ _FILLED: Final = re.compile(
 )
 _FAMED: Final = re.compile(r"\b(?:reputation|fame|taste|name|hunger|famous|noted|known) $")
 """“A reputation for gangsters, jazz and opium”: and for much besides."""
+_SERVES: Final = re.compile(r"\b(?:used|useful|valued|prized|suitable|handy) $")
+"""“Used for mats, hats and rope”: and for much besides."""
 _SETTINGS: Final = frozenset({AnswerType.PLACE, AnswerType.ORGANISATION})
 _AT: Final = re.compile(r"\b(?:at|of|in|from|near) (?:the )?$")
 
@@ -241,6 +243,8 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         if match.group().startswith("with ") and not _FILLED.search(sentence.text[: match.start()]):
             continue  # “the feast is kept with fires, wreaths and cheese”: and with much besides
         if _FAMED.search(sentence.text[: match.start()]):
+            continue
+        if match.group().startswith("for ") and _SERVES.search(sentence.text[: match.start()]):
             continue
         if items[0] in _TIMES:
             continue  # “unused for years, shops and boats lay …”

@@ -1,0 +1,27 @@
+"""A lone short sentence does not tell who is left out of it."""
+
+import pytest
+
+from aiquiz.generate.analysis import analyse
+from aiquiz.generate.gates.lone import LONE
+from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.passages import Passage, passage_of
+from articles import article
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "is_lone"),
+    [
+        ("Ada Quill", "Ada Quill had in mind a cheaper way out of mills.", True),
+        ("Ada Quill", "Ada Quill had in mind a cheaper way out of Norway.", False),
+        ("Ada Quill", "Ada Quill's mill had a cheaper way out than others.", False),
+        ("Oslo", "Oslo was defended by about 20,000 soldiers.", True),
+        ("Bergen", "Bergen sells more salt than any other land.", False),
+    ],
+)
+def test_who_is_told_by_a_short_sentence_alone_is_not_asked_for(answer: str, text: str, is_lone: bool) -> None:
+    analysis = analyse(article("The town of Oslo in Denmark was poor.", text))
+    passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage), passage
+    (found,) = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == answer]
+    assert LONE.judge(found, analysis).passes is not is_lone
