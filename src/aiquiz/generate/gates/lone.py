@@ -22,16 +22,32 @@ _FURTHER: Final = re.compile(
 )
 """“Quill went further at the Academy”: how, the next sentence tells."""
 
+_WORDS_OF: Final = re.compile(
+    r"['’]s? (?:[a-z]+ ){0,2}(?:announcement|message|report|remark|letter|speech|warning|appeal|complaint|protest)s?"
+    r" (?!of\b|that\b|to\b|on\b|about\b|for\b|against\b)[a-z]"
+)
+"""“_____'s last message came by pigeon”: what it said, the sentence does not tell."""
+_ALL_IN_FLUX: Final = re.compile(
+    r"\b(?:events|things|matters|affairs|times|life|fortunes|the (?:map|mood|world|situation|scene|picture|tide)"
+    r"(?: (?:of|in) [\w’' -]{2,30})?) (?:was |were |soon |then |now )*"
+    r"(?:mov|chang|shift|happen|turn|develop|unfold)(?:ed|ing) (?:very )?(?:quickly|fast|rapidly|swiftly)\b[^,;:]*$",
+    re.I,
+)
+"""“Events moved quickly in _____”: which, the next sentence tells."""
+
 
 def _lone(candidate: Candidate, analysis: Analysis) -> str:
-    """Why nothing says what somebody did, if he is asked for by a sentence that needs others to say it.
-
-    Of such questions after a person none was found good by its readers.
-    """
+    """Why a sentence that needs others to say what happened does not tell what is left out of it."""
     beside = beside_gap(candidate)
-    if beside is None or not candidate.mention.is_name:
+    if beside is None:
         return ""
     before, after = beside
+    if _ALL_IN_FLUX.search(f"{before}_{after}"):
+        return "what moved so quickly is not told"
+    if not candidate.mention.is_name:
+        return ""
+    if not before and candidate.mention.type is AnswerType.PERSON and _WORDS_OF.match(after):
+        return "what somebody said is not told"
     if _FURTHER.search(f"{before}_{after}") and len(after.split()) <= _FEW_WORDS:
         return "how somebody went further is not told"
     passage = candidate.passage
