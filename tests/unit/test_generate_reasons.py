@@ -557,6 +557,12 @@ def test_an_adverb_that_belongs_to_the_answer_is_not_left_hanging() -> None:
     assert not asked(text.format("with a book and afterwards "))
 
 
+def test_a_figure_nearer_than_another_says_too_little() -> None:
+    text = "In Norway the young mill of Ada Quill has {} because many grow together later."
+    assert asked(text.format("300 wheels"))
+    assert not asked(text.format("closer to 300"))
+
+
 def test_a_contrast_behind_a_reason_is_no_part_of_it() -> None:
     text = "Ada Quill cut the spending of Norway because the port was short of money{}."
     assert [one for one in (told(text.format("")), told(text.format(", while Olm, a town, was rich"))) if one] == [

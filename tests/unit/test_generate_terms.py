@@ -80,6 +80,7 @@ def test_a_term_that_is_named_or_explained_is_found_whole(text: str, term: str) 
         "She drew three books of caterpillars, the last of them in 1717.",
         "They stopped near the village, a mile from the sea.",
         "They moved quickly, a habit of the north.",
+        "They built a better grinder, the model of all that came.",
         "The head of the mill had called the tender invalid.",
     ],
 )

@@ -76,6 +76,9 @@ OPENING_CLAUSE: Final = re.compile(
 _MIN_CHARS, _MIN_CHARS_EXPLAINED = 6, 4
 """A short word is taken for a term only where a clause explains it: “the weft, a thread that crosses the cloth”."""
 _NO_NOUN: Final = re.compile(r"(?:ly|ed|ing|ous|ful|less|ive|able|ible|est|ern)$")
+_BY_COMPARISON: Final = word_set(
+    "better worse simpler cheaper faster stronger safer bigger newer cleverer gentler quicker"
+)
 DEED: Final = re.compile(
     r"(?!(?:[a-z]*thing|king|ring|string|wing|spring|evening|morning|building|ceiling|stirling|sterling)$)[a-z]{3,}ing"
 )
@@ -128,6 +131,8 @@ def says_what(kind: str) -> bool:
 
 def is_term(words: list[str], least: int = _MIN_CHARS) -> bool:
     """Whether plain words may be a term: none of everyday life, and the last a noun by its ending."""
+    if len(words) > 1 and words[0] in _BY_COMPARISON:
+        return False  # “a better powder”: than what?
     if len(words) > 1 and words[0].endswith("ly"):
         return False  # “is wholly mechanical”: how it is, and not what
     if any(word in _NOT_A_TERM for word in words) or _NO_NOUN.search(words[-1]):

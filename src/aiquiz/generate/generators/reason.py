@@ -105,7 +105,7 @@ _LEFT_HANGING: Final = re.compile(
     r"|, (?:usually|often|sometimes|mostly|generally)$"
     r"|\b(?:comes?|came|happens?|happened|occurs?|occurred|arises?|arose|does so|did so)$"
     r"|: [a-z]+,?$|, (?:[^,]+ and )?(?:made|done|built|held|[a-z]+ed)$"
-    r"|\bthe (?:first|second|third|last|next|other) time$"
+    r"|\bthe (?:first|second|third|last|next|other) time$|\b(?:closer to|nearer to|nearer|more like) \d[\d,]*$"
 )
 """“He learned it simply by watching”: the adverb belongs to the answer; “soft enough to cut and, because of …”; “a film
 of 1969, written by his father and made because …”, “is a salt, made by …” tell of a noun by the way.
