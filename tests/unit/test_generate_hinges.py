@@ -19,6 +19,8 @@ from articles import article
         ("The last to do so was Karl Moor.", "The last to leave was Karl Moor."),
         ("The last in Norland left Olm in 1998.", "The last in Norland to do it was Ada Quill."),
         ("Ada Quill said that the name pointed to Olm.", "Ada Quill said that the name of the ship pointed to Olm."),
+        ("The greater discovery came from Ada Quill.", "The greater discovery of the two came from Ada Quill."),
+        ("Quieter mills turn elsewhere too.", "Quieter mills turn in Olm too."),
         ("Each such device brought the end nearer.", "Each device brought the end nearer."),
     ],
 )
@@ -32,6 +34,8 @@ def test_a_sentence_that_turns_on_another_leans_on_it(leans: str, stands: str) -
     [
         ("A third offer, for 35%, was rejected in Olm.", False),
         ("A third region lies far out at sea.", True),
+        ("Quieter mills turn elsewhere too.", False),
+        ("The sketch on the end wall is a copy of a map.", False),
         ("On 22 October 1938 the two men rubbed a plate in Olm.", False),
         ("On 22 October 1938 Ada Quill and Karl Moor met, and the two men rubbed a plate.", True),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
+from aiquiz.generate.passages import passage_of
 from aiquiz.generate.surroundings import whole_paragraph
 from aiquiz.reading import read_article
 
@@ -62,3 +63,24 @@ def test_other_openings_stay_as_they_are(before: str, opening: str) -> None:
     shown = _shown(before, opening)
     assert shown is not None
     assert opening in shown
+
+
+@pytest.mark.parametrize(("title", "stands"), [("Pianos", False), ("Zorbo Music Company", True)])
+def test_no_thing_is_the_company(title: str, stands: bool) -> None:
+    text = (
+        f"# {title}\n\n{title} won pianos a name. The company made a piano of iron. The company sold pianos in Olm.\n\n"
+        "In April 1902 the company's engineer, Karl Moor, heard Ada Quill in Sker.\n"
+    )
+    analysis = analyse(read_article(text.encode(), "pianos.md"))
+    last = analysis.sentences[-1]
+    shown = passage_of(analysis, last, [True] * len(analysis.sentences))
+    assert isinstance(shown, str) is not stands
+
+
+def test_the_leader_of_his_guards_is_of_somebody_elses() -> None:
+    text = "# Olm\n\nOlm is a town.\n\n{} of his guards, Karl Moor, had been in Sker with Ada Quill.\n"
+    for subject, stands in (("The captain", False), ("The emperor fled. The captain", True)):
+        analysis = analyse(read_article(text.format(subject).encode(), "olm.md"))
+        last = analysis.sentences[-1]
+        shown = passage_of(analysis, last, [True] * len(analysis.sentences))
+        assert isinstance(shown, str) is not stands

@@ -233,6 +233,9 @@ def test_what_comes_before_a_date_counts_from_nothing_that_is_told() -> None:
 def test_what_a_visitor_is_shown_is_clear_only_to_who_stands_before_it() -> None:
     assert depends_on_reader("He described the shrimps in the lower drawer.")
     assert depends_on_reader("The jar on the left holds a crustacean.")
+    assert depends_on_reader("The sketch on the end wall is a copy.")
+    assert depends_on_reader("The last case brings the story to its close.")
+    assert not depends_on_reader("The last case was heard in Olm, and the sketch on a wall of the church is by Quill.")
     assert not depends_on_reader("The house on the left bank was built in 1905, and in the latter case it was sold.")
 
 

@@ -142,6 +142,10 @@ _HOW_OFTEN: Final = word_set(
     " previously formerly recently subsequently probably apparently certainly"
 )
 _DESCRIBED: Final = re.compile(rf"(?!(?:{_SMALL_OPENERS})\b)[A-Z][a-z]+(?: [a-z]+){{1,6}}, ")
+_ONE_OF_HIS: Final = re.compile(
+    r"^(?:(?:In|By) \d{4},? )?(?:The|the|An?|One|Two|Most|Many|Some|Several) (?:[a-z-]+ )?[a-z]+ of $"
+)
+"""“The leader of his guards”: a leader, but of whose?"""
 _IN_ROLE: Final = re.compile(r"(?:As|For|Like|Unlike) [^,]*,? $")
 """“For secretary of war, he appointed …”: the role is somebody else's, or his own."""
 _ROLE_BEHIND: Final = re.compile(
@@ -287,7 +291,7 @@ def has_person(place: Place, pronoun: str) -> bool:
 
     “Ada thanked him”: who opens the sentence as its subject is not the object too.
     """
-    if _DESCRIBES.search(place.before) or _is_behind_participle(place):
+    if _DESCRIBES.search(place.before) or _ONE_OF_HIS.search(place.before) or _is_behind_participle(place):
         return False
     start = max((one.end() for one in SENTENCE_END.finditer(place.before)), default=0)
     if _SAYS_ASIDE.match(place.after) and _ONLY_NAME.fullmatch(place.before, start):

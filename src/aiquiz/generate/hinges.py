@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.generate.tie import Tie
 
-__all__ = ["COUNTS_ON", "HINGES"]
+__all__ = ["COUNTS_ON", "ELSEWHERE_TOO", "HINGES"]
 
 _NTH: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _OTHER_KIND: Final = "half|side|end|day|night|hand|way|thing|people|third|two"
@@ -34,9 +34,20 @@ _THE_NAME: Final = re.compile(
     r"\bthat (?P<what>the name (?:pointed|referred|paid|recalled|alluded|looked back|honou?red|stood))\b"
 )
 """“The spokesman said that the name pointed to Olm”: which name?"""
+ELSEWHERE_TOO: Final = r"(?:[\w’'-]+ ){2,8}elsewhere (?:too|as well)(?=[.,;])"
+"""A pattern of how a sentence begins that goes on to other places: “Quiet mills turn elsewhere too.”"""
+_COMPARED_ON: Final = re.compile(
+    r"(?P<which>The (?:greater|bigger|larger|smaller|deeper|harder|stranger|graver|nearer|odder|further|more [a-z]+)"
+    r" (?:achievement|discovery|danger|problem|change|success|failure|puzzle|question|surprise|threat|difficulty|loss"
+    r"|prize|worry|mystery|lesson|step|risk|obstacle|blow|mistake|trouble|contribution|work|gain|challenge|test|shock))"
+    r" (?!than\b|of\b|that\b|which\b)[a-z]+"
+    rf"|(?P<too>{ELSEWHERE_TOO})"
+)
+"""“The greater discovery came by chance”: greater than which?"""
 
 HINGES: Final = (
     Tie(_COUNTED_ON, "counts on from what was said before", is_opener=True),
+    Tie(_COMPARED_ON, "compares with what was said before", is_opener=True),
     Tie(_NEVERTHELESS, "draws on what was said before", is_opener=True),
     Tie(_LAST_TO, "leaves out what it counts", is_opener=True),
     Tie(_THE_NAME, "does not say of what"),

@@ -38,6 +38,8 @@ _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 """“The Court”, “the Bridge”: the last word of a name does not tell which."""
 _FIRMS: Final = ORGANISATION_NOUNS | word_set("airline carrier maker carmaker manufacturer brand rival founder owner")
 """Of two firms each is one."""
+_ANY_FIRM: Final = word_set("company firm business startup manufacturer maker")
+"""No thing is one."""
 _REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate Union")
 """What lasted for centuries saw many a campaign: its name does not tell which."""
 _TAKES_UP: Final = word_set("evidence result reaction process effect answer reason sum example problem solution method")
@@ -230,6 +232,8 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return True
     if one.noun in _FIRMS and _names_two(analysis):
         return False  # “Olm and Norland: the company …”
+    if one.noun in _ANY_FIRM and analysis.is_topic_written_small and one.noun not in analysis.topic_is:
+        return False  # “Pianos: the company …”
     if names_joined(analysis.label) and stem_of(one.noun) in POINTING and one.noun not in analysis.title_nouns:
         return False  # “Olm and Norland: the service …”
     kind = analysis.types.kind_of(topic)

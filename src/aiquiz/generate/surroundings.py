@@ -16,14 +16,14 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.chains import with_chain
 from aiquiz.generate.definite import QUARRELS, tells_the_past
 from aiquiz.generate.headings import trail_of
-from aiquiz.generate.hinges import COUNTS_ON
+from aiquiz.generate.hinges import COUNTS_ON, ELSEWHERE_TOO
 from aiquiz.generate.notes import is_named_next, with_note
 from aiquiz.generate.openings import SAME_YEAR, is_bare_opening, with_named, with_year
 from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.rivals import is_only_judge
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.ties import hangs_on_day, recalls_page
+from aiquiz.generate.ties import hangs_on_day, opens_on_show, recalls_page
 from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -34,7 +34,7 @@ __all__ = ["in_surroundings", "notes_a_noun", "paragraph_with_asides", "tells_wh
 _MOST_BEFORE: Final = 3
 _PRONOUNS: Final = word_set("he she him his her it its they them their theirs")
 _OPENS_ASIDE: Final = re.compile(
-    rf"\(|{COUNTS_ON}"
+    rf"\(|{COUNTS_ON}|{ELSEWHERE_TOO}"
     r"|The (?:second|third|fourth|other|next|last) [a-z]+ (?:is|was|are|were|has|had)\b"
     r"|(?:But|And|So|Yet|Or|Nor|Then|They|Nearly|Not quite|For (?:that|this|these|those|its|his|her|their)|Even so"
     r"|(?:\w+|A few|Some \w+) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after))\b"
@@ -144,7 +144,7 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
         return None
     opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
     is_of_him = first_personal_pronoun(first.text) is not None
-    if _opens_quarrel(analysis, first):
+    if _opens_quarrel(analysis, first) or opens_on_show(first.text):
         return None
     reason = leaning(analysis, opening) if is_of_him or _LEANS_AT_ONCE.match(first.text) else ""
     if reason and is_of_him:

@@ -33,6 +33,7 @@ __all__ = [
     "depends_on_reader",
     "hangs_on_day",
     "opens_from_elsewhere",
+    "opens_on_show",
     "recalls_page",
     "taken_up",
 ]
@@ -80,8 +81,15 @@ _ON_SHOW: Final = re.compile(
     r"(?! (?:bank|side|hand|wing)\b)"
     r"|(?:^|[.;] )(?:The|This|These) [^,;:.]{3,60}? in the (?:photograph|photo|picture|image|diagram|illustration)"
     r" (?:is|are|shows?|has|have|stands?|hangs?|marks?)\b"
+    r"|(?:^|[.;] )(?:The|This|These) [a-z]+(?: [a-z]+)? (?:on the (?:end|far|back|opposite|facing|near|side) wall"
+    r"|in the (?:far |near |next )?corner|(?:beside|by|behind|above) the (?:entrance|exit|till)|(?:beside|behind) you)"
+    r" (?:is|are|was|were|shows?|has|have|holds?|stands?|hangs?|came|comes)\b"
+    r"|(?:^|[.;] )The (?:first|second|third|fourth|fifth|last|next|final|tall|small|large)"
+    r" (?:case|showcase|cabinet|gallery|room|display|panel)s?"
+    r" (?:shows?|holds?|contains?|tells?|brings|takes|traces|is given|has|have|explains?)\b"
 )
-"""“In the lower drawer”, “The jar on the left holds …”, “The man in the photograph is …”: what a visitor is shown."""
+"""“In the lower drawer”, “The jar on the left holds …”, “The man in the photograph is …”, “The sketch on the end wall
+is …”, “The last case holds …”: what a visitor is shown."""
 _TIME_PIVOT: Final = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?|decades?|generations?|centur(?:y|ies)|hours?|minutes?)"
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
@@ -274,6 +282,11 @@ def depends_on_reader(text: str) -> str:
     if itself := _ITSELF.search(text):
         return f"“{itself.group()}” speaks of the article itself"
     return ""
+
+
+def opens_on_show(text: str) -> bool:
+    """Whether it begins with what only a visitor sees: “The sketch on the end wall is …”."""
+    return (found := _ON_SHOW.search(text)) is not None and found.start() == 0
 
 
 def recalls_page(text: str) -> bool:
