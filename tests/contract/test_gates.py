@@ -67,6 +67,10 @@ TURNED_AWAY = {
         "Drop a stone into a well in Norway and count to three.",
     ],
     "hedge": [
+        "According to an old tale, the ship left Norway in 1905.",
+        "Popular tradition calls the port of Norway Olm.",
+        "Tradition says that the bishop of Norway came to Oslo in 1905.",
+        "Some have argued for Norway, others for Sweden, since 1905.",
         "Perhaps Norway would have stayed.",
         "Norway may join the union in 2031.",
         "Some analysts say Norland will split its factories.",
@@ -76,6 +80,8 @@ TURNED_AWAY = {
         "Stone wrote in 1905 that Norway should have a king.",
     ],
     "opinion": [
+        "Robert Stone of Norway complained in secret that the king had left.",
+        "Robert Stone remarked drily that Norway had found its king in 1905.",
         "In the end it was a disgrace for Norway.",
         "It would be rash to predict the outcome of the new cell that Norland showed in July 2021.",
         "Altman claimed that Norland was behind in 2024.",

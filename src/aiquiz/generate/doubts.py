@@ -27,6 +27,10 @@ _HEDGE: Final = re.compile(
     r"|rumou?red|it is said|(?:tale|story|legend|rumou?r)s? (?:has|have|says?|goes|tells?)"
     r"|legend (?:makes?|made|puts?|places?|holds?|credits?|names?|claims?)"
     r"|there (?:is|was) (?:an?|the) (?:[a-z]+ )?(?:story|tale|legend|anecdote|rumou?r) (?:that|of|about)"
+    r"|according to (?:an?|the|one|some|many) (?:[a-z-]+ )?(?:tale|legend|story|tradition|myth|fable|anecdote)s?"
+    r"|tradition (?:calls?|called|says?|has|holds|held|places?|puts?|names?|credits?|claims?|makes?|made)"
+    r"|so (?:the|an?) (?:[a-z]+ )?(?:chronicler|chronicle|story|legend|tale|poet)\b"
+    r"|(?:historians|scholars|others|some|many) have (?:\w+ )?(?:argued|claimed|proposed|suggested|doubted|thought)"
     r"|some (?:say|think|believe|argue)|(?:critics|analysts|experts|historians|scholars|observers|supporters"
     r"|opponents|some"
     r"|others|many|most people) (?:\w+ )?(?:say|think|believe|argue|claim|fear|hope|wonder|expect|see|warn"
@@ -90,6 +94,7 @@ _ASIDE: Final = re.compile(r"^(?:Un)?[Ff]ortunately,? |^(?:Sadly|Luckily|Alas|Re
 _ATTITUDE: Final = re.compile(
     r"\b(?:claim(?:s|ed)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
     r"|ed)? that|worr(?:y|ies|ied) that"
+    r"|complain(?:s|ed)? (?:[a-z]+ ){0,2}that|(?:remark|quip|joke|scoff|grumble|sneer)(?:s|p?ed|d)? (?:[a-z]+ly )?that"
     r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|insist(?:s|ed) that|argue[sd]? that"
     r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt"
     r"|dissatisfaction with \w+ \w+ \w+ view))\b",
