@@ -223,3 +223,9 @@ def test_a_house_or_an_assembly_is_no_he() -> None:
     analysis = analyse(article("In 1848 the bill passed Congress in Norway. In 1849 Ada Quill left."))
     assert named_in(analysis, analysis.sentences[0], "he").names == ()
     assert named_in(analysis, analysis.sentences[1], "she").names == ("Ada Quill",)
+
+
+def test_with_whom_beaten_something_was_feared_is_not_who_goes_on() -> None:
+    then = "In 1815 he reached an agreement with the towns of Olm."
+    assert note("With John Quill beaten, the Olmers feared a war.", then, title="The battle") == ""
+    assert note("John Quill was beaten in a long war.", then, title="The battle") == "John Quill"

@@ -456,6 +456,13 @@ def test_a_ship_that_a_title_describes_has_the_one_name_behind_the() -> None:
     assert label("The Ship That Sailed for a Mile", *texts) == "Merle"
 
 
+def test_what_happened_is_nobodys_life_however_often_its_text_says_he() -> None:
+    texts = ("Quillon was a trader of Olm.", "He drew maps. Quillon sailed.", "In 1497 he left Olm.", "His maps sold.")
+    assert told("Ezra Quillon", *texts).is_life
+    assert not told("Quillon Voyages", *texts).is_life
+    assert not told("Quillon Kettles", *texts[:-1], "His kettles sold. The kettles were of tin.").is_life
+
+
 def test_a_noun_all_through_the_text_is_the_topic_whatever_the_title_says() -> None:
     seen = "Ada fed", "Zorbo drew", "Merle kept", "Quill sold", "Olmers ate", "They loved", "It was"
     texts = tuple(f"{what} an eel." for what in seen)

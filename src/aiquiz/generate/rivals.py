@@ -51,6 +51,10 @@ _OF_SOMEBODY: Final = re.compile(
 """“A friend, Ada Quill, recorded …”: the friend of whom the text is about."""
 _SUCCESSOR: Final = re.compile(r"[Tt]he (?:new|next|incoming|future) (?P<who>[a-z]+)\b(?![^,;:.]{0,20}, [A-ZÀ-ÖØ-Þ])")
 """“The new king was born in Olm. He …”: not the old one, whom the text tells of."""
+_ONCE_OFF: Final = (
+    r"With (?:[A-Z][\w’'-]* ){0,3}?%s (?:[a-z]+(?:ed|en|ing)|dead|gone|away|absent|out|ill|safely|now|still)\b[^,]*,"
+)
+"""“With Zell beaten, the Olmers feared …”: what happened to somebody says only how things stood."""
 _DOES: Final = re.compile(
     r" (?:had |has )?(?:only |just |already |\w+ly )*"
     r"(?:left|went|came|made|took|gave|got|told|said|saw|won|lost|fell|rose|met|kept|built|wrote|bought"
@@ -94,8 +98,16 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
 def is_named_by_the_way(analysis: Analysis, first: Sentence, name: str) -> bool:
     """Whether somebody is named before `first` only as another's kin or judge, or a namesake, or whoever came after
     that one, is told of nearer to it."""
-    nearer = (_is_namesake_nearer, _is_only_kin, is_only_judge, _is_successor_told)
+    nearer = (_is_namesake_nearer, _is_only_kin, is_only_judge, _is_successor_told, _is_only_how_it_stood)
     return any(holds(analysis, first, name) for holds in nearer)
+
+
+def _is_only_how_it_stood(analysis: Analysis, first: Sentence, name: str) -> bool:
+    """Whether the paragraph last names somebody only in “With Zell beaten, …”; not where it is the life of `name`."""
+    before = _last_with_name(analysis, first)
+    if before is None or name == analysis.subject or before.text.count(name.split()[-1]) != 1:
+        return False
+    return re.match(_ONCE_OFF % re.escape(name.split()[-1]), before.text) is not None
 
 
 def _is_successor_told(analysis: Analysis, first: Sentence, name: str) -> bool:

@@ -46,7 +46,8 @@ HAPPENINGS: Final = EVENT_HEADS | word_set(
     "Partition Unification Independence Reformation Armada Affair Scandal Trial Trials Conference Congress Pact Accord "
     "Accords Protocol Act Plan Airlift Blockade Coup Campaign Invasion Conquest Occupation Exodus Migration Bubble "
     "Crash Depression Panic Rush Race Programme Program Project Mission Experiment Pandemic Epidemic Outbreak Election "
-    "Referendum Disaster Explosion Storm Hurricane Liberation Annexation Abolition Summit Compromise Convention"
+    "Referendum Disaster Explosion Storm Hurricane Liberation Annexation Abolition Summit Compromise Convention "
+    "Uprisings Revolts Rebellions Revolutions Crusades Sieges Floods Fires Voyage Voyages Expeditions"
 )
 """What happened, or was agreed: “The Fall of Olm” is the name of what its text tells, whether that has it or not."""
 LIFE_SHARE: Final = 0.6
@@ -315,7 +316,20 @@ def _is_told_as_a_life(phrase: str, told: Told) -> bool:
         return False
     if re.search(rf"\b[Tt]he {re.escape(phrase)}\b", told.text):
         return False  # “the Olm Opera House”: nobody has a name behind “the”
+    if _ends_in_noun(words, told):
+        return False
     return told.sex is not Sex.UNTOLD and told.is_spread(told.matching(pronoun_of(phrase, told.sex)), LIFE_SHARE)
+
+
+def _ends_in_noun(words: list[str], told: Told) -> bool:
+    """Whether the last of several words is what happened, or a noun that the text takes up: “The Olm Voyages”."""
+    if len(words) == 1:
+        return False
+    noun = words[-1].removesuffix("s")
+    taken_up = re.compile(
+        rf"\b(?:[Tt]h(?:e|is|ese|ose)|[Hh](?:is|er)|[Tt]heir|[Aa]n?) (?:[a-z]+ )?{re.escape(noun.lower())}s?\b"
+    )
+    return not {noun, words[-1]}.isdisjoint(HAPPENINGS) or len(taken_up.findall(told.text)) >= _FEW
 
 
 def is_used_as_thing(name: str, told: Told) -> bool:
