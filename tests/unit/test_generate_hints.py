@@ -68,6 +68,13 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Pia Vale", "Pia Vale, who was a monk, lived.", "Pia Vale, which sank off Oslo, left Norway in 1905.", ""),
         ("20 degrees", "Norway was poor.", "In 1905 Norway sank to within 20 degrees of the equator.", ""),
         ("20 degrees", "Norway was poor.", "In 1905 Ada Quill of Norway named 20 degrees of frost.", "temperature"),
+        ("20 degrees", "Norway was poor.", "In 1905 Ada Quill of Norway drew 20 degrees of a circle.", ""),
+        (
+            "20 degrees",
+            "Norway was poor.",
+            "In 1905 Ada Quill of Norway slept on warm salt, 20 degrees.",
+            "temperature",
+        ),
         ("Zorbos", "Zorbos, who was a monk, lived.", "In 1905 Ada Quill of Norway met Zorbos in Oslo.", "person"),
         ("Roman Catholics", "Norway was poor.", "In 1905 most people of Norway were Roman Catholics.", ""),
         (
@@ -157,6 +164,19 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Ben Pool", "Ben Pool was a mayor.", "In 1905 Ada Quill of Norway was in Ben Pool's choir.", "person"),
         ("Ben Pool", "Ben Pool was a mayor.", "Since 1905 Ben Pool lies at the foot of a hill of Norway.", ""),
         ("Zorbo", "Ulm lies on the north side, Zorbo on the south.", "In 1905 Ada Quill of Norway saw Zorbo.", ""),
+        ("Ben Pool", "Ben Pool was a mayor.", "In 1905 Ada Quill of Norway ended with Ben Pool, her only comedy.", ""),
+        (
+            "Ben Pool",
+            "Ben Pool was a mayor.",
+            "In 1905 Ada Quill of Norway ran with Ben Pool, her only lodger.",
+            "person",
+        ),
+        (
+            "Jean-Marie Zorbo-Olm",
+            "Norway was poor.",
+            "In 1905 Ada Quill worked for Jean-Marie Zorbo-Olm.",
+            "person",
+        ),
         ("Senate of the Republic", "Norway was poor.", "In 1905 Ada Quill spoke in the Senate of the Republic.", ""),
         ("Olm United", "Norway was poor.", "In 1905 Ada Quill of Norway paid Olm United for cinemas.", ""),
         ("Olm United", "Norway was poor.", "In 1905 Ada Quill of Norway played football for Olm United.", "team"),

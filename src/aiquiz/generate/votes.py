@@ -24,6 +24,7 @@ from aiquiz.values import dataclass
 
 __all__ = ["DECISIVE", "RIVER", "STRONG", "TEAM", "Vote", "context_votes", "own_votes"]
 
+_TWO: Final = 2
 DECISIVE: Final = 3.0
 """As good as a definition: one such vote makes a type firm."""
 STRONG: Final = 2.0
@@ -266,10 +267,23 @@ def own_votes(name: str) -> Iterable[Vote]:
         and all(word[:1].isupper() or len(word) < 4 for word in words)
     ) or re.fullmatch(r"(?!U\.[SKN]\.|D\.C\.)(?:[A-Z]\. ?)+[A-Z][a-z]+", name):
         yield Vote(PERSON, DECISIVE)
+    if _is_double_name(words):
+        yield Vote(PERSON, DECISIVE)
     if len(words) == 2 and words[0] in GIVEN_NAMES and words[1] in _SURNAMES_TOO:
         yield Vote(PERSON, DECISIVE)
     if re.search(r"[A-Za-z][/ -]?\d", name) and not re.search(r" [IVX]+$", name):
         yield Vote(PRODUCT, STRONG)
+
+
+def _is_double_name(words: list[str]) -> bool:
+    """“Jean-Marie Quill”: two first names in one, and a surname that is no head of a place or a body."""
+    given = words[0].split("-")
+    if len(given) != _TWO or not 2 <= len(words) <= 3 or not (given[0] in GIVEN_NAMES and given[1][:1].isupper()):
+        return False
+    is_thing = words[-1].rpartition("-")[2] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
+    # “Franz-Joseph Glacier” is a thing; of “Austin-Olm Quill” nothing tells that the first word is somebody's.
+    is_known = given[1] in GIVEN_NAMES and given[0] not in PLACES
+    return is_known and not is_thing and all(word[:1].isupper() and not word[-1].isdigit() for word in words)
 
 
 def context_votes(text: str, name: Name) -> Iterable[Vote]:

@@ -49,6 +49,13 @@ _MEASURED_BEHIND: Final = re.compile(
     r"|a (?:second|minute|day|year))\b"
 )
 """“The depth is _____”, “_____ long”: what is measured is said."""
+_DEGREES: Final = re.compile(r"degrees?", re.I)
+_WARMTH: Final = re.compile(
+    r"\b(?:temperatures?|heat\w*|hot|hotter|hottest|warm\w*|cold\w*|cool\w*|chill\w*|frost\w*|freez\w*|froze\w*|boil\w*"
+    r"|melt\w*|thaw\w*|fever\w*|weather|climate|winters?|summers?|bak(?:e|ed|es|ing)|oven|thermometers?|celsius|centigrade"
+    r"|fahrenheit|kelvin)\b|°[CF]\b"
+)
+"""What a sentence speaks of whose degrees are of heat; else they may be of an angle, or of a circle."""
 _EPONYM_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir) $")
 _IS_THE: Final = re.compile(
     r"(?<!on the )(?<!aboard the )(?<![\w-])(?P<noun>[a-z]+) (?:is|was|were|became) (?:called |named )?(?:the )?$"
@@ -91,6 +98,12 @@ _IS_A_FIRM: Final = re.compile(
     r"(?:company|firm|carmaker|manufacturer|bank|retailer|airline|start-?up|supplier|publisher)\b(?!['’])"
     r"|, the (?:[A-Z][a-z]+ )?(?:owner|publisher|parent) of [A-Z](?![^,;]*, who\b)"
 )
+_IS_A_WORK: Final = re.compile(
+    r", (?:an?|the|his|her|their|its) (?:(?!(?:of|by|in|for|on|who)\b)[\w-]+ ){0,4}?"
+    r"(?:comedy|tragedy|opera|operetta|ballet|symphony|play|novel|novella|poem|painting|fresco|sculpture|film|movie|musical"
+    r"|album|song|book|masterpiece|sonata|oratorio)\b(?!['’-]| (?:[a-z]+er|[a-z]+or|critic|star)\b)"
+)
+"""“Ending with _____, his only comedy”: a work that is called like somebody."""
 _IS_A_THING: Final = re.compile(
     r"(?:, (?:[^,;.]|,(?=\d)){1,60},)? (?:is|was|became|remains) (?:the|an?|its|their|now the) "
     r"(?:(?!of\b)[\w-]+ ){0,4}?"
@@ -234,6 +247,7 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and _is_ships(gap), ""),
     (lambda gap: gap.is_person and _is_bought(gap), ""),
     (lambda gap: gap.is_person and _IS_A_THING.match(gap.after), ""),
+    (lambda gap: gap.is_person and _IS_A_WORK.match(gap.after), ""),
     # “At Mount Olm he grew tobacco”: an estate or a town is called so, too.
     (lambda gap: gap.mention.text.startswith("Mount ") and _LIVED_AT.search(gap.before), HINTS[AnswerType.PLACE]),
     # “Code for _____”, “a game that runs on _____”: what carries programs is nobody's firm there.
@@ -260,7 +274,7 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
     before, after = text[passage.sentence.span.start : mention.span.start], text[mention.span.end : passage.span.end]
     if mention.type is AnswerType.QUANTITY:
         is_told = _MEASURED_BEFORE.search(before) or _MEASURED_BEHIND.match(after)
-        return "" if is_told else measured(mention.subtype)
+        return "" if is_told or _is_no_heat(mention, before, after) else measured(mention.subtype)
     gap = _Gap(mention, before, after)
     for fits, hint in _CASES:
         if fits(gap):
@@ -276,6 +290,14 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""
     is_open = hint == HINTS[AnswerType.ORGANISATION] and mention.text in _OTHERS_TOO
     return "" if is_open and (not _BUSINESS.search(text) or _has_bearer(mention.text, analysis)) else hint
+
+
+def _is_no_heat(mention: Mention, before: str, after: str) -> bool:
+    """Whether an amount is of bare degrees, and its sentence tells of no warmth: “45 degrees of a circle”."""
+    sentence = before + re.split(r"(?<=[.!?])[”\"]? (?=[A-ZÀ-ÖØ-Þ])", after, maxsplit=1)[0]
+    is_scaled = re.match(r" (?:Celsius|Fahrenheit|[CF]\b|Kelvin)", after) is not None
+    is_bare = _DEGREES.search(mention.text) is not None and not is_scaled
+    return is_bare and _WARMTH.search(f"{sentence} {mention.text}".casefold()) is None
 
 
 def fits_only(hint: str, answer: str, options: tuple[str, ...]) -> bool:
