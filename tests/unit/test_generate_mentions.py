@@ -478,3 +478,21 @@ def test_the_renaissance_is_a_time_only_where_a_land_stands_behind_it() -> None:
     assert "Italy" in names("In the Renaissance Italy led in silk.")
     assert "Olmcola" in names("Former Olmcola officials left.")
     assert "Olmcola" in names("During the Second World War Olmcola followed the troops.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In 1905 the firm was sold to L'Olmé for a song.", ["L'Olmé"]),
+        ("Only the Zub' al Merli is larger.", ["Zub' al Merli"]),
+        ("Only the Zubs' al fresco meal is larger.", ["Zubs"]),
+    ],
+)
+def test_an_apostrophe_belongs_to_a_name(text: str, names: list[str]) -> None:
+    assert [one.text for one in names_in(text, Vocabulary.of([]))] == names
+
+
+def test_a_name_may_begin_with_a_figure_and_a_measure_is_none() -> None:
+    found = [one.text for one in names_in("In 1905 12andOlm sold its tests on the 19th floor.", Vocabulary.of([]))]
+    assert found == ["12andOlm"]
+    assert names_in("At 120mmHg the 5kWh cell burst.", Vocabulary.of([])) == ()

@@ -1027,3 +1027,14 @@ def test_what_a_thing_does_is_no_part_of_its_name() -> None:
     assert label("How the eye sees colour", *told) == "Eye"
     spots = ("A spot on an eye is red. The spots fade.", "An eye may have spots.", "The eye is wet. It has spots.")
     assert label("How eye spots fade", *spots) == "Eye spots"
+
+
+def test_what_befell_somebody_where_it_did_is_no_news_of_the_place() -> None:
+    texts = (
+        "Jan Quill was crowned at Olm Abbey on 6 May 2023, said Ada Holm.",
+        "Olm Abbey holds 2,000 guests.",
+        "The choir of Olm Abbey sang on Sunday.",
+        "Olm Abbey was built in 1245.",
+    )
+    headline = "Jan Quill crowned at Olm Abbey in first coronation for 70 years"
+    assert label(headline, *texts) == f"“{headline}”"

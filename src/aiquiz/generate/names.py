@@ -28,9 +28,10 @@ __all__ = ["EPITHETS", "Name", "Vocabulary", "names_in", "people_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚƠƯḀ-Ỹ"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ɏḀ-ỿ"
-# A word with a capital: Paris, O’Brien, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT.
+# A word with a capital: Paris, O’Brien, L’Olm, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT,
+# 12andOlm; “120mmHg” and “5kWh” are measures, and “19th” has no capital.
 _CAPITAL = (
-    rf"(?:(?:\d+-)?[a-z]{{0,2}}(?:[ODdl]['’])?[{_UPPER}][{_LETTER}\d]*"
+    rf"(?:(?:(?:\d+-)?[a-z]{{0,2}}|\d{{1,3}}[a-z]{{3,}})(?:[ODLdl]['’])?[{_UPPER}][{_LETTER}\d]*"
     rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*|–(?=[{_UPPER}])[{_LETTER}]+)*)"
 )
 _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
@@ -66,7 +67,8 @@ _OWNING_TITLE: Final = rf"(?<=, )The [{_UPPER}][{_LETTER}]+['’]s?(?: [{_UPPER}
 _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b|{_OWNING_TITLE}"
     rf"|(?:\d{{1,3}}(?:{_UNCOUNTED}|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
-    rf"(?:{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
+    rf"(?:(?:['’](?= [ae]l [{_UPPER}]))?{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*"
+    rf"(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
     rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| ?[×x] ?\d| (?:{_COUNTING})))?)"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.

@@ -118,6 +118,9 @@ _KIND_AND_NAME: Final = re.compile(rf"(?:[\w’'-]+ ){{1,4}}(?P<kind>[a-z][a-z-]
 """“Norland carmaker Zorbo”"""
 
 
+_NAMES_WORD: Final = re.compile(r"(?!(?:The|An?|Two|Three|How|Why)$)[A-ZÀ-ÖØ-Þ][\w.’'-]*")
+
+
 class Role(Enum):
     """How a title names a thing: as what it says outright that its text is about, as itself, as what it asks or tells
     about, by a clause, by a whole sentence that tells what happened, or as what it describes."""
@@ -260,13 +263,21 @@ def _phrases_of_part(part: str) -> Iterator[Phrase]:
     is_sentence = len(words) >= _HEADLINE_FROM and not (_DAY.match(part) or _OPENS_WITH_PREPOSITION.match(part))
     at = _verb_in(words) if is_sentence else 0
     # “A Nation Promised in the Fields”, “Thirty-five Seconds”: no verb of a whole sentence.
-    at = 0 if words[at].casefold().endswith("ed") or at == len(words) - 1 else at
+    is_past = words[at].casefold().endswith("ed") and not _is_done_to_named(words, at)
+    at = 0 if is_past or at == len(words) - 1 else at
     if at:
         subject = _bare(_APPOSED.sub("", " ".join(words[:at])))
         yield Phrase(_without_kind(subject), Role.ASKED)
         yield Phrase(part, Role.HEADLINE)
     else:
         yield Phrase(_bare(_without_apposition(part)), Role.WHOLE)
+
+
+def _is_done_to_named(words: list[str], at: int) -> bool:
+    """Whether a past form in small letters right behind a full name tells what befell who has it: “Jan Quill crowned
+    at Olm Abbey”; of a thing, “Bread baked in ashes”, it only describes which."""
+    subject = words[:at]
+    return words[at].islower() and len(subject) > 1 and all(_NAMES_WORD.fullmatch(word) for word in subject)
 
 
 def _without_kind(subject: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate, beside_gap
-from aiquiz.generate.lexicon import ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
 from aiquiz.generate.wordlists import word_set
 from aiquiz.generate.wordspace import word_space
 from aiquiz.model.fact import AnswerType
@@ -23,8 +23,20 @@ _BEGAN: Final = re.compile(
 _RANK: Final = re.compile(r"\b(?:Empress|Queen|Princess|Duchess) $")
 _WHOSE_RANK: Final = word_set("Dowager Mother Regent Consort")
 """“The Empress _____”: her rank is of two words."""
+_OFFICE: Final = re.compile(r"\b[Tt]he (?P<owner>[A-Z][a-z]+)(?:['’]s|s['’]) $")
+"""“The Bishop's _____”, “the Barons' _____”: a war or a house is called so after an office."""
+_POINTED: Final = re.compile(r"(?:^|[ “\"])(?:[Tt]his|[Tt]hat) $")
+_POINTED_OF: Final = re.compile(r"(?:^|[ “\"])(?:[Tt]his|[Tt]hat) [A-ZÀ-ÖØ-Þ][\w’'-]+ of (?:the )?$")
+_OF_WHOM: Final = re.compile(r" of (?:the )?[A-ZÀ-ÖØ-Þ]")
+"""“This _____ of the Millers”, “this Revolt of the _____”: “this” points at all of the name."""
+_ARABIC: Final = re.compile(r"['’] (?:[ae]l|[au][dnrs]|ash)[ -][A-ZÀ-ÖØ-Þ]")
+_ARABIC_BEGAN: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][a-z]+['’] (?:[ae]l|[au][dnrs]|ash)[ -]$")
+"""“The _____' al Olmi”: no owner's sign, but the name's."""
+_ELIDED: Final = re.compile(r"(?:^|[^\w’'])[DLOdl]['’]$")
+"""“Sold to L'_____.”"""
 _GOES_ON_FROM: Final = re.compile(r" from the [A-ZÀ-ÖØ-Þ][a-z]+")
 """“The _____ from the Throne.”"""
+_OFFICES: Final = PERSON_TITLES | frozenset(role.capitalize() for role in PERSON_ROLES)
 _AND_HEAD: Final = re.compile(r" and [A-ZÀ-ÖØ-Þ][\w’'-]* (?P<head>[A-Z][a-z]+)")
 _HEADS: Final = (
     ORGANISATION_HEADS | PLACE_HEADS | word_set("Fortress Cathedral Church Monastery Abbey Museum Library Palace")
@@ -54,6 +66,8 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
     of_rank = _RANK.search(before) and mention.text.split()[0] in _WHOSE_RANK
     if of_rank or (is_one_word and _BEGAN.search(before)):
         return "the name begins before the gap"
+    if reason := _cut_name(mention.text, before, after, is_thing=is_thing):
+        return reason
     joined = _AND_HEAD.match(after)
     goes_on = is_thing and before.endswith(("the ", "The ")) and _GOES_ON_FROM.match(after)
     if is_one_word and (goes_on or (joined and joined["head"] in _HEADS)):
@@ -68,6 +82,18 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
     if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):
         return "the name goes on behind the gap, in another tongue"
     return ""
+
+
+def _cut_name(name: str, before: str, after: str, *, is_thing: bool) -> str:
+    """Where an apostrophe, an office before it or “this … of the …” shows that a name is cut in two."""
+    if _ARABIC_BEGAN.search(before) or _ELIDED.search(before) or _POINTED_OF.search(before):
+        return "the name begins before the gap"
+    office = _OFFICE.search(before)
+    is_one_word = is_thing and name.isalpha() and name[:1].isupper()
+    if is_one_word and office and office["owner"] in _OFFICES:
+        return "the name begins before the gap"
+    is_pointed = is_one_word and _POINTED.search(before) and _OF_WHOM.match(after)
+    return "the name goes on behind the gap" if is_pointed or _ARABIC.match(after) else ""
 
 
 def _is_foreign(word: str, text: str) -> bool:
