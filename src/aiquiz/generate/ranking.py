@@ -28,7 +28,7 @@ _YEARS_AT_MOST, _YEARS_ANYWAY = 0.33, 3
 _EXPLAINING: Final = frozenset({"reason", "process"})
 """Questions after a clause, which stand beside those after a name or a number."""
 MIN_PROMISE: Final = 0.765
-"""At this, readers let some 84 questions of a hundred pass, and a deck asks three facts of five."""
+"""At this, readers let some 82 questions of a hundred pass, and a deck asks three facts of five."""
 MIN_PROMISE_PARSED: Final = 0.66
 """Whoever loads a parser wants more of the facts: at this a deck asks seven of ten, at hardly more that fails."""
 _FEW: Final = 5
