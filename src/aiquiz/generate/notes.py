@@ -12,7 +12,7 @@ from aiquiz.generate.antecedents import before_subject, is_her_as_object
 from aiquiz.generate.dangling import open_definites
 from aiquiz.generate.focus import tells_of_another
 from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_ROLES, PERSON_TITLES, SHIPS
+from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_TITLES, SHIPS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.people import Sex, is_of_things, may_be_person, sex_of
@@ -60,8 +60,6 @@ _OF_ANY: Final = re.compile(
     r"|[a-z]+(?:ed|ing|ous|ern)"
 )
 """“The modern canal” may be the one that is named; “the city canal” is another."""
-_CAME_NEXT: Final = re.compile(r"(?:The|His|Her|Its) (?:new|next|future|incoming|interim) (?P<what>[a-z]+)\b")
-"""“The new pope was born in Olm.”: somebody else than the old one."""
 _ONE_SIDE: Final = re.compile(
     r"(?:North|South|East|West|Upper|Lower|Inner|Outer|Left|Right|First|Second|Third|Fourth|Fifth)[a-z]*\b"
 )
@@ -171,18 +169,10 @@ def _may_be_another(analysis: Analysis, first: Sentence, name: str, pronoun: str
 
 
 def _is_brought_in(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
-    """Whether the sentence before brings in somebody else, of a film or a dream: “A singer walks off. She …”.
-
-    Or who came next: “The new pope was born in Olm. He …” is not the one whose death is the news.
-    """
+    """Whether the sentence before brings in somebody else, of a film or a dream: “A singer walks off. She …”."""
     index = first.index - 1
     before = analysis.sentences[index] if index >= 0 else None
-    if before is None or before.block != first.block:
-        return False
-    came = None if analysis.is_life else _CAME_NEXT.match(before.text)
-    if came and came["what"] in PERSON_ROLES and name.split()[-1] not in before.text:
-        return True
-    if not before.text.startswith(("A ", "An ")):
+    if before is None or before.block != first.block or not before.text.startswith(("A ", "An ")):
         return False
     return name.split()[-1] not in before.text and is_about_stranger(before.text, pronoun)
 

@@ -49,8 +49,12 @@ _OF_SOMEBODY: Final = re.compile(
     r"|relative|brother|sister|contemporary|biographer|visitor|admirer|follower|companion|rival), (?=[A-ZÀ-ÖØ-Þ])"
 )
 """“A friend, Ada Quill, recorded …”: the friend of whom the text is about."""
-_SUCCESSOR: Final = re.compile(r"[Tt]he (?:new|next|incoming|future) (?P<who>[a-z]+)\b(?![^,;:.]{0,20}, [A-ZÀ-ÖØ-Þ])")
-"""“The new king was born in Olm. He …”: not the old one, whom the text tells of."""
+_SUCCESSOR: Final = re.compile(
+    r"(?:[Tt]he|(?P<owned>[Hh]is|[Hh]er|[Ii]ts)) (?:new|next|incoming|future|interim) (?P<who>[a-z]+)\b"
+    r"(?![^,;:.]{0,20}, [A-ZÀ-ÖØ-Þ])"
+)
+"""“The new king was born in Olm. He …”: not the old one, whom the text tells of. “His new teacher” in a life is no
+successor of his."""
 _ONCE_OFF: Final = (
     r"With (?:[A-Z][\w’'-]* ){0,3}?%s (?:[a-z]+(?:ed|en|ing)|dead|gone|away|absent|out|ill|safely|now|still)\b[^,]*,"
 )
@@ -115,7 +119,8 @@ def _is_successor_told(analysis: Analysis, first: Sentence, name: str) -> bool:
     for one in reversed([one for one in analysis.sentences_of_block(first.block) if one.index < first.index]):
         if name.split()[-1] in one.text:
             return False
-        if (new := _SUCCESSOR.match(one.text, subject_start(one.text))) and new["who"] in PERSON_ROLES:
+        new = _SUCCESSOR.match(one.text, subject_start(one.text))
+        if new and new["who"] in PERSON_ROLES and not (new["owned"] and analysis.is_life):
             return True
     return False
 
