@@ -1038,3 +1038,8 @@ def test_what_befell_somebody_where_it_did_is_no_news_of_the_place() -> None:
     )
     headline = "Jan Quill crowned at Olm Abbey in first coronation for 70 years"
     assert label(headline, *texts) == f"“{headline}”"
+
+
+def test_of_a_title_that_is_too_long_the_part_behind_its_colon_is_the_label() -> None:
+    part = "How 5andYou Went Bankrupt and Came Home to Its Founder"
+    assert label(f"From a Spring Party in the Garden to the Auction Block: {part}", *FILLER) == f"“{part}”"

@@ -29,6 +29,7 @@ __all__ = ["EVENT_HEADS", "Elected", "Told", "elect"]
 _ENOUGH: Final = 2.3
 """Who has fewer points is not clearly what the text is about."""
 _MAX_WORDS, _MAX_CHARS = 12, 76
+_MOST: Final = (_MAX_WORDS, _MAX_CHARS)
 _LAST_WORDS, _LAST_CHARS = 15, 95
 """Where nothing else tells what a text is about, a longer title does."""
 _FEW: Final = 2
@@ -92,7 +93,7 @@ def elect(told: Told) -> Elected:
         return _elected_of(ranked, title, told, tells=tells)
     if made_out := _made_out(ranked, told):
         return Elected(made_out, made_out)
-    title = title or _fit_title(told, _LAST_WORDS, _LAST_CHARS)
+    title = title or _fit_title(told, _LAST_WORDS, _LAST_CHARS) or _fit_part(told)
     return Elected(title if tells else "", _thing_told(title, told) or (f"“{title}”" if " " in title else title))
 
 
@@ -275,6 +276,12 @@ def _fit_title(told: Told, words: int = _MAX_WORDS, chars: int = _MAX_CHARS) -> 
     if headline and not _is_fit(headline, words, chars):
         headline = _AFTERTHOUGHT.split(headline, maxsplit=1)[0]
     return headline if _is_fit(headline, words, chars) else ""
+
+
+def _fit_part(told: Told) -> str:
+    """The last part of a title that is too long as a whole, behind its colon; empty where that is no better."""
+    parts = shown_title(told.title).split(": ")[1:]
+    return next((part for part in reversed(parts) if len(part.split()) > _FEW and _is_fit(part, *_MOST)), "")
 
 
 def _is_fit(title: str, words: int, chars: int) -> bool:
