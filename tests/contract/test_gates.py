@@ -534,6 +534,19 @@ def test_the_date_of_a_scene_that_names_nothing_is_turned_away() -> None:
     assert not any("event placed" in found for found in asked[1])
 
 
+def test_the_date_of_something_that_only_the_next_sentence_tells_is_turned_away() -> None:
+    for text, is_empty in (
+        ("The boldest stroke of Norway came in 1819.", True),
+        ("In 1819 came the discovery that made Norway.", True),
+        ("Norway came close in 1819.", True),
+        ("The boldest stroke of Norway came in 1819, when Oslo was taken.", False),
+    ):
+        analysis = analyse(article("Norway is a country in the north.", text, title="Norway"))
+        asked = [turned_away_by(one, analysis) for one in candidates(analysis) if "1819" in one.mention.text]
+        assert asked
+        assert all(("event placed" in found) is is_empty for found in asked)
+
+
 def test_a_percentage_of_nothing_named_is_turned_away() -> None:
     bare = analyse(article("In the end the Norland Group got 24 percent in the harbour of Oslo."))
     told = analyse(article("In the end the Norland Group got 24 percent of the harbour of Oslo."))

@@ -11,6 +11,7 @@ from aiquiz.generate.definite import definites_in
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gazetteer import PLACES
 from aiquiz.generate.labelling import is_of_topic, is_place
+from aiquiz.generate.lexicon import MONTHS
 from aiquiz.generate.mentions import TIME_TYPES
 from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
@@ -35,6 +36,15 @@ _HOUSE: Final = re.compile(
     r"\b[Tt]he (?:family|company|firm|business|brand|factory|group|shop|range|name)\b(?! of\b)|, no relation\b"
 )
 """“_____ sold the company”: who is asked for does not tell which, as his name would."""
+_MONTHS: Final = "|".join(MONTHS)
+_WHEN: Final = rf"(?:(?:{_MONTHS}|early|late|\d{{1,2}}|the (?:spring|summer|autumn|winter) of) )*[12]\d{{3}}"
+_ONLY_CAME: Final = re.compile(
+    rf"(?:The|His|Her|Its|Their|An?) [^.:;,]{{3,70}} came (?:only |at last |at length )?(?:in|on) {_WHEN}\."
+    rf"|In {_WHEN} came (?:the|an?|his|her|its) [^.:;,]+\."
+    rf"|[^.:;,]{{2,50}} came close (?:in|on) {_WHEN}\."
+    r"|(?:The )?[A-Za-z]+ lasted (?:for )?(?:only |just )?[\w-]+ (?:years|months|weeks|days)\."
+)
+"""“The boldest stroke came in 1819.”: what happened then, the next sentence says."""
 _LANDS: Final = word_set("country city state island territory province capital")
 _OF_LAND: Final = re.compile(
     r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
@@ -105,10 +115,17 @@ def _gave_its_name(somebody: str, topic: str) -> bool:
 
 
 def _of_nothing(candidate: Candidate, analysis: Analysis) -> str:
-    """“The telephone rang one afternoon in April _____”: a scene is set, and nothing in it says whose."""
+    """“The telephone rang one afternoon in April _____”: a scene is set, and nothing in it says whose.
+
+    “The boldest stroke came in _____.” leaves to the next sentence what that was.
+    """
     passage = candidate.passage
     text = passage.sentence.text
-    if candidate.mention.type not in TIME_TYPES or passage.has_context or passage.note or not _SCENE.search(text):
+    if candidate.mention.type not in TIME_TYPES | {AnswerType.DURATION} or passage.has_context:
+        return ""
+    if _ONLY_CAME.fullmatch(text):
+        return "it says when, and not what"
+    if candidate.mention.type not in TIME_TYPES or passage.note or not _SCENE.search(text):
         return ""
     is_anchored = any(one.is_name for one in passage.mentions)
     is_of_matter = stems(text) & stems(f"{analysis.label} {analysis.topic}")
