@@ -268,6 +268,7 @@ def test_a_paragraph_is_not_shown_for_a_sentence_whose_times_hang_on_the_day_it_
     [
         ("At first only the rich could use it.", "At first only the rich could use the road, and it was empty."),
         ("The walkout shut the docks for a week.", "The docks of Olm were shut for a week."),
+        ("By then the argument had been won.", "By then the argument over the docks had been won."),
         (
             "Moor stays a customer of Ulm, and both sales may fail.",
             "Moor stays a customer of Ulm, and both sides agreed.",
@@ -279,4 +280,4 @@ def test_no_paragraph_is_shown_from_an_it_a_walkout_or_a_pair_that_it_does_not_t
     rest = "The opening tariff was twenty crowns in Norland. Ada Quill took over the docks in 1902."
     for opening, is_shown in ((leans, False), (stands, True)):
         text = f"# Zorbo Docks\n\nZorbo Docks lie in Olm. {before}\n\n{opening} {rest}\n"
-        assert any(opening[:20] in shown for shown in _texts(text)) is is_shown
+        assert any(opening.removeprefix("By then ")[1:20] in shown for shown in _texts(text)) is is_shown

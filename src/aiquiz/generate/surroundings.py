@@ -59,7 +59,10 @@ _LEANS_AT_ONCE: Final = re.compile(
 )
 """“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”,
 “At first few could use it.”, “Nobody had made it stay.”, “Moor lives on, and both sales need approval.”"""
-_QUARREL: Final = re.compile(rf"The (?P<what>{'|'.join(sorted(QUARRELS))}|memo) (?!of\b|at\b|between\b|that\b)")
+_QUARREL: Final = re.compile(
+    rf"(?:By then )?[Tt]he (?P<what>{'|'.join(sorted(QUARRELS))}|memo|argument|debate|controversy)"
+    r" (?!of\b|at\b|between\b|that\b|about\b|over\b|whether\b)"
+)
 """“The walkout shut the mill”: of whom, and when? Of news readers fail all that begin so."""
 
 
