@@ -42,6 +42,7 @@ _JOININGS: Final = word_set("merger takeover acquisition purchase buyout")
 _DONE_WITH: Final = re.compile(
     r"\b(?:bought|acquired|took over|purchased|joined|sued|fined|swallowed|invested in|rescued|sold) $"
 )
+_DOES: Final = r"(?:(?:[a-z]+ly|had|also|then|later|soon) )?[a-z]+ed "
 _SEIZED: Final = re.compile(
     r"\b(?:seized|captured|took|retook|besieged|occupied|conquered|attacked|bombed|burned|sacked|stormed|annexed) $"
 )
@@ -246,6 +247,8 @@ def _is_told(one: Definite, text: str, passage: Passage) -> bool:
     if one.noun in PARTS_OF_PLACE:
         return any(name.type is AnswerType.PLACE or not name.is_firm for name in before)
     before = [name for name in before if name.is_firm]
+    if one.noun in ORGANISATION_NOUNS:
+        before = [name for name in before if not _does_it(name, text[: one.start])]
     is_bought = one.noun in ORGANISATION_NOUNS and _DONE_WITH.search(text[: one.start])
     if is_bought or (one.noun in _KINDS[AnswerType.PLACE] and _SEIZED.search(text[: one.start])):
         # “Zorbo bought the firm”, “Norland seized the city”: another one than the subject.
@@ -294,6 +297,11 @@ def _is_told_behind_label(
     if one.noun in _WRITTEN and _PRINTED.search(text[: one.start]) and not _tells_of_work(text[: one.start], passage):
         return False
     return is_new if one.opens or one.is_time(text) else one.noun not in introduced
+
+
+def _does_it(name: Mention, before: str) -> bool:
+    """Whether somebody right before the noun does something with it: “Zorbo ordered the firm” is of another firm."""
+    return re.search(rf"(?<!['’]s ){re.escape(name.text)} {_DOES}$", before) is not None
 
 
 def _tells_of_work(before: str, passage: Passage) -> bool:

@@ -44,6 +44,7 @@ _CALLED: Final = re.compile(r"\b(?:called|named|known as) [A-ZÀ-ÖØ-Þ]")
 """“A corporal called Zorbo Quill asked to stay with his wife”: his, and nobody else’s."""
 _OPENS_WITH_HIS: Final = re.compile(r"(?:For|On|In|At|After|By|With|Before|Until|From) (?:his|her)\b")
 """“For her birthday Ada Quill’s mother …”: whose follows."""
+_OWNING: Final = word_set("his her its their my our")
 _REALMS: Final = word_set("kingdom empire republic union state realm")
 _TOWNS: Final = word_set("town village city")
 _HIS_AND_NAME: Final = re.compile(
@@ -218,6 +219,8 @@ def with_name(analysis: Analysis, alone: Passage) -> Passage | None:
     ending = analysis.names_ending_in(noun, alone.sentence.index)
     names = [name for name in ending if noun in CALLINGS or not analysis.is_person(name)]
     names = [name for name in names if not re.search(rf"[“\"*_]{re.escape(name)}: ", analysis.article.text)]
+    # “His Court” only opened a sentence, or is a title: no court is called so.
+    names = [name for name in names if name.split()[0].casefold() not in _OWNING]
     if any(own - set(content_words(name)) for name in names):
         return None  # “the county fleet” is not the Royal Fleet
     if any(_ONE_SIDE.match(name) and not _is_in_paragraph(name, alone, analysis) for name in names):

@@ -52,6 +52,11 @@ _DESCRIBED: Final = re.compile(
     r"|held|occupied|wide|inspired|sponsored|dominated)$"
 )
 """“A Zorbist-led rising”: a name that only says of what kind something is."""
+_NOBLE: Final = re.compile(
+    r"(?:Comte|Comtesse|Vicomte|Marquis|Marquise|Duc|Duchesse|Chevalier|Graf|Gräfin|Conde|Condesa|Marqués|Marchese|Conte)"
+    r" (?:d['’]|d[eiu]l?l?a?|von|zu|van|of) ?[A-ZÀ-ÖØ-Þ]"
+)
+"""“The Comte de Quill fought …, and he …”: whom other tongues title so is somebody, though “the” stands before."""
 _MODEL: Final = re.compile(r"(?:Model|Type|Mark|Class|Series|Plan|Group|Point|Line|Route) [A-Z]")
 """“A Model T” is nobody."""
 _REGNAL: Final = re.compile(r" [IVX]+$")
@@ -120,7 +125,7 @@ def fits_pronoun(pronoun: str, full_name: str, before: str = "") -> bool:
 
 def may_be_person(mention: Mention, before: str) -> bool:
     """Whether a name can be a person's: no other firm type, no event, nothing that is “the …” or spelt like a brand."""
-    if mention.type is AnswerType.PERSON:
+    if mention.type is AnswerType.PERSON or _NOBLE.match(mention.text):
         return True
     if _MODEL.search(mention.text):
         return False

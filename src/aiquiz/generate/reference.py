@@ -90,6 +90,12 @@ _FORWARD: Final = re.compile(
     r"|their) [^,]{3,60}, (?:an? [a-z]|[A-Z])"
 )
 """“When its moss dries out, a tardigrade …”: what is meant follows."""
+_THEY_FORWARD: Final = re.compile(
+    r"(?:Because|Since|Although|Though|While|When|If) they (?!were\b|had\b|[a-z]+ed\b)[a-z]+ [^,;.]{3,60},"
+    r" (?:(?:most|many|some|all) )?(?:[a-z-]+ ){0,2}[a-z]+s"
+    r" (?:are|have|can|may|must|need|do|tend|live|suffer|grow|make|take|use|help|give|lose|keep|form|become|seem)\b"
+)
+"""“Because they have no roots, mosses take their water from the air.”"""
 _IT_IS_CLEAR: Final = re.compile(
     r"it (?:had |has |have )?(?:is|was|be|been|become|became|seem(?:s|ed)|turn(?:s|ed) out) "
     r"(?:\w+ )?(?:clear|likely|possible|impossible|necessary|known|agreed|decided|evident|certain|obvious|found|said)"
@@ -283,6 +289,8 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
     reason = f"“{place.word}” points at something not named before"
     clause = text[sentence_start : place.start]
     if word in ("its", "his", "her", "their") and _FORWARD.match(text[sentence_start:]) and "," not in place.before:
+        return ""
+    if word == "they" and _THEY_FORWARD.match(text[sentence_start:]) and "," not in clause:
         return ""
     if word in _SINGULAR_PERSON:
         return "" if has_person(place, word) else reason

@@ -49,6 +49,7 @@ _OF_SOMEBODY: Final = re.compile(
     r"|relative|brother|sister|contemporary|biographer|visitor|admirer|follower|companion|rival), (?=[A-ZÀ-ÖØ-Þ])"
 )
 """“A friend, Ada Quill, recorded …”: the friend of whom the text is about."""
+_HIS_SOMEBODY: Final = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}[a-z]+,? [A-ZÀ-ÖØ-Þ][\w’'-]+")
 _SUCCESSOR: Final = re.compile(
     r"(?:[Tt]he|(?P<owned>[Hh]is|[Hh]er|[Ii]ts)) (?:new|next|incoming|future|interim) (?P<who>[a-z]+)\b"
     r"(?![^,;:.]{0,20}, [A-ZÀ-ÖØ-Þ])"
@@ -86,6 +87,8 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
     is_clear = name == analysis.subject or is_subject_before(analysis, first, name)
     if name != analysis.subject and _OF_SOMEBODY.match(before.text, start):
         return True
+    if name != analysis.subject and _is_owner_only(analysis, before, start, name):
+        return True
     for one in analysis.mentions[before.index]:
         full = analysis.types.full_name(one.text)
         is_other = one.is_name and full != name and not {full, one.text} & set(name.split())
@@ -97,6 +100,18 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
         if not is_clear and _is_described(before.text, end):
             return True
     return False
+
+
+def _is_owner_only(analysis: Analysis, before: Sentence, start: int, name: str) -> bool:
+    """Whether a sentence begins with somebody of whom `name` only says whose he is: “Moor's overlord, Karl Zell, …”."""
+    at = before.span.start + start
+    first = next((one for one in analysis.mentions[before.index] if one.is_name and one.span.start == at), None)
+    is_his = first is not None and analysis.types.full_name(first.text) == name
+    return (
+        is_his
+        and first is not None
+        and _HIS_SOMEBODY.match(before.text, first.span.end - before.span.start) is not None
+    )
 
 
 def is_named_by_the_way(analysis: Analysis, first: Sentence, name: str) -> bool:

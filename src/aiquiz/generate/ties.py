@@ -25,6 +25,7 @@ from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.generate.sequels import SEQUELS
 from aiquiz.generate.takers import TAKERS
 from aiquiz.generate.takeups import TAKEUPS
+from aiquiz.generate.throwbacks import THROWBACKS
 from aiquiz.generate.tie import Tie, has_clause, has_name, has_thing, has_time, has_time_or_place
 from aiquiz.generate.unsaid import UNSAID
 
@@ -84,6 +85,7 @@ _ON_SHOW: Final = re.compile(
     r"|(?:^|[.;] )(?:The|This|These) [a-z]+(?: [a-z]+)? (?:on the (?:end|far|back|opposite|facing|near|side) wall"
     r"|in the (?:far |near |next )?corner|(?:beside|by|behind|above) the (?:entrance|exit|till)|(?:beside|behind) you)"
     r" (?:is|are|was|were|shows?|has|have|holds?|stands?|hangs?|came|comes)\b"
+    r"|(?:^|[.;] )(?:The|This) [a-z]+(?: [a-z]+)? overhead (?:is|was|shows?|represents?|has|hangs?)\b"
     r"|(?:^|[.;] )The (?:first|second|third|fourth|fifth|last|next|final|tall|small|large)"
     r" (?:case|showcase|cabinet|gallery|room|display|panel)s?"
     r" (?:shows?|holds?|contains?|tells?|brings|takes|traces|is given|has|have|explains?)\b"
@@ -269,6 +271,7 @@ _ALL: Final = (
     *RECALLS,
     *HINGES,
     *ALLUSIONS,
+    *THROWBACKS,
 )
 """In the order they are asked; the first that holds is the one reported."""
 
