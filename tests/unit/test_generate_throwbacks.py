@@ -26,6 +26,8 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         ("Ada Quill helped to reconcile mother and son.", "The son of Moor left, and she reconciled mother and son."),
         ("The audience at Olm whistled and jeered.", "The audience of the play whistled and jeered."),
         ("Norland officially favours Cape Quill, and so it is.", "Norland favours Cape Quill as its capital."),
+        ("Two sequels followed, and a film.", "Two sequels to the novel followed, and a film."),
+        ("One half goes to Ada Quill of Olm.", "One half of the prize goes to Ada Quill of Olm."),
         ("During the war of 1788 many had served in the guard.", "In 1788 many settlers had served in the guard."),
     ],
 )

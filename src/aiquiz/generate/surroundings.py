@@ -55,10 +55,13 @@ _LEANS_AT_ONCE: Final = re.compile(
     r"|None of (?P<share>it|this|that)\b"
     r"|(?:[\w’'-]+,? ){1,9}(?P<object>it|this|that)[.!]$"
     r"|(?:[\w’'-]+,? ){1,9}(?:ma[dk]e|let|kept|keep) (?P<made>it) [a-z]+[.!]$"
+    r"|(?:[\w’'-]+,? ){1,7}(?:to|of) (?P<told>that|those) (?!time|year|day|period|century|moment)[a-z]+"
+    r"(?:[.!]$| (?:was|were)\b)"
     r"|[^.!?]*(?:[,;] |\b(?:and|but) )(?P<pair>both) [a-z]+s (?:need|have|had|are|were|may|must|will|can|could)\b"
 )
 """“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”,
-“At first few could use it.”, “Nobody had made it stay.”, “Moor lives on, and both sales need approval.”"""
+“At first few could use it.”, “Nobody had made it stay.”, “The Shout belongs to that cycle.”,
+“Moor lives on, and both sales need approval.”"""
 _QUARREL: Final = re.compile(
     rf"(?:By then )?[Tt]he (?P<what>{'|'.join(sorted(QUARRELS))}|memo|argument|debate|controversy)"
     r" (?!of\b|at\b|between\b|that\b|about\b|over\b|whether\b)"

@@ -49,6 +49,12 @@ _MANY_DID: Final = re.compile(
     r" (?:had|have|were|are|went|fled|died|served|joined|lived|worked|took|came))\b"
 )
 """“During the war many had served in the guard”: many of whom?"""
+_SEQUELS: Final = re.compile(
+    r"(?P<what>(?:An?|One|Two|Three|Several|More) (?:[a-z-]+ )?(?:sequel|successor)s? followed)\b"
+)
+"""“Two sequels followed”: to what?"""
+_ONE_HALF: Final = re.compile(r"(?P<what>One half (?:goes|went|is|was|belongs|belonged|came|comes))\b")
+"""“One half goes to Ada Quill”: of what?"""
 _OF_KIN: Final = re.compile(r"\b(?:mother|father|son|daughter|brother|sister|husband|wife|child(?:ren)?)\b", re.I)
 _SEVERAL: Final = re.compile(
     r"\b(?:people|men|women|children|[a-z]+(?:ers|ors|ists|ants|ents|ians|men|folk))\b|\bof (?:the|its|his|her|their) "
@@ -75,6 +81,8 @@ THROWBACKS: Final = (
     Tie(_KIN, "does not say whose", unless=_tells_of_kin),
     Tie(_AUDIENCE, "does not say of what", is_opener=True),
     Tie(_FAVOURS, "does not say as what", is_opener=True),
+    Tie(_SEQUELS, "does not say to what", is_opener=True),
+    Tie(_ONE_HALF, "does not say of what", is_opener=True),
     Tie(_MANY_DID, "does not say of whom", is_opener=True),
 )
 """In the order they are asked."""
