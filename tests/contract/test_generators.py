@@ -199,6 +199,14 @@ def test_a_list_of_plain_words_is_asked_as_a_whole() -> None:
     assert "The plan of 1990 covered trade in {{wool, timber and salted fish::three things}}." in texts
 
 
+def test_a_list_that_ends_with_similar_things_has_no_count() -> None:
+    analysis = analysis_of(article("The plan of 1990 covered trade in wool, timber and similar goods."))
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage)
+    (gap,) = [one.body.text for one in LIST_GENERATOR.propose(passage, analysis) if isinstance(one.body, Cloze)]
+    assert "{{wool, timber and similar goods}}" in gap
+
+
 def test_what_something_is_made_of_is_asked_as_a_phrase() -> None:
     texts = [body.text for body in bodies("phrase") if isinstance(body, Cloze)]
     assert "The Olm Dam was coated with {{black tar}} in 1990 and stood for 120 years." in texts

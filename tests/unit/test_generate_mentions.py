@@ -137,6 +137,14 @@ def test_a_word_for_a_people_is_no_name() -> None:
     assert "Japanese" not in name_types("In May the Japanese destroyers left. The Japanese won.")
 
 
+def test_a_body_for_two_things_has_one_name() -> None:
+    assert "Olive and Fig Administration" in name_types("In 1990 the Olive and Fig Administration was set up.")
+    assert "Tyne and Olm Canal" in name_types("The Tyne and Olm Canal was dug in 1830.")
+    assert "Ministry of Figs and Fisheries" in name_types("It fell to the Ministry of Figs and Fisheries.")
+    assert "Privy Council" in name_types("It was put to the King and Privy Council.")
+    assert "Bank of Olm" in name_types("It was put to the Bank of Olm and Parliament.")
+
+
 def test_letters_of_other_tongues_belong_to_a_name() -> None:
     found = name_types("In 1819 they dug the Vĩnh Tế Canal. Later Đặng Thái Sơn left Łódź, where Ơnh Ưng lived.")
     assert {"Vĩnh Tế Canal", "Đặng Thái Sơn", "Łódź", "Ơnh Ưng"} <= set(found)

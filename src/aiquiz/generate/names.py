@@ -62,10 +62,34 @@ _UNCOUNTED = (
 )
 """“42 Royal Marines” may be a name, “fewer than 42” is a count."""
 _PAIRED: Final = "|".join(name for name in PLACES if " and " in name)
+_AND_HEADS: Final = (
+    "Council|Commission|Committee|Administration|Authority|Agency|Department|Ministry|Bureau|Board|Institute|Service"
+    "|Association|Society|Foundation|Fund|Museum|Gallery|Corporation|Company|Bank|Railway|Railroad|Canal|Act|Trust"
+)
+_NO_BODY: Final = (
+    "King|Queen|Emperor|Empress|Pope|Tsar|Prince|President|Senate|House|Congress|Parliament|Commons|Lords|State|States"
+    "|Treasury|Army|Navy|Church|Crown|Court|Government"
+)
+_AND_BODY: Final = (
+    rf"(?:(?<=\bthe )|The )(?!(?:{_NO_BODY}) )(?:[{_UPPER}][{_LETTER}]+ )?[{_UPPER}][{_LETTER}]+"
+    rf" and [{_UPPER}][{_LETTER}]+(?: [{_UPPER}][{_LETTER}]+)? (?:{_AND_HEADS})\b(?! [{_UPPER}])"
+)
+"""“The Olive and Fig Administration”: one body, and no two names."""
+_AND_SUBJECTS: Final = (
+    "Industry|Fisheries|Forestry|Food|Agriculture|Rural|Technology|Sciences|Letters|Arts|Development|Prevention"
+    "|Commerce|Trade|Culture|Sports?|Tourism|Energy|Transport|Welfare|Housing|Human|Urban|Crime|Security|Co-?operation"
+    "|Communications|Education|Research|Medicine|Design|Mines|Minerals|Freedoms|Printing|Chemistry|Engineering"
+    "|Aerospace|Machinists|Wildlife|Labou?r|Statistics|Space|Society"
+)
+_OF_SUBJECTS: Final = (
+    rf"(?:[{_UPPER}][{_LETTER}]+ )*[{_UPPER}][{_LETTER}]+ (?:of|for|on) (?:the )?(?:[{_UPPER}][{_LETTER}]+ )?"
+    rf"[{_UPPER}][{_LETTER}-]+(?:, [{_UPPER}][{_LETTER}-]+)* and (?:{_AND_SUBJECTS})\b(?: [{_UPPER}][{_LETTER}]+)*"
+)
+"""“The Ministry of Figs and Fisheries”, “the Bank for Olives and Development”."""
 _OWNING_TITLE: Final = rf"(?<=, )The [{_UPPER}][{_LETTER}]+['’]s?(?: [{_UPPER}][{_LETTER}]+)+(?=[,.;])"
 """“She ran a weekly, The Baker's Day, for years.”"""
 _NAME: Final = re.compile(
-    rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b|{_OWNING_TITLE}"
+    rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b|{_OWNING_TITLE}|{_AND_BODY}|{_OF_SUBJECTS}"
     rf"|(?:\d{{1,3}}(?:{_UNCOUNTED}|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:(?:['’](?= [ae]l [{_UPPER}]))?{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*"
     rf"(?:{_NAMED_SO}| [IVX]{{1,4}}\b"

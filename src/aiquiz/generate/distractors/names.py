@@ -10,6 +10,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED
 from aiquiz.generate.distractors.fit import is_told_apart, may_fill
 from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.lexicon import ORGANISATION_HEADS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.typetable import same_referent
@@ -18,6 +19,8 @@ from aiquiz.model.fact import AnswerType
 
 __all__ = ["other_names"]
 
+_STAND_INS: Final = ORGANISATION_HEADS - {"Congress", "Senate", "Parliament", "Union", "Times"}
+"""“The Council” alone stands for some longer name."""
 _ALIKE: Final = 0.5
 """Sentences sharing this part of their content words may tell the same thing."""
 _SHORT_CHARS: Final = 8
@@ -40,7 +43,7 @@ def other_names(mention: Mention, passage: Passage, analysis: Analysis) -> tuple
     chosen: dict[str, str] = {}
     for _, other in sorted(same_kind, key=lambda entry: (abs(entry[0] - here), entry[1].span.start)):
         name = analysis.types.full_name(other.text)
-        if name in shown or name in analysis.companions.get(key, ()):
+        if name in shown or name in analysis.companions.get(key, ()) or name in _STAND_INS:
             continue
         # “RFC 2068” and “RFC 9114” share a word and yet are two.
         is_family = mention.subtype.startswith("family")

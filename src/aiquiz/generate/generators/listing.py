@@ -100,6 +100,8 @@ _PART_BEFORE: Final = re.compile(
 """“The plains of northern Norland and the Olm Plateau”: of the first alone."""
 _TITLE_INSIDE: Final = re.compile(r"(?:, |,? and )(?:The|An?) [A-ZÀ-ÖØ-Þ]")
 """“Her journey through Norland, The Desert and the Sea, appeared in 1907”: where she went, and a title."""
+_AND_SUCH: Final = re.compile(r"(?:similar|related|kindred|suchlike|like|other|various)\b")
+"""“Grain, oil and similar goods”: no three things."""
 _TIMES: Final = word_set("centuries decades years months weeks days hours minutes ages")
 _FILLED: Final = re.compile(
     r"\b(?:fill|mix|alloy|coat|cover|treat|load|feed|combin|enrich|dop|lac|line|seed|suppli|pack|stain|dust)[a-z]* $"
@@ -253,7 +255,7 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         begin = sentence.span.start + match.start("list")
         at = Span(begin, begin + len(listed))
         mention = Mention(at, listed, AnswerType.TERM, "list", None, False)
-        hint = f"{_COUNT_WORDS.get(len(items), len(items))} things"
+        hint = "" if _AND_SUCH.match(items[-1]) else f"{_COUNT_WORDS.get(len(items), len(items))} things"
         yield _whole(mention, hint, passage, analysis, 5.0)
 
 
