@@ -104,6 +104,17 @@ _IS_A_WORK: Final = re.compile(
     r"|album|song|book|masterpiece|sonata|oratorio)\b(?!['’-]| (?:[a-z]+er|[a-z]+or|critic|star)\b)"
 )
 """“Ending with _____, his only comedy”: a work that is called like somebody."""
+_NAMED_AFTER: Final = frozenset({AnswerType.PERSON, AnswerType.PLACE})
+_IS_STAGED: Final = re.compile(
+    r" (?:was|were|had been|has been) (?:(?:first|soon|then|again|finally|also) )?"
+    r"(?:(?:given|heard|sung|danced|produced) (?:at|in|on|for|before|again|by)\b"
+    r"|(?:staged|premi[eè]red|performed|published|screened|revived)\b)"
+)
+"""“Olm Lake was first given at the court theatre”: a work that is called like a place or somebody."""
+_HOUSES: Final = word_set(
+    "Monastery Abbey Convent Priory Cemetery Basilica Cathedral Chapel Church Fortress Mosque Temple Synagogue Stadium"
+)
+_DOCUMENTS: Final = word_set("Charter Treaty Declaration Convention Covenant Statute Constitution Articles Protocol")
 _IS_A_THING: Final = re.compile(
     r"(?:, (?:[^,;.]|,(?=\d)){1,60},)? (?:is|was|became|remains) (?:the|an?|its|their|now the) "
     r"(?:(?!of\b)[\w-]+ ){0,4}?"
@@ -248,6 +259,11 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and _is_bought(gap), ""),
     (lambda gap: gap.is_person and _IS_A_THING.match(gap.after), ""),
     (lambda gap: gap.is_person and _IS_A_WORK.match(gap.after), ""),
+    (lambda gap: gap.mention.type in _NAMED_AFTER and _IS_STAGED.match(gap.after), ""),
+    # “In the Ada Olm Monastery”: a house that is called after somebody.
+    (lambda gap: gap.is_person and gap.mention.text.split()[-1] in _HOUSES, HINTS[AnswerType.PLACE]),
+    # “The Charter of the Olm Bank”: what a body signed is none.
+    (lambda gap: gap.mention.type is AnswerType.ORGANISATION and gap.mention.text.split()[0] in _DOCUMENTS, ""),
     # “At Mount Olm he grew tobacco”: an estate or a town is called so, too.
     (lambda gap: gap.mention.text.startswith("Mount ") and _LIVED_AT.search(gap.before), HINTS[AnswerType.PLACE]),
     # “Code for _____”, “a game that runs on _____”: what carries programs is nobody's firm there.
