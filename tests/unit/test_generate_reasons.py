@@ -300,6 +300,7 @@ def test_when_and_where_end_before_what_is_told_next() -> None:
     [
         "The basin of Norland lies along a fault where one plate slides past the next.",
         "The bakers of Norland give up their seats for as long as the fair lasts.",
+        "The cells and most grains of Norland stay more or less where they are while the rest is washed out.",
     ],
 )
 def test_what_tells_of_the_noun_before_it_is_not_asked_for(text: str) -> None:

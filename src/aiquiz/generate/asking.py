@@ -188,7 +188,8 @@ def _is_doer(clause: Clause, phrase: _Phrase, mention: Mention) -> bool:
     """Whether the name is the subject of what only people do: who writes or marries is somebody."""
     is_person = mention.subtype != "list" and _PERSONS_NAME.fullmatch(mention.text) is not None
     verb = clause.parsed.tokens[clause.verb]
-    is_deed = verb.lemma in _DEEDS or (verb.text == "born" and len(clause.helpers) == 1)
+    is_done = any(clause.parsed.tokens[index].dep == "auxpass" for index in clause.helpers)  # “X was written in 1750”
+    is_deed = (verb.lemma in _DEEDS and not is_done) or (verb.text == "born" and len(clause.helpers) == 1)
     return is_person and is_deed and phrase.head == clause.subject and not phrase.before and not phrase.after
 
 

@@ -36,7 +36,10 @@ def first_parts(
     text = sentence.text
     if any(sign in text for sign in '(“"') or not text[:1].isupper():
         return
-    for end in sorted(_ends(parse(text)), reverse=True):
+    parsed = parse(text)
+    for end in sorted(_ends(parsed), reverse=True):
+        if _has_open_subject(parsed, end):
+            continue
         part = part_from(sentence, 0, end, is_first=True)
         clause = clause_of(parse(part.text)) if part is not None else ""
         if part is None or not isinstance(clause, Clause) or clause.first.text == "would":
@@ -45,6 +48,13 @@ def first_parts(
         if passage is not None:
             yield passage
             return
+
+
+def _has_open_subject(parsed: Parsed, end: int) -> bool:
+    """“On condition that the house | , where he lived, should become a museum”: a subject before, its verb behind."""
+    return any(
+        token.dep in _SUBJECTS and token.end <= end <= parsed.tokens[token.head].start for token in parsed.tokens
+    )
 
 
 def _ends(parsed: Parsed) -> set[int]:

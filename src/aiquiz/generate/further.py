@@ -38,7 +38,7 @@ from aiquiz.generate.upgrade import Case, asked_of, upgraded
 from aiquiz.generate.wording import content_words, holds_phrase
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["further_facts"]
+__all__ = ["further_facts", "is_clause"]
 
 _QUESTION: Final = 0.6
 _SURE, _LITTLE, _ALONE = 0.75, 1.7, 1.3
@@ -48,6 +48,8 @@ _MIN_TOLD: Final = 4
 _JOINTS: Final = re.compile(r"[;:] | [–—] ")
 _SURE_OF_THING, _WORTH_OF_THING = 0.65, 3.0
 """Of 37 such terms with less promise than a deck asks, each the likeliest of its sentence, readers let 31 pass."""
+_TOLD_OF: Final = re.compile(r"(?P<noun>[^,]+), (?:where|which|who|whose) [^,]*$")
+"""“Olm, where the guild bought cloth.”"""
 _STATEMENTS: Final = ("true-false", "order")
 
 
@@ -88,7 +90,7 @@ def _best_of_unasked(
         if one.kind != "cloze":
             continue  # a statement to judge has no answer in words
         told = f"{analysis.topic} {analysis.subject} {analysis.article.title}"
-        if not _is_clause(parse(one.passage.sentence.text)) or holds_phrase(told, one.answers[0]):
+        if not is_clause(parse(one.passage.sentence.text)) or holds_phrase(told, one.answers[0]):
             continue
         is_named_thing = one.mention.type in (AnswerType.TERM, AnswerType.PRODUCT) and one.worth >= _WORTH_OF_THING
         is_sure = one.promise >= _SURE and one.worth >= _LITTLE
@@ -97,10 +99,15 @@ def _best_of_unasked(
             yield replace(one, worth=one.worth + _ALONE, promise=promise)
 
 
-def _is_clause(parsed: Parsed) -> bool:
+def is_clause(parsed: Parsed) -> bool:
     """Whether the sentence has a main verb: “Complement, a set of proteins, which can punch holes” has none."""
     roots = [token for index, token in enumerate(parsed.tokens) if token.head == index]
-    return not any(root.pos in ("NOUN", "PROPN") and parsed.text.startswith(",", root.end) for root in roots)
+    is_named = any(root.pos in ("NOUN", "PROPN") and parsed.text.startswith(",", root.end) for root in roots)
+    told = _TOLD_OF.match(parsed.text)
+    has_verb = told is None or any(
+        token.pos in ("VERB", "AUX") for token in parsed.tokens if token.end <= told.end("noun")
+    )
+    return has_verb and not is_named
 
 
 def _of_sentence(

@@ -109,6 +109,9 @@ def _noun_before(parsed: Parsed, index: int, names: Set[str]) -> Piece | None:
         return None  # “an envoy of King Henry, who reached Olm”, “a storm the size of the Earth, named Klara”
     if named and is_participle and parsed.text[: whole[0]].endswith(("by ", "with ")):
         return None  # “a ferry made by Stone of Olm, shipped to Siberia”
+    is_of_other = _OF.search(begun) if named else parsed.text[: whole[0]].endswith(" of ")
+    if is_of_other and _is_done_to(parsed, index):
+        return None  # “the returns of the Olm Company, which Stone analysed”
     if phrase[:1].isdigit():
         return None
     if named and _OWNER.fullmatch(before):
@@ -118,6 +121,12 @@ def _noun_before(parsed: Parsed, index: int, names: Set[str]) -> Piece | None:
         return named, whole[0] + len(before)
     is_told = named or (_POINTING.match(phrase) and "," not in phrase)
     return None if not is_told or _LEANING.search(before) else (phrase, whole[0])
+
+
+def _is_done_to(parsed: Parsed, index: int) -> bool:
+    """Whether the clause of token `index` tells what somebody does to the noun: “which Stone built”."""
+    under = [parsed.tokens[child] for child in parsed.children(index)]
+    return any(token.dep == "dobj" and token.text == "which" for token in under)
 
 
 def _granted(parsed: Parsed, index: int) -> tuple[Piece, ...] | None:

@@ -18,6 +18,7 @@ from aiquiz.generate.clause import Clause, clause_of
 from aiquiz.generate.gates import CARD_GATES
 from aiquiz.generate.generators.phrase import PHRASE
 from aiquiz.generate.leftovers import LEFTOVER_GATES
+from aiquiz.generate.misfits import MISFIT_GATES
 from aiquiz.generate.parse import Parser
 from aiquiz.generate.passages import Passage
 from aiquiz.generate.readings import Reading, readings
@@ -44,6 +45,7 @@ UPGRADE: Final = "upgrade"
 """What upgraded questions name as their generator."""
 _GAP: Final = re.compile(r"_{3,}(?: \([\w ]+\))?")
 _JOINTS: Final = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?")
+_GATES: Final = (*QUESTION_GATES, *SLIP_GATES, *LEFTOVER_GATES, *MISFIT_GATES)
 _MAX_JOINED: Final = 4
 """As many statements joined to one are looked through for the one that holds the answer."""
 
@@ -212,10 +214,7 @@ def _read(reading: Reading, case: Case, names: frozenset[str]) -> Question | str
         tells_as_gap=case.is_chosen and _tells_all(question, case, standing.text[asked.start : asked.end]),
         is_led=case.lead.endswith(". "),
     )
-    return (
-        next((reason for gate in (*QUESTION_GATES, *SLIP_GATES, *LEFTOVER_GATES) if (reason := gate(worded))), "")
-        or question
-    )
+    return next((reason for gate in _GATES if (reason := gate(worded))), "") or question
 
 
 def _tells_all(question: Question, case: Case, replaced: str) -> bool:

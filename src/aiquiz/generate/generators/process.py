@@ -40,6 +40,10 @@ _PLACE: Final = re.compile(
 _NOUN_LAST: Final = re.compile(
     r"\b(?:the|an?|its|their|in|at|on|along|of|by|from|to|into|near|across|over|between|through) [\w’'-]+$"
 )
+_STAYS: Final = re.compile(
+    r"\b(?:stays?|remains?|is|are)(?: (?:more or less|just|exactly|right|roughly|still|always|all))?$"
+)
+"""“Blood cells remain where they are”: the clause belongs to the verb."""
 _POINTS: Final = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|this|these|those|such|here|there|once)\b|^(?:that|its|their|all|both|most)\b"
 )
@@ -110,6 +114,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             asked = "Where?" if clause.startswith("where") else "When?"
             asked = "For how long?" if clause.startswith("as long as") else asked
             if _HAPPENS.search(then):
+                return
+            if asked == "Where?" and _STAYS.search(then):
                 return
             if asked == "Where?" and (_PLACE.search(then) or _NOUN_LAST.search(then)):
                 return  # “the largest place where …”, “lies along a fault where …”: the clause says which
