@@ -288,6 +288,32 @@ def asked(text: str) -> list[tuple[str, str]]:
     return [(one.prompt, one.answers[0]) for each in generators for one in each.propose(passage, analysis)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Plans to breed the rats of Norland have failed, not least because they eat one another, and industry has "
+            "turned to tin.",
+            [("Plans to breed the rats of Norland have failed. Why?", "not least because they eat one another")],
+        ),
+        (
+            "The millers of Norland starve because they do not know rivers, and so a new dam is needed.",
+            [("The millers of Norland starve. Why?", "because they do not know rivers")],
+        ),
+        (
+            "The needle of Norland lags behind because of its great weight and bends the spring.",
+            [("The needle of Norland lags behind. Why?", "because of its great weight")],
+        ),
+        ("The Olm Mass, nicknamed the Owl because it used songs of the forest, delighted Norland in May.", []),
+        ("The naming of Norland has a curious history, for the first mill was built by Ada Quill of Arn.", []),
+    ],
+)
+def test_a_reason_ends_before_what_is_none_and_is_that_of_a_whole_statement(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [one for one in asked(text) if one[0].endswith("Why?")] == expected
+
+
 def test_when_and_where_end_before_what_is_told_next() -> None:
     text = "Some clays of Norland change shape slightly when a voltage is applied, and give a spark when they are hit."
     assert asked(text) == [("Some clays of Norland change shape slightly. When?", "when a voltage is applied")]

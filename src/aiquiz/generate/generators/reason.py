@@ -36,8 +36,9 @@ _WHY, _WHAT_FOR, _RESULT, _EFFECT, _HOW = "Why?", "What for?", "With what result
 _INVERTED: Final = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|too|much|many|far|long|as|on)\b"
 """“And so is the polio vaccine”: as well, and nothing comes of it."""
 _MARK: Final = re.compile(
-    r"(?<!\bnot)(?<!\bonly)(?<!\bjust)(?<!\bperhaps)(?<!\bprobably)(?<!\bor)(?<!\band)(?<!\bbut),? (?="
-    r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part) )?because\b)"
+    r"(?<!\bnot)(?<!\bleast)(?<!\bonly)(?<!\bjust)(?<!\bperhaps)(?<!\bprobably)(?<!\bor)(?<!\band)(?<!\bbut)"
+    r",? (?="
+    r"(?P<because>(?:(?:partly|mainly|mostly|chiefly|largely|in part|not least) )?because\b)"
     r"|(?P<purpose>(?<!\bmuch )so that |in order to )"
     rf"|(?P<since>(?<=, )since (?!then\b|(?:about |the )?\d){SUBJECT})"
     rf"|(?P<for>(?<=, )for (?!the (?:first|last|rest|sake|most)\b|example|instance){CLAUSE})|"
@@ -78,6 +79,12 @@ _COUNTED_NEXT: Final = re.compile(
     rf"(?:\d[\d,]*|{'|'.join(NUMBER_WORDS)}|(?:hundreds|thousands|dozens|scores) of) (?:[a-z]+ ){{1,2}}{FINITE}\b)"
 )
 """“Because the dam broke, and more than forty people drowned”: what came of it is no reason."""
+_BARE_NEXT: Final = re.compile(r", and (?=(?:so |[a-z]{3,} (?:has|is|was|had) (?!not\b|been\b)[a-z]+ed\b))")
+"""“Because the rats eat it, and trade has turned to tin”: what came then; “…, and so a new seal is needed” as well."""
+_SECOND_VERB: Final = re.compile(
+    r"because of [^,;:]*?(?P<end> and )(?=[a-z]{2,}(?:s|ed) (?:the|an?|its|their|his|her|it)\b)"
+)
+"""“It lags because of its weight and bends the flap”: of the reason it is no part."""
 _SUBJECTLESS: Final = re.compile(
     r"(?!(?:this|its|his|as)\b)[a-z]+s"
     r" (?!.*\b(?:was|were|is|are|had|has|have|do|did|can|could|will|would|must|may|might)\b)"
@@ -180,7 +187,7 @@ _GOES_ON: Final = re.compile(r", ")
 _WHOLE_REASON: Final = 5
 _PERSON: Final = re.compile(r"(?:he|she)\b", re.I)
 _CONTEXT: Final = -0.6
-_PARTLY: Final = re.compile(r"(?:partly|in part|not least|among other things)\b")
+_PARTLY: Final = re.compile(r"(?:partly|in part|among other things)\b")
 """Whoever says so has other reasons as well."""
 _MAIN_CLAUSE_BEHIND: Final = re.compile(
     r", (?:(?:all|both|each) )?(?:was|were|is|are|has|could|can|will|would|did|does|became|made|went|took|won|gave|led"
@@ -192,6 +199,16 @@ _OF_ANOTHER_KIND: Final = re.compile(
     r"\b(?:different|another|other|similar|opposite|same) (?:kind|sort|matter|story|way|reason|thing)s?$|\bdifferent$"
 )
 """“Olm’s troubles are of a different kind”: of which is left open."""
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:has|have|had) (?:an?|its|their|his|her) (?:[a-z]+ )?(?:history|story|past|origins?|beginnings?|fate|ending"
+    r"|twist|peculiarity|explanation|precedent)$"
+)
+"""“Its name has a curious history, for …”: what is told then is the history, and no reason."""
+_ASIDE: Final = re.compile(
+    r"(?P<who>[^,;:]+), (?:[a-z]+ly )?(?:[a-z]+(?:ed|ing|wn|en)|made|built|held|sold|born|set) [^,;]+"
+)
+_ITS_VERB: Final = re.compile(rf", {FINITE}\b")
+"""“The Ninth Mass, nicknamed so because of its trumpet, delighted Olm”: the reason stands in an aside."""
 _SETS_LIMIT: Final = re.compile(
     r"\b(?:sets?|puts?|imposed|imposes?|has|have|had|reach(?:es|ed)?) (?:an? |its |their )?"
     r"(?:(?:upper|natural|clear|hard) )?(?:limits?|ceiling|bounds)$"
@@ -315,7 +332,10 @@ def _end(text: str, start: int) -> int:
     ends = [end for end in ends_of_main_clauses(text) if end > start]
     if (verb := _NEXT_VERB.search(text, start)) and not _LIST_OF_VERBS.search(text, start, verb.start()):
         ends.append(verb.start())
-    ends.extend(found.start() for each in (_INVERTED_NEXT, _COUNTED_NEXT) if (found := each.search(text, start)))
+    others = (_INVERTED_NEXT, _COUNTED_NEXT, _BARE_NEXT)
+    ends.extend(found.start() for each in others if (found := each.search(text, start)))
+    if second := _SECOND_VERB.match(text, start):
+        ends.append(second.start("end"))
     return min([*ends, len(text.rstrip(".!"))])
 
 
@@ -383,6 +403,8 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if _WITHIN.match(answer) or _SETS_LIMIT.search(statement) or _WITHIN_ASIDE.search(statement):
         return False
+    if _ANNOUNCES.search(statement) or _is_by_the_way(statement, answer):
+        return False
     if _PARTLY.match(answer) or (question in (_RESULT, _EFFECT) and _NO_CAUSE.search(statement)):
         return False
     if (question == _WHAT_FOR and denies(statement)) or (question == _HOW and _NOT.search(statement)):
@@ -391,6 +413,12 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     says_enough = len(content_words(_OPENS_PURPOSE.sub("", answer).removeprefix("because"))) >= _MIN_REASON
     return says_enough and 3 <= len(answer.split()) <= _MAX_REASON and is_plain(statement)
+
+
+def _is_by_the_way(statement: str, answer: str) -> bool:
+    """Whether the statement is a noun and what a participle tells of it, and its verb comes behind the answer."""
+    aside = _ASIDE.fullmatch(statement)
+    return aside is not None and not re.search(VERB, aside["who"]) and _ITS_VERB.search(answer) is not None
 
 
 def _is_choice(answer: str, statement: str) -> bool:
