@@ -27,9 +27,10 @@ _SPEAKER: Final = re.compile(
 )
 _ROMAN: Final = re.compile(
     r"(?<=[a-z,] )([A-Z]\w+) I\b(?! [a-z]+(?:ed|ve|m)\b)"
+    r"|\b((?:King|Queen|Emperor|Empress|Tsar|Czar|Pope|Shah|Sultan|Kaiser|Prince|Elector|Duke) [A-Z]\w+) I\b"
     r"|([A-Z]\w+) I(?=[,;.)]|['’]s\b| of [A-Z]| (?:was|is|has|gives|takes|makes|became)\b)"
 )
-"""“Iron Gate I” is a name, as is “Queen Ada I of Norland”; “in May I bought” is not."""
+"""“Iron Gate I” is a name, as is “Queen Ada I declared”; “in May I bought” is not."""
 _EVERYBODY: Final = re.compile(
     r"\b(?:which|that|what|as) (?:we|you) (?:now |today |still )?(?:call|know|see|observe)\b"
     r"|\bgave us (?=the|its|their)"
@@ -246,7 +247,7 @@ def _is_woven_in(quoted: re.Match[str], text: str) -> bool:
 
 def _speaker(sentence: Sentence) -> str:
     text = _OF_TITLE.sub("", _EVERYBODY.sub("", _QUOTATION.sub("", sentence.text)))
-    text = _ROMAN.sub(r"\1\2", _UPPER_US.sub("", text))
+    text = _ROMAN.sub(r"\1\2\3", _UPPER_US.sub("", text))
     found = _SPEAKER.search(text)
     return f"it speaks as a person or to the reader (“{found.group()}”)" if found else ""
 
