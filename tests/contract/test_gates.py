@@ -91,6 +91,7 @@ LET_PASS = [
     "The paper “On Computable Numbers, with an Application to the Theory” appeared in Norway in 1936.",
     "The name of Olm in Norway means “pulling the branch of a tree”.",
     "Richard I of Norland seized Norway in 1191 on his way south.",
+    "King Richard I declared Norway a kingdom in 1191 on his way south.",
     "In 782 BC Argishti I, king of Norland, founded a fortress in Norway.",
     "By drilling cores, researchers have sampled old air in Norway.",
     "Ada May's cabinet agreed in Norway in October 2016.",
@@ -538,6 +539,8 @@ def test_the_date_of_something_that_only_the_next_sentence_tells_is_turned_away(
     for text, is_empty in (
         ("The boldest stroke of Norway came in 1819.", True),
         ("In 1819 came the discovery that made Norway.", True),
+        ("The worst defeat of Norway took place in May 1819.", True),
+        ("The siege of Norway took place in May 1819.", False),
         ("Norway came close in 1819.", True),
         ("The boldest stroke of Norway came in 1819, when Oslo was taken.", False),
     ):

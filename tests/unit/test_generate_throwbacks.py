@@ -4,6 +4,7 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.surroundings import whole_paragraph
 from aiquiz.generate.ties import depends_on_reader, taken_up
 from articles import article
 
@@ -28,6 +29,15 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         ("Norland officially favours Cape Quill, and so it is.", "Norland favours Cape Quill as its capital."),
         ("Two sequels followed, and a film.", "Two sequels to the novel followed, and a film."),
         ("One half goes to Ada Quill of Olm.", "One half of the prize goes to Ada Quill of Olm."),
+        ("The mayor, Ada Quill, had announced as much.", "Moor left, and the mayor, Ada Quill, announced as much."),
+        ("At the last of these, a visitor sees Olm.", "At the last of the towns, Arn, a visitor sees Olm."),
+        (
+            "About 240 rowers took part, from four lands.",
+            "About 240 rowers took part in the Olm Race, from four lands.",
+        ),
+        ("Ada Quill gave the premiere in Olm in 1881.", "Ada Quill gave the premiere of the Owl Mass in Olm in 1881."),
+        ("The critic Karl Moor wrote that the work stank.", "The critic Karl Moor wrote that the work of Quill stank."),
+        ("Fifty-one were rebuilt, under Ada Quill.", "Fifty-one mills were rebuilt, under Ada Quill."),
         ("During the war of 1788 many had served in the guard.", "In 1788 many settlers had served in the guard."),
     ],
 )
@@ -68,3 +78,17 @@ def test_a_firm_that_another_one_does_something_to_is_not_that_one() -> None:
     told = "In November 2013 the Norland Group {} to stop its sales of salt."
     assert "the firm" in str(passage(told.format("ordered the firm")))
     assert isinstance(passage(told.format("said that the firm had")), Passage)
+
+
+def test_what_is_short_is_shown_where_the_next_sentence_leans_on_it() -> None:
+    built = "{} were rebuilt, under Ada Quill, who had become the Surveyor of Norland by then."
+    analysis = analyse(
+        article(" ".join(("The mills took longer.", built.format("Fifty-one"), "Olm was built in 1675.")))
+    )
+    whole = whole_paragraph(analysis, analysis.sentences[-1], [True] * 3)
+    assert whole is not None
+    assert whole.span.start == 0
+    analysis = analyse(
+        article(" ".join(("The mills took longer.", built.format("Few mills"), "Olm was built in 1675.")))
+    )
+    assert whole_paragraph(analysis, analysis.sentences[-1], [True] * 3) is None

@@ -23,7 +23,7 @@ from aiquiz.generate.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, 
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.rivals import is_only_judge
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.ties import hangs_on_day, opens_on_show, recalls_page
+from aiquiz.generate.ties import hangs_on_day, opens_on_show, recalls_page, taken_up
 from aiquiz.generate.wording import holds_phrase, stems
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.article import Span
@@ -42,6 +42,10 @@ _OPENS_ASIDE: Final = re.compile(
 )
 """Nothing that is shown begins so: “But …”, “They …”, “The second habit is …”, “(All three lived.”, “Startups.”,
 “A third offer …”, a question."""
+_SAYS_SHORTLY: Final = re.compile(
+    r"(?:The [a-z]+|[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+) (?:was|were|is|are|took|went|had|has) (?:[a-z-]+ )?[a-z-]+\.$"
+)
+"""“The mills took longer.”, “Norland was bankrupt.”: short, but more than a title."""
 _LEANS_AT_ONCE: Final = re.compile(
     r"(?P<it>It) (?!(?:had )?(?:all )?(?:began|begun|started)\b)"
     r"|There (?!(?:is|are|was|were|has|had|can|could|may|might|must|will|would|came|lived|remain(?:s|ed)?|followed|used"
@@ -50,6 +54,8 @@ _LEANS_AT_ONCE: Final = re.compile(
     r"|(?:The [a-z]+|One|All|Most|Some|Many|Several|Two|Three|Four) of"
     r" (?:them\b|(?:these|those) (?:is|are|was|were|has|had|nearly|almost|also|[a-z]+ed"
     r"|[a-z]+s (?:an?|the|its|his|her|their|it|only)))\b"
+    r"|(?:At|In|On|To|From|Near|With|By|For) the (?:last|first|second|third|latter|former|[a-z]{3,}est) of"
+    r" (?:these|those|them)\b"
     r"|(?![^.!?]*\bof them\b)[^.!?]*\b(?P<them>them)\b"
     r"|[^.!?]*\b[Tt]he (?P<two>two) (?:men|women|brothers|sisters|friends|partners)\b"
     r"|None of (?P<share>it|this|that)\b"
@@ -121,8 +127,8 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
         whole = behind(analysis, sentence, before, may_be_shown)
         if not isinstance(whole, Passage):
             break
-        opening = analysis.sentences[sentence.index - before].text
-        if whole.span.start >= passage.span.start or _OPENS_ASIDE.match(opening):
+        opening = analysis.sentences[sentence.index - before]
+        if whole.span.start >= passage.span.start or _is_aside(analysis, opening):
             continue
         wider = replace(whole, topic=passage.topic, note=_still_needed(passage.note, whole, analysis))
         if not leaning(analysis, wider):
@@ -141,7 +147,7 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     """
     first = analysis.sentences_of_block(sentence.block)[0]
     many = sentence.index - first.index
-    if many <= 0 or sentence.is_row or sentence.is_part or _OPENS_ASIDE.match(first.text):
+    if many <= 0 or sentence.is_row or sentence.is_part or _is_aside(analysis, first):
         return None
     whole = behind(analysis, sentence, many, may_be_shown, most_words=MAX_WHOLE_WORDS)
     if not isinstance(whole, Passage) or takes_name_of_another(analysis, sentence):
@@ -163,6 +169,16 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
         return None
     noted = (with_year if SAME_YEAR.match(first.text) else with_named)(analysis, opening)
     return replace(whole, note=noted.note) if noted else None
+
+
+def _is_aside(analysis: Analysis, opening: Sentence) -> bool:
+    """Whether nothing is shown from this sentence on; not so where it is short but says what the next one leans on."""
+    if not _OPENS_ASIDE.match(opening.text):
+        return False
+    following = opening.index + 1
+    return not _SAYS_SHORTLY.match(opening.text) or not taken_up(
+        analysis.sentences[following].text, analysis.mentions[following]
+    )
 
 
 def _opens_quarrel(analysis: Analysis, first: Sentence) -> bool:

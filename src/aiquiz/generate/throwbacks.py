@@ -13,7 +13,8 @@ __all__ = ["THROWBACKS"]
 
 _AS_MUCH: Final = re.compile(
     r"\b(?P<what>(?:noticed|said|admitted|suspected|guessed|knew|hinted|observed|wrote|conceded|confirmed|predicted"
-    r"|argued|feared|thought|believed|told \w+) as much)\b(?! (?:as|of|about)\b)"
+    r"|argued|feared|thought|believed|announced|declared|confessed|reported|expected"
+    r"|told \w+) as much)\b(?! (?:as|of|about)\b)"
 )
 """“Quill noticed as much in 1866”: what?"""
 _ONE_AT: Final = re.compile(
@@ -55,10 +56,36 @@ _SEQUELS: Final = re.compile(
 """“Two sequels followed”: to what?"""
 _ONE_HALF: Final = re.compile(r"(?P<what>One half (?:goes|went|is|was|belongs|belonged|came|comes))\b")
 """“One half goes to Ada Quill”: of what?"""
+_LAST_OF_THESE: Final = re.compile(
+    r"(?P<which>(?:At|In|On|To|From|Near|With|By|For|Behind|Beyond|Of) (?:the (?:very )?(?:last|first|second|third"
+    r"|fourth|latter|former|other|[a-z]{3,}est)|one|each|all|both) of (?:these|those|them))(?=,| [a-z])"
+)
+"""“At the last of these, a visitor …”: of which?"""
+_TOOK_PART: Final = re.compile(
+    r"(?:(?:About|Around|Some|Nearly|Almost|Only|Over|More than) )?(?:[A-Z][a-z-]+|[\d,]+) (?:[a-z]+ ){1,2}"
+    r"(?P<did>took part|competed|entered|attended|turned up|were present|were invited)(?=[,.;]| (?:and|but)\b)"
+)
+"""“About 240 athletes took part, from fourteen lands”: in what?"""
+_PREMIERE: Final = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]+)(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)* (?P<did>(?:gave|conducted|directed|led|attended"
+    r"|played at) (?:the|its) (?:world |first )?(?:premiere|première|first night))\b(?! (?:of|to be)\b)"
+)
+"""“Ada Quill gave the premiere in Olm in 1881”: of what?"""
+_OF_THE_WORK: Final = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:critics?|reviewers?|[A-ZÀ-ÖØ-Þ][\w’'-]+)(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)* (?:[a-z]+ly )?(?:wrote|said"
+    r"|thought|found|complained|declared|called|considered|dismissed|praised)(?: that)?"
+    r" (?P<what>the (?:[a-z]+ )?(?:work|piece|composition))\b(?! (?:of|on|that|which|in)\b)"
+)
+"""“The critic Quill wrote that the work stank”: which?"""
 _OF_KIN: Final = re.compile(r"\b(?:mother|father|son|daughter|brother|sister|husband|wife|child(?:ren)?)\b", re.I)
 _SEVERAL: Final = re.compile(
     r"\b(?:people|men|women|children|[a-z]+(?:ers|ors|ists|ants|ents|ians|men|folk))\b|\bof (?:the|its|his|her|their) "
 )
+
+
+def _has_clause_but_asides(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a clause stands before it, and not only what two commas enclose: “The mayor, Ada Quill, had …”."""
+    return has_clause(re.sub(r", (?!(?:who|which|when|as|if)\b)[^,;:.]+,", "", before), mentions)
 
 
 def _tells_of_kin(before: str, mentions: Sequence[Mention]) -> bool:
@@ -72,7 +99,7 @@ def _tells_of_several(before: str, mentions: Sequence[Mention]) -> bool:
 
 
 THROWBACKS: Final = (
-    Tie(_AS_MUCH, "does not say what", unless=has_clause),
+    Tie(_AS_MUCH, "does not say what", unless=_has_clause_but_asides),
     Tie(_ONE_AT, "leaves out what it is one of", is_opener=True),
     Tie(_IN_ONE, "does not say in which", is_opener=True),
     Tie(_BEFORE_THEN, "counts from a time that is not given", is_opener=True, unless=has_time),
@@ -84,5 +111,9 @@ THROWBACKS: Final = (
     Tie(_SEQUELS, "does not say to what", is_opener=True),
     Tie(_ONE_HALF, "does not say of what", is_opener=True),
     Tie(_MANY_DID, "does not say of whom", is_opener=True),
+    Tie(_LAST_OF_THESE, "points at something not named before", is_opener=True),
+    Tie(_TOOK_PART, "does not say in what", is_opener=True),
+    Tie(_PREMIERE, "does not say of what", is_opener=True),
+    Tie(_OF_THE_WORK, "points at something not named before", is_opener=True),
 )
 """In the order they are asked."""

@@ -171,13 +171,14 @@ _ONE_TO_OTHER: Final = re.compile(
 """“Trains change from one system to the other”: which two?"""
 _CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.?$")
 """“By then most of them had.”"""
+_COUNTS: Final = "|".join(sorted((word.capitalize() for word in NUMBER_WORDS), key=len, reverse=True))
 _UNCOUNTED: Final = re.compile(
-    r"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|One|Two|Three|(?:Only|Just) [\d,]+))"
+    rf"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|{_COUNTS}|(?:Only|Just) [\d,]+))"
     r" (?:are|were|is|was|ha[sd]|have|can|could|do|did"
     r"|live|lived|died|went|came|use|used|made|took|said|left|held|sold|cost|won|lost|[a-z]+ed)\b"
     rf"|\b(?:provided|made|called|asked|voted|enough) for (?:only |just |about )?(?P<count>{'|'.join(NUMBER_WORDS)})\.$"
 )
-"""“Most are between …”, “provided for six.”"""
+"""“Most are between …”, “Fifty-one were rebuilt”, “provided for six.”"""
 _ONE: Final = re.compile(
     r"\b(?:[a-z]{2,}ed|found|bought|built|took|made|had|sold|wanted|saw|ordered|got|is|was|became|opened"
     r"|wrote|joined|caught|killed|lost|gave|built|kept|drew|shot) (?P<one>one)"

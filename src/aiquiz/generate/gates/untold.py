@@ -40,11 +40,15 @@ _MONTHS: Final = "|".join(MONTHS)
 _WHEN: Final = rf"(?:(?:{_MONTHS}|early|late|\d{{1,2}}|the (?:spring|summer|autumn|winter) of) )*[12]\d{{3}}"
 _ONLY_CAME: Final = re.compile(
     rf"(?:The|His|Her|Its|Their|An?) [^.:;,]{{3,70}} came (?:only |at last |at length )?(?:in|on) {_WHEN}\."
+    r"|(?:The|His|Her|Its) (?:[a-z]{3,}est\b|(?:worst|best|most)\b)[^.:;,]{3,70} (?:took place|happened|occurred|fell)"
+    rf" (?:only |at last )?(?:in|on) (?:(?!the\b)[A-Z][\w’'-]+ ){{0,3}}{_WHEN}\."
     rf"|In {_WHEN} came (?:the|an?|his|her|its) [^.:;,]+\."
     rf"|[^.:;,]{{2,50}} came close (?:in|on) {_WHEN}\."
     r"|(?:The )?[A-Za-z]+ lasted (?:for )?(?:only |just )?[\w-]+ (?:years|months|weeks|days)\."
 )
-"""“The boldest stroke came in 1819.”: what happened then, the next sentence says."""
+"""“The boldest stroke came in 1819.”, “The worst rebuff of all took place in 1874.”:
+what happened then, the next sentence says.
+"""
 _LANDS: Final = word_set("country city state island territory province capital")
 _OF_LAND: Final = re.compile(
     r"\b[Tt]he (?:economy|government|population|country|island|capital|coast|currency|constitution|parliament|city|town"
