@@ -180,7 +180,9 @@ def test_what_tells_of_the_answer_is_not_left_behind(
     assert judged("_behind_name", "", text, replaced, type_, opening=opening) == refused
 
 
-@pytest.mark.parametrize(("what", "refused"), [("such an instrument", True), ("such as a sextant", False)])
+@pytest.mark.parametrize(
+    ("what", "refused"), [("such an instrument", True), ("such as a sextant", False), ("two such lines", False)]
+)
 def test_such_points_at_nothing_that_is_not_shown(what: str, refused: bool) -> None:
     text = f"Stone showed {what} in 1731."
     assert judged("_such", f"In which year did Stone show {what}?", text, "in 1731", YEAR) == refused
@@ -227,7 +229,9 @@ def test_what_holds_for_long_has_no_year(amount: str, refused: bool) -> None:
     assert judged("_state", f"When did Norland have {amount}?", text, "in 2025", YEAR, words) == refused
 
 
-@pytest.mark.parametrize(("what", "refused"), [("one of its pupils", True), ("its first pupil", False)])
+@pytest.mark.parametrize(
+    ("what", "refused"), [("one of its pupils", True), ("a pupil that left early", True), ("its first pupil", False)]
+)
 def test_one_of_several_is_not_asked_for(what: str, refused: bool) -> None:
     text = f"Stone was {what}."
     assert judged("_one_of", f"Who was {what}?", text, "Stone", AnswerType.PERSON, is_subject=True) == refused

@@ -33,7 +33,9 @@ _TOLD_BEHIND: Final = re.compile(
     r" (?:in|of|at|from|near) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, (?:who|whose|which)\b"
 )
 _APPOSED: Final = re.compile(r", an? [a-z][^,]*$")
-_SUCH: Final = re.compile(r"\bsuch (?!as\b|that\b|[^?]*\bthat\b)", re.I)
+_SUCH: Final = re.compile(r"\bsuch an? (?![^?]*\bthat\b)", re.I)
+"""“Two such lines” are mostly those told of in the sentence."""
+_ANY: Final = re.compile(r"(?:what|who) (?:is|are|was|were) an? ", re.I)
 _LIGHT: Final = frozenset({"come", "fall", "arrive", "happen", "occur", "follow"})
 _SOMEBODY: Final = re.compile(
     r"an? (?:[a-z]+ )?(?:man|woman|boy|girl|child|baby|patient|doctor|stranger|visitor|student|teacher|worker|clerk"
@@ -139,8 +141,9 @@ def _state(worded: Worded) -> str:
 
 
 def _one_of(worded: Worded) -> str:
-    """“Who was one of its pupils?”"""
-    is_of_many = worded.is_subject and _ONE_OF_HIS.match(worded.question.text) is not None
+    """“Who was one of its pupils?”, “What is a substance that acts on nerves?”"""
+    is_any = worded.clause.is_copula and _ANY.match(worded.question.text) is not None
+    is_of_many = is_any or (worded.is_subject and _ONE_OF_HIS.match(worded.question.text) is not None)
     return "it is one of several, and others would be as right" if is_of_many else ""
 
 
