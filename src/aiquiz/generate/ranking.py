@@ -27,9 +27,9 @@ _YEARS_AT_MOST, _YEARS_ANYWAY = 0.33, 3
 """What part of a deck may ask for years where other facts are told, and how many in any case."""
 _EXPLAINING: Final = frozenset({"reason", "process"})
 """Questions after a clause, which stand beside those after a name or a number."""
-MIN_PROMISE: Final = 0.765
+MIN_PROMISE: Final = 0.74
 """At this, readers let some 82 questions of a hundred pass, and a deck asks three facts of five."""
-MIN_PROMISE_PARSED: Final = 0.66
+MIN_PROMISE_PARSED: Final = 0.64
 """Whoever loads a parser wants more of the facts: at this a deck asks seven of ten, at hardly more that fails."""
 _FEW: Final = 5
 """So many a text has in any case, if it has them."""
