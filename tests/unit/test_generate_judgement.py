@@ -163,6 +163,21 @@ def test_what_promises_little_is_dropped_with_the_reason_but_for_the_best_few() 
     assert others == ((little[6], "readers find most questions like it not worth knowing, or not clear enough"),)
 
 
+def test_a_text_that_gives_little_is_asked_for_what_promises_a_little_less() -> None:
+    told = [
+        f"Ada {chr(65 + n)}quill of Ulm discovered the moon Zorb{chr(97 + n)}is in {1800 + 7 * n}." for n in range(10)
+    ]
+    found = [one for one in candidates_of(article(*told))[1] if one.mention.text.endswith("quill")]
+    few = [replace(one, promise=0.9) for one in found[:6]]
+    modest = [replace(one, promise=0.7) for one in found[6:9]]
+    poor = replace(found[9], promise=0.6)
+    assert set(picked([*few, *modest, poor], words=100)[0]) == set(few)
+    assert len(picked([*few, *modest, poor], words=400)[0]) == 8
+    kept, others = picked([*few, *modest, poor], words=4000)
+    assert set(kept) == {*few, *modest}
+    assert others == ((poor, "readers find most questions like it not worth knowing, or not clear enough"),)
+
+
 @pytest.mark.parametrize(
     ("asked", "is_doubted"),
     [

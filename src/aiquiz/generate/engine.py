@@ -73,7 +73,8 @@ def generate_deck(
     dropped: list[list[Dropped]] = [[] for _ in analysis.sentences]
     askable: list[tuple[Sentence, Passage | None]] = []
     candidates = _passing(_proposed(analysis, dropped, askable), analysis, dropped)
-    chosen, others = picked(candidates, least_promise=least_promise)
+    words = sum(len(sentence.text.split()) for sentence in analysis.sentences)
+    chosen, others = picked(candidates, least_promise=least_promise, words=words)
     for candidate, reason in others:
         dropped[candidate.passage.sentence.index].append(_dropped("ranking", reason, candidate))
     empty = Deck(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -33,6 +34,11 @@ MIN_PROMISE_PARSED: Final = 0.64
 """Whoever loads a parser wants more of the facts: at this a deck asks seven of ten, at hardly more that fails."""
 _FEW: Final = 5
 """So many a text has in any case, if it has them."""
+_MODEST: Final = 0.66
+_MODEST_PER_WORD: Final = 0.02
+"""Where a text gives fewer than so many for each of its words, and fewer than lead a deck, what promises a little less
+is asked as well: news and stories of firms, which promise less throughout, would else give four questions a page. Of 56
+questions that came in so a reader let two of three pass."""
 _WORTH_IN_RANK: Final = 0.02
 """Half a point of worth goes before one in a hundred of promise."""
 _WAITS: Final = 0.02
@@ -57,27 +63,28 @@ _MIN_WORTH_OF_SECOND_NAME: Final = 4.2
 
 
 def picked(
-    candidates: Sequence[Candidate], taken: Sequence[Candidate] = (), least_promise: float = MIN_PROMISE
+    candidates: Sequence[Candidate],
+    taken: Sequence[Candidate] = (),
+    least_promise: float = MIN_PROMISE,
+    words: int = 0,
 ) -> tuple[tuple[Candidate, ...], tuple[tuple[Candidate, str], ...]]:
     """The chosen candidates in the order of the article, and the others with the reason in words.
 
     `taken` are in the deck already: none of them is among the chosen, but they count. What promises less than
-    `least_promise` is not chosen, except for the best few, without which a short text had no deck.
+    `least_promise` is not chosen, except for the best few, without which a short text had no deck, and for what fills
+    up the deck of a text of so many `words` that gives little else.
     """
     sentences = {candidate.passage.sentence.index for candidate in candidates}
     least = min(least_promise, _promise_of_few(candidates)) if not taken else least_promise
     choice = _Choice(least, max_statements=len(sentences) // _SENTENCES_PER_STATEMENT)
     for candidate in taken:
         choice.take(candidate)
-    others: list[tuple[Candidate, str]] = []
-    for candidate in sorted(
-        candidates, key=lambda candidate: (-_rank(candidate), candidate.fact.answer, candidate.kind)
-    ):
-        reason = choice.objection(candidate)
-        if reason:
-            others.append((candidate, reason))
-        else:
-            choice.take(candidate)
+    ranked = sorted(candidates, key=lambda candidate: (-_rank(candidate), candidate.fact.answer, candidate.kind))
+    others = choice.add([(candidate, "") for candidate in ranked])
+    enough = min(FIRST, int(words * _MODEST_PER_WORD))
+    if len(choice.chosen) < enough:
+        choice.least_promise = min(least, _MODEST)
+        others = choice.add(others, enough)
     kept, surplus = _with_fewer_years(choice.chosen[len(taken) :])
     others += [
         (candidate, "the deck asks for many years, and another question asks about this sentence")
@@ -143,13 +150,27 @@ class _Choice:
     """What has been chosen so far, with the counts that say what may still be added."""
 
     def __init__(self, least_promise: float, max_statements: int) -> None:
-        self._least_promise = least_promise
+        self.least_promise = least_promise
         self._max_statements = max_statements
         self.chosen: list[Candidate] = []
         self._of_sentence: dict[int, list[Candidate]] = {}
         self._of_answer: Counter[str] = Counter()
         self._prompts: set[tuple[tuple[str, ...], ...]] = set()
         self._statements: Counter[bool] = Counter()
+
+    def add(self, ranked: Sequence[tuple[Candidate, str]], enough: int = sys.maxsize) -> list[tuple[Candidate, str]]:
+        """Take, the best first, what nothing speaks against, until there are `enough`.
+
+        Each comes with what spoke against it before; hands back the others with what speaks against them now.
+        """
+        others: list[tuple[Candidate, str]] = []
+        for candidate, before in ranked:
+            reason = self.objection(candidate) if len(self.chosen) < enough else before
+            if reason:
+                others.append((candidate, reason))
+            else:
+                self.take(candidate)
+        return others
 
     def take(self, candidate: Candidate) -> None:
         """Add a candidate to the chosen."""
@@ -173,7 +194,7 @@ class _Choice:
         is_sure = _is_sure(candidate)
         if candidate.worth < _MIN_WORTH and not is_sure:
             return "there is little to be learned from it"
-        if candidate.promise - _doubt(candidate) < self._least_promise:
+        if candidate.promise - _doubt(candidate) < self.least_promise:
             return "readers find most questions like it not worth knowing, or not clear enough"
         if siblings and candidate.worth < _least_of_second(candidate) and not is_sure:
             return "a better question asks about this sentence, and a second one would add little"
