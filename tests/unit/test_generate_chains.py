@@ -7,6 +7,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.people import told_by_people
 from aiquiz.generate.somebody import named_in
 from aiquiz.generate.strangers import is_own_of_name
 from aiquiz.reading import read_article
@@ -229,3 +230,15 @@ def test_with_whom_beaten_something_was_feared_is_not_who_goes_on() -> None:
     then = "In 1815 he reached an agreement with the towns of Olm."
     assert note("With John Quill beaten, the Olmers feared a war.", then, title="The battle") == ""
     assert note("John Quill was beaten in a long war.", then, title="The battle") == "John Quill"
+
+
+@pytest.mark.parametrize(("heir", "noted"), [("Henry of Norland", ""), ("the bakers of Norland", "Karl III")])
+def test_he_may_be_somebody_who_is_called_by_a_given_name_and_a_land(heir: str, noted: str) -> None:
+    told = f"When Karl III was stabbed in 1589, the crown of Olm passed to {heir}."
+    assert note(told, "The bakers refused to accept him.", "In July 1593 he left the abbey of Arn.") == noted
+
+
+def test_somebody_may_be_told_of_by_no_more_than_their_people() -> None:
+    assert told_by_people("Among them was an old Greek in the dress of his land.")
+    assert not told_by_people("Among them was an old Greek coin.")
+    assert not told_by_people("As a Greek in exile he wrote of his land.")

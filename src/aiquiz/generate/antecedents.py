@@ -11,7 +11,7 @@ from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
 from aiquiz.generate.mentions import Mention
-from aiquiz.generate.people import fits_pronoun, may_be_person
+from aiquiz.generate.people import fits_pronoun, may_be_person, told_by_people
 from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.generate.wording import content_words
 from aiquiz.generate.wordlists import word_set
@@ -318,6 +318,8 @@ def has_person(place: Place, pronoun: str) -> bool:
             return True
     called = _CALLED_THE.match(place.before, start)
     if called is not None and fits_pronoun(pronoun, called["first"], "") and called["first"] in GIVEN_NAMES:
+        return True
+    if not is_object and told_by_people(place.before[start:]):
         return True
     if not is_object and _is_done_by_given(place, place.before[start:], pronoun):
         return True

@@ -12,8 +12,22 @@ from aiquiz.generate.mentions import Mention
 from aiquiz.generate.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["Sex", "fits_pronoun", "is_of_things", "may_be_person", "sex_by_role", "sex_of", "sex_told_around"]
+__all__ = [
+    "Sex",
+    "fits_pronoun",
+    "is_of_things",
+    "may_be_person",
+    "named_by_land",
+    "sex_by_role",
+    "sex_of",
+    "sex_told_around",
+    "told_by_people",
+]
 
+_OF_LAND: Final = re.compile(r"\b(?P<given>[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+) of [A-ZÀ-ÖØ-Þ][\w’-]+(?<!s)(?! [A-ZÀ-ÖØ-Þ])")
+_OF_A_PEOPLE: Final = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother) (?:[a-z]+ ){0,2}(?P<people>[A-ZÀ-ÖØ-Þ][a-z]+)(?= (?:in|with|from|wearing|carrying|who)\b)"
+)
 _WOMEN: Final = word_set("she her hers herself")
 _WOMENS_TITLES: Final = re.compile(
     r"\b(?:Mrs|Ms|Miss|Queen|Empress|Princess|Duchess|Lady|Dame|Countess|Baroness|Sister|Madame|[Aa]ctress|[Ww]idow"
@@ -121,6 +135,17 @@ def fits_pronoun(pronoun: str, full_name: str, before: str = "") -> bool:
     """
     sex = sex_of(full_name, before)
     return sex is Sex.UNTOLD or (sex is Sex.WOMAN) == (pronoun.casefold() in _WOMEN)
+
+
+def named_by_land(text: str) -> list[tuple[int, str]]:
+    """Those who are called by a given name and their land, each with where the name begins: “Henry of Norland”."""
+    return [(one.start(), one.group()) for one in _OF_LAND.finditer(text) if one["given"] in GIVEN_NAMES]
+
+
+def told_by_people(text: str) -> list[int]:
+    """Where somebody is told of by no more than their people: “an old Norlander in the dress of his land”."""
+    found = (one for one in _OF_A_PEOPLE.finditer(text) if one["people"] in DEMONYMS)
+    return [one.start() for one in found if not re.search(r"\b[Aa]s $", text[: one.start()])]
 
 
 def may_be_person(mention: Mention, before: str) -> bool:

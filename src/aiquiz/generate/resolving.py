@@ -14,7 +14,7 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.parse import Parsed, Parser, Token
 from aiquiz.generate.passages import Passage
-from aiquiz.generate.people import fits_pronoun, is_of_things, may_be_person
+from aiquiz.generate.people import fits_pronoun, is_of_things, may_be_person, named_by_land
 from aiquiz.generate.reference import unresolved
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.strangers import is_about_stranger
@@ -128,7 +128,8 @@ def _person_meant(word: str, sentence: Sentence, analysis: Analysis, parse: Pars
                 return None  # “What the Norlandian had was money. He …”
             continue
         subject = subject_of(parsed)
-        if subject is None or len(fitting) > 1:
+        of_lands = [land for _, land in named_by_land(before.text) if fits_pronoun(word, land)]
+        if subject is None or len(fitting) > 1 or any(not land.startswith(tuple(fitting)) for land in of_lands):
             return None
         ((name, one),) = fitting.items()
         token = parsed.tokens[subject]

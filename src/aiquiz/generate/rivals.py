@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.lexicon import PERSON_ROLES
-from aiquiz.generate.people import may_be_person
+from aiquiz.generate.people import may_be_person, named_by_land
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.subjects import is_subject_before, subject_start
 from aiquiz.generate.wording import holds_phrase
@@ -89,6 +89,8 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
         return True
     if name != analysis.subject and _is_owner_only(analysis, before, start, name):
         return True
+    if name != analysis.subject and _is_rivalled_by_land(analysis, first, name, pronoun):
+        return True
     for one in analysis.mentions[before.index]:
         full = analysis.types.full_name(one.text)
         is_other = one.is_name and full != name and not {full, one.text} & set(name.split())
@@ -100,6 +102,13 @@ def is_rivalled(analysis: Analysis, first: Sentence, name: str, pronoun: str) ->
         if not is_clear and _is_described(before.text, end):
             return True
     return False
+
+
+def _is_rivalled_by_land(analysis: Analysis, first: Sentence, name: str, pronoun: str) -> bool:
+    """Whether the paragraph has told of another who is called by a land: “passed to Henry of Norland. … He”."""
+    earlier = (one for one in analysis.sentences_of_block(first.block) if one.index < first.index)
+    others = (one for told in earlier for _, one in named_by_land(told.text) if not one.startswith(name))
+    return any(analysis.fits_pronoun(pronoun, one) for one in others)
 
 
 def _is_owner_only(analysis: Analysis, before: Sentence, start: int, name: str) -> bool:

@@ -9,7 +9,7 @@ from aiquiz.generate.focus import start_of_subject
 from aiquiz.generate.gazetteer import DEMONYMS
 from aiquiz.generate.joints import FINITE
 from aiquiz.generate.lexicon import FUNCTION_WORDS, PERSON_ROLES
-from aiquiz.generate.people import Sex, sex_of
+from aiquiz.generate.people import Sex, sex_of, told_by_people
 from aiquiz.generate.wordlists import word_set
 
 __all__ = ["is_about_stranger", "is_of_somebody_before", "is_own_of_name", "strangers_in"]
@@ -104,5 +104,6 @@ def strangers_in(text: str, word: str) -> list[int]:
             continue
         found.append(one.start())
     found += [one.start() for one in _OF_A_PEOPLE.finditer(text) if one["people"] in DEMONYMS]
+    found += told_by_people(text)
     found += [one.start() for one in _IN_A_TALE.finditer(text)]
     return found
