@@ -103,3 +103,20 @@ def test_fixed_words_tell_a_name() -> None:
     assert told_by_its_own("Mary", "In 1587 _____, Queen of Scots, died.")
     assert told_by_its_own("Russia", "He took help from Soviet _____.")
     assert not told_by_its_own("Russia", "He took help from _____.")
+
+
+@pytest.mark.parametrize(
+    ("name", "prompt", "told"),
+    [
+        ("Russia", "_____ went to war, and the tsar led it.", "tsar"),
+        ("Israel", "_____ has had a Knesset since 1949.", "Knesset"),
+        ("Amazon", "Olm lies in the Peruvian _____.", "Peruvian"),
+        ("Amazon", "A Peruvian sold mills on the _____.", ""),
+        ("Church", "He was a prince of the _____.", "prince of the"),
+        ("Church", "The prince sold a mill of the _____.", ""),
+        ("United States", "A bill against the _____ was brought in in Congress.", "Congress"),
+        ("United States", "In 1815 the _____ sent nobody to the Congress of Olm.", ""),
+    ],
+)
+def test_a_ruler_a_body_and_a_set_phrase_tell_a_name(name: str, prompt: str, told: str) -> None:
+    assert told_by_its_own(name, prompt) == told

@@ -41,7 +41,9 @@ _PEOPLES: Final[Mapping[str, str]] = {
     "New York": r"New Yorkers?|Manhattan|Brooklyn|Bronx",
 }
 """How the people of a land or town are called, or what is known to lie in it, where the name is not in the word."""
-_UNITED_STATES: Final = r"USS|EPA|Environmental Protection Agency|FBI|CIA|White House|Pentagon"
+_UNITED_STATES: Final = (
+    r"USS|EPA|Environmental Protection Agency|FBI|CIA|White House|Pentagon|(?<=\b(?:in|by|to|of) )Congress(?! of\b)"
+)
 _BRITAIN: Final = r"Exchequer|House of Commons|Downing Street|HMS"
 _POPES: Final = r"[Pp]opes?(?=.*\b(?:lead|leads|led|head|heads|headed) the _____)"
 _OWN: Final[Mapping[str, str]] = {
@@ -59,7 +61,11 @@ _OWN: Final[Mapping[str, str]] = {
     "Italy": r"Mussolini",
     "Cuba": r"Castro",
     "France": r"Bastille|Vichy",
-    "Russia": r"Putin|Kremlin|Duma|(?:invasion of|invaded|invading) Ukraine|Soviet(?= _____)",
+    "Russia": r"Putin|Kremlin|Duma|(?:invasion of|invaded|invading) Ukraine|Soviet(?= _____)|[Tt]sars?",
+    "Israel": r"Knesset",
+    "Amazon": r"(?:Peruvian|Brazilian)(?= _____)",
+    "Constitution": r"Amendments?",
+    "Church": r"[Pp]rinces? of the(?= _____)",
     "Morse": r"(?<=_____ )[Cc]ode",
     "Alps": r"(?:Swiss|French|Italian|Bavarian|Dinaric)(?= _____)",
     **dict.fromkeys(("UNESCO", "Unesco"), r"(?:on|to) (?:its|the) (?:list of )?World Heritage(?: List| Sites?)?"),
