@@ -310,6 +310,9 @@ def test_a_war_and_the_land_behind_it_are_two_names() -> None:
         ("It rained, and in the early hours of the 26th Robert Quill left the inn.", ("Robert Quill",)),
         ("By the Treaty of Zorbo Norway left the war.", ("Treaty of Zorbo", "Norway")),
         ("In 1204 the soldiers of the Fourth Crusade took the port.", ("Fourth Crusade",)),
+        ("In August Zorbo beat the army at Oslo.", ("Zorbo", "Oslo")),
+        ("It rained, and in August Zorbo fought the army at Oslo.", ("Zorbo", "Oslo")),
+        ("In August Zorbo's house the army ate.", ("August Zorbo",)),
         ("The play of August Strindberg was sold.", ("August Strindberg",)),
     ],
 )

@@ -28,6 +28,9 @@ _VERB: Final = re.compile(rf"\b{FINITE}\b")
 _PREPOSITION: Final = rf"(?:{'|'.join(sorted(PREPOSITIONS - word_set('since after before until till like past as')))}) "
 _DETERMINER: Final = r"(?:(?:the|an?|its|his|her|their) )?"
 _PLAIN: Final = rf"(?:(?!{_PREPOSITION}|and |or |the |an? |its |his |her |their )[a-z-]+ )"
+_IN_MONTH: Final = re.compile(rf"(?:In |(?<=, and in )|(?<=, but in )|(?<=; in ))(?:{'|'.join(MONTHS)}) (?=[^\W\d_])")
+_DOES: Final = re.compile(rf" {_PLAIN}")
+"""“In August Quill beat the army”: nobody is “in August Quill”, and a plain word goes on that is no preposition."""
 _LED: Final = re.compile(rf"(?i:(?:{_PREPOSITION}{_DETERMINER}{_PLAIN}{{0,3}})*{_PREPOSITION}{_DETERMINER})")
 """“In the early hours of the …”: nothing but a phrase in front, which the name ends."""
 _IN_TOWN: Final = re.compile(r"(?:In|At|From|Near|Outside|Around) ")
@@ -65,6 +68,9 @@ def _behind_date(at: Span, text: str) -> int:
     dated = _NTH.match(text, at.start, at.end)
     if dated is None and _IN_TIME.search(before):
         dated = _MONTH.match(text, at.start, at.end)
+    led = _IN_MONTH.match(text, at.start, at.end)
+    if led and _DOES.match(text, at.end):
+        return led.end()
     return dated.end() if dated and dated["next"] in _WHO else at.start
 
 
