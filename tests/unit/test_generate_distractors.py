@@ -223,6 +223,14 @@ def test_no_mountain_is_higher_than_the_highest() -> None:
     assert all(amount(one) < 8849 for one in found)
 
 
+def test_nothing_on_earth_is_older_than_the_earth() -> None:
+    found = options("2.4 billion years", "Moss of the Olm Sea of Norland began to grow about 2.4 billion years ago.")
+    assert found
+    assert all(amount(one) < 4.5e9 for one in found)
+    assert options("4.2 billion years", "Moss of Norland began to grow by the Olm Sea 4.2 billion years ago.") == ()
+    assert options("4.2 billion years", "The stars of Norland in the Olm Sky began to shine 4.2 billion years ago.")
+
+
 def test_what_is_rounded_to_has_no_options() -> None:
     assert (
         options("five cents", "In Norland what is paid in cash at the Olm Bank is rounded to the nearest five cents.")

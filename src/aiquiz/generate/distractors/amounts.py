@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
-from aiquiz.generate.distractors.sense import lifetime, majority
+from aiquiz.generate.distractors.sense import lifetime, longest_ago, majority
 from aiquiz.generate.lexicon import NUMBER_WORDS
 from aiquiz.generate.mentions import Mention
 from aiquiz.generate.numerals import number_value
@@ -195,7 +195,7 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
     “It carries 24,346 boxes, twice as many as …”: what the sentence itself says of more and less stays true.
     """
     shown = [*_shown_beside(mention, passage), *_counts_in_words(mention, passage, analysis)]
-    shown += (*majority(mention, passage), *lifetime(mention, passage))
+    shown += (*majority(mention, passage), *lifetime(mention, passage), *longest_ago(mention, analysis.article.text))
     behind = analysis.article.text[mention.span.end : passage.span.end]
     shown += [float(found["part"].replace(",", "")) for found in _PART.finditer(behind)]
     before = analysis.article.text[passage.span.start : mention.span.start]

@@ -13,7 +13,7 @@ from aiquiz.generate.passages import Passage
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["is_within_event", "lifetime", "majority", "year_of_event"]
+__all__ = ["is_within_event", "lifetime", "longest_ago", "majority", "year_of_event"]
 
 _VOTED: Final = re.compile(r"\b(?:vot(?:ed?|es|ers|ing)|referendums?|plebiscites?|ballots?)\b")
 _TURNOUT: Final = re.compile(r"\bturn-?out\b")
@@ -24,6 +24,11 @@ _OF_SOMEBODY: Final = re.compile(
 )
 _LIFETIME: Final = 80.0
 """Nobody reigns, teaches or is married for longer."""
+_AGO: Final = re.compile(r" (?:ago|old|before (?:the )?present)\b")
+_AGES: Final = (4.5e9, 13.8e9)
+"""How old the Earth and all things are."""
+_BEYOND_EARTH: Final = re.compile(r"\b(?:universe|big bang|cosm[a-z]+|galax[a-z]+|stars?)\b", re.I)
+_LONG_AGO: Final = 1e9
 _EVENT: Final = re.compile(
     r"\b(?:[Bb]attle|[Ss]iege|[Ww]ar|[Mm]assacre|[Rr]evolution|[Uu]prising|[Rr]evolt|[Mm]utiny|[Cc]oup|[Ff]ire"
     r"|[Ee]arthquake|[Ee]ruption|[Ff]lood|[Dd]isaster|[Ss]inking|[Cc]ollapse|[Ff]all|[Aa]ssassination|[Tt]rial|[Tt]reaty|[Cc]ongress"
@@ -61,6 +66,15 @@ def lifetime(mention: Mention, passage: Passage) -> tuple[float, ...]:
     """How many years nobody outdoes, where somebody’s years are told: “he reigned for _____”."""
     is_long = mention.type is AnswerType.DURATION and mention.subtype == "year" and (mention.value or 0) < _LIFETIME
     return (_LIFETIME,) if is_long and _OF_SOMEBODY.search(passage.sentence.text) else ()
+
+
+def longest_ago(mention: Mention, text: str) -> tuple[float, ...]:
+    """How long ago nothing was that the article tells of: “about _____ years ago” is not before there was an Earth."""
+    value = mention.value or 0.0
+    if mention.subtype != "year" or value < _LONG_AGO or not _AGO.match(text, mention.span.end):
+        return ()
+    earth, everything = _AGES
+    return (everything,) if value > earth or _BEYOND_EARTH.search(text) else (earth,)
 
 
 def year_of_event(sentence: Sentence, analysis: Analysis) -> int:
