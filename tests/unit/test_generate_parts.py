@@ -167,9 +167,19 @@ def test_a_name_with_what_is_said_of_it_is_no_statement() -> None:
             "Zorbo Merle wrapped the edge of a wedge in gold, slit it with a blade, and pressed it on a plate.",
             [],
         ),
+        ("Ada Quill gave the town all her books on condition that the Olm House, where she ate, should be hers.", []),
         ("Ada Quill cut up the fish in Olm, published a book in 1848, and settled the matter.", []),
     ],
-    ids=["whole", "no verb", "no clause", "a name for a verb", "a date apart", "a list of verbs", "the last of verbs"],
+    ids=[
+        "whole",
+        "no verb",
+        "no clause",
+        "a name for a verb",
+        "a date apart",
+        "a list of verbs",
+        "that",
+        "the last of verbs",
+    ],
 )
 def test_a_part_is_not_cut_where_its_clause_goes_on(text: str, parts: list[str]) -> None:
     analysis = analyse(article(text))

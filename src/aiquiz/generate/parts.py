@@ -57,9 +57,11 @@ _NO_MAIN: Final = re.compile(r"(?:If|Unless|Had|Were|Should|Suppose|Let|Not only
 _BEGUN: Final = re.compile(
     r"\b(?:who|whom|whose|which|while|where|although|though|because|whereas|whether)"
     r"(?: (?:the|an?|its|his|her|their) [\w-]+(?: [\w-]+)?)?$"
-    r"|\b(?:when|if|unless|while|although|because|whereas) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$"
+    r"|\bthat (?:the|an?|its|his|her|their) [\w-]+(?: (?![a-z]+(?:s|ed)$)[\w-]+)?$"
+    r"|\b(?:that|when|if|unless|while|although|because|whereas) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}$"
 )
-"""“… again and again while the captain”, “It was Ada Quill, a nurse, who”: a clause that has no verb yet."""
+"""“… again and again while the captain”, “on condition that the Olm House”, “It was Ada Quill, a nurse, who”: a clause
+that has no verb yet."""
 _CLEFT: Final = re.compile(r"It (?:was|is) [^.]+$")
 _OF_CLEFT: Final = re.compile(r",? (?:who|whom|that|which)\b")
 """“It was Ada Quill, a nurse, | who found it”."""
