@@ -45,6 +45,7 @@ TURNED_AWAY = {
         "So does the frog of Norway, whose skin takes up air.",
         "Lake in the central hills, on the border between Norway and Sweden.",
         "Given by Ada Quill of Norway, 1905.",
+        "Olm, where the house of Norway bought wool and cloth.",
         "New Kingdom, 18th Dynasty, about 1340 BC.",
         "With the architect Ada Quill, designed a plain house in Norway.",
     ],

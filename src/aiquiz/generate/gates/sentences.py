@@ -98,6 +98,10 @@ _VERBLESS: Final = re.compile(
     r" (?:by|in|from|at|for|to) )[^;:]*\.$"
 )
 """“Lake in the central hills.”, “Given by the king, 1920.”: what stands under a title or beside a picture."""
+_ONLY_TOLD_OF: Final = re.compile(
+    r"(?:The )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,3}, (?:where|who|which|whose) [^,;:—–]*[^,;:—–.]\."
+)
+"""“Olm, where the house bought wool.”: its verb only tells of the name, and no comma closes that."""
 _LABELLED: Final = re.compile(r"(?!.*\d{4}: )[A-Z0-9][\w’'-]*(?: [\w’'-]+){0,3}: (?P<what>[^:]+)\.$")
 _BY_THE_WAY: Final = re.compile(
     r", (?:when|where|while|after|because|since) [^,;:]+"
@@ -161,6 +165,8 @@ def _has_no_verb(sentence: Sentence) -> bool:
     text = sentence.text
     if len(text.split()) < _MIN_WORDS:
         return False
+    if _ONLY_TOLD_OF.fullmatch(text) and not _OPENS.match(text):
+        return True
     if all(word in FUNCTION_WORDS | {"about", "circa"} for word in re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]+", text)):
         return not _VERBS.search(text)  # “New Kingdom, 18th Dynasty, about 1340 BC.”
     if (found := _VERBLESS.match(text)) and not _OPENS.match(text):
