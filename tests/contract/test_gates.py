@@ -685,6 +685,8 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
         ("In 1905 the opera Zorbone delighted Ada Quill of Norway.", "Zorbone", False),
         ("In 1905 the Zorbone clarinettist Jan Merle played for Ada Quill of Norway.", "Zorbone", False),
         ("In 1905 Ada Quill of Norway fought for Olm in a war, the Count's Zorbone.", "Zorbone", True),
+        ("In 1905 Ada Quill of Norway read from the Epistle to the Zorbonians.", "Epistle", True),
+        ("In 1905 Ada Quill of Norway sent the Epistle to a friend.", "Epistle", False),
         ("In 1905 Ada Quill of Norway fought for Olm in a war, the Merles' Zorbone.", "Zorbone", False),
     ],
 )

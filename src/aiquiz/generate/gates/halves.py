@@ -36,6 +36,9 @@ _ELIDED: Final = re.compile(r"(?:^|[^\w’'])[DLOdl]['’]$")
 """“Sold to L'_____.”"""
 _GOES_ON_FROM: Final = re.compile(r" from the [A-ZÀ-ÖØ-Þ][a-z]+")
 """“The _____ from the Throne.”"""
+_SENT: Final = word_set("Epistle Letter Ode Hymn Address Speech")
+_GOES_ON_TO: Final = re.compile(r" to (?:the )?[A-ZÀ-ÖØ-Þ][a-z]+")
+"""“Read from the _____ to the Olmians.”"""
 _OFFICES: Final = PERSON_TITLES | frozenset(role.capitalize() for role in PERSON_ROLES)
 _AND_HEAD: Final = re.compile(r" and [A-ZÀ-ÖØ-Þ][\w’'-]* (?P<head>[A-Z][a-z]+)")
 _HEADS: Final = (
@@ -68,6 +71,8 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if reason := _cut_name(mention.text, before, after, is_thing=is_thing):
         return reason
+    if mention.text in _SENT and before.endswith("the ") and _GOES_ON_TO.match(after):
+        return "the name goes on behind the gap"
     joined = _AND_HEAD.match(after)
     goes_on = is_thing and before.endswith(("the ", "The ")) and _GOES_ON_FROM.match(after)
     if is_one_word and (goes_on or (joined and joined["head"] in _HEADS)):
