@@ -974,6 +974,18 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "not reckoned",
         ),
         (
+            "In 1905 Denmark and {} had no part in the war of Ada Quill.",
+            "In 1905 Denmark and {} had a part in the war of Ada Quill.",
+            "Norway",
+            "only one",
+        ),
+        (
+            "In principle, {} counts for as much as Denmark, as Ada Quill of Olm said in 1905.",
+            "In principle, {} counts for more than Denmark, as Ada Quill of Olm said in 1905.",
+            "Norway",
+            "only one",
+        ),
+        (
             "Nobody who travels to Olm today thinks of {}, which is a pity for Norland.",
             "Nobody who travels to Olm of Norland was as quick as {} in 1905.",
             "Ada Quill",

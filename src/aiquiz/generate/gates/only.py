@@ -99,9 +99,12 @@ _THINGS_BEFORE: Final = re.compile(
 _FROM_SOME: Final = re.compile(r"\b[Aa]n? $")
 _WHO_IS: Final = re.compile(r", [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+ (?:[A-Z]\. )?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:[.,;]|$)")
 """“Came from a _____, Ada Quill”: she was more than that."""
-_NONE_BEHIND: Final = re.compile(r" (?:have|has|had) no\b")
-_PAIR_BEFORE: Final = re.compile(r"(?:^|[.!?] )(?:The )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)? and $")
-"""“Africa and _____ have no seat”: who else has none?"""
+_NONE: Final = r" (?:(?:have|has|had) no|took no part|stayed (?:out|away)|did not (?:join|sign|take part))\b"
+_NONE_BEHIND: Final = re.compile(_NONE)
+_NAMED: Final = r"(?:[Tt]he )?[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)?"
+_PAIR_BEFORE: Final = re.compile(rf"(?:^|[.!?,;:] |, and |\bIn \d{{4}},? ){_NAMED} and (?:the )?$")
+_PAIR_BEHIND: Final = re.compile(rf" and {_NAMED}{_NONE}")
+"""“Africa and _____ have no seat”, “_____ and Olmia took no part”: who else has none, or took none?"""
 _RUN_BEFORE: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]+, )*$")
 _RUN_BEHIND: Final = re.compile(r"(?:, [A-ZÀ-ÖØ-Þ][\w’'-]+)*(?=[.;]|$)")
 _LEAST_BESIDE: Final = 3
@@ -197,6 +200,12 @@ _OF_A_TOWN: Final = re.compile(
 )
 """“The _____ island of Heligoland.”"""
 _SAID_WHO: Final = re.compile(r",? (?:an?|the|then|now|who|whose|which|where|born|his|her|its) ")
+_NOT_DONE: Final = re.compile(r" (?:does|do|did) not (?:[a-z]+ly )?[a-z]+ (?:it|them)[.;,]")
+"""“_____ does not destroy it”: nor do many other things."""
+_AS_MUCH: Final = re.compile(
+    r" (?:counts?|counted|weighs?|weighed|has|have|had) (?:for )?(?:just |exactly |quite )?as (?:much|many votes)\b"
+)
+"""“_____ counts for as much as Norland”: so does any other small land."""
 _DENIED_BEHIND: Final = re.compile(r" (?:is|was|were|are) not (?:an?|the|among) ")
 """“_____ was not the first visitor.”"""
 _BLAND: Final = word_set("Continent Americas Mainland")
@@ -239,7 +248,7 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "it is only an example, and others would be as right"
     if _FROM_SOME.search(before) and _WHO_IS.match(after):
         return "somebody who is named behind it is more than that"
-    if _PAIR_BEFORE.search(before) and _NONE_BEHIND.match(after):
+    if _PAIR_BEHIND.match(after) or (_PAIR_BEFORE.search(before) and _NONE_BEHIND.match(after)):
         return "of others it is as true that they have none"
     if _NOR.search(before) or (_NOT_BEFORE.search(before) and after.startswith(" or ")):
         return "it is only told what is not so"
@@ -247,7 +256,11 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "a word that describes the noun behind it"
     if _describes_kind(mention, before, after):
         return "a word that describes the noun behind it"
-    if _opens(mention, candidate) and _DENIED_BEHIND.match(after):
+    if mention.type is AnswerType.PLACE and _AS_MUCH.match(after):
+        return "it only serves to compare, and others would be as right"
+    if _opens(mention, candidate) and (
+        _DENIED_BEHIND.match(after) or (mention.type is AnswerType.TERM and _NOT_DONE.match(after))
+    ):
         return "of many others it is as true that they did not"
     if mention.text in _BLAND and before.endswith(("the ", "The ")):
         return "another word for it would be as right"
