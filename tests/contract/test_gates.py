@@ -986,6 +986,12 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "only one",
         ),
         (
+            "The peak of Olm in Norway is 60 metres high; Ada Quill of Olm came within {} of it.",
+            "The peak of Olm in Norway is 70 metres high; Ada Quill of Olm came within {} of it.",
+            "sixty metres",
+            "not given away",
+        ),
+        (
             "Nobody who travels to Olm today thinks of {}, which is a pity for Norland.",
             "Nobody who travels to Olm of Norland was as quick as {} in 1905.",
             "Ada Quill",

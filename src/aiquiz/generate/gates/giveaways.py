@@ -61,6 +61,8 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
         return "it is counted off beside the gap"
     if _adds_up(candidate, after):
         return "it can be added up behind the gap"
+    if _is_told_otherwise(candidate):
+        return "the amount is told once more in figures or words"
     if candidate.mention.type is AnswerType.PLACE and _UNDER_RULER.search(before):
         return "its ruler stands beside it"
     season = _SEASON.fullmatch(answer)
@@ -115,6 +117,22 @@ def _adds_up(candidate: Candidate, after: str) -> bool:
     members = [_MEMBER.fullmatch(one.strip()) for one in re.split(r", (?:and )?| and ", told["all"])]
     counts = [number_value(one["count"]) if one["count"][0] != "a" else 1 for one in members if one]
     return len(counts) == len(members) > 1 and sum(counts) == asked.value
+
+
+def _is_told_otherwise(candidate: Candidate) -> bool:
+    """“60 degrees” shown, and “sixty degrees” asked for: whether the passage tells the same amount in figures, or in words."""
+    asked = candidate.mention
+    if asked.type not in NUMERIC_TYPES - {AnswerType.NUMBER} or not asked.value:
+        return False
+    return any(
+        one.type is asked.type and one.subtype == asked.subtype and one.value == asked.value
+        for one in candidate.passage.mentions
+        if _is_in_figures(one.text) is not _is_in_figures(asked.text)
+    )
+
+
+def _is_in_figures(amount: str) -> bool:
+    return re.search(r"\d", amount) is not None
 
 
 def _ends_in_heading(answer: str, label: str) -> bool:
