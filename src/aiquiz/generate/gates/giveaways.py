@@ -120,7 +120,7 @@ def _adds_up(candidate: Candidate, after: str) -> bool:
 
 
 def _is_told_otherwise(candidate: Candidate) -> bool:
-    """“60 degrees” shown, and “sixty degrees” asked for: whether the passage tells the same amount in figures, or in words."""
+    """“60 degrees” shown, “sixty degrees” asked for: whether the passage has the amount in figures or in words."""
     asked = candidate.mention
     if asked.type not in NUMERIC_TYPES - {AnswerType.NUMBER} or not asked.value:
         return False
