@@ -31,6 +31,7 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         ("One half goes to Ada Quill of Olm.", "One half of the prize goes to Ada Quill of Olm."),
         ("The mayor, Ada Quill, had announced as much.", "Moor left, and the mayor, Ada Quill, announced as much."),
         ("At the last of these, a visitor sees Olm.", "At the last of the towns, Arn, a visitor sees Olm."),
+        ("The chief exception is the family Olmidae.", "The chief exception to the rule is the family Olmidae."),
         (
             "About 240 rowers took part, from four lands.",
             "About 240 rowers took part in the Olm Race, from four lands.",

@@ -61,6 +61,11 @@ _LAST_OF_THESE: Final = re.compile(
     r"|fourth|latter|former|other|[a-z]{3,}est)|one|each|all|both) of (?:these|those|them))(?=,| [a-z])"
 )
 """“At the last of these, a visitor …”: of which?"""
+_EXCEPTION: Final = re.compile(
+    r"(?P<what>The (?:(?:chief|main|only|one|great|greatest|best-known|most famous|notable|other|first) )*exceptions?)"
+    r" (?:is|was|are|were)\b"
+)
+"""“The chief exception is the family Olmidae”: to what?"""
 _TOOK_PART: Final = re.compile(
     r"(?:(?:About|Around|Some|Nearly|Almost|Only|Over|More than) )?(?:[A-Z][a-z-]+|[\d,]+) (?:[a-z]+ ){1,2}"
     r"(?P<did>took part|competed|entered|attended|turned up|were present|were invited)(?=[,.;]| (?:and|but)\b)"
@@ -112,6 +117,7 @@ THROWBACKS: Final = (
     Tie(_ONE_HALF, "does not say of what", is_opener=True),
     Tie(_MANY_DID, "does not say of whom", is_opener=True),
     Tie(_LAST_OF_THESE, "points at something not named before", is_opener=True),
+    Tie(_EXCEPTION, "does not say to what", is_opener=True),
     Tie(_TOOK_PART, "does not say in what", is_opener=True),
     Tie(_PREMIERE, "does not say of what", is_opener=True),
     Tie(_OF_THE_WORK, "points at something not named before", is_opener=True),
