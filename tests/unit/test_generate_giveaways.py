@@ -93,8 +93,6 @@ def test_fixed_words_tell_a_name() -> None:
     assert not told_by_its_own("Morse", "In 1901 he heard of the code of _____.")
     assert told_by_its_own("Catholic Church", "The first pope from Olm to lead the _____ was a monk.")
     assert not told_by_its_own("Catholic Church", "The pope from Olm sold a mill of the _____.")
-    assert told_by_its_own("UNESCO", "In 1987 _____ placed Olm on its World Heritage List.")
-    assert not told_by_its_own("UNESCO", "_____, which sits in Paris, keeps the World Heritage List.")
     assert told_by_its_own("Alps", "A tunnel went through the Swiss _____.")
     assert not told_by_its_own("Alps", "A tunnel went through the _____.")
     assert told_by_its_own("Covid-19", "In April 2020 the _____ pandemic emptied the roads.")

@@ -68,7 +68,6 @@ _OWN: Final[Mapping[str, str]] = {
     "Church": r"[Pp]rinces? of the(?= _____)",
     "Morse": r"(?<=_____ )[Cc]ode",
     "Alps": r"(?:Swiss|French|Italian|Bavarian|Dinaric)(?= _____)",
-    **dict.fromkeys(("UNESCO", "Unesco"), r"(?:on|to) (?:its|the) (?:list of )?World Heritage(?: List| Sites?)?"),
     **dict.fromkeys(("Covid-19", "COVID-19", "Covid", "COVID"), r"(?<=_____ )pandemic|(?<=_____ )vaccines?|202[0-2]"),
     "Sunni": r"Shias?|Shiites?|Shi['’]a|Shi['’]ites?",
     "Shia": r"Sunnis?",
