@@ -46,6 +46,10 @@ def test_only_the_clause_that_holds_the_hedge_is_doubtful(text: str, left: str) 
         "Legend makes Olm the birthplace of Stone, carried off to Norland by Quill.",
         "There is a story that Stone, seeing the mill of Olm, rubbed out its name.",
         "Critics say that the mill of Olm, which was shut in 1902, was old.",
+        "According to tradition a second mill, the Old Olm, stood here in 1902.",
+        "Myths from Norland and Sudland describe an owl that carries the mill of Olm.",
+        "Millers like to say that Stone shut the mill of Olm in 1902.",
+        "A theory put forward in 1970 held that Stone had shut the mill of Olm.",
     ],
 )
 def test_a_hedge_of_the_main_clause_covers_what_hangs_on_it(text: str) -> None:
@@ -55,6 +59,9 @@ def test_a_hedge_of_the_main_clause_covers_what_hangs_on_it(text: str) -> None:
 
 
 def test_a_decision_and_a_month_are_no_doubts() -> None:
+    assert is_plain("Myths of the north were printed in 1902, and Stone told Olm of them.")
+    assert opinions_in("Ada Quill maintained that Stone had shut the mill in 1902.")
+    assert not opinions_in("Ada Quill maintained the mill that Stone had shut in 1902.")
     assert is_plain("In May 1905 the court decided that the king of Norway should live in Oslo.")
 
 

@@ -28,6 +28,9 @@ _HEDGE: Final = re.compile(
     r"|legend (?:makes?|made|puts?|places?|holds?|credits?|names?|claims?)"
     r"|there (?:is|was) (?:an?|the) (?:[a-z]+ )?(?:story|tale|legend|anecdote|rumou?r) (?:that|of|about)"
     r"|according to (?:an?|the|one|some|many) (?:[a-z-]+ )?(?:tale|legend|story|tradition|myth|fable|anecdote)s?"
+    r"|according to (?:local |popular )?(?:tradition|legend|myth|rumou?r|folklore)|rumou?rs? of"
+    r"|(?:myths?|fables?|folk ?tales?) (?:of|from|in) [^,;:.]{3,60} (?:describes?|described|tells?|told|has|have)"
+    r"|(?:likes?|liked) to (?:say|tell|claim)|theory [^,;:.]{0,40}?(?:holds?|held) that"
     r"|tradition (?:calls?|called|says?|has|holds|held|places?|puts?|names?|credits?|claims?|makes?|made)"
     r"|so (?:the|an?) (?:[a-z]+ )?(?:chronicler|chronicle|story|legend|tale|poet)\b"
     r"|(?:historians|scholars|others|some|many) have (?:\w+ )?(?:argued|claimed|proposed|suggested|doubted|thought)"
@@ -95,7 +98,7 @@ _ATTITUDE: Final = re.compile(
     r"\b(?:claim(?:s|ed)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
     r"|ed)? that|worr(?:y|ies|ied) that"
     r"|complain(?:s|ed)? (?:[a-z]+ ){0,2}that|(?:remark|quip|joke|scoff|grumble|sneer)(?:s|p?ed|d)? (?:[a-z]+ly )?that"
-    r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|insist(?:s|ed) that|argue[sd]? that"
+    r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|(?:insist|maintain)(?:s|ed)? that|hold that|argue[sd]? that"
     r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt"
     r"|dissatisfaction with \w+ \w+ \w+ view))\b",
     re.I,
