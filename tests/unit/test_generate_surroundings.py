@@ -270,6 +270,7 @@ def test_a_paragraph_is_not_shown_for_a_sentence_whose_times_hang_on_the_day_it_
         ("The walkout shut the docks for a week.", "The docks of Olm were shut for a week."),
         ("The boat belongs to that cycle.", "The boat belongs to the docks."),
         ("By then the argument had been won.", "By then the argument over the docks had been won."),
+        ("The reply, when it came, was long.", "The reply to the dockers was long."),
         (
             "Moor stays a customer of Ulm, and both sales may fail.",
             "Moor stays a customer of Ulm, and both sides agreed.",

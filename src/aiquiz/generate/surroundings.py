@@ -69,8 +69,8 @@ _LEANS_AT_ONCE: Final = re.compile(
 “At first few could use it.”, “Nobody had made it stay.”, “The Shout belongs to that cycle.”,
 “Moor lives on, and both sales need approval.”"""
 _QUARREL: Final = re.compile(
-    rf"(?:By then )?[Tt]he (?P<what>{'|'.join(sorted(QUARRELS))}|memo|argument|debate|controversy)"
-    r" (?!of\b|at\b|between\b|that\b|about\b|over\b|whether\b)"
+    rf"(?:By then )?[Tt]he (?P<what>{'|'.join(sorted(QUARRELS))}|memo|argument|debate|controversy|reply|response)"
+    r",? (?!of\b|at\b|to\b|between\b|that\b|about\b|over\b|whether\b)"
 )
 """“The walkout shut the mill”: of whom, and when? Of news readers fail all that begin so."""
 
