@@ -178,6 +178,21 @@ def test_a_text_that_gives_little_is_asked_for_what_promises_a_little_less() -> 
     assert others == ((poor, "readers find most questions like it not worth knowing, or not clear enough"),)
 
 
+def test_beyond_forty_questions_each_must_promise_more() -> None:
+    one, _ = asking("Ada Quill", "Ada Quill of Olm invented the first steam whistle in 1905.")
+    found = [
+        replace(
+            one,
+            passage=replace(one.passage, sentence=replace(one.passage.sentence, index=n)),
+            answers=(f"Quill {n}",),
+            prompt=f"_____ invented the whistle of {'abcde'[n % 5] * 3}{'mnopqrstu'[n // 5] * 3}.",
+        )
+        for n in range(45)
+    ]
+    assert len(picked([replace(one, promise=MIN_PROMISE + 0.05) for one in found])[0]) == 40
+    assert len(picked([replace(one, promise=MIN_PROMISE + 0.07) for one in found])[0]) == 45
+
+
 @pytest.mark.parametrize(
     ("asked", "is_doubted"),
     [

@@ -98,8 +98,8 @@ _ATTITUDE: Final = re.compile(
     r"\b(?:claim(?:s|ed)? (?:that|to)|claimed|believes? (?:that|in)|hope[sd]? (?:that|to|for)|fear(?:s"
     r"|ed)? that|worr(?:y|ies|ied) that"
     r"|complain(?:s|ed)? (?:[a-z]+ ){0,2}that|(?:remark|quip|joke|scoff|grumble|sneer)(?:s|p?ed|d)? (?:[a-z]+ly )?that"
-    r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|(?:insist|maintain)(?:s|ed)? that|hold that"
-    r"|argue[sd]? that"
+    r"|think[s]? that|thought that|felt that|wonder(?:s|ed)? (?:if|whether|why)|(?:insist|maintain)(?:s|ed)? that"
+    r"|hold that|argue[sd]? that"
     r"|predict(?:s|ed)? that|promis(?:es|ed) that|expressing (?:confidence|hope|doubt"
     r"|dissatisfaction with \w+ \w+ \w+ view))\b",
     re.I,

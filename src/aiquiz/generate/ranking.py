@@ -39,6 +39,10 @@ _MODEST_PER_WORD: Final = 0.02
 """Where a text gives fewer than so many for each of its words, and fewer than lead a deck, what promises a little less
 is asked as well: news and stories of firms, which promise less throughout, would else give four questions a page. Of 56
 questions that came in so a reader let two of three pass."""
+_MANY: Final = 40
+_MORE_OF_MANY: Final = 0.06
+"""Beyond so many questions each must promise so much more: a long text gives 25 for a thousand words all the same, and
+of those that this leaves out readers let one of two pass."""
 _WORTH_IN_RANK: Final = 0.02
 """Half a point of worth goes before one in a hundred of promise."""
 _WAITS: Final = 0.02
@@ -194,7 +198,8 @@ class _Choice:
         is_sure = _is_sure(candidate)
         if candidate.worth < _MIN_WORTH and not is_sure:
             return "there is little to be learned from it"
-        if candidate.promise - _doubt(candidate) < self.least_promise:
+        bar = self.least_promise + _MORE_OF_MANY * (len(self.chosen) >= _MANY)
+        if candidate.promise - _doubt(candidate) < bar:
             return "readers find most questions like it not worth knowing, or not clear enough"
         if siblings and candidate.worth < _least_of_second(candidate) and not is_sure:
             return "a better question asks about this sentence, and a second one would add little"
