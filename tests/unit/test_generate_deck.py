@@ -11,11 +11,11 @@ from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.naming import slug
 from aiquiz.generate.ranking import FIRST, picked
 from aiquiz.generate.reasons import coverage
-from aiquiz.generate.report import Dropped, SentenceReport
+from aiquiz.generate.report import Dropped, Report, SentenceReport
 from aiquiz.kinds import Cloze, TrueFalse
 from aiquiz.model.article import Article, Block, BlockKind, Span
 from aiquiz.model.fact import AnswerType
-from aiquiz.model.ids import DeckId
+from aiquiz.model.ids import DeckId, ItemId
 from aiquiz.reading import read_article
 from articles import CANAL, article
 
@@ -280,6 +280,15 @@ def test_what_promises_too_little_is_told_in_words_and_not_by_the_name_of_a_gate
     (counted,) = coverage([SentenceReport(Span(0, 9), "It is so.", "", (), (dropped,))])
     assert "hardly worth knowing or not clear enough" in counted.reason
     assert "ranking" not in counted.reason
+
+
+def test_a_report_says_whether_more_could_be_asked() -> None:
+    said, doubted, liked = (
+        SentenceReport(Span(0, 9), "It is so.", "", made, (Dropped(gate, "so it is"),))
+        for made, gate in (((), "ranking"), ((), "hedge"), ((ItemId("a"),), "ranking"))
+    )
+    assert Report((doubted, said), (), 0).has_more
+    assert not Report((doubted, liked), (), 1).has_more
 
 
 def test_what_keeps_sentences_out_is_counted_by_what_it_means_and_not_by_gates() -> None:

@@ -23,7 +23,7 @@ from aiquiz.generate.ranking import MIN_PROMISE, MIN_PROMISE_PARSED, best_of, pi
 from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.renderings import renderings_of
-from aiquiz.generate.report import Dropped, Report, SentenceReport
+from aiquiz.generate.report import RANKING, Dropped, Report, SentenceReport
 from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.surroundings import notes_a_noun, paragraph_with_asides, tells_who_is_meant, whole_paragraph
@@ -76,7 +76,7 @@ def generate_deck(
     words = sum(len(sentence.text.split()) for sentence in analysis.sentences)
     chosen, others = picked(candidates, least_promise=least_promise, words=words)
     for candidate, reason in others:
-        dropped[candidate.passage.sentence.index].append(_dropped("ranking", reason, candidate))
+        dropped[candidate.passage.sentence.index].append(_dropped(RANKING, reason, candidate))
     empty = Deck(
         deck_id,
         article.title or deck_id,

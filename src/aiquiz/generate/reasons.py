@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from aiquiz.generate.report import Report, SectionCount, SentenceReport
+from aiquiz.generate.report import RANKING, Report, SectionCount, SentenceReport
 from aiquiz.generate.sentences import MAX_WORDS
 from aiquiz.model.article import Article
 
@@ -26,7 +26,7 @@ _PHRASES: Final = {
     "repeated": "stand in the article twice",
     "imperative": "tell the reader what to do",
     "table": "are rows of a table without a header, or of one that is asked about other rows",
-    "ranking": "hold only questions that are hardly worth knowing or not clear enough",
+    RANKING: "hold only questions that are hardly worth knowing or not clear enough",
     "anchors": "leave too little to tell what would be asked",
     "leak": "name nothing but what their own question would show",
     "not given away": "name nothing but what their own question would show",

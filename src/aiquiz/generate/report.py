@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from aiquiz.model.article import Span
 from aiquiz.model.ids import ItemId
 from aiquiz.values import dataclass
 
-__all__ = ["Dropped", "Report", "SectionCount", "SentenceReport"]
+__all__ = ["RANKING", "Dropped", "Report", "SectionCount", "SentenceReport"]
+
+RANKING: Final = "ranking"
+"""Stands for a gate where a question passed them all, and others are asked instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +65,9 @@ class Report:
             for dropped in sentence.dropped:
                 counts[dropped.gate] = counts.get(dropped.gate, 0) + 1
         return tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
+
+    @property
+    def has_more(self) -> bool:
+        """Whether sentences stay unasked only because of what their questions promise."""
+        unasked = (sentence for sentence in self.sentences if not sentence.made and sentence.dropped)
+        return any(sentence.dropped[0].gate == RANKING for sentence in unasked)

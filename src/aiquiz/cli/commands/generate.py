@@ -199,6 +199,8 @@ def _tell(generated: Generated, options: _Options, reference: str, console: Cons
     console.say(f"Made {items} from {sentences}: {parts}.")
     for reason in generated.report.reasons:
         console.say(f"  {reason}")
+    if generated.report.reasons and generated.report.has_more and not options.generous:
+        console.say("  `--generous` asks more: also what readers less often find worth knowing.")
     if options.output == _STREAM:
         return
     article = "" if reference or options.article == _STREAM else f" --article {options.article}"
