@@ -66,6 +66,20 @@ def test_a_bounded_amount_has_no_options_since_one_side_is_true_too(answer: str,
     assert options(answer, re.sub("(?:more|faster) than |up to |as many as ", "", sentence))
 
 
+def test_what_stands_for_a_longer_name_takes_no_place_among_the_options() -> None:
+    councils = (
+        "The Olm Trade Council met in 1950.",
+        "The Fig Research Council met in 1960.",
+        "The Salt Harvest Council met in 1970.",
+        "The Council announced in 1980 that it would meet.",
+        "The Council decided in 1981 to sue.",
+        "The Council hired Ada Quill.",
+        "The Council's chairman, Ben Hale, left the Council.",
+    )
+    offered = options("Zell Assembly", *councils, "The Zell Assembly, which sits in Arn, keeps a list of old roofs.")
+    assert set(offered) == {"Olm Trade Council", "Fig Research Council", "Salt Harvest Council"}
+
+
 def test_no_percentage_passes_a_hundred() -> None:
     found = options("80 percent", "In Norway 80 percent of all ships carried timber.")
     assert all(amount(text) < 100 for text in found)

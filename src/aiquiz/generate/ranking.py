@@ -86,8 +86,8 @@ def picked(
     ranked = sorted(candidates, key=lambda candidate: (-_rank(candidate), candidate.fact.answer, candidate.kind))
     others = choice.add([(candidate, "") for candidate in ranked])
     enough = min(FIRST, int(words * _MODEST_PER_WORD))
-    if len(choice.chosen) < enough:
-        choice.least_promise = min(least, _MODEST)
+    if len(choice.chosen) < enough and least > _MODEST:
+        choice.least_promise = _MODEST
         others = choice.add(others, enough)
     kept, surplus = _with_fewer_years(choice.chosen[len(taken) :])
     others += [

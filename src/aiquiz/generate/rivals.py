@@ -115,12 +115,9 @@ def _is_owner_only(analysis: Analysis, before: Sentence, start: int, name: str) 
     """Whether a sentence begins with somebody of whom `name` only says whose he is: “Moor's overlord, Karl Zell, …”."""
     at = before.span.start + start
     first = next((one for one in analysis.mentions[before.index] if one.is_name and one.span.start == at), None)
-    is_his = first is not None and analysis.types.full_name(first.text) == name
-    return (
-        is_his
-        and first is not None
-        and _HIS_SOMEBODY.match(before.text, first.span.end - before.span.start) is not None
-    )
+    if first is None or analysis.types.full_name(first.text) != name:
+        return False
+    return _HIS_SOMEBODY.match(before.text, first.span.end - before.span.start) is not None
 
 
 def is_named_by_the_way(analysis: Analysis, first: Sentence, name: str) -> bool:
