@@ -9,10 +9,10 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
-from aiquiz.generate.parse import Parser
-from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.grammar.parse import Parser
 from aiquiz.nlp import integrity, load_parser
 from articles import article
 

@@ -22,8 +22,8 @@ from sklearn.model_selection import GroupKFold
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from aiquiz.generate.manner import businesslike, guidelike
-from aiquiz.generate.newslike import newslike
+from aiquiz.generate.worth.manner import businesslike, guidelike
+from aiquiz.generate.worth.newslike import newslike
 from verdicts import HERE, articles
 
 FILE = HERE / "read" / "first_readings.csv"

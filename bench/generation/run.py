@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from aiquiz.cli.engines import ENGINES
 from aiquiz.errors import MissingExtraError
 from aiquiz.generate import generate_deck
-from aiquiz.generate.parse import Parser
+from aiquiz.generate.grammar.parse import Parser
 from aiquiz.model.ids import DeckId
 from aiquiz.reading import read_article
 from score import Score, gold_of, problems_of, score_of

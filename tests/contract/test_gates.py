@@ -6,12 +6,12 @@ import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.engine import generate_deck
+from aiquiz.generate.entities.mentions import KEY_TERM, Mention
 from aiquiz.generate.gates import CARD_GATES, GATES, SENTENCE_GATES, CardGate, SentenceGate
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
-from aiquiz.generate.mentions import KEY_TERM, Mention
-from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.lint.rules.length import MAX_PROMPT_WORDS

@@ -6,12 +6,12 @@ import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.generators import GENERATORS, Generator
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import phrases_in
-from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds import Cloze, Multi, Order, Qa, TrueFalse, cards_of, kind_named
 from aiquiz.model.article import Article
 from aiquiz.model.deck import Deck

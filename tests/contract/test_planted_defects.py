@@ -14,10 +14,10 @@ import pytest
 from aiquiz.deckfile import check_quotes, decode_deck, encode_deck
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES
 from aiquiz.generate.generators import GENERATORS
-from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.article import Article
 from aiquiz.model.ids import DeckId

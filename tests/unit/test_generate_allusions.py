@@ -2,8 +2,8 @@
 
 import pytest
 
-from aiquiz.generate.allusions import needs_more_told
-from aiquiz.generate.ties import taken_up
+from aiquiz.generate.cohesion.allusions import needs_more_told
+from aiquiz.generate.cohesion.ties import taken_up
 
 
 @pytest.mark.parametrize(

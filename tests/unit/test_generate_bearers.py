@@ -3,8 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.definite import definites_in
-from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.cohesion.definite import definites_in
+from aiquiz.generate.context.passages import Passage, passage_of
 from articles import article
 
 

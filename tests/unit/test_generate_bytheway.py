@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.bytheway import name_by_the_way, time_by_the_way
+from aiquiz.generate.worth.bytheway import name_by_the_way, time_by_the_way
 from aiquiz.model.fact import AnswerType
 
 PERSON, PLACE = AnswerType.PERSON, AnswerType.PLACE

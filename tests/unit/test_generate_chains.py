@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.focus import start_of_subject
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.people import told_by_people
-from aiquiz.generate.somebody import named_in
-from aiquiz.generate.strangers import is_own_of_name
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.entities.people import told_by_people
+from aiquiz.generate.resolution.focus import start_of_subject
+from aiquiz.generate.resolution.somebody import named_in
+from aiquiz.generate.resolution.strangers import is_own_of_name
 from aiquiz.reading import read_article
 from articles import article
 

@@ -3,9 +3,9 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.cohesion.ties import taken_up
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.engine import candidates_of
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.ties import taken_up
 from articles import article
 
 

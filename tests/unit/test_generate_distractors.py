@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.distractors import distractors_for
 from aiquiz.generate.distractors.reached import with_one_from
 from aiquiz.generate.distractors.sense import year_of_event
-from aiquiz.generate.numerals import number_value
-from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.entities.numerals import number_value
 from articles import article
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from aiquiz.generate.doubts import hedges_in, is_beside, is_plain, opinions_in
 from aiquiz.generate.engine import generate_deck
+from aiquiz.generate.language.doubts import hedges_in, is_beside, is_plain, opinions_in
 from aiquiz.model.ids import DeckId
 from articles import article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.everyday import is_everyday, tells_who_says_so
+from aiquiz.generate.language.everyday import is_everyday, tells_who_says_so
 
 
 @pytest.mark.parametrize(

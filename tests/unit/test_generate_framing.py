@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.framing import outright, plain_title, shown_title, undated, without_number
+from aiquiz.generate.topics.framing import outright, plain_title, shown_title, undated, without_number
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.phrase import PHRASE_GENERATOR
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.peoples import is_of_land, told_by_its_own
+from aiquiz.generate.language.peoples import is_of_land, told_by_its_own
 from articles import article
 
 

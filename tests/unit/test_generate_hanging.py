@@ -3,12 +3,12 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.definite import definites_in
+from aiquiz.generate.cohesion.definite import definites_in
+from aiquiz.generate.cohesion.ties import counts_from_elsewhere, taken_up
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
 from aiquiz.generate.generators.reason import REASON_GENERATOR, _is_sound, told_in
-from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import sentences_of
-from aiquiz.generate.ties import counts_from_elsewhere, taken_up
 from articles import article
 
 

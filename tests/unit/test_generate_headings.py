@@ -3,9 +3,9 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
-from aiquiz.generate.clever import is_clever
-from aiquiz.generate.headings import heading_of, trail_of
-from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.labels.clever import is_clever
+from aiquiz.generate.labels.headings import heading_of, trail_of
 from aiquiz.reading import read_article
 
 

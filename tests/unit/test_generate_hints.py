@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.entities.nouns import sort_noun
+from aiquiz.generate.entities.numerals import measured
 from aiquiz.generate.generators.base import hint_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.hinting import fits_only
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.nouns import sort_noun
-from aiquiz.generate.numerals import measured
-from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import BlockKind, Span
 from aiquiz.model.fact import AnswerType

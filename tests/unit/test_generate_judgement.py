@@ -13,7 +13,7 @@ import pytest
 from aiquiz.generate import generate_deck
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.centrality import centrality_of
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.engine import candidates_of
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.judgement import (
@@ -25,8 +25,8 @@ from aiquiz.generate.judgement import (
     promise,
     timing_of,
 )
-from aiquiz.generate.passages import Passage
 from aiquiz.generate.ranking import FIRST, MIN_PROMISE, best_of, picked
+from aiquiz.generate.worth.centrality import centrality_of
 from aiquiz.kinds import Cloze
 from aiquiz.model.ids import DeckId
 from articles import article

@@ -3,8 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.labels import label_of
-from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.topics.labels import label_of
 from aiquiz.reading import read_article
 from articles import article
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from aiquiz.generate.landmarks import year_known_beside, years_bounding
-from aiquiz.generate.peoples import told_by_its_own
+from aiquiz.generate.language.landmarks import year_known_beside, years_bounding
+from aiquiz.generate.language.peoples import told_by_its_own
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.levelling import levelled
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
 from aiquiz.generate.sentences import Sentence
 from aiquiz.kinds import Qa
 from aiquiz.lint import lint

@@ -3,8 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.lives import Life
-from aiquiz.generate.people import Sex, sex_of, sex_told_around
+from aiquiz.generate.entities.lives import Life
+from aiquiz.generate.entities.people import Sex, sex_of, sex_told_around
 from articles import article
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.gates.lone import LONE
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
-from aiquiz.generate.passages import Passage, passage_of
 from articles import article
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.engine import candidates_of
-from aiquiz.generate.manner import businesslike, guidelike
+from aiquiz.generate.worth.manner import businesslike, guidelike
 from articles import article
 
 _FIRM = "The company sold its shares to other firms in 1902, and sales and profits of its brands rose."

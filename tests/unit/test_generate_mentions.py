@@ -3,10 +3,10 @@ import itertools
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.names import Vocabulary, names_in
-from aiquiz.generate.numerals import numerals_in
-from aiquiz.generate.people import may_be_person
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.entities.names import Vocabulary, names_in
+from aiquiz.generate.entities.numerals import numerals_in
+from aiquiz.generate.entities.people import may_be_person
 from aiquiz.model.fact import AnswerType
 from articles import article
 

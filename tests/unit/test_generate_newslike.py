@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.newslike import newslike
+from aiquiz.generate.worth.newslike import newslike
 
 NEWS = (
     "The board dismissed its chief executive on 3 May 2023, and the shares dropped by a fifth. A spokesman said that "

@@ -3,9 +3,9 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.strangers import strangers_in
-from aiquiz.generate.ties import taken_up
+from aiquiz.generate.cohesion.ties import taken_up
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.resolution.strangers import strangers_in
 from articles import article
 
 

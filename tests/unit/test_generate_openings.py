@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
-from aiquiz.generate.passages import passage_of
-from aiquiz.generate.surroundings import whole_paragraph
+from aiquiz.generate.context.passages import passage_of
+from aiquiz.generate.context.surroundings import whole_paragraph
 from aiquiz.reading import read_article
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.engine import generate_deck
-from aiquiz.generate.joints import main_clauses
+from aiquiz.generate.language.joints import main_clauses
 from aiquiz.generate.parts import part_from, part_passages
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.ids import DeckId

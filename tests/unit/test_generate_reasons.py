@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.generators.cleft import CLEFT_GENERATOR
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.generators.process import PROCESS_GENERATOR
 from aiquiz.generate.generators.reason import REASON_GENERATOR, told_in
-from aiquiz.generate.passages import Passage, passage_of
 from articles import article
 
 

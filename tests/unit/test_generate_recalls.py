@@ -3,11 +3,11 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.cohesion.recalls import counts_more_than_named
+from aiquiz.generate.cohesion.reference import unresolved
+from aiquiz.generate.cohesion.ties import depends_on_reader, recalls_page, taken_up
 from aiquiz.generate.generators.definition import DEFINITION_GENERATOR
 from aiquiz.generate.passage import Passage
-from aiquiz.generate.recalls import counts_more_than_named
-from aiquiz.generate.reference import unresolved
-from aiquiz.generate.ties import depends_on_reader, recalls_page, taken_up
 from articles import article
 
 

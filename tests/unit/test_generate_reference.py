@@ -1,9 +1,9 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
-from aiquiz.generate.antecedents import is_her_as_object
+from aiquiz.generate.cohesion.antecedents import is_her_as_object
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.engine import candidates_of, generate_deck
-from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.sentences import Sentence
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Article

@@ -3,7 +3,7 @@
 import pytest
 
 from aiquiz.generate.engine import candidates_of
-from aiquiz.generate.names import Vocabulary, names_in
+from aiquiz.generate.entities.names import Vocabulary, names_in
 from articles import article
 
 TOLD = ("Olm is a port of Norland.", "Ada Quill of Olm was a chemist.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aiquiz.generate.rowquestions import crossing_question, feature_question, whole_question
+from aiquiz.generate.tables.rowquestions import crossing_question, feature_question, whole_question
 
 
 @pytest.mark.parametrize(

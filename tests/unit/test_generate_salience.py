@@ -3,10 +3,10 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.engine import generate_deck
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.salience import Standing, salience, standing_of
+from aiquiz.generate.worth.salience import Standing, salience, standing_of
 from aiquiz.model.article import Span
 from aiquiz.model.ids import DeckId
 from articles import article

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.ties import taken_up
+from aiquiz.generate.cohesion.ties import taken_up
 
 
 @pytest.mark.parametrize(

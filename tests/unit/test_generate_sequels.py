@@ -3,9 +3,9 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.fronted import apart
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.ties import opens_from_elsewhere, taken_up
+from aiquiz.generate.cohesion.ties import opens_from_elsewhere, taken_up
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.entities.fronted import apart
 from aiquiz.model.article import Span
 from articles import article
 

@@ -3,8 +3,8 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.ties import opens_from_elsewhere, taken_up
+from aiquiz.generate.cohesion.ties import opens_from_elsewhere, taken_up
+from aiquiz.generate.context.passages import Passage, passage_of
 from articles import article
 
 

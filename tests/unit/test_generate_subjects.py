@@ -3,10 +3,10 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.engine import candidates_of
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.rivals import is_rivalled
-from aiquiz.generate.subjects import carried_subject, is_about_another
+from aiquiz.generate.resolution.rivals import is_rivalled
+from aiquiz.generate.resolution.subjects import carried_subject, is_about_another
 from articles import article
 
 PEOPLE = "Robert Stone met Edward Wall in Olm."

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from aiquiz.generate.engine import Generated, generate_deck
-from aiquiz.generate.rows import MAX_PER_TABLE
-from aiquiz.generate.tables import tables_of
+from aiquiz.generate.tables.rows import MAX_PER_TABLE
+from aiquiz.generate.tables.table import tables_of
 from aiquiz.kinds.qa import Qa
 from aiquiz.model.ids import DeckId
 from aiquiz.reading import read_article

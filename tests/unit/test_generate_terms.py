@@ -3,13 +3,13 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.apposed import apposed_terms_in
-from aiquiz.generate.coordination import coordinated_names
-from aiquiz.generate.explained import explained_terms_in
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.apposed import apposed_terms_in
+from aiquiz.generate.entities.coordination import coordinated_names
+from aiquiz.generate.entities.explained import explained_terms_in
+from aiquiz.generate.entities.terms import terms_in
 from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import phrases_in
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.terms import terms_in
 from articles import article
 
 

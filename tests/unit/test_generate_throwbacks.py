@@ -3,9 +3,9 @@
 import pytest
 
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.surroundings import whole_paragraph
-from aiquiz.generate.ties import depends_on_reader, taken_up
+from aiquiz.generate.cohesion.ties import depends_on_reader, taken_up
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.context.surroundings import whole_paragraph
 from articles import article
 
 

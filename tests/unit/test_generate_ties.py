@@ -2,8 +2,8 @@
 
 import pytest
 
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.ties import counts_from_elsewhere, depends_on_reader, taken_up
+from aiquiz.generate.cohesion.ties import counts_from_elsewhere, depends_on_reader, taken_up
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 

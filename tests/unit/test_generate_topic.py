@@ -3,7 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
-from aiquiz.generate.titles import Role, in_small, phrases_of
+from aiquiz.generate.topics.titles import Role, in_small, phrases_of
 from articles import CANAL, article
 
 FILLER = tuple(f"It rained for {n} days." for n in range(2, 8))

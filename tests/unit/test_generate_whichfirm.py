@@ -1,8 +1,8 @@
 """Which firm “the chain” is, in a text on two of them, and what of a quotation is no answer."""
 
 from aiquiz.generate.analysis import analyse
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.engine import candidates_of
-from aiquiz.generate.passages import Passage, passage_of
 from articles import article
 
 TWO = (

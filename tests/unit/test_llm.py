@@ -14,8 +14,8 @@ from aiquiz.deckfile import check_quotes, decode_deck, encode_deck
 from aiquiz.errors import UsageError
 from aiquiz.generate import Generated, generate_deck
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.mentions import NUMERIC_TYPES
-from aiquiz.generate.wording import stems
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES
+from aiquiz.generate.language.wording import stems
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.kinds.qa import Qa
 from aiquiz.llm import Client, Worded, endpoint_of, word_questions

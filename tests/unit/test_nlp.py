@@ -13,16 +13,16 @@ from aiquiz.errors import MissingExtraError
 from aiquiz.generate import generate_deck
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.clause import Clause, clause_of
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.generators.listing import LIST_GENERATOR
-from aiquiz.generate.parse import Parsed, Token
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.readings import readings, with_whole_names
-from aiquiz.generate.resolving import subject_meant
-from aiquiz.generate.slips import SLIP_GATES
-from aiquiz.generate.standing import Standing
-from aiquiz.generate.upgrade import upgraded
-from aiquiz.generate.upgrade_gates import QUESTION_GATES, Question, Worded
+from aiquiz.generate.grammar.clause import Clause, clause_of
+from aiquiz.generate.grammar.parse import Parsed, Token
+from aiquiz.generate.grammar.readings import readings, with_whole_names
+from aiquiz.generate.grammar.resolving import subject_meant
+from aiquiz.generate.grammar.slips import SLIP_GATES
+from aiquiz.generate.grammar.standing import Standing
+from aiquiz.generate.grammar.upgrade import upgraded
+from aiquiz.generate.grammar.upgrade_gates import QUESTION_GATES, Question, Worded
 from aiquiz.kinds import Multi, Qa, cards_of_item
 from aiquiz.lint import lint
 from aiquiz.model.ids import DeckId

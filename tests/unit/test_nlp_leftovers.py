@@ -8,15 +8,15 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.clause import Clause
-from aiquiz.generate.leftovers import LEFTOVER_GATES
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.parse import Parsed, Token
-from aiquiz.generate.passages import Passage, passage_of
-from aiquiz.generate.relations import relations_in
-from aiquiz.generate.standing import Standing
-from aiquiz.generate.upgrade import upgraded
-from aiquiz.generate.upgrade_gates import Question, Worded
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.grammar.clause import Clause
+from aiquiz.generate.grammar.leftovers import LEFTOVER_GATES
+from aiquiz.generate.grammar.parse import Parsed, Token
+from aiquiz.generate.grammar.relations import relations_in
+from aiquiz.generate.grammar.standing import Standing
+from aiquiz.generate.grammar.upgrade import upgraded
+from aiquiz.generate.grammar.upgrade_gates import Question, Worded
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 from articles import article

@@ -9,16 +9,16 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.clause import Clause
-from aiquiz.generate.cuts import first_parts
-from aiquiz.generate.further import is_clause
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.misfits import MISFIT_GATES
-from aiquiz.generate.parse import Parsed, Token
-from aiquiz.generate.standing import Standing
-from aiquiz.generate.tellings import tellings
-from aiquiz.generate.upgrade import upgraded
-from aiquiz.generate.upgrade_gates import Question, Worded
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.grammar.clause import Clause
+from aiquiz.generate.grammar.cuts import first_parts
+from aiquiz.generate.grammar.further import is_clause
+from aiquiz.generate.grammar.misfits import MISFIT_GATES
+from aiquiz.generate.grammar.parse import Parsed, Token
+from aiquiz.generate.grammar.standing import Standing
+from aiquiz.generate.grammar.tellings import tellings
+from aiquiz.generate.grammar.upgrade import upgraded
+from aiquiz.generate.grammar.upgrade_gates import Question, Worded
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 from articles import article

@@ -9,10 +9,10 @@ import pytest
 from aiquiz.generate import generate_deck
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.carving import apposed_in, joined_verbs
-from aiquiz.generate.further import further_facts
-from aiquiz.generate.tellings import tellings
-from aiquiz.generate.upgrade import upgraded
+from aiquiz.generate.grammar.carving import apposed_in, joined_verbs
+from aiquiz.generate.grammar.further import further_facts
+from aiquiz.generate.grammar.tellings import tellings
+from aiquiz.generate.grammar.upgrade import upgraded
 from aiquiz.kinds import cards_of_item
 from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import DeckId

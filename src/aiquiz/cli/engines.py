@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from aiquiz.cli.output import Console
 
 if TYPE_CHECKING:
-    from aiquiz.generate.parse import Parsed, Parser
+    from aiquiz.generate.grammar.parse import Parsed, Parser
 
 __all__ = ["ENGINES", "parser_of"]
 

@@ -16,7 +16,7 @@ from aiquiz.files import path_below, read_limited, shown_path, write_atomic
 from aiquiz.values import dataclass
 
 if TYPE_CHECKING:
-    from aiquiz.generate.parse import Parsed, Parser
+    from aiquiz.generate.grammar.parse import Parsed, Parser
     from aiquiz.model.article import Article
 
 __all__ = [

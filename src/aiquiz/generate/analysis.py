@@ -8,31 +8,31 @@ from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from aiquiz.generate.apposed import apposed_terms_in
-from aiquiz.generate.centrality import Centrality, centrality_of
-from aiquiz.generate.coordination import coordinated_names
-from aiquiz.generate.definite import stem_of, tells_the_past
-from aiquiz.generate.explained import explained_terms_in
-from aiquiz.generate.framing import without_number
-from aiquiz.generate.gazetteer import DEMONYMS
-from aiquiz.generate.keyterms import key_terms, key_terms_in
-from aiquiz.generate.labels import label_of
-from aiquiz.generate.lives import Life, born_in, lives_of
-from aiquiz.generate.manner import businesslike, guidelike
-from aiquiz.generate.mentions import KEY_TERM, TIME_TYPES, Mention
-from aiquiz.generate.names import Name, Vocabulary, names_in, people_in
-from aiquiz.generate.newslike import newslike
-from aiquiz.generate.numerals import numerals_in
-from aiquiz.generate.people import Sex, fits_pronoun, sex_by_role, sex_of
-from aiquiz.generate.reference import title_nouns
+from aiquiz.generate.cohesion.definite import stem_of, tells_the_past
+from aiquiz.generate.cohesion.reference import title_nouns
+from aiquiz.generate.entities.apposed import apposed_terms_in
+from aiquiz.generate.entities.coordination import coordinated_names
+from aiquiz.generate.entities.explained import explained_terms_in
+from aiquiz.generate.entities.keyterms import key_terms, key_terms_in
+from aiquiz.generate.entities.lives import Life, born_in, lives_of
+from aiquiz.generate.entities.mentions import KEY_TERM, TIME_TYPES, Mention
+from aiquiz.generate.entities.names import Name, Vocabulary, names_in, people_in
+from aiquiz.generate.entities.numerals import numerals_in
+from aiquiz.generate.entities.people import Sex, fits_pronoun, sex_by_role, sex_of
+from aiquiz.generate.entities.terms import terms_in
+from aiquiz.generate.entities.typetable import TypeTable, type_table
+from aiquiz.generate.language.gazetteer import DEMONYMS
+from aiquiz.generate.language.wording import content_words, holds_phrase, stems
 from aiquiz.generate.sentences import Sentence, sentences_of
-from aiquiz.generate.superordinates import superordinates
-from aiquiz.generate.terms import terms_in
-from aiquiz.generate.timeline import Timeline, timeline_of
-from aiquiz.generate.titles import tells_of_somebody
-from aiquiz.generate.topic import Elected, Told, elect
-from aiquiz.generate.typetable import TypeTable, type_table
-from aiquiz.generate.wording import content_words, holds_phrase, stems
+from aiquiz.generate.topics.framing import without_number
+from aiquiz.generate.topics.labels import label_of
+from aiquiz.generate.topics.superordinates import superordinates
+from aiquiz.generate.topics.titles import tells_of_somebody
+from aiquiz.generate.topics.topic import Elected, Told, elect
+from aiquiz.generate.worth.centrality import Centrality, centrality_of
+from aiquiz.generate.worth.manner import businesslike, guidelike
+from aiquiz.generate.worth.newslike import newslike
+from aiquiz.generate.worth.timeline import Timeline, timeline_of
 from aiquiz.model.article import Article, Span
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.model.fact import Fact
 from aiquiz.model.item import Body
 from aiquiz.values import dataclass

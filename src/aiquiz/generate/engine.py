@@ -8,27 +8,32 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis, analyse
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.doubts import opinions_in
-from aiquiz.generate.further import further_facts
+from aiquiz.generate.cohesion.reference import first_personal_pronoun
+from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.context.surroundings import (
+    notes_a_noun,
+    paragraph_with_asides,
+    tells_who_is_meant,
+    whole_paragraph,
+)
 from aiquiz.generate.gates import CARD_GATES, SENTENCE_GATES, Verdict
 from aiquiz.generate.generators import GENERATORS
+from aiquiz.generate.grammar.further import further_facts
+from aiquiz.generate.grammar.parse import Parser
+from aiquiz.generate.grammar.upgrade import UPGRADE, upgraded_all
 from aiquiz.generate.judgement import promise
-from aiquiz.generate.labelling import labelled
+from aiquiz.generate.labels.labelling import labelled
+from aiquiz.generate.language.doubts import opinions_in
 from aiquiz.generate.levelling import levelled
 from aiquiz.generate.naming import item_ids, slug
-from aiquiz.generate.parse import Parser
 from aiquiz.generate.parts import LONG_WORDS, part_passages
-from aiquiz.generate.passages import Passage, passage_of
 from aiquiz.generate.ranking import MIN_PROMISE, MIN_PROMISE_PARSED, best_of, picked
 from aiquiz.generate.reasons import coverage, reasons_for
-from aiquiz.generate.reference import first_personal_pronoun
 from aiquiz.generate.renderings import renderings_of
 from aiquiz.generate.report import RANKING, Dropped, Report, SentenceReport
-from aiquiz.generate.rows import row_candidates
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.surroundings import notes_a_noun, paragraph_with_asides, tells_who_is_meant, whole_paragraph
-from aiquiz.generate.tables import tables_of
-from aiquiz.generate.upgrade import UPGRADE, upgraded_all
+from aiquiz.generate.tables.rows import row_candidates
+from aiquiz.generate.tables.table import tables_of
 from aiquiz.model.article import Article
 from aiquiz.model.deck import ArticleRef, Deck
 from aiquiz.model.ids import DeckId, ItemId

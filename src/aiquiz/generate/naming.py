@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.language.wording import content_words
 from aiquiz.model.ids import DeckId, ItemId
 
 __all__ = ["deck_id", "item_ids", "slug"]

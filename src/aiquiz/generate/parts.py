@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.gates import SENTENCE_GATES
-from aiquiz.generate.joints import FINITE, VERB, main_clauses
-from aiquiz.generate.loose import is_loose
-from aiquiz.generate.passages import Passage, passage_of
+from aiquiz.generate.language.joints import FINITE, VERB, main_clauses
+from aiquiz.generate.language.loose import is_loose
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 

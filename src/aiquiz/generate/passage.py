@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiquiz.generate.mentions import Mention
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.values import dataclass

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.mentions import TIME_TYPES
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.entities.mentions import TIME_TYPES
+from aiquiz.generate.language.wording import content_words
 from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded

@@ -9,12 +9,12 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.dangling import takes_up_a_noun
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.context.surroundings import in_surroundings
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.judgement import clearness
-from aiquiz.generate.loose import is_loose
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.surroundings import in_surroundings
+from aiquiz.generate.language.loose import is_loose
+from aiquiz.generate.resolution.dangling import takes_up_a_noun
 from aiquiz.kinds.true_false import TrueFalse
 
 __all__ = ["renderings_of"]

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from aiquiz.generate.gazetteer import GIVEN_NAMES
-from aiquiz.generate.joints import FINITE
+from aiquiz.generate.language.gazetteer import GIVEN_NAMES
+from aiquiz.generate.language.joints import FINITE
 from aiquiz.model.article import Article, Block, BlockKind, Span
 from aiquiz.values import dataclass
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.generate.sentences import SENTENCE_END
-from aiquiz.generate.wording import holds_phrase
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.deck import Deck
 from aiquiz.model.fact import AnswerType

@@ -8,10 +8,10 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from aiquiz.generate.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
-from aiquiz.generate.wording import content_words, holds_phrase, stems
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.language.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.language.wording import content_words, holds_phrase, stems
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.llm.facts import WordableFact
 from aiquiz.llm.grammar import IRREGULAR_PASTS, asks_for, is_grammatical
 from aiquiz.text import folded, words

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded
 

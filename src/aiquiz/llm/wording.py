@@ -8,7 +8,7 @@ from typing import Final
 
 from aiquiz.generate import Generated
 from aiquiz.generate.analysis import analyse
-from aiquiz.generate.wording import stems
+from aiquiz.generate.language.wording import stems
 from aiquiz.kinds.qa import Qa
 from aiquiz.llm.client import Client, UnreachableError
 from aiquiz.llm.facts import WordableFact, facts_of

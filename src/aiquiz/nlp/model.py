@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from aiquiz.errors import MissingExtraError
-from aiquiz.generate.parse import Parsed, Parser, Token
+from aiquiz.generate.grammar.parse import Parsed, Parser, Token
 from aiquiz.nlp.integrity import REUPLOADED, REUPLOADED_SHA256, fingerprint
 from aiquiz.text import clean_line
 

@@ -11,13 +11,13 @@ import re
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.distractors.amounts import other_amounts
 from aiquiz.generate.distractors.base import WANTED
 from aiquiz.generate.distractors.dates import other_years
 from aiquiz.generate.distractors.names import other_names
-from aiquiz.generate.mentions import NUMERIC_TYPES, Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, Mention
+from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["WANTED", "distractors_for"]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
 from aiquiz.generate.distractors.sense import lifetime, longest_ago, majority
-from aiquiz.generate.lexicon import NUMBER_WORDS
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.numerals import number_value
-from aiquiz.generate.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.entities.numerals import number_value
+from aiquiz.generate.language.lexicon import NUMBER_WORDS
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["other_amounts"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import zlib
 from typing import Final
 
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
 
 __all__ = ["WANTED", "balanced", "draw_for"]
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.distractors.base import WANTED, balanced, draw_for
 from aiquiz.generate.distractors.reached import reached, with_one_from
 from aiquiz.generate.distractors.sense import is_within_event, year_of_event
-from aiquiz.generate.landmarks import years_bounding
-from aiquiz.generate.lives import Life
-from aiquiz.generate.mentions import TIME_TYPES, Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.wording import stems
+from aiquiz.generate.entities.lives import Life
+from aiquiz.generate.entities.mentions import TIME_TYPES, Mention
+from aiquiz.generate.language.landmarks import years_bounding
+from aiquiz.generate.language.wording import stems
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["other_years"]

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.coordination import coordinated_names
-from aiquiz.generate.gazetteer import DEMONYMS
-from aiquiz.generate.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, PERSON_TITLES
-from aiquiz.generate.mentions import TIME_TYPES, Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.people import Sex, sex_of, sex_told_around
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.coordination import coordinated_names
+from aiquiz.generate.entities.mentions import TIME_TYPES, Mention
+from aiquiz.generate.entities.people import Sex, sex_of, sex_told_around
+from aiquiz.generate.language.gazetteer import DEMONYMS
+from aiquiz.generate.language.lexicon import ORGANISATION_NOUNS, PERSON_ROLES, PERSON_TITLES
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["is_told_apart", "may_fill"]

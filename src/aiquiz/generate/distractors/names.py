@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.distractors.base import WANTED
 from aiquiz.generate.distractors.fit import is_told_apart, may_fill
-from aiquiz.generate.gazetteer import GIVEN_NAMES
-from aiquiz.generate.lexicon import ORGANISATION_HEADS
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.typetable import same_referent
-from aiquiz.generate.wording import overlap
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.entities.typetable import same_referent
+from aiquiz.generate.language.gazetteer import GIVEN_NAMES
+from aiquiz.generate.language.lexicon import ORGANISATION_HEADS
+from aiquiz.generate.language.wording import overlap
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["other_names"]

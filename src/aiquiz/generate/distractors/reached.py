@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.mentions import TIME_TYPES
-from aiquiz.generate.passages import Passage
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import TIME_TYPES
 
 __all__ = ["reached", "with_one_from"]
 

@@ -8,8 +8,8 @@ import re
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.mentions import TIME_TYPES, Mention
-from aiquiz.generate.passages import Passage
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import TIME_TYPES, Mention
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.fact import AnswerType
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.definite import tells_the_past
-from aiquiz.generate.everyday import tells_who_says_so
+from aiquiz.generate.cohesion.definite import tells_the_past
+from aiquiz.generate.cohesion.ties import counts_from_elsewhere
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.bystanders import BYSTANDERS
 from aiquiz.generate.gates.certain import CERTAIN
@@ -29,13 +30,12 @@ from aiquiz.generate.gates.scenery import SCENERY
 from aiquiz.generate.gates.untold import OF_NOTHING, UNTOLD
 from aiquiz.generate.gates.whereabouts import WHEREABOUTS
 from aiquiz.generate.gates.whole import WHOLE_GATES
-from aiquiz.generate.gazetteer import DEMONYMS, LANDS_OF
-from aiquiz.generate.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.peoples import told_by_its_own
-from aiquiz.generate.ties import counts_from_elsewhere
-from aiquiz.generate.wording import content_words, holds_phrase, overlap, stems
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.everyday import tells_who_says_so
+from aiquiz.generate.language.gazetteer import DEMONYMS, LANDS_OF
+from aiquiz.generate.language.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
+from aiquiz.generate.language.peoples import told_by_its_own
+from aiquiz.generate.language.wording import content_words, holds_phrase, overlap, stems
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.lint import Question, lint_question
 from aiquiz.lint.rules.length import MAX_PROMPT_WORDS

@@ -6,9 +6,9 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.doubts import hedges_in, opinions_in
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.generators.cleft import CLEFT
+from aiquiz.generate.language.clefts import CLEFT
+from aiquiz.generate.language.doubts import hedges_in, opinions_in
 
 __all__ = ["CERTAIN"]
 

@@ -8,11 +8,11 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.joints import FINITE
-from aiquiz.generate.landmarks import year_known_beside
-from aiquiz.generate.lexicon import MONTHS
-from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.language.joints import FINITE
+from aiquiz.generate.language.landmarks import year_known_beside
+from aiquiz.generate.language.lexicon import MONTHS
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["DATED"]

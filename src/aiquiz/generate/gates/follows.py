@@ -7,8 +7,8 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.mentions import NUMERIC_TYPES
 from aiquiz.generate.sentences import SENTENCE_END
 
 __all__ = ["FOLLOWS"]

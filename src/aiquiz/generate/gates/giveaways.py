@@ -7,13 +7,13 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.entities.nouns import own_noun
+from aiquiz.generate.entities.numerals import number_value
 from aiquiz.generate.gates.base import CardGate, beside_gap
-from aiquiz.generate.gazetteer import DEMONYMS, PLACES
-from aiquiz.generate.lexicon import NUMBER_WORDS
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES
-from aiquiz.generate.nouns import own_noun
-from aiquiz.generate.numerals import number_value
-from aiquiz.generate.peoples import is_of_land
+from aiquiz.generate.language.gazetteer import DEMONYMS, PLACES
+from aiquiz.generate.language.lexicon import NUMBER_WORDS
+from aiquiz.generate.language.peoples import is_of_land
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded, words

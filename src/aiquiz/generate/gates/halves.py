@@ -8,8 +8,8 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate, beside_gap
-from aiquiz.generate.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.wordspace import word_space
 from aiquiz.model.fact import AnswerType
 

@@ -10,8 +10,8 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.gazetteer import PLACES
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.gazetteer import PLACES
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["LIKEWISE"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.bytheway import name_by_the_way, time_by_the_way
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.gates.base import CardGate, beside_gap
-from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.worth.bytheway import name_by_the_way, time_by_the_way
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["NEWS"]

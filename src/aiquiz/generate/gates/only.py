@@ -7,12 +7,12 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.entities.coordination import coordinated_names
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.gazetteer import DEMONYMS
-from aiquiz.generate.lexicon import ORGANISATION_HEADS, UNIQUE_NOUNS
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.gazetteer import DEMONYMS
+from aiquiz.generate.language.lexicon import ORGANISATION_HEADS, UNIQUE_NOUNS
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["ONLY_GATES"]

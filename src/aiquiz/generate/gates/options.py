@@ -7,10 +7,10 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES
+from aiquiz.generate.entities.typetable import same_referent
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.mentions import NUMERIC_TYPES
-from aiquiz.generate.typetable import same_referent
-from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.text import folded
 
 __all__ = ["OPTION_GATES"]

@@ -9,11 +9,11 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.entities.numerals import number_value
+from aiquiz.generate.entities.told_again import is_same_measure
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.lexicon import NUMBER_WORDS
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.numerals import number_value
-from aiquiz.generate.told_again import is_same_measure
+from aiquiz.generate.language.lexicon import NUMBER_WORDS
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["RECKONED"]

@@ -8,7 +8,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.wordlists import word_set
 
 __all__ = ["SAYINGS"]
 

@@ -8,7 +8,7 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate, beside_gap
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["SCENERY"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from aiquiz.generate.doubts import hedges_in, is_beside, opinions_in
 from aiquiz.generate.gates.base import SentenceGate
-from aiquiz.generate.generators.cleft import CLEFT
-from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import FUNCTION_WORDS, IMPERATIVES
+from aiquiz.generate.language.clefts import CLEFT
+from aiquiz.generate.language.doubts import hedges_in, is_beside, opinions_in
+from aiquiz.generate.language.joints import FINITE
+from aiquiz.generate.language.lexicon import FUNCTION_WORDS, IMPERATIVES
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import BlockKind
 

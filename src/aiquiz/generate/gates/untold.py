@@ -7,14 +7,14 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.definite import definites_in
+from aiquiz.generate.cohesion.definite import definites_in
+from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.gazetteer import PLACES
-from aiquiz.generate.labelling import is_of_topic, is_place
-from aiquiz.generate.lexicon import MONTHS
-from aiquiz.generate.mentions import TIME_TYPES
-from aiquiz.generate.wording import holds_phrase, stems
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.labels.labelling import is_of_topic, is_place
+from aiquiz.generate.language.gazetteer import PLACES
+from aiquiz.generate.language.lexicon import MONTHS
+from aiquiz.generate.language.wording import holds_phrase, stems
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded
 

@@ -8,9 +8,9 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.gates.base import CardGate, beside_gap
-from aiquiz.generate.gazetteer import PLACES
-from aiquiz.generate.lexicon import MONTHS
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.gazetteer import PLACES
+from aiquiz.generate.language.lexicon import MONTHS
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["WHEREABOUTS"]

@@ -8,14 +8,14 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.fronted import runs_on
+from aiquiz.generate.entities.fronted import runs_on
+from aiquiz.generate.entities.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.entities.numerals import measured
 from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.only import ONLY_GATES
-from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, WEEKDAYS
-from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.numerals import measured
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.language.lexicon import FUNCTION_WORDS, NUMBER_WORDS, ORGANISATION_HEADS, PLACE_HEADS, WEEKDAYS
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 

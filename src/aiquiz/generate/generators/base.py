@@ -9,11 +9,11 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gazetteer import GIVEN_NAMES
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.nouns import own_noun
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.entities.nouns import own_noun
+from aiquiz.generate.language.gazetteer import GIVEN_NAMES
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.kinds.qa import Qa
 from aiquiz.lint import Question, lint_question

@@ -8,28 +8,14 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.generators.base import Generator, asked_in_words
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.language.clefts import CLEFT
+from aiquiz.generate.language.wording import content_words
 from aiquiz.model.article import Span
 
-__all__ = ["CLEFT", "CLEFT_GENERATOR"]
+__all__ = ["CLEFT_GENERATOR"]
 
-CLEFT: Final = re.compile(
-    r"What (?P<asked>(?!(?:was|is|has|does|looks?|sounds?|seems?|makes?|made|changed|matter(?:s|ed)|happened|happens"
-    r"|follow(?:s|ed)|saved|help(?:s|ed)|count(?:s|ed)|drove|struck|delighted|surprised|pleased|impressed|worried"
-    r"|puzzled)\b)"
-    r"(?:[a-z]{3,}(?:s|ed)|made|drove|brought|gave|kept|led|set|broke|struck|held)"
-    r" (?!to\b|at\b|before\b|after\b|next\b)(?:[\w’'-]+ ){1,8}?)"
-    r"(?:is|was|are|were) (?:usually |mainly |chiefly )?"
-    r"(?P<answer>(?:(?:an?|another|the|their|its) [a-z]|[A-Z])[^;:]+?)"
-    r"(?=, (?:which|who|where|and|but|so|together|opened|built|made|found)\b|;|\.$)"
-)
-"""What does something: the words behind “What” begin with their verb, so that they make a question as they stand.
-
-“What looks like a garden is a city” and “what delighted players was …” tell how something strikes people; “what makes
-it work” has as many answers as there are parts.
-"""
 _WORTH: Final = 6.0
 _MAX_WORDS: Final = 18
 _TELLING: Final = 2

@@ -8,18 +8,18 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.distractors import distractors_for
-from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.entities.coordination import coordinated_names
+from aiquiz.generate.entities.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
+from aiquiz.generate.entities.told_again import with_bracket
+from aiquiz.generate.entities.typetable import same_referent
 from aiquiz.generate.generators.base import Generator, fair_options, with_gap
 from aiquiz.generate.generators.hinting import NOUN_BEHIND, fits_only, hint_beside
-from aiquiz.generate.lexicon import PERSON_ROLES, UNIQUE_NOUNS
-from aiquiz.generate.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.salience import salience
-from aiquiz.generate.told_again import with_bracket
-from aiquiz.generate.typetable import same_referent
-from aiquiz.generate.wording import holds_phrase
+from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.language.lexicon import PERSON_ROLES, UNIQUE_NOUNS
+from aiquiz.generate.language.wording import holds_phrase
+from aiquiz.generate.worth.salience import salience
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact

@@ -8,13 +8,13 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.generators.base import Generator, asked_in_words
-from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.wording import content_words, holds_phrase
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES
+from aiquiz.generate.language.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS
+from aiquiz.generate.language.wording import content_words, holds_phrase
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
-from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import KEY_TERM, Mention
+from aiquiz.generate.entities.namesakes import is_firm_here
+from aiquiz.generate.entities.nouns import VESSELS, own_noun, sort_noun
+from aiquiz.generate.entities.numerals import measured
+from aiquiz.generate.entities.votes import TEAM
 from aiquiz.generate.generators.base import HINTS, hint_of
-from aiquiz.generate.joints import FINITE
-from aiquiz.generate.lexicon import FUNCTION_WORDS, SHIPS
-from aiquiz.generate.mentions import KEY_TERM, Mention
-from aiquiz.generate.namesakes import is_firm_here
-from aiquiz.generate.nouns import VESSELS, own_noun, sort_noun
-from aiquiz.generate.numerals import measured
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.votes import TEAM
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.gazetteer import GIVEN_NAMES
+from aiquiz.generate.language.joints import FINITE
+from aiquiz.generate.language.lexicon import FUNCTION_WORDS, SHIPS
+from aiquiz.generate.language.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass

@@ -9,15 +9,15 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.coordination import coordinated_names
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.distractors import distractors_for
-from aiquiz.generate.gazetteer import GIVEN_NAMES
+from aiquiz.generate.entities.coordination import coordinated_names
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.generators.base import Generator, with_gap
-from aiquiz.generate.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PERSON_ROLES, PERSON_TITLES
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.salience import salience
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.gazetteer import GIVEN_NAMES
+from aiquiz.generate.language.lexicon import FUNCTION_WORDS, NUMBER_WORDS, PERSON_ROLES, PERSON_TITLES
+from aiquiz.generate.language.wordlists import word_set
+from aiquiz.generate.worth.salience import salience
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.kinds.multi import Multi
 from aiquiz.model.article import Span

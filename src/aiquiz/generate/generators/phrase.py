@@ -9,14 +9,14 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.everyday import is_everyday
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.entities.terms import behind_its_sort
 from aiquiz.generate.generators.base import Generator, with_gap
-from aiquiz.generate.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, TIME_NOUNS, UNIQUE_NOUNS
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.salience import salience
-from aiquiz.generate.terms import behind_its_sort
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.everyday import is_everyday
+from aiquiz.generate.language.lexicon import ANAPHORIC_NOUNS, FUNCTION_WORDS, TIME_NOUNS, UNIQUE_NOUNS
+from aiquiz.generate.language.wordlists import word_set
+from aiquiz.generate.worth.salience import salience
 from aiquiz.kinds.cloze import Cloze
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact

@@ -12,12 +12,12 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.definite import tells_the_past
-from aiquiz.generate.doubts import is_plain
+from aiquiz.generate.cohesion.definite import tells_the_past
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.generators.base import Generator, asked_in_words
-from aiquiz.generate.joints import ends_of_main_clauses
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.language.doubts import is_plain
+from aiquiz.generate.language.joints import ends_of_main_clauses
+from aiquiz.generate.language.wording import content_words
 from aiquiz.model.article import Span
 
 __all__ = ["PROCESS_GENERATOR"]

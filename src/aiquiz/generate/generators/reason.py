@@ -12,18 +12,18 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.clause import denies
-from aiquiz.generate.definite import tells_the_past
-from aiquiz.generate.doubts import is_plain
+from aiquiz.generate.cohesion.definite import tells_the_past
+from aiquiz.generate.cohesion.reference import unresolved
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.generators.base import Generator, asked_in_words
-from aiquiz.generate.intents import is_somebodys_deed
-from aiquiz.generate.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
-from aiquiz.generate.lexicon import NUMBER_WORDS, PERSON_ROLES, TIME_NOUNS
-from aiquiz.generate.loose import is_loose
-from aiquiz.generate.mentions import Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.reference import unresolved
-from aiquiz.generate.wording import content_words
+from aiquiz.generate.language.doubts import is_plain
+from aiquiz.generate.language.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
+from aiquiz.generate.language.lexicon import NUMBER_WORDS, PERSON_ROLES, TIME_NOUNS
+from aiquiz.generate.language.loose import is_loose
+from aiquiz.generate.language.negation import denies
+from aiquiz.generate.language.wording import content_words
+from aiquiz.generate.worth.intents import is_somebodys_deed
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass

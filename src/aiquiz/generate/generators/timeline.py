@@ -9,10 +9,10 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.cohesion.reference import unresolved
+from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.generators.base import Generator
-from aiquiz.generate.mentions import TIME_TYPES
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.reference import unresolved
 from aiquiz.kinds.order import Order
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType, Fact

@@ -8,12 +8,12 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.distractors import distractors_for
+from aiquiz.generate.entities.mentions import TIME_TYPES, Mention
 from aiquiz.generate.generators.base import Generator, shown_text
 from aiquiz.generate.generators.cloze import asked_part
-from aiquiz.generate.mentions import TIME_TYPES, Mention
-from aiquiz.generate.passages import Passage
-from aiquiz.generate.salience import salience
+from aiquiz.generate.worth.salience import salience
 from aiquiz.kinds.true_false import TrueFalse
 from aiquiz.model.fact import AnswerType, Fact
 

@@ -13,9 +13,9 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES
 from aiquiz.generate.judgement.beside import place_of_answer
-from aiquiz.generate.mentions import NUMERIC_TYPES
-from aiquiz.generate.wording import stems
+from aiquiz.generate.language.wording import stems
 
 __all__ = ["of_answer_elsewhere", "of_place", "of_words_elsewhere"]
 

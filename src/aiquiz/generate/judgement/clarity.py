@@ -9,12 +9,12 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.definite import Definite, definites_in, stem_of
+from aiquiz.generate.cohesion.definite import Definite, definites_in, stem_of
+from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.judgement.central import of_place
-from aiquiz.generate.loose import COUNTED_SORT, LEFT_OVER, OBJECT, RANKED, ROLE, SUCH
-from aiquiz.generate.mentions import TIME_TYPES
+from aiquiz.generate.language.loose import COUNTED_SORT, LEFT_OVER, OBJECT, RANKED, ROLE, SUCH
+from aiquiz.generate.language.wording import content_words, stems
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.wording import content_words, stems
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["clarity_of"]

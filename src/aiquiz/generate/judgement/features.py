@@ -10,13 +10,13 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.definite import tells_the_past
+from aiquiz.generate.cohesion.definite import tells_the_past
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.judgement.beside import of_clause, of_neighbours, place_of_answer
 from aiquiz.generate.judgement.central import of_answer_elsewhere, of_place, of_words_elsewhere
-from aiquiz.generate.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
-from aiquiz.generate.salience import salience, standing_of
-from aiquiz.generate.wording import content_words
-from aiquiz.generate.wordlists import word_set
+from aiquiz.generate.language.wording import content_words
+from aiquiz.generate.language.wordlists import word_set
+from aiquiz.generate.worth.salience import salience, standing_of
 from aiquiz.kinds.cloze import BLANK
 
 __all__ = ["features_of"]

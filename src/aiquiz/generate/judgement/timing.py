@@ -13,8 +13,8 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.lexicon import MONTHS
-from aiquiz.generate.timeline import Timeline, years_in
+from aiquiz.generate.language.lexicon import MONTHS
+from aiquiz.generate.worth.timeline import Timeline, years_in
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["timing_of"]

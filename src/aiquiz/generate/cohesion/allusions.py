@@ -1,0 +1,127 @@
+"""What a sentence alludes to as known: “took the advice”, “scrapped that rule”, “before the great day”.
+
+The sentence before has told of it; of whoever reads this one alone two of three ask of what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from aiquiz.generate.cohesion.tie import Tie, has_clause
+from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.sentences import SENTENCE_END
+
+__all__ = ["ALLUSIONS", "needs_more_told"]
+
+_TOOK_ADVICE: Final = re.compile(
+    r"\b(?:took|follow(?:ed|s)|heed(?:ed|s)|ignor(?:ed|es)|accept(?:ed|s)|reject(?:ed|s)|declined|dismiss(?:ed|es)"
+    r"|act(?:ed|s) on) (?P<what>the (?:advice|suggestion|hint|invitation|warning|recommendation|criticism|plea))\b"
+    r"(?! (?:of|to|that|from|by|for|given|in (?:his|her|their|its|the))\b)"
+)
+"""“Quill took the advice in 1886”: which?"""
+_SCRAPPED_THAT: Final = re.compile(
+    r"[^,;:.]{3,40} (?P<which>(?:scrapped|abolished|repealed|changed|overturned|upheld|reversed|broke|lifted|dropped"
+    r"|rejected|accepted|approved|ignored|enforced|revoked|cancelled|canceled|suspended|kept|withdrew|amended|signed)"
+    r" (?:that|those|these) (?!of\b)[a-z]{3,})(?= (?:in|on|at|by|with|when|after)\b|[,.;])"
+)
+"""“Delegates scrapped that rule in 2021”: which?"""
+_SUED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^,;:.]{1,40} (?P<did>(?:counter-?)?sued)(?=[.;]|,? (?:and|but) )")
+"""“Moor sued, and in 1854 he won”: whom, and over what?"""
+_CAME_TO_TERMS: Final = re.compile(
+    r"\b(?P<did>came to terms|reached (?:a settlement|an agreement))(?=[.;,]| in \d{4}[.,;])"
+    r"(?!.*\b(?:over|on|about|with)\b)"
+)
+"""“The leading makers came to terms.”: over what?"""
+_WAS_APPALLED: Final = re.compile(
+    r"(?P<felt>\b(?:was|were) (?:appalled|delighted|furious|outraged|dismayed|horrified|shocked|overjoyed|aghast"
+    r"|indignant|unimpressed|alarmed))(?=\.$)"
+)
+"""“Quill, who had thought so for years, was appalled.”: at what?"""
+_ON_THE_IDEA: Final = re.compile(
+    r"\b(?:work(?:ed|ing|s)?|brood(?:ed|ing)|ponder(?:ed|ing)) (?P<what>(?:on |over )?"
+    r"the (?:idea|theory|problem|question|subject|matter))\b(?! (?:of|that|how|why|whether|which|in)\b)"
+)
+"""“Had been working on the idea for twenty years”: on which?"""
+_HELD_THINGS_UP: Final = re.compile(
+    r"\b(?:held|put|slowed|speeded|sped|moved|hurried|brought) (?P<what>things|matters)"
+    r" (?:up|off|down|back|along|forward|to a head)\b"
+)
+"""“A shortage of money held things up until 1865.”"""
+_GREAT_DAY: Final = re.compile(
+    r"\b(?P<when>(?:before|after|until|till|on) the (?:great|big|fateful|appointed|happy) (?:day|moment|event|night))\b"
+    r"(?! (?:of|when|that)\b)"
+)
+"""“Ten weeks before the great day”: of what?"""
+_DIFFERENT_OUTCOMES: Final = re.compile(
+    r"The (?P<which>(?:different|differing|opposite|contrasting|contradictory|conflicting) (?:outcomes|results|verdicts"
+    r"|answers|rulings|decisions|views|opinions|figures|findings|conclusions|dates|accounts)) (?:are|were|have|had)\b"
+)
+"""“The different outcomes are less odd than they look.”"""
+_LESSON_DRAWN: Final = re.compile(
+    r"The (?P<which>(?:[a-z]+ )?(?:lesson|conclusion|moral|comparison|parallel|distinction|inference|connection))"
+    r" (?:was|were|is|had been|has been) (?:first |later |soon |often |then )?(?:drawn|learned|learnt|made)\b"
+)
+"""“The scientific lesson was drawn by Quill”: from what?"""
+_SAW_CHANCE: Final = re.compile(
+    r"[^;:.]{3,80}? (?P<saw>(?:smell(?:ed|s)|smelt|sens(?:ed|es)|scented|spotted|saw|sees) (?:an opportunity|a chance"
+    r"|an opening))(?=[.,;]| and\b)"
+)
+"""“Quill smelled an opportunity.”: for what?"""
+_NOT_AFFECTED: Final = re.compile(
+    r"\b(?P<how>(?:was|were|is|are|remained) (?:not affected|unaffected|not hit|spared|unharmed|unscathed))(?=[.,;])"
+)
+"""“The second factory was not affected.”: by what?"""
+
+
+def _tells_why(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether it says before what somebody felt so about: “When the bill came, Quill was appalled.”"""
+    return (
+        re.search(r"\b(?:[Ww]hen|[Aa]fter|[Bb]ecause|[Aa]s|[Aa]t|[Bb]y|[Hh]earing|[Ss]eeing|saw|heard)\b", before)
+        is not None
+    )
+
+
+def _tells_quarrel(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether it says before over what: “Moor and Quill quarrelled over the pump, and came to terms.”"""
+    return re.search(r"\b(?:over|about|against|with|between|sued|quarrel\w*|war|dispute)\b", before) is not None
+
+
+def _tells_idea(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether the idea may be told before it: “Moor held that heat moves, and had worked on the idea for years.”"""
+    return re.search(r"\b(?:that|how|why|whether|[Ii]deas?|[Tt]heor(?:y|ies)|[Hh]ypothesis)\b", before) is not None
+
+
+ALLUSIONS: Final = (
+    Tie(_TOOK_ADVICE, "points at something not named before", unless=has_clause),
+    Tie(_SCRAPPED_THAT, "points at something not named before", is_opener=True),
+    Tie(_SUED, "does not say whom", is_opener=True),
+    Tie(_CAME_TO_TERMS, "does not say over what", unless=_tells_quarrel),
+    Tie(_WAS_APPALLED, "does not say at what", unless=_tells_why),
+    Tie(_ON_THE_IDEA, "points at something not named before", unless=_tells_idea),
+    Tie(_HELD_THINGS_UP, "does not say what"),
+    Tie(_GREAT_DAY, "does not say of what", unless=has_clause),
+    Tie(_DIFFERENT_OUTCOMES, "does not say of what", is_opener=True),
+    Tie(_LESSON_DRAWN, "does not say from what", is_opener=True),
+    Tie(_SAW_CHANCE, "does not say for what", is_opener=True),
+    Tie(_NOT_AFFECTED, "does not say by what", unless=has_clause),
+)
+"""In the order they are asked."""
+
+
+_TOGETHER: Final = re.compile(r"Together,? (?:the(?:se|y|m)|those|the two) ")
+_SEVERAL_NAMED: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]*,? (?:and|or) (?:the )?[A-ZÀ-ÖØ-Þ]|[A-ZÀ-ÖØ-Þ][\w’'-]*, [A-ZÀ-ÖØ-Þ]"
+)
+
+
+def needs_more_told(told: str, asked: str) -> bool:
+    """Whether what is asked takes up several things of which a single sentence before it tells but one.
+
+    “Quill goes on with the suit. The different outcomes …”, “The Tarn comes from the north. Together these rivers …”.
+    """
+    if SENTENCE_END.search(told):
+        return False
+    is_of_several = _TOGETHER.match(asked) is not None and not _SEVERAL_NAMED.search(told)
+    return is_of_several or _DIFFERENT_OUTCOMES.match(asked) is not None

@@ -1,0 +1,1 @@
+"""How much of the article a question shows, so that it stands alone."""

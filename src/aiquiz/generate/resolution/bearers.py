@@ -1,0 +1,60 @@
+"""What only the sentence before names: whose dukes “the Duke” is one of, and which country “the workforce” is of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aiquiz.generate.analysis import Analysis
+from aiquiz.generate.language.gazetteer import DEMONYMS
+from aiquiz.generate.passage import Passage
+from aiquiz.model.fact import AnswerType
+
+__all__ = ["open_bearer"]
+
+_BEARER: Final = re.compile(
+    r"(?:^|[.!?;:,] )(?:[Tt]he|[Bb]ut the|[Aa]nd the) (?P<title>Duke|Duchess|Earl|Countess|Baron|Marquess|Marquis"
+    r"|Viscount|Prince|Princess|Archduke|Archbishop|Bishop|Landgrave|Margrave)(?=,? (?:[a-z]+ed|was|had|is|has|became"
+    r"|took|gave|made|went|came|lost|won|sent|left|fell|did|would|could|and)\b)"
+)
+"""“The Duke became king”: which?"""
+_OF_COUNTRY: Final = re.compile(
+    r"\b(?P<what>(?:of|in|among) the (?:working population|adult population|workforce|labour force|electorate)"
+    r"|the (?:state|country|nation|province|county)['’]s (?:premier|governor|president|parliament|government|economy"
+    r"|population|workforce|courts?))\b(?! (?:of|in)\b)"
+)
+"""“Over one per cent of the working population”: of which country?"""
+
+
+def open_bearer(analysis: Analysis, passage: Passage) -> str:
+    """What of such stands in the passage and is told by nothing that it shows, nor by the label; empty where none."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    for found in _BEARER.finditer(text):
+        told = f"{analysis.label} {text[: found.start()]}"
+        if not re.search(rf"\b{found['title']}\b", told):
+            return f"The {found['title']}"
+    country = _OF_COUNTRY.search(text)
+    if country and not _has_country(analysis, passage) and _is_told_before(analysis, passage):
+        return country["what"]
+    return ""
+
+
+def _has_country(analysis: Analysis, passage: Passage) -> bool:
+    """Whether the passage, its heading or its label names a place or a people."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    named = f"{analysis.label} {analysis.article.title} {passage.sentence.section} {text}"
+    if any(one.type is AnswerType.PLACE for one in passage.mentions if one.is_name):
+        return True
+    kinds = (analysis.types.kind_of(word).type for word in re.findall(r"[A-ZÀ-ÖØ-Þ][\w-]+", named))
+    return AnswerType.PLACE in kinds or bool(DEMONYMS & set(re.findall(r"[A-Z][a-z]+", named)))
+
+
+def _is_told_before(analysis: Analysis, passage: Passage) -> bool:
+    """Whether the paragraph names a place before what is shown."""
+    earlier = [one for one in analysis.sentences_of_block(passage.sentence.block) if one.span.end <= passage.span.start]
+    return any(
+        mention.type is AnswerType.PLACE
+        for one in earlier
+        for mention in analysis.mentions[one.index]
+        if mention.is_name
+    )

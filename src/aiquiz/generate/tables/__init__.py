@@ -1,0 +1,1 @@
+"""Tables of an article, and questions about their cells."""

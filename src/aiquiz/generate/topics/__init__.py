@@ -1,0 +1,1 @@
+"""What an article is about, elected from its title and its text."""
