@@ -21,6 +21,13 @@ from aiquiz.generate.cohesion.ties import taken_up
         ("The scientific lesson was drawn by Quill.", "The scientific lesson of the fire was drawn by Quill."),
         ("Karl Moor, an investor, smelled an opportunity.", "Karl Moor smelled an opportunity to buy Zorbo."),
         ("The second mill was not affected.", "The second mill was not affected by the fire."),
+        (
+            "In Olm, close to the old forge, Moor kept bees.",
+            "In Olm, close to the old forge of Zell, Moor kept bees.",
+        ),
+        ("Moor presented the work in Ulm.", "Moor presented the work of Ada Quill in Ulm."),
+        ("In 1905 Quill reported the findings to the court.", "Quill weighed salt and reported the findings."),
+        ("In 1905 a club in Olm did just that: it ran.", "In 1905 a club in Olm did just that work: it ran."),
     ],
 )
 def test_what_is_alluded_to_is_told_in_the_sentence_before(leans: str, stands: str) -> None:
@@ -33,3 +40,9 @@ def test_several_things_are_told_by_more_than_one_sentence_that_tells_one() -> N
     assert not needs_more_told("The Tarn and the Olm come from the north.", "Together these rivers drain Olm.")
     assert needs_more_told("Quill goes on with the suit.", "The different outcomes are less odd.")
     assert not needs_more_told("Quill won in Ulm. Quill lost in Olm.", "The different outcomes are less odd.")
+
+
+def test_the_old_forge_is_told_by_a_sentence_that_has_a_forge() -> None:
+    asked = "In Olm, close to the old forge, Quill kept bees under glass."
+    assert needs_more_told("Salt was dear in Norland. Mills were shut.", asked)
+    assert not needs_more_told("Norland had one forge. Mills were shut.", asked)

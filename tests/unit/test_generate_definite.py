@@ -185,6 +185,12 @@ def test_a_verb_of_the_present_is_no_noun_and_a_sum_is_one_of_something(text: st
     assert nouns(text) == [noun]
 
 
+def test_the_old_mill_is_the_one_that_was_told_of() -> None:
+    for which, points in (("old", True), ("former", True), ("deep", False)):
+        text = f"Moor slept in the {which} mill and sold it."
+        assert [one.points_back(text, frozenset()) for one in definites_in(text)] == [points]
+
+
 def test_the_example_points_back_though_nothing_told_of_one() -> None:
     text = "Norway, uneasy about the example, left."
     (example,) = definites_in(text)

@@ -38,6 +38,7 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         ),
         ("Ada Quill gave the premiere in Olm in 1881.", "Ada Quill gave the premiere of the Owl Mass in Olm in 1881."),
         ("The critic Karl Moor wrote that the work stank.", "The critic Karl Moor wrote that the work of Quill stank."),
+        ("Zorbo's chief, Ada Quill, had the opposite problem.", "Zell sold mills, and Quill did the opposite."),
         ("Fifty-one were rebuilt, under Ada Quill.", "Fifty-one mills were rebuilt, under Ada Quill."),
         ("During the war of 1788 many had served in the guard.", "In 1788 many settlers had served in the guard."),
     ],

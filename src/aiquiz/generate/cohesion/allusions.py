@@ -73,6 +73,17 @@ _NOT_AFFECTED: Final = re.compile(
     r"\b(?P<how>(?:was|were|is|are|remained) (?:not affected|unaffected|not hit|spared|unharmed|unscathed))(?=[.,;])"
 )
 """“The second factory was not affected.”: by what?"""
+_BY_THE_OLD: Final = re.compile(
+    r"(?:In|At|On|Near|Outside) [^,;:.]{2,40}, (?:not far from|close to|next to|near|beside|opposite|behind) "
+    r"(?P<what>the (?:old|former|original|same|first|abandoned|disused|ruined) (?P<noun>[a-z]{3,}))(?=[,.;])"
+)
+"""“In Olm, close to the old forge, …”: to which?"""
+_SHOWED_WORK: Final = re.compile(
+    r"\b(?:present|publish|exhibit|demonstrat|report|submitt)ed"
+    r" (?P<what>the (?:work|results?|findings?|discovery|device))\b"
+    r"(?! (?:of|on|that|which|for|from|had|was|were)\b)"
+)
+"""“Quill presented the work in Olm”: which?"""
 
 
 def _tells_why(before: str, mentions: Sequence[Mention]) -> bool:
@@ -106,6 +117,8 @@ ALLUSIONS: Final = (
     Tie(_LESSON_DRAWN, "does not say from what", is_opener=True),
     Tie(_SAW_CHANCE, "does not say for what", is_opener=True),
     Tie(_NOT_AFFECTED, "does not say by what", unless=has_clause),
+    Tie(_BY_THE_OLD, "points at something not named before", is_opener=True),
+    Tie(_SHOWED_WORK, "points at something not named before", unless=has_clause),
 )
 """In the order they are asked."""
 
@@ -117,10 +130,13 @@ _SEVERAL_NAMED: Final = re.compile(
 
 
 def needs_more_told(told: str, asked: str) -> bool:
-    """Whether what is asked takes up several things of which a single sentence before it tells but one.
+    """Whether what is asked takes up what the sentences before it do not tell: one thing, or the second of several.
 
-    “Quill goes on with the suit. The different outcomes …”, “The Tarn comes from the north. Together these rivers …”.
+    “Quill goes on with the suit. The different outcomes …”, “The Tarn comes from the north. Together these rivers …”,
+    “Salt was dear. In Olm, close to the old forge, …”.
     """
+    if (old := _BY_THE_OLD.match(asked)) and not re.search(rf"\b{old['noun']}", told, re.I):
+        return True
     if SENTENCE_END.search(told):
         return False
     is_of_several = _TOGETHER.match(asked) is not None and not _SEVERAL_NAMED.search(told)

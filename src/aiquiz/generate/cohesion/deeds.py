@@ -29,7 +29,9 @@ _TOLD_WHOM: Final = re.compile(
 """“She told her friend”: what?"""
 _THIS: Final = re.compile(
     r"\b(?:(?:do|does|did|doing|done) (?:exactly |just |precisely )?(?:this|that)|exactly (?:this|that))(?=[.,;])"
+    r"|\b(?:do|does|did|doing|done) (?:exactly|just|precisely) (?:this|that)(?=:| [–—])"
 )
+"""“Moor did just that”; behind a colon stands how, and not what."""
 _HURT: Final = re.compile(
     r"(?:(?:About|Around|Some|Nearly|Almost|Roughly|More than|At least|In all) )?(?P<who>"
     rf"(?:Nobody|(?:{'|'.join(NUMBER_WORDS)}|\d[\d,]*)(?: [a-z]+)? "

@@ -115,7 +115,7 @@ POINTING: Final = (ANAPHORIC_NOUNS | QUARRELS) | word_set(
     "vessel steamer freighter liner victory defeat trial custom jury owner owners brothers sisters pact "
     "protest strike decree reform vaccine copy copies edition volume passage chapter article speech lecture "
     "signal fresco mural offering show hormone gas thought phrase announcement combine river lake "
-    "principle "
+    "principle confusion "
     "machine engine device chip processor code standard protocol format network network service site patent prize"
 )
 """Nouns that, behind “the” and unexplained, point at one that was told of before."""
@@ -161,6 +161,8 @@ _PAST: Final = re.compile(
 _PRESENT: Final = re.compile(r"\b(?:is|are|has|have|can|does|do|lies|lie)\b")
 
 
+_FROM_BEFORE: Final = re.compile(r"[Tt]he (?:old|former) [a-z]+")
+"""“Slept in the old mill”: the one that was told of, or that was so before."""
 _ACTS: Final = re.compile(r" (?:was|were|had|is|has) (?:[a-z]+ )?[a-z]+(?:ed|en|und|ewn)\b")
 """“The effect was first noticed in 1839”, but not “The effect is a slow drift”."""
 
@@ -213,7 +215,7 @@ class Definite:
         if _SOME_OF.search(text[: self.start]) and self.noun.endswith("s") and not self.is_described:
             return True
         is_pointing = self.noun in POINTING or (stem_of(self.noun) in POINTING and self.noun not in _ANYWHERE)
-        return is_pointing and not self.is_described
+        return is_pointing and (not self.is_described or _FROM_BEFORE.fullmatch(self.of(text)) is not None)
 
 
 def definites_in(text: str) -> Iterator[Definite]:

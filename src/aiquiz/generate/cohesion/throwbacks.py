@@ -82,6 +82,11 @@ _OF_THE_WORK: Final = re.compile(
     r" (?P<what>the (?:[a-z]+ )?(?:work|piece|composition))\b(?! (?:of|on|that|which|in)\b)"
 )
 """“The critic Quill wrote that the work stank”: which?"""
+_HAD_OPPOSITE: Final = re.compile(
+    r"\b(?P<what>(?:had|has|have|faced|took|held|drew|reached|tried|did) the (?:opposite|reverse)"
+    r"(?: (?:problem|trouble|worry|difficulty|view|line|course|position|experience|conclusion))?)(?=[.,;])"
+)
+"""“Quill had the opposite problem.”: to which?"""
 _OF_KIN: Final = re.compile(r"\b(?:mother|father|son|daughter|brother|sister|husband|wife|child(?:ren)?)\b", re.I)
 _SEVERAL: Final = re.compile(
     r"\b(?:people|men|women|children|[a-z]+(?:ers|ors|ists|ants|ents|ians|men|folk))\b|\bof (?:the|its|his|her|their) "
@@ -120,6 +125,7 @@ THROWBACKS: Final = (
     Tie(_EXCEPTION, "does not say to what", is_opener=True),
     Tie(_TOOK_PART, "does not say in what", is_opener=True),
     Tie(_PREMIERE, "does not say of what", is_opener=True),
+    Tie(_HAD_OPPOSITE, "does not say to what", unless=_has_clause_but_asides),
     Tie(_OF_THE_WORK, "points at something not named before", is_opener=True),
 )
 """In the order they are asked."""

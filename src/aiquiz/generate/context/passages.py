@@ -146,7 +146,7 @@ def behind(
     if len(told) < many or told[0].block != sentence.block:
         return ""
     if needs_more_told(" ".join(one.text for one in told), sentence.text):
-        return ", and the sentence before it tells only one of several"
+        return ", and what stands before it does not tell all of that"
     whole = _passage(analysis, Span(told[0].span.start, sentence.span.end), sentence)
     is_long = len(whole.span.of(analysis.article.text).split()) > most_words
     return ", and with the sentence before it is too long" if is_long else whole
