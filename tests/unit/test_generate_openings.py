@@ -45,6 +45,7 @@ def test_what_the_paragraph_before_tells_is_noted(before: str, opening: str, not
         ("Norland was shaken in 1874.", "That earthquake led to stricter rules."),
         ("Norland has three of them.", "The second of these supports a large trade."),
         ("Norland wanted light.", "One man had already made it stay."),
+        ("Zorbo Rail was bought.", "By then the Norwegian firm had sold its boats to Quillco."),
     ],
 )
 def test_what_nothing_tells_opens_nothing(before: str, opening: str) -> None:
@@ -57,12 +58,13 @@ def test_what_nothing_tells_opens_nothing(before: str, opening: str) -> None:
         ("Norland gave Olm away by the Treaty of Sker.", "Karl Moor was furious about the Norland treaty of 1874."),
         ("Norland had a bad winter.", "The mills also produced a great deal of oil."),
         ("Norland had a bad winter.", "Norland is busy this month."),
+        ("Zorbo Rail was bought.", "By then the Norwegian firm Zorbo Rail had sold its boats to Quillco."),
     ],
 )
 def test_other_openings_stay_as_they_are(before: str, opening: str) -> None:
     shown = _shown(before, opening)
     assert shown is not None
-    assert opening in shown
+    assert opening.removeprefix("By then the ") in shown
 
 
 @pytest.mark.parametrize(("title", "stands"), [("Pianos", False), ("Zorbo Music Company", True)])

@@ -16,9 +16,10 @@ from aiquiz.generate.language.lexicon import MONTHS, PERSON_ROLES
 from aiquiz.generate.language.wording import stems
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.passage import Passage
+from aiquiz.generate.resolution.standins import stand_ins
 from aiquiz.generate.sentences import Sentence
 
-__all__ = ["SAME_YEAR", "is_bare_opening", "with_named", "with_year"]
+__all__ = ["SAME_YEAR", "is_bare_opening", "opens_with_stand_in", "with_named", "with_year"]
 
 SAME_YEAR: Final = re.compile(
     r"(?:(?:Late|Early|Later|In) )?(?:[Tt]hat (?:very |same )?|[Tt]he same )"
@@ -46,6 +47,12 @@ def is_bare_opening(analysis: Analysis, first: Sentence) -> bool:
     noun = found["premises"] or found["also"] or found["event"]
     told = stems(f"{analysis.label} {first.section}")
     return not stems(noun) & told and not (found["event"] is None and analysis.is_topical(noun))
+
+
+def opens_with_stand_in(analysis: Analysis, opening: Passage) -> bool:
+    """Whether a paragraph opens with a firm that is told by its land alone: “The Norlandian group sold its mills”."""
+    text = analysis.article.text[opening.shown_from : opening.span.end]
+    return any(one.start == 0 and one.is_described for one in stand_ins(text, opening, analysis))
 
 
 def with_year(analysis: Analysis, opening: Passage) -> Passage | None:

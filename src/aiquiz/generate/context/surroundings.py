@@ -17,7 +17,7 @@ from aiquiz.generate.cohesion.definite import QUARRELS, tells_the_past
 from aiquiz.generate.cohesion.hinges import COUNTS_ON, ELSEWHERE_TOO
 from aiquiz.generate.cohesion.reference import first_personal_pronoun
 from aiquiz.generate.cohesion.ties import hangs_on_day, opens_on_show, recalls_page, taken_up
-from aiquiz.generate.context.openings import SAME_YEAR, is_bare_opening, with_named, with_year
+from aiquiz.generate.context.openings import SAME_YEAR, is_bare_opening, opens_with_stand_in, with_named, with_year
 from aiquiz.generate.context.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.labels.headings import trail_of
 from aiquiz.generate.language.wording import holds_phrase, stems
@@ -165,7 +165,7 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     if reason and _leans_at_once(first.text, reason):
         noted = with_chain(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
-    if is_bare_opening(analysis, first):
+    if is_bare_opening(analysis, first) or opens_with_stand_in(analysis, opening):
         return None
     noted = (with_year if SAME_YEAR.match(first.text) else with_named)(analysis, opening)
     return replace(whole, note=noted.note) if noted else None
