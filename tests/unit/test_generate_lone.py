@@ -6,6 +6,7 @@ from aiquiz.generate.analysis import analyse
 from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.gates.lone import LONE
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.model.article import Span
 from articles import article
 
 
@@ -29,3 +30,23 @@ def test_who_is_told_by_a_short_sentence_alone_is_not_asked_for(answer: str, tex
     assert isinstance(passage, Passage), passage
     (found,) = [one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == answer]
     assert LONE.judge(found, analysis).passes is not is_lone
+
+
+@pytest.mark.parametrize(
+    ("text", "is_flourish"),
+    [
+        ("Ada Quill was another matter.", True),
+        ("Ada Quill, the new mayor, would be another story altogether.", True),
+        ("Later, Ada Quill was no exception.", True),
+        ("Ada Quill was the obvious choice.", True),
+        ("Ada Quill was another mayor.", False),
+        ("Ada Quill was the obvious choice for a mayor.", False),
+        ("Ada Quill was another matter, and the town of Oslo hired her.", False),
+    ],
+)
+def test_a_flourish_that_leads_on_is_not_asked_for_its_subject(text: str, is_flourish: bool) -> None:
+    analysis = analyse(article(f"In 1905 the bakers of Norway paid their tolls. {text}"))
+    sentence = analysis.sentences[-1]
+    passage = Passage(Span(analysis.sentences[0].span.start, sentence.span.end), sentence, 0, analysis.mentions[-1])
+    found = next(one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == "Ada Quill")
+    assert LONE.judge(found, analysis).passes is not is_flourish

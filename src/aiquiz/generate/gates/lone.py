@@ -34,6 +34,17 @@ _ALL_IN_FLUX: Final = re.compile(
     re.I,
 )
 """“Events moved quickly in _____”: which, the next sentence tells."""
+_FLOURISH: Final = re.compile(
+    r"(?:[^,;:]{2,40}, )?(?:[Tt]he )?_(?:, [^,;:]+,)? (?:(?:would|had|has|may|might|could|must) )?"
+    r"(?:was|were|is|are|be|been|proved?|remain(?:s|ed)?)"
+    r" (?:quite |clearly |of course |hardly |perhaps )?"
+    r"(?:(?:another|an? (?:(?:very|quite|wholly|entirely) )?(?:different|other|old|long|sad))"
+    r" (?:matter|story|question|thing|case|tale|beast|proposition)"
+    r"|no (?:different|exception|better|worse)|the exception"
+    r"|an exception|the (?:obvious|natural) (?:choice|candidate|answer|place|target)|an? (?:obvious|natural) (?:choice"
+    r"|candidate|target)|the odd one out|not alone|in no hurry|not to be outdone)(?: (?:altogether|entirely|again))?\."
+)
+"""“_____ was another matter.”: in what, the next sentence tells, and many a name would do."""
 
 
 def _lone(candidate: Candidate, analysis: Analysis) -> str:
@@ -44,6 +55,8 @@ def _lone(candidate: Candidate, analysis: Analysis) -> str:
     before, after = beside
     if _ALL_IN_FLUX.search(f"{before}_{after}"):
         return "what moved so quickly is not told"
+    if _FLOURISH.fullmatch(f"{before}_{after}"):
+        return "it leads on to the next sentence and tells nothing"
     if not candidate.mention.is_name:
         return ""
     if not before and candidate.mention.type is AnswerType.PERSON and _WORDS_OF.match(after):
