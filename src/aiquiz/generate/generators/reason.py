@@ -161,6 +161,13 @@ _WANTS: Final = re.compile(r"\b(?:needs?|requires?) (?!to\b)[a-z]")
 _FOUND: Final = re.compile(r"\b(?:showed|shown|proved|found|discovered|realised|realized|established) that [^,;]*$")
 """“She showed that lime would do, so that …”: nobody shows for a purpose what is so."""
 _IN_FIGURES: Final = re.compile(r"\d")
+_JUDGED_BESIDE: Final = re.compile(
+    r", (?:(?:not|quite|rather|very|perhaps) )?[a-z]{3,}ly(?:,? (?:as|enough|so)\b[^,;]*)?$"
+    r"|, as it (?:turned out|proved|happened)$"
+)
+"""“They sold at once, unwisely as it turned out, for …”: why it was unwise, and not why they did."""
+_OF_SOME: Final = re.compile(r"(?:some|a few|several|certain|occasionally|sometimes)\b")
+"""“So that some are dry by noon”: one of the results, and not for all."""
 _NAMED_SO: Final = re.compile(r"\b(?:is|are|was|were|been) (?:still |now |often |also )?(?:called|known|named)\b")
 """“So it is called a glass”: a name is no result, and a figure is none that a reader would think of."""
 _ADDED: Final = re.compile(
@@ -393,7 +400,9 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if question == _RESULT and (_IN_FIGURES.search(answer) or _NAMED_SO.search(answer)):
         return False
-    if question == _RESULT and (_SUBJECTLESS.match(answer) or _is_choice(answer, statement)):
+    if question == _WHY and _JUDGED_BESIDE.search(statement):
+        return False
+    if question == _RESULT and (_SUBJECTLESS.match(answer) or _OF_SOME.match(answer) or _is_choice(answer, statement)):
         return False
     if _LEFT_HANGING.search(statement) or _CONCEDED.search(statement) or _POINTS_OUT.search(answer):
         return False
