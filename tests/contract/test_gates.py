@@ -444,6 +444,26 @@ def test_where_news_were_is_not_asked_for_but_which_lands_took_part(where: str, 
     assert all(("news" in turned_away_by(one, analysis)) is is_passing for one in found)
 
 
+@pytest.mark.parametrize(
+    ("opening", "is_picture"),
+    [
+        ("The ferry to Bergen smells of tar, and three gulls follow it.", True),
+        ("On Sundays the children of Bergen fly kites, and their aunts knit.", True),
+        ("In 1905 the poet Karl Moor boarded the tram to Bergen.", True),
+        ("People who live near it call it the Tooth of Bergen, and gulls nest there.", False),
+        ("In 1905 the poet Karl Moor left gold to the town of Bergen.", False),
+        ("The ruin of the Olm Mill lies on a hill above Bergen.", False),
+        ("Since May 1905 three gulls have followed the ferry of Ada Stone to Bergen.", False),
+        ("The ferry to Bergen smelled of tar, and three gulls followed it.", False),
+    ],
+)
+def test_the_picture_that_an_account_begins_with_is_not_asked_for(opening: str, is_picture: bool) -> None:
+    analysis = analyse(article(opening, "The Olm Mill was built by Ada Quill. The Olm Mill is tall.", title="Olm Mill"))
+    found = [one for one in candidates(analysis) if one.mention.text == "Bergen" and one.kind == "cloze"]
+    assert found
+    assert all(("scenery" in turned_away_by(one, analysis)) is is_picture for one in found)
+
+
 def test_no_gap_cuts_a_sum_of_money_in_two() -> None:
     candidate = next(one for one in CLOZES if one.mention.is_name)
     assert "well-formed" in turned_away_by(replace(candidate, prompt=f"In 1905 Norway sent them a ${BLANK} voucher."))
@@ -539,6 +559,7 @@ def test_the_date_of_a_scene_that_names_nothing_is_turned_away() -> None:
 def test_the_date_of_something_that_only_the_next_sentence_tells_is_turned_away() -> None:
     for text, is_empty in (
         ("The boldest stroke of Norway came in 1819.", True),
+        ("A darker blow fell in 1819.", True),
         ("In 1819 came the discovery that made Norway.", True),
         ("The worst defeat of Norway took place in May 1819.", True),
         ("The siege of Norway took place in May 1819.", False),

@@ -7,7 +7,10 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.cohesion.definite import tells_the_past
+from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.gates.base import CardGate, beside_gap
+from aiquiz.generate.language.wording import stems
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 
@@ -60,6 +63,14 @@ _TOLD_OF: Final = re.compile(r"^, (?:who|an?|the)\b")
 """“Judge Quill, who tried the burglars, …”: the sentence is about him."""
 _PLANETS: Final = re.compile(r"\b(?:[a-z]{2,}(?:est|most)|only|planets?|moons?)\b[^;]* (?:of|in) the $")
 """“The largest planet of the Solar System”."""
+_PICTURE: Final = "it belongs to the picture that an account begins with"
+_TELLS_A_NAME: Final = re.compile(r"\b(?:calls?|called|known as|names?|words?|means?)\b")
+"""“Locals call it _____”: that is told at once, whatever the text is on."""
+_SETS_OUT: Final = re.compile(
+    r"\b(?:packed (?:for|up|his|her|their|an?)|woke (?:up|to|early|before|at)|boarded (?:an?|the|his|her)"
+    r"|strolled|paced|yawned|shivered|dressed|knelt|waited|queued|knocked (?:at|on)|dozed)\b"
+)
+"""“Quill boarded the tram to _____”: so an account of something else begins."""
 
 
 def _scenery(candidate: Candidate, analysis: Analysis) -> str:
@@ -67,6 +78,8 @@ def _scenery(candidate: Candidate, analysis: Analysis) -> str:
     if beside is None or not candidate.mention.is_name:
         return ""
     before, after = beside
+    if _is_in_picture(candidate, analysis):
+        return _PICTURE
     if candidate.mention.text == "Solar System" and _PLANETS.search(before):
         return "in which system the planets are everybody knows"
     told = len(analysis.mentioned(analysis.types.full_name(candidate.mention.text)))
@@ -77,6 +90,23 @@ def _scenery(candidate: Candidate, analysis: Analysis) -> str:
     if told < _MANY and _is_house(candidate.mention.text.removeprefix("the ").casefold(), before):
         return "everybody knows that house, and the sentence is not about it"
     return ""
+
+
+def _is_in_picture(candidate: Candidate, analysis: Analysis) -> bool:
+    """Whether an account opens with a scene and does not say yet what it is about.
+
+    It is told in the present, with no date: “The ferry to _____ smells of tar, and gulls follow it”, in a text on a
+    ruin; or by what anybody does on a morning.
+    """
+    sentence = candidate.passage.sentence
+    if sentence.index or not analysis.topic:
+        return False
+    is_dated = any(one.type in TIME_TYPES for one in analysis.mentions[sentence.index])
+    is_naming = _TELLS_A_NAME.search(sentence.text) is not None
+    is_shown = not is_dated and not is_naming and not tells_the_past(sentence.text)
+    if not is_shown and not _SETS_OUT.search(sentence.text):
+        return False
+    return not stems(sentence.text) & stems(f"{analysis.article.title} {analysis.label} {analysis.topic}")
 
 
 def _is_house(name: str, before: str) -> bool:

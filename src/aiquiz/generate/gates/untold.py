@@ -43,6 +43,7 @@ _ONLY_CAME: Final = re.compile(
     r"|(?:The|His|Her|Its) (?:[a-z]{3,}est\b|(?:worst|best|most)\b)[^.:;,]{3,70} (?:took place|happened|occurred|fell)"
     rf" (?:only |at last )?(?:in|on) (?:(?!the\b)[A-Z][\w’'-]+ ){{0,3}}{_WHEN}\."
     rf"|In {_WHEN} came (?:the|an?|his|her|its) [^.:;,]+\."
+    rf"|An? (?:[a-z]+ )?(?:blow|shock) (?:fell|came|struck) (?:in|on) {_WHEN}\."
     rf"|[^.:;,]{{2,50}} came close (?:in|on) {_WHEN}\."
     r"|(?:The )?[A-Za-z]+ lasted (?:for )?(?:only |just )?[\w-]+ (?:years|months|weeks|days)\."
 )
