@@ -234,7 +234,13 @@ def test_a_verb_is_no_part_of_a_term_and_what_goes_on_is_none(text: str, terms: 
 
 
 @pytest.mark.parametrize(
-    "text", ["Every germ carries molecules that the body can tell.", "The sea leaves the wall without saying goodbye."]
+    "text",
+    [
+        "Every germ carries molecules that the body can tell.",
+        "The sea leaves the wall without saying goodbye.",
+        "The crab digests the shells, while the gull drops them.",
+        "Quill heard the engine grow louder but did not stop.",
+    ],
 )
 def test_what_many_words_would_fill_is_no_phrase(text: str) -> None:
     assert phrases_in(text) == ()
@@ -247,6 +253,8 @@ def test_what_many_words_would_fill_is_no_phrase(text: str) -> None:
         ("The tower was built without difficulty.", []),
         ("The factor sticks to the collagen, and platelets do so too.", ["collagen"]),
         ("The advantage lies in amplification.", ["amplification"]),
+        ("The crab digests cellulose, while the gull sleeps.", ["cellulose"]),
+        ("The plant depends on the basic oxygen furnace.", ["basic oxygen furnace"]),
         ("Olmitharin, first sold as a rat poison, slows it.", ["rat poison"]),
         ("The word comes from vacca, which means cow.", ["vacca"]),
         ("The name comes from a legend.", []),

@@ -82,10 +82,14 @@ _NOT_ASKED: Final = (
 _NO_NOUN: Final = re.compile(
     r"(?:ly|ed|ing|ous|ful|less|able|ible|est|wards?)$|^(?:held|kept|made|built|sold|taken|given|found|drawn|grown|borne|worldwide|alone|ones|abroad|together|overnight)$"
 )
+_KNOWN_BEFORE: Final = re.compile(r"(?<! to) the $")
+"""“It digests the shells”: a single word behind “the” was told of before, or is one of many that would do; what
+something sticks to is not.
+"""
 _COMPARED: Final = re.compile(
     r"(?:more|less|(?:larg|small|bigg|great|strong|weak|long|short|old|young|rich|poor|cheap|fast|slow|hott|cold|warm|cool"
     r"|heavi|light|thick|thinn|wid|narrow|deep|shallow|fin|coars|hard|soft|simpl|humbl|gentl|mild|pur|dens|bright|dark"
-    r"|clean|saf|sweet|dri|wett|new|bett|quiet|loud|sharp|blunt|plain|nobl|tough|steep)er) [a-z]"
+    r"|clean|saf|sweet|dri|wett|new|bett|quiet|loud|sharp|blunt|plain|nobl|tough|steep)er)(?: [a-z]|$)"
 )
 """“It relies on a simpler trick”: than what, and in whose eyes?"""
 _CALLED: Final = re.compile(r"[a-z]+s? (?:called|named) ")
@@ -166,6 +170,8 @@ def _may_be_asked(match: re.Match[str], text: str) -> bool:
         return False
     if len(set(words)) < len(words) or _COMPARED.match(phrase):
         return False  # “grows thicker and thicker”: harder and harder, too
+    if len(words) == 1 and _KNOWN_BEFORE.search(text[: match.start("phrase")]):
+        return False
     if any(word in _NOT_ASKED for word in words) or _NO_NOUN.search(words[-1]):
         return False
     if is_everyday(phrase):
