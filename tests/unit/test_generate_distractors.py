@@ -174,6 +174,16 @@ def test_no_year_lies_before_an_illness() -> None:
     assert any(year < 2020 for year in other)
 
 
+def test_no_year_lies_before_what_the_question_names_was_there() -> None:
+    told = "Norland sold {} tons of its rival to {} to the port of Olm in 2024."
+    new, old = (
+        [year for tons in range(20, 28) for year in years("2024", told.format(tons, what), "In 2027 a road was built.")]
+        for what in ("ChatGPT", "bread")
+    )
+    assert all(year >= 2022 for year in new)
+    assert any(year < 2022 for year in old)
+
+
 def test_games_of_every_fourth_year_have_only_such_years() -> None:
     found = years("1960", "Ada Quill of Norway won the Olympic race of Olm in 1960.", "In 1987 a road was built.")
     assert len(found) == 3

@@ -253,9 +253,10 @@ def _limits(mention: Mention, year: int, passage: Passage, analysis: Analysis) -
     for decade in _DECADE.finditer(analysis.article.text, passage.span.start, passage.span.end):
         begin, end = _part_of_decade(decade)
         bounds += [begin - 1, end] if begin <= year < end else [begin, end]
-    bounds += years_bounding(year, shown)
+    with_label = f"{passage.topic}: {shown}"
+    bounds += years_bounding(year, with_label)
     for told, begin, end in _REGIMES:
-        if begin <= year <= end and told.search(shown):
+        if begin <= year <= end and told.search(with_label):
             bounds += [begin - 1, end + 1]
     war = next((years for years in _WARS if years[0] <= year <= years[1]), None)
     is_of_war = analysis.sentences_using("war") >= _WAR_TOLD or _OF_BATTLE.search(analysis.article.title) is not None

@@ -31,6 +31,7 @@ from aiquiz.generate.gates.untold import OF_NOTHING, UNTOLD
 from aiquiz.generate.gates.whereabouts import WHEREABOUTS
 from aiquiz.generate.gates.whole import WHOLE_GATES
 from aiquiz.generate.language.everyday import tells_who_says_so
+from aiquiz.generate.language.firms import product_of
 from aiquiz.generate.language.gazetteer import DEMONYMS, LANDS_OF
 from aiquiz.generate.language.lexicon import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from aiquiz.generate.language.peoples import told_by_its_own
@@ -109,6 +110,8 @@ def _leak(candidate: Candidate, analysis: Analysis) -> str:
         return "the topic stands for it"
     if people := told_by_its_own(candidate.mention.text, candidate.prompt):
         return f"“{people}” tells which land is meant"
+    if product := product_of(candidate.mention.text, candidate.prompt, f"{analysis.article.title} | {analysis.label}"):
+        return f"“{product}” tells which firm is meant"
     if candidate.mention.type is AnswerType.PLACE and (town := _town_of(candidate.mention.text, candidate.prompt)):
         return f"“{town}” tells which land is meant"
     shown = [part for word in words(candidate.prompt) if word[0].isupper() for part in {word, *word.split("-")} if part]

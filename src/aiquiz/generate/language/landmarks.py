@@ -38,6 +38,22 @@ _WARS: Final[Mapping[str, tuple[int, int]]] = {
     r"American Civil War": (1861, 1865),
     r"Cold War": (1947, 1991),
 }
+_NEW: Final[Mapping[str, int]] = {
+    r"Sputnik": 1957,
+    r"World Wide Web": 1989,
+    r"Wikipedia": 2001,
+    r"Facebook": 2004,
+    r"YouTube": 2005,
+    r"Twitter": 2006,
+    r"iPhones?": 2007,
+    r"Bitcoin": 2009,
+    r"iPads?": 2010,
+    r"Instagram": 2010,
+    r"TikTok": 2016,
+    r"ChatGPT": 2022,
+}
+"""What everybody knows to be new, and when it came: whatever is told beside it is no older. The year in which it came
+itself is told by nothing."""
 _SIDE_OF_WAR: Final = (
     r"(?:(?P<behind>\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing)(?: the end of)?)"
     r"|(?P<ahead>\b(?:[Bb]efore|[Uu]ntil)(?: the (?:outbreak|start) of)?)) the (?:{war})"
@@ -80,10 +96,15 @@ def year_known_beside(year: int, sentence: str) -> str:
 
 
 def years_bounding(year: int, shown: str) -> Iterator[int]:
-    """The years that what is shown says `year` lies behind, or ahead of: “completed since the Second World War”."""
+    """The years that what is shown says `year` lies behind, or ahead of: “completed since the Second World War”, “the
+    ChatGPT moment”.
+    """
     for form, (first, last) in _BOUNDS.items():
         for side in form.finditer(shown):
             if side["behind"] and year >= last:
                 yield last - 1
             if side["ahead"] and year <= first:
                 yield first + 1
+    for thing, came in _NEW.items():
+        if year > came and re.search(rf"(?<![\w-]){thing}(?!\w)", shown):
+            yield came - 1
