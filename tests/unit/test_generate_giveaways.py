@@ -8,6 +8,7 @@ from aiquiz.generate.analysis import analyse
 from aiquiz.generate.context.passages import Passage, passage_of
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
+from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import PHRASE_GENERATOR
 from aiquiz.generate.language.peoples import is_of_land, told_by_its_own
 from articles import article
@@ -118,3 +119,14 @@ def test_fixed_words_tell_a_name() -> None:
 )
 def test_a_ruler_a_body_and_a_set_phrase_tell_a_name(name: str, prompt: str, told: str) -> None:
     assert told_by_its_own(name, prompt) == told
+
+
+@pytest.mark.parametrize(("label", "is_told"), [("Denmark and the Olm War", True), ("Ulm and the Olm War", False)])
+def test_a_list_of_two_of_which_the_label_has_one_is_turned_away(label: str, *, is_told: bool) -> None:
+    text = "In 1905 the border between Denmark and Norway was drawn by Ada Quill of Olm."
+    analysis = analyse(article("Denmark was poor.", text))
+    passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage), passage
+    found = [*LIST_GENERATOR.propose(replace(passage, topic=label), analysis)]
+    assert found
+    assert all(GIVEAWAYS.judge(one, analysis).passes is not is_told for one in found)

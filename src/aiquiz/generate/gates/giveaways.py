@@ -14,6 +14,7 @@ from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.language.gazetteer import DEMONYMS, PLACES
 from aiquiz.generate.language.lexicon import NUMBER_WORDS
 from aiquiz.generate.language.peoples import is_of_land
+from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded, words
@@ -23,10 +24,14 @@ __all__ = ["GIVEAWAYS"]
 _SHORT_BEHIND: Final = re.compile(r"(?:, or (?:simply |just )?| \((?:or )?)$")
 _LONG_FORM, _SHORT_FORM = 80, 8
 """A long form has so many characters at most, and what it is shortened to so many letters: more is not looked at."""
+_SHORT_NEXT: Final = re.compile(r" \((?:the )?(?P<short>[A-Z]{2,}[\w.-]*)\)")
+"""“The Olm Protocol (OPv4)”, where what is behind the initials keeps them from being asked for with it."""
+_FIGURES: Final = re.compile(r"\d+(?:\.\d+)*")
 _MADE_OF_IT: Final = re.compile(
     r"(?:ings?|ed|ers?|ors?|ists?|isms?|ic|ics|ical|atic|ous|al|an|ian|ite|ine|a|um|us|ation|i[sz](?:e|ed|ation))"
 )
 _SHORTEST: Final = 4
+_A_PAIR: Final = 2
 _COUNTED_OFF: Final = re.compile(r"(?P<noun>[A-Z][a-z]+) (?:\d|[IVX]+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)")
 """“It passes through three stages. At Stage 1 …”"""
 _MANY: Final = rf"(?:{'|'.join(NUMBER_WORDS)}|\d+)"
@@ -55,6 +60,12 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
     (before, after), answer, label = beside, candidate.answers[0], candidate.passage.topic
     if _is_spelt_beside(answer, before):
         return "its long form stands beside it"
+    if _has_initials_beside(answer, after):
+        return "its initials stand behind it"
+    if _FIGURES.fullmatch(answer) and re.search(rf"\([A-Z][A-Za-z]+[-v ]?{re.escape(answer)}\)", f"{before}{after}"):
+        return "an abbreviation beside it ends in it"
+    if candidate.generator == "list" and _shows_one_of_two(candidate):
+        return "the label has one of the two"
     if made := _made_of_it(candidate):
         return f"“{made}” is made of it"
     if _is_counted_off(answer, candidate.prompt):
@@ -90,6 +101,19 @@ def _is_spelt_beside(answer: str, before: str) -> bool:
     long_form = before[max(led.start() - _LONG_FORM, 0) : led.start()]
     joint = r"(?:[\w’'-]*?|[\w’'-]* (?:(?:of|for|and|the|in|on) )*)"
     return re.search(rf"\b{joint.join(answer)}[\w’'-]*$", long_form, re.I) is not None
+
+
+def _has_initials_beside(answer: str, after: str) -> bool:
+    """“The _____ (OPv4)”: whether all words of the answer give their first letters to what stands in brackets."""
+    short = _SHORT_NEXT.match(after)
+    initials = "".join(word[0] for word in words(answer) if word[0].isupper())
+    return short is not None and len(initials) > 1 and short["short"].startswith(initials)
+
+
+def _shows_one_of_two(candidate: Candidate) -> bool:
+    """“Olm and the Zell War: the border between _____ (two countries) …”, which are Olm and Norland."""
+    listed = [one.text for one in candidate.passage.mentions if candidate.mention.span.holds(one.span)]
+    return len(listed) == _A_PAIR and any(holds_phrase(candidate.passage.topic, one) for one in listed)
 
 
 def _made_of_it(candidate: Candidate) -> str:
