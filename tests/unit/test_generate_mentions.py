@@ -507,3 +507,23 @@ def test_a_name_may_begin_with_a_figure_and_a_measure_is_none() -> None:
     found = [one.text for one in names_in("In 1905 12andOlm sold its tests on the 19th floor.", Vocabulary.of([]))]
     assert found == ["12andOlm"]
     assert names_in("At 120mmHg the 5kWh cell burst.", Vocabulary.of([])) == ()
+
+
+def test_a_land_stays_one_whatever_it_sells_and_with_whom_it_is_at_war() -> None:
+    told = (
+        "Olm helped to fund Norway's fleet.",
+        "Olm was at war with Norway and left Norway alone.",
+        "Norway, a union of states, was poor.",
+        "In May Norway sold grain, and Norway's sales rose under the president of Norway.",
+    )
+    assert name_types(*told)["Norway"] == ("place", True)
+    assert name_types("He led the fund Zorbo. Later Zorbo sold coal.")["Zorbo"] == ("organisation", True)
+
+
+def test_the_second_field_of_a_prize_is_not_whoever_won_it() -> None:
+    won = "In 1905 she won the Olm Prize in Zorbology or Physic, the first woman to do so."
+    assert name_types(won).get("Physic", ("term", False)) == ("term", False)
+
+
+def test_what_a_street_is_called_after_is_a_place() -> None:
+    assert name_types("She lived on Zorbes gate. Zorbes gate was long.")["Zorbes"] == ("place", True)

@@ -18,6 +18,7 @@ from aiquiz.generate.language.lexicon import (
     TEAM_NOUNS,
     TEAM_WORDS,
 )
+from aiquiz.generate.language.streets import STREET_BEHIND
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
@@ -108,7 +109,16 @@ _BEFORE: Final = (
     ),
 )
 _OF_TEAM: Final = re.compile(rf"['’]s? (?:{_OWNED_BY_TEAMS})\b")
-_NOUN_BEFORE: Final = re.compile(r"(?P<noun>[a-z][a-z-]+),? (?:called |named |known as )?$")
+_VERBS_TOO: Final = (
+    "fund|bank|head|host|guide|coach|captain|pilot|model|judge|partner|champion|market|guard|police|staff"
+)
+_NOUN_BEFORE: Final = re.compile(
+    rf"(?<!\bto )\b(?P<noun>[a-z][a-z-]+),? (?:called |named |known as )?$"
+    rf"|\bto (?!(?:{_VERBS_TOO}) )(?P<given>[a-z-]+) $"
+)
+"""“The fund Olm”, “sold to supplier Olm”, and not “helped to fund Olm”, where it is a verb."""
+_LANDS: Final = word_set("country state province region")
+"""A land has a president, is at war with others, sells its grain and is a union of states: no firm for all that."""
 _HUGE: Final = re.compile(r"\b(?:[Aa]|[Tt]he|[Tt]his) giant $")
 """“A giant Pacific octopus” is big; “the chip giant Olm” is a firm."""
 _APPOSITION: Final = re.compile(
@@ -198,7 +208,7 @@ _WHICH_SIDE: Final = re.compile(
 """“On the north side, Olm on the south”: no side plays."""
 _OF_A_FIRM: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[\w-]+ )*owner, $")
 """“Its owner, Quill, made boats”: somebody, or a firm."""
-_LEADS_TO: Final = re.compile(r"\b(?:in|at|near) $")
+_LEADS_TO: Final = re.compile(r"\b(?:in|at|near) (?:[A-ZÀ-ÖØ-Þ][\w’'-]* (?:and|or) )?$")
 """“Born in Olm, the son of a tinsmith”: behind a place the words go on with somebody before it."""
 _ASIDE_ENDS: Final = re.compile(r"\b(?:in|at|near|from|of) $")
 _GOES_ON: Final = re.compile(r", (?:is|was|are|were) ")
@@ -287,7 +297,14 @@ def _is_double_name(words: list[str]) -> bool:
 
 
 def context_votes(text: str, name: Name) -> Iterable[Vote]:
-    """What one sentence says of one name."""
+    """What one sentence says of one name; of a land nothing says that it is a firm, though it may be a team."""
+    is_land = PLACES.get(name.text) in _LANDS and name.text not in KNOWN_ORGANISATIONS
+    for vote in _hints(text, name):
+        if not is_land or vote.type is not ORGANISATION or vote.subtype == TEAM:
+            yield vote
+
+
+def _hints(text: str, name: Name) -> Iterable[Vote]:
     if name.text.split()[-1] in _TIMES:
         return  # “in the Middle Ages the town …” does not say that they are a town
     before, after = text[: name.at.start], text[name.at.end :]
@@ -311,6 +328,8 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PLACE, DECISIVE)
     if _WAY_TO.search(before):
         yield Vote(PLACE, DECISIVE)
+    if STREET_BEHIND.match(after):
+        yield Vote(PLACE, DECISIVE)
     if _VESSEL_BEFORE.search(before) and any(own_votes(name.text)):
         yield Vote(AnswerType.TERM, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):
@@ -327,7 +346,8 @@ def context_votes(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(ORGANISATION, STRONG, TEAM)
     if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before) and not _WHICH_SIDE.search(before):
         is_born = _BORN_BEFORE.search(before) is not None
-        yield from [Vote(PERSON, DECISIVE)] if is_born else _noun_votes(noun["noun"], DECISIVE)
+        called = noun["noun"] or noun["given"]
+        yield from [Vote(PERSON, DECISIVE)] if is_born else _noun_votes(called, DECISIVE)
     if measured := _MEASURED.match(after):
         after = after[measured.end() :]
     if (match := _APPOSITION.match(after)) and (after[:1] in ",— " and after[:2] != " a"[:1]):

@@ -7,8 +7,11 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.language.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
+from aiquiz.generate.language.species import goes_on_as_species
+from aiquiz.generate.language.streets import STREET_BEFORE, STREET_BEHIND
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.wordspace import word_space
 from aiquiz.model.fact import AnswerType
@@ -52,6 +55,29 @@ _OWNED_NAME: Final = re.compile(r"\bthe (?!(?:[A-Z]{2,}|U\.S\.)['’])[A-Z][a-z]
 _QUOTE_BEGAN: Final = re.compile(r"(?:^|[ (])[“\"](?:(?!(?:The|An?|No|Yes|Well|Oh|Hello|O)\b)[A-ZÀ-ÖØ-Þ][\w’'-]*,? )+$")
 _QUOTE_ENDS: Final = re.compile(r"[”\"]")
 """“A “Useful, _____” of steel”: what stands before within the quotation marks belongs to the name."""
+_FIELD: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)*"
+_OF_FIELD: Final = (
+    r"\b(?:(?:[Pp]rize|[Aa]ward|[Mm]edal|[Cc]hair) (?:in|of|for)|(?:Ministry|Minister|Department|Faculty|School"
+    r"|Institute|Secretary) (?:of|for)|[Pp]rofessor of) (?:the )?"
+)
+_FIELD_BEFORE: Final = re.compile(rf"{_OF_FIELD}{_FIELD}(?:, {_FIELD})* (?:and|or|&) (?:the )?$")
+_FIELD_NEXT: Final = re.compile(rf"{_OF_FIELD}$")
+_FIELD_BEHIND: Final = re.compile(rf" (?:and|or|&) (?:the )?{_FIELD}")
+"""“The Prize in Physic or _____”, “the Ministry of _____ and Fisheries”: both fields are of the one name."""
+_RANKS: Final = (
+    r"(?:Sieur|Seigneur|Chevalier|Laird|Duke|Duc|Duque|Earl|Count|Comte|Conde|Marquis|Marquess|Marqués|Baron|Viscount"
+    r"|Vicomte|Lord|Prince|Duchess|Countess|Baroness|Marquise|Viscountess|Lady|Princess|Archduke|Archduchess|Margrave"
+    r"|Landgrave)"
+)
+_RANKED: Final = re.compile(rf"{_RANKS} (?:(?:of|de|du|des|von|di) |d['’])")
+_SOMEBODY_BEFORE: Final = re.compile(
+    r"\b(?!(?:In|At|On|From|By|To|For|Near|After|Before) )[A-ZÀ-ÖØ-Þ][\w’'-]* (?:(?:de|von|van|of) )?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]*, (?:(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth) )?"
+    rf"(?P<rank>{_RANKS} (?:(?:of|de|du|des|von|di) |d['’])?)?$"
+)
+_SET_OFF: Final = re.compile(r"[;.)]|,(?! (?:and )?(?:the )?[A-ZÀ-ÖØ-Þ])")
+"""“Led by Jean Olm, _____, they …”: what he was is the end of his name; in “Jean Olm, Lord Zell, Ada Quill and …” it
+is another."""
 _NEXT: Final = re.compile(r" (?P<word>[a-zß-öø-ÿœ]{4,})")
 _ENGLISH: Final = re.compile(r"(?:ed|ly|s|ing|ists?|ers?|graphy|ology|ite|clave)$")
 """“The Olmian clarinettist”: words that only a larger table would have."""
@@ -83,9 +109,28 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if is_thing and _QUOTE_BEGAN.search(before) and _QUOTE_ENDS.match(after):
         return "the name begins before the gap"
+    if reason := _half_of_set_name(mention, before, after):
+        return reason
     follows = _NEXT.match(after)
     if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):
         return "the name goes on behind the gap, in another tongue"
+    return ""
+
+
+def _half_of_set_name(mention: Mention, before: str, after: str) -> str:
+    """Where the word beside the gap says of what sort the name is that goes on there: a prize, a rank, a street, an
+    animal.
+    """
+    if _FIELD_BEFORE.search(before):
+        return "the name begins before the gap"
+    if _FIELD_NEXT.search(before) and _FIELD_BEHIND.match(after) and mention.subtype != "list":
+        return "the name goes on behind the gap"
+    if _is_what_he_was(mention.text, before, after):
+        return "the name begins before the gap"
+    if STREET_BEFORE.search(before):
+        return "the name begins before the gap"
+    if mention.text[0].isupper() and (STREET_BEHIND.match(after) or goes_on_as_species(before, mention.text, after)):
+        return "the name goes on behind the gap"
     return ""
 
 
@@ -99,6 +144,16 @@ def _cut_name(name: str, before: str, after: str, *, is_thing: bool) -> str:
         return "the name begins before the gap"
     is_pointed = is_one_word and _POINTED.search(before) and _OF_WHOM.match(after)
     return "the name goes on behind the gap" if is_pointed or _ARABIC.match(after) else ""
+
+
+def _is_what_he_was(name: str, before: str, after: str) -> bool:
+    """“Jean Olm, _____, led them”, “Jean Olm, Duke of _____, led them”: a rank, or its land, set off behind a name.
+
+    Behind a first name alone it tells who is meant, and may be asked: “James, Duke of _____”.
+    """
+    behind = _SOMEBODY_BEFORE.search(before)
+    is_rank = behind is not None and (behind["rank"] is not None or _RANKED.match(name) is not None)
+    return is_rank and _SET_OFF.match(after) is not None
 
 
 def _is_foreign(word: str, text: str) -> bool:

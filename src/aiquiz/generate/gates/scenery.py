@@ -10,6 +10,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.cohesion.definite import tells_the_past
 from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.gates.base import CardGate, beside_gap
+from aiquiz.generate.language.streets import STREET_ABROAD
 from aiquiz.generate.language.wording import stems
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -20,7 +21,7 @@ _STREET: Final = re.compile(
     r"(?:the )?(?:.+ (?:Street|Lane|Avenue|Hotel|Inn|Theatre|Theater|Tavern|Café|Cafe|Restaurant)"
     r"|(?:Rue|rue|Hotel|Hôtel) .+|(?:Town|City|Village) Hall|\w+(?:straße|strasse|gasse)"
     r"|.+ (?:Square|Gardens|Terrace|Straße|Strasse|Gasse)|(?:Piazza|Plaza|Calle|Carrera|Via|Boulevard|Avenida|Place) .+"
-    r"|City Park|Ramblas?|\w{3,}platz)"
+    rf"|City Park|Ramblas?|{STREET_ABROAD})"
 )
 _DEED: Final = re.compile(
     r"\b(?:shot|killed|executed|exploded|alight|fired|march\w*|demonstrat\w*|massacre|protest\w*|crowds?|rally|riots?|battle"
