@@ -775,6 +775,38 @@ def test_rivals_that_no_title_names_share_the_label() -> None:
     assert label("Brown, purple and a bit smaller", *texts[:2], "Today Nokia fell.", "Then Nokia rose.") == "Nokia"
 
 
+def test_firms_that_a_title_counts_share_the_label() -> None:
+    met = ("Nokia met Sony and Zorbo.", "Nokia met Zorbo.", "Then Nokia met Sony and Zorbo.", "So Nokia met Sony.")
+    alone = (f"{verb} Nokia {deed}." for verb in ("Here", "There", "Then") for deed in ("rose", "fell"))
+    texts = (*met, "Then Zorbo met Sony.", *alone)
+    assert label("Three companies, one box", *texts) == "Nokia, Sony and Zorbo"
+    assert label("One box, and no other", *texts) == "Nokia"
+    assert label("Three companies, and what Nokia did", *texts) != "Nokia, Sony and Zorbo"
+
+
+def test_who_is_told_of_as_much_as_two_firms_shares_their_label() -> None:
+    texts = (
+        "Here Zorbo outsold Nokia.",
+        "It lost. Then Zorbo met Nokia.",
+        "So Zorbo met Nokia.",
+        "Then Zorbo sued Nokia.",
+    )
+    met = (*texts, "Sony met Nokia.", "So Sony met Nokia.", "Now Sony met Nokia.", "Sony met Nokia again.")
+    assert label("Brown, purple and a bit smaller", *met, "Zorbo won.", "Zorbo paid.") == "Nokia, Zorbo and Sony"
+    assert label("Brown, purple and a bit smaller", *met) == "Nokia and Sony"
+
+
+def test_a_title_of_two_kingdoms_tells_no_life() -> None:
+    texts = (
+        "Ada Quill came home. She sent for the map.",
+        "Ada Quill had a fleet. She sent it off.",
+        "Ada Quill took the islands. She kept them.",
+        "She signed. They left.",
+    )
+    assert label("Salt and Ashes", *texts) == "Ada Quill"
+    assert label("Two Kingdoms and a Line", *texts) != "Ada Quill"
+
+
 def test_a_title_asks_what_something_does_and_tells_what_it_does() -> None:
     assert [one.text for one in phrases_of("What does the Olm Council do?")] == ["Olm Council"]
     assert [one.text for one in phrases_of("How Zorb stores history")] == ["How Zorb stores history"]

@@ -32,6 +32,11 @@ _PRONOUN_SHARE: Final = 0.4
 """In a life so many paragraphs say “he” or “she”: of two brothers they say “they”."""
 _OF_LIFE: Final = 2.0
 """What it is worth to be whose life it is."""
+_OF_LANDS: Final = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|2|3|4|5) (?:[\w’'-]+ )?(?:[Kk]ingdoms|[Ee]mpires|[Cc]rowns|[Nn]ations"
+    r"|[Cc]ountries|[Pp]eoples|[Rr]epublics|[Pp]owers|[Cc]ities|[Tt]hrones|[Aa]rmies|[Ff]leets)\b"
+)
+"""“Two Kingdoms and a Line in the Sea”: whoever reigns in one, it is no life."""
 _FEW: Final = 2
 _SAID: Final = 3
 """So often is somebody named whose life is told, though the title does not say so."""
@@ -54,7 +59,8 @@ def lives_told(told: Told) -> Iterator[Nominee]:
         if not any(holds_phrase(own, word) for name in told.people for word in name.split()):
             return
     happened = any(one.role is Role.WHOLE and head_of(one.text) in HAPPENINGS for one in told.phrases)
-    if OF_SEVERAL.search(told.title) or (happened and not is_told_by_title and not names_somebody(told)):
+    is_of_several = OF_SEVERAL.search(told.title) or _OF_LANDS.search(told.title)
+    if is_of_several or (happened and not is_told_by_title and not names_somebody(told)):
         return
     titled = [name for name in told.people if holds_phrase(told.title, name)]
     if not titled and not is_told_by_title and not told.born and _names_firm(told):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from aiquiz.generate.cohesion.definite import stem_of
@@ -10,7 +11,7 @@ from aiquiz.generate.language.wording import content_words, holds_phrase
 from aiquiz.generate.topics.ballot import SETTINGS, Nominee, Told
 from aiquiz.generate.topics.traders import traders
 
-__all__ = ["joined_of", "rivals_ahead", "rivals_of", "said_of_several", "titled_pair"]
+__all__ = ["counted_firms", "joined_of", "rivals_ahead", "rivals_of", "said_of_several", "titled_pair"]
 
 _AND: Final = re.compile(r"(?:,? and|,| against| versus| vs\.?) (?:(?:the|an?) )?", re.I)
 _AGAINST: Final = re.compile(r" (?:against|versus|vs\.?) ")
@@ -24,14 +25,19 @@ _CLOSE: Final = 0.75
 """Who is no known firm is named almost as often as the first."""
 _AHEAD: Final = 1.5
 _TWO, _THREE = 2, 3
+_COUNTED: Final = re.compile(
+    r"\b(?P<many>[Tt]wo|[Tt]hree|2|3) (?:(?!and\b)[\w’'-]+ )?(?:companies|firms|rivals|giants|start-?ups|labs|brands"
+    r"|carriers|airlines|banks|retailers)\b"
+)
 
 
-def rivals_of(first: Nominee, told: Told) -> str:
+def rivals_of(first: Nominee, told: Told, others: Collection[str] = ()) -> str:
     """“Olm, Zell and Norland Rail”: the firm that a text is about most, with those that it names nearly as often.
 
-    Empty where it is far ahead or one of many, and where the title names another choice of firms.
+    `others` may share the label too, though nothing tells that they are firms: the text is clearly about them. Empty
+    where it is far ahead or one of many, and where the title names another choice of firms.
     """
-    firms = {name: len(told.names.get(name, ())) for name in told.firms | traders(told)}
+    firms = {name: len(told.names.get(name, ())) for name in told.firms | traders(told) | set(others)}
     if first.name not in firms:
         return ""
     # “European” of a title is part of every European body.
@@ -54,6 +60,21 @@ def rivals_ahead(first: str, said: int, told: Told) -> str:
     near = [name for many, name in firms if many >= least]
     is_ahead = len(near) in _SEVERAL and not any(holds_phrase(name, first) for name in near)
     return f"{', '.join(near[:-1])} and {near[-1]}" if is_ahead else ""
+
+
+def counted_firms(told: Told) -> str:
+    """The firms that a title counts and does not name, “Three companies, one box”: those named more than any other."""
+    found = _COUNTED.search(told.title)
+    if found is None or any(holds_phrase(told.title, name) for name in told.names):
+        return ""
+    taken = told.people | told.places | SETTINGS
+    named = sorted(((-len(said), name) for name, said in told.names.items() if name not in taken))
+    many = _TWO if found["many"].casefold() in ("two", "2") else _THREE
+    first, beyond = named[:many], named[many : many + 1]
+    near = [name for _, name in first]
+    is_clear = len(first) == many and first[-1][0] <= -_OFTEN and all(one[0] > first[-1][0] for one in beyond)
+    is_of_firms = sum(name in told.firms for name in near) >= many - 1
+    return f"{', '.join(near[:-1])} and {near[-1]}" if is_clear and is_of_firms else ""
 
 
 def titled_pair(first: str, told: Told) -> str:

@@ -19,7 +19,7 @@ from aiquiz.generate.topics.commonnouns import BARE
 from aiquiz.generate.topics.cores import is_named_event
 from aiquiz.generate.topics.framing import shown_title
 from aiquiz.generate.topics.nominees import nominees, whose_fate
-from aiquiz.generate.topics.pairs import rivals_ahead, rivals_of, titled_pair
+from aiquiz.generate.topics.pairs import counted_firms, rivals_ahead, rivals_of, titled_pair
 from aiquiz.generate.topics.titled import HAPPENINGS, head_of, spelt_out
 from aiquiz.generate.topics.titles import Role, in_small
 from aiquiz.values import dataclass
@@ -105,13 +105,22 @@ def _elected_of(ranked: Sequence[Nominee], title: str, told: Told, *, tells: boo
         if (first_titled := next(titled, None)) is None:
             return Elected(first.name, f"“{title}”")
         first = first_titled
-    rivals = rivals_of(first, told) or titled_pair(first.name, told)
+    rivals = counted_firms(told) or rivals_of(first, told) or titled_pair(first.name, told)
+    if rivals and (left_out := _left_out(rivals, ranked, told)):
+        rivals = rivals_of(first, told, left_out) or rivals
     if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
         return Elected(rivals, rivals)
     if title and not first.is_life and _is_beside_headline(first.name, told):
         return Elected(title, f"“{title}”")
     name = _as_titled(first.name, told)
     return Elected(first.name, first.label or (name if first.is_life else _in_full(name, told)), first.is_life)
+
+
+def _left_out(rivals: str, ranked: Sequence[Nominee], told: Told) -> set[str]:
+    """What a text is clearly about beside those that share its label, though nothing tells that it is a firm."""
+    taken = told.people | told.places | SETTINGS
+    clear = {one.name for one in ranked if told.score(one) >= _ENOUGH and one.name in told.names} - taken
+    return {name for name in clear if not any(holds_phrase(rivals, word) for word in name.split())}
 
 
 def _is_vague(first: Nominee, told: Told) -> bool:
