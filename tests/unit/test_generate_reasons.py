@@ -654,3 +654,18 @@ def test_what_somebody_means_is_no_result(text: str, expected: list[tuple[str, s
     for (prompt, answer), (question, begin) in zip(found, expected, strict=True):
         assert prompt.endswith(question)
         assert answer.startswith(begin)
+
+
+def test_what_is_two_things_is_not_cut_in_two() -> None:
+    text = (
+        "The Olm is the great river of Norland and, by the water that it carries, one of the three longest anywhere, "
+        "with many towns on its banks and a wide mouth at Zell."
+    )
+    assert definitions(text, "Olm") == []
+    assert definitions("The Olm is the great river of Norland that joins the two seas at Zell.", "Olm")
+
+
+def test_what_it_looks_like_today_and_how_large_it_is_are_no_definition() -> None:
+    assert definitions("Today's boiler is a steel box that holds a coil of wire.", "Boilers") == []
+    assert definitions("The flask is a steel box, about the size of a loaf.", "Boilers", "Boilers › Inside") == []
+    assert definitions("The flask is a steel box that holds a coil of wire.", "Boilers", "Boilers › Inside")

@@ -14,6 +14,7 @@ from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.bystanders import BYSTANDERS
 from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
+from aiquiz.generate.gates.endings import ENDINGS
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
@@ -469,6 +470,7 @@ CARD_GATES: Final = (
     FAITHFUL,
     CERTAIN,
     CardGate("well-formed", _well_formed),
+    ENDINGS,
     CardGate("worth knowing", _worth_knowing),
     SCENERY,
     WHEREABOUTS,

@@ -68,6 +68,11 @@ _OPENING_SENTENCES: Final = 3
 """In so many an article says what its matter is."""
 _OWNED: Final = re.compile(r"['’]s? ")
 """“The lake's shores were the heart of a state”: what became of a part is not what it is."""
+_OF_A_TIME: Final = re.compile(r"(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ll]ast year|[Tt]his year)['’]s ")
+"""“Today's boiler is a steel box”: what it looks like by now, and not what it is."""
+_SIZED: Final = re.compile(
+    r", (?:(?:about|roughly|nearly|almost) )?(?:the size|as (?:big|large|small|long) as|no (?:bigger|larger) than)\b"
+)
 _BARE: Final = re.compile(r"the [a-z-]+")
 """“What is the separator?”: of what?"""
 _COMMON: Final = ANAPHORIC_NOUNS | word_set(
@@ -121,6 +126,7 @@ _SECOND_VERB: Final = re.compile(
 """What follows says something else of the subject: “… the longest river and flows into the sea”."""
 
 
+_BOTH: Final = re.compile(r" (?:and|or|but)$")
 _AND_A: Final = re.compile(r"(?:,[^,;]{3,60})?,? and (?:also )?(?:an?|the) ")
 
 
@@ -136,11 +142,14 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
     if (
         match is None
         or not _is_plain_subject(match["subject"], analysis)
+        or _OF_A_TIME.match(match["subject"])
         or _is_known_place(match["subject"], analysis)
         or _is_aspect(match["subject"], passage, analysis)
     ):
         return
     answer = _kept(match["answer"])
+    if _BOTH.search(answer):
+        return  # “the great river of Norland and, by what it carries, one of the largest”: it is both
     if re.search(r"\d", answer):
         return  # “The eye is a ball 24 millimetres across”: how large it is does not say what it is
     if _AND_A.match(match["answer"], len(answer)):
@@ -171,6 +180,8 @@ def _predicate(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
 
 def _kept(answer: str) -> str:
     """What says what it is: without what is only added, and where it is long up to its first comma."""
+    if sized := _SIZED.search(answer):
+        answer = answer[: sized.start()]  # “a steel box, about the size of a loaf”: how large does not say what
     answer = re.split(r", (?:which|who|where|and|but|so|while)\b", answer)[0]
     relative = _RELATIVE.search(answer)
     if (second := _SECOND_VERB.search(answer)) and relative and relative.start() < second.start():
