@@ -262,3 +262,9 @@ def test_a_hint_that_only_the_answer_among_its_options_fits_gives_it_away() -> N
     assert not fits_only("institute", "Olm Institute", ("Ulm Institute", "University of Alm", "Hale College"))
     assert not fits_only("institute", "Olm Institute", ())
     assert not fits_only("person", "Ada Quill", ("Ben Pool", "Jan Hale", "Pia Vale"))
+
+
+def test_a_house_of_somebody_and_sons_is_a_firm() -> None:
+    assert hints("Henry Olm & Sons", "Norway was poor.", "In 1905 Ada Quill of Norway sold Henry Olm & Sons.") == [
+        "firm"
+    ]

@@ -527,3 +527,20 @@ def test_the_second_field_of_a_prize_is_not_whoever_won_it() -> None:
 
 def test_what_a_street_is_called_after_is_a_place() -> None:
     assert name_types("She lived on Zorbes gate. Zorbes gate was long.")["Zorbes"] == ("place", True)
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("In 1850 the town bought lamps of Henry Olm & Sons.", "Henry Olm & Sons", "organisation"),
+        ("In 1850 the town bought lamps of Olm and Company in Zell.", "Olm and Company", "organisation"),
+        ("In 1850 the town bought lamps of Quill Brothers in Zell.", "Quill Brothers", "organisation"),
+        ("In 1850 the town bought lamps of the Quill Brothers in Zell.", "Quill Brothers", "term"),
+        ("In 1850 the town read the book Fathers and Sons in Zell.", "Fathers and Sons", "product"),
+    ],
+)
+def test_sons_brothers_and_company_make_a_firm(text: str, name: str, kind: str) -> None:
+    assert name_types(text)[name][0] == kind
+
+
+def test_a_first_name_is_not_short_for_a_firm() -> None:
+    types = name_types("Henry Olm & Sons made lamps in Zell.", "In 1850 the town gave a lamp to Henry.")
+    assert types["Henry"][0] != "organisation"

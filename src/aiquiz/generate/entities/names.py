@@ -11,6 +11,7 @@ from aiquiz.generate.entities.fronted import apart
 from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES, TITLED_NAMES
 from aiquiz.generate.language.lexicon import (
     FUNCTION_WORDS,
+    HOUSE_ENDS,
     MONTHS,
     NUMBER_WORDS,
     ORGANISATION_HEADS,
@@ -56,6 +57,8 @@ EPITHETS: Final = word_set(
 )
 """“Catherine the Great”: what people of old are told apart by."""
 _NAMED_SO = rf" the (?:{'|'.join(sorted(EPITHETS))})\b(?! [{_UPPER}])"
+_OWNERS = "|".join(sorted(word for word in HOUSE_ENDS if word.isalpha()))
+"""“Olm and Sons”: whose firm it is, and no two names."""
 _UNCOUNTED = (
     "".join(rf"(?<!{word} \d\d)(?<!{word} \d\d\d)" for word in ("than", "about", "some", "over", "nearly"))
     + r"(?<=\d\d)"
@@ -92,7 +95,7 @@ _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b|{_OWNING_TITLE}|{_AND_BODY}|{_OF_SUBJECTS}"
     rf"|(?:\d{{1,3}}(?:{_UNCOUNTED}|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:(?:['’](?= [ae]l [{_UPPER}]))?{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*"
-    rf"(?:{_NAMED_SO}| [IVX]{{1,4}}\b"
+    rf"(?: and (?:{_OWNERS})\b|{_NAMED_SO}| [IVX]{{1,4}}\b"
     rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| ?[×x] ?\d| (?:{_COUNTING})))?)"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aiquiz.generate.language.gazetteer import DEMONYMS, PLACES
+from aiquiz.generate.language.lexicon import HOUSE_ENDS
 from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.kinds.cloze import BLANK
@@ -49,6 +50,7 @@ _HEADS: Final = {
             "Port Shelf"
         )
     },
+    **dict.fromkeys(HOUSE_ENDS - {"Brothers", "Bros", "Bros.", "Company"}, "firm"),
     "Airlines": "airline",
     "Airways": "airline",
     "Railways": "railway",

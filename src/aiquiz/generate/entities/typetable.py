@@ -18,6 +18,7 @@ from aiquiz.generate.entities.namesakes import is_firm_here
 from aiquiz.generate.entities.votes import DECISIVE, RIVER, STRONG, Vote, context_votes, own_votes
 from aiquiz.generate.language.gazetteer import GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES, PUBLIC_BODIES
 from aiquiz.generate.language.lexicon import (
+    HOUSE_ENDS,
     LEARNING_WORDS,
     ORGANISATION_HEADS,
     PERSON_TITLES,
@@ -36,7 +37,7 @@ _LEAD: Final = 1.0
 _LAYERS: Final = 4
 _HEADS: Final = PLACE_HEADS | ORGANISATION_HEADS
 _GENERIC: Final = _HEADS | PERSON_TITLES
-_FIRM_ENDS: Final = ORGANISATION_HEADS | {"Brothers", "Bros", "Sons"}
+_FIRM_ENDS: Final = ORGANISATION_HEADS | HOUSE_ENDS
 _OWN: Final = r"\b(?:[Hh]is|[Hh]er) (?:[a-z-]+ )?"
 _ELDERS: Final = "father|mother|grandfather|grandmother|uncle|aunt"
 _ELDER_BEFORE: Final = re.compile(rf"{_OWN}(?:{_ELDERS}),? $")
@@ -221,7 +222,9 @@ def _is_last_name_of(name: str, other: str) -> bool:
 def _is_first_name_of(name: str, other: str) -> bool:
     words = other.split()
     is_person = name in GIVEN_NAMES or len(words) > 2
-    return is_person and words[0] == name and words[-1] not in _HEADS and words[-1].replace("-", "").isalpha()
+    return (
+        is_person and words[0] == name and words[-1] not in _HEADS | _FIRM_ENDS and words[-1].replace("-", "").isalpha()
+    )
 
 
 def _share_in_lists(

@@ -10,6 +10,7 @@ from aiquiz.generate.entities.names import EPITHETS, Name
 from aiquiz.generate.entities.nouns import VESSELS
 from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.language.lexicon import (
+    HOUSE_ENDS,
     ORGANISATION_HEADS,
     ORGANISATION_NOUNS,
     PERSON_ROLES,
@@ -221,6 +222,12 @@ _WAY_TO: Final = re.compile(
     r"(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,2} to $"
 )
 """“A railway from Ulm to Olm Pool.”"""
+_HOUSE: Final = re.compile(
+    rf"(?!(?:Fathers|Mothers|Husbands|Wives) ).+ (?:&|and) (?:{'|'.join(map(re.escape, sorted(HOUSE_ENDS)))})"
+)
+"""“James Olm & Sons”, “Olm and Company”: a firm, whoever it is called after; “Fathers and Sons” is a book."""
+_BROTHERS: Final = re.compile(r".+ (?:Brothers|Bros\.?)")
+"""“Quill Brothers sold soap”; behind “the” they are people."""
 _STOP_HEAD: Final = re.compile(r"^(?:of|in|for|that|which|who|with|from|at|on|to|and|by|as|is|was)$")
 
 
@@ -239,6 +246,8 @@ def own_votes(name: str) -> Iterable[Vote]:
             return  # “Tim Hortons” is no Tim
     if name in GIVEN_NAMES:
         yield Vote(PERSON, _WEAK)
+    if _HOUSE.fullmatch(name):
+        yield Vote(ORGANISATION, DECISIVE)
     if words[-2:-1] == ["the"] and words[-1] in EPITHETS and len(words) == 3:
         yield Vote(PERSON, DECISIVE)
         return
@@ -267,8 +276,9 @@ def own_votes(name: str) -> Iterable[Vote]:
         yield Vote(ORGANISATION, DECISIVE)
     is_thing = not is_family and (
         is_fund
+        or "&" in words  # “James Olm & Quill” is no James
         or (words[0] == "Mark" and re.fullmatch(r"[IVX]+", words[-1]) is not None)
-        or words[-1] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS
+        or words[-1] in ORGANISATION_HEADS | PLACE_HEADS | _THING_HEADS | HOUSE_ENDS
     )
     if (
         words[0] in GIVEN_NAMES
@@ -342,6 +352,8 @@ def _hints(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PLACE, DECISIVE, RIVER)
     if _WORK_BEFORE.search(before):
         yield Vote(PRODUCT, DECISIVE)
+    if _BROTHERS.fullmatch(name.text) and not before.endswith(("the ", "The ")):
+        yield Vote(ORGANISATION, DECISIVE)
     if _OF_TEAM.match(after):
         yield Vote(ORGANISATION, STRONG, TEAM)
     if (noun := _NOUN_BEFORE.search(before)) and not _HUGE.search(before) and not _WHICH_SIDE.search(before):

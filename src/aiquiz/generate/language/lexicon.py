@@ -11,6 +11,7 @@ __all__ = [
     "CONNECTORS",
     "DETERMINERS",
     "FUNCTION_WORDS",
+    "HOUSE_ENDS",
     "IMPERATIVES",
     "LEARNING_WORDS",
     "MONTHS",
@@ -193,6 +194,8 @@ ORGANISATION_HEADS: Final = word_set(
     "Studio Studios Press Times Post Journal News Media Networks Labs Research Service Board Nations Fleet "
     "Securities Ventures Investments Insurance Pharmaceuticals"
 )
+HOUSE_ENDS: Final = word_set("Sons Son Daughters Daughter Brothers Bros Bros. Company Co Co.")
+"""How the name of a firm ends that is called after those who own it: “Olm & Sons”, “Quill Brothers”."""
 PUBLIC_BODY_WORDS: Final = word_set(
     "Commission Council Court Parliament Congress Senate Assembly Ministry Department Agency Authority Bureau Nations "
     "Force Army Navy Fleet Committee Administration"
