@@ -319,3 +319,26 @@ def test_a_list_is_of_as_many_things_as_it_seems(text: str, names: list[str]) ->
 )
 def test_a_bare_and_is_no_phrase(text: str) -> None:
     assert phrases_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In 1902 the hill fell to the Olm Guard, the Zell Horse, and the Ulm Foot took the bridge.", []),
+        (
+            "In 1902 the hill fell to the Olm Guard, the Zell Horse, and the Ulm Foot.",
+            ["Olm Guard, the Zell Horse, and the Ulm Foot"],
+        ),
+        (
+            "When the hill fell, the Olm Guard, the Zell Horse, and the Ulm Foot took the bridge.",
+            ["Olm Guard, the Zell Horse, and the Ulm Foot"],
+        ),
+        ("In 1902 the hill fell to the 4th Battalion, the Zell Horse and the Ulm Foot.", []),
+        ("In 1902 the lamp began to flash, fade and glow.", []),
+        ("In 1902 the lamp of the mill led to fires, floods and fires.", []),
+        ("In 1902 the lamp of the mill led to fires, floods and famine.", ["fires, floods and famine"]),
+    ],
+    ids=["two clauses", "one", "a subject", "half a name", "verbs", "one twice", "things"],
+)
+def test_a_list_keeps_within_its_clause_and_is_of_things(text: str, names: list[str]) -> None:
+    assert listed(text) == names

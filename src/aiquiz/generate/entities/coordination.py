@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from aiquiz.generate.entities.mentions import Mention
+from aiquiz.generate.language.joints import VERB
 
 __all__ = ["coordinated_names"]
 
@@ -26,7 +27,12 @@ def coordinated_names(mentions: Sequence[Mention], text: str) -> Iterator[tuple[
             run.append(mention)
             joints.append(joint)
             continue
-        if len(run) > 1 and _LAST_JOINT.fullmatch(joints[-1]) and not _is_apposed(run, joints, text):
+        if (
+            len(run) > 1
+            and _LAST_JOINT.fullmatch(joints[-1])
+            and not _is_apposed(run, joints, text)
+            and not _begins_clause(run, joints, text)
+        ):
             yield tuple(run[1:] if _is_led_in(run, joints, text) else run)
         run, joints = ([mention] if mention else []), []
 
@@ -35,6 +41,17 @@ _LEADS_IN: Final = re.compile(
     r"(?:^|[.;:] )(?:By|In|At|Under|After|From|With|On|For|To|Through|Before|Within|by|in|at|under|after|from|with|on)"
     r" (?:the )?$"
 )
+_CLAUSE_BEFORE: Final = 200
+"""So many characters before a list tell what its clause has said."""
+_CLAUSE: Final = re.compile(r"(?:^|[.;:!?\n]\s*)([^.;:!?\n]*)$")
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|while|if|as|because|after|before|until|what|how)\b", re.I
+)
+_IS_OBJECT: Final = re.compile(
+    rf"(?:\b(?:to|by|from|of|in|at|for|with|on|into|against|over|upon)|{VERB}) "
+    r"(?:(?:the|its|his|her|their|a) )?(?:\d+\w* )?$"
+)
+_DOES: Final = re.compile(rf" {VERB}")
 _ARE: Final = re.compile(r" (?:were|are|have|both|each|all|became|remained|fell|went|came|took|made|had)\b")
 
 
@@ -43,6 +60,20 @@ def _is_led_in(run: Sequence[Mention], joints: Sequence[str], text: str) -> bool
     first, last = run[0].span, run[-1].span
     is_alone = _LEADS_IN.search(text[max(0, first.start - 16) : first.start]) is not None
     return len(run) > 2 and joints[0].startswith(",") and is_alone and _ARE.match(text, last.end) is not None
+
+
+def _begins_clause(run: Sequence[Mention], joints: Sequence[str], text: str) -> bool:
+    """Whether the last is no member: “fell to the Olm Guard, the Zell Horse, and the Ulm Foot took the hill”.
+
+    The clause has its verb before the first of them, and behind a comma the last has another of its own.
+    """
+    if not joints[-1].startswith(",") or _DOES.match(text, run[-1].span.end) is None:
+        return False
+    first = run[0].span.start
+    found = _CLAUSE.search(text[max(0, first - _CLAUSE_BEFORE) : first])
+    before = found[1] if found else ""
+    is_said = re.search(VERB, before) is not None and _SUBORDINATE.search(before) is None
+    return is_said and _IS_OBJECT.search(before) is not None
 
 
 def _is_apposed(run: Sequence[Mention], joints: Sequence[str], text: str) -> bool:

@@ -98,10 +98,19 @@ _PART_BEFORE: Final = re.compile(
     r"\b(?:northern|southern|eastern|western|central|inner|outer|upper|lower|(?:north|south)-?(?:east|west)ern) $"
 )
 """“The plains of northern Norland and the Olm Plateau”: of the first alone."""
+_ORDINAL_BEFORE: Final = re.compile(r"\b\d+(?:st|nd|rd|th) $")
+"""“The 4th Battalion, the Olm Guard and the Zell Horse”: the figure belongs to the first name."""
 _TITLE_INSIDE: Final = re.compile(r"(?:, |,? and )(?:The|An?) [A-ZÀ-ÖØ-Þ]")
 """“Her journey through Norland, The Desert and the Sea, appeared in 1907”: where she went, and a title."""
 _AND_SUCH: Final = re.compile(r"(?:similar|related|kindred|suchlike|like|other|various)\b")
 """“Grain, oil and similar goods”: no three things."""
+_TO_DO: Final = re.compile(
+    r"\b(?:beg[aiu]n|begins?|beginning|start(?:s|ed)?|ceased?|continue[sd]?|tr(?:y|ies|ied)|wants?|wanted|needs?|needed"
+    r"|learn(?:s|ed|t)?|taught|able|unable|ready|free|likely|helps?|helped|tends?|tended|refuse[sd]?|manage[sd]?"
+    r"|us(?:e|es|ed)|had|has|have|ought|going|order|way|ways|ability|power|right|how|when|where|what|enough|easy|hard"
+    r"|them|him|her|it|us|you|machines?|people|men|women|workers|children|animals)(?: not)? $"
+)
+"""“Began to _____ (three things) again”: what stands behind “to” is done, and is no thing."""
 _TIMES: Final = word_set("centuries decades years months weeks days hours minutes ages")
 _FILLED: Final = re.compile(
     r"\b(?:fill|mix|alloy|coat|cover|treat|load|feed|combin|enrich|dop|lac|line|seed|suppli|pack|stain|dust)[a-z]* $"
@@ -202,7 +211,11 @@ def _is_none(run: tuple[Mention, ...], before: str, text: str) -> bool:
     )
     if in_state and (len(run) > 2 or _STATE_BEHIND.match(text, last.end)):
         return True
-    if _PART_BEFORE.search(before) or _TITLE_INSIDE.search(text, run[0].span.end, last.end):
+    if (
+        _ORDINAL_BEFORE.search(before)
+        or _PART_BEFORE.search(before)
+        or _TITLE_INSIDE.search(text, run[0].span.end, last.end)
+    ):
         return True
     return _ONE_BEFORE.search(before) is not None
 
@@ -250,8 +263,10 @@ def _of_words(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         if items[0] in _TIMES:
             continue  # “unused for years, shops and boats lay …”
-        if match.group().startswith("to ") and " " in items[0]:
-            continue  # “to read botany, physics and chemistry”
+        if match.group().startswith("to ") and (" " in items[0] or _TO_DO.search(sentence.text[: match.start()])):
+            continue  # “to read botany, physics and chemistry”, “began to turn, stop and turn”
+        if len(set(items)) < len(items):
+            continue
         begin = sentence.span.start + match.start("list")
         at = Span(begin, begin + len(listed))
         mention = Mention(at, listed, AnswerType.TERM, "list", None, False)
