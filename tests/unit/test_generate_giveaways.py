@@ -130,3 +130,28 @@ def test_a_list_of_two_of_which_the_label_has_one_is_turned_away(label: str, *, 
     found = [*LIST_GENERATOR.propose(replace(passage, topic=label), analysis)]
     assert found
     assert all(GIVEAWAYS.judge(one, analysis).passes is not is_told for one in found)
+@pytest.mark.parametrize(
+    ("answer", "text", "is_told"),
+    [
+        ("Olm Fishing Union", "In 1905 the Olm Fishing Union met in Norway, and the OFU sent Ada Quill.", True),
+        ("Olm Fishing Union", "In 1905 the Olm Fishing Union met in Norway, and the KFU sent Ada Quill.", False),
+        ("Soviet Union", "In 1905 Ada Quill of Norway drew the Soviet Union, a map of the USSR.", True),
+        ("Soviet Union", "In 1905 Ada Quill of Norway drew the Soviet Union, a map of the SSR.", False),
+        ("Olm Bitmap Format", "In 1905 Ada Quill of Norway used the name OBF, for Olm Bitmap Format.", False),
+        ("Olm Bitmap Format", "In 1905 Ada Quill of Norway drew the Olm Bitmap Format, or OBF, in Oslo.", False),
+        ("Olm Bitmap Format", "In 1905 Ada Quill of Norway drew the Olm Bitmap Format, and the OBF won.", True),
+    ],
+)
+def test_an_abbreviation_of_the_answer_gives_it_away(answer: str, text: str, is_told: bool) -> None:
+    assert is_given_away(answer, text) is is_told
+
+
+def test_a_member_of_a_list_that_is_told_again_gives_it_away() -> None:
+    text = "In 1905 the Zell, the Ulm and the Arn were full of boats; the {} joins the sea at Oslo in Norway."
+    for river, is_told in (("Ulm", True), ("Lake Ulm", False), ("Merle", False)):
+        analysis = analyse(article("Norway was poor.", text.format(river)))
+        passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert isinstance(passage, Passage), passage
+        found = list(LIST_GENERATOR.propose(passage, analysis))
+        assert found
+        assert all(GIVEAWAYS.judge(one, analysis).passes is not is_told for one in found)

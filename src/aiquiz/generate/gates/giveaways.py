@@ -47,6 +47,24 @@ _IN_LABEL: Final = re.compile(r"(?!(?:The|An?)\b)[A-ZÀ-ÖØ-Þ][\w’'-]+")
 _THE: Final = re.compile(r"\b[Tt]he $")
 _SAME: Final = 6
 """Words that begin with so many like letters are forms of one: “electric” and “electricity”."""
+_SHORT: Final = re.compile(r"(?<![\w.])(?:[A-Z]{2,8}|(?:[A-Z]\.){2,6})(?![\w-])")
+_SPELLING_OUT: Final = re.compile(r"(?:[A-Z]{2,},? (?:short )?for|\bstands? for|\bstood for|\bmeans) (?:the )?[“\"]?$")
+_INTRODUCED: Final = re.compile(
+    r"(?:, (?:or|called|abbreviated(?: to| as)?|known as|for short) (?:the )?| \()[A-Z.]{2,}"
+)
+"""“OBF, for _____”, “_____, or OBF”: what the letters stand for is asked."""
+_FEWEST_LETTERS: Final = 2
+_WELL_KNOWN: Final = {
+    "United States": frozenset({"US", "USA"}),
+    "United States of America": frozenset({"US", "USA"}),
+    "America": frozenset({"US", "USA"}),
+    "Soviet Union": frozenset({"USSR"}),
+    "Britain": frozenset({"UK"}),
+    "Great Britain": frozenset({"UK"}),
+    "European Economic Community": frozenset({"EC"}),
+    "World Health Organization": frozenset({"WHO"}),
+}
+"""Abbreviations that are no initials of the name they stand for."""
 _SEASON: Final = re.compile(
     r"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|fall) (?:of )?(?P<year>[12]\d{3})"
 )
@@ -76,6 +94,10 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
         return "the amount is told once more in figures or words"
     if candidate.mention.type is AnswerType.PLACE and _UNDER_RULER.search(before):
         return "its ruler stands beside it"
+    if short := _short_form_shown(candidate, before, after):
+        return f"“{short}” is short for it"
+    if candidate.generator == "list" and (member := _member_beside(answer, f"{before} {BLANK} {after}")):
+        return f"“{member}”, one of them, stands beside the gap"
     season = _SEASON.fullmatch(answer)
     if season and season["year"] in label:
         return "the label tells the year"
@@ -125,6 +147,31 @@ def _made_of_it(candidate: Candidate) -> str:
     shown = words(candidate.prompt.replace(BLANK, " "))
     longer = (word for word in shown if folded(word).startswith(answer))
     return next((word for word in longer if _MADE_OF_IT.fullmatch(folded(word).removeprefix(answer))), "")
+
+
+def _short_form_shown(candidate: Candidate, before: str, after: str) -> str:
+    """An abbreviation of the answer that the question shows: “UN” of the United Nations; empty where none is."""
+    if candidate.mention.type is AnswerType.PERSON or not candidate.mention.is_name:
+        return ""
+    if _SPELLING_OUT.search(before) or _INTRODUCED.match(after):
+        return ""
+    answer = candidate.answers[0].removeprefix("the ")
+    initials = "".join(word[0] for word in answer.split() if word[0].isupper())
+    short = _WELL_KNOWN.get(answer, frozenset()) | ({initials} if len(initials) >= _FEWEST_LETTERS else frozenset())
+    shown = (one.group() for one in _SHORT.finditer(candidate.prompt.replace(BLANK, " ")))
+    return next((one for one in shown if one.replace(".", "") in short), "")
+
+
+def _member_beside(listed: str, shown: str) -> str:
+    """A name of a list that is told once more: “The _____ (three names) are long; the Olm joins”; empty where none."""
+    members = (re.sub(r"^the ", "", one) for one in re.split(r",? and |,? or |, ", listed))
+    return next((one for one in members if one[:1].isupper() and _is_named(shown, one)), "")
+
+
+def _is_named(shown: str, name: str) -> bool:
+    """Whether the name stands there by itself: “Olm”, and neither “Lake Olm” nor “olm”."""
+    found = re.finditer(rf"(?:(?P<before>[\w’'-]+) )?(?<![\w’'-]){re.escape(name)}(?![\w-]| [A-ZÀ-ÖØ-Þ])", shown)
+    return any(one["before"] is None or one["before"] in ("The", "In") or one["before"][0].islower() for one in found)
 
 
 def _is_counted_off(answer: str, prompt: str) -> bool:

@@ -86,6 +86,10 @@ _MORE_LATER: Final = re.compile(
     r" (?:[A-Z][a-z]+ )?[12]\d{3}, "
 )
 """“Bought _____, Ulm and, in 2014, the firm of Quill.”"""
+_CHIEF_OF_THEM: Final = re.compile(
+    r" (?:are|were|remain(?:ed)?) (?:the )?[^.;:,]{0,40}\b(?:among|of) (?:them|these|those)\b"
+)
+"""“The _____ (three names) are the chief among them”: among which?"""
 _AMONG_THEM: Final = re.compile(r",? among (?:them|others)\b")
 _REASONS_BEFORE: Final = re.compile(
     r"\b(?:several|many|two|three|four|five|various|good) (?:[a-z]+ )?reasons (?:for|to|why|that)\b[^,;:]*$"
@@ -296,6 +300,8 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         return "it is only an example, and others would be as right"
     if _REASONS_BEFORE.search(before) and ":" not in after[:1]:
         return "it only leads in to what comes next"
+    if candidate.generator == "list" and not candidate.passage.has_context and _CHIEF_OF_THEM.match(after):
+        return "among which they are is not told"
     if candidate.generator == "list" and _AMONG_THEM.match(after):
         return "there are more than these, and others would be as right"
     if candidate.generator != "list" and _AMONG_SEVERAL.search(before):
