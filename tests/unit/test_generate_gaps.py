@@ -260,3 +260,42 @@ def test_a_title_in_quotation_marks_is_not_asked_in_part(text: str, part: str, w
     found = asked(text)
     assert part not in found
     assert whole in found
+
+
+@pytest.mark.parametrize(
+    ("text", "half", "sound"),
+    [
+        (
+            "In 1921 Jan Merle of Norland painted Zell Alley; Foggy Night, a picture of 31,500 dots.",
+            "Foggy Night",
+            "1921",
+        ),
+        (
+            "In 1921 Jan Merle of Norland painted Zell Alley; Foggy Night, a picture of 31,500 dots.",
+            "Zell Alley",
+            "1921",
+        ),
+        (
+            "In 1921 Jan Merle of Norland painted Zell Alley, Foggy Night, a picture of 31,500 dots.",
+            "Foggy Night",
+            "1921",
+        ),
+        ("In 1921 Jan Merle of Norland wrote his novel Zorbo: Night of the Boats, in Olm.", "Zorbo", "1921"),
+        ("In 1921 the lamps of Norland were lent by Zell, Merle and Company.", "Merle and Company", "1921"),
+    ],
+)
+def test_half_of_a_title_with_a_sign_in_it_or_of_a_firm_is_no_gap(text: str, half: str, sound: str) -> None:
+    found = asked(text)
+    assert half not in found
+    assert sound in found
+
+
+def test_a_work_before_another_clause_is_a_whole_title() -> None:
+    found = asked("In 1921 Jan Merle of Norland painted Zell Alley; Ada Quill, his wife, sold 315 boats in the port.")
+    assert {"Zell Alley", "Ada Quill"} <= found
+
+
+def test_an_ordinal_is_no_term() -> None:
+    found = asked("Olm has 315 crimes in its law of 1921. The fourth, the crime of arson, was left undefined in Zell.")
+    assert "fourth" not in found
+    assert "Zell" in found

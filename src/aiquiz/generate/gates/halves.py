@@ -12,6 +12,8 @@ from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.language.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
 from aiquiz.generate.language.species import goes_on_as_species
 from aiquiz.generate.language.streets import STREET_BEFORE, STREET_BEHIND
+from aiquiz.generate.language.gazetteer import GIVEN_NAMES, PLACES
+from aiquiz.generate.language.lexicon import HOUSE_ENDS, ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.wordspace import word_space
 from aiquiz.model.fact import AnswerType
@@ -23,6 +25,25 @@ _BEGAN: Final = re.compile(
     r"|(?<=[a-z,:] )(?:The|An?) [A-ZÀ-ÖØ-Þ][\w’-]+ (?:in|from|of|on|under|with|without|among|against|for) (?:the )?$"
 )
 """“Dar es _____”, “the Prince _____”: what stands before belongs to it."""
+_WORK: Final = (
+    r"\b(?:painted|wrote|writes|composed|staged|filmed|sculpted|etched|engraved|choreographed|penned|sang|recorded"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir|['’]s) (?:[a-z]+ ){0,2}(?:novel|play|film|painting|book|opera|poem|picture|canvas"
+    r"|print|song|album|memoir|ballet|story|essay|musical))"
+)
+_CAPITALS: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: (?:(?:of|in|the|and|on|with|at|to|an?) ){0,2}[A-ZÀ-ÖØ-Þ][\w’'-]*){0,5}"
+_WORK_ENDS: Final = r"(?=[.;)]|$| in (?:[A-Z][a-z]+ )?[12]\d{3}|, (?:an?|the|his|her|its|now|which|in|where)\b)"
+_WORK_BEFORE: Final = re.compile(rf"{_WORK},? $")
+_TITLE_BEGAN: Final = re.compile(rf"{_WORK},? {_CAPITALS}[;:,] $")
+_TITLE_CLOSES: Final = re.compile(_WORK_ENDS)
+_TITLE_ENDS: Final = re.compile(rf"[;:,] (?P<rest>{_CAPITALS}){_WORK_ENDS}")
+"""“She painted Olm Street; _____, a picture”, “she painted _____, Rainy Night, in 1921”: a title of two halves."""
+_OWNERS_BEHIND: Final = re.compile(
+    rf"(?:, [A-ZÀ-ÖØ-Þ][\w’'-]*)* (?:&|and) (?:{'|'.join(map(re.escape, sorted(HOUSE_ENDS)))})(?!\w)"
+)
+_OWNER_BEFORE: Final = re.compile(
+    r"(?:^|\b(?:by|from|of|for|with|to|firm|house|publishers?|makers?) )(?:the )?(?:[A-ZÀ-ÖØ-Þ][\w’'-]*, )+$"
+)
+"""“_____, Olm and Company”, “lent by Zell, _____”: a firm of several owners."""
 _RANK: Final = re.compile(r"\b(?:Empress|Queen|Princess|Duchess) $")
 _WHOSE_RANK: Final = word_set("Dowager Mother Regent Consort")
 """“The Empress _____”: her rank is of two words."""
@@ -95,6 +116,11 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
     of_rank = _RANK.search(before) and mention.text.split()[0] in _WHOSE_RANK
     if of_rank or (is_one_word and _BEGAN.search(before)):
         return "the name begins before the gap"
+    if is_thing and _is_of_title(mention.text) and _TITLE_BEGAN.search(before) and _TITLE_CLOSES.match(after):
+        return "the name begins before the gap"
+    ends = _TITLE_ENDS.match(after) if _WORK_BEFORE.search(before) else None
+    if ends and _is_of_title(ends["rest"]):
+        return "the name goes on behind the gap"
     if reason := _cut_name(mention.text, before, after, is_thing=is_thing):
         return reason
     if mention.text in _SENT and before.endswith("the ") and _GOES_ON_TO.match(after):
@@ -111,6 +137,10 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if reason := _half_of_set_name(mention, before, after):
         return reason
+    if _OWNERS_BEHIND.match(after):
+        return "the name goes on behind the gap"
+    if mention.text.split()[-1] in HOUSE_ENDS and _OWNER_BEFORE.search(before):
+        return "the name begins before the gap"
     follows = _NEXT.match(after)
     if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):
         return "the name goes on behind the gap, in another tongue"
@@ -132,6 +162,9 @@ def _half_of_set_name(mention: Mention, before: str, after: str) -> str:
     if mention.text[0].isupper() and (STREET_BEHIND.match(after) or goes_on_as_species(before, mention.text, after)):
         return "the name goes on behind the gap"
     return ""
+def _is_of_title(name: str) -> bool:
+    """Whether a name behind a work's can be the other half of its title: neither somebody nor a land."""
+    return name not in PLACES and name.split()[0] not in GIVEN_NAMES and name.split()[0] not in PLACES
 
 
 def _cut_name(name: str, before: str, after: str, *, is_thing: bool) -> str:

@@ -466,7 +466,10 @@ _ONLY_RANKS: Final = re.compile(
     r"(?:long|short|larg|small|great|high|low|old|young|deep|fast|slow|strong|weak|rich|poor|big|bigg|hot|hott|cold|wid"
     r"|tall|heavi|earli|lat|near|bright|hard|soft|wett?|dri|thick|thin|thinn|clos|few|fin|simpl|dark|saf|costli)est"
 )
-_ONLY_SETS_APART: Final = word_set("sooner later earlier reverse opposite contrary former latter same other")
+_ONLY_SETS_APART: Final = word_set(
+    "sooner later earlier reverse opposite contrary former latter same other first second third fourth fifth sixth"
+    " seventh eighth ninth tenth last next"
+)
 """“Set free _____”, “turned into the _____”: it only tells that it is not what was told before."""
 _OPEN_END: Final = re.compile(
     rf" (?:{'|'.join(sorted(FUNCTION_WORDS))}|known|called|named|used|found|made|given|taken|held|kept|seen|built)$"
