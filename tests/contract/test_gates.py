@@ -1485,3 +1485,32 @@ def test_a_year_behind_by_reads_as_somebody() -> None:
         assert found
         bare = [replace(one, distractors=()) for one in found]
         assert all(("dated" in turned_away_by(one, analysis)) is is_turned for one in bare)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "is_known"),
+    [
+        ("In 1905 the priests of Norway accused Ada Quill of meddling with the will of God.", "God", True),
+        ("In 1905 the priests of Norway accused Ada Quill of quarrels with God.", "God", False),
+        ("In 1905 the bakers of Norway said that Ada Quill was at war with Mother Nature.", "Nature", True),
+    ],
+)
+def test_the_last_word_of_a_phrase_that_anybody_completes_is_not_asked(text: str, answer: str, is_known: bool) -> None:
+    analysis = analyse(article("Norway is a land in the north.", text, title="Norway"))
+    found = [one for one in candidates(analysis) if one.kind == "cloze" and one.answers[0].endswith(answer)]
+    assert found
+    assert all(("likewise" in turned_away_by(one, analysis)) is is_known for one in found)
+
+
+def test_an_answer_that_ends_where_something_must_follow_is_turned_away() -> None:
+    for end, is_open in ((" and", True), (" with its", True), (" of the lock that it is made of", False)):
+        cut = replace(GOOD[0], answers=(f"{GOOD[0].answers[0]}{end}",))
+        assert gate("open end").judge(cut, ANALYSIS).passes is not is_open
+
+
+@pytest.mark.parametrize(("them", "is_open"), [("among them", True), ("in the land", False)])
+def test_a_list_among_others_that_are_not_shown_is_turned_away(them: str, is_open: bool) -> None:
+    analysis = analyse(article(f"The Zell, the Ulm and the Arn are the chief rivers {them}, and Norway has 315 boats."))
+    found = [one for one in candidates(analysis) if one.generator == "list"]
+    assert found
+    assert all(("only one" in turned_away_by(one, analysis)) is is_open for one in found)

@@ -112,3 +112,13 @@ def test_a_fact_beside_a_doubt_is_asked_and_the_doubt_is_not() -> None:
 def test_what_anybody_might_take_is_an_example() -> None:
     assert hedges_in("A baker who wants more salt adds perhaps 5 grams of it.")
     assert not hedges_in("The baker then added perhaps 5 grams of it.")
+
+
+@pytest.mark.parametrize("told", ["they say", "so they say", "people say", "so the story goes", "as the story has it"])
+def test_what_is_told_between_commas_is_hearsay(told: str) -> None:
+    assert hedges_in(f"Ada Quill, {told}, kept a hundred boats in Norland.")
+    assert hedges_in(f"Ada Quill kept a hundred boats in Norland, {told}.")
+
+
+def test_what_somebody_says_in_so_many_words_is_no_hearsay() -> None:
+    assert not hedges_in("In Norland people say “olm” where they mean a boat.")

@@ -18,6 +18,20 @@ __all__ = ["LIKEWISE"]
 
 _TURNS: Final = word_set("contrast comparison chance degrees definition default nature rights accident mistake design")
 """“By contrast”, “by chance”: what stands behind “by” and tells nothing."""
+_NEVER: Final = re.compile(r"(?!)")
+_FIXED_BEFORE: Final = {
+    "God": re.compile(
+        r"\b(?:[Ww]ill|[Aa]cts?|[Hh]and|[Ww]ord|[Hh]ouse|[Mm][ae]n|[Ww]rath|[Gg]race|[Kk]ingdom|[Ff]ear|[Nn]ame|[Ss]on"
+        r"|[Ll]ove|[Vv]oice|[Gg]ifts?|[Mm]ercy|[Ww]isdom|[Jj]udge?ment|[Pp]unishment|[Mm]essages?|[Ee]xistence|[Ll]amb"
+        r"|[Mm]other|[Ss]ervants?|[Pp]eople|[Cc]hildren|[Gg]lory|[Ee]yes) (?:of|from) $|\b(?:[Oo]nly|[Tt]hank) $"
+    ),
+    "Providence": re.compile(r"\b(?:hand|judge?ment|will|gift) of $"),
+    "Nature": re.compile(r"\bMother $"),
+    "Time": re.compile(r"\bFather $"),
+    "Luck": re.compile(r"\bLady $"),
+    "Sam": re.compile(r"\bUncle $"),
+}
+"""“Meddling with the will of _____”, “Mother _____”: phrases whose last word anybody knows."""
 _MOST_IN: Final = re.compile(
     r"\b(?:highest|tallest|largest|biggest|longest|deepest|oldest|widest|busiest) (?:[a-z]+ )?(?:mountain|peak|summit"
     r"|hill|volcano|lake|river|island|glacier|waterfall|city|town|port|forest|building|church|bridge)"
@@ -43,6 +57,8 @@ def _likewise(candidate: Candidate, analysis: Analysis) -> str:
     before = text[candidate.passage.span.start : candidate.fact.answer.start]
     if mention.text in _TURNS and re.search(r"\b[Bb]y $", before):
         return "it is a turn of phrase"
+    if _FIXED_BEFORE.get(mention.text, _NEVER).search(before):
+        return "it is a turn of phrase that anybody completes"
     is_place = mention.type is AnswerType.PLACE or (mention.is_name and mention.type is AnswerType.TERM)
     if is_place and _is_of_many(candidate, before, text[candidate.fact.answer.end :]):
         return "there are more than these, and others would be as right"

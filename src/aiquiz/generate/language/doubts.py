@@ -24,7 +24,8 @@ _ABLE: Final = (
 _HEDGE: Final = re.compile(
     r"\b(?:may|might|perhaps|maybe|probably|possibly|presumably|apparently|seemingly|supposedly|allegedly|reportedly"
     r"|arguably|conceivably|likely|unlikely|seems?|seemed|appears? to|appeared to|suggest(?:s|ed)?(?: that)?"
-    r"|rumou?red|it is said|(?:tale|story|legend|rumou?r)s? (?:has|have|says?|goes|tells?)"
+    r"|(?<=, )(?:so )?(?:they|people|folk|locals) (?:say|tell)(?=[,.;])|rumou?red"
+    r"|it is said|(?:tale|story|legend|rumou?r)s? (?:has|have|says?|goes|tells?)"
     r"|legend (?:makes?|made|puts?|places?|holds?|credits?|names?|claims?)"
     r"|there (?:is|was) (?:an?|the) (?:[a-z]+ )?(?:story|tale|legend|anecdote|rumou?r) (?:that|of|about)"
     r"|according to (?:(?:an?|the|one|some|many) (?:[a-z-]+ )?|local |popular )?"
