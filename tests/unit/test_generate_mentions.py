@@ -541,6 +541,10 @@ def test_sons_brothers_and_company_make_a_firm(text: str, name: str, kind: str) 
     assert name_types(text)[name][0] == kind
 
 
+def test_sons_of_something_are_no_part_of_the_name_before_them() -> None:
+    assert "Zell" in name_types("In 1850 the bakers of Zell and Sons of Freedom in Norland met.")
+
+
 def test_a_first_name_is_not_short_for_a_firm() -> None:
     types = name_types("Henry Olm & Sons made lamps in Zell.", "In 1850 the town gave a lamp to Henry.")
     assert types["Henry"][0] != "organisation"

@@ -335,10 +335,22 @@ def test_a_bare_and_is_no_phrase(text: str) -> None:
         ),
         ("In 1902 the hill fell to the 4th Battalion, the Zell Horse and the Ulm Foot.", []),
         ("In 1902 the lamp began to flash, fade and glow.", []),
+        ("In 1902 the law allowed the mills to borrow, lend and spend.", []),
+        ("In 1902 the law exposed the mills to theft, fraud and fire.", ["theft, fraud and fire"]),
         ("In 1902 the lamp of the mill led to fires, floods and fires.", []),
         ("In 1902 the lamp of the mill led to fires, floods and famine.", ["fires, floods and famine"]),
     ],
-    ids=["two clauses", "one", "a subject", "half a name", "verbs", "one twice", "things"],
+    ids=[
+        "two clauses",
+        "one",
+        "a subject",
+        "half a name",
+        "verbs",
+        "what is allowed",
+        "what befalls",
+        "one twice",
+        "things",
+    ],
 )
 def test_a_list_keeps_within_its_clause_and_is_of_things(text: str, names: list[str]) -> None:
     assert listed(text) == names

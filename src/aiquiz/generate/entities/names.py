@@ -95,7 +95,7 @@ _NAME: Final = re.compile(
     rf"(?<![\w@#./\-])(?<!\d,)(?:(?:{_PAIRED})\b|{_OWNING_TITLE}|{_AND_BODY}|{_OF_SUBJECTS}"
     rf"|(?:\d{{1,3}}(?:{_UNCOUNTED}|st|nd|rd|th) (?={_CAPITAL} {_CAPITAL}))?(?:{_INITIAL} ?)*{_CAPITAL}"
     rf"(?:(?:['’](?= [ae]l [{_UPPER}]))?{_JOIN} (?:{_INITIAL} ?)*(?:{_CAPITAL}|(?:{_INITIAL})))*"
-    rf"(?: and (?:{_OWNERS})\b|{_NAMED_SO}| [IVX]{{1,4}}\b"
+    rf"(?: and (?:{_OWNERS})\b(?! (?:of )?[{_UPPER}])|{_NAMED_SO}| [IVX]{{1,4}}\b"
     rf"| \d+(?:\.\d+)+(?![\w,]| ?%| (?:{_COUNTING}))| \d+(?![\w,%.]\w|[\w%]| ?[×x] ?\d| (?:{_COUNTING})))?)"
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.

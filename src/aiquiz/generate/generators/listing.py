@@ -105,10 +105,10 @@ _TITLE_INSIDE: Final = re.compile(r"(?:, |,? and )(?:The|An?) [A-ZÀ-ÖØ-Þ]")
 _AND_SUCH: Final = re.compile(r"(?:similar|related|kindred|suchlike|like|other|various)\b")
 """“Grain, oil and similar goods”: no three things."""
 _TO_DO: Final = re.compile(
-    r"\b(?:beg[aiu]n|begins?|beginning|start(?:s|ed)?|ceased?|continue[sd]?|tr(?:y|ies|ied)|wants?|wanted|needs?|needed"
-    r"|learn(?:s|ed|t)?|taught|able|unable|ready|free|likely|helps?|helped|tends?|tended|refuse[sd]?|manage[sd]?"
-    r"|us(?:e|es|ed)|had|has|have|ought|going|order|way|ways|ability|power|right|how|when|where|what|enough|easy|hard"
-    r"|them|him|her|it|us|you|machines?|people|men|women|workers|children|animals)(?: not)? $"
+    r"\b(?:(?:beg[aiu]n|begins?|beginning|start(?:s|ed)?|ceased?|continue[sd]?|tr(?:y|ies|ied)|wants?|wanted|needs?"
+    r"|needed|learn(?:s|ed|t)?|taught|able|unable|ready|free|likely|helps?|helped|tends?|tended|refuse[sd]?|manage[sd]?"
+    r"|use[sd]?|had|has|have|ought|going|in order|ways?|ability|how|when|where|what|enough|easy|hard)(?: not)?"
+    r"|(?:allow|enabl|help|caus|forc|requir|teach|want|ask|order|permit|urg|tell)[a-z]* (?:[a-z]+ ){0,2}[a-z]+) $"
 )
 """“Began to _____ (three things) again”: what stands behind “to” is done, and is no thing."""
 _TIMES: Final = word_set("centuries decades years months weeks days hours minutes ages")
