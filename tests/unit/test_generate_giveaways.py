@@ -130,6 +130,8 @@ def test_a_list_of_two_of_which_the_label_has_one_is_turned_away(label: str, *, 
     found = [*LIST_GENERATOR.propose(replace(passage, topic=label), analysis)]
     assert found
     assert all(GIVEAWAYS.judge(one, analysis).passes is not is_told for one in found)
+
+
 @pytest.mark.parametrize(
     ("answer", "text", "is_told"),
     [

@@ -527,6 +527,8 @@ def test_the_second_field_of_a_prize_is_not_whoever_won_it() -> None:
 
 def test_what_a_street_is_called_after_is_a_place() -> None:
     assert name_types("She lived on Zorbes gate. Zorbes gate was long.")["Zorbes"] == ("place", True)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [

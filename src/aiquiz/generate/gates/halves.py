@@ -9,11 +9,10 @@ from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.gates.base import CardGate, beside_gap
-from aiquiz.generate.language.lexicon import ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
-from aiquiz.generate.language.species import goes_on_as_species
-from aiquiz.generate.language.streets import STREET_BEFORE, STREET_BEHIND
 from aiquiz.generate.language.gazetteer import GIVEN_NAMES, PLACES
 from aiquiz.generate.language.lexicon import HOUSE_ENDS, ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
+from aiquiz.generate.language.species import goes_on_as_species
+from aiquiz.generate.language.streets import STREET_BEFORE, STREET_BEHIND
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.wordspace import word_space
 from aiquiz.model.fact import AnswerType
@@ -137,10 +136,6 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if reason := _half_of_set_name(mention, before, after):
         return reason
-    if _OWNERS_BEHIND.match(after):
-        return "the name goes on behind the gap"
-    if mention.text.split()[-1] in HOUSE_ENDS and _OWNER_BEFORE.search(before):
-        return "the name begins before the gap"
     follows = _NEXT.match(after)
     if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):
         return "the name goes on behind the gap, in another tongue"
@@ -148,8 +143,8 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
 
 
 def _half_of_set_name(mention: Mention, before: str, after: str) -> str:
-    """Where the word beside the gap says of what sort the name is that goes on there: a prize, a rank, a street, an
-    animal.
+    """Where the word beside the gap says of what sort the name is that goes on there: a prize, a rank, a street, a
+    firm, an animal.
     """
     if _FIELD_BEFORE.search(before):
         return "the name begins before the gap"
@@ -159,9 +154,15 @@ def _half_of_set_name(mention: Mention, before: str, after: str) -> str:
         return "the name begins before the gap"
     if STREET_BEFORE.search(before):
         return "the name begins before the gap"
+    if mention.text.split()[-1] in HOUSE_ENDS and _OWNER_BEFORE.search(before):
+        return "the name begins before the gap"
+    if _OWNERS_BEHIND.match(after):
+        return "the name goes on behind the gap"
     if mention.text[0].isupper() and (STREET_BEHIND.match(after) or goes_on_as_species(before, mention.text, after)):
         return "the name goes on behind the gap"
     return ""
+
+
 def _is_of_title(name: str) -> bool:
     """Whether a name behind a work's can be the other half of its title: neither somebody nor a land."""
     return name not in PLACES and name.split()[0] not in GIVEN_NAMES and name.split()[0] not in PLACES
