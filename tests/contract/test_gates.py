@@ -574,6 +574,19 @@ def test_the_date_of_something_that_only_the_next_sentence_tells_is_turned_away(
         assert all(("event placed" in found) is is_empty for found in asked)
 
 
+def test_what_only_leads_on_to_the_next_sentence_is_turned_away() -> None:
+    for text, leads_on in (
+        ("In 1905 Norway made a mistake that nobody noticed for years.", True),
+        ("In 1905 Norway made a mistake with the tariffs of Oslo.", False),
+        ("In May 1905 a battered ship reached the harbour of Oslo in Norway. On board was Robert Stone.", True),
+        ("In May 1905 a battered ship reached the harbour of Oslo in Norway. The harbour was full of ice.", False),
+    ):
+        analysis = analyse(article("Norway is a country in the north.", text, title="Norway"))
+        asked = [turned_away_by(one, analysis) for one in candidates(analysis) if "1905" in one.mention.text]
+        assert asked
+        assert all(("lead-ins" in found) is leads_on for found in asked)
+
+
 def test_a_percentage_of_nothing_named_is_turned_away() -> None:
     bare = analyse(article("In the end the Norland Group got 24 percent in the harbour of Oslo."))
     told = analyse(article("In the end the Norland Group got 24 percent of the harbour of Oslo."))

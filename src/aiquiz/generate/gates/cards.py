@@ -19,6 +19,7 @@ from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
 from aiquiz.generate.gates.halves import HALVES
+from aiquiz.generate.gates.leadins import LEAD_INS
 from aiquiz.generate.gates.likewise import LIKEWISE
 from aiquiz.generate.gates.lone import LONE
 from aiquiz.generate.gates.news import NEWS
@@ -480,6 +481,7 @@ CARD_GATES: Final = (
     GIVEAWAYS,
     UNTOLD,
     OF_NOTHING,
+    LEAD_INS,
     LONE,
     CardGate("answer length", _length),
     CardGate("anchors", _anchors),
