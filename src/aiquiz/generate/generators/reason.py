@@ -88,9 +88,11 @@ _SECOND_VERB: Final = re.compile(
 _SUBJECTLESS: Final = re.compile(
     r"(?!(?:this|its|his|as)\b)[a-z]+s"
     r" (?!.*\b(?:was|were|is|are|had|has|have|do|did|can|could|will|would|must|may|might)\b)"
-    r"(?:among|as|the|an?|its|to|in|at|on|with|for) "
+    r"(?:among|as|the|an?|it|them|its|to|in|at|on|with|for) "
 )
-"""“The war cost many lives, and so ranks among the worst”: by its form a noun, but the verb of what stands before."""
+"""“The war cost many lives, and so ranks among the worst”, “… and so keeps it going”: by its form a noun,
+but the verb of what stands before.
+"""
 _LEFT_OPEN: Final = re.compile(r"\b(?:and|or) [a-z]+(?:ed|ing)$")
 """“He sold cloth, gave lessons and published”: published what stands behind the comma."""
 _SEVERAL: Final = re.compile(
@@ -160,14 +162,22 @@ _WANTS: Final = re.compile(r"\b(?:needs?|requires?) (?!to\b)[a-z]")
 """“It needs a cold room, so that …”: what it is needed for."""
 _FOUND: Final = re.compile(r"\b(?:showed|shown|proved|found|discovered|realised|realized|established) that [^,;]*$")
 """“She showed that lime would do, so that …”: nobody shows for a purpose what is so."""
+_CONCLUDED: Final = re.compile(r"\bmust\b")
+"""“She showed that it folds by itself, so the list must hold the answer”: that is what it proves."""
 _IN_FIGURES: Final = re.compile(r"\d")
 _JUDGED_BESIDE: Final = re.compile(
     r", (?:(?:not|quite|rather|very|perhaps) )?[a-z]{3,}ly(?:,? (?:as|enough|so)\b[^,;]*)?$"
     r"|, as it (?:turned out|proved|happened)$"
 )
 """“They sold at once, unwisely as it turned out, for …”: why it was unwise, and not why they did."""
-_OF_SOME: Final = re.compile(r"(?:some|a few|several|certain|occasionally|sometimes)\b")
-"""“So that some are dry by noon”: one of the results, and not for all."""
+_OF_SOME: Final = re.compile(
+    r"(?:some|a few|several|certain|occasionally|sometimes)\b|an? [a-z]+ one\b"
+    r"|the [a-z]{2,}est(?: ones?)? (?:can|could|is|are)\b"
+)
+"""“So that some are dry by noon”, “so that a big one can be lifted by two”: one of the results, and not for all."""
+_REMARK: Final = re.compile(r"\bnaked eye\b|\b(?:is|are) (?:required|needed|necessary)\b")
+"""“So it can be seen with the naked eye”, “so a new law is needed”: what somebody adds or concludes."""
+_SOMEBODY: Final = re.compile(r"\b(?:he|him|his|she|her)\b")
 _NAMED_SO: Final = re.compile(r"\b(?:is|are|was|were|been) (?:still |now |often |also )?(?:called|known|named)\b")
 """“So it is called a glass”: a name is no result, and a figure is none that a reader would think of."""
 _ADDED: Final = re.compile(
@@ -240,8 +250,15 @@ _NOT_DONE: Final = re.compile(r"\b(?:did|does|do) not\b")
 """“So his crew let the river run”: a choice; “so the miners had to leave” is none."""
 _NONE: Final = re.compile(r"(?:no|there (?:is|are|was|were) no) [a-z](?![^,;:]*? (?:can|could)\b)")
 """“So no unit stayed long”: of all that did not happen it is one thing."""
-_REMEDY: Final = re.compile(r"\b(?:is|are) (?:[a-z]+ly |often |also )?[a-z]+ed with\b")
-"""“So it is treated with acid”: what is done about it might be something else."""
+_REMEDY: Final = re.compile(
+    r"\b(?:is|are) (?:[a-z]+ly |often |also )?(?:[a-z]+ed with|left|added|fitted|used|installed|placed|sold|stored)\b"
+    r"|\b(?:has|have) to be [a-z]+(?:ed|en|t)\b"
+    r"|^[^,;]*(?<!\bnot )(?<!\bcould )(?<!\bwould )\b(?:has|have)"
+    r" (?!(?:an?|the|to|its|their|no|not|been|become|only|few|little|more|less)\b)[a-z]+(?:ed|en|wn|un)\b"
+    r"|\b(?:as well|too)$"
+)
+"""“So it is treated with acid”, “so gaps are left in the deck”, “so the state has encouraged the trade in tin”: what is
+done about it might be something else."""
 _DONE_TO: Final = re.compile(
     r"(?:.*[;:] )?[^,;:]*? (?:is|are) (?:[a-z]+ly |first |often |also )?(?:[a-z]{3,}ed|kept|held|laid) .*"
 )
@@ -368,6 +385,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         statement, answer = told.statement.of(text), told.answer.of(text)
         if not _is_sound(statement, answer, told.question) or not _is_known(answer, statement, passage):
             continue
+        if told.question == _RESULT and _is_scene(told, passage):
+            continue
         if told.is_open and not _stands(statement, passage, told, analysis):
             continue
         question = f"{_shown(passage, told, analysis).rstrip('.')}. {told.question}"
@@ -386,6 +405,19 @@ def _as_meant(told: Told, passage: Passage) -> Told | None:
     return replace(told, answer=Span(begin, told.answer.end), question=_WHAT_FOR) if is_purpose else None
 
 
+def _is_scene(told: Told, passage: Passage) -> bool:
+    """Whether somebody's deed is told in the present: “Quill lies low, so that the bailiff walks past her”.
+
+    What comes of it is how a play or a story goes on.
+    """
+    text = passage.sentence.text
+    statement, answer = told.statement.of(text), told.answer.of(text)
+    if tells_the_past(statement) or tells_the_past(answer):
+        return False
+    people = (one for one in passage.mentions if one.type is AnswerType.PERSON)
+    return _SOMEBODY.search(answer) is not None or any(_is_told(one, told, passage) for one in people)
+
+
 def _is_known(answer: str, statement: str, passage: Passage) -> bool:
     """Whether the question shows who “he” is that an answer begins with."""
     is_told = any(one.type is AnswerType.PERSON for one in passage.mentions) or passage.note is not None
@@ -398,9 +430,11 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if _TEASES.fullmatch(statement) or _LEFT_OPEN.search(answer) or (question == _WHY and _SEVERAL.search(statement)):
         return False
-    if question == _RESULT and (_IN_FIGURES.search(answer) or _NAMED_SO.search(answer)):
+    if question == _RESULT and any(form.search(answer) for form in (_IN_FIGURES, _NAMED_SO, _REMARK)):
         return False
     if question == _WHY and _JUDGED_BESIDE.search(statement):
+        return False
+    if question == _RESULT and _FOUND.search(statement) and _CONCLUDED.search(answer):
         return False
     if question == _RESULT and (_SUBJECTLESS.match(answer) or _OF_SOME.match(answer) or _is_choice(answer, statement)):
         return False
