@@ -248,6 +248,10 @@ def test_nothing_is_shown_from_where_a_guide_says_where_to_go(opening: str, is_a
         ("The last of these nearly sank the firm.", False),
         ("One of them had a new roof.", False),
         ("All of these walls are weak.", True),
+        ("The brewers had heard little about this before they built.", False),
+        ("The brewers had heard little about the fire before they built.", True),
+        ("The brewers were sure that it could be.", False),
+        ("The brewers were sure that it could be sold.", True),
     ],
 )
 def test_no_paragraph_is_shown_from_what_points_elsewhere_at_once(opening: str, *, is_shown: bool) -> None:
@@ -283,3 +287,17 @@ def test_no_paragraph_is_shown_from_an_it_a_walkout_or_a_pair_that_it_does_not_t
     for opening, is_shown in ((leans, False), (stands, True)):
         text = f"# Zorbo Docks\n\nZorbo Docks lie in Olm. {before}\n\n{opening} {rest}\n"
         assert any(opening.removeprefix("By then ")[1:20] in shown for shown in _texts(text)) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "is_shown"),
+    [
+        ("Zorbo and Quillco", "Its neighbour had a slow start.", False),
+        ("Zorbo and Quillco", "Its neighbour, Arn Docks, had a slow start.", True),
+        ("Zorbo Docks", "Its first years were full of rain.", True),
+    ],
+)
+def test_its_is_the_one_thing_of_the_label_and_of_two_it_is_open(title: str, opening: str, *, is_shown: bool) -> None:
+    rest = "The opening tariff was twenty crowns in Norland. Ada Quill took over the docks in 1902."
+    text = f"# {title}\n\n{title} lie in Olm. Nobody liked the ferry of Olm.\n\n{opening} {rest}\n"
+    assert any(opening in shown for shown in _texts(text)) is is_shown

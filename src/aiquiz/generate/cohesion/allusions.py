@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from aiquiz.generate.cohesion.dealings import leaves_claim_open
 from aiquiz.generate.cohesion.tie import Tie, has_clause
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.sentences import SENTENCE_END
@@ -129,12 +130,20 @@ _SEVERAL_NAMED: Final = re.compile(
 )
 
 
+_COUNTED_OUT: Final = re.compile(
+    r"\d, (?:[a-z]+ ){1,4}(?:days?|weeks?|months?|years?|decades?) (?:earlier|later|before)\."
+)
+
+
 def needs_more_told(told: str, asked: str) -> bool:
     """Whether what is asked takes up what the sentences before it do not tell: one thing, or the second of several.
 
     “Quill goes on with the suit. The different outcomes …”, “The Tarn comes from the north. Together these rivers …”,
-    “Salt was dear. In Olm, close to the old forge, …”.
+    “Salt was dear. In Olm, close to the old forge, …”, “Nobody was glad. Zorbo had closed on 3 May 1912, a month
+    earlier.”, “The talks failed. In 1633 Quill renounced her claim.”
     """
+    if leaves_claim_open(told, asked) or (_COUNTED_OUT.search(asked) and not re.search(r"\d", told)):
+        return True
     if (old := _BY_THE_OLD.match(asked)) and not re.search(rf"\b{old['noun']}", told, re.I):
         return True
     if SENTENCE_END.search(told):

@@ -12,6 +12,7 @@ from typing import Final
 
 from aiquiz.generate.cohesion.allusions import ALLUSIONS
 from aiquiz.generate.cohesion.contrasts import CONTRASTS
+from aiquiz.generate.cohesion.dealings import DEALINGS
 from aiquiz.generate.cohesion.deeds import DEEDS
 from aiquiz.generate.cohesion.definite import tells_the_past
 from aiquiz.generate.cohesion.elisions import ELISIONS
@@ -107,6 +108,9 @@ _TIME_PIVOT: Final = re.compile(
     r"|since then|by then|until then|(?:years|months|weeks|days|decades) (?:passed|went by))",
     re.I,
 )
+_BESIDE_DATE: Final = re.compile(r"\d, (?:[a-z]+ ){1,4}$")
+_EARLIER: Final = re.compile(r"(?:days?|weeks?|months?|years?|decades?) (?:earlier|later|before)(?=\.|$)", re.I)
+"""“Zorbo closed on 3 May 1912, a month earlier.”: than what?"""
 _OF_THAT_YEAR: Final = re.compile(
     r"\b(?:of|in|during|until|by) (?:that (?:very |same )?|the same )year\b(?=[.,;])|\bthat (?:very |same )?year\b",
     re.I,
@@ -169,8 +173,10 @@ _ONE_TO_OTHER: Final = re.compile(
     r"(?!.*\b(?:two|both)\b.*from one).*?\b(?P<pair>from one (?!side|end|bank|shore|hand|foot)[a-z]+ to the other)\b"
 )
 """“Trains change from one system to the other”: which two?"""
-_CUT_OFF: Final = re.compile(r"\b(?P<verb>had|have|has|did|does|do|was|were|could|would|can|will)\.?$")
-"""“By then most of them had.”"""
+_CUT_OFF: Final = re.compile(
+    r"\b(?P<verb>had|have|has|did|does|do|was|were|(?:could|would|can|will|should|might|must)(?: be| have| do)?)\.?$"
+)
+"""“By then most of them had.”, “Quill promised that it would be.”"""
 _COUNTS: Final = "|".join(sorted((word.capitalize() for word in NUMBER_WORDS), key=len, reverse=True))
 _UNCOUNTED: Final = re.compile(
     rf"^(?P<word>(?:Most|Some|Many|Few|Several|All|None|Each|Half|{_COUNTS}|(?:Only|Just) [\d,]+))"
@@ -273,6 +279,7 @@ _ALL: Final = (
     *HINGES,
     *ALLUSIONS,
     *THROWBACKS,
+    *DEALINGS,
 )
 """In the order they are asked; the first that holds is the one reported."""
 
@@ -320,6 +327,15 @@ def counts_from_elsewhere(
     times = [one for one in mentions if one.type in TIME_TYPES and (one.value or not _of_years(pivot))]
     if pivot and offset is not None and pivot.group()[:5].casefold() == "that ":
         times = [one for one in times if not _is_aside(text, one.span.end - offset, pivot.start())]
+    if (
+        pivot
+        and offset is not None
+        and _EARLIER.match(text, pivot.start())
+        and _BESIDE_DATE.search(text[: pivot.start()])
+    ):
+        begin = max((end.end() for end in SENTENCE_END.finditer(text, 0, pivot.start())), default=0)
+        beside = [one for one in times if offset + begin <= one.span.start < offset + pivot.start()]
+        times = [one for one in times if one not in beside[-1:]]
     is_soon = pivot is not None and _SOON.match(pivot.group()) is not None
     if is_soon and offset is not None and is_behind:
         return ""

@@ -14,7 +14,7 @@ from aiquiz.generate.labels.labelling import is_place, labelled
 from aiquiz.generate.language.lexicon import CONNECTORS, FUNCTION_WORDS, MONTHS
 from aiquiz.generate.language.wording import content_words, stems
 from aiquiz.generate.passage import Passage
-from aiquiz.generate.resolution.bearers import open_bearer
+from aiquiz.generate.resolution.bearers import open_bearer, open_country
 from aiquiz.generate.resolution.chains import with_chain
 from aiquiz.generate.resolution.dangling import open_definites
 from aiquiz.generate.resolution.focus import focus_of
@@ -26,6 +26,7 @@ from aiquiz.generate.resolution.notes import (
     with_note,
     with_topic,
 )
+from aiquiz.generate.resolution.twosomes import open_twosome
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -167,7 +168,7 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
     )
     if reason:
         return reason
-    if bearer := open_bearer(analysis, passage):
+    if bearer := open_bearer(analysis, passage) or open_country(analysis, passage) or open_twosome(analysis, passage):
         return f"“{bearer}” points at something not named here"
     if each := _open_each(analysis, passage) or _of_task(analysis, passage):
         return f"“{each}” points at something not named here"

@@ -22,10 +22,13 @@ from aiquiz.generate.context.passages import MAX_WHOLE_WORDS, Passage, behind, l
 from aiquiz.generate.labels.headings import trail_of
 from aiquiz.generate.language.wording import holds_phrase, stems
 from aiquiz.generate.language.wordlists import word_set
+from aiquiz.generate.resolution.bearers import open_country
 from aiquiz.generate.resolution.chains import with_chain
 from aiquiz.generate.resolution.notes import is_named_next, with_note
 from aiquiz.generate.resolution.rivals import is_only_judge
+from aiquiz.generate.resolution.twosomes import open_twosome
 from aiquiz.generate.sentences import Sentence
+from aiquiz.generate.topics.titles import names_joined
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
 
@@ -64,10 +67,17 @@ _LEANS_AT_ONCE: Final = re.compile(
     r"|(?:[\w’'-]+,? ){1,7}(?:to|of) (?P<told>that|those) (?!time|year|day|period|century|moment)[a-z]+"
     r"(?:[.!]$| (?:was|were)\b)"
     r"|[^.!?]*(?:[,;] |\b(?:and|but) )(?P<pair>both) [a-z]+s (?:need|have|had|are|were|may|must|will|can|could)\b"
+    r"|(?P<its>Its) (?![^.!?]* [“\"]?[A-ZÀ-ÖØ-Þ])"
+    r"|[^.!?]*\b(?:knew|heard|learn(?:ed|t)|suspected|thought|said|told|aware|nothing|little)"
+    r" (?:(?:nothing|little|anything|[a-z]+ing) )?(?:of|about) (?P<known>this|that|it)\b"
+    r"(?=[.!,]| (?:when|before|until|and|but|at|in)\b)"
+    r"|(?![^.!?]*\b(?:than|as|what|how|where|which|who|if|when|whether|why)\b)"
+    r"[^.!?]*\b(?:should|would|could|might|must)(?: be| do| have)?[.!]$"
 )
 """“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”,
 “At first few could use it.”, “Nobody had made it stay.”, “The Shout belongs to that cycle.”,
-“Moor lives on, and both sales need approval.”"""
+“Moor lives on, and both sales need approval.”, “Its neighbour had a slow start.”, “They had heard little
+about this before they built.”, “They were sure that it could be.”"""
 _QUARREL: Final = re.compile(
     rf"(?:By then )?[Tt]he (?P<what>{'|'.join(sorted(QUARRELS))}|memo|argument|debate|controversy|reply|response)"
     r",? (?!of\b|at\b|to\b|between\b|that\b|about\b|over\b|whether\b)"
@@ -154,6 +164,8 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
         return None
     if hangs_on_day(sentence.text) or recalls_page(whole.span.of(analysis.article.text)):
         return None
+    if open_twosome(analysis, whole) or open_country(analysis, whole):
+        return None
     opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
     is_of_him = first_personal_pronoun(first.text) is not None
     if _opens_quarrel(analysis, first) or opens_on_show(first.text):
@@ -162,7 +174,7 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
     if reason and is_of_him:
         noted = with_note(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
-    if reason and _leans_at_once(first.text, reason):
+    if reason and _leans_at_once(analysis, first.text, reason):
         noted = with_chain(analysis, opening)
         return replace(whole, note=noted.note) if noted else None
     if is_bare_opening(analysis, first) or opens_with_stand_in(analysis, opening):
@@ -187,13 +199,18 @@ def _opens_quarrel(analysis: Analysis, first: Sentence) -> bool:
     return found is not None and not stems(found["what"]) & stems(f"{analysis.label} {first.section}")
 
 
-def _leans_at_once(text: str, reason: str) -> bool:
-    """Whether a sentence opens with an “it” or “there” of its own, or something is done with a “them”."""
+def _leans_at_once(analysis: Analysis, text: str, reason: str) -> bool:
+    """Whether a sentence opens with an “it” or “there” of its own, or something is done with a “them”.
+
+    Behind the label of one thing “its” is that thing's.
+    """
     found = _LEANS_AT_ONCE.match(text)
     if found is None:
         return False
     if found["two"]:
         return found["two"] in reason
+    if found["its"] and analysis.label and not analysis.is_life and len(names_joined(analysis.label)) <= 1:
+        return False
     pronoun = next((part for part in found.groupdict().values() if part), "")
     if pronoun and not re.match(rf"“{pronoun}\b", reason):
         return False

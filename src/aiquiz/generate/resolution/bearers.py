@@ -1,4 +1,7 @@
-"""What only the sentence before names: whose dukes “the Duke” is one of, and which country “the workforce” is of."""
+"""What only the sentence before names: whose dukes “the Duke” is one of, and which country “the workforce” is of.
+
+And which one “the country” is, behind a label that is of two.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from aiquiz.generate.language.gazetteer import DEMONYMS
 from aiquiz.generate.passage import Passage
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["open_bearer"]
+__all__ = ["open_bearer", "open_country"]
 
 _BEARER: Final = re.compile(
     r"(?:^|[.!?;:,] )(?:[Tt]he|[Bb]ut the|[Aa]nd the) (?P<title>Duke|Duchess|Earl|Countess|Baron|Marquess|Marquis"
@@ -24,6 +27,13 @@ _OF_COUNTRY: Final = re.compile(
     r"|population|workforce|courts?))\b(?! (?:of|in)\b)"
 )
 """“Over one per cent of the working population”: of which country?"""
+_THE_COUNTRY: Final = re.compile(
+    r"\b[Tt]he (?:country|nation)\b(?! (?:of|in|on|to|with|that|which|where|whose|house|road|town)\b)"
+)
+_BETWEEN_LANDS: Final = re.compile(
+    r"\b(?!Civil War)(?:(?<!Civil )Wars?|Conflict|Treaty|Invasion|Dispute|Armistice|Accords?|Missile Crisis)\b"
+)
+"""“Olm War”: two countries waged it."""
 
 
 def open_bearer(analysis: Analysis, passage: Passage) -> str:
@@ -37,6 +47,16 @@ def open_bearer(analysis: Analysis, passage: Passage) -> str:
     if country and not _has_country(analysis, passage) and _is_told_before(analysis, passage):
         return country["what"]
     return ""
+
+
+def open_country(analysis: Analysis, passage: Passage) -> str:
+    """“The country” that no land or people in the passage tells, where the article is of what was between lands."""
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    found = _THE_COUNTRY.search(text) if _BETWEEN_LANDS.search(analysis.label) else None
+    if found is None or DEMONYMS & set(re.findall(r"[A-Z][a-z]+", text)):
+        return ""
+    is_told = any(one.is_name and (one.subtype == "country" or not one.is_firm) for one in passage.mentions)
+    return "" if is_told else found.group()
 
 
 def _has_country(analysis: Analysis, passage: Passage) -> bool:
