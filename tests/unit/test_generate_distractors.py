@@ -754,3 +754,13 @@ def test_partisans_fought_in_the_war() -> None:
     told = ("In 1905 Olm had a port.", "In 1970 Olm had a museum.")
     found = years("1945", *told, "In 1945 partisans of Norland stopped a column at Olm.")
     assert all(1939 <= year <= 1946 for year in found)
+
+
+def test_no_amount_stands_beside_zero_in_words() -> None:
+    told = "In Oslo every list of the Norland Register ends with a zero byte."
+    analysis = analyse(article(told))
+    zeros = [one for found in analysis.mentions for one in found if one.text.startswith("zero")]
+    assert [one.value for one in zeros] == [0]
+    passage = passage_of(analysis, analysis.sentences[0], [True])
+    assert isinstance(passage, Passage), passage
+    assert distractors_for(zeros[0], passage, analysis) == ()

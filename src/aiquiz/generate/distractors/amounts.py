@@ -423,6 +423,8 @@ def _made_words(mention: Mention) -> Iterator[tuple[float, str]]:
     if found is None or found.group().casefold() not in NUMBER_WORDS or mention.value is None:
         return
     shown = NUMBER_WORDS[found.group().casefold()]
+    if shown == 0:
+        return
     scale = mention.value / shown
     for step in _STEPS:
         number = shown + step
