@@ -26,6 +26,7 @@ from aiquiz.generate.cohesion.ties import taken_up
             "In Olm, close to the old forge of Zell, Moor kept bees.",
         ),
         ("Moor presented the work in Ulm.", "Moor presented the work of Ada Quill in Ulm."),
+        ("Moor published the details in Ulm.", "Moor published the details of the lamp in Ulm."),
         ("In 1905 Quill reported the findings to the court.", "Quill weighed salt and reported the findings."),
         ("In 1905 a club in Olm did just that: it ran.", "In 1905 a club in Olm did just that work: it ran."),
     ],

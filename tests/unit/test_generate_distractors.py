@@ -764,3 +764,10 @@ def test_no_amount_stands_beside_zero_in_words() -> None:
     passage = passage_of(analysis, analysis.sentences[0], [True])
     assert isinstance(passage, Passage), passage
     assert distractors_for(zeros[0], passage, analysis) == ()
+
+
+def test_more_votes_stay_more_than_fewer() -> None:
+    text = "In 1905 the Council of Norland carried the bill of Ada Quill by {} votes to 18."
+    found = options("20", text.format(20))
+    assert all(amount(one) > 18 for one in found), found
+    assert any(amount(one) < 18 for one in options("20", text.format(20).replace("votes to 18", "members")))

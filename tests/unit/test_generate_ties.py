@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiquiz.generate.cohesion.ties import counts_from_elsewhere, depends_on_reader, taken_up
+from aiquiz.generate.cohesion.ties import counts_from_elsewhere, depends_on_reader, hangs_on_day, taken_up
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -264,3 +264,16 @@ def test_the_end_of_the_decade_counts_from_a_time_that_is_given() -> None:
     told = "By the end of the decade Quill held the chair at Olm."
     assert taken_up(told, ())
     assert not taken_up(f"In 1771 Quill came, and {told}", [Mention(Span(3, 7), "1771", AnswerType.YEAR)])
+
+
+@pytest.mark.parametrize(
+    ("text", "hangs"),
+    [
+        ("This month Ada Quill shut the mill.", True),
+        ("Ada Quill shut the mill last autumn.", True),
+        ("In the last month of the war Ada Quill shut the mill.", False),
+        ("“This month we shut it,” said Ada Quill in May 1905.", False),
+    ],
+)
+def test_what_was_clear_on_the_day_it_was_written_hangs_on_it(text: str, *, hangs: bool) -> None:
+    assert hangs_on_day(text) is hangs

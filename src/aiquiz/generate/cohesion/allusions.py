@@ -81,7 +81,7 @@ _BY_THE_OLD: Final = re.compile(
 """“In Olm, close to the old forge, …”: to which?"""
 _SHOWED_WORK: Final = re.compile(
     r"\b(?:present|publish|exhibit|demonstrat|report|submitt)ed"
-    r" (?P<what>the (?:work|results?|findings?|discovery|device))\b"
+    r" (?P<what>the (?:work|results?|findings?|discovery|device|details|figures|terms))\b"
     r"(?! (?:of|on|that|which|for|from|had|was|were)\b)"
 )
 """“Quill presented the work in Olm”: which?"""

@@ -64,7 +64,7 @@ _NOW: Final = re.compile(
     re.I,
 )
 _DAY: Final = re.compile(
-    rf"\b(?:this|{_NO_OWNER}last|(?<!the )next)"
+    rf"\b(?:[Tt]his|{_NO_OWNER}[Ll]ast|(?<!the )[Nn]ext)"
     rf" (?:week|month|year|night|{'|'.join(MONTHS)}|spring|summer|autumn|winter)\b(?! \d)|\byesterday\b|\btomorrow\b"
 )
 """“Warned last autumn that the cash would run out early this year”: clear on the day it was written, never again."""
