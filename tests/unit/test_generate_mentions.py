@@ -550,3 +550,31 @@ def test_sons_of_something_are_no_part_of_the_name_before_them() -> None:
 def test_a_first_name_is_not_short_for_a_firm() -> None:
     types = name_types("Henry Olm & Sons made lamps in Zell.", "In 1850 the town gave a lamp to Henry.")
     assert types["Henry"][0] != "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In 1021 the caliph al-Zorb sent Ibn al-Olmi to Zell.", ["al-Zorb", "Ibn al-Olmi", "Zell"]),
+        (
+            "It was Abu Nasr al-Zorb ibn al-Olmi who came with Nur ad-Din.",
+            ["Abu Nasr al-Zorb ibn al-Olmi", "Nur ad-Din"],
+        ),
+        ("He sat at-Large for Olm, a very un-Zell thing.", ["Olm"]),
+        ("They saw Xi'an, Sana’a, Be'er Zell and N'Djamena.", ["Xi'an", "Sana’a", "Be'er Zell", "N'Djamena"]),
+        ("He knew Ada Quill's dog, and Olm’s mayor said Ada'd go.", ["Ada Quill", "Olm", "Ada"]),
+        ("There Jan van der Zorb met Ada de la Quill.", ["Jan van der Zorb", "Ada de la Quill"]),
+    ],
+)
+def test_names_from_elsewhere_are_whole(text: str, names: list[str]) -> None:
+    assert [one.text for one in names_in(text, Vocabulary.of([text]))] == names
+
+
+def test_somebody_is_one_under_the_longer_name_and_as_the_son_he_is_called() -> None:
+    texts = (
+        "Abu Nasr ibn al-Olmi was born in Zell.",
+        "It was there that Ibn al-Olmi wrote a book. It was Zorb ibn Quill who sold it.",
+    )
+    analysis = analyse(article(*texts))
+    assert analysis.types.full_name("Abu Nasr ibn al-Olmi") == "Ibn al-Olmi"
+    assert name_types(*texts)["Zorb ibn Quill"] == ("person", True)

@@ -29,10 +29,13 @@ __all__ = ["EPITHETS", "Name", "Vocabulary", "names_in", "people_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚƠƯḀ-Ỹ"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ɏḀ-ỿ"
+_ARTICLES = "(?:a[lnrsdz]|at(?!-Large)|ash|el|ul|ud)"
+"""“Ibn al-Zorb”, “Nur ad-Quill”: the Arabic article, and what it sounds like before some letters."""
 # A word with a capital: Paris, O’Brien, L’Olm, OpenAI, xAI, HTTP/3, ChatGPT-5.2, J., AT&T, 0-RTT,
-# 12andOlm; “120mmHg” and “5kWh” are measures, and “19th” has no capital.
+# Xi’an, 12andOlm; “120mmHg” and “5kWh” are measures, and “19th” has no capital.
 _CAPITAL = (
-    rf"(?:(?:(?:\d+-)?[a-z]{{0,2}}|\d{{1,3}}[a-z]{{3,}})(?:[ODLdl]['’])?[{_UPPER}][{_LETTER}\d]*"
+    rf"(?:(?:(?:\d+-)?[a-z]{{0,2}}|\d{{1,3}}[a-z]{{3,}}|{_ARTICLES}-(?=[{_UPPER}][a-zà-ÿ]{{2}}))(?:[DKLMNOTdl]['’])?"
+    rf"[{_UPPER}][{_LETTER}\d]*(?:['’](?!(?:s|t|d|m|re|ve|ll)\b)[a-zà-ÿ]+)?"
     rf"(?:[/+&\-.](?=[{_LETTER}\d])[{_LETTER}\d]+(?:\.\d+)*|–(?=[{_UPPER}])[{_LETTER}]+)*)"
 )
 _INITIAL = rf"(?:(?:[{_UPPER}]|St|Mt)\.)"
@@ -45,7 +48,8 @@ _INSIDE = ("Without", "With", "Before", "After", "Beyond", "Against", "Under", "
 """“The Year Without a Harvest”: a small word that is written large stands inside a name."""
 _DAYS = "|".join((*MONTHS, *sorted(WEEKDAYS)))
 _JOIN = (
-    r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten|bin|ibn|al|el|am"
+    r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten"
+    r"|van de[nr]?|von de[mnr]|de l[ao]s?|bin|ibn|al|el|am"
     r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|ad|cum|sub|sur|aux?|la|le|y|e|en|et|und|og|och|für|of the|of|for|&"
     + "".join(rf"|(?<=\b{head} )on(?: the)?(?! (?:{_DAYS})\b)" for head in sorted(_ABOUT_HEADS))
     + "".join(rf"|(?<=\w {word} )(?:an?|the)" for word in _INSIDE)

@@ -181,6 +181,7 @@ def _full_names(
                 longer[word].append(name)
     cut = [name for name in written if re.match(r"[A-Z]\. ", name)]
     full = {other: name for name in cut for other in written if _is_same_in_full(name, other) and other != name}
+    full |= _with_own_names(written)
     for name in written:
         if " " in name or name in PLACES:
             continue
@@ -205,6 +206,17 @@ def _full_names(
             firms = [other for other in longer.get(name, ()) if _is_firm_of(name, other)]
             full = full | {name: firms[0]} if len(firms) == 1 else {one: full[one] for one in full if one != name}
     return full, named_firms
+
+
+def _with_own_names(written: Sequence[str]) -> dict[str, str]:
+    """“Abu Nasr ibn al-Zorb” → “Ibn al-Zorb”, as he is called from then on, if nobody else is so called."""
+    found: dict[str, str] = {}
+    for name in written:
+        if name.startswith("Ibn "):
+            longer = [other for other in written if other.endswith(f" i{name[1:]}")]
+            if len(longer) == 1:
+                found[longer[0]] = name
+    return found
 
 
 def _is_firm_of(name: str, other: str) -> bool:

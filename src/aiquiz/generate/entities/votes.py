@@ -146,6 +146,8 @@ _NO_NOUN_BEHIND: Final = re.compile(
     r"|that|fought)\b"
 )
 """“Assembled the Robert E. Peary in four days”: behind “the”, and before no noun, a person's name is a ship's."""
+_SONS: Final = word_set("Ibn ibn bin bint")
+"""“Ibn Zorb”, “Ada bint Quill”: the son of Zorb, the daughter of Quill."""
 _PARTICLES: Final = word_set("de da di du van von der la le del den ten")
 """“Lee de Forest”: with one of these behind a given name the last word says no sort of place."""
 _COUNTED_AGES: Final = word_set("First Second Third Fourth Fifth Old Middle New")
@@ -246,6 +248,8 @@ def own_votes(name: str) -> Iterable[Vote]:
             return  # “Tim Hortons” is no Tim
     if name in GIVEN_NAMES:
         yield Vote(PERSON, _WEAK)
+    if len(words) > 1 and (words[0] in _SONS or not _SONS.isdisjoint(words[1:-1])):
+        yield Vote(PERSON, DECISIVE)
     if _HOUSE.fullmatch(name):
         yield Vote(ORGANISATION, DECISIVE)
     if words[-2:-1] == ["the"] and words[-1] in EPITHETS and len(words) == 3:
