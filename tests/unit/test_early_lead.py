@@ -21,6 +21,11 @@ from aiquiz.early.lead import lead_of
             "In _____ the mill of Olm burned down.",
         ),
         ("“The Mill” › Why did it burn?: ", "It was full of _____ and flour."),
+        ("“Olm Burned, Zell Went On Milling: Inside the Flour War”: ", "In _____ the mill of Olm burned down."),
+        ("“Olm burned: The mill” › Who lit it?: ", "The mill was full of _____ and flour."),
+        ("“Who lit it? The mill is still closed”: ", "The mill was full of _____ and flour."),
+        ("“The miller said: “Let it burn”: A town looks back”: ", "The mill was full of _____ and flour."),
+        ("“Olm burned: The mill is closed”: The mill was old. ", "It was full of _____ and flour."),
     ],
 )
 def test_it_ends_where_the_sentence_begins_that_asks(lead: str, asks: str) -> None:

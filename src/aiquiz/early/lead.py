@@ -25,8 +25,10 @@ def lead_of(prompt: str) -> int:
     if "\n" in prompt or (gap < 0 and not prompt.endswith("?")):
         return 0
     last = gap if gap >= 0 else len(prompt)
-    starts = [at + 1 for at in range(_LEAST_WORD + 1, last) if prompt[at] == " " and _ends_before(prompt, at)]
-    starts += _behind_label(prompt, min(starts, default=last))
+    quoted = _quoted(prompt)
+    begins = max(_LEAST_WORD + 1, quoted)
+    starts = [at + 1 for at in range(begins, last) if prompt[at] == " " and _ends_before(prompt, at)]
+    starts += _behind_label(prompt, quoted, min(starts, default=last))
     asking = (at for at in sorted(starts, reverse=True) if len(prompt[at:].split()) >= _LEAST_ASKED)
     return next(asking, 0)
 
@@ -38,10 +40,23 @@ def _ends_before(prompt: str, at: int) -> bool:
     return ends and (follows.isupper() or follows in _OPENS)
 
 
-def _behind_label(prompt: str, first: int) -> list[int]:
+def _quoted(prompt: str) -> int:
+    """Where the title in quotes ends with which a label opens, “The fire of Olm: A town looks back”; 0 where none does.
+
+    Its own colons and full stops part nothing, and it may quote somebody in turn.
+    """
+    depth = 0
+    for at, char in enumerate(prompt if prompt.startswith("“") else ""):
+        depth += (char == "“") - (char == "”")
+        if depth == 0:
+            return at + 1 if prompt.startswith((": ", " › "), at + 1) else 0
+    return 0
+
+
+def _behind_label(prompt: str, quoted: int, first: int) -> list[int]:
     """Where the first sentence begins behind its label, “Olm › The fire: ”; nothing where it has none."""
-    arrow = prompt.rfind(" › ", 0, first)
-    at = prompt.find(": ", max(arrow, 0), first)
+    arrow = prompt.rfind(" › ", quoted, first)
+    at = prompt.find(": ", max(arrow, quoted), first)
     follows = prompt[at + 2 : at + 3]
     longest = _LONGEST_HEADLINE if prompt.startswith("“") else _LONGEST_LABEL
     is_label = 0 < at <= longest and (follows.isupper() or follows in _OPENS)
