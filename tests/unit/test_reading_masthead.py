@@ -29,6 +29,7 @@ def blocks_of(*lines: str) -> list[str]:
         "Front page / World / Politics / Money",
         "[Share this] [Copy link] [Comments: 2]",
         "Tweet Share Print",
+        "Share Bookmark 14 comments",
         "Cookies help us keep the lights on. [Fine by me]",
     ],
 )
@@ -63,3 +64,27 @@ def test_nothing_goes_where_no_sign_of_a_page_is(line: str) -> None:
 def test_a_date_above_the_text_is_no_title() -> None:
     page = f"{TITLE}\n\nThe Olm Post\n\nNews   Sport   Log in\n\nBy Ada Quill\nMonday, September 11, 2023\n\n{BODY}"
     assert read_article(page.encode(), "page.txt").title == TITLE
+
+
+def test_a_long_notice_above_the_headline_is_no_text() -> None:
+    notice = (
+        "This site uses cookies and other tools of that sort. Some of them are needed; others help us to count how "
+        "many of you there are, and where you live."
+    )
+    top = f"Skip to content\n\nOLM PAPER DAILY\n\nNews   Sport   Log in\n\n{notice}"
+    page = f"{top}\n\n{TITLE}\nShare   Save   14 comments"
+    article = read_article(
+        f"{page}\n\n{BODY}\n\nIn 1951 it shut.\n\nShare   Bookmark   14 comments\n".encode(), "page.txt"
+    )
+    assert article.title == TITLE
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, BODY, "In 1951 it shut."]
+
+
+def test_a_text_on_cookies_begins_with_its_first_paragraph() -> None:
+    told = (
+        "A shop in Olm sets cookies on the machines of its customers, and for ten years nobody in the town knew that "
+        "the shop did so."
+    )
+    page = f"Skip to content\n\nThe jar of Olm\n\n{told}\n\n{BODY}\n"
+    article = read_article(page.encode(), "page.txt")
+    assert [block.span.of(article.text) for block in article.blocks] == ["The jar of Olm", told, BODY]

@@ -84,7 +84,8 @@ def _is_menu(text: str) -> bool:
 
 def _is_entry(cell: str) -> bool:
     bare = phrases.bare(cell)
-    return bare in phrases.LABELS or phrases.matches(phrases.PHRASE, bare) or is_dateline(cell, needs_word=True)
+    is_known = bare in phrases.LABELS or phrases.matches((*phrases.PHRASE, *phrases.COMMENT_HEAD), bare)
+    return is_known or is_dateline(cell, needs_word=True)
 
 
 def _is_crumbs(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from aiquiz.model.article import BlockKind
+from aiquiz.reading import phrases
 from aiquiz.reading.bylines import is_byline, is_dateline
 from aiquiz.reading.draft import RoughBlock
 from aiquiz.reading.furniture import is_body
@@ -27,10 +28,11 @@ _DASH: Final = re.compile(r"\s+[—–-]\s+")
 _PRIVACY: Final = re.compile(r"\bcookies?\b|\byour privacy\b|\bwe and our partners\b", re.I)
 _BUTTON: Final = re.compile(r"(?:\[[^\[\]]{2,24}\]\s*)+")
 _BUTTONS: Final = re.compile(
-    r"(?:(?:tweet|share|print|e-?mail|save|like|pin|post|comments?|copy link|bookmark|gift|listen)(?:[ ,]+|$)){2,}",
+    r"(?:(?:tweet|share|print|e-?mail|save|like|pin|post|(?:\d+ )?comments?|copy link|bookmark|gift|listen)"
+    r"(?:[ ,]+|$)){2,}",
     re.I,
 )
-"""“Tweet Share Print”."""
+"""“Tweet Share Print”, “Share Bookmark 14 comments”."""
 _SHARED: Final = re.compile(r"share (?:this|article|story)\b.{0,60}", re.I)
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
 _AUTHOR: Final = re.compile(
@@ -47,7 +49,8 @@ def masthead(blocks: Sequence[RoughBlock], doomed: set[int]) -> Iterable[int]:
 
     None on a page whose top shows no other sign of being one.
     """
-    top = next((index for index, block in enumerate(blocks) if is_body(block) and index not in doomed), 0)
+    bodies = [index for index, block in enumerate(blocks) if is_body(block) and index not in doomed]
+    top = next((index for index in bodies if not _is_notice(blocks[index])), 0)
     if not any(index in doomed for index in range(top)):
         return
     gone = {index for index in range(top) if index in doomed or (index and _is_of_page(blocks[index]))}
@@ -56,6 +59,12 @@ def masthead(blocks: Sequence[RoughBlock], doomed: set[int]) -> Iterable[int]:
     for index in kept[1:]:
         if index + 1 in gone and _is_before_menu(blocks, index) and _names_site(blocks[index], blocks[kept[0]]):
             yield index
+
+
+def _is_notice(block: RoughBlock) -> bool:
+    """Whether a paragraph is the page's on what it stores, though it is as long and well ended as the text's own."""
+    is_short = len(block.text) <= _LONGEST_CHARS and _PRIVACY.search(block.text) is not None
+    return is_short and phrases.holds(phrases.NOTICE, phrases.bare(block.text))
 
 
 def _is_of_page(block: RoughBlock) -> bool:

@@ -245,7 +245,7 @@ LABELS: Final = word_set(
     donate advertise privacy terms careers press magazine international companies industry industries startups reviews
     features columns columnists editorials obituaries media more all sections topics facebook twitter instagram linkedin
     youtube tweet pin copy cancel reply report edit delete submit send listen loading next previous prev back accept
-    decline tags categories disclaimer
+    decline tags categories disclaimer bookmark
     """
 )
 """Single words that are entries of menus. A line of nothing else is one, but not a heading above a paragraph."""
