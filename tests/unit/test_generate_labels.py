@@ -24,6 +24,7 @@ def test_things_lie_where_the_title_says() -> None:
     assert label(*told, "What a flood taught Iceland about bridges", places="Iceland Olm") == "Bridges in Iceland"
     assert label(*told, "Norway and Iceland lose bridges", places="Iceland Norway") == "Bridges"
     assert label(*told, "Bridges return to the Alps", places="Alps") == "Bridges in the Alps"
+    assert label("Bridges in iceland", *told[1:], "Bridges in Iceland", places="Iceland") == "Bridges in iceland"
 
 
 def test_two_rivals_share_the_label() -> None:

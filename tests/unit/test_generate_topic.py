@@ -3,7 +3,7 @@
 import pytest
 
 from aiquiz.generate.analysis import Analysis, analyse
-from aiquiz.generate.topics.titles import Role, in_small, phrases_of
+from aiquiz.generate.topics.titles import Role, as_clause, in_small, phrases_of
 from articles import CANAL, article
 
 FILLER = tuple(f"It rained for {n} days." for n in range(2, 8))
@@ -43,6 +43,8 @@ def label(title: str, *paragraphs: str) -> str:
         ("How the Zip Came About", {("Zip", Role.ASKED)}),
         ("What the Flood of 1996 Taught Olm", {("Flood of 1996", Role.ASKED)}),
         ("How Blood Clots", {("How Blood Clots", Role.CLAUSE)}),
+        ("How Mill Streams Are Made in Norland", {("Mill Streams", Role.ASKED)}),
+        ("Why Mill Streams Can Freeze", {("Mill Streams", Role.ASKED)}),
         ("Why every river map is wrong", {("river map", Role.ASKED)}),
         ('"All forgotten": Olm report spares the makers of paper', {("Olm report", Role.ASKED)}),
         ('"Zorbica": the painting of a war', {("Zorbica", Role.WHOLE), ("painting of a war", Role.WHOLE)}),
@@ -96,6 +98,13 @@ def test_a_label_is_written_as_the_text_writes_its_words() -> None:
     assert in_small("WHY A LAKE IS COLD", shouted) == "Why a lake is cold"
     assert in_small("THE WAY OF ADA QUILL", shouted) == "The way of Ada Quill"
     assert in_small("AHEAD OF THE FED", shouted) == "Ahead of the Fed"
+
+
+def test_the_name_of_a_place_keeps_all_its_capitals_in_a_label() -> None:
+    text = "Every state has a flour mill. The states count the mills of the land."
+    assert as_clause("How Flour Mills Work in the United States", text) == "How flour mills work in the United States"
+    assert as_clause("How Flour Mills Divide States", text) == "How flour mills divide states"
+    assert in_small("Flour Mills of the United States", text) == "Flour mills of the United States"
 
 
 def test_a_title_that_the_text_has_word_for_word_is_the_topic() -> None:

@@ -47,7 +47,10 @@ def label_of(
 
 def _placed(topic: str, title: tuple[str, ...], places: frozenset[str], text: str) -> str:
     """The noun with the one place that the title names beside it; empty where it names none, or several."""
-    named = [place for place in places if place not in topic and any(holds_phrase(one, place) for one in title)]
+    said = topic.casefold()
+    named = [
+        place for place in places if place.casefold() not in said and any(holds_phrase(one, place) for one in title)
+    ]
     is_plural = topic.endswith("s") and not topic.endswith("ss")
     is_event = topic.split(" ")[0].casefold() in EVENTS
     if len(named) != 1 or not (is_plural or is_event):

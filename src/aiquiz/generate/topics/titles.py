@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Final
 
@@ -73,6 +73,8 @@ _TITLE_VERBS: Final = (
         "opens shuts bans buys sells joins quits reopens builds brings gives takes becomes loses"
     )
 )
+_FINITE: Final = word_set("is are was were has have had do does did can could must should will would may might")
+"""What stands right behind its subject: the word before it is no verb, though it ends as one."""
 _OF_TWO: Final = word_set(
     "take agree settle sign merge fight clash face go make win lose join sue plan set reach race battle vie part split"
     " strike end open close share lead choose show"
@@ -98,6 +100,7 @@ _NAME_AND_WHAT: Final = re.compile(
 _MAX_SUBJECT: Final = 10
 _NO_SUBJECT: Final = word_set("i we you it they he she is are was were do does did")
 _MAX_NAME: Final = 4
+_WORDS_OF_PLACE: Final = (2, 3, 4)
 _HEADLINE_FROM: Final = 4
 """A title of fewer words is no sentence."""
 
@@ -157,7 +160,7 @@ def in_small(title: str, text: str) -> str:
     if title.isupper():
         as_named = [word.lower() if word.casefold() in FUNCTION_WORDS else word.capitalize() for word in words]
     kept = {at for at in range(1, len(words)) if f"{as_named[at - 1]} {as_named[at].removesuffix('s')}" in text}
-    kept |= {at - 1 for at in kept}
+    kept |= {at - 1 for at in kept} | _in_places(as_named)
     shown = [
         as_named[at] if at in kept else _small(word, text, was_shouted=title.isupper())
         for at, word in enumerate(words)
@@ -199,8 +202,19 @@ def as_clause(clause: str, text: str) -> str:
     """“How concrete hardens”: a clause of a title as one would write it within a text, names as the text has them."""
     first, *rest = clause.split(" ")
     is_title_case = all(word[:1].isupper() or word.casefold() in FUNCTION_WORDS for word in rest)
-    small = [word.lower() if is_title_case and not is_name(word, text) else word for word in rest]
+    kept = _in_places(rest)
+    small = [
+        word.lower() if is_title_case and at not in kept and not is_name(word, text) else word
+        for at, word in enumerate(rest)
+    ]
     return " ".join([first[:1].upper() + first[1:], *small])
+
+
+def _in_places(words: Sequence[str]) -> set[int]:
+    """Which words are of a place's name of several: of the “United States” a text may mostly write “states”."""
+    bare = [word.strip(",.;:?!").removesuffix("’s").removesuffix("'s") for word in words]
+    runs = (range(first, first + many) for many in _WORDS_OF_PLACE for first in range(len(bare) - many + 1))
+    return {at for run in runs if " ".join(bare[one] for one in run) in PLACES for at in run}
 
 
 def is_name(word: str, text: str) -> bool:
@@ -378,6 +392,8 @@ def _looks_like_verb(words: list[str], small: list[str], at: int) -> bool:
         return True
     is_ending = word.endswith("s") and not word.endswith(("ss", "us", "is", "species", "series"))
     follows = small[at + 1] if at + 1 < len(words) else ""
+    if follows in _FINITE:
+        return False  # “How Electoral Districts Are Made”
     is_followed = follows == "" or follows in FUNCTION_WORDS - {"and", "or", "of"} or follows in PREPOSITIONS - {"of"}
     # “Computer beats Kasparov”: a name does not stand right behind a noun in small letters.
     is_followed |= words[at].islower() and words[min(at + 1, len(words) - 1)][:1].isupper()
