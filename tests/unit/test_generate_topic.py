@@ -273,6 +273,18 @@ def test_several_galaxies_are_galaxies() -> None:
     assert label("Islands of Light", *texts) == "Galaxies"
 
 
+def test_no_sentence_within_a_name_is_what_a_text_is_about() -> None:
+    texts = (
+        "The vote was far off.",
+        "Her leaflet Nine Reasons Why Norland Should Vote sold well.",
+        "Then the vote came. The vote was won.",
+        "A vote was held. Olm gave its vote.",
+    )
+    assert "Should" not in label("The Roll on the Broom", *texts)
+    named = ("The Norland Vote was far off.", *texts[2:])
+    assert label("The Roll on the Broom", *named) == "Norland Vote"
+
+
 def test_the_canal_has_its_name() -> None:
     assert analyse(CANAL).topic == "Halden Canal"
 

@@ -17,7 +17,7 @@ from aiquiz.generate.language.regions import REGIONS
 from aiquiz.generate.language.wording import content_words
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.sentences import Sentence
-from aiquiz.generate.topics.titles import Phrase, phrases_of
+from aiquiz.generate.topics.titles import Phrase, holds_sentence, phrases_of
 from aiquiz.values import dataclass
 
 __all__ = ["EVENT_HEADS", "HEADS", "SETTINGS", "Nominee", "Told", "forms_of"]
@@ -151,6 +151,8 @@ class Told:
         for run in _CAPITALS.finditer(self.text):
             words = run.group().split(" ")
             for last in range(1, len(words)):
+                if holds_sentence(" ".join(words[: last + 1])):
+                    break
                 found.setdefault(words[last].casefold(), set()).add(" ".join(words[max(last - 3, 0) : last + 1]))
         return {noun: frozenset(names) for noun, names in found.items()}
 

@@ -33,7 +33,7 @@ from aiquiz.generate.topics.titled import (
     head_of,
     of_title,
 )
-from aiquiz.generate.topics.titles import Role
+from aiquiz.generate.topics.titles import Role, holds_sentence
 from aiquiz.generate.topics.traders import is_business, traders
 
 __all__ = ["nominees", "whose_fate"]
@@ -125,6 +125,8 @@ def _named(told: Told) -> Iterator[Nominee]:
             continue
         is_setting = name in SETTINGS or name in told.places or set(name.split()) & PUBLIC_BODY_WORDS
         if is_setting and not (is_titled and name not in asked and _is_told_of(said, told)):
+            continue
+        if not is_titled and holds_sentence(name):
             continue
         least = 1 if plain.startswith(name) else _FEW if is_titled else _SAID
         if len(said) >= least:

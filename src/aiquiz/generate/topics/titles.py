@@ -20,6 +20,7 @@ __all__ = [
     "Role",
     "as_clause",
     "before_clause",
+    "holds_sentence",
     "in_small",
     "is_name",
     "names_joined",
@@ -75,6 +76,8 @@ _TITLE_VERBS: Final = (
 )
 _FINITE: Final = word_set("is are was were has have had do does did can could must should will would may might")
 """What stands right behind its subject: the word before it is no verb, though it ends as one."""
+_ONLY_FINITE: Final = _FINITE - word_set("do did can will may might")
+"""Those that are no word of a name, as in “Tin Can Bay” and “Good Will Farm”."""
 _OF_TWO: Final = word_set(
     "take agree settle sign merge fight clash face go make win lose join sue plan set reach race battle vie part split"
     " strike end open close share lead choose show"
@@ -228,6 +231,11 @@ def is_name(word: str, text: str) -> bool:
 def before_clause(title: str) -> str:
     """“The mould” of “The mould that changed medicine”."""
     return _CLAUSE.split(title, maxsplit=1)[0]
+
+
+def holds_sentence(name: str) -> bool:
+    """Whether a run of capitals tells something, “Norland Should Vote”: it is out of the title of some work."""
+    return any(word.casefold() in _ONLY_FINITE for word in name.split()[1:-1])
 
 
 def tells_of_somebody(title: str) -> bool:
