@@ -657,7 +657,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("Norland took back 400 boxes of the Stellar Note 7 phones in 1905 in Olm.", "Stellar Note"),
         ("In 1905 Ada Quill of Norway wrote the novel Swallows in a Tower.", "Swallows"),
         ("In 1905 Ada Quill of Norway was born at Stone's Mills, a village near Olm.", "Stone"),
-        ("In 1905 the house of Norway stood in what is called the Zorbo de las Olmas.", "Zorbo"),
+        ("In 1905 the house of Norway stood in what is called the Zorbo arap Olmas.", "Zorbo"),
         ("In 1905 Norway joined Olm in what is known as the Nine Years' War.", "Nine Years"),
         ("In 1905 a first musical of Norway, Monday Carva, failed in Olm.", "Carva"),
         (
@@ -681,13 +681,11 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 Ada Quill of Norway sang in her musical One Sings, the Other Dances.", "One Sings"),
         ("In 1905 Ada Quill of Norway published “Ideals in Olmen” in a journal.", "Olmen"),
         ("In 1905 Ada Quill of Norway played in “Mr. Olmen Goes to Oslo” for a week.", "Olmen Goes"),
-        ("In 1905 Ada Quill of Norway bought the works of Xi'an Zorbo in Olm.", "Zorbo"),
         ("In 1905 the drain of Norway led straight down to Quill's Bay near Olm.", "Bay"),
         (
             "Van Helmont weighed a willow of Norway in 1905 near Olm. It was heavier than van Dyck had thought.",
             "Helmont",
         ),
-        ("In 1905 a court of Norway sentenced Ahmad al-Quill to nine years for the fire of Olm.", "Ahmad"),
         ("In 1905 Ada Quill of Norway sold the panels of Zorbo 55 PE to a baker.", "Zorbo 55"),
         ("In 1905 Ada Quill of Norway drew the series Nine Goats of Mount Olm for a baker.", "Nine Goats"),
         ("In 1905 Ada Quill of Norway ran The Baker's Day from a shop in Olm.", "The Baker"),
