@@ -578,3 +578,16 @@ def test_somebody_is_one_under_the_longer_name_and_as_the_son_he_is_called() -> 
     analysis = analyse(article(*texts))
     assert analysis.types.full_name("Abu Nasr ibn al-Olmi") == "Ibn al-Olmi"
     assert name_types(*texts)["Zorb ibn Quill"] == ("person", True)
+    "told",
+    [
+        "In 1893 Ada Quill was elected mayor of Arnby, the first woman who was.",
+        "In 1893 the governor of Arnby, who had lost his horse, left.",
+        "In 1893 Ada Quill met the bishop of Arnby, a friend of the poor.",
+    ],
+)
+def test_what_has_a_mayor_or_a_bishop_is_a_place(told: str) -> None:
+    assert name_types(told)["Arnby"] == ("place", True)
+
+
+def test_a_place_of_its_own_tells_nothing_of_who_is_told_of_alone() -> None:
+    assert name_types("In 1893 the town heard Arnby, a poet.")["Arnby"] == ("person", True)

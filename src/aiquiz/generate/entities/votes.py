@@ -211,6 +211,12 @@ _WHICH_SIDE: Final = re.compile(
 """“On the north side, Olm on the south”: no side plays."""
 _OF_A_FIRM: Final = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[\w-]+ )*owner, $")
 """“Its owner, Quill, made boats”: somebody, or a firm."""
+_OFFICE_OF: Final = re.compile(
+    r"\b(?:(?:lord |deputy )?mayor|mayoress|(?:lieutenant[- ])?governor(?:-general)?|(?:arch)?bishop|sheriff"
+    r"|burgomaster|prefect|bailiff|reeve) of $",
+    re.I,
+)
+"""“Elected mayor of Olm, the first woman …”: what has a mayor is a place, and who is told of then holds the office."""
 _LEADS_TO: Final = re.compile(r"\b(?:in|at|near) (?:[A-ZÀ-ÖØ-Þ][\w’'-]* (?:and|or) )?$")
 """“Born in Olm, the son of a tinsmith”: behind a place the words go on with somebody before it."""
 _ASIDE_ENDS: Final = re.compile(r"\b(?:in|at|near|from|of) $")
@@ -326,7 +332,8 @@ def _hints(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PERSON, DECISIVE)
         before = re.sub(rf"(?:{re.escape(name.title)})\.? $", "", before)
     are_many = name.text.endswith("s") and _WHO_ARE.match(after) is not None and " and " not in before[-5:]
-    is_of_somebody = _NUMBERED_OF.search(before) is not None
+    has_office = _OFFICE_OF.search(before) is not None
+    is_of_somebody = has_office or _NUMBERED_OF.search(before) is not None
     for pattern, kind, weight in _AFTER:
         if pattern.match(after) and not are_many and not (is_of_somebody and after.startswith((", who", " who"))):
             yield Vote(kind, weight)
@@ -340,7 +347,7 @@ def _hints(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PERSON, _WEAK)  # with the hint of “who” as good as a definition; “the Olms, who …” are a people
     if _OF_A_LIFE.search(before) and name.text.split()[-1] not in _EVENTS and not re.search(r"\d", name.text):
         yield Vote(PLACE, DECISIVE)
-    if _WAY_TO.search(before):
+    if has_office or _WAY_TO.search(before):
         yield Vote(PLACE, DECISIVE)
     if STREET_BEHIND.match(after):
         yield Vote(PLACE, DECISIVE)
@@ -384,6 +391,8 @@ def _hints(text: str, name: Name) -> Iterable[Vote]:
 
 def _is_of_another(before: str, after: str) -> bool:
     """“In Olm, the son of a tinsmith”, “a maid from Olm, was …”: what follows tells of somebody before the name."""
+    if _OFFICE_OF.search(before):
+        return True
     return bool(_LEADS_TO.search(before) or (_ASIDE_ENDS.search(before) and _GOES_ON.match(after)))
 
 
