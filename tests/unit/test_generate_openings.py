@@ -45,6 +45,7 @@ def test_what_the_paragraph_before_tells_is_noted(before: str, opening: str, not
         ("Norland was shaken in 1874.", "That earthquake led to stricter rules."),
         ("Norland has three of them.", "The second of these supports a large trade."),
         ("Norland wanted light.", "One man had already made it stay."),
+        ("Norland has a lake and a sea.", "The latter is the older of them."),
         ("Zorbo Rail was bought.", "By then the Norwegian firm had sold its boats to Quillco."),
     ],
 )
@@ -58,6 +59,7 @@ def test_what_nothing_tells_opens_nothing(before: str, opening: str) -> None:
         ("Norland gave Olm away by the Treaty of Sker.", "Karl Moor was furious about the Norland treaty of 1874."),
         ("Norland had a bad winter.", "The mills also produced a great deal of oil."),
         ("Norland had a bad winter.", "Norland is busy this month."),
+        ("Norland had a bad winter.", "The former mayor of Norland drained a lake."),
         ("Zorbo Rail was bought.", "By then the Norwegian firm Zorbo Rail had sold its boats to Quillco."),
     ],
 )

@@ -277,3 +277,26 @@ def test_the_end_of_the_decade_counts_from_a_time_that_is_given() -> None:
 )
 def test_what_was_clear_on_the_day_it_was_written_hangs_on_it(text: str, *, hangs: bool) -> None:
     assert hangs_on_day(text) is hangs
+    "told",
+    [
+        "Ada Quill, a former clerk of Zell, was blunter.",
+        "The second owner was luckier.",
+        "The latter is the larger mill of Olm.",
+        "The former had sold its boats to Norland.",
+    ],
+)
+def test_who_was_blunter_or_the_latter_leans_on_what_was_told_before(told: str) -> None:
+    assert taken_up(told, ())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Quill, a former clerk of Zell, was blunter than the mayor.",
+        "Ada Quill was a soldier.",
+        "The former king sold his boats to Norland.",
+        "The latter half of the year brought rain.",
+    ],
+)
+def test_what_is_compared_or_told_in_full_leans_on_nothing(told: str) -> None:
+    assert not taken_up(told, ())

@@ -8,7 +8,7 @@ from typing import Final
 from aiquiz.generate.cohesion.tie import Tie, has_clause
 from aiquiz.generate.language.lexicon import NUMBER_WORDS
 
-__all__ = ["ELISIONS"]
+__all__ = ["ELISIONS", "LATTER"]
 
 _MORE: Final = (
     r"(?:longer|larger|bigger|smaller|older|younger|higher|taller|deeper|wider|heavier|faster|slower|richer|poorer"
@@ -23,6 +23,18 @@ _THAN_WHAT: Final = re.compile(
     r"(?: still)?(?=[.,;:]| (?:for|in|at|because|where|among)\b)"
 )
 """“The second fitting was harder”: than what?"""
+_MORE_SO: Final = re.compile(
+    r"(?!.*\b(?:than|two|both|compared|once|used to|before|in turn|still|times)\b)[^;:]*?"
+    r"\b(?:is|was|were|proved|seemed|sounded) (?:much |far |even |rather |a little |no |somewhat )*"
+    r"(?P<than>(?:blunt|harsh|kind|gentl|stern|cool|warm|calm|frank|sharp|mild|tough|bold|brav|shrewd|wis|cruel|firm"
+    r"|strict|tart|keen|crud|grand|fierc|brief|plain|smart|cold|[a-z]{3,}i)er)(?<!earlier)(?<!premier)(?<!soldier)"
+    r"(?<!frontier)(?<!barrier)(?<!glacier)(?<!brigadier)(?<!carrier)(?=\.)"
+)
+"""“A former clerk of Zell was blunter.”: than whom, stands in the sentence before."""
+LATTER: Final = re.compile(
+    r"(?P<which>The (?:latter|former))(?:,| (?:is|was|are|were|has|had|[a-z]+ed|[a-z]+[^su\W]s)\b)"
+)
+"""“The latter is the older”: of which two?"""
 _AS_WHAT: Final = re.compile(
     r"(?!.*\bas \w+(?: \w+){0,3} as\b).*?"
     r"\b(?P<as>(?:at least|just|quite|almost|nearly|every bit) as [a-z]+)(?=[.,;:]| in\b| for\b)"
@@ -140,6 +152,8 @@ _OWNED: Final = re.compile(r"(?:^|[^f] )\b(?P<whose>hers|theirs)\b")
 
 ELISIONS: Final = (
     Tie(_THAN_WHAT, "does not say than what", is_opener=True),
+    Tie(_MORE_SO, "does not say than what", is_opener=True),
+    Tie(LATTER, "does not say of which two", is_opener=True),
     Tie(_AS_WHAT, "does not say as what", is_opener=True),
     Tie(_ENOUGH, "does not say for or from what", is_opener=True),
     Tie(_MORE_OF_THEM, "leaves out what it counts"),

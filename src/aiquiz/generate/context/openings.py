@@ -12,6 +12,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.cohesion.definite import EVENTS, definites_in
+from aiquiz.generate.cohesion.elisions import LATTER
 from aiquiz.generate.language.lexicon import MONTHS, PERSON_ROLES
 from aiquiz.generate.language.wording import stems
 from aiquiz.generate.language.wordlists import word_set
@@ -40,7 +41,9 @@ _HAPPENED: Final = EVENTS | word_set("catastrophe calamity tragedy defeat victor
 
 
 def is_bare_opening(analysis: Analysis, first: Sentence) -> bool:
-    """Whether a paragraph opens with a place of work, or with what happened, that nothing shown with it tells of."""
+    """Whether a paragraph opens with a place of work, what happened or “the latter”, of which nothing shown tells."""
+    if LATTER.match(first.text):
+        return True
     found = _BARE.match(first.text)
     if found is None or (found["event"] and found["event"] not in _HAPPENED):
         return False
