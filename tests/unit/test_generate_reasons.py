@@ -683,3 +683,37 @@ def test_what_it_looks_like_today_and_how_large_it_is_are_no_definition() -> Non
     assert definitions("Today's boiler is a steel box that holds a coil of wire.", "Boilers") == []
     assert definitions("The flask is a steel box, about the size of a loaf.", "Boilers", "Boilers › Inside") == []
     assert definitions("The flask is a steel box that holds a coil of wire.", "Boilers", "Boilers › Inside")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("In 1950 a new rule of Olm removed the right to pay a toll by handing over corn.", False),
+        ("A later engine of Zell took away the ability to stop a wheel by pulling the rope.", False),
+        ("In 1950 the women of Olm won the right to pay a toll by marching to the bridge.", True),
+        ("The owls of Olm have the ability to find a mouse in the dark by hearing its steps.", True),
+    ],
+)
+def test_how_something_could_be_done_is_not_how_that_ended(text: str, is_asked: bool) -> None:
+    assert any(prompt.endswith("How?") for prompt, _ in asked(text)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Boats of Olm rest at Zell, and tar dries in it because the wind drives every shower out to sea.",
+            "Boats of Olm rest at Zell. Tar dries in it. Why?",
+        ),
+        (
+            "Boats of Olm lay at Zell, and Norland sent its tar to Zell because the wind drove the smoke out to sea.",
+            "Boats of Olm lay at Zell. Norland sent its tar to Zell. Why?",
+        ),
+        (
+            "Olm, Zell, and Norland were closed to ships because the river Arn had risen.",
+            "Olm, Zell, and Norland were closed to ships. Why?",
+        ),
+    ],
+)
+def test_why_asks_for_the_reason_of_the_last_clause_alone(text: str, question: str) -> None:
+    assert question in [prompt for prompt, _ in asked(text)]

@@ -18,7 +18,7 @@ from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.generators.base import Generator, asked_in_words
 from aiquiz.generate.language.doubts import is_plain
-from aiquiz.generate.language.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses
+from aiquiz.generate.language.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_of_main_clauses, main_clauses
 from aiquiz.generate.language.lexicon import NUMBER_WORDS, PERSON_ROLES, TIME_NOUNS
 from aiquiz.generate.language.loose import is_loose
 from aiquiz.generate.language.negation import denies
@@ -99,6 +99,14 @@ _SEVERAL: Final = re.compile(
     r", (?:the|its|their|an?) [a-z-]+ [^,]+, and (?:the|its|their|an?) [a-z-]+ (?!of\b)[a-z]+s?\b[^,]*$"
 )
 """“The back darkens, the eyes grow, and the gut withers”: the reason is that of the last."""
+_HAS_VERB: Final = re.compile(
+    rf"{VERB}|^(?:They|These|Those|We) [a-z]|\b[a-z]{{3,}}[^su\W]s (?:in|on|to|from|the|an?|it)\b"
+)
+_BARE_LAST: Final = re.compile(
+    r"[^,;:]+, and (?P<last>(?!(?:of|in|on|at|to|from|with|for|by|then|so|not|even|often|also|its|this|the)\b)[a-z]{3,}"
+    r" [a-z]{2,}[^su\W]s (?:in|on|to|from|into|out|at|with|through|the|an?|it|its)\b[^,;:]*)"
+)
+"""“Boats rest there, and tar boils in it”: by its form the verb might be a noun."""
 _LIST_OF_VERBS: Final = re.compile(rf", {FINITE}\b")
 """“Because it had won, was celebrating, and promised …”: what “, and” goes on with belongs to the reason."""
 _POINTS: Final = re.compile(
@@ -106,6 +114,7 @@ _POINTS: Final = re.compile(
 )
 _MIN_WORDS, _MAX_WORDS, _MAX_REASON = 4, 40, 24
 _MIN_TELLING, _MIN_REASON = 3, 2
+_TWO: Final = 2
 _WORTH: Final = 5.6
 _LEFT_HANGING: Final = re.compile(
     r"\b(?:simply|only|just|merely|partly|in part|mainly|largely|mostly|chiefly|above all)[.,]?$"
@@ -198,6 +207,14 @@ _BUT_OR_LIST: Final = re.compile(r": |, but (?!not\b|only\b|also\b|still\b)(?=(?
 _NOT: Final = re.compile(r"\b(?:not(?! (?:difficult|hard|only|just)\b)|never|cannot)\b[^,;]*$")
 _THEN_WAS: Final = re.compile(rf" and (?:(?:within|in|by|after|before|at|on|from) [^,]{{3,30}}? )?{FINITE}\b")
 """“Learnt by watching it and within a year was the best”: what came then is no part of how."""
+_ABLE_TO: Final = re.compile(
+    r"\b(?!(?:ha(?:s|d|ve|ving)|w[io]ns?|winning|gain\w*|earn\w*|secur\w*|found|finds?|los[et]s?|g[eo]ts?|keeps?|kept|acquir\w*"
+    r"|show\w*|prov\w*|demonstrat\w*) )"
+    r"[a-z]+ (?:the|its|their|his|her|any|players|users|people|owners|workers)"
+    r"(?: (?!to\b)[\w’'-]+){0,3}? (?:ability|rights?|power|need|freedom|permission|option|possibility) to [a-z]+"
+    r"[^,;:]*$"
+)
+"""“A new rule ended the right to pay by handing over corn”: how one could pay, and not how it ended."""
 _CONTRAST: Final = re.compile(r", (?:while|whereas) ")
 _GOES_ON: Final = re.compile(r", ")
 """A second comma may close what the first opens: “because the dam, which was old, leaked”."""
@@ -389,7 +406,10 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
             continue
         if told.is_open and not _stands(statement, passage, told, analysis):
             continue
-        question = f"{_shown(passage, told, analysis).rstrip('.')}. {told.question}"
+        shown = _shown(passage, told, analysis)
+        if told.question == _WHY and text.startswith(("because", "since"), told.answer.start):
+            shown = _parted(shown, statement)
+        question = f"{shown.rstrip('.')}. {told.question}"
         yield asked_in_words(REASON, passage, question, told.answer, _WORTH + _CONTEXT * passage.has_context)
 
 
@@ -452,6 +472,8 @@ def _is_sound(statement: str, answer: str, question: str) -> bool:
         return False
     if (question == _WHAT_FOR and denies(statement)) or (question == _HOW and _NOT.search(statement)):
         return False  # “it needs no orders in order to beat”, “they did not answer by opening the gate”
+    if question == _HOW and _ABLE_TO.search(statement):
+        return False
     if _NO_VERB_YET.search(statement) or (question == _WHAT_FOR and _MANNER.search(statement)):
         return False
     says_enough = len(content_words(_OPENS_PURPOSE.sub("", answer).removeprefix("because"))) >= _MIN_REASON
@@ -496,6 +518,21 @@ def _shown(passage: Passage, told: Told, analysis: Analysis) -> str:
         return passage.shown(text, passage.shown_from, end)
     said = passage.shown(text, begin, end)
     return f"{passage.topic}: {said[:1].upper()}{said[1:]}" if passage.topic else f"{said[:1].upper()}{said[1:]}"
+
+
+def _parted(shown: str, statement: str) -> str:
+    """What is shown with its last clause as a sentence of its own: “Why?” asks for the reason of that one alone.
+
+    “Boats rest there, and tar is boiled there because …”, where the boats have another reason, or none.
+    """
+    clauses = main_clauses(statement)
+    bare = _BARE_LAST.fullmatch(statement)
+    is_joined = len(clauses) == _TWO and _HAS_VERB.search(clauses[0].of(statement))
+    last = clauses[-1].of(statement) if is_joined else bare["last"] if bare else ""
+    joint = f", and {last}"
+    if not last or not shown.endswith(joint) or _SEVERAL.search(statement):
+        return shown
+    return f"{shown[: -len(joint)]}. {last[:1].upper()}{last[1:]}"
 
 
 REASON_GENERATOR: Final = Generator(REASON, _propose)
