@@ -578,6 +578,9 @@ def test_somebody_is_one_under_the_longer_name_and_as_the_son_he_is_called() -> 
     analysis = analyse(article(*texts))
     assert analysis.types.full_name("Abu Nasr ibn al-Olmi") == "Ibn al-Olmi"
     assert name_types(*texts)["Zorb ibn Quill"] == ("person", True)
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "In 1893 Ada Quill was elected mayor of Arnby, the first woman who was.",

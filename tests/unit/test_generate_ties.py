@@ -277,6 +277,9 @@ def test_the_end_of_the_decade_counts_from_a_time_that_is_given() -> None:
 )
 def test_what_was_clear_on_the_day_it_was_written_hangs_on_it(text: str, *, hangs: bool) -> None:
     assert hangs_on_day(text) is hangs
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Ada Quill, a former clerk of Zell, was blunter.",
