@@ -301,3 +301,11 @@ def test_its_is_the_one_thing_of_the_label_and_of_two_it_is_open(title: str, ope
     rest = "The opening tariff was twenty crowns in Norland. Ada Quill took over the docks in 1902."
     text = f"# {title}\n\n{title} lie in Olm. Nobody liked the ferry of Olm.\n\n{opening} {rest}\n"
     assert any(opening in shown for shown in _texts(text)) is is_shown
+
+
+def test_its_is_open_behind_a_label_that_only_says_the_title() -> None:
+    rest = "The opening tariff was twenty crowns in Norland. Ada Quill took over the docks in 1902."
+    text = f"# Salt Came Down and Iron Went Up\n\nNobody liked the ferry of Olm.\n\nIts first years were wet. {rest}\n"
+    shown = _texts(text)
+    assert any("“Salt Came Down and Iron Went Up”" in one or "tariff" in one for one in shown)
+    assert not any("Its first years" in one for one in shown)

@@ -209,12 +209,18 @@ def _leans_at_once(analysis: Analysis, text: str, reason: str) -> bool:
         return False
     if found["two"]:
         return found["two"] in reason
-    if found["its"] and analysis.label and not analysis.is_life and len(names_joined(analysis.label)) <= 1:
+    if found["its"] and _is_of_one_thing(analysis):
         return False
     pronoun = next((part for part in found.groupdict().values() if part), "")
     if pronoun and not re.match(rf"“{pronoun}\b", reason):
         return False
     return not found["it"] or tells_the_past(text)
+
+
+def _is_of_one_thing(analysis: Analysis) -> bool:
+    """Whether the label names one thing, and neither somebody, nor several, nor only what the title says."""
+    label = analysis.label
+    return label != "" and not label.startswith("“") and not analysis.is_life and len(names_joined(label)) <= 1
 
 
 def paragraph_with_asides(
