@@ -44,8 +44,6 @@ _THE_UNDERLYING: Final = re.compile(
     r"(?! (?:of|for|to|that|which|behind|in(?! \d)|by|called|named)\b)"
 )
 """“Ada Quill sold the underlying process in 1931”: of what?"""
-
-
 _CLAIMED: Final = re.compile(
     r"\b(?:claim(?:ed|s|ing)?|throne|crown|title|heirs?|over|lands?|islands?|estates?)\b", re.I
 )
@@ -53,10 +51,7 @@ _CLAIMED: Final = re.compile(
 
 def _names_the_claim(before: str, mentions: Sequence[Mention]) -> bool:
     """Whether what is claimed may stand before it: “Quill had claimed the throne, but renounced her claim in 1633.”"""
-    return (
-        re.search(r"\b(?:claim(?:ed|s|ing)?|throne|crown|title|heirs?|over|lands?|islands?|estates?)\b", before)
-        is not None
-    )
+    return _CLAIMED.search(before) is not None
 
 
 def _has_method(before: str, mentions: Sequence[Mention]) -> bool:
