@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.sentences import Sentence
 from aiquiz.values import dataclass
 
-__all__ = ["CardGate", "SentenceGate", "Verdict", "beside_gap"]
+__all__ = ["IN_QUOTES", "CardGate", "SentenceGate", "Verdict", "beside_gap"]
+
+IN_QUOTES: Final = re.compile(r"[“\"]$")
+"""What stands before a gap that a quotation begins with."""
 
 
 @dataclass(frozen=True, slots=True)
