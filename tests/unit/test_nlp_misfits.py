@@ -100,6 +100,21 @@ def test_a_verb_has_the_form_of_its_subject(subject: str, tag: str, helper: str,
     assert judged("_form", asked, text, "in 1943", YEAR, words, changed=[("wound", "wound"), (helper, "")]) == refused
 
 
+@pytest.mark.parametrize(
+    ("subject", "refused"),
+    [
+        ("Stone, a baker of Olm, infected mice with rust and so", True),
+        ("Stone, a baker of Olm, infected with rust and", False),
+        ("Stone, a baker of Olm,", False),
+    ],
+)
+def test_no_verb_is_left_in_the_subject(subject: str, refused: bool) -> None:
+    text = f"{subject} produced a rope in 1943."
+    assert (
+        judged("_verb_in_subject", "When did Stone produce a rope?", text, "in 1943", YEAR, verb="produced") == refused
+    )
+
+
 @pytest.mark.parametrize(("verb", "refused"), [("was", True), ("saw", False)])
 def test_nobody_is_whom_somebody_was(verb: str, refused: bool) -> None:
     text = f"He {verb} Robert Stone."

@@ -52,6 +52,11 @@ _DATED_EVENT: Final = re.compile(
     r"(?:death|birth|marriage|accession|abdication|coronation|election|retirement|resignation|arrival|departure"
     r"|return|fall|defeat|victory|murder|arrest) $"
 )
+_VERB_BEHIND_APPOSITION: Final = re.compile(
+    r", (?:an?|the|his|her|its|their) [^,;]+, [a-z]+ed (?!(?:by|in|to|with|for|at|from|on|as) )[a-z][^;]*"
+    r"\band(?: so| then| thus)? $"
+)
+"""“Quill and Moor, a couple, infected mice with the rust and so _produced_ …”: the first verb is no adjective."""
 
 
 def _form(worded: Worded) -> str:
@@ -154,8 +159,16 @@ def _dated_event(worded: Worded) -> str:
     return "the time may be that of something else" if is_time and _DATED_EVENT.search(before) else ""
 
 
+def _verb_in_subject(worded: Worded) -> str:
+    """“In which year did Quill, a baker, infected mice and so produce …?”: two verbs, of which one was not seen."""
+    verb = worded.clause.parsed.tokens[worded.clause.verb]
+    is_left = _VERB_BEHIND_APPOSITION.search(worded.clause.parsed.text[: verb.start]) is not None
+    return "a verb is left in what it tells of" if is_left else ""
+
+
 MISFIT_GATES: Final[tuple[Callable[[Worded], str], ...]] = (
     _form,
+    _verb_in_subject,
     _left_preposition,
     _second_place_told,
     _sort,
