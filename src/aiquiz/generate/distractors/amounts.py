@@ -126,6 +126,7 @@ _WORD_OF: Final = {value: word for word, value in NUMBER_WORDS.items()}
 _SCALE_WORDS: Final = ("thousand", "million", "billion", "trillion")
 
 
+_VOTES: Final = re.compile(r"\bvotes?\b")
 _VOTES_BEHIND: Final = re.compile(r"(?: votes)? (?:to|against) (?P<votes>\d[\d,]*)\b")
 _VOTES_BEFORE: Final = re.compile(r"\b(?P<votes>\d[\d,]*)(?: votes)? (?:to|against) $")
 """“Carried the bill by 20 votes to 18”: the more and the fewer stay so."""
@@ -208,8 +209,8 @@ def _limits(mention: Mention, value: float, passage: Passage, analysis: Analysis
         shown.append(float(some["some"].replace(",", "")))
     if whole := _OUT_OF.match(behind):
         shown.append(number_value(whole["whole"]))
-    votes = (_VOTES_BEHIND.match(behind), _VOTES_BEFORE.search(before))
-    if re.search(r"\bvotes?\b", passage.sentence.text):
+    if _VOTES.search(passage.sentence.text):
+        votes = (_VOTES_BEHIND.match(behind), _VOTES_BEFORE.search(before))
         shown += [number_value(found["votes"]) for found in votes if found]
     if mention.subtype in _HIGHEST and _HEIGHT.search(passage.sentence.text) and value < _HIGHEST[mention.subtype]:
         shown.append(_HIGHEST[mention.subtype])

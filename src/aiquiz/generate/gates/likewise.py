@@ -18,7 +18,6 @@ __all__ = ["LIKEWISE"]
 
 _TURNS: Final = word_set("contrast comparison chance degrees definition default nature rights accident mistake design")
 """“By contrast”, “by chance”: what stands behind “by” and tells nothing."""
-_NEVER: Final = re.compile(r"(?!)")
 _FIXED_BEFORE: Final = {
     "God": re.compile(
         r"\b(?:[Ww]ill|[Aa]cts?|[Hh]and|[Ww]ord|[Hh]ouse|[Mm][ae]n|[Ww]rath|[Gg]race|[Kk]ingdom|[Ff]ear|[Nn]ame|[Ss]on"
@@ -57,7 +56,8 @@ def _likewise(candidate: Candidate, analysis: Analysis) -> str:
     before = text[candidate.passage.span.start : candidate.fact.answer.start]
     if mention.text in _TURNS and re.search(r"\b[Bb]y $", before):
         return "it is a turn of phrase"
-    if _FIXED_BEFORE.get(mention.text, _NEVER).search(before):
+    fixed = _FIXED_BEFORE.get(mention.text)
+    if fixed and fixed.search(before):
         return "it is a turn of phrase that anybody completes"
     is_place = mention.type is AnswerType.PLACE or (mention.is_name and mention.type is AnswerType.TERM)
     if is_place and _is_of_many(candidate, before, text[candidate.fact.answer.end :]):

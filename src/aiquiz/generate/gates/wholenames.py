@@ -43,9 +43,8 @@ _PARTICLE: Final = re.compile(
 )
 """“Known as von _____ factor”, “Rio de _____”: a small word that names are made with."""
 _PARTICLE_BEHIND: Final = re.compile(
-    r" (?:(?:(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|wa|aan|nan|na)"
-    r" (?:den |der |las? |los |les |le |l['’])?)"
-    r"[A-ZÀ-ÖØ-Þ]"
+    r" (?:(?:ibn|bin|ben|van|von|der|den|de|del|della|di|da|dos|arap|wa|aan|nan|na)"
+    r" (?:den |der |las? |los |les |le |l['’])?[A-ZÀ-ÖØ-Þ]"
     r"|(?:du|des|de la) [a-zà-ÿ])"
 )
 """“President _____ arap Moi”, “the _____ du soleil”: half of what is called so."""

@@ -38,20 +38,23 @@ _WARS: Final[Mapping[str, tuple[int, int]]] = {
     r"American Civil War": (1861, 1865),
     r"Cold War": (1947, 1991),
 }
-_NEW: Final[Mapping[str, int]] = {
-    r"Sputnik": 1957,
-    r"World Wide Web": 1989,
-    r"Wikipedia": 2001,
-    r"Facebook": 2004,
-    r"YouTube": 2005,
-    r"Twitter": 2006,
-    r"iPhones?": 2007,
-    r"Bitcoin": 2009,
-    r"iPads?": 2010,
-    r"Instagram": 2010,
-    r"TikTok": 2016,
-    r"ChatGPT": 2022,
-}
+_NEW: Final = tuple(
+    (re.compile(rf"(?<![\w-]){thing}(?!\w)"), came)
+    for thing, came in {
+        r"Sputnik": 1957,
+        r"World Wide Web": 1989,
+        r"Wikipedia": 2001,
+        r"Facebook": 2004,
+        r"YouTube": 2005,
+        r"Twitter": 2006,
+        r"iPhones?": 2007,
+        r"Bitcoin": 2009,
+        r"iPads?": 2010,
+        r"Instagram": 2010,
+        r"TikTok": 2016,
+        r"ChatGPT": 2022,
+    }.items()
+)
 """What everybody knows to be new, and when it came: whatever is told beside it is no older. The year in which it came
 itself is told by nothing."""
 _SIDE_OF_WAR: Final = (
@@ -105,6 +108,6 @@ def years_bounding(year: int, shown: str) -> Iterator[int]:
                 yield last - 1
             if side["ahead"] and year <= first:
                 yield first + 1
-    for thing, came in _NEW.items():
-        if year > came and re.search(rf"(?<![\w-]){thing}(?!\w)", shown):
+    for thing, came in _NEW:
+        if year > came and thing.search(shown):
             yield came - 1

@@ -6,7 +6,6 @@ Of “the two governments” a label mostly tells enough: a bridge, a war or a r
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -20,13 +19,9 @@ __all__ = ["open_twosome"]
 _FIRMS: Final = "companies|firms|manufacturers|makers|rivals|carmakers|airlines|banks|publishers|groups"
 _PEOPLE: Final = "men|women|brothers|sisters|leaders|scientists|friends|kings|presidents|generals"
 _THE_TWO: Final = re.compile(
-    rf"\b[Tt]he two (?:(?P<firms>{_FIRMS})|(?P<people>{_PEOPLE}))\b"
+    rf"\b[Tt]he two (?:{_FIRMS}|(?P<people>{_PEOPLE}))\b"
     r"(?! (?:of|in|on|at|between|that|which|who|whose|from|with|behind)\b)"
 )
-_KINDS: Final[Mapping[str, AnswerType]] = {
-    "firms": AnswerType.ORGANISATION,
-    "people": AnswerType.PERSON,
-}
 _COUNTED: Final = re.compile(r"\b(?:[Tt]wo|[Bb]oth|[Aa] pair of|[Aa]nother|[Oo]thers?|[Ee]ach other|one another)\b")
 """“Two mills stood in Olm. The two companies …”: they are told of, though not by name."""
 _RELATED: Final = re.compile(
@@ -46,7 +41,7 @@ def open_twosome(analysis: Analysis, passage: Passage) -> str:
     before = text[: found.start()]
     if _COUNTED.search(before) or _RELATED.search(before):
         return ""
-    wanted = _KINDS[found.lastgroup or "firms"]
+    wanted = AnswerType.PERSON if found["people"] else AnswerType.ORGANISATION
     if any(analysis.types.kind_of(one).type is wanted for one in names_joined(analysis.label)):
         return ""
     return found.group() if len(_told(analysis, passage, before, wanted)) < _PAIR else ""
