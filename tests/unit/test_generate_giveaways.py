@@ -36,6 +36,8 @@ def is_given_away(answer: str, text: str, *, told: str = "Norway was poor.", lab
         ("four", "In 1905 a house of Ada Quill had four rooms, two halls and a single kitchen.", False),
         ("Stage 2", "In 1905 Ada Quill of Norway named three stages, and at Stage 2 she slept.", True),
         ("Stage 2", "In 1905 Ada Quill of Norway fell ill, and at Stage 2 she slept.", False),
+        ("Zorbo", "In 1905 Norway named the Zorquill after the first letters of Zorbo and Quill.", True),
+        ("Zorbo", "In 1905 Norway named the Zorquill, which Zorbo had found in the bay of Quill.", False),
     ],
 )
 def test_what_its_long_form_a_word_of_it_or_its_parts_tell_is_turned_away(
@@ -53,6 +55,8 @@ def test_what_its_long_form_a_word_of_it_or_its_parts_tell_is_turned_away(
         ("Queen Olmia Great Court", "Olm › The Court", False),
         ("Zorbo 914", "Olm › The 914", True),
         ("Zorbo 914", "Olm › The Zorb", False),
+        ("Queen Olmia Great Court", "Olm › Lamps for the Olmia great court", True),
+        ("Queen Olmia Great Court", "Olm › Lamps for the great court", False),
     ],
 )
 def test_what_the_label_tells_the_half_of_is_turned_away(answer: str, label: str, is_told: bool) -> None:

@@ -168,7 +168,9 @@ _OPENING_PHRASE: Final = re.compile(
     r"(?: (?:in|on|of|at) (?:\d|[A-Z]|the )[^,;:.]*)?,? $"
 )
 """“In free elections in March 1905 they …”: the elections did nothing."""
-_VAGUE: Final = word_set("things matters affairs times ways others always perhaps besides across thus this does")
+_VAGUE: Final = word_set(
+    "things matters affairs times ways others always perhaps besides across thus this does votes"
+)
 """No things that “they” can be, though they end like several."""
 _WHAT_WAS_DONE: Final = re.compile(r", [a-z]+(?:ed|en|wn|ade|old|uilt) (?:in|on|at|by|with|between|for|from) [^,;]*,")
 """“Under the pact, signed in May 1815, it had to pay”: that says when, and of nothing what it did."""
@@ -179,6 +181,11 @@ _RIVER_DID: Final = re.compile(
 """“Below Olm, the river grows wide, and at Ulm it …”: behind the phrase a thing has done something."""
 _PROPER: Final = re.compile(r"(?<=\w )[A-ZÀ-ÖØ-Þ][\w’'-]*")
 """“In the United States”: no past, whatever its ending."""
+_DONE_TO_THEM: Final = re.compile(
+    r"(?:^|\b(?:that|when|because|if|though|although|while|so|but|and) |[,;] )(?P<who>(?:[A-Za-z-]+ ){0,3}[a-z]+s)"
+    r" (?:cannot|can|could|may|might|must|should|will|would|do|did|have|had)(?: not)? (?:[a-z]+ly )?[a-z]+ $"
+)
+"""“that federal judges cannot strike them down”: they strike down no judges."""
 _PAIR: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9][\w’'./-]*,? (?:and|&) (?:the |[A-Z]\. )?[A-ZÀ-ÖØ-Þ]")
 _TWO_THINGS: Final = re.compile(r"\b(?:an?|the|his|her|its|one) [\w ]{3,40} and (?:an?|the|his|her|its|one|another) ")
 
@@ -471,7 +478,7 @@ def has_several(place: Place) -> bool:
         return False
     if place.opens and _is_of_one_person(place):
         return False
-    told = place.before
+    told = _own_subject_left_out(place)
     for name in place.names:
         if place.word.casefold() == "they" and name.type is AnswerType.PLACE and name.subtype == "country":
             told = told.replace(name.text, "")  # “In the United States they have cost less”: who or what?
@@ -486,6 +493,13 @@ def has_several(place: Place) -> bool:
         or word in ("people", "men", "women", "children", "scientists")
         for word in (raw.strip(",.;:") for raw in words[0 if opener not in PREPOSITIONS else 1 :])
     )
+
+
+def _own_subject_left_out(place: Place) -> str:
+    """What stands before, without who does something to “them”: “judges cannot strike them down” is of others."""
+    if place.word.casefold() != "them" or (done := _DONE_TO_THEM.search(place.before)) is None:
+        return place.before
+    return place.before[: done.start("who")] + place.before[done.end("who") :]
 
 
 def _is_of_one_person(place: Place) -> bool:

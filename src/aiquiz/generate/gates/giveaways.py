@@ -65,6 +65,14 @@ _WELL_KNOWN: Final = {
     "World Health Organization": frozenset({"WHO"}),
 }
 """Abbreviations that are no initials of the name they stand for."""
+_LETTERS: Final = re.compile(
+    r"\b(?:(?:first|last|initial|final|middle) (?:[a-z]+ )?(?:letters?|syllables?|vowels?)"
+    r"|letters? of|syllables? of|anagram|portmanteau|blend of|contraction of|corruption of|short(?:ened)? (?:for|from)"
+    r"|backwards|misspell?t|misspell?ing)\b"
+)
+"""What is said of how a word is made of another: “which joined the first letters of _____ and Quill”."""
+_IN_COMMON: Final = 3
+"""Words that begin with so many like letters, where the sentence is about letters, tell each other."""
 _SEASON: Final = re.compile(
     r"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|fall) (?:of )?(?P<year>[12]\d{3})"
 )
@@ -98,6 +106,8 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
         return f"“{short}” is short for it"
     if candidate.generator == "list" and (member := _member_beside(answer, f"{before} {BLANK} {after}")):
         return f"“{member}”, one of them, stands beside the gap"
+    if _LETTERS.search(f"{before}{after}") and (blend := _in_other_letters(candidate)):
+        return f"“{blend}” has most of its letters"
     season = _SEASON.fullmatch(answer)
     if season and season["year"] in label:
         return "the label tells the year"
@@ -179,6 +189,14 @@ def _is_counted_off(answer: str, prompt: str) -> bool:
     return found is not None and re.search(rf"\b{_MANY} (?:[a-z-]+ )?{found['noun']}s\b", prompt, re.I) is not None
 
 
+def _in_other_letters(candidate: Candidate) -> str:
+    """A name of the question that begins like the answer: “Zorqui” of Zorbo and Quill; empty where none does."""
+    answer = folded(candidate.answers[0])
+    shown = words(candidate.prompt.replace(BLANK, " "))
+    alike = (word for word in shown if word[0].isupper() and folded(word)[:_IN_COMMON] == answer[:_IN_COMMON])
+    return next(alike, "") if len(answer) >= _IN_COMMON else ""
+
+
 def _adds_up(candidate: Candidate, after: str) -> bool:
     """“_____ rooms, two halls and a single kitchen”: whether all that is counted behind the gap makes up the answer."""
     asked = candidate.mention
@@ -207,9 +225,12 @@ def _is_in_figures(amount: str) -> bool:
 
 
 def _ends_in_heading(answer: str, label: str) -> bool:
-    """“The _____ was opened” under “The Great Court”, of the Queen's Great Court."""
+    """“The _____ was opened” under “The Great Court”, of the Queen's Great Court, or under “Pens for the great court”."""
     parts = (re.sub(r"^(?:The|An?) ", "", part) for part in label.split(" › "))
-    return any((" " in part or part.isdigit()) and answer.endswith(f" {part}") for part in parts)
+    if any((" " in part or part.isdigit()) and answer.endswith(f" {part}") for part in parts):
+        return True
+    tail = answer.split()[1:]
+    return len(tail) > 1 and tail[0][0].isupper() and holds_phrase(label, " ".join(tail))
 
 
 def _rest_of_own_name(candidate: Candidate, before: str, analysis: Analysis) -> str:
