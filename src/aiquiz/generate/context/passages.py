@@ -18,6 +18,7 @@ from aiquiz.generate.resolution.bearers import open_bearer, open_country
 from aiquiz.generate.resolution.chains import with_chain
 from aiquiz.generate.resolution.dangling import open_definites
 from aiquiz.generate.resolution.focus import focus_of
+from aiquiz.generate.resolution.fullnames import with_full_name
 from aiquiz.generate.resolution.notes import (
     is_ambiguous,
     is_named_next,
@@ -78,12 +79,17 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
 
     `may_be_shown[i]` says whether sentence `i` may be shown at all.
     """
+    found = _shortest(analysis, sentence, may_be_shown)
+    return with_full_name(analysis, labelled(analysis, found)) if isinstance(found, Passage) else found
+
+
+def _shortest(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
     alone = _passage(analysis, sentence.span, sentence)
     reason = leaning(analysis, alone)
     if not reason:
-        return labelled(analysis, alone)
+        return alone
     if noted := with_note(analysis, alone) or with_name(analysis, alone):
-        return labelled(analysis, noted)
+        return noted
     why = ""
     for before in range(1, _MOST_BEFORE + 1):
         if (pronoun := first_personal_pronoun(sentence.text)) and tells_of_ship(analysis, sentence, pronoun.group()):
@@ -94,21 +100,21 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
             break
         found = _behind(analysis, sentence, before, may_be_shown)
         if isinstance(found, Passage):
-            return labelled(analysis, found)
+            return found
         why = why or found
         # A note of a word is read faster than two sentences more.
         if noted := with_topic(analysis, alone):
-            return labelled(analysis, noted)
+            return noted
     if not why.startswith(", and the paragraph") and (noted := with_topic(analysis, alone, is_last=True)):
-        return labelled(analysis, noted)
+        return noted
     if is_named_next(analysis, alone):
         return f"{reason}{why}"  # “In his book of 1665 Robert Quill …”: nobody of whom was told before
     if noted := with_chain(analysis, alone):
-        return labelled(analysis, noted)
+        return noted
     for before in range(1, _MOST_NOTED + 1):
         whole = behind(analysis, sentence, before, may_be_shown)
         if isinstance(whole, Passage) and (noted := with_chain(analysis, whole)):
-            return labelled(analysis, noted)
+            return noted
     return f"{reason}{why}"
 
 
