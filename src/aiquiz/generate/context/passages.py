@@ -80,7 +80,8 @@ def passage_of(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bo
     `may_be_shown[i]` says whether sentence `i` may be shown at all.
     """
     found = _shortest(analysis, sentence, may_be_shown)
-    return with_full_name(analysis, labelled(analysis, found)) if isinstance(found, Passage) else found
+    shown = labelled(analysis, found) if isinstance(found, Passage) else found
+    return with_full_name(analysis, shown) if isinstance(shown, Passage) else shown
 
 
 def _shortest(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | str:
