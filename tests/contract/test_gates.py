@@ -413,6 +413,8 @@ def test_where_that_lies_which_was_just_named_is_not_asked_for(text: str, name: 
         ("In 1905 Prime Minister Ben Hale put off a trip to Norway and flew to Oslo.", "Ben Hale", True),
         ("In 1905 Prime Minister Ben Hale put off a trip to Norway and flew to Oslo.", "Norway", True),
         ("In 1905 Prime Minister Ben Hale signed a treaty with Norway and left Oslo.", "Ben Hale", False),
+        ("His father, Zorbo Hale, was a cook. In 1905 Zorbo took the boy to the sea of Norway.", "Zorbo", True),
+        ("His brother, Zorbo Hale, was a cook. In 1905 Zorbo took the boy to the sea of Norway.", "Zorbo", False),
     ],
 )
 def test_helpers_and_the_visits_of_the_great_are_not_asked_for(text: str, name: str, is_passing: bool) -> None:
