@@ -1161,6 +1161,19 @@ def test_a_noun_that_other_words_would_fill_as_well_is_turned_away() -> None:
     assert all("whole term" in turned_away_by(one, analysis) for one in found[:2])
 
 
+def test_a_noun_in_what_a_sentence_leads_in_with_is_not_asked_beside_a_name() -> None:
+    for text, is_led_in in (
+        ("To bring salt to a harbour, captains look up its tolls in the Olm Tables.", True),
+        ("To bring salt to a harbour, captains look up its tolls in a table.", False),
+        ("To close a harbour, captains look up its tolls in the Olm Tables.", False),
+        ("For salt from Olm a captain sails to a harbour, and then he goes to Norway.", False),
+    ):
+        analysis = analyse(article(text, "In 1905 Ada Quill built a harbour in Olm."))
+        found = next(one for one in candidates(analysis) if one.mention.text == "harbour")
+        assert found.mention.subtype == KEY_TERM
+        assert ("whole term" in turned_away_by(found, analysis)) is is_led_in
+
+
 def test_a_list_of_those_who_all_do_something_is_turned_away() -> None:
     analysis = analyse(article("In 1905 Norway, Sweden and Denmark all sold salt to Ada Quill of Olm."))
     lists = [one for one in candidates(analysis) if one.generator == "list"]
