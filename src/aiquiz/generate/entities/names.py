@@ -177,11 +177,15 @@ _WHO: Final = re.compile(r", (?:who|whose)\b")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it stands: `at` is its place within the sentence, `title` the title or role left out before it."""
+    """A name as it stands: `at` is its place within the sentence, `title` the title or role left out before it.
+
+    `is_title` says that it is what a work is called, and so nobody's name and no place's.
+    """
 
     at: Span
     text: str
     title: str = ""
+    is_title: bool = False
 
 
 _OWNING: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\b")

@@ -96,8 +96,10 @@ def _initials(name: str) -> str:
 def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Sequence[str] = ()) -> TypeTable:
     """Collect the votes over all sentences (text, names) and decide.
 
-    A short name that several could bear is that of the one among the `preferred` full names.
+    A short name that several could bear is that of the one among the `preferred` full names. Of the title of a work
+    no words tell what it is, whoever is in it.
     """
+    sentences = [(text, [name for name in names if not name.is_title]) for text, names in sentences]
     votes: dict[str, dict[AnswerType, float]] = defaultdict(lambda: defaultdict(float))
     sorts: dict[str, dict[AnswerType, str]] = defaultdict(dict)
     written = {name.text: None for _, names in sentences for name in names}
