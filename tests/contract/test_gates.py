@@ -413,6 +413,8 @@ def test_where_that_lies_which_was_just_named_is_not_asked_for(text: str, name: 
         ("In 1905 Prime Minister Ben Hale put off a trip to Norway and flew to Oslo.", "Ben Hale", True),
         ("In 1905 Prime Minister Ben Hale put off a trip to Norway and flew to Oslo.", "Norway", True),
         ("In 1905 Prime Minister Ben Hale signed a treaty with Norway and left Oslo.", "Ben Hale", False),
+        ("His father, Zorbo Hale, was a cook. In 1905 Zorbo took the boy to the sea of Norway.", "Zorbo", True),
+        ("His brother, Zorbo Hale, was a cook. In 1905 Zorbo took the boy to the sea of Norway.", "Zorbo", False),
     ],
 )
 def test_helpers_and_the_visits_of_the_great_are_not_asked_for(text: str, name: str, is_passing: bool) -> None:
@@ -1157,6 +1159,19 @@ def test_a_noun_that_other_words_would_fill_as_well_is_turned_away() -> None:
     found = [one for one in candidates(analysis) if one.mention.text == "commission"]
     assert len(found) >= 2
     assert all("whole term" in turned_away_by(one, analysis) for one in found[:2])
+
+
+def test_a_noun_in_what_a_sentence_leads_in_with_is_not_asked_beside_a_name() -> None:
+    for text, is_led_in in (
+        ("To bring salt to a harbour, captains look up its tolls in the Olm Tables.", True),
+        ("To bring salt to a harbour, captains look up its tolls in a table.", False),
+        ("To close a harbour, captains look up its tolls in the Olm Tables.", False),
+        ("For salt from Olm a captain sails to a harbour, and then he goes to Norway.", False),
+    ):
+        analysis = analyse(article(text, "In 1905 Ada Quill built a harbour in Olm."))
+        found = next(one for one in candidates(analysis) if one.mention.text == "harbour")
+        assert found.mention.subtype == KEY_TERM
+        assert ("whole term" in turned_away_by(found, analysis)) is is_led_in
 
 
 def test_a_list_of_those_who_all_do_something_is_turned_away() -> None:

@@ -76,6 +76,13 @@ def hints(answer: str, *sentences: str) -> list[str]:
             "temperature",
         ),
         ("Zorbos", "Zorbos, who was a monk, lived.", "In 1905 Ada Quill of Norway met Zorbos in Oslo.", "person"),
+        (
+            "Zorbians",
+            "Norway was poor.",
+            "In 1905 Ada Quill of Norway drank a tea that the local Zorbians made.",
+            "a people",
+        ),
+        ("Lutherans", "Norway was poor.", "In 1905 Ada Quill of Norway drank a tea that the local Lutherans made.", ""),
         ("Roman Catholics", "Norway was poor.", "In 1905 most people of Norway were Roman Catholics.", ""),
         (
             "Ada Quill",

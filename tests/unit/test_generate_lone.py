@@ -42,6 +42,10 @@ def test_who_is_told_by_a_short_sentence_alone_is_not_asked_for(answer: str, tex
         ("Ada Quill was another mayor.", False),
         ("Ada Quill was the obvious choice for a mayor.", False),
         ("Ada Quill was another matter, and the town of Oslo hired her.", False),
+        ("Ada Quill brought an odd little war at sea.", False),
+        ("Ada Quill brought an odd little boat.", True),
+        ("The Ada Quill saw its first odd journey.", True),
+        ("Ada Quill brought an odd little boat, and the town of Oslo hired her.", False),
     ],
 )
 def test_a_flourish_that_leads_on_is_not_asked_for_its_subject(text: str, is_flourish: bool) -> None:
@@ -50,3 +54,19 @@ def test_a_flourish_that_leads_on_is_not_asked_for_its_subject(text: str, is_flo
     passage = Passage(Span(analysis.sentences[0].span.start, sentence.span.end), sentence, 0, analysis.mentions[-1])
     found = next(one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == "Ada Quill")
     assert LONE.judge(found, analysis).passes is not is_flourish
+
+
+@pytest.mark.parametrize(
+    ("text", "is_specimen"),
+    [
+        ("The program printed “good evening”.", True),
+        ("The first program of Ada Quill printed “good evening”.", False),
+        ("The program printed “good evening”, and Oslo cheered.", False),
+    ],
+)
+def test_what_a_mere_specimen_of_a_text_said_is_not_asked_for(text: str, is_specimen: bool) -> None:
+    analysis = analyse(article(f"In 1905 the bakers of Norway paid their tolls. {text}"))
+    sentence = analysis.sentences[-1]
+    passage = Passage(Span(analysis.sentences[0].span.start, sentence.span.end), sentence, 0, analysis.mentions[-1])
+    found = next(one for one in CLOZE_GENERATOR.propose(passage, analysis) if one.answers[0] == "good evening")
+    assert LONE.judge(found, analysis).passes is not is_specimen

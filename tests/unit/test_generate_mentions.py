@@ -379,6 +379,9 @@ def test_a_name_behind_a_is_nobody_who_could_be_he() -> None:
         ("It was built by the American Zerbo Otis, who showed it.", ["Zerbo Otis"]),
         ("It was built by the American Zerbo Otis (1811–1861).", ["Zerbo Otis"]),
         ("It was built by the American Bible Society, who sold it.", ["American Bible Society"]),
+        ("He knew a way that the Italian Zorbio Olmetti had found.", ["Zorbio Olmetti"]),
+        ("There the Swede Zorbo Quill sank.", ["Zorbo Quill"]),
+        ("He knew a way that the Italian Communist Zorbists had found.", ["Italian Communist Zorbists"]),
     ],
 )
 def test_what_only_tells_where_somebody_is_from_is_no_part_of_a_name(text: str, names: list[str]) -> None:
@@ -564,6 +567,9 @@ def test_a_first_name_is_not_short_for_a_firm() -> None:
         ("They saw Xi'an, Sana’a, Be'er Zell and N'Djamena.", ["Xi'an", "Sana’a", "Be'er Zell", "N'Djamena"]),
         ("He knew Ada Quill's dog, and Olm’s mayor said Ada'd go.", ["Ada Quill", "Olm", "Ada"]),
         ("There Jan van der Zorb met Ada de la Quill.", ["Jan van der Zorb", "Ada de la Quill"]),
+        ("The house is Áras an Zorbáin, and the party Zorbann na nOlmedh.", ["Áras an Zorbáin", "Zorbann na nOlmedh"]),
+        ("In 1905 they sent Quill an Oscar for it.", ["Quill", "Oscar"]),
+        ("She wrote The Year Without an Olm in Zell.", ["The Year Without an Olm", "Zell"]),
     ],
 )
 def test_names_from_elsewhere_are_whole(text: str, names: list[str]) -> None:
@@ -594,3 +600,14 @@ def test_what_has_a_mayor_or_a_bishop_is_a_place(told: str) -> None:
 
 def test_a_place_of_its_own_tells_nothing_of_who_is_told_of_alone() -> None:
     assert name_types("In 1893 the town heard Arnby, a poet.")["Arnby"] == ("person", True)
+
+
+def test_whoever_is_told_by_his_people_alone_is_somebody() -> None:
+    assert name_types("It was a way that the Norwegian Zorbio Olmetti had found.")["Zorbio Olmetti"] == ("person", True)
+    assert name_types("It was a way that the Norwegian Garden Club had found.")["Norwegian Garden Club"][0] != "person"
+
+
+def test_a_first_name_is_short_for_kin_who_were_told_in_full() -> None:
+    types = name_types("His father, Zorbo Merle, was a baker.", "In 1905 Zorbo went to sea.")
+    assert types["Zorbo"] == types["Zorbo Merle"] == ("person", True)
+    assert name_types("A mill, Zorbo Merle, was new.", "In 1905 Zorbo went to sea.")["Zorbo"] == ("term", False)

@@ -187,6 +187,8 @@ def test_what_only_opens_a_text_or_is_one_word_is_not_asked_for_its_reason(text:
         ("The potters of the Olm make a salt by mixing the lime with ash.", True),
         ("The clay of the Olm dries slowly in a mill, so that some of it cracks for a while.", False),
         ("The clay of the Olm dries slowly in a mill, so that the rims crack for a while.", True),
+        ("The bank of the Olm is low and full of mud, so that towns such as Zell stand on stilts.", False),
+        ("The bank of the Olm is low and full of mud, so that the towns stand on stilts.", True),
         (
             "The potters sold the mills of the Olm at once, unwisely as it turned out, for the clay had grown dear.",
             False,
@@ -560,6 +562,7 @@ def test_a_definition_says_what_a_thing_is_and_all_of_it(text: str, answers: lis
         "It forms a tube when the surface hardens.",
         "A tube of lava formed when the mountain erupted in 1902.",
         "The garden of the abbey shows what happens when the right insect is missing.",
+        "Olm fever of the lungs is the illness that follows when the body has no salt left.",
     ],
 )
 def test_when_is_not_asked_of_what_happened_once_or_is_told_before(text: str) -> None:

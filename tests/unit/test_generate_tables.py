@@ -362,6 +362,7 @@ def test_by_its_number_alone_no_row_is_told_from_its_like() -> None:
         ("| Act of Sker | Quill |", True),
         ("| Act of Sker | who inherits it |", False),
         ("| Quill's fox | Quill land |", False),
+        ("| Act of Sker | from the first byte |", False),
     ],
 )
 def test_a_cell_that_tells_at_length_or_names_its_row_again_is_not_asked(row: str, is_asked: bool) -> None:

@@ -254,3 +254,8 @@ def test_a_row_of_short_links_is_a_menu_and_a_sentence_with_links_is_none() -> N
     assert _around(f"<table><tr><td>{menu}</td></tr></table>{_BODY}") == ["Rivers Home | Maps | Links | Guestbook"]
     sentence = "<p>It joins <a>Bonn</a>, <a>Mainz</a>, <a>Worms</a> and <a>Speyer</a>.</p>"
     assert _around(f"{sentence}{_BODY}") == []
+
+
+def test_what_stands_in_italics_is_told_apart() -> None:
+    page = "<p>She wrote <i>To Zell, <em>with</em> Salt</i>, <b>Olm</b> and <cite>Ulm.</p><p>It sold.</p>"
+    assert HTML.read(page).slanted == ("To Zell, with Salt", "Ulm.")

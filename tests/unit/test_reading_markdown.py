@@ -6,7 +6,7 @@ import pytest
 
 from aiquiz.model.article import BlockKind
 from aiquiz.reading.frontmatter import split_front_matter
-from aiquiz.reading.inline import plain
+from aiquiz.reading.inline import plain, plain_and_slanted
 from aiquiz.reading.markdown import MARKDOWN
 
 P, H, LI, Q = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION
@@ -190,3 +190,22 @@ def test_a_ruled_line_is_no_front_matter(source: str) -> None:
 
 def test_the_language_of_front_matter_is_kept() -> None:
     assert MARKDOWN.read("---\nlang: fr\n---\nx").language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("source", "slanted"),
+    [
+        ("She wrote *To Zell, with Salt* and _Olm_ in **May**.", ("To Zell, with Salt", "Olm")),
+        ("***both* bold** and *a **bold** word*", ("both", "a bold word")),
+        ("5*6*7, `*code*` and *so", ()),
+        ("*Quill &amp; `Merle`*", ("Quill & Merle",)),
+    ],
+)
+def test_what_stands_in_italics_is_told_apart(source: str, slanted: tuple[str, ...]) -> None:
+    assert plain_and_slanted(source)[1] == slanted
+    assert all(one in plain(source) for one in slanted)
+
+
+def test_a_text_in_italics_as_a_whole_sets_nothing_apart() -> None:
+    draft = MARKDOWN.read("*Ada Quill, baker, 1889 to 1977*\n\nShe wrote *To Zell,\nwith Salt* in May.\n")
+    assert draft.slanted == ("To Zell,\nwith Salt",)

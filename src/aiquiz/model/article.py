@@ -62,6 +62,7 @@ class Article:
     `language` is an ISO 639-1 code, a guess of the reader; `source_name` is the file's name as given; `date` is the
     day the source gives for itself, YYYY-MM-DD, empty where it gives none;
     `dropped` lists, for the curious, the stretches that cleaning took away (page furniture), in order.
+    `slanted` lists what the source sets in italics, each once: titles of works, foreign words, what is stressed.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Article:
     language: str = "en"
     dropped: tuple[str, ...] = ()
     date: str = ""
+    slanted: tuple[str, ...] = ()
 
     @property
     def sha256(self) -> str:

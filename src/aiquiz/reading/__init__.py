@@ -107,4 +107,5 @@ def _article(draft: Draft, name: str) -> Article:
         language=language,
         dropped=(*labels, *result.dropped),
         date=draft.date,
+        slanted=tuple(dict.fromkeys(map(clean_line, draft.slanted))),
     )

@@ -33,7 +33,9 @@ def _read(data: bytes, name: str) -> Draft:
         raise refused(name, BROKEN_DOCUMENT, "this Word document cannot be read", hint) from failure
     draft = HTML.read(converted.value)
     known = _properties(archive)
-    return Draft(draft.blocks, known.get("title", ""), draft.language, iso_date(known, "modified", "created"))
+    return Draft(
+        draft.blocks, known.get("title", ""), draft.language, iso_date(known, "modified", "created"), draft.slanted
+    )
 
 
 def _properties(archive: Archive) -> dict[str, str]:

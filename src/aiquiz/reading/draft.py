@@ -28,13 +28,14 @@ class RoughBlock:
 class Draft:
     """An article as read. `title`, `language` and `date` (YYYY-MM-DD) are what the source declares of itself.
 
-    Each is empty where it does not.
+    Each is empty where it does not. `slanted` are the words that it sets in italics.
     """
 
     blocks: tuple[RoughBlock, ...]
     title: str = ""
     language: str = ""
     date: str = ""
+    slanted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from aiquiz.model.article import BlockKind
 from aiquiz.reading.markup import StartTag
 from aiquiz.reading.wordlist import word_set
 
-__all__ = ["BREAKS", "ENDED_BY", "NO_CONTENT", "is_around", "is_unseen", "kind_of", "level_of"]
+__all__ = ["BREAKS", "ENDED_BY", "NO_CONTENT", "SLANTED", "is_around", "is_unseen", "kind_of", "level_of"]
 
 _HEADING_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
+SLANTED: Final = word_set("i em cite")
+"""What browsers set in italics."""
 NO_CONTENT: Final = word_set("area base br col embed hr img input link meta param source track wbr")
 """Elements that are only a tag."""
 

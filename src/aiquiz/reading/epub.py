@@ -30,10 +30,14 @@ def _read(data: bytes, name: str) -> Draft:
     _demand_readable(archive, chapters)
     title = known.get("title", "")
     blocks = [RoughBlock(BlockKind.HEADING, title, 1)] if title else []
+    slanted: list[str] = []
     for chapter in chapters:
         if chapter in archive.names:
-            blocks.extend(HTML.read(decode(archive.read(chapter), name)).blocks)
-    return Draft(tuple(blocks), title, known.get("language", "")[:2].lower(), iso_date(known, "date"))
+            draft = HTML.read(decode(archive.read(chapter), name))
+            blocks.extend(draft.blocks)
+            slanted.extend(draft.slanted)
+    language = known.get("language", "")[:2].lower()
+    return Draft(tuple(blocks), title, language, iso_date(known, "date"), tuple(slanted))
 
 
 def _package_path(archive: Archive) -> str:

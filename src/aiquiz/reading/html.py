@@ -59,6 +59,8 @@ class _PageReader:
         self.title = ""
         self.language = ""
         self.date = ""
+        self.slanted: list[str] = []
+        self._slanted_from: list[int] = []
         self._open = [_Open()]
         self._open_names: Counter[str] = Counter()
         self._text: list[str] = []
@@ -156,6 +158,8 @@ class _PageReader:
             self._rows_are_headed.append(None)
         elif name == "q":
             self._text.append("“")
+        elif name in elements.SLANTED:
+            self._slanted_from.append(len(self._text))
         elif name == "math" and not outside.is_unseen:
             self._text.append(tag.attributes.get("alttext", ""))
         if name not in elements.BREAKS:
@@ -184,6 +188,10 @@ class _PageReader:
             self._flush()
         elif name == "q":
             self._text.append("”")
+        elif name in elements.SLANTED:
+            start = self._slanted_from.pop()
+            if not self._slanted_from:  # italics within italics are none
+                self.slanted.append("".join(self._text[start:]))
         self._open.pop()
         self._open_names[name] -= 1
         if name == "tr":
@@ -244,7 +252,8 @@ def _read(source: str) -> Draft:
     # Entities may hide damage that the source did not show: `&acirc;&euro;&trade;`.
     texts = repaired([block.text for block in blocks])
     mended = tuple(replace(block, text=text) for block, text in zip(blocks, texts, strict=True))
-    return Draft(mended, page.title, page.language, page.date or published_on(source))
+    slanted = tuple(one for one in page.slanted if one.strip())
+    return Draft(mended, page.title, page.language, page.date or published_on(source), slanted)
 
 
 def _is_menu(text: str, link_chars: list[int]) -> bool:

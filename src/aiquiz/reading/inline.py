@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
-from collections.abc import Container
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Sequence
 from typing import Final
 
+from aiquiz.model.article import Span
 from aiquiz.values import dataclass
 
-__all__ = ["plain"]
+__all__ = ["plain", "plain_and_slanted"]
 
 # What must not be read as Markdown is put aside and its place marked: `STASHED n END`. Neither character survives
 # `text.clean`, so none is lost by taking them out of the source first.
@@ -49,6 +50,11 @@ def plain(text: str, references: Container[str] = frozenset()) -> str:
 
     `references` are the names, case-folded, that the document defines for links of the form `[words][name]`.
     """
+    return plain_and_slanted(text, references)[0]
+
+
+def plain_and_slanted(text: str, references: Container[str] = frozenset()) -> tuple[str, tuple[str, ...]]:
+    """`plain`, and the stretches of it that the source sets in italics: `*so*` or `_so_`, in the order they end."""
     stash: list[str] = []
     text = _code_put_aside(text.replace(_STASHED, "").replace(_END, ""), stash)
     text = _ESCAPED.sub(lambda found: _put_aside(found.group(1), stash), text)
@@ -56,8 +62,14 @@ def plain(text: str, references: Container[str] = frozenset()) -> str:
     text = _without_links(text, references, stash)
     text = _RAISED.sub(lambda found: found.group(1).translate(_SUPERSCRIPTS), _LINE_BREAK.sub(" ", text))
     text = _HIGHLIGHT.sub(r"\1", _STRUCK_OUT.sub("", _SHORTCODE.sub("", _TAG.sub("", text))))
-    text = _ENTITY.sub(lambda found: html.unescape(found.group()), _without_emphasis(text))
-    return _STASH_MARK.sub(lambda found: stash[int(found.group(1))], text)
+    emphasis = _emphasis(text)
+    signs = sorted(gone for one in emphasis for gone in (Span(one.start - one.signs, one.start), one.closing))
+
+    def shown(start: int, end: int) -> str:
+        words = _ENTITY.sub(lambda found: html.unescape(found.group()), _without(signs, text, start, end))
+        return _STASH_MARK.sub(lambda found: stash[int(found.group(1))], words)
+
+    return shown(0, len(text)), tuple(shown(one.start, one.end) for one in _outermost_slanted(emphasis))
 
 
 def _without_comments(text: str) -> str:
@@ -120,10 +132,24 @@ class _Opener:
     count: int
 
 
-def _without_emphasis(text: str) -> str:
-    """`text` without the stars and underscores that pair up as emphasis; all others stay."""
+@dataclass(frozen=True, slots=True)
+class _Emphasis:
+    """Words that stand in emphasis, from `start` to `end`, between so many signs on either side."""
+
+    start: int
+    end: int
+    signs: int
+
+    @property
+    def closing(self) -> Span:
+        """The signs behind the words."""
+        return Span(self.end, self.end + self.signs)
+
+
+def _emphasis(text: str) -> list[_Emphasis]:
+    """Where stars and underscores pair up, by where they end; all others mean themselves."""
     openers: dict[str, list[_Opener]] = {"*": [], "_": []}
-    gone: list[tuple[int, int]] = []
+    found: list[_Emphasis] = []
     for run in _STARS.finditer(text):
         sign, start, count = run.group()[0], run.start(), run.end() - run.start()
         opens, closes = _sides(sign, text[start - 1 : start], text[run.end() : run.end() + 1])
@@ -131,19 +157,36 @@ def _without_emphasis(text: str) -> str:
         while closes and count and waiting:
             opener = waiting[-1]
             used = min(count, opener.count)
-            gone += ((opener.end - used, opener.end), (start, start + used))
+            found.append(_Emphasis(opener.end, start, used))
             opener.end, opener.count = opener.end - used, opener.count - used
             start, count = start + used, count - used
             if not opener.count:
                 waiting.pop()
         if opens and count:
             waiting.append(_Opener(run.end(), count))
+    return found
+
+
+def _outermost_slanted(emphasis: Sequence[_Emphasis]) -> list[_Emphasis]:
+    """What stands between single signs, in order, and inside no other that does: italics within italics are none."""
+    found: list[_Emphasis] = []
+    for one in reversed(emphasis):
+        if one.signs == 1 and (not found or one.end <= found[-1].start):
+            found.append(one)
+    return found[::-1]
+
+
+def _without(signs: Sequence[Span], text: str, start: int, end: int) -> str:
+    """The text from `start` to `end` without the signs of emphasis in it, which are sorted."""
     pieces: list[str] = []
-    at = 0
-    for start, end in sorted(gone):
-        pieces.append(text[at:start])
-        at = end
-    return "".join(pieces) + text[at:]
+    at = start
+    for index in range(bisect_left(signs, Span(start, start)), len(signs)):
+        sign = signs[index]
+        if sign.end > end:
+            break
+        pieces.append(text[at : sign.start])
+        at = sign.end
+    return "".join(pieces) + text[at:end]
 
 
 def _sides(sign: str, before: str, after: str) -> tuple[bool, bool]:

@@ -11,7 +11,7 @@ from aiquiz.model.article import BlockKind
 from aiquiz.reading.draft import Draft, Reader, RoughBlock
 from aiquiz.reading.frontmatter import split_front_matter
 from aiquiz.reading.html import HTML
-from aiquiz.reading.inline import plain
+from aiquiz.reading.inline import plain_and_slanted
 
 __all__ = ["MARKDOWN"]
 
@@ -48,13 +48,18 @@ def _read(source: str) -> Draft:
     lines = front.body.split("\n")
     found = (_DEFINITION.fullmatch(line) for line in lines)
     references = frozenset(definition.group(1).casefold().strip() for definition in found if definition)
-    return Draft(tuple(_Parser(lines, references).blocks()), front.title, front.language)
+    parser = _Parser(lines, references)
+    return Draft(tuple(parser.blocks()), front.title, front.language, slanted=tuple(parser.slanted))
 
 
 class _Parser:
-    """Reads lines from first to last; `_at` is the next one. A paragraph gathers in `_gathered` until it ends."""
+    """Reads lines from first to last; `_at` is the next one. A paragraph gathers in `_gathered` until it ends.
+
+    `slanted` is what stands in italics within the blocks so far.
+    """
 
     def __init__(self, lines: Sequence[str], references: frozenset[str]) -> None:
+        self.slanted: list[str] = []
         self._lines = [line.expandtabs(4) if line.startswith(("\t", " ")) else line for line in lines]
         self._references = references
         self._at = 0
@@ -127,7 +132,9 @@ class _Parser:
             yield RoughBlock(kind, self._plain(source))
 
     def _plain(self, source: str) -> str:
-        return " ".join(plain(source, self._references).split())
+        text, slanted = plain_and_slanted(source, self._references)
+        self.slanted += (one for one in slanted if one != text)
+        return " ".join(text.split())
 
     def _skipped(self, count: int) -> Iterator[RoughBlock]:
         self._at += count

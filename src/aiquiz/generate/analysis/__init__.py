@@ -9,6 +9,7 @@ from aiquiz.generate.analysis.nouns import AboutNouns
 from aiquiz.generate.analysis.said import NEAR_SENTENCES
 from aiquiz.generate.entities.keyterms import key_terms
 from aiquiz.generate.entities.names import Vocabulary, names_in, people_in
+from aiquiz.generate.entities.settitles import names_with_titles, set_titles
 from aiquiz.generate.entities.typetable import type_table
 from aiquiz.generate.sentences import sentences_of
 from aiquiz.generate.worth.centrality import Centrality, centrality_of
@@ -54,7 +55,11 @@ def analyse(article: Article) -> Analysis:
     sentences = sentences_of(article)
     prose = [sentence.text for sentence in sentences if not sentence.is_row]
     vocabulary = Vocabulary.of(prose)
-    names = tuple(() if sentence.is_row else names_in(sentence.text, vocabulary) for sentence in sentences)
+    titles = set_titles(article.slanted)
+    names = tuple(
+        () if sentence.is_row else names_with_titles(sentence.text, titles, lambda text: names_in(text, vocabulary))
+        for sentence in sentences
+    )
     told = [(sentence.text, found) for sentence, found in zip(sentences, names, strict=True)]
     in_title = people_in(article.title, vocabulary)
     types = type_table([*told, (article.title, in_title)], tuple(name.text for name in in_title))

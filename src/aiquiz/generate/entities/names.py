@@ -25,7 +25,7 @@ from aiquiz.generate.wordspace import word_space
 from aiquiz.model.article import Span
 from aiquiz.values import dataclass
 
-__all__ = ["EPITHETS", "Name", "Vocabulary", "names_in", "people_in"]
+__all__ = ["EPITHETS", "Name", "Vocabulary", "is_foreign", "names_in", "people_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚƠƯḀ-Ỹ"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ɏḀ-ỿ"
@@ -50,7 +50,8 @@ _DAYS = "|".join((*MONTHS, *sorted(WEEKDAYS)))
 _JOIN = (
     r"(?: (?:de|da|di|do|du|del|della|delle|dello|dei|degli|des|dos|das|zu|zur|von|van|der|den|ten"
     r"|van de[nr]?|von de[mnr]|de l[ao]s?|bin|ibn|al|el|am"
-    r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|upon|ad|cum|sub|sur|aux?|la|le|y|e|en|et|und|og|och|für|of the|of|for|&"
+    r"|(?:an|auf|in|ob|vor) de[rmn]|aan de[nr]?|an|na|nan|nam|upon|ad|cum|sub|sur|aux?|la|le|y|e|en|et|und|og|och|für"
+    r"|of the|of|for|&"
     + "".join(rf"|(?<=\b{head} )on(?: the)?(?! (?:{_DAYS})\b)" for head in sorted(_ABOUT_HEADS))
     + "".join(rf"|(?<=\w {word} )(?:an?|the)" for word in _INSIDE)
     + r"))?"
@@ -104,6 +105,8 @@ _NAME: Final = re.compile(
 )
 # Behind a name a whole number is its version (“Gemini 3”), unless it counts what follows.
 _OF: Final = re.compile(r" (?:of the|of|for|on) ")
+_AN: Final = re.compile(rf"(?P<before>\w+)(?P<joint> an )(?P<behind>[{_UPPER}]\w*)")
+"""“Dún an Zorba” is one name, by its Irish article; “sent Quill an Oscar” has two."""
 _BESIDE: Final = re.compile(r" (?=(?:Western|Eastern|Northern|Southern|Upper|Lower) )")
 _BEHIND_WAR: Final = re.compile(
     r"(?:(?<=World War I)|(?<=World War II)|(?<=First World War)|(?<=Second World War)|(?<=Middle Ages)"
@@ -145,8 +148,8 @@ _NOT_NAMES: Final = (
 )
 
 
-_SOMEBODY_FROM: Final = re.compile(r"(?:English|Irish|Scots|Welsh|French|Dutch)(?:wo)?m[ae]n")
-"""“The Irishman Jan Quill.”"""
+_SOMEBODY_FROM: Final = re.compile(r"(?:English|Irish|Scots|Welsh|French|Dutch)(?:wo)?m[ae]n|Spaniard|Swede")
+"""“The Irishman Jan Quill”, “the Swede Jan Quill”."""
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]{2,}ing")
 _LEADING_IN: Final = word_set(
     "Unlike Appointed Elected Promoted Crowned Exiled Captured Summoned Defeated Nominated Backed Encouraged Urged"
@@ -174,11 +177,15 @@ _WHO: Final = re.compile(r", (?:who|whose)\b")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it stands: `at` is its place within the sentence, `title` the title or role left out before it."""
+    """A name as it stands: `at` is its place within the sentence, `title` the title or role left out before it.
+
+    `is_title` says that it is what a work is called, and so nobody's name and no place's.
+    """
 
     at: Span
     text: str
     title: str = ""
+    is_title: bool = False
 
 
 _OWNING: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\b")
@@ -285,6 +292,10 @@ def _split_of(at: Span, text: str) -> Iterator[Span]:
     if war and (text.find("Renaissance", start, war.start()) < 0 or text[war.end() : at.end].split()[0] in PLACES):
         yield Span(start, war.start())
         start = war.end()
+    for article in _AN.finditer(text, start, at.end):
+        if article["before"] not in _INSIDE and _is_english(article["before"], article["behind"]):
+            yield Span(start, article.start("joint"))
+            start = article.end("joint")
     is_within = False  # “Convention on the Law of the Sea”: what it is about goes on
     for joint in _OF.finditer(text, start, at.end):
         name, *rest = text[start : joint.start()], *text[joint.end() : at.end].split()
@@ -300,6 +311,11 @@ def _split_of(at: Span, text: str) -> Iterator[Span]:
         yield Span(start, joint.start())
         start = joint.end()
     yield Span(start, at.end)
+
+
+def _is_english(*words: str) -> bool:
+    """Whether English knows one of the words."""
+    return any(word_space().knows(word.casefold()) for word in words)
 
 
 def _is_title(text: str, start: int) -> bool:
@@ -344,15 +360,23 @@ def _opens_title(word: str, rest: str) -> bool:
 def _is_from(word: str, rest: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Whether a people stands before somebody's name, of whom what follows tells: “the American Ada Quill, who”.
 
-    Or of whom the name itself does, no word of English: “is held by the Olmian Koen Zorbaerts”.
+    Or of whom the name itself does, no word of it English: “the Olmian Koen Zorbaerts had a boat”.
     """
     words = rest.split()
     is_name = len(words) > 1 and all(one[0].isupper() and one.casefold() not in vocabulary.lower for one in words)
     is_body = is_name and words[-1] in ORGANISATION_HEADS | PLACE_HEADS
-    is_somebody = _LIVED.match(after) is not None or (
-        before.endswith(" by the ") and len(words) > 1 and not word_space().knows(words[-1].casefold())
+    is_somebody = (
+        _LIVED.match(after) is not None
+        or (before.endswith(" by the ") and len(words) > 1 and not word_space().knows(words[-1].casefold()))
+        or is_foreign(rest.strip())
     )
     return word in DEMONYMS and is_name and not is_body and is_somebody
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name has two words, or three, and English knows none of them."""
+    words = name.split()
+    return len(words) in (2, 3) and not any("-" in one or word_space().knows(one.casefold()) for one in words)
 
 
 _ADJECTIVES: Final = word_set("Foreign Prime Vice Chief Rear Attorney")

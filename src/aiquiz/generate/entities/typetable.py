@@ -96,8 +96,10 @@ def _initials(name: str) -> str:
 def type_table(sentences: Sequence[tuple[str, Sequence[Name]]], preferred: Sequence[str] = ()) -> TypeTable:
     """Collect the votes over all sentences (text, names) and decide.
 
-    A short name that several could bear is that of the one among the `preferred` full names.
+    A short name that several could bear is that of the one among the `preferred` full names. Of the title of a work
+    no words tell what it is, whoever is in it.
     """
+    sentences = [(text, [name for name in names if not name.is_title]) for text, names in sentences]
     votes: dict[str, dict[AnswerType, float]] = defaultdict(lambda: defaultdict(float))
     sorts: dict[str, dict[AnswerType, str]] = defaultdict(dict)
     written = {name.text: None for _, names in sentences for name in names}
@@ -186,7 +188,9 @@ def _full_names(
         if " " in name or name in PLACES:
             continue
         fits = [
-            other for other in longer.get(name, ()) if _is_last_name_of(name, other) or _is_first_name_of(name, other)
+            other
+            for other in longer.get(name, ())
+            if _is_last_name_of(name, other) or _is_first_name_of(name, other, is_person=other in kin)
         ]
         if name not in GIVEN_NAMES and sum(other.startswith(f"{name} ") for other in longer.get(name, ())) > 1:
             # “Olm”, with “Olm Motor” and “Olm Production System” beside it, is itself.
@@ -231,11 +235,11 @@ def _is_last_name_of(name: str, other: str) -> bool:
     return words[-1] == name and words[0][0].isupper() and (words[0] in GIVEN_NAMES or is_name)
 
 
-def _is_first_name_of(name: str, other: str) -> bool:
+def _is_first_name_of(name: str, other: str, *, is_person: bool) -> bool:
     words = other.split()
-    is_person = name in GIVEN_NAMES or len(words) > 2
+    is_known = is_person or name in GIVEN_NAMES or len(words) > 2
     return (
-        is_person and words[0] == name and words[-1] not in _HEADS | _FIRM_ENDS and words[-1].replace("-", "").isalpha()
+        is_known and words[0] == name and words[-1] not in _HEADS | _FIRM_ENDS and words[-1].replace("-", "").isalpha()
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from aiquiz.generate.entities.names import EPITHETS, Name
+from aiquiz.generate.entities.names import EPITHETS, Name, is_foreign
 from aiquiz.generate.entities.nouns import VESSELS
 from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
 from aiquiz.generate.language.lexicon import (
@@ -188,6 +188,8 @@ _OFFICE_BEFORE: Final = re.compile(
 """“The sultan of Morocco, _____, ordered”, “the head of his institute, _____, admitted”."""
 _BORN_BEFORE: Final = re.compile(r"[A-Z][a-z]+-(?:born|trained|bred)(?: [a-z-]+){1,3},? $")
 """“The Norland-born maker of lamps _____”: no firm is born."""
+_FROM_THERE: Final = re.compile(rf"\b[Tt]he (?:{'|'.join(sorted(DEMONYMS))}) $")
+"""“The Norwegian Koen Zorbaerts”: behind a people, and in no tongue that could name a thing in a sentence, somebody."""
 _VESSEL_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(sorted(VESSELS))}) $")
 """“The tanker Ohio”: no land, whatever it is called after."""
 _RIVERS_TOO: Final = word_set("Amazon")
@@ -351,6 +353,8 @@ def _hints(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PLACE, DECISIVE)
     if STREET_BEHIND.match(after):
         yield Vote(PLACE, DECISIVE)
+    if _FROM_THERE.search(before) and is_foreign(name.text):
+        yield Vote(PERSON, DECISIVE)
     if _VESSEL_BEFORE.search(before) and any(own_votes(name.text)):
         yield Vote(AnswerType.TERM, DECISIVE)
     if name.text in _RIVERS_TOO and before.endswith(("the ", "The ")):

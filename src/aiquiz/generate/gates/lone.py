@@ -45,6 +45,17 @@ _FLOURISH: Final = re.compile(
     r"|candidate|target)|the odd one out|not alone|in no hurry|not to be outdone)(?: (?:altogether|entirely|again))?\."
 )
 """“_____ was another matter.”: in what, the next sentence tells, and many a name would do."""
+_WORD: Final = r"(?!(?:of|in|on|at|to|for|from|by|with|than|that|which|who|against|into|over|under|as)\b)[a-z-]+"
+_OPENS_TELLING: Final = re.compile(
+    r"(?:[Tt]he )?_ (?:brought|saw|left|took|had|made|gave|faced|got|met|offered|posed|followed|found|suffered)"
+    rf" (?:an?|its|his|her|their) (?:{_WORD} ){{0,4}}{_WORD}\."
+)
+"""“The _____ brought an odd campaign of boats to shore.” tells, “the _____ brought an odd campaign.” only leads on."""
+_PRINTS: Final = re.compile(
+    r"(?:The|An?|His|Her|Its|Their) [a-z]+ (?:printed|prints|displayed|displays|showed|shows|said|says|read|reads)"
+    r"(?: only| just| out)? [“\"]$"
+)
+"""“The program printed “_____”.”: a mere specimen of a text."""
 
 
 def _lone(candidate: Candidate, analysis: Analysis) -> str:
@@ -55,8 +66,10 @@ def _lone(candidate: Candidate, analysis: Analysis) -> str:
     before, after = beside
     if _ALL_IN_FLUX.search(f"{before}_{after}"):
         return "what moved so quickly is not told"
-    if _FLOURISH.fullmatch(f"{before}_{after}"):
+    if _FLOURISH.fullmatch(f"{before}_{after}") or _OPENS_TELLING.fullmatch(f"{before}_{after}"):
         return "it leads on to the next sentence and tells nothing"
+    if _PRINTS.fullmatch(before) and after in ("”.", '".'):
+        return "what some text said is told as a specimen"
     if not candidate.mention.is_name:
         return ""
     if not before and candidate.mention.type is AnswerType.PERSON and _WORDS_OF.match(after):

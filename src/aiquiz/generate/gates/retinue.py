@@ -7,7 +7,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES, Mention
 from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.model.fact import AnswerType
 
@@ -53,6 +53,19 @@ _PUT_OFF: Final = re.compile(
     r"(?:trip|visit|journey|holiday|tour) to (?:the )?$"
 )
 
+_ELDER: Final = r"\b(?:[Hh]is|[Hh]er|['’]s) (?:[a-z-]+ ){0,2}(?:father|mother|grandfather|grandmother|uncle|aunt),? "
+_ELDER_BESIDE: Final = re.compile(rf"{_ELDER}$")
+
+
+def _is_elder(mention: Mention, before: str, analysis: Analysis) -> bool:
+    """Whether the article told of somebody's father by his full name and calls him by the first: “Jan took the boy to
+    sea”, where anybody would say “his father”.
+    """
+    full = analysis.types.full_name(mention.text)
+    if " " in mention.text or not full.startswith(f"{mention.text} ") or _ELDER_BESIDE.search(before):
+        return False
+    return re.search(rf"{_ELDER}{re.escape(full)}\b", analysis.article.text) is not None
+
 
 def _retinue(candidate: Candidate, analysis: Analysis) -> str:
     mention, beside = candidate.mention, beside_gap(candidate)
@@ -61,6 +74,8 @@ def _retinue(candidate: Candidate, analysis: Analysis) -> str:
     before, after = beside
     if (_IS_HEAD.search(before) and _CAME.match(after)) or _SEEN.search(before) or _PUT_OFF.search(before):
         return "who came to see it, or stayed away, is told in passing"
+    if mention.type is AnswerType.PERSON and _is_elder(mention, before, analysis):
+        return "who somebody's father was is told by that, and not by a first name"
     if mention.type is AnswerType.PLACE or len(analysis.mentioned(analysis.types.full_name(mention.text))) > 1:
         return ""
     is_helper = _HELPER.search(before) or _MATE.search(before)

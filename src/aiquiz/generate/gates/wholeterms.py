@@ -66,6 +66,19 @@ _NOUN_NEXT: Final = re.compile(rf"[,]?[”\"] (?!(?:{'|'.join(sorted(FUNCTION_WO
 _TO_BE: Final = re.compile(r" to be [a-z]+(?:ed|en|n)\b")
 """“What is called the _____ to be forgotten.”"""
 
+_FOR_WHAT: Final = re.compile(
+    r"(?:.*[.!?:] )?To [a-z]+ [^,;:.]{0,60}\b(?:to|for|in|into|on|onto|at|from|of|with|by|through) an? $"
+)
+_THEN_TOLD: Final = re.compile(r"[^,;:.]{0,40}, ")
+
+
+def _only_leads_in(before: str, after: str, candidate: Candidate) -> bool:
+    """“To bring salt to a _____, a ship asks the OLM beacon”: a plain noun by the way, and the name comes behind."""
+    if _FOR_WHAT.fullmatch(before) is None or _THEN_TOLD.match(after) is None:
+        return False
+    end = candidate.mention.span.end
+    return any(one.is_name and one.span.start > end for one in candidate.passage.mentions)
+
 
 def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     """A gap for plain words is all that names the thing: neither counted before it nor ranked within."""
@@ -78,6 +91,8 @@ def _whole_term(candidate: Candidate, analysis: Analysis) -> str:
     is_one_word = mention.text.isalpha()
     if mention.subtype == KEY_TERM and (_BESIDE.search(before) or (_SOME.search(before) and after.startswith(" of "))):
         return "other words would do as well"
+    if mention.subtype == KEY_TERM and _only_leads_in(before, after, candidate):
+        return "it stands in what the sentence only leads in with"
     if _CLASS_FIRST.search(before) and re.match(r"(?:,| and) an? [a-z]", after):
         return "it is one of several that stand side by side"
     if is_one_word and (_HARDLY.search(before) or _OF_SUCH.search(before)):

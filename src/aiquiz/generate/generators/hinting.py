@@ -18,6 +18,7 @@ from aiquiz.generate.language.gazetteer import GIVEN_NAMES
 from aiquiz.generate.language.joints import FINITE
 from aiquiz.generate.language.lexicon import FUNCTION_WORDS, SHIPS
 from aiquiz.generate.language.wordlists import word_set
+from aiquiz.generate.wordspace import word_space
 from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
@@ -142,6 +143,9 @@ _SOME_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
 )
 _PLURAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*[^\Ws]s")
+_OF_THERE: Final = re.compile(r"\b[Tt]he (?:local|native|indigenous|neighbouring|nomadic) $")
+_A_PEOPLE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]*s")
+"""“The local Zorbians showed them how”: many of a name that English does not know, as it knows Lutherans."""
 _BORN_AS: Final = re.compile(r"\b(?:was|were|been) born $")
 """“She was born _____ in Olm.”"""
 _SMALL_BEHIND: Final = r" (?:is|was|has|had|and|or|in|on|at|to|for|from|by|with|that|which|where)\b"
@@ -274,6 +278,15 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and len(gap.mention.text) > 1 and gap.mention.text.isupper(), ""),
     (
         lambda gap: gap.is_person and _SOME_BEFORE.search(gap.before) and _PLURAL.fullmatch(gap.mention.text),
+        "a people",
+    ),
+    (
+        lambda gap: (
+            gap.mention.type is AnswerType.TERM
+            and _OF_THERE.search(gap.before)
+            and _A_PEOPLE.fullmatch(gap.mention.text)
+            and not word_space().knows(gap.mention.text.casefold())
+        ),
         "a people",
     ),
     (

@@ -83,6 +83,8 @@ _SHOWN: Final = ("what happens", "what happened", "how it is", "what it is like"
 """“Vanilla shows what happens when the right insect is missing”: what is shown is all of it."""
 _HAPPENS: Final = re.compile(r"\b(?:comes?|happens?|occurs?|arises?|works?|helps?|fails?|does so|do so)$")
 """“The clearest traces come when …”: without the clause that says nothing."""
+_CLAUSE_CUT: Final = re.compile(r"\b(?:that|which|who) [a-z]+$")
+"""“Olm fever is the illness that follows when …”: the clause belongs to “follows”, which alone tells nothing."""
 _MIN_TELLING: Final = 2
 _OPENING: Final = 6
 """Where the verb of what happens stands, in words."""
@@ -113,7 +115,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         if len(then.split()) >= _MIN_THEN and _is_sound(then, clause, text) and not _HAS_WHEN.match(then):
             asked = "Where?" if clause.startswith("where") else "When?"
             asked = "For how long?" if clause.startswith("as long as") else asked
-            if _HAPPENS.search(then):
+            if _HAPPENS.search(then) or _CLAUSE_CUT.search(then):
                 return
             if asked == "Where?" and _STAYS.search(then):
                 return

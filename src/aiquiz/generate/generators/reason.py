@@ -182,8 +182,11 @@ _JUDGED_BESIDE: Final = re.compile(
 _OF_SOME: Final = re.compile(
     r"(?:some|a few|several|certain|occasionally|sometimes)\b|an? [a-z]+ one\b"
     r"|the [a-z]{2,}est(?: ones?)? (?:can|could|is|are)\b"
+    r"|(?:[\w’'-]+ ){1,4}(?:such as|like) [A-ZÀ-ÖØ-Þ]"
 )
-"""“So that some are dry by noon”, “so that a big one can be lifted by two”: one of the results, and not for all."""
+"""“So that some are dry by noon”, “so that a big one can be lifted by two”, “so that towns such as Olm stand in mud”:
+one of the results, and not for all.
+"""
 _REMARK: Final = re.compile(r"\bnaked eye\b|\b(?:is|are) (?:required|needed|necessary)\b")
 """“So it can be seen with the naked eye”, “so a new law is needed”: what somebody adds or concludes."""
 _SOMEBODY: Final = re.compile(r"\b(?:he|him|his|she|her)\b")

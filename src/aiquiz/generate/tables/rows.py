@@ -47,6 +47,13 @@ _NOTHING: Final = re.compile(
 _TOLD_AT_LENGTH: Final = re.compile(r"(?:how|who|what|which|where|when|why|whether)\b", re.I)
 """“Act of Succession. Subject: who inherits the throne”: others would say it in other words."""
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{3,}")
+_BY_THE_WAY: Final = re.compile(r"(?:from|at|on|by|before|after|until|during|without|upon|via|through) [a-z -]+")
+_OF_A_THING: Final = re.compile(r"[A-Z]?[a-z]{4,}(?<!ed)")
+_WHERE_OR_WHEN: Final = word_set(
+    "where when place location position site habitat time term office period status origin home route"
+    " method means source cause use power"
+)
+"""“Encryption: from the first byte”: a phrase below a noun that asks for no place, time or manner."""
 _SUMS: Final = re.compile(r"(?:sub-?)?(?:total|sum|all|average|mean|overall)\b", re.I)
 _OPERATION: Final = re.compile(r"[÷×*/+−=] ?\d")
 """A row of a sum that is worked out: “÷ 2”."""
@@ -158,6 +165,10 @@ def _is_answer(row: Row, column: int, table: Table, analysis: Analysis) -> bool:
         or _MARKED.search(answer)
         or _MARKED.search(label)
     ):
+        return False
+    header = table.header[column]
+    is_of_thing = _OF_A_THING.fullmatch(header) and header.casefold() not in _WHERE_OR_WHEN
+    if is_of_thing and _BY_THE_WAY.fullmatch(answer):
         return False
     if _TOLD_AT_LENGTH.match(answer) or _names_in(answer) & _names_in(label):
         return False
