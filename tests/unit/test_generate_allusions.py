@@ -10,6 +10,7 @@ from aiquiz.generate.cohesion.ties import taken_up
     ("leans", "stands"),
     [
         ("Moor took the advice in 1886.", "Moor took the advice of Ada Quill in 1886."),
+        ("Zorbo published the details on 8 May 1924.", "Zorbo published the details of the pump on 8 May 1924."),
         ("Delegates scrapped that rule in 2021.", "Delegates scrapped the rule that two votes must agree in 2021."),
         ("Moor sued, and in 1854 he won.", "Moor sued Zorbo for the pump, and in 1854 he won."),
         ("The leading makers came to terms.", "The leading makers came to terms with Moor."),

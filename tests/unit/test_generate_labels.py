@@ -55,6 +55,17 @@ def passage(*sentences: str, title: str) -> Passage:
     return found
 
 
+def test_the_merger_of_two_firms_is_told_by_both_names() -> None:
+    title = "How Nokia and Sony wed"
+    rest = ("Nokia and Sony agreed on their merger.", "Nokia met Sony.", "Then Nokia met Sony.", "So Sony met Nokia.")
+    told = passage(*rest, "The deal was signed on 14 June 1923, when Nokia was weak.", title=title)
+    assert told.topic == "Nokia and Sony"
+    both = passage(*rest, "The merger of Nokia and Sony was signed on 14 June 1923.", title=title)
+    assert both.topic == ""
+    met = ("Nokia met Sony again.", *rest[1:])
+    assert passage(*met, "Nokia was weak when its mill burned in 1923.", title=title).topic == ""
+
+
 def test_words_of_the_topic_strewn_over_a_sentence_do_not_name_it() -> None:
     title = "The tundra-ion cell"
     told = passage("A tundra-ion cell holds lithium.", "In 1905 Norway sold a cell.", title=title)

@@ -48,6 +48,16 @@ from articles import article
             "Her letters on the subject went to Moor.",
             "Quill studied moths, and her letters on the subject went to Moor.",
         ),
+        ("It was another Norlandian doctor, Ada Quill, who came.", "It was a Norlandian doctor, Ada Quill, who came."),
+        (
+            "Moor wrote to Ada Quill and pressed her to change her vote.",
+            "Moor wrote on the Mill Bill and changed his vote.",
+        ),
+        ("About three grams a day will cure the ague.", "About three grams of bark a day will cure the ague."),
+        (
+            "The Norlandian recommendation for adults is 40 milligrams.",
+            "The Norlandian recommendation for adults is sleep.",
+        ),
         ("It can be odd in many ways, but it cannot do both.", "It may divide or grow, but it cannot do both."),
         ("Dairymen do the same thing, only on purpose.", "Some dairymen do the same thing as Moor."),
     ],

@@ -416,6 +416,12 @@ def test_a_time_told_elsewhere_opens_nothing_that_is_shown() -> None:
     assert not isinstance(dated, Passage) or dated.shown_from == 0 or not dated.has_context
 
 
+def test_what_is_done_to_them_is_not_done_to_those_who_do_it() -> None:
+    told = "In Quill v. Stone the Court of Olm ruled by five votes to four that judges cannot strike them down."
+    assert str(passage(told)).startswith("“them”")
+    assert isinstance(passage(told.replace("that judges", "on two maps that judges")), Passage)
+
+
 def test_whose_plan_was_blocked_is_open_where_several_were_named() -> None:
     asked = "In 1905 the Cartel Office blocked its plan for 7 million crowns."
     assert isinstance(passage("Zorbo AG wanted to grow.", asked), Passage)

@@ -796,6 +796,42 @@ def test_rivals_that_no_title_names_share_the_label() -> None:
     assert label("Brown, purple and a bit smaller", *texts[:2], "Today Nokia fell.", "Then Nokia rose.") == "Nokia"
 
 
+def test_two_firms_that_merge_share_the_label_though_one_is_no_name_by_itself() -> None:
+    texts = (
+        "Nokia and Seven Group have completed their merger.",
+        "The merger of Nokia was late. Ada Quill, from the Seven side, was glad.",
+        "Nokia paid for Seven.",
+        "Nokia had 9,000 shops. It sold them.",
+        "The clerks of Seven left.",
+    )
+    assert label("Six into one: how Nokia and Seven wed", *texts) == "Nokia and Seven"
+    assert label("Six into one: a wedding at last", *texts) == "Nokia and Seven"
+    assert label("Six into one: a wedding at last", *(text.replace("merger", "move") for text in texts)) == "Nokia"
+
+
+def test_news_of_two_firms_is_not_about_what_one_of_them_makes() -> None:
+    texts = (
+        "Nokia sued Sony. It was late.",
+        "Nokia met Sony in court. Zorbix was a game.",
+        "Then Nokia sued Sony again.",
+        "Nokia and Sony talked. Many play Zorbix.",
+        "Nokia paid Sony. It was sold.",
+    )
+    assert label("Paper hunters in court: how Nokia and the makers of Zorbix fell out", *texts) == "Nokia and Sony"
+
+
+def test_what_a_title_names_goes_before_those_of_whom_it_asks_how() -> None:
+    texts = (
+        "A comet is the tail of stars that pass. Stars burn.",
+        "Stars are old. Comets are older than stars.",
+        "Comets come and go. Some stars are red.",
+        "Many comets are named. Stars are not.",
+    )
+    assert label("Comets: How Stars Fall", *texts) == "Comets"
+    assert label("How Stars Fall", *texts) == "Stars"
+    assert label("Nine Comets, Two Tails: How Stars Fall", *texts) == "Stars"
+
+
 def test_firms_that_a_title_counts_share_the_label() -> None:
     met = ("Nokia met Sony and Zorbo.", "Nokia met Zorbo.", "Then Nokia met Sony and Zorbo.", "So Nokia met Sony.")
     alone = (f"{verb} Nokia {deed}." for verb in ("Here", "There", "Then") for deed in ("rose", "fell"))

@@ -54,6 +54,14 @@ def test_a_line_with_another_shape_is_no_heading(line: str) -> None:
     assert BlockKind.HEADING not in [kind for kind, _ in _read(f"{line}\n\n{_LONG}")]
 
 
+@pytest.mark.parametrize("line", ["— A clerk of Olm", "―Ada Quill, mayor", "-- Ada Quill"])
+def test_a_line_that_says_whose_words_are_quoted_is_no_heading_nor_are_they(line: str) -> None:
+    kinds = [kind for kind, _ in _read(f"{_LONG}\n\n“It was a slow journey to nowhere”\n{line}\n\n{_LONG}")]
+    assert kinds == [BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.QUOTATION, BlockKind.PARAGRAPH]
+    assert _read(f"“A slow journey”\n\n{_LONG}")[0] == (BlockKind.HEADING, "“A slow journey”")
+    assert _read(f"— II —\n\n{_LONG}")[0] == (BlockKind.HEADING, "— II —")
+
+
 def test_the_last_line_is_no_heading() -> None:
     assert _read(f"{_LONG}\n\nThe end")[-1] == (BlockKind.PARAGRAPH, "The end")
 

@@ -31,6 +31,7 @@ from aiquiz.generate.ranking import MIN_PROMISE, MIN_PROMISE_PARSED, best_of, pi
 from aiquiz.generate.reasons import coverage, reasons_for
 from aiquiz.generate.renderings import renderings_of
 from aiquiz.generate.report import RANKING, Dropped, Report, SentenceReport
+from aiquiz.generate.resolution.months import with_year_of_month
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.tables.rows import row_candidates
 from aiquiz.generate.tables.table import tables_of
@@ -237,7 +238,7 @@ def _of_passage(
     if isinstance(passage, str):
         dropped.append(Dropped("reference", passage))
         return ()
-    proposals = renderings_of(passage, analysis, may_be_shown)
+    proposals = renderings_of(with_year_of_month(analysis, passage), analysis, may_be_shown)
     if not proposals:
         dropped.append(Dropped("facts", "it names nothing that could be asked"))
     return proposals

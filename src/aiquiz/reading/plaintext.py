@@ -35,6 +35,9 @@ _LONGEST_HEADING: Final = (110, 16)
 _LONGEST_TITLE: Final = (170, 26)
 """The line that a text begins with may be the headline of a newspaper."""
 _FIGURE: Final = re.compile(r"\d")
+_ATTRIBUTION: Final = re.compile(r"(?:[—―]|--) ?(?=[^\W\d_])(?!.*[—–―-]$)")
+"""“— A clerk of Olm”: whose words a pull quote gives."""
+_SPOKEN: Final = re.compile(r"[“\"‘'«][^“”\"«»]+[”\"’'»]")
 _LEAST_TABLE_ROWS: Final = 3  # two lines of words in columns are as often a menu
 _PLAIN_HEADING_LEVEL: Final = 2  # plain text has no depths; the title is level 1
 
@@ -177,6 +180,8 @@ def _with_headings(blocks: Sequence[RoughBlock]) -> Iterator[RoughBlock]:
                 yield RoughBlock(BlockKind.HEADING, block.text, _PLAIN_HEADING_LEVEL)
             else:
                 yield RoughBlock(BlockKind.LIST_ITEM, _BULLET.sub("", block.text, count=1))
+        elif block.kind is BlockKind.PARAGRAPH and _is_pull_quote(block.text, following):
+            yield RoughBlock(BlockKind.QUOTATION, block.text)
         elif (
             block.kind is BlockKind.PARAGRAPH
             and following is not None
@@ -185,6 +190,12 @@ def _with_headings(blocks: Sequence[RoughBlock]) -> Iterator[RoughBlock]:
             yield RoughBlock(BlockKind.HEADING, block.text, _PLAIN_HEADING_LEVEL)
         else:
             yield block
+
+
+def _is_pull_quote(text: str, following: RoughBlock | None) -> bool:
+    """Whether it is a line that says whose words a quotation gives, or the quotation above such a line."""
+    is_signed = following is not None and _ATTRIBUTION.match(following.text) is not None
+    return _ATTRIBUTION.match(text) is not None or (is_signed and _SPOKEN.fullmatch(text) is not None)
 
 
 def _looks_headed(text: str, longest: tuple[int, int] = _LONGEST_HEADING) -> bool:

@@ -14,8 +14,9 @@ from aiquiz.generate.entities.people import Sex, fits_pronoun, sex_by_role, sex_
 from aiquiz.generate.language.wording import content_words, holds_phrase
 from aiquiz.generate.topics.framing import without_number
 from aiquiz.generate.topics.labels import label_of
+from aiquiz.generate.topics.pairs import are_merging
 from aiquiz.generate.topics.superordinates import superordinates
-from aiquiz.generate.topics.titles import tells_of_somebody
+from aiquiz.generate.topics.titles import names_joined, tells_of_somebody
 from aiquiz.generate.topics.topic import Elected, Told, elect
 from aiquiz.model.fact import AnswerType
 
@@ -104,6 +105,13 @@ class AboutTopic(Said):
         has_firm = any(one.type is AnswerType.ORGANISATION and one.is_firm for one in parts)
         kind = self.types.kind_of(self.topic)
         return superordinates(self.topic, kind, self.article.text, has_firm=has_firm) if is_one else frozenset()
+
+    @cached_property
+    def merging(self) -> frozenset[str]:
+        """The two firms of the label, where the text tells that they merge; else none."""
+        names = names_joined(self.label)
+        told = (self.article.title, *(one.text for one in self.sentences))
+        return frozenset(names) if are_merging(names, told) else frozenset()
 
     @cached_property
     def people_in_title(self) -> tuple[str, ...]:

@@ -82,9 +82,9 @@ _BY_THE_OLD: Final = re.compile(
 _SHOWED_WORK: Final = re.compile(
     r"\b(?:present|publish|exhibit|demonstrat|report|submitt)ed"
     r" (?P<what>the (?:work|results?|findings?|discovery|device|details|figures|terms))\b"
-    r"(?! (?:of|on|that|which|for|from|had|was|were)\b)"
+    r"(?! (?:of|on(?! (?:the )?\d)|that|which|for|from|had|was|were)\b)"
 )
-"""“Quill presented the work in Olm”: which?"""
+"""“Quill presented the work in Olm”, “Zorbo published the details on 8 May 1924”: which?"""
 
 
 def _tells_why(before: str, mentions: Sequence[Mention]) -> bool:

@@ -124,8 +124,36 @@ _ON_THE_SUBJECT: Final = re.compile(
     r"|pamphlets?|views|treatise) (?P<what>on the (?:subject|matter|topic|question))\b(?! (?:of|whether|how)\b)"
 )
 """“His letters on the subject went to Quill”: on which?"""
+_ANOTHER_WHO: Final = re.compile(
+    rf"It (?:was|is) (?P<which>another (?:[\w-]+ ){{0,2}}[a-z-]+),? (?:{_NAME}, )?(?:who|that|which)\b"
+)
+"""“It was another Norlandian doctor, Ada Quill, who …”: another than who?"""
+_CHANGED_VOTE: Final = re.compile(
+    r"\b(?P<what>(?:chang(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|withdr(?:aw|aws|ew|awing)) (?:his|her|their) votes?)"
+    r"(?=[.,;]| (?:and|in return|at the last)\b)"
+)
+"""“Quill pressed him to change his vote”: on what?"""
+_MUCH_A_DAY: Final = re.compile(
+    r"(?P<much>(?:(?:About|Some|Around|Only|Just|Roughly|Nearly|(?:More|Less) than|At least|Up to) )?"
+    rf"(?:\d[\d,.]*|(?i:{_COUNT}))(?: hundred| thousand| million)? (?:milligrams?|micrograms?|grams?|kilograms?|litres?"
+    r"|liters?|pints?|gallons?|ounces?|pounds?|tonnes?|tons?|drops?|cups?|spoonfuls?)(?: (?:a|per) [a-z]+)?)"
+    r" (?:is|are|was|were|will|would|can|could|may|has|have|had|prevents?|cures?|kills?|suffices?)\b"
+)
+"""“About three grams a day will cure the ague”: of what?"""
+_RECOMMENDED: Final = re.compile(
+    r"\b(?P<what>[Tt]he (?:[A-Z]?[a-z-]+ )?(?:recommendation|(?:recommended|daily|usual|safe) (?:dose|intake|amount"
+    r"|allowance|limit|requirement))) (?:for [a-z ]{3,30} )?(?:is|was) (?:now |about |only |around )?\d"
+)
+"""“The Norlandian recommendation for adults is 40 milligrams”: of what?"""
 _DO_BOTH: Final = re.compile(r"\b(?P<what>(?:can|could|may|might|will|would|must)(?:not)? (?:not )?do both)(?=[.,;])")
 """“It can be remarkable, but it cannot do both.”: both of what?"""
+
+
+def _tells_vote(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether what was voted on may be told before it: “Moor was for the Mill Bill until he changed his vote.”"""
+    return (
+        re.search(r"\b(?:[Bb]ill|[Aa]ct|[Ll]aw|[Mm]otion|[Tt]reaty|[Rr]eferendum|[Vv]ote[ds]?)\b", before) is not None
+    )
 
 
 def _tells_word(before: str, mentions: Sequence[Mention]) -> bool:
@@ -195,6 +223,10 @@ RECALLS: Final = (
     Tie(_ITS_REVIEW, "does not say of what", unless=has_clause),
     Tie(_SEIZED_ON, "points at something not named before", unless=_tells_word),
     Tie(_ON_THE_SUBJECT, "points at something not named before", unless=has_clause),
+    Tie(_ANOTHER_WHO, "adds to what was said before", is_opener=True),
+    Tie(_CHANGED_VOTE, "does not say on what", unless=_tells_vote),
+    Tie(_MUCH_A_DAY, "does not say of what", is_opener=True),
+    Tie(_RECOMMENDED, "does not say of what", unless=has_clause),
     Tie(_DO_BOTH, "does not say of what", unless=_tells_two_deeds),
 )
 """In the order they are asked."""

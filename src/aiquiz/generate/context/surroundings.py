@@ -143,9 +143,14 @@ def _behind_paragraph(analysis: Analysis, passage: Passage, may_be_shown: Sequen
         wider = replace(whole, topic=passage.topic, note=_still_needed(passage.note, whole, analysis))
         if not leaning(analysis, wider):
             widest = wider
-        elif widest is None and passage.note is None and (noted := with_note(analysis, whole)):
+        elif widest is None and _notes_nobody(passage) and (noted := with_note(analysis, whole)):
             widest = replace(noted, topic=passage.topic)
     return widest
+
+
+def _notes_nobody(passage: Passage) -> bool:
+    """Whether it has no note, or only one of which year its month is."""
+    return passage.note is None or passage.note[1].isdigit()
 
 
 def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequence[bool]) -> Passage | None:
@@ -282,6 +287,8 @@ def _still_needed(note: tuple[int, str] | None, wider: Passage, analysis: Analys
     if note is None:
         return None
     told, name = analysis.article.text[wider.shown_from : note[0]], note[1].removesuffix("’s")
+    if name.isdigit():
+        return None if holds_phrase(told, name) else note  # the year of a month
     people = [one for one in wider.mentions if one.type is AnswerType.PERSON and one.span.end <= note[0]]
     if not holds_phrase(told, name):
         is_sure = not people or (analysis.is_life and name == analysis.label)

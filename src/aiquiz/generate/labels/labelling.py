@@ -46,6 +46,8 @@ _HEADS: Final = ORGANISATION_HEADS | PLACE_HEADS
 """“The Court”, “the Bridge”: the last word of a name does not tell which."""
 _FIRMS: Final = ORGANISATION_NOUNS | word_set("airline carrier maker carmaker manufacturer brand rival founder owner")
 """Of two firms each is one."""
+_MERGERS: Final = word_set("merger deal takeover tie-up venture marriage union")
+"""What a label of two firms that merge tells of."""
 _ANY_FIRM: Final = word_set("company firm business startup manufacturer maker")
 """No thing is one."""
 _REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate Union")
@@ -179,8 +181,13 @@ def _first_of(passage: Passage, text: str, note: str) -> tuple[Passage, str, str
 
 
 def _is_half_named(topical: Definite, text: str, passage: Passage, analysis: Analysis) -> bool:
-    """Whether “the rush” of a Norland Gold Rush stands beside Norland alone, or “the group” beside one of its firms."""
+    """Whether “the rush” of a Norland Gold Rush stands beside Norland alone, or “the group” beside one of its firms.
+
+    So does “the merger” beside one of the two.
+    """
     topic = analysis.topic
+    if _is_their_merger(topical, text, analysis):
+        return not all(holds_phrase(text, name) for name in analysis.merging)
     if len(topic.split()) > 1 and stem_of(topical.noun) in stems(topic):
         return not stems(topic) <= stems(text)
     called = [one.text for one in passage.mentions if holds_phrase(one.text, topic)]
@@ -242,6 +249,8 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return False  # “Olm and Norland: the company …”
     if one.noun in _ANY_FIRM and analysis.is_topic_written_small and one.noun not in analysis.topic_is:
         return False  # “Pianos: the company …”
+    if _is_their_merger(one, text, analysis):
+        return True  # “Olm and Norland: the merger …”
     if names_joined(analysis.label) and stem_of(one.noun) in POINTING and one.noun not in analysis.title_nouns:
         return False  # “Olm and Norland: the service …”
     kind = analysis.types.kind_of(topic)
@@ -254,6 +263,18 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
         return is_part and not (is_country and one.noun in SETTLED and not analysis.is_topical(one.noun))
     is_owned = kind.type is AnswerType.PLACE and one.noun in ORGANISATION_NOUNS and one.noun not in topic.casefold()
     return analysis.is_topical(one.noun) and not is_owned
+
+
+def _is_their_merger(one: Definite, text: str, analysis: Analysis) -> bool:
+    """Whether “the deal” is the merger of the two firms on the label; not behind the name of another firm."""
+    if not analysis.merging or one.is_described or one.noun not in _MERGERS:
+        return False
+    before = text[: one.start]
+    return not any(
+        holds_phrase(before, name) and not any(own in name or name in own for own in analysis.merging)
+        for name in analysis.sentences_with
+        if analysis.types.kind_of(name).type is AnswerType.ORGANISATION
+    )
 
 
 def _names_two(analysis: Analysis) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from aiquiz.generate.cohesion.definite import stem_of
@@ -11,7 +11,16 @@ from aiquiz.generate.language.wording import content_words, holds_phrase
 from aiquiz.generate.topics.ballot import SETTINGS, Nominee, Told
 from aiquiz.generate.topics.traders import traders
 
-__all__ = ["counted_firms", "joined_of", "rivals_ahead", "rivals_of", "said_of_several", "titled_pair"]
+__all__ = [
+    "are_merging",
+    "counted_firms",
+    "joined_of",
+    "merging_pair",
+    "rivals_ahead",
+    "rivals_of",
+    "said_of_several",
+    "titled_pair",
+]
 
 _AND: Final = re.compile(r"(?:,? and|,| against| versus| vs\.?) (?:(?:the|an?) )?", re.I)
 _AGAINST: Final = re.compile(r" (?:against|versus|vs\.?) ")
@@ -29,6 +38,18 @@ _COUNTED: Final = re.compile(
     r"\b(?P<many>[Tt]wo|[Tt]hree|2|3) (?:(?!and\b)[\w’'-]+ )?(?:companies|firms|rivals|giants|start-?ups|labs|brands"
     r"|carriers|airlines|banks|retailers)\b"
 )
+
+_MERGING: Final = re.compile(r"\b(?:mergers?|merge[ds]?|merging)\b")
+_BECOMING_ONE: Final = re.compile(
+    rf"{_MERGING.pattern}|\b(?:become|became|form|formed|into) one(?: company| firm)?\b|\bjoint venture\b"
+)
+_JOINED: Final = re.compile(
+    r"\b(?P<one>[A-ZÀ-ÖØ-Þ][\w&-]+(?: [A-ZÀ-ÖØ-Þ][\w&-]+)?) and (?P<other>[A-ZÀ-ÖØ-Þ][\w&-]+(?: [A-ZÀ-ÖØ-Þ][\w&-]+)?)\b"
+    r"(?! and\b|, )"
+)
+_OF_LAND: Final = re.compile(r" (?:UK|US|USA|Group)$")
+_OPENING: Final = 2
+"""In so many sentences a piece of news says whom it is about."""
 
 
 def rivals_of(first: Nominee, told: Told, others: Collection[str] = ()) -> str:
@@ -91,6 +112,36 @@ def titled_pair(first: str, told: Told) -> str:
     few, many = sorted(len(told.names[name]) for name in apart)
     apart.sort(key=told.title.index)
     return " and ".join(apart) if few >= _PAIR_SHARE * many else ""
+
+
+def merging_pair(first: str, told: Told) -> str:
+    """The two that a text on a merger tells of, in the order of its title or opening: “Olm and Four”.
+
+    `first` has most points and is one of them. What “the deal” is of, one name does not tell, even where the other is
+    no name to whoever reads it alone, as a firm that is called “Four”.
+    """
+    if len(_MERGING.findall(told.text)) < _FEW or first in SETTINGS | told.places | told.people:
+        return ""
+    least = max(_THREE, _PAIR_SHARE * len(told.names.get(first, ())))
+    for shown in (told.title, *told.texts[:_OPENING]):
+        for found in _JOINED.finditer(shown):
+            sides = [_OF_LAND.sub("", found[side]) for side in ("one", "other")]
+            others = [side for side in sides if side != first]
+            if len(others) != 1 or set(others) & (SETTINGS | told.places | told.people):
+                continue
+            if len(told.matching(re.compile(rf"(?<=[a-z\d,;] ){re.escape(others[0])}\b"))) >= least:
+                return " and ".join(sides)
+    return ""
+
+
+def are_merging(names: Collection[str], sentences: Iterable[str]) -> bool:
+    """Whether a sentence tells of the merger of two firms, “Olm” and “Zell”, whose names it joins."""
+    if len(names) != _TWO:
+        return False
+    one, other = map(re.escape, names)
+    longer = r"(?: [A-ZÀ-ÖØ-Þ]\w*)?"
+    joined = re.compile(rf"\b(?:{one}{longer}|{other}{longer}) and (?:{one}|{other})\b")
+    return any(joined.search(text) and _BECOMING_ONE.search(text) for text in sentences)
 
 
 def joined_of(phrase: str, firms: frozenset[str]) -> str:

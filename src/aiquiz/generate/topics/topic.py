@@ -19,7 +19,7 @@ from aiquiz.generate.topics.commonnouns import BARE
 from aiquiz.generate.topics.cores import is_named_event
 from aiquiz.generate.topics.framing import shown_title
 from aiquiz.generate.topics.nominees import nominees, whose_fate
-from aiquiz.generate.topics.pairs import counted_firms, rivals_ahead, rivals_of, titled_pair
+from aiquiz.generate.topics.pairs import counted_firms, merging_pair, rivals_ahead, rivals_of, titled_pair
 from aiquiz.generate.topics.titled import HAPPENINGS, head_of, spelt_out
 from aiquiz.generate.topics.titles import Role, in_small
 from aiquiz.values import dataclass
@@ -99,7 +99,7 @@ def elect(told: Told) -> Elected:
 
 def _elected_of(ranked: Sequence[Nominee], title: str, told: Told, *, tells: bool) -> Elected:
     """What is elected where the first of `ranked` is clear; `tells` is that the title tells what happened."""
-    first = _before_body(ranked, told)
+    first = _before_how(ranked, told) or _before_body(ranked, told)
     if title and _is_vague(first, told):
         titled = (one for one in ranked if told.score(one) >= _ENOUGH and holds_phrase(title, one.name))
         if (first_titled := next(titled, None)) is None:
@@ -108,6 +108,7 @@ def _elected_of(ranked: Sequence[Nominee], title: str, told: Told, *, tells: boo
     rivals = counted_firms(told) or rivals_of(first, told) or titled_pair(first.name, told)
     if rivals and (left_out := _left_out(rivals, ranked, told)):
         rivals = rivals_of(first, told, left_out) or rivals
+    rivals = rivals or merging_pair(first.name, told)
     if rivals := rivals or (rivals_ahead(first.name, len(first.said), told) if tells else ""):
         return Elected(rivals, rivals)
     if title and not first.is_life and _is_beside_headline(first.name, told):
@@ -208,6 +209,14 @@ def _as_titled(name: str, told: Told) -> str:
     return in_small(whole, told.text) if whole else name
 
 
+def _before_how(ranked: Sequence[Nominee], told: Told) -> Nominee | None:
+    """What a title names before it asks how others do something, if that is clear: “Novas: How Stars Explode”."""
+    thing, how, _ = told.title.partition(": How ")
+    if not how or not holds_phrase(told.text.casefold(), thing.casefold()):
+        return None
+    return next((one for one in ranked if one.name == thing and told.score(one) >= _ENOUGH), None)
+
+
 def _before_body(ranked: Sequence[Nominee], told: Told) -> Nominee:
     """Who is elected: not a body that the title leaves out, “NASA”, where something that it names is clear as well."""
     first = ranked[0]
@@ -258,8 +267,13 @@ def _rivals_of_news(told: Told) -> str:
     """The firms that a piece of news on two things is about far more than about those; empty where none are."""
     named = {name: len(said) for name, said in told.names.items() if holds_phrase(told.title, name)}
     first = max(named, key=lambda name: (named[name], name), default="")
-    is_of_firms = any(name in told.firms for name in named)
-    return "" if is_of_firms else rivals_ahead(first, named.get(first, 0), told)
+    others = [name for name in named if name not in told.firms]
+    is_of_firms = len(others) < len(named)
+    if not is_of_firms:
+        return rivals_ahead(first, named.get(first, 0), told)
+    # “Olm and the makers of Zorbo fell out”: neither Zorbo nor its makers are told of as Olm and Quill & Co. are.
+    ahead = rivals_ahead(others[0], named[others[0]], told) if len(others) == 1 else ""
+    return ahead if any(holds_phrase(ahead, name) for name in named if name in told.firms) else ""
 
 
 def _is_news_of_two(told: Told) -> bool:
