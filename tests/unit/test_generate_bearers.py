@@ -5,6 +5,7 @@ import pytest
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.cohesion.definite import definites_in
 from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.context.surroundings import whole_paragraph
 from articles import article
 
 
@@ -32,6 +33,27 @@ def test_a_workforce_is_that_of_the_country_before() -> None:
     )
     assert isinstance(alone, Passage)
     assert not alone.has_context
+
+
+@pytest.mark.parametrize(
+    ("lands", "before", "stands"),
+    [
+        (("Chile", "Peru"), "Now the army could move.", False),
+        (("Chile", "Peru"), "Now the army of Chile could move.", True),
+        (("Chile", "Peru"), "Now the army could leave for Peru.", True),
+        (("Chile", "Olm"), "Now the army could move.", True),
+    ],
+)
+def test_an_army_is_that_of_one_of_two_lands(lands: tuple[str, str], before: str, stands: bool) -> None:
+    war = " ".join(
+        f"In 18{year} {land} {did}." for land in lands for year, did in ((70, "paid"), (71, "lost"), (72, "won"))
+    )
+    asked = "It landed at Zell on 2 November 1879 and soon held the province of Ulm."
+    analysis = analyse(article(war, f"{before} {asked}", title="The Desert Nobody Wanted"))
+    shown = [True] * len(analysis.sentences)
+    found = passage_of(analysis, analysis.sentences[-1], shown)
+    assert isinstance(found, Passage) is stands
+    assert (whole_paragraph(analysis, analysis.sentences[-1], shown) is not None) is stands
 
 
 @pytest.mark.parametrize(

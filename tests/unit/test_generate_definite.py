@@ -107,6 +107,15 @@ def test_an_adverb_behind_the_noun_is_not_the_noun() -> None:
 def test_a_verb_with_its_object_is_not_the_noun() -> None:
     assert nouns("Near Olm the leaf shrinks and rounds itself into an eel.") == ["leaf"]
     assert nouns("Near Olm the blood vessels burst.") == ["vessels"]
+    assert nouns("Near Olm the trees line the streets.") == ["trees"]
+    assert nouns("Near Olm the sales manager the king sent was ill.") == ["manager", "king"]
+
+
+@pytest.mark.parametrize("many", ["Tens of thousands of", "Hundreds of", "About half of", "Three of"])
+def test_so_many_of_the_trees_are_those_that_were_told_of(many: str) -> None:
+    last = f"{many} the trees line the road to Norway, which Ada Quill drew in 1905."
+    assert isinstance(last_passage("Olm is old.", "It rained.", last, title="Olmia"), str)
+    assert isinstance(last_passage(f"Olm has 900 old trees. {last}", title="Olmia"), Passage)
 
 
 def test_an_empire_saw_many_epidemics_and_a_disease_one() -> None:

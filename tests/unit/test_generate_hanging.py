@@ -152,6 +152,48 @@ def test_two_of_a_headline_are_named_without_what_they_do() -> None:
     assert analysis.label == "Olmpop and zorPop"
 
 
+def test_a_hunt_is_one_for_somebody_who_was_told_of() -> None:
+    hunt = "Pope Gregory IX entrusted the hunt {}to the friars of Olm in 1233."
+    told = "And the rebels? They outlived it."
+    assert isinstance(passage(told, hunt.format(""), title="The Olmish Crusade"), str)
+    assert isinstance(passage(told, hunt.format("for rebels "), title="The Olmish Crusade"), Passage)
+
+
+@pytest.mark.parametrize(
+    ("before", "stands"),
+    [("Will Zorbo be next?", False), ("Will it be next?", True), ("Zorbo will be next.", True)],
+)
+def test_what_a_question_has_just_named_is_told_by_no_place(before: str, stands: bool) -> None:
+    found = passage("Stars end.", before, "The red star in Olmia dimmed in the winter of 1919, wrote Ada Quill.")
+    assert (isinstance(found, Passage) and not found.has_context) is stands
+
+
+def test_a_strait_is_no_town_though_a_port_may_be_its_own() -> None:
+    told = "Ulm, a {0} by the Strait of Olm, was rich. He who had held it left. Ada Quill took the {0} in 1905."
+    for title, noun, stands in (
+        ("Strait of Olm", "town", False),
+        ("Olm Canal", "village", False),
+        ("Strait of Olm", "port", True),
+        ("Olm", "town", True),
+    ):
+        text = told.format(noun).replace("the Strait of Olm", title)
+        analysis = analyse(article(f"The road to {title} is short. {title} is old.\n\n{text}", title=title))
+        found = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert (isinstance(found, Passage) and not found.has_context) is stands, (title, noun)
+
+
+def test_what_something_now_is_by_name_is_no_part_of_every_such_thing() -> None:
+    stars = "Stars shine. The wreckage of stars drifts. The wreckage cools as stars do. Stars end in a blast."
+    for last, stands in (
+        ("The wreckage is now the Olm Nebula, which measures 11 light years.", False),
+        ("The wreckage is a cloud that measures 11 light years, says the Olm Observatory.", True),
+    ):
+        analysis = analyse(article(f"{stars}\n\nStars were seen in 1054. {last}", title="Stars"))
+        found = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert isinstance(found, Passage)
+        assert found.has_context is not stands
+
+
 def test_a_label_stands_before_the_though_a_later_sentence_names_it() -> None:
     title = "Ada Quill"
     life = " ".join(

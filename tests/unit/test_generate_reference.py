@@ -110,6 +110,31 @@ def test_a_sentence_that_names_what_it_means_stands_alone(text: str) -> None:
     assert found.note is None
 
 
+@pytest.mark.parametrize(
+    ("before", "tells"),
+    [
+        ("President Ada Quill had its mill sold in Norway in 1905.", False),
+        ("Olmpop was rich, and President Ada Quill had its mill sold in 1905.", True),
+        ("The Norwegian president had its mill sold in Olm in 1905.", False),
+    ],
+)
+def test_somebody_behind_her_title_owns_nothing_that_is_its(before: str, tells: bool) -> None:
+    assert isinstance(passage(before), Passage) is tells
+
+
+@pytest.mark.parametrize(
+    ("before", "tells"),
+    [
+        ("The fittest were the cider drinkers who slept.", False),
+        ("Next best were the cider drinkers.", False),
+        ("Last came a cider mill.", True),
+    ],
+)
+def test_it_is_not_what_a_plural_is_made_with(before: str, tells: bool) -> None:
+    found = passage(before, "It is often called the first trial in Norway, where Ada Quill described it in 1905.")
+    assert isinstance(found, Passage) is tells
+
+
 def test_the_sentence_before_comes_along_where_it_names_what_is_meant() -> None:
     first, second = "The startup Zorbo was founded in 1990.", "Its product, Grix, was sold in 40 countries."
     found = passage(first, second)

@@ -11,7 +11,14 @@ from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.entities.people import fits_pronoun, may_be_person, told_by_people
 from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.language.joints import FINITE
-from aiquiz.generate.language.lexicon import FUNCTION_WORDS, ORGANISATION_NOUNS, PERSON_ROLES, PREPOSITIONS, TIME_NOUNS
+from aiquiz.generate.language.lexicon import (
+    FUNCTION_WORDS,
+    ORGANISATION_NOUNS,
+    PERSON_ROLES,
+    PERSON_TITLES,
+    PREPOSITIONS,
+    TIME_NOUNS,
+)
 from aiquiz.generate.language.wording import content_words
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.sentences import SENTENCE_END
@@ -68,6 +75,11 @@ _MADE: Final = re.compile(
 """“Bred by the hundred, it …”: what was done is no thing."""
 _OWNED: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w-]*['’]s (?:[a-z-]+ ){0,2}[a-z]+")
 """“The governor of Norland’s central bank”: another bank than that of the label."""
+_OF_SEVERAL: Final = re.compile(
+    r"\b(?:were|are) the (?:[a-z-]+ ){1,3}(?:[a-z]*[a-rt-z]s|people|men|women|children)\b"
+    r"|\b[Tt]he (?:[a-z-]+ ){1,2}(?:[a-z]+(?:ers|ors|ists)|men|women)(?=[.,;:]| (?:who|were|are|have|from|of)\b)"
+)
+"""“Next best were the cider drinkers”: what several are called after is no thing that “it” may be."""
 _WHO: Final = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[a-z-]+ ){0,2}[a-z]+ who\b")
 """“The official who had approved it”: who does something is no thing."""
 _PEOPLE: Final = word_set("people men women children police")
@@ -397,7 +409,8 @@ def has_thing(place: Place, clause: str) -> bool:
     if len(others) < len(place.names):
         return False
     # “In the course of it”: what “it” is part of is not what “it” is.
-    introduced = _INTRODUCED.findall(_WHO.sub(" ", _ERA.sub("", _WHOLE.sub("", place.before))))
+    told = _WHO.sub(" ", _ERA.sub("", _WHOLE.sub("", place.before)))
+    introduced = _INTRODUCED.findall(told if place.word.casefold() != "it" else _OF_SEVERAL.sub(" ", told))
     if place.word.casefold() == "it":
         introduced = [noun for noun in introduced if not noun.endswith("s") or noun.endswith(("ss", "us", "is", "ies"))]
         introduced = [noun for noun in introduced if noun not in _PEOPLE]
@@ -406,7 +419,7 @@ def has_thing(place: Place, clause: str) -> bool:
     if _PLURAL_OPENER.match(clause) or _MANY_FIRST.match(clause) or _MADE.match(clause):
         return False
     if any(
-        (name.type is AnswerType.PERSON or _is_somebody(name, place)) and clause.startswith(name.text)
+        (name.type is AnswerType.PERSON or _is_somebody(name, place)) and _is_led_by(name.text, clause)
         for name in others
     ):
         return False
@@ -415,6 +428,12 @@ def has_thing(place: Place, clause: str) -> bool:
     if place.word.casefold() == "it" and opener in _HOW_OFTEN and not others_before:
         return False  # “Typically it is …”; “Chemically it is …” tells of the topic
     return bool(opener) and opener not in FUNCTION_WORDS | _QUANTIFIERS and not opener.endswith(("s", "ing"))
+
+
+def _is_led_by(name: str, clause: str) -> bool:
+    """Whether the clause begins with the name, alone or behind a title: “President Quill had its mill sold”."""
+    title, found, _ = clause.partition(name)
+    return found != "" and all(word in PERSON_TITLES for word in title.split())
 
 
 def _is_employer(name: Mention, place: Place) -> bool:

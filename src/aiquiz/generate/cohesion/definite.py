@@ -105,6 +105,7 @@ POINTING: Final = (ANAPHORIC_NOUNS | QUARRELS) | word_set(
     "mountain valley forest garden square quarter district colony state kingdom empire republic dynasty regime "
     "melee massacre riot raid shooting execution uprising revolt rebellion conference summit convention ceremony "
     "story tale outline substance molecule compound strain explanation pattern saying reason solution "
+    "hunt pursuit "
     "job feat task arrangement talk worry undertaking rising fighting killing rescue coup remedy compromise concession "
     "gesture setback business venture habit trick structure wreck wreckage "
     "remark argument proof answer suggestion evidence sum example "
@@ -148,10 +149,11 @@ _OWNER: Final = re.compile(r"(?!(?:latter|former|other)\b)(?P<noun>[a-z]+)['’]
 _DURING: Final = re.compile(r"\b[Dd]uring $")
 """“Two million came during the fair”: during which?"""
 _SOME_OF: Final = re.compile(
-    r"\b(?:each|one|two|three|four|five|some|all|most|many|several|none|both|(?!1\d{3}|20\d\d)\d{1,3}(?:,\d{3})*) of $",
+    r"\b(?:each|one|two|three|four|five|some|all|most|many|several|none|both|half|tens|dozens|hundreds|thousands"
+    r"|millions|(?!1\d{3}|20\d\d)\d{1,3}(?:,\d{3})*) of $",
     re.I,
 )
-"""“Each of the circles is called …”, “wrecked two of the ships”, “has 82 of the pieces”: which?"""
+"""“Each of the circles is called …”, “wrecked two of the ships”, “tens of thousands of the trees”: which?"""
 _PAST: Final = re.compile(
     r"\b(?:was|were|had|did|became|began|went|came|made|took|led|gave|fell|won|lost|rose|grew|ended|kept|held|left"
     r"|brought|sold|bought|built|paid|sent|ran|broke|stood|wrote|found|met|saw|told|said|blew|lay|rowed|chose|taught|drew|got"
@@ -228,7 +230,7 @@ def definites_in(text: str) -> Iterator[Definite]:
         verb = next((at for at, word in enumerate(kept) if at and _is_verb(word, kept[at - 1])), len(kept))
         if _MADE_TO.search(text[: match.start()]) or _LET.search(text[: match.start()]):
             verb = next((at for at, word in enumerate(kept[:verb]) if at and word in _INFINITIVES), verb)
-        if len(kept) > 1 and _takes_object(kept[-1], text[match.start("words") + len(" ".join(kept)) :]):
+        if len(kept) > 1 and _takes_object(kept[-1], kept[-2], text[match.start("words") + len(" ".join(kept)) :]):
             verb = min(verb, len(kept) - 1)
         kept = kept[:verb]
         end = match.start("words") + len(" ".join(kept))
@@ -249,9 +251,18 @@ def _is_verb(word: str, before: str) -> bool:
     return may_act and word.endswith("s") and not word.endswith(("ss", "us"))
 
 
-def _takes_object(word: str, rest: str) -> bool:
-    """Whether the last word behind “the” is the verb of what stands behind it: “the leaf shrinks and rounds itself”."""
-    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and _OBJECT.match(rest) is not None
+def _takes_object(word: str, before: str, rest: str) -> bool:
+    """Whether the last word behind “the” is the verb of what stands behind it: “the leaf shrinks and rounds itself”.
+
+    Behind several it has no ending: “the trees line the streets”.
+    """
+    is_of_many = _are_many(before) and not word.endswith(("s", "er", "or", "ist"))
+    return (_are_many(word) or is_of_many) and _OBJECT.match(rest) is not None
+
+
+def _are_many(word: str) -> bool:
+    """Whether a word ends like a plural, or like what one does: “trees”, “rounds”, but not “bus”."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _is_explained(words: list[str], text: str, start: int, end: int, *, opens: bool) -> bool:

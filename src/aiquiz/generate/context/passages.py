@@ -14,7 +14,7 @@ from aiquiz.generate.labels.labelling import is_place, labelled
 from aiquiz.generate.language.lexicon import CONNECTORS, FUNCTION_WORDS, MONTHS
 from aiquiz.generate.language.wording import content_words, stems
 from aiquiz.generate.passage import Passage
-from aiquiz.generate.resolution.bearers import open_bearer, open_country
+from aiquiz.generate.resolution.bearers import open_army, open_bearer, open_country
 from aiquiz.generate.resolution.chains import with_chain
 from aiquiz.generate.resolution.dangling import open_definites
 from aiquiz.generate.resolution.focus import focus_of
@@ -27,6 +27,7 @@ from aiquiz.generate.resolution.notes import (
     with_note,
     with_topic,
 )
+from aiquiz.generate.resolution.posts import open_post
 from aiquiz.generate.resolution.twosomes import open_twosome
 from aiquiz.generate.sentences import Sentence
 from aiquiz.model.article import Span
@@ -70,6 +71,8 @@ _TASK: Final = re.compile(
 )
 _OF_TASK: Final = re.compile(r"The (?!word\b|name\b|term\b|idea\b)(?P<noun>[a-z]{3,})\b")
 """“Suppose that a coil has fifty turns. The rate of change is …”: whoever does not see the task asks of what."""
+_OF_ASKED: Final = re.compile(r"(?P<what>The (?:[a-z-]+ )+?[a-z]+) (?:in|at|near|from) (?:the )?[A-ZÀ-ÖØ-Þ]")
+"""“Will Zorbo be next? The red star in Olm dimmed in 1919”: the place alone does not tell which."""
 _HERE_ONLY: Final = 2
 """A noun in no more sentences than these, its own and the one before, is no matter of the article."""
 
@@ -175,9 +178,10 @@ def leaning(analysis: Analysis, passage: Passage) -> str:
     )
     if reason:
         return reason
-    if bearer := open_bearer(analysis, passage) or open_country(analysis, passage) or open_twosome(analysis, passage):
-        return f"“{bearer}” points at something not named here"
-    if each := _open_each(analysis, passage) or _of_task(analysis, passage):
+    for open_one in (open_bearer, open_country, open_army, open_twosome, open_post):
+        if found := open_one(analysis, passage):
+            return f"“{found}” points at something not named here"
+    if each := _open_each(analysis, passage) or _of_task(analysis, passage) or _of_question(analysis, passage):
         return f"“{each}” points at something not named here"
     opens = open_definites(analysis, passage)
     return f"“{opens[0].of(shown)}” points at something not named here" if opens else ""
@@ -201,6 +205,17 @@ def _of_task(analysis: Analysis, passage: Passage) -> str:
     if found is None or before is None or not _TASK.match(before.text):
         return ""
     return "" if found["noun"] in analysis.title_nouns | stems(analysis.label) else found.group()
+
+
+def _of_question(analysis: Analysis, passage: Passage) -> str:
+    """“The red star in Olm”, of which the question before the passage says the name; empty where none does."""
+    found = _OF_ASKED.match(analysis.article.text, passage.shown_from)
+    before = _hidden_before(analysis, passage) if found else None
+    if found is None or before is None or not before.text.endswith("?"):
+        return ""
+    shown = f"{analysis.label} {analysis.article.text[passage.shown_from : passage.span.end]}"
+    asked = [one.text for one in analysis.mentions[before.index] if one.is_name and one.text not in shown]
+    return found["what"] if asked else ""
 
 
 def _hidden_before(analysis: Analysis, passage: Passage) -> Sentence | None:

@@ -22,7 +22,7 @@ from aiquiz.generate.context.passages import MAX_WHOLE_WORDS, Passage, behind, l
 from aiquiz.generate.labels.headings import trail_of
 from aiquiz.generate.language.wording import holds_phrase, stems
 from aiquiz.generate.language.wordlists import word_set
-from aiquiz.generate.resolution.bearers import open_country
+from aiquiz.generate.resolution.bearers import open_army, open_country
 from aiquiz.generate.resolution.chains import with_chain
 from aiquiz.generate.resolution.notes import is_named_next, with_note
 from aiquiz.generate.resolution.rivals import is_only_judge
@@ -169,7 +169,7 @@ def whole_paragraph(analysis: Analysis, sentence: Sentence, may_be_shown: Sequen
         return None
     if hangs_on_day(sentence.text) or recalls_page(whole.span.of(analysis.article.text)):
         return None
-    if open_twosome(analysis, whole) or open_country(analysis, whole):
+    if open_twosome(analysis, whole) or open_country(analysis, whole) or open_army(analysis, whole):
         return None
     opening = replace(whole, span=Span(whole.span.start, first.span.end), sentence=first)
     is_of_him = first_personal_pronoun(first.text) is not None

@@ -18,7 +18,13 @@ from aiquiz.generate.cohesion.definite import (
 )
 from aiquiz.generate.entities.mentions import TIME_TYPES
 from aiquiz.generate.labels.headings import heading_of, is_told_by_heading
-from aiquiz.generate.language.lexicon import NUMBER_WORDS, ORGANISATION_HEADS, ORGANISATION_NOUNS, PLACE_HEADS
+from aiquiz.generate.language.lexicon import (
+    NUMBER_WORDS,
+    ORGANISATION_HEADS,
+    ORGANISATION_NOUNS,
+    PLACE_HEADS,
+    PLACE_SORTS,
+)
 from aiquiz.generate.language.wording import holds_phrase, stems
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.passage import Passage
@@ -33,7 +39,9 @@ PARTS_OF_PLACE: Final = word_set(
     "district spire roof nave vault vaults altar organ building city town hill hills centre gate wall quay quays docks"
 )
 SETTLED: Final = word_set("city town village island")
-"""Places of which a country has many: its name does not tell which."""
+"""Places of which a country has many, and so have a strait and a range: its name does not tell which."""
+_ISLES: Final = word_set("Island Islands Isle Park Bank Palace Castle Shipyard Fort")
+"""What has one village, or is in one town."""
 _ITSELF: Final = word_set("kingdom realm nation")
 """What a country is called for short."""
 _BRIEF_WORDS: Final = 3
@@ -54,6 +62,8 @@ _REALMS: Final = word_set("Empire Kingdom Republic Dynasty Caliphate Sultanate U
 """What lasted for centuries saw many a campaign: its name does not tell which."""
 _TAKES_UP: Final = word_set("evidence result reaction process effect answer reason sum example problem solution method")
 """Nouns that take up what was said, and are no parts of anything."""
+_IS_NOW: Final = re.compile(r" (?:is|are) (?:now|today) (?:known as |called |named )?(?:the )?[A-ZÀ-ÖØ-Þ]")
+"""“The wreckage is now the Zorbo Nebula”: the one that was told of, not that of every star."""
 _RECKONINGS: Final = word_set(
     "estimate cost costs bill price budget plan decision result vote design version sum total"
 )
@@ -260,7 +270,8 @@ def is_of_topic(one: Definite, text: str, analysis: Analysis) -> bool:
     is_part = one.noun in PARTS_OF_PLACE and is_place(topic, analysis)
     is_part = is_part or (is_country and one.noun in _ITSELF and not one.is_described)
     if is_part or is_about_person or is_country:
-        return is_part and not (is_country and one.noun in SETTLED and not analysis.is_topical(one.noun))
+        has_many = _is_of_nature(topic) or (is_country and not analysis.is_topical(one.noun))
+        return is_part and not (has_many and one.noun in SETTLED)
     is_owned = kind.type is AnswerType.PLACE and one.noun in ORGANISATION_NOUNS and one.noun not in topic.casefold()
     return analysis.is_topical(one.noun) and not is_owned
 
@@ -293,6 +304,12 @@ def _is_told_part(one: Definite) -> bool:
     return one.opens and one.is_described and stem_of(one.noun) not in POINTING
 
 
+def _is_of_nature(topic: str) -> bool:
+    """Whether the topic is a stretch of water or land by name, with towns along it: “Strait of Olm”, “Olm Canal”."""
+    words = topic.split()
+    return any(word in PLACE_SORTS and word not in _ISLES for word in {words[0], words[-1]}) and len(words) > 1
+
+
 def _is_part_of_kind(one: Definite, text: str, analysis: Analysis) -> bool:
     """Whether “the cathode” is one of every thing that the topic names: a text on lithium-ion cells means it so.
 
@@ -300,6 +317,8 @@ def _is_part_of_kind(one: Definite, text: str, analysis: Analysis) -> bool:
     sentence, that is none.
     """
     is_kind = analysis.topic != "" and not analysis.is_topic_named and not tells_the_past(text)
+    if _IS_NOW.match(text, one.end):
+        return False
     return is_kind and one.opens and not one.is_described and one.noun in analysis.spoken_of_in_general - _TAKES_UP
 
 

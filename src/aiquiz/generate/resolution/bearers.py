@@ -1,6 +1,6 @@
 """What only the sentence before names: whose dukes “the Duke” is one of, and which country “the workforce” is of.
 
-And which one “the country” is, behind a label that is of two.
+And which one “the country” is, behind a label that is of two, and whose “the army” in a text on several.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from typing import Final
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.language.gazetteer import DEMONYMS
 from aiquiz.generate.passage import Passage
+from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["open_bearer", "open_country"]
+__all__ = ["open_army", "open_bearer", "open_country"]
 
 _BEARER: Final = re.compile(
     r"(?:^|[.!?;:,] )(?:[Tt]he|[Bb]ut the|[Aa]nd the) (?P<title>Duke|Duchess|Earl|Countess|Baron|Marquess|Marquis"
@@ -34,6 +35,14 @@ _BETWEEN_LANDS: Final = re.compile(
     r"\b(?!Civil War)(?:(?<!Civil )Wars?|Conflict|Treaty|Invasion|Dispute|Armistice|Accords?|Missile Crisis)\b"
 )
 """“Olm War”: two countries waged it."""
+
+
+_ARMY: Final = re.compile(
+    r"(?:^|[.!?]”? )(?:(?:Now|Then|Soon|Meanwhile|At last|At once),? )?(?P<what>[Tt]he (?:army|navy|air force))\b"
+    r"(?! (?:of|from|under|that|which)\b)"
+)
+_LANDS, _LAND_TOLD = 2, 3
+"""Lands that a text tells of, each in so many sentences: any may have an army."""
 
 
 def open_bearer(analysis: Analysis, passage: Passage) -> str:
@@ -57,6 +66,23 @@ def open_country(analysis: Analysis, passage: Passage) -> str:
         return ""
     is_told = any(one.is_name and (one.subtype == "country" or not one.is_firm) for one in passage.mentions)
     return "" if is_told else found.group()
+
+
+def open_army(analysis: Analysis, passage: Passage) -> str:
+    """“The army” that no land or people named up to the end of its sentence tells, where the text is of several lands.
+
+    “Now the army could move. It landed in Peru”: whose?
+    """
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    found = _ARMY.search(text)
+    if found is None or analysis.is_life:  # in a general's life it is mostly his
+        return ""
+    end = SENTENCE_END.search(text, found.end())
+    told = f"{analysis.label} {text[: end.start() if end else len(text)]}"
+    often = [name for name, here in analysis.sentences_with.items() if len(here) >= _LAND_TOLD]
+    lands = [name for name in often if analysis.types.kind_of(name).subtype == "country"]
+    is_told = bool(DEMONYMS & set(re.findall(r"[A-Z][a-z]+", told))) or any(name in told for name in lands)
+    return found["what"] if len(lands) >= _LANDS and not is_told else ""
 
 
 def _has_country(analysis: Analysis, passage: Passage) -> bool:
