@@ -6,11 +6,16 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
+from aiquiz.generate.gates.letters import told_by_letters
 from aiquiz.generate.generators.cloze import CLOZE_GENERATOR
 from aiquiz.generate.generators.listing import LIST_GENERATOR
 from aiquiz.generate.generators.phrase import PHRASE_GENERATOR
 from aiquiz.generate.language.peoples import is_of_land, told_by_its_own
+from aiquiz.kinds.cloze import BLANK
+from aiquiz.model.article import Span
+from aiquiz.model.fact import AnswerType
 from articles import article
 
 
@@ -164,3 +169,36 @@ def test_a_member_of_a_list_that_is_told_again_gives_it_away() -> None:
         found = list(LIST_GENERATOR.propose(passage, analysis))
         assert found
         assert all(GIVEAWAYS.judge(one, analysis).passes is not is_told for one in found)
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "is_told"),
+    [
+        ("Olmarmo", "In Norway the word Olmarmo comes from olmarma, a paste that Ada Quill made in 1905.", True),
+        ("Olmarmo", "In Norway the word Olmarmo comes from zelmarma, a paste that Ada Quill made in 1905.", False),
+        ("Olmarmo", "In Norway people ate Olmarmo with olmarma, a paste that Ada Quill made in 1905.", False),
+        ("Olmarma", "In Norway bakers call every Olmarmo that Ada Quill made in 1905 an Olmarma.", True),
+        ("Olmarma", "In Norway bakers call every Zelmarmo that Ada Quill made in 1905 an Olmarma.", False),
+    ],
+)
+def test_a_word_and_the_one_it_comes_from_tell_each_other(answer: str, text: str, *, is_told: bool) -> None:
+    assert is_given_away(answer, text) is is_told
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "is_told"),
+    [
+        ("Plain zorboing", "The job of ZORBO is to mark free space.", True),
+        ("Plain zorboing", "The job of OLM is to mark free space.", False),
+        ("Grand zorboing", "The job of ZORBO is to mark free space.", False),
+    ],
+)
+def test_what_is_shown_as_it_is_is_told(answer: str, told: str, *, is_told: bool) -> None:
+    text = f"{answer} does not give the space of a table back to Norway."
+    analysis = analyse(article(told, text))
+    passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage), passage
+    mention = Mention(Span(0, len(answer)), answer, AnswerType.TERM, "defined")
+    asked = next(iter(CLOZE_GENERATOR.propose(passage, analysis)))
+    candidate = replace(asked, mention=mention, answers=(answer,), prompt=f"{told} {BLANK} gives no space back.")
+    assert (told_by_letters(candidate, "", " gives no space back.") != "") is is_told

@@ -275,3 +275,21 @@ def test_a_house_of_somebody_and_sons_is_a_firm() -> None:
     assert hints("Henry Olm & Sons", "Norway was poor.", "In 1905 Ada Quill of Norway sold Henry Olm & Sons.") == [
         "firm"
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("Pope Ada gave the hunt in Norway to the bakers of Olm in 1233.", "year"),
+        ("Pope Ada gave a treaty of 1233 between Norway and Olm to the bakers.", "year"),
+        ("Pope Ada gave the hunt in Norway to the bakers of Olm in May 1233.", ""),
+        ("Pope Ada gave the hunt in Norway to the bakers of Olm in the summer of 1233.", ""),
+    ],
+)
+def test_a_year_asked_for_freely_says_that_it_is_one_where_nothing_else_does(asked: str, hint: str) -> None:
+    assert hints("1233", "Norway was poor.", asked) == [hint]
+
+
+def test_a_year_among_others_needs_no_hint() -> None:
+    told = ("In 1903 Olm was founded.", "In 1905 a bridge fell.", "In 1908 Ulm burned.", "In 1911 Zell was sold.")
+    assert hints("1907", *told, "The bakers of Norway met the smiths of Arn in 1907.") == [""]

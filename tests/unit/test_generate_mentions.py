@@ -78,6 +78,18 @@ def test_a_year_behind_in_or_before_a_name_counts_nothing() -> None:
     assert numerals("Around 370 ships moved west.") == [("370", "number")]
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("RFC 5321 advises the bakers of Norway to wait.", []),
+        ("Flight 370 carries bakers from Olm to Norway.", []),
+        ("Some 5321 bakers of Norway wait.", ["5321"]),
+    ],
+)
+def test_the_number_behind_what_it_names_counts_nothing(text: str, counted: list[str]) -> None:
+    assert [one.text for one in numerals_in(text, 0)] == counted
+
+
 def test_a_time_run_over_a_distance_is_no_share() -> None:
     assert [one.text for one in numerals_in("She ran the 200 in 19.30 at Olm.", 0) if one.subtype == "in words"] == []
     assert [one.text for one in numerals_in("Of the boats 2 in 19 were lost.", 0)] == ["2 in 19"]

@@ -245,6 +245,20 @@ def test_words_are_no_options_beside_a_figure() -> None:
     assert any(body.answer == "Olm City" for body in asked(source))
 
 
+@pytest.mark.parametrize(
+    ("setting", "has_options"), [("olm_buffers", False), ("olm.buffers", False), ("olm_ponds", True)]
+)
+def test_no_options_are_offered_where_the_label_has_a_word_of_the_answer_alone(
+    setting: str, *, has_options: bool
+) -> None:
+    rows = ("size of the buffer cache", "memory for one hash step", "longest gap between writes")
+    cells = zip((setting, "zell_mem", "ulm_timeout"), rows, strict=True)
+    table = "".join(f"| {name} | {told} |\n" for name, told in cells)
+    found = asked(f"# Settings\n\n| Setting | What it controls |\n|---|---|\n{table}")
+    (one,) = [one for one in found if one.answer == rows[0]]
+    assert bool(one.distractors) is has_options
+
+
 def test_a_bare_year_beside_what_lasts_for_years_is_not_asked() -> None:
     source = "| Year | {} |\n|---|---|\n| 1914 | Zorbo Films |\n| 1916 | Merle Films |\n| 1919 | Arn Films |\n"
     assert not {"1914", "1916", "1919"} & {body.answer for body in asked(source.format("Studio"))}

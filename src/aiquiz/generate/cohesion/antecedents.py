@@ -180,9 +180,7 @@ _OPENING_PHRASE: Final = re.compile(
     r"(?: (?:in|on|of|at) (?:\d|[A-Z]|the )[^,;:.]*)?,? $"
 )
 """“In free elections in March 1905 they …”: the elections did nothing."""
-_VAGUE: Final = word_set(
-    "things matters affairs times ways others always perhaps besides across thus this does votes"
-)
+_VAGUE: Final = word_set("things matters affairs times ways others always perhaps besides across thus this does votes")
 """No things that “they” can be, though they end like several."""
 _WHAT_WAS_DONE: Final = re.compile(r", [a-z]+(?:ed|en|wn|ade|old|uilt) (?:in|on|at|by|with|between|for|from) [^,;]*,")
 """“Under the pact, signed in May 1815, it had to pay”: that says when, and of nothing what it did."""

@@ -14,6 +14,7 @@ from aiquiz.generate.gates.base import CardGate
 from aiquiz.generate.gates.bystanders import BYSTANDERS
 from aiquiz.generate.gates.certain import CERTAIN
 from aiquiz.generate.gates.dated import DATED
+from aiquiz.generate.gates.denied import DENIED
 from aiquiz.generate.gates.endings import ENDINGS
 from aiquiz.generate.gates.faithful import FAITHFUL
 from aiquiz.generate.gates.follows import FOLLOWS
@@ -495,6 +496,7 @@ CARD_GATES: Final = (
     DATED,
     SAYINGS,
     LIKEWISE,
+    DENIED,
     BYSTANDERS,
     CardGate("unique", _unique),
     *OPTION_GATES,

@@ -102,7 +102,7 @@ _SERIES: Final = 3
 """“In 2023 Olm handled 13 million, Ulm 12 million and Arn 7 million”: so many amounts make a table of the year."""
 _IN: Final = re.compile(
     r"(?:^|[ ,])(?:[Ii]n|[Bb]y|[Aa]s of|[Aa]t the (?:end|start|beginning) of) "
-    r"(?:the (?:financial|fiscal) year (?:to |of )?)?"
+    r"(?:the (?:(?:financial|fiscal) )?year (?:to |of )?)?"
     r"(?:(?:early|late|mid) )?(?:[A-Z][a-z]+ )?$"
 )
 _AMOUNT: Final = (
@@ -120,10 +120,11 @@ _STATE: Final = re.compile(
 )
 """What is measured in a year, or holds then, and may hold in the next."""
 _RANKED: Final = re.compile(
-    r"\b(?:was|were) (?:already |still )?(?:the|its|their|[A-Z][\w-]*['’]s) (?:second |third )?(?:most [a-z]+"
-    r"|(?!young|old|lat|great|b)[a-z]{3,}est)\b(?! [a-z]+ (?:ever|yet)\b)"
+    r"\b(?:was|were) (?:already |still )?(?:(?:one of|among) )?(?:the|its|their|[A-Z][\w-]*['’]s)"
+    r" (?:second |third )?(?:most [a-z]+|(?!young|old|lat|great|b)[a-z]{3,}est)\b(?! [a-z]+ (?:ever|yet)\b)"
 )
-"""“In _____ the town was the richest of the coast”: behind a year that opens the sentence, a state of things."""
+"""“In _____ the town was the richest, or one of the richest, of the coast”: behind a year that opens the sentence, a
+state of things."""
 _TOLD_BESIDE: Final = re.compile(r", (?:where|which|who|whose)\b[^,;]*")
 """“In 1922 she won a place at a school, where there were 35 girls”: the year is that of the place."""
 _CHANGE: Final = re.compile(

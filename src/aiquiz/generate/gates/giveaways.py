@@ -1,4 +1,4 @@
-"""Gate for what stands beside a gap and tells it: its long form, a word made of it, what adds up to it, its heading."""
+"""Gate for what stands beside a gap and tells it: its letters, what adds up to it, its heading."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.candidate import Candidate
-from aiquiz.generate.entities.mentions import NUMERIC_TYPES, TIME_TYPES
+from aiquiz.generate.entities.mentions import NUMERIC_TYPES
 from aiquiz.generate.entities.nouns import own_noun
 from aiquiz.generate.entities.numerals import number_value
 from aiquiz.generate.gates.base import CardGate, beside_gap
+from aiquiz.generate.gates.letters import told_by_letters
 from aiquiz.generate.language.gazetteer import DEMONYMS, PLACES
-from aiquiz.generate.language.lexicon import NUMBER_WORDS
+from aiquiz.generate.language.lexicon import MONTHS, NUMBER_WORDS
 from aiquiz.generate.language.peoples import is_of_land
 from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.kinds.cloze import BLANK
@@ -21,16 +22,8 @@ from aiquiz.text import folded, words
 
 __all__ = ["GIVEAWAYS"]
 
-_SHORT_BEHIND: Final = re.compile(r"(?:, or (?:simply |just )?| \((?:or )?)$")
-_LONG_FORM, _SHORT_FORM = 80, 8
-"""A long form has so many characters at most, and what it is shortened to so many letters: more is not looked at."""
-_SHORT_NEXT: Final = re.compile(r" \((?:the )?(?P<short>[A-Z]{2,}[\w.-]*)\)")
-"""“The Olm Protocol (OPv4)”, where what is behind the initials keeps them from being asked for with it."""
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)*")
-_MADE_OF_IT: Final = re.compile(
-    r"(?:ings?|ed|ers?|ors?|ists?|isms?|ic|ics|ical|atic|ous|al|an|ian|ite|ine|a|um|us|ation|i[sz](?:e|ed|ation))"
-)
-_SHORTEST: Final = 4
+_FOUR_FIGURES: Final = re.compile(r"[12]\d{3}")
 _A_PAIR: Final = 2
 _COUNTED_OFF: Final = re.compile(r"(?P<noun>[A-Z][a-z]+) (?:\d|[IVX]+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)")
 """“It passes through three stages. At Stage 1 …”"""
@@ -47,36 +40,17 @@ _IN_LABEL: Final = re.compile(r"(?!(?:The|An?)\b)[A-ZÀ-ÖØ-Þ][\w’'-]+")
 _THE: Final = re.compile(r"\b[Tt]he $")
 _SAME: Final = 6
 """Words that begin with so many like letters are forms of one: “electric” and “electricity”."""
-_SHORT: Final = re.compile(r"(?<![\w.])(?:[A-Z]{2,8}|(?:[A-Z]\.){2,6})(?![\w-])")
-_SPELLING_OUT: Final = re.compile(r"(?:[A-Z]{2,},? (?:short )?for|\bstands? for|\bstood for|\bmeans) (?:the )?[“\"]?$")
-_INTRODUCED: Final = re.compile(
-    r"(?:, (?:or|called|abbreviated(?: to| as)?|known as|for short) (?:the )?| \()[A-Z.]{2,}"
-)
-"""“OBF, for _____”, “_____, or OBF”: what the letters stand for is asked."""
-_FEWEST_LETTERS: Final = 2
-_WELL_KNOWN: Final = {
-    "United States": frozenset({"US", "USA"}),
-    "United States of America": frozenset({"US", "USA"}),
-    "America": frozenset({"US", "USA"}),
-    "Soviet Union": frozenset({"USSR"}),
-    "Britain": frozenset({"UK"}),
-    "Great Britain": frozenset({"UK"}),
-    "European Economic Community": frozenset({"EC"}),
-    "World Health Organization": frozenset({"WHO"}),
-}
-"""Abbreviations that are no initials of the name they stand for."""
-_LETTERS: Final = re.compile(
-    r"\b(?:(?:first|last|initial|final|middle) (?:[a-z]+ )?(?:letters?|syllables?|vowels?)"
-    r"|letters? of|syllables? of|anagram|portmanteau|blend of|contraction of|corruption of|short(?:ened)? (?:for|from)"
-    r"|backwards|misspell?t|misspell?ing)\b"
-)
-"""What is said of how a word is made of another: “which joined the first letters of _____ and Quill”."""
-_IN_COMMON: Final = 3
-"""Words that begin with so many like letters, where the sentence is about letters, tell each other."""
 _SEASON: Final = re.compile(
     r"(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|fall) (?:of )?(?P<year>[12]\d{3})"
 )
 """“In the summer of 1905”, under a heading that tells the year: few can be wrong about the rest."""
+
+_WITH_FIGURES: Final = (
+    r"(?<![\w-])(?:[\w-]*(?:[^\W\d]|-){year}(?!\d)[\w-]*|{year}(?!s\b)[^\W\d_][\w-]*"
+    r"|(?!(?:The|In|On|By|At|From|To|Of|Some|About|Only|Over|Nearly|Aged|And|But|{months})\b)"
+    r"[A-ZÀ-ÖØ-Þ](?:[\w-]*[^\W\d])?[ -]?[’']?{short}(?![\w%]|[.,:/-]\d| [a-z]+s\b))"
+)
+"""“SN 1987A”, “Expo 67”, “Olm ’67”; neither “the 1980s” nor “At 67”."""
 
 
 def _given_away(candidate: Candidate, analysis: Analysis) -> str:
@@ -84,16 +58,12 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
     if beside is None:
         return ""
     (before, after), answer, label = beside, candidate.answers[0], candidate.passage.topic
-    if _is_spelt_beside(answer, before):
-        return "its long form stands beside it"
-    if _has_initials_beside(answer, after):
-        return "its initials stand behind it"
+    if by_letters := told_by_letters(candidate, before, after):
+        return by_letters
     if _FIGURES.fullmatch(answer) and re.search(rf"\([A-Z][A-Za-z]+[-v ]?{re.escape(answer)}\)", f"{before}{after}"):
         return "an abbreviation beside it ends in it"
     if candidate.generator == "list" and _shows_one_of_two(candidate):
         return "the label has one of the two"
-    if made := _made_of_it(candidate):
-        return f"“{made}” is made of it"
     if _is_counted_off(answer, candidate.prompt):
         return "it is counted off beside the gap"
     if _adds_up(candidate, after):
@@ -102,12 +72,10 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
         return "the amount is told once more in figures or words"
     if candidate.mention.type is AnswerType.PLACE and _UNDER_RULER.search(before):
         return "its ruler stands beside it"
-    if short := _short_form_shown(candidate, before, after):
-        return f"“{short}” is short for it"
     if candidate.generator == "list" and (member := _member_beside(answer, f"{before} {BLANK} {after}")):
         return f"“{member}”, one of them, stands beside the gap"
-    if _LETTERS.search(f"{before}{after}") and (blend := _in_other_letters(candidate)):
-        return f"“{blend}” has most of its letters"
+    if named := _named_by_year(candidate):
+        return f"“{named}” is named by the year"
     season = _SEASON.fullmatch(answer)
     if season and season["year"] in label:
         return "the label tells the year"
@@ -125,51 +93,20 @@ def _given_away(candidate: Candidate, analysis: Analysis) -> str:
     return "the land and its sort give it away" if _is_lands_own(answer, analysis.topic) else ""
 
 
-def _is_spelt_beside(answer: str, before: str) -> bool:
-    """“Polyvinyl chloride, or _____”: the letters of the abbreviation stand in this order in the words before it."""
-    led = _SHORT_BEHIND.search(before)
-    if led is None or not (answer.isalpha() and answer.isupper() and 1 < len(answer) <= _SHORT_FORM):
-        return False
-    long_form = before[max(led.start() - _LONG_FORM, 0) : led.start()]
-    joint = r"(?:[\w’'-]*?|[\w’'-]* (?:(?:of|for|and|the|in|on) )*)"
-    return re.search(rf"\b{joint.join(answer)}[\w’'-]*$", long_form, re.I) is not None
-
-
-def _has_initials_beside(answer: str, after: str) -> bool:
-    """“The _____ (OPv4)”: whether all words of the answer give their first letters to what stands in brackets."""
-    short = _SHORT_NEXT.match(after)
-    initials = "".join(word[0] for word in words(answer) if word[0].isupper())
-    return short is not None and len(initials) > 1 and short["short"].startswith(initials)
+def _named_by_year(candidate: Candidate) -> str:
+    """A name of the question that has the figures of the year that is asked for; empty where none has them."""
+    year = candidate.answers[0]
+    if candidate.mention.type is not AnswerType.YEAR or not _FOUR_FIGURES.fullmatch(year):
+        return ""
+    pattern = _WITH_FIGURES.format(year=year, short=year[2:], months="|".join(MONTHS))
+    found = re.search(pattern, candidate.prompt.replace(BLANK, " "))
+    return found.group() if found else ""
 
 
 def _shows_one_of_two(candidate: Candidate) -> bool:
     """“Olm and the Zell War: the border between _____ (two countries) …”, which are Olm and Norland."""
     listed = [one.text for one in candidate.passage.mentions if candidate.mention.span.holds(one.span)]
     return len(listed) == _A_PAIR and any(holds_phrase(candidate.passage.topic, one) for one in listed)
-
-
-def _made_of_it(candidate: Candidate) -> str:
-    """A longer word of the question that is made of the answer: “lymphatic”, “cheddaring”; empty where none is."""
-    answer, kind = folded(candidate.answers[0]), candidate.mention.type
-    is_other = kind in NUMERIC_TYPES | TIME_TYPES | {AnswerType.PERSON, AnswerType.PLACE}
-    if is_other or not answer.isalpha() or len(answer) < _SHORTEST:
-        return ""
-    shown = words(candidate.prompt.replace(BLANK, " "))
-    longer = (word for word in shown if folded(word).startswith(answer))
-    return next((word for word in longer if _MADE_OF_IT.fullmatch(folded(word).removeprefix(answer))), "")
-
-
-def _short_form_shown(candidate: Candidate, before: str, after: str) -> str:
-    """An abbreviation of the answer that the question shows: “UN” of the United Nations; empty where none is."""
-    if candidate.mention.type is AnswerType.PERSON or not candidate.mention.is_name:
-        return ""
-    if _SPELLING_OUT.search(before) or _INTRODUCED.match(after):
-        return ""
-    answer = candidate.answers[0].removeprefix("the ")
-    initials = "".join(word[0] for word in answer.split() if word[0].isupper())
-    short = _WELL_KNOWN.get(answer, frozenset()) | ({initials} if len(initials) >= _FEWEST_LETTERS else frozenset())
-    shown = (one.group() for one in _SHORT.finditer(candidate.prompt.replace(BLANK, " ")))
-    return next((one for one in shown if one.replace(".", "") in short), "")
 
 
 def _member_beside(listed: str, shown: str) -> str:
@@ -187,14 +124,6 @@ def _is_named(shown: str, name: str) -> bool:
 def _is_counted_off(answer: str, prompt: str) -> bool:
     found = _COUNTED_OFF.fullmatch(answer)
     return found is not None and re.search(rf"\b{_MANY} (?:[a-z-]+ )?{found['noun']}s\b", prompt, re.I) is not None
-
-
-def _in_other_letters(candidate: Candidate) -> str:
-    """A name of the question that begins like the answer: “Zorqui” of Zorbo and Quill; empty where none does."""
-    answer = folded(candidate.answers[0])
-    shown = words(candidate.prompt.replace(BLANK, " "))
-    alike = (word for word in shown if word[0].isupper() and folded(word)[:_IN_COMMON] == answer[:_IN_COMMON])
-    return next(alike, "") if len(answer) >= _IN_COMMON else ""
 
 
 def _adds_up(candidate: Candidate, after: str) -> bool:
@@ -225,7 +154,7 @@ def _is_in_figures(amount: str) -> bool:
 
 
 def _ends_in_heading(answer: str, label: str) -> bool:
-    """“The _____ was opened” under “The Great Court”, of the Queen's Great Court, or under “Pens for the great court”."""
+    """“The _____ was opened” under “The Great Court”, of the Queen’s Great Court, or “Pens for the great court”."""
     parts = (re.sub(r"^(?:The|An?) ", "", part) for part in label.split(" › "))
     if any((" " in part or part.isdigit()) and answer.endswith(f" {part}") for part in parts):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from itertools import combinations
+from math import isclose
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -65,12 +66,14 @@ def _reckoned(candidate: Candidate, analysis: Analysis) -> str:
         return "it can be reckoned from the years that are shown"
     if _is_counted_out(candidate, analysis.article.text):
         return "they can be counted behind the gap"
-    if _is_rest(candidate, analysis.article.text) or _completes(candidate):
+    if _is_rest(candidate, analysis.article.text) or _completes(candidate) or _leaves(candidate, analysis.article.text):
         return "it is what is left of a whole"
     if _is_converted(candidate, analysis.article.text):
         return "the same is told in another unit beside it"
     if candidate.mention.type is AnswerType.PERCENT and _NEARLY_TOLD.search(_before(candidate, analysis.article.text)):
         return "the share is told as a fraction beside it"
+    if _is_sum(candidate):
+        return "it is the sum or the difference of two amounts that are shown"
     if _is_product(candidate, analysis.article.text):
         return "it is a product of what is shown"
     if _is_quotient(candidate):
@@ -153,8 +156,8 @@ def _is_rest(candidate: Candidate, text: str) -> bool:
 def _completes(candidate: Candidate) -> bool:
     """“75 per cent salt, _____ chalk and 10 per cent ash”: whether it makes up the whole with the shares beside it.
 
-    They are of one whole where no name stands between them, and at most one goes on with “of”: “a fifth of the sheep,
-    four fifths of the goats” are not.
+    They are of one whole where no name stands between two of them, and at most one goes on with “of”: “a fifth of the
+    sheep, four fifths of the goats” are not. Three that make up a whole by chance are rare.
     """
     sentence, asked = candidate.passage.sentence, candidate.mention.span
     found = [*_SHARE.finditer(sentence.text)]
@@ -162,7 +165,24 @@ def _completes(candidate: Candidate) -> bool:
         return False
     are_of = sum(sentence.text.startswith(" of ", one.end()) for one in found)
     is_named = re.search(r"[A-ZÀ-ÖØ-Þ]", sentence.text[found[0].end() : found[-1].start()])
-    return are_of <= 1 and not is_named and sum(map(_value, found)) == 1
+    return are_of <= 1 and (not is_named or len(found) > _FEWEST_SHARES) and sum(map(_value, found)) == 1
+
+
+def _leaves(candidate: Candidate, text: str) -> bool:
+    """“Olm owns _____ and Ulm the remaining 45 per cent”: whether a share behind the gap is called what is left of it.
+
+    Between them may stand others, which are taken off as well.
+    """
+    share, end = _share(candidate.mention.text), candidate.mention.span.end
+    if share is None:
+        return False
+    behind = text[end : candidate.passage.span.end]
+    taken = share
+    for found in _SHARE.finditer(behind):
+        taken += _value(found)
+        if _REST.search(behind[: found.start()]):
+            return taken == 1
+    return False
 
 
 def _share(text: str) -> Fraction | None:
@@ -232,6 +252,37 @@ def _is_product(candidate: Candidate, text: str) -> bool:
 def _digits(value: float) -> str:
     """The figures of an amount without its size: 36 for 36,000 and for 3.6."""
     return f"{value:.3e}".partition("e")[0]
+
+
+_TELLING_FIGURES: Final = 6
+"""So many figures in three amounts, end zeros aside, keep the third from being the sum of two by chance."""
+
+
+def _is_sum(candidate: Candidate) -> bool:
+    """“It is 1,470 metres deep; since it lies _____ above the sea, its bottom is 700 metres below it”."""
+    asked, sentence = candidate.mention, candidate.passage.sentence.span
+    if asked.type not in (AnswerType.QUANTITY, AnswerType.NUMBER) or not asked.value:
+        return False
+    beside = [
+        one
+        for one in candidate.passage.mentions
+        if (one.type, one.subtype) == (asked.type, asked.subtype) and one.value and not asked.span.holds(one.span)
+    ]
+    return any(
+        any(isclose(asked.value, value) for value in (abs(_of(one) - _of(other)), _of(one) + _of(other)))
+        and any(sentence.holds(each.span) for each in (one, other))
+        and sum(map(_figures, (asked, one, other))) >= _TELLING_FIGURES
+        for one, other in combinations(beside, 2)
+    )
+
+
+def _of(amount: Mention) -> float:
+    return amount.value or 0.0
+
+
+def _figures(amount: Mention) -> int:
+    """How many figures an amount has, those at its ends that are zeros aside."""
+    return len(_digits(_of(amount)).replace(".", "").rstrip("0"))
 
 
 _CLOSE: Final = 0.03

@@ -110,7 +110,8 @@ def _is_faulty_anyway(question: Question) -> bool:
 def hint_of(mention: Mention) -> str:
     """The hint beside the gap; none where the article leaves the type open.
 
-    None for bare digits either: many programs read `{{2018::…}}` as gap number 2018.
+    None for bare digits either: many programs read `{{2018::…}}` as gap number 2018. Only a year says what it is where
+    nothing else does (`hint_of_year`).
     """
     if _ALL_PARTS.fullmatch(mention.text):
         return ""

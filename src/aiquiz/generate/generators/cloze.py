@@ -15,7 +15,7 @@ from aiquiz.generate.entities.mentions import KEY_TERM, NUMERIC_TYPES, TIME_TYPE
 from aiquiz.generate.entities.told_again import with_bracket
 from aiquiz.generate.entities.typetable import same_referent
 from aiquiz.generate.generators.base import Generator, fair_options, with_gap
-from aiquiz.generate.generators.hinting import NOUN_BEHIND, fits_only, hint_beside
+from aiquiz.generate.generators.hinting import NOUN_BEHIND, fits_only, hint_beside, hint_of_year
 from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES
 from aiquiz.generate.language.lexicon import PERSON_ROLES, UNIQUE_NOUNS
 from aiquiz.generate.language.wording import holds_phrase
@@ -86,6 +86,8 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         distractors = fair_options(prompt, answer, wrong)
         if fits_only(hint, answer, distractors):
             text, prompt = with_gap(passage, span, "", analysis)
+        elif not distractors and (when := hint_of_year(mention, passage, analysis)):
+            text, prompt = with_gap(passage, span, when, analysis)
         yield Candidate(
             generator="cloze",
             kind="cloze",

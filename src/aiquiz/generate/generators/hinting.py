@@ -23,7 +23,7 @@ from aiquiz.kinds.cloze import BLANK
 from aiquiz.model.fact import AnswerType
 from aiquiz.values import dataclass
 
-__all__ = ["NOUN_BEHIND", "fits_only", "hint_beside"]
+__all__ = ["NOUN_BEHIND", "fits_only", "hint_beside", "hint_of_year"]
 
 _WHERE: Final = re.compile(r"\b(?:at|near|into|towards) (?:[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)* (?:and|or) )?$")
 _WITHIN: Final = re.compile(r"\b(?:in|above|below|outside|inside|across|throughout) $")
@@ -138,6 +138,11 @@ _WHERE_TO: Final = re.compile(
     r"|via|over|under) (?:the )?$"
 )
 """“In _____” may ask for a year, so that “place” helps; elsewhere it says little, and “_____ is wide” is a picture."""
+_OPEN_TO_NAMES: Final = re.compile(r"\b(?:in|of|from|since|until|till|for|to|the) $", re.I)
+_OF_A_YEAR: Final = re.compile(
+    r"\b(?:spring|summer|autumn|winter|fall|Christmas|Easter|end|beginning|middle|year) of $"
+)
+"""“A treaty of _____”, “inquisitors in _____”: signed in which year, or where? “In the summer of _____” tells."""
 _WATERS_BEHIND: Final = re.compile(r" (?:basin|delta|estuary|river|valley|watershed|rapids|falls)\b")
 _SOME_BEFORE: Final = re.compile(
     r"\b(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Aa] few|[Tt]hese|[Tt]hose|[Aa]ll) (?:the )?$"
@@ -319,6 +324,16 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
         return ""
     is_open = hint == HINTS[AnswerType.ORGANISATION] and mention.text in _OTHERS_TOO
     return "" if is_open and (not _BUSINESS.search(text) or _has_bearer(mention.text, analysis)) else hint
+
+
+def hint_of_year(mention: Mention, passage: Passage, analysis: Analysis) -> str:
+    """What tells that a bare year is wanted, behind a word that may lead to a place or a name as well.
+
+    For a gap without options: those show what is asked for.
+    """
+    before = analysis.article.text[passage.span.start : mention.span.start]
+    is_open = mention.type is AnswerType.YEAR and mention.text.isdigit() and _OPEN_TO_NAMES.search(before) is not None
+    return HINTS[AnswerType.YEAR] if is_open and _OF_A_YEAR.search(before) is None else ""
 
 
 def _is_no_heat(mention: Mention, before: str, after: str) -> bool:

@@ -19,6 +19,7 @@ from aiquiz.generate.entities.nouns import VESSELS
 from aiquiz.generate.entities.numerals import numerals_in
 from aiquiz.generate.generators.base import fair_options
 from aiquiz.generate.labels.headings import trail_of
+from aiquiz.generate.language.wording import stems
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.sentences import Sentence
 from aiquiz.generate.tables.rowwording import Cell, question_of
@@ -102,6 +103,8 @@ _DONE_TO: Final = re.compile(
 )
 """What a figure counts: “cars sold”."""
 _MARKED: Final = re.compile(r"\[\w{1,3}\]|[*†‡]$|[{}<>\\]|::")
+_JOINTS: Final = re.compile(r"[_.:/-]")
+"""What joins the words of a setting or of a path."""
 _FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
 _RANGE: Final = re.compile(r"\d ?[%°]? ?(?:[–—-]|to) ?\d")
 
@@ -288,9 +291,17 @@ def _options(table: Table, row: Row, column: int, mention: Mention, text: str) -
         if is_likely and is_new and is_beside and not _NOTHING.fullmatch(cell) and _is_apart(other, values):
             found.append(cell)
             values.append(other.value)
-    lengths = [len(option) for option in (cells[here], *found[:WANTED])]
+    found = found[:WANTED]
+    lengths = [len(option) for option in (cells[here], *found)]
     is_even = max(lengths) <= max(2 * min(lengths), 8)
-    return tuple(found[:WANTED]) if len(found) >= _LEAST_OPTIONS and is_even else ()
+    is_fair = is_even and not _is_told_apart(row.cells[table.label].of(text), cells[here], found)
+    return tuple(found) if len(found) >= _LEAST_OPTIONS and is_fair else ()
+
+
+def _is_told_apart(label: str, answer: str, others: Sequence[str]) -> bool:
+    """Whether the label has a word of the answer, and none of any other: “olm_buffers”, “size of the buffer cache”."""
+    told = stems(_JOINTS.sub(" ", label))
+    return bool(told & stems(answer)) and not any(told & stems(other) for other in others)
 
 
 def _overlap(cell: str, other: str) -> bool:
