@@ -1120,6 +1120,12 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "not given away",
         ),
         (
+            "Ada Quill of Norland saw OX 2011A, a new star, over Olm on 24 February {}.",
+            "Ada Quill of Norland failed under Chapter 11, a law of Olm, on 24 February {}.",
+            "2011",
+            "not given away",
+        ),
+        (
             "Olm will own about {} of the new firm and Ulm the remaining 45.3 percent, says Ada Quill.",
             "Olm will own about {} of the new firm and Ulm the remaining shares, says Ada Quill.",
             "54.7 percent",

@@ -179,6 +179,7 @@ def test_a_member_of_a_list_that_is_told_again_gives_it_away() -> None:
         ("Olmarmo", "In Norway people ate Olmarmo with olmarma, a paste that Ada Quill made in 1905.", False),
         ("Olmarma", "In Norway bakers call every Olmarmo that Ada Quill made in 1905 an Olmarma.", True),
         ("Olmarma", "In Norway bakers call every Zelmarmo that Ada Quill made in 1905 an Olmarma.", False),
+        ("Olmarma", "In Norway a roller beside the Olmarmo of Ada Quill in 1905 was called Olmarma.", False),
     ],
 )
 def test_a_word_and_the_one_it_comes_from_tell_each_other(answer: str, text: str, *, is_told: bool) -> None:
@@ -190,6 +191,7 @@ def test_a_word_and_the_one_it_comes_from_tell_each_other(answer: str, text: str
     [
         ("Plain zorboing", "The job of ZORBO is to mark free space.", True),
         ("Plain zorboing", "The job of OLM is to mark free space.", False),
+        ("Plain zorbon", "The job of ZORBON is to mark free space.", False),
         ("Grand zorboing", "The job of ZORBO is to mark free space.", False),
     ],
 )

@@ -20,9 +20,12 @@ _BUT: Final = re.compile(rf"(?:,? (?:and|or|nor) (?:the )?{_NAME})*,? but (?!als
 
 
 def _denied(candidate: Candidate, analysis: Analysis) -> str:
-    """Whether what is so stands behind “but”: that is worth asking, and of what is not so there is more than one."""
+    """Whether what is so stands behind “but”: that is worth asking, and of what is not so there is more than one.
+
+    Only of names: “not an element but a compound” tells what it is asked for.
+    """
     beside = beside_gap(candidate)
-    if beside is None:
+    if beside is None or not candidate.answers[0][:1].isupper():
         return ""
     before, after = beside
     is_denied = _NOT.search(before) is not None and _BUT.match(after) is not None

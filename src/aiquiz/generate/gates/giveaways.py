@@ -48,9 +48,11 @@ _SEASON: Final = re.compile(
 _WITH_FIGURES: Final = (
     r"(?<![\w-])(?:[\w-]*(?:[^\W\d]|-){year}(?!\d)[\w-]*|{year}(?!s\b)[^\W\d_][\w-]*"
     r"|(?!(?:The|In|On|By|At|From|To|Of|Some|About|Only|Over|Nearly|Aged|And|But|{months})\b)"
-    r"[A-ZÀ-ÖØ-Þ](?:[\w-]*[^\W\d])?[ -]?[’']?{short}(?![\w%]|[.,:/-]\d| [a-z]+s\b))"
+    r"[A-ZÀ-ÖØ-Þ][\w-]* [’']?{short}(?![\w%]|[.,:/-]\d| [a-z]+s\b))"
 )
 """“SN 1987A”, “Expo 67”, “Olm ’67”; neither “the 1980s” nor “At 67”."""
+_LEAST_SHORT: Final = "40"
+"""Two figures under this may as well be a chapter's or a version's."""
 
 
 def _given_away(candidate: Candidate, analysis: Analysis) -> str:
@@ -100,7 +102,7 @@ def _named_by_year(candidate: Candidate) -> str:
         return ""
     pattern = _WITH_FIGURES.format(year=year, short=year[2:], months="|".join(MONTHS))
     found = re.search(pattern, candidate.prompt.replace(BLANK, " "))
-    return found.group() if found else ""
+    return found.group() if found and (year in found.group() or year[2:] >= _LEAST_SHORT) else ""
 
 
 def _shows_one_of_two(candidate: Candidate) -> bool:

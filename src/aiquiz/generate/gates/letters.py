@@ -49,15 +49,19 @@ _LETTERS: Final = re.compile(
 _IN_COMMON: Final = 3
 """Words that begin with so many like letters, where the sentence is about letters, tell each other."""
 _COMES_FROM: Final = re.compile(
-    r"\b(?:(?:comes?|came|taken|borrowed|derive[sd]?|descends?|descended|stems?) from|spelled|spelt|calls?|called"
-    r"|known as|(?:words?|names?) for)\b"
+    r"\b(?:(?:comes?|came|taken|borrowed|derive[sd]?|descends?|descended|stems?) from|spelled|spelt|calls?"
+    r"|(?:words?|names?) for)\b"
 )
-"""What is said of a word's origin, or of what others call the same: “_____ comes from olmarmo”."""
+"""What is said of a word's origin, or of what others call the same: “_____ comes from olmarmo”. Of what is only called
+so others have the consonants by chance: “rollers called calenders” beside cylinders.
+"""
 _VOWELS: Final = re.compile(r"[aeiouy]|(?<=(.))\1")
 """With it goes the second of a doubled letter, so that what is left are the consonants one after the other."""
 _AKIN_FROM, _CONSONANTS = 6, 3
-_AS_IT_IS: Final = re.compile(r"(?:plain|ordinary|simple|normal|regular|bare|mere) (?P<what>[a-z]+)", re.I)
-"""“Plain olming”, where the sentence before tells of OLM: a word more says that nothing is added."""
+_AS_IT_IS: Final = re.compile(r"(?:plain|ordinary|simple|normal|regular|bare|mere) (?P<what>[a-z]+ing)", re.I)
+"""“Plain olming”, where the sentence before tells of OLM: a word more says that nothing is added. “Ordinary hydrogen”
+is told from another.
+"""
 _ENDING: Final = re.compile(r"(?:ings?|e?s|ed|e)$")
 
 
