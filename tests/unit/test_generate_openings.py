@@ -100,8 +100,10 @@ def test_the_leader_of_his_guards_is_of_somebody_elses() -> None:
 
 def test_both_firms_are_the_two_of_the_label() -> None:
     two = "Nokia met Sony in Olm. Nokia and Sony are old.\n\nThen Nokia beat Sony. Then Sony beat Nokia."
-    for title, stands in (("Nokia and Sony: the long war", True), ("The mills of Olm", False)):
-        text = f"# {title}\n\n{two}\n\nBoth firms make lamps for the town. Robert Stone sold the great wheel to the Brewers of Sker.\n"
+    mills = "The mills of Olm are old.\n\nThe mills grind oats."
+    opening = "Both firms make lamps for the town."
+    for title, before, stands in (("Nokia and Sony: the long war", two, True), ("The mills of Olm", mills, False)):
+        text = f"# {title}\n\n{before}\n\n{opening} Robert Stone sold the great wheel to the Brewers of Sker.\n"
         analysis = analyse(read_article(text.encode(), "two.md"))
         whole = whole_paragraph(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
         assert (whole is not None) is stands
