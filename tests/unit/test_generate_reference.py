@@ -106,6 +106,7 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> Non
         "In 1905 Ada Quill married Robert Stone, and five years later the couple moved to Norway.",
         "Below Olm, whose tower is 161 metres high, the water grows warm, and at Ulm it meets the Olm Canal of Norway.",
         "Ada Quill, a co-founder of Zorblow, went to Norway and took charge there in February 1905.",
+        "The soldiers of the Olm Crusade took Norway in 1204 and set up a kingdom there.",
         "From 1850 to 1900, half a century on the throne of Norway, Olga Quill built the Olm Tower.",
         "Wrapped in its own silk, the moth of Norway sleeps in Olm until May.",
     ],

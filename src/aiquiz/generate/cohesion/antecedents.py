@@ -261,9 +261,10 @@ def before_clause(place: Place, clause: str) -> tuple[Mention, ...]:
 
 
 _OFFICE_OF: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(PERSON_ROLES, key=len, reverse=True))})s? (?:of|at|for|from) (?:the )?(?=[A-ZÀ-ÖØ-Þ])"
+    r", (?:an?|the|its|then) (?:[a-z-]+ ){0,2}"
+    rf"(?:{'|'.join(sorted(PERSON_ROLES, key=len, reverse=True))}) (?:of|at|for|from) (?:the )?(?=[A-ZÀ-ÖØ-Þ])"
 )
-"""“A co-founder of Zillow took charge there”: somewhere else than at Zillow."""
+"""“Quill, a co-founder of Zillow, took charge there”: somewhere else than at Zillow."""
 
 
 def has_place(place: Place) -> bool:
