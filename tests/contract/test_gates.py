@@ -519,6 +519,20 @@ def test_a_question_whose_answer_alone_would_say_what_it_is_about_is_turned_away
         assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
 
 
+def test_the_place_that_alone_tells_whose_the_crown_is_is_not_asked() -> None:
+    war = ("The Olm War began in 1700.", "Norway fought Iceland in the Olm War.")
+    told = "From Oslo the crown ruled Iceland and Malta, together with a string of ports in the south."
+    for text, is_untold in (
+        (told, True),
+        (f"Norway was large. {told}", True),
+        (told.replace("the", "the Norse", 1), False),
+    ):
+        analysis = analyse(article(*war, text, title="The Olm War"))
+        found = [one for one in candidates(analysis) if one.mention.text == "Oslo" and not one.passage.has_context]
+        assert found
+        assert all(("topic told" in turned_away_by(one, analysis)) == is_untold for one in found)
+
+
 def test_who_gave_a_firm_its_name_does_not_tell_which_family_or_firm_is_meant() -> None:
     told = ("Olmpopware is a firm in Norway.", "Olmpopware makes soap.", "Ada Olmpop was a chemist.")
     sold = "In 1905 Ada Olmpop sold the company to Ben Hale of Oslo."

@@ -29,6 +29,9 @@ from aiquiz.generate.cohesion.ties import taken_up
         ("Moor presented the work in Ulm.", "Moor presented the work of Ada Quill in Ulm."),
         ("Moor published the details in Ulm.", "Moor published the details of the lamp in Ulm."),
         ("In 1905 Quill reported the findings to the court.", "Quill weighed salt and reported the findings."),
+        ("In 1905 Moor surrendered the remnant at Ulm.", "In 1905 Moor surrendered the remnant of his army at Ulm."),
+        ("Victims landed on the page of Zorbo.", "Victims of the trick landed on the page of Zorbo."),
+        ("Victims pressed the bell and lost nothing.", "Victims may ring the bell of the mill."),
         ("In 1905 a club in Olm did just that: it ran.", "In 1905 a club in Olm did just that work: it ran."),
     ],
 )
@@ -42,6 +45,12 @@ def test_several_things_are_told_by_more_than_one_sentence_that_tells_one() -> N
     assert not needs_more_told("The Tarn and the Olm come from the north.", "Together these rivers drain Olm.")
     assert needs_more_told("Quill goes on with the suit.", "The different outcomes are less odd.")
     assert not needs_more_told("Quill won in Ulm. Quill lost in Olm.", "The different outcomes are less odd.")
+
+
+def test_a_remnant_is_that_of_an_army_which_is_told() -> None:
+    asked = "Three days later Moor surrendered the remnant at Ulm."
+    assert needs_more_told("Karl Stone, who had been shot, followed the battle from a litter.", asked)
+    assert not needs_more_told("Karl Stone left the army that he had led to Ulm.", asked)
 
 
 def test_the_old_forge_is_told_by_a_sentence_that_has_a_forge() -> None:

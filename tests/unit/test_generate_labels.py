@@ -4,6 +4,8 @@ import pytest
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.engine import candidates_of
+from aiquiz.generate.labels.rests import land_beside
 from aiquiz.generate.topics.labels import label_of
 from aiquiz.reading import read_article
 from articles import article
@@ -25,6 +27,27 @@ def test_things_lie_where_the_title_says() -> None:
     assert label(*told, "Norway and Iceland lose bridges", places="Iceland Norway") == "Bridges"
     assert label(*told, "Bridges return to the Alps", places="Alps") == "Bridges in the Alps"
     assert label("Bridges in iceland", *told[1:], "Bridges in Iceland", places="Iceland") == "Bridges in iceland"
+
+
+def test_what_is_left_of_a_label_that_holds_the_answer_tells_of_which_land() -> None:
+    told = (
+        "The Zorb is a house of 40 deputies. The Zorb sits in Olm. In Norway the Zorb makes the laws.",
+        "Elections to the Zorb are held every four years.",
+        "In 1905 the Zorb of Norway met the Owl Guild.",
+    )
+    found = candidates_of(article(*told, title="Norway's Zorb"))[1]
+    prompts = [one.prompt for one in found if one.answers == ("Zorb",)]
+    assert "Norway: Elections to the _____ are held every four years." in prompts
+    assert not any(one.startswith("Norway: In 1905") for one in prompts)
+
+
+def test_the_land_beside_an_answer_is_no_part_of_it() -> None:
+    analysis = analyse(article("The Zorb of Norway sits in Olm."))
+    assert land_beside("Norway's Zorb", "Zorb", analysis) == "Norway"
+    assert land_beside("The Zorb of Norway", "Zorb", analysis) == "Norway"
+    assert not land_beside("Norway's Zorb", "Olm", analysis)
+    assert not land_beside("Norway's Zorb", "Norway", analysis)
+    assert not land_beside("Ada's Zorb", "Zorb", analysis)
 
 
 def test_two_rivals_share_the_label() -> None:

@@ -47,6 +47,10 @@ def test_what_the_paragraph_before_tells_is_noted(before: str, opening: str, not
         ("Norland wanted light.", "One man had already made it stay."),
         ("Norland has a lake and a sea.", "The latter is the older of them."),
         ("Zorbo Rail was bought.", "By then the Norwegian firm had sold its boats to Quillco."),
+        ("A vote is followed by a hearing.", "Both procedures can be great fun."),
+        ("Norland dances on two evenings.", "Between such evenings the town is quiet."),
+        ("Norland arrested its millers.", "Six of them were tried in the north."),
+        ("Millers ground by hand.", "The man who changed this was no miller."),
     ],
 )
 def test_what_nothing_tells_opens_nothing(before: str, opening: str) -> None:
@@ -61,6 +65,10 @@ def test_what_nothing_tells_opens_nothing(before: str, opening: str) -> None:
         ("Norland had a bad winter.", "Norland is busy this month."),
         ("Norland had a bad winter.", "The former mayor of Norland drained a lake."),
         ("Zorbo Rail was bought.", "By then the Norwegian firm Zorbo Rail had sold its boats to Quillco."),
+        ("Norland went to war.", "Both sides were glad of a rest."),
+        ("Norland dances on two evenings.", "Between such evenings as these Norland sleeps."),
+        ("Norland arrested its millers.", "Six of the millers were tried in the north."),
+        ("Millers ground by hand.", "The man who changed the mills was no miller."),
     ],
 )
 def test_other_openings_stay_as_they_are(before: str, opening: str) -> None:
@@ -88,3 +96,14 @@ def test_the_leader_of_his_guards_is_of_somebody_elses() -> None:
         last = analysis.sentences[-1]
         shown = passage_of(analysis, last, [True] * len(analysis.sentences))
         assert isinstance(shown, str) is not stands
+
+
+def test_both_firms_are_the_two_of_the_label() -> None:
+    two = "Nokia met Sony in Olm. Nokia and Sony are old.\n\nThen Nokia beat Sony. Then Sony beat Nokia."
+    mills = "The mills of Olm are old.\n\nThe mills grind oats."
+    opening = "Both firms make lamps for the town."
+    for title, before, stands in (("Nokia and Sony: the long war", two, True), ("The mills of Olm", mills, False)):
+        text = f"# {title}\n\n{before}\n\n{opening} Robert Stone sold the great wheel to the Brewers of Sker.\n"
+        analysis = analyse(read_article(text.encode(), "two.md"))
+        whole = whole_paragraph(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert (whole is not None) is stands

@@ -15,6 +15,7 @@ from articles import article
     ("leans", "stands"),
     [
         ("All three lie in the chapel at Olm.", "All three queens lie in the chapel at Olm."),
+        ("In April 1905 all six were tried in Olm.", "In April 1905 all six millers were tried in Olm."),
         ("Moor named the spot Quill Point.", "Moor named the spot where he had landed Quill Point."),
         ("Native members occur in Norland, but not in Olm.", "Native members of the tribe occur in Norland."),
         ("Far more influential was the next step.", "Far more influential than Moor was the next step."),

@@ -71,6 +71,10 @@ def passage(*sentences: str, title: str = "") -> Passage | str:
         "Norway has been moving in the opposite direction.",
         "Shares sold at 68 crowns in the offering closed at 144 crowns on 10 December 1905 in Olm.",
         "The Arnish accounted for 11.2 per cent, and Ada Quill was one of them.",
+        "Ada Quill, a co-founder of Zorblow, took charge there in February 1905.",
+        "Half a century on, a group of dancing Zorbs opened the Olm Games.",
+        "Wrapped around its roots, or threaded through their cells, are moulds that Ada Quill drew in Norway.",
+        "Hidden beneath its floor are the bones of Ada Quill of Norway.",
     ],
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> None:
@@ -101,6 +105,10 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(text: str) -> Non
         "At Olm the water of the Zorb sinks into the limestone below.",
         "In 1905 Ada Quill married Robert Stone, and five years later the couple moved to Norway.",
         "Below Olm, whose tower is 161 metres high, the water grows warm, and at Ulm it meets the Olm Canal of Norway.",
+        "Ada Quill, a co-founder of Zorblow, went to Norway and took charge there in February 1905.",
+        "The soldiers of the Olm Crusade took Norway in 1204 and set up a kingdom there.",
+        "From 1850 to 1900, half a century on the throne of Norway, Olga Quill built the Olm Tower.",
+        "Wrapped in its own silk, the moth of Norway sleeps in Olm until May.",
     ],
 )
 def test_a_sentence_that_names_what_it_means_stands_alone(text: str) -> None:

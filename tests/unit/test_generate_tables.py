@@ -328,7 +328,7 @@ def test_an_empty_corner_above_the_labels_does_not_shift_the_columns() -> None:
     ]
 
 
-@pytest.mark.parametrize("header", ["Remarks", "Examples", "Note", "1999", "Into"])
+@pytest.mark.parametrize("header", ["Remarks", "Examples", "Note", "1999", "Into", "In our example", "Here"])
 def test_what_is_told_by_the_way_is_not_asked(header: str) -> None:
     assert asked(RIVERS.replace("Length (km)", header).replace("Mouth", "Notes")) == []
 

@@ -2,6 +2,7 @@
 
 from aiquiz.generate.analysis import analyse
 from aiquiz.generate.context.passages import Passage, passage_of
+from aiquiz.generate.context.surroundings import whole_paragraph
 from aiquiz.generate.engine import candidates_of
 from articles import article
 
@@ -48,6 +49,26 @@ def test_who_heads_one_of_two_firms_needs_its_name() -> None:
     told = "Ada Quill had handed over as chief executive in 2014 and become chairman."
     assert isinstance(last("It rained in Olm.", told), str)
     assert isinstance(last("It rained in Olm.", f"At Nokia, {told}"), Passage)
+
+
+def test_the_challenger_is_one_of_two_firms_that_only_the_paragraph_before_names() -> None:
+    told = "In 1905 it bought Ulm and Zell, two mills in Olm that grind oats for the Owl Guild."
+    for opening, stands in (("The challenger", False), ("The company", False), ("Nokia", True)):
+        analysis = analyse(article(*TWO, f"{opening} has been busy too. {told}", title=TITLE))
+        shown = [True] * len(analysis.sentences)
+        assert isinstance(passage_of(analysis, analysis.sentences[-1], shown), Passage) is stands
+        assert (whole_paragraph(analysis, analysis.sentences[-1], shown) is not None) is stands
+
+
+def test_a_label_joins_firms_where_one_surely_is_one() -> None:
+    told = "In 1905 it bought Ulm and Zell, two mills in Olm that grind oats for the Owl Guild."
+    two = [one.replace("Sony", "Vimpel") for one in TWO]
+    for opening, stands in (("The challenger", False), ("Vimpel", True)):
+        title = TITLE.replace("Sony", "Vimpel")
+        analysis = analyse(article(*two, f"{opening} has been busy too. {told}", title=title))
+        assert analysis.label == "Nokia and Vimpel"
+        passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+        assert isinstance(passage, Passage) is stands
 
 
 def test_a_date_in_a_dateline_is_no_part_of_the_sentence() -> None:

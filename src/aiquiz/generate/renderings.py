@@ -13,7 +13,9 @@ from aiquiz.generate.context.passages import Passage
 from aiquiz.generate.context.surroundings import in_surroundings
 from aiquiz.generate.generators import GENERATORS
 from aiquiz.generate.judgement import clearness
+from aiquiz.generate.labels.rests import land_beside
 from aiquiz.generate.language.loose import is_loose
+from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.generate.resolution.dangling import takes_up_a_noun
 from aiquiz.kinds.true_false import TrueFalse
 
@@ -64,8 +66,22 @@ class _Around:
                 continue
             for other in self._asked_of(place, candidate.generator):
                 if other.fact.answer == candidate.fact.answer and type(other.body) is type(candidate.body):
+                    yield from self._behind_land(other, candidate.worth)
                     yield replace(other, worth=candidate.worth)
+        yield from self._behind_land(candidate, candidate.worth)
         yield candidate
+
+    def _behind_land(self, candidate: Candidate, worth: float) -> Iterator[Candidate]:
+        """The same behind the land that the label names beside the answer, where nothing else tells of which it is."""
+        passage, answers = candidate.passage, candidate.answers
+        land = land_beside(self._analysis.label, answers[0], self._analysis) if answers and not passage.topic else ""
+        if not land or isinstance(candidate.body, TrueFalse) or holds_phrase(candidate.prompt, land):
+            return
+        for each in GENERATORS:
+            if each.name == candidate.generator:
+                for other in each.propose(replace(passage, topic=land), self._analysis):
+                    if other.fact.answer == candidate.fact.answer and type(other.body) is type(candidate.body):
+                        yield replace(other, worth=worth)
 
     def _opens_paragraph(self, passage: Passage) -> bool:
         return passage.span.start <= self._analysis.sentences_of_block(passage.sentence.block)[0].span.start

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from aiquiz.generate.cohesion.dealings import leaves_claim_open
-from aiquiz.generate.cohesion.tie import Tie, has_clause
+from aiquiz.generate.cohesion.tie import Tie, has_clause, has_time
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.sentences import SENTENCE_END
 
@@ -85,6 +85,19 @@ _SHOWED_WORK: Final = re.compile(
     r"(?! (?:of|on(?! (?:the )?\d)|that|which|for|from|had|was|were)\b)"
 )
 """“Quill presented the work in Olm”, “Zorbo published the details on 8 May 1924”: which?"""
+_THE_REMNANT: Final = re.compile(
+    r"\b(?:surrendered|led|rallied|gathered|destroyed|routed|captured|scattered|joined|took|brought|with)"
+    r" (?P<what>the (?:remnants?|remainder|stragglers|fugitives))\b(?! (?:of|from|who|that|which)\b)"
+)
+"""“Moor surrendered the remnant”: of what?"""
+_FORCE: Final = re.compile(
+    r"\b(?:arm(?:y|ies)|troops|forces?|men|soldiers|fleets?|ships|corps|regiments?|column|garrison|cavalry|infantry)\b"
+)
+_VICTIMS: Final = re.compile(
+    r"(?P<who>Victims|Casualties|Onlookers|Bystanders|Mourners|Rescuers|Rioters|Hostages) (?:had|were|saw|heard|told"
+    r"|came|went|fled|found|left|lost|took|said|[a-z]{2,}ed)\b"
+)
+"""“Victims landed on the page of Zorbo”: of what?"""
 
 
 def _tells_why(before: str, mentions: Sequence[Mention]) -> bool:
@@ -98,6 +111,11 @@ def _tells_why(before: str, mentions: Sequence[Mention]) -> bool:
 def _tells_quarrel(before: str, mentions: Sequence[Mention]) -> bool:
     """Whether it says before over what: “Moor and Quill quarrelled over the pump, and came to terms.”"""
     return re.search(r"\b(?:over|about|against|with|between|sued|quarrel\w*|war|dispute)\b", before) is not None
+
+
+def _tells_force(before: str, mentions: Sequence[Mention]) -> bool:
+    """Whether an army stands before it: “The army lost, and Moor surrendered the remnant.”"""
+    return _FORCE.search(before) is not None
 
 
 def _tells_idea(before: str, mentions: Sequence[Mention]) -> bool:
@@ -120,6 +138,8 @@ ALLUSIONS: Final = (
     Tie(_NOT_AFFECTED, "does not say by what", unless=has_clause),
     Tie(_BY_THE_OLD, "points at something not named before", is_opener=True),
     Tie(_SHOWED_WORK, "points at something not named before", unless=has_clause),
+    Tie(_THE_REMNANT, "does not say of what", unless=_tells_force),
+    Tie(_VICTIMS, "does not say of what", is_opener=True, unless=has_time),
 )
 """In the order they are asked."""
 
@@ -140,9 +160,12 @@ def needs_more_told(told: str, asked: str) -> bool:
 
     “Quill goes on with the suit. The different outcomes …”, “The Tarn comes from the north. Together these rivers …”,
     “Salt was dear. In Olm, close to the old forge, …”, “Nobody was glad. Zorbo had closed on 3 May 1912, a month
-    earlier.”, “The talks failed. In 1633 Quill renounced her claim.”
+    earlier.”, “The talks failed. In 1633 Quill renounced her claim.”, “Stone saw the battle. Moor
+    led the remnant home.”
     """
     if leaves_claim_open(told, asked) or (_COUNTED_OUT.search(asked) and not re.search(r"\d", told)):
+        return True
+    if (left := _THE_REMNANT.search(asked)) and not _FORCE.search(f"{told} {asked[: left.start()]}"):
         return True
     if (old := _BY_THE_OLD.match(asked)) and not re.search(rf"\b{old['noun']}", told, re.I):
         return True

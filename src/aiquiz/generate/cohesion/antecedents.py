@@ -134,6 +134,12 @@ _PARTICIPLE: Final = re.compile(
     r"|Driven|Drawn|Shown|Given|Taken|Seen|Kept|Held|Left|Lit|Fed|Bound|Thrown|Laid|Paid|Led) [^;.]*, $"
 )
 """“Known as the Lady, it …”, “Bred by the thousand, it …”: what became of it does not tell what it is."""
+_INVERTED: Final = re.compile(
+    r"(?:[A-Z][a-z]{2,}ed|Hidden|Built|Hung|Set|Cut|Sunk|Woven) (?:[a-z]+ ){0,2}(?:its|their)"
+    r" (?![^.;:]*, (?:(?:an?|the|its|their)\b|[A-Z]))"
+    r"[^.;:]*? (?:is|are|was|were|lies?|lay) (?![a-z]+(?:ed|ing)\b)[a-z]"
+)
+"""“Hidden beneath its floor are the bones”: what “its” means stands neither before it nor as what it tells of."""
 _SUBJECTS: Final = word_set("he she")
 _DOING: Final = re.compile(
     r"(?:(?:After|Before|By|On|Since|While|When|Without|Besides|Instead of) [a-z]{2,}ing"
@@ -254,13 +260,22 @@ def before_clause(place: Place, clause: str) -> tuple[Mention, ...]:
     return tuple(name for name in place.names if name.text not in clause)
 
 
+_OFFICE_OF: Final = re.compile(
+    r", (?:an?|the|its|then) (?:[a-z-]+ ){0,2}"
+    rf"(?:{'|'.join(sorted(PERSON_ROLES, key=len, reverse=True))}) (?:of|at|for|from) (?:the )?(?=[A-ZÀ-ÖØ-Þ])"
+)
+"""“Quill, a co-founder of Zillow, took charge there”: somewhere else than at Zillow."""
+
+
 def has_place(place: Place) -> bool:
     """A place named before it, or a name that may be one by the small word before it: “in Olm … there”.
 
-    Where somebody is from is not where they are: “Botanists from Lund have counted … there”.
+    Where somebody is from is not where they are: “Botanists from Lund have counted … there”. Nor is it what they
+    founded or lead.
     """
+    told = _OFFICE_OF.sub(" ", place.before)
     return any(
-        (name.type is AnswerType.PLACE or (not name.is_firm and _is_where(name.text, place.before)))
+        (name.type is AnswerType.PLACE or (not name.is_firm and _is_where(name.text, told)))
         and not re.search(rf"(?:^|[.;] )[A-Z]?[a-z]+s from (?:the )?{re.escape(name.text)}\b", place.before)
         for name in place.names
     )
@@ -390,6 +405,8 @@ def has_thing(place: Place, clause: str) -> bool:
 
     After an opening phrase of time only a name will do: “In the summer of 2009 it …”.
     """
+    if _INVERTED.match(f"{clause}{place.after}"):
+        return False
     if _BEHIND_IT.search(clause) or (place.word.casefold() == "it" and _is_opening_phrase(place, clause)):
         return False
     if _is_behind_participle(place) or (place.word.casefold() == "it" and _BESIDE.match(place.before)):

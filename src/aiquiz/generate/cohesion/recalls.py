@@ -20,10 +20,11 @@ _COUNT: Final = "|".join(NUMBER_WORDS)
 _NO_RANK: Final = r"(?!(?:fin|mod|for|hon|inter|pri|qui|w|gu|con|t|b|n|r|ch|har|conqu|prot|temp|v|requ)est\b)"
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*){0,2}"
 _ALL_LIE: Final = re.compile(
-    r"(?P<which>All (?:three|four|five|six|seven|eight)) (?:lie|lay|stand|stood|live|hang|hung|fell|rose|came|went|took"
-    r"|won|lost|left|can|could|will|would|belong|share|sit|use|make|made|began|survive|[a-z]{2,}ed)\b"
+    r"(?:(?:In|On|By|At|After) (?:[A-Za-z]+ ){0,2}\d{4},? )?"
+    r"(?P<which>[Aa]ll (?:three|four|five|six|seven|eight)) (?:lie|lay|stand|stood|live|hang|hung|fell|rose|came|went"
+    r"|took|won|lost|left|can|could|will|would|belong|share|sit|use|make|made|began|survive|were|[a-z]{2,}ed)\b"
 )
-"""“All three lie in the chapel”: three of whom?"""
+"""“All three lie in the chapel”, “In April 1905 all six were tried”: three of whom?"""
 _THE_SPOT: Final = re.compile(
     r"\b(?:named|called|christened|renamed|marked|marks|visited|reached|photographed|mapped)"
     r" (?P<what>the (?:spot|feature|discovery|find))\b(?! (?:of|where|at|in which|that|from|on|for)\b)"

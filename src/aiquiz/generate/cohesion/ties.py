@@ -98,7 +98,7 @@ _TIME_PIVOT: Final = re.compile(
     r" (?:later|earlier|before(?! (?:[a-z]|[A-Z]))|after that\b"
     r"|afterwards?)|the (?:day|night|evening|morning|afternoon|week|month|year|summer|winter) (?:before|after)"
     r"(?=[.,;]| (?:to|as|by|in|at|from|with|and|that)\b)"
-    r"|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b"
+    r"|(?:days|weeks|months|years|a year|decades|centuries) on(?! (?:which|the|an?)\b)\b|(?:decade|century) on(?=[,.;])"
     r"|(?:that (?:very |same )|the (?:very )?(?:next|following|previous|same|preceding) )"
     r"(?:day|night|morning|afternoon|evening|week|month|year"
     r"|decade|century|spring|summer|"

@@ -18,6 +18,7 @@ from aiquiz.generate.language.wording import stems
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.passage import Passage
 from aiquiz.generate.resolution.standins import stand_ins
+from aiquiz.generate.resolution.whichfirm import open_firms
 from aiquiz.generate.sentences import Sentence
 
 __all__ = ["SAME_YEAR", "is_bare_opening", "opens_with_stand_in", "with_named", "with_year"]
@@ -53,9 +54,13 @@ def is_bare_opening(analysis: Analysis, first: Sentence) -> bool:
 
 
 def opens_with_stand_in(analysis: Analysis, opening: Passage) -> bool:
-    """Whether a paragraph opens with a firm that is told by its land alone: “The Norlandian group sold its mills”."""
+    """Whether a paragraph opens with a firm that is told by its land alone: “The Norlandian group sold its mills”.
+
+    Or with one of the several that the label joins: “The challenger has been shopping too.”
+    """
     text = analysis.article.text[opening.shown_from : opening.span.end]
-    return any(one.start == 0 and one.is_described for one in stand_ins(text, opening, analysis))
+    is_placed = any(one.start == 0 and one.is_described for one in stand_ins(text, opening, analysis))
+    return is_placed or any(one.start == 0 for one in open_firms(text, opening, analysis))
 
 
 def with_year(analysis: Analysis, opening: Passage) -> Passage | None:

@@ -20,6 +20,7 @@ from aiquiz.generate.cohesion.ties import hangs_on_day, opens_on_show, recalls_p
 from aiquiz.generate.context.openings import SAME_YEAR, is_bare_opening, opens_with_stand_in, with_named, with_year
 from aiquiz.generate.context.passages import MAX_WHOLE_WORDS, Passage, behind, leaning, takes_name_of_another
 from aiquiz.generate.labels.headings import trail_of
+from aiquiz.generate.language.lexicon import NUMBER_WORDS
 from aiquiz.generate.language.wording import holds_phrase, stems
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.generate.resolution.bearers import open_army, open_country
@@ -35,6 +36,7 @@ from aiquiz.model.fact import AnswerType
 __all__ = ["in_surroundings", "notes_a_noun", "paragraph_with_asides", "tells_who_is_meant", "whole_paragraph"]
 
 _MOST_BEFORE: Final = 3
+_PAIR: Final = 2
 _PRONOUNS: Final = word_set("he she him his her it its they them their theirs")
 _OPENS_ASIDE: Final = re.compile(
     rf"\(|{COUNTS_ON}|{ELSEWHERE_TOO}"
@@ -54,7 +56,12 @@ _LEANS_AT_ONCE: Final = re.compile(
     r"|There (?!(?:is|are|was|were|has|had|can|could|may|might|must|will|would|came|lived|remain(?:s|ed)?|followed|used"
     r"|exist(?:s|ed)?|stood|lay|seem(?:s|ed)?)\b)"
     r"|There (?:are|were|have been) [a-z]+\.|This (?:is|was|has|had)\b|No such\b|There (?:is|was) no such\b"
-    r"|(?:The [a-z]+|One|All|Most|Some|Many|Several|Two|Three|Four) of"
+    r"|(?P<both>Both) (?:procedures|methods|steps|events|votes|cases|plans|proposals|moves|decisions|attempts|acts|laws"
+    r"|trials|ideas|reports|studies|results|findings|teams|firms)\b(?! of\b| and\b)"
+    r"|(?:[A-Z][a-z]+ )?[Ss]uch (?!as\b)[a-z]+s\b(?! as\b)"
+    r"|The (?:man|woman|men|women|person|people|firm|company|thing|event) (?:who|that|which) [a-z]+"
+    r" (?P<who>this|that)\b"
+    rf"|(?:The [a-z]+|One|All|Most|Some|Many|Several|{'|'.join(one.capitalize() for one in NUMBER_WORDS)}) of"
     r" (?:them\b|(?:these|those) (?:is|are|was|were|has|had|nearly|almost|also|[a-z]+ed"
     r"|[a-z]+s (?:an?|the|its|his|her|their|it|only)))\b"
     r"|(?:At|In|On|To|From|Near|With|By|For) the (?:last|first|second|third|latter|former|[a-z]{3,}est) of"
@@ -77,7 +84,8 @@ _LEANS_AT_ONCE: Final = re.compile(
 """“There the sweets finally sold.”, “The plan was waiting for them when they arrived.”, “In 1938 the two men met.”,
 “At first few could use it.”, “Nobody had made it stay.”, “The Shout belongs to that cycle.”,
 “Moor lives on, and both sales need approval.”, “Its neighbour had a slow start.”, “They had heard little
-about this before they built.”, “They were sure that it could be.”"""
+about this before they built.”, “They were sure that it could be.”, “Both procedures can be fun.”,
+“Between such evenings the town is quiet.”, “The man who changed this was no miller.”"""
 _QUARREL: Final = re.compile(
     rf"(?:By then )?[Tt]he (?P<what>{'|'.join(sorted(QUARRELS))}|memo|argument|debate|controversy|reply|response)"
     r",? (?!of\b|at\b|to\b|between\b|that\b|about\b|over\b|whether\b)"
@@ -207,7 +215,7 @@ def _opens_quarrel(analysis: Analysis, first: Sentence) -> bool:
 def _leans_at_once(analysis: Analysis, text: str, reason: str) -> bool:
     """Whether a sentence opens with an “it” or “there” of its own, or something is done with a “them”.
 
-    Behind the label of one thing “its” is that thing's.
+    Behind the label of one thing “its” is that thing's, and behind that of two “both firms” are those.
     """
     found = _LEANS_AT_ONCE.match(text)
     if found is None:
@@ -216,6 +224,8 @@ def _leans_at_once(analysis: Analysis, text: str, reason: str) -> bool:
         return found["two"] in reason
     if found["its"] and _is_of_one_thing(analysis):
         return False
+    if found["both"]:
+        return len(names_joined(analysis.label)) != _PAIR
     pronoun = next((part for part in found.groupdict().values() if part), "")
     if pronoun and not re.match(rf"“{pronoun}\b", reason):
         return False

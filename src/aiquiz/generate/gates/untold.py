@@ -15,6 +15,7 @@ from aiquiz.generate.language.gazetteer import PLACES
 from aiquiz.generate.language.lexicon import MONTHS
 from aiquiz.generate.language.wording import holds_phrase, stems
 from aiquiz.generate.language.wordlists import word_set
+from aiquiz.generate.resolution.bearers import crown_told_by
 from aiquiz.model.fact import AnswerType
 from aiquiz.text import folded
 
@@ -63,6 +64,9 @@ def _untold(candidate: Candidate, analysis: Analysis) -> str:
     There a label gives half of the answer away, and without one nobody knows.
     """
     topic = analysis.topic
+    asks_place = candidate.mention.type is AnswerType.PLACE
+    if asks_place and (crown := crown_told_by(analysis, candidate.passage, candidate.mention.text)):
+        return f"only “{candidate.mention.text}” would say whose “{crown}” is"
     if not topic or candidate.passage.topic or not candidate.answers or holds_phrase(candidate.prompt, topic):
         return ""
     answer = candidate.answers[0]

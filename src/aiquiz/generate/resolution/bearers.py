@@ -14,7 +14,7 @@ from aiquiz.generate.passage import Passage
 from aiquiz.generate.sentences import SENTENCE_END
 from aiquiz.model.fact import AnswerType
 
-__all__ = ["open_army", "open_bearer", "open_country"]
+__all__ = ["crown_told_by", "open_army", "open_bearer", "open_country"]
 
 _BEARER: Final = re.compile(
     r"(?:^|[.!?;:,] )(?:[Tt]he|[Bb]ut the|[Aa]nd the) (?P<title>Duke|Duchess|Earl|Countess|Baron|Marquess|Marquis"
@@ -41,6 +41,7 @@ _ARMY: Final = re.compile(
     r"(?:^|[.!?]”? )(?:(?:Now|Then|Soon|Meanwhile|At last|At once),? )?(?P<what>[Tt]he (?:army|navy|air force))\b"
     r"(?! (?:of|from|under|that|which)\b)"
 )
+_CROWN: Final = re.compile(r"\b[Tt]he (?:crown|throne|king|queen|emperor|tsar|court|government|monarchy)\b(?! of\b)")
 _LANDS, _LAND_TOLD = 2, 3
 """Lands that a text tells of, each in so many sentences: any may have an army."""
 
@@ -83,6 +84,22 @@ def open_army(analysis: Analysis, passage: Passage) -> str:
     lands = [name for name in often if analysis.types.kind_of(name).subtype == "country"]
     is_told = bool(DEMONYMS & set(re.findall(r"[A-Z][a-z]+", told))) or any(name in told for name in lands)
     return found["what"] if len(lands) >= _LANDS and not is_told else ""
+
+
+def crown_told_by(analysis: Analysis, passage: Passage, place: str) -> str:
+    """“The crown” that the `place` alone tells, where the article is of what was between lands; empty where none is.
+
+    “From Olm the crown ruled Norland”: whose, nobody knows without Olm.
+    """
+    text = analysis.article.text[passage.shown_from : passage.span.end]
+    found = _CROWN.search(text) if _BETWEEN_LANDS.search(analysis.label) else None
+    if found is None or not re.search(rf"\b{re.escape(place)}\b", text[: found.start()]):
+        return ""
+    before = text[: found.start()].replace(place, " ")
+    at = passage.shown_from + found.start()
+    lands = [one for one in passage.mentions if one.type is AnswerType.PLACE and one.span.end <= at]
+    is_told = DEMONYMS & set(re.findall(r"[A-Z][a-z]+", before)) or any(one.text in before for one in lands)
+    return "" if is_told else found.group()
 
 
 def _has_country(analysis: Analysis, passage: Passage) -> bool:

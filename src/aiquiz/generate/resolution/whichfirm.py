@@ -18,7 +18,7 @@ __all__ = ["firm_meant", "is_any_firm", "open_firms"]
 
 _FIRM_NOUNS: Final = word_set(
     "company firm business chain group carmaker automaker chipmaker airline retailer parent partnership startup"
-    " start-up subsidiary maker manufacturer brewer lender"
+    " start-up subsidiary maker manufacturer brewer lender challenger upstart newcomer incumbent underdog"
 )
 _OF_ANY: Final = word_set("national parent family young fledgling struggling whole entire combined merged")
 """“The national business” says no more than “the business” which one it is."""
@@ -64,16 +64,24 @@ def _firms_of_label(analysis: Analysis) -> set[str]:
     """The firms that the label joins, or that a headline which is the label names; none where the label is one firm."""
     label = analysis.label
     if not label.startswith("“"):
-        joined = set(names_joined(label))
-        is_of_firms = all(analysis.types.kind_of(name).type is AnswerType.ORGANISATION for name in joined)
-        return joined if is_of_firms else set()
+        return _joined_firms(label, analysis)
     names = (name for name in analysis.sentences_with if holds_phrase(label, name))
     return {name for name in names if _is_firm(name, analysis)}
 
 
+def _joined_firms(label: str, analysis: Analysis) -> set[str]:
+    """The names that a label joins, where one is surely a firm's and none surely another thing's: “Adobe and Canva”."""
+    joined = set(names_joined(label))
+    kinds = [analysis.types.kind_of(name) for name in joined]
+    is_firms = [kind.type is AnswerType.ORGANISATION for kind in kinds]
+    may_be = all(is_one or not kind.is_firm for is_one, kind in zip(is_firms, kinds, strict=True))
+    return joined if any(is_firms) and may_be else set()
+
+
 def _is_firm(name: str, analysis: Analysis) -> bool:
     kind = analysis.types.kind_of(name)
-    return kind.type is AnswerType.ORGANISATION and kind.subtype not in _PUBLIC
+    is_known = kind.type is AnswerType.ORGANISATION and kind.subtype not in _PUBLIC
+    return is_known or name in _joined_firms(analysis.label, analysis)
 
 
 def _named_before(passage: Passage, analysis: Analysis) -> set[str]:

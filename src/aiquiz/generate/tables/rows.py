@@ -59,9 +59,11 @@ _SUMS: Final = re.compile(r"(?:sub-?)?(?:total|sum|all|average|mean|overall)\b",
 _OPERATION: Final = re.compile(r"[÷×*/+−=] ?\d")
 """A row of a sum that is worked out: “÷ 2”."""
 _ASIDES: Final = re.compile(
-    r"(?:remark|note|comment|source|ref|reference|example|details?|link|image|picture|photo)s?", re.I
+    r"(?:remark|note|comment|source|ref|reference|example|details?|link|image|picture|photo)s?"
+    r"|(?:[a-z]+ )?(?:in|for|from) (?:our|this|the) (?:[a-z]+ )?(?:example|case|story|picture|scenario)|(?:in )?here",
+    re.I,
 )
-"""Headers above what is told by the way, or above some of many."""
+"""Headers above what is told by the way, above some of many, or above what the text has chosen for an example."""
 _NO_NOUN: Final = re.compile(
     r"\b(?:into|onto|to)$|^(?:from|by|with|for|of|in|on|at)$|^(?:decides|does|makes|gives|takes|becomes|turns|causes"
     r"|shows|uses|eats|lives|works|needs|means|holds|covers)$",
