@@ -280,10 +280,10 @@ def test_a_house_of_somebody_and_sons_is_a_firm() -> None:
 @pytest.mark.parametrize(
     ("asked", "hint"),
     [
-        ("Pope Ada gave the hunt in Norway to the bakers of Olm in 1233.", "year"),
+        ("Pope Ada gave a house in Norway to the bakers of Olm in 1233.", "year"),
         ("Pope Ada gave a treaty of 1233 between Norway and Olm to the bakers.", "year"),
-        ("Pope Ada gave the hunt in Norway to the bakers of Olm in May 1233.", ""),
-        ("Pope Ada gave the hunt in Norway to the bakers of Olm in the summer of 1233.", ""),
+        ("Pope Ada gave a house in Norway to the bakers of Olm in May 1233.", ""),
+        ("Pope Ada gave a house in Norway to the bakers of Olm in the summer of 1233.", ""),
     ],
 )
 def test_a_year_asked_for_freely_says_that_it_is_one_where_nothing_else_does(asked: str, hint: str) -> None:
