@@ -750,6 +750,14 @@ def test_about_how_much_has_no_option_of_the_article_that_nobody_would_call_abou
     assert "20 minutes" in options("15 minutes", told.format("20 minutes"), asked.format("about "))
 
 
+def test_no_amount_stands_in_the_question() -> None:
+    asked = "The Norwegian ferry of Norland with a rope of {} metres carries 150 people to Oslo."
+    for rope in (50, 100, 200, 300):
+        found = options("150", asked.format(rope))
+        assert len(found) == 3
+        assert str(rope) not in found
+
+
 def test_no_peak_passes_what_the_article_calls_the_highest() -> None:
     asked = "The Norwegian peak of Quill rises to 2,450 metres."
     assert options("2,450 metres", "The highest point of Olm reaches 2,482 metres.", asked) == ()

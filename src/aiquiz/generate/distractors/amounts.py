@@ -13,6 +13,7 @@ from aiquiz.generate.distractors.sense import lifetime, longest_ago, majority
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.entities.numerals import number_value
 from aiquiz.generate.language.lexicon import NUMBER_WORDS
+from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["other_amounts"]
@@ -173,6 +174,7 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     low, high = _limits(mention, value, passage, analysis)
     rivals = list(_rival_values(mention, passage, analysis))
     is_power = _is_power(mention, passage, analysis)
+    shown = passage.span.of(text)
     is_rough = _ROUGHLY.search(before) is not None
     real = (one for one in _real(mention, passage, analysis) if not is_rough or _is_as_round(one[0], mention))
     told = [] if is_power else list(real)[:2]
@@ -185,7 +187,7 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
             if not any(_near(option[0], rival) for rival in rivals)
         )
         within = (option for option in (*told, *made) if low < option[0] < high)
-        below, above = _on_both_sides(value, within)
+        below, above = _on_both_sides(value, (option for option in within if not holds_phrase(shown, option[1])))
         if below and above and len(below) + len(above) >= WANTED:
             break
     if not below or not above:
