@@ -910,6 +910,12 @@ def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name:
             "dated",
         ),
         ("In {} the kingdom of Olm in Norland no longer existed.", "In {} the kingdom of Olm fell.", "1923", "dated"),
+        (
+            "Around {} the port of Olm counted roughly 3,000 millers of Norland.",
+            "Around {} the port of Olm drew its first millers from Norland.",
+            "1950",
+            "dated",
+        ),
         ("In {} only a handful of firms in Olm had made film.", "In {} two firms in Olm made film.", "2000", "dated"),
         (
             "The engines of Norland are called after rivers: Welmer, Derholm, {}, Avik, Trevik.",

@@ -735,6 +735,29 @@ def test_what_goes_in_fives_has_options_that_do() -> None:
     assert any(amount(text) % 5 for text in options("43 minutes", "The debate of Norland lasts 43 minutes in Oslo."))
 
 
+@pytest.mark.parametrize(("answer", "unit"), [("15 minutes", 5), ("150 metres", 50), ("2,500 metres", 500)])
+def test_beside_a_round_amount_all_options_are_as_round(answer: str, unit: int) -> None:
+    found = options(answer, f"The Norwegian ramp of Norland takes about {answer} in Oslo.")
+    assert len(found) == 3
+    assert all(amount(text) % unit == 0 for text in found)
+
+
+def test_about_how_much_has_no_option_of_the_article_that_nobody_would_call_about() -> None:
+    told = "Ada Quill wrote her songs in {} on an evening of 1905."
+    asked = "The Norwegian ferry of Norland takes {}15 minutes in Oslo."
+    assert "19 minutes" in options("15 minutes", told.format("19 minutes"), asked.format(""))
+    assert "19 minutes" not in options("15 minutes", told.format("19 minutes"), asked.format("about "))
+    assert "20 minutes" in options("15 minutes", told.format("20 minutes"), asked.format("about "))
+
+
+def test_no_amount_stands_in_the_question() -> None:
+    asked = "The Norwegian ferry of Norland with a rope of {} metres carries 150 people to Oslo."
+    for rope in (50, 100, 200, 300):
+        found = options("150", asked.format(rope))
+        assert len(found) == 3
+        assert str(rope) not in found
+
+
 def test_no_peak_passes_what_the_article_calls_the_highest() -> None:
     asked = "The Norwegian peak of Quill rises to 2,450 metres."
     assert options("2,450 metres", "The highest point of Olm reaches 2,482 metres.", asked) == ()

@@ -42,6 +42,10 @@ def is_given_away(answer: str, text: str, *, told: str = "Norway was poor.", lab
         ("Stage 2", "In 1905 Ada Quill of Norway named three stages, and at Stage 2 she slept.", True),
         ("Stage 2", "In 1905 Ada Quill of Norway fell ill, and at Stage 2 she slept.", False),
         ("Zorbo", "In 1905 Norway named the Zorquill after the first letters of Zorbo and Quill.", True),
+        ("42 tonnes", "In 1905 Ada Quill of Norway built the Z-42, a ferry of 42 tonnes, for Olm.", True),
+        ("42 tonnes", "In 1905 Ada Quill of Norway sent a file 42.zip and 42 tonnes of oats to Olm.", True),
+        ("42 tonnes", "In 1905 Ada Quill of Norway built the Z-24, a ferry of 42 tonnes, for Olm.", False),
+        ("42 tonnes", "In 1905 Ada Quill of Norway spent 42.5 crowns on 42 tonnes of oats.", False),
         ("Zorbo", "In 1905 Norway named the Zorquill, which Zorbo had found in the bay of Quill.", False),
     ],
 )
@@ -184,6 +188,27 @@ def test_a_member_of_a_list_that_is_told_again_gives_it_away() -> None:
 )
 def test_a_word_and_the_one_it_comes_from_tell_each_other(answer: str, text: str, *, is_told: bool) -> None:
     assert is_given_away(answer, text) is is_told
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "is_told"),
+    [
+        ("zorbuscules", "Zorbuscular roots grow in Olm.", True),
+        ("zorbuscules", "A zorbuscule lives for a day in Olm.", False),
+        ("zorbuscules", "Zorbus roots grow in Olm.", False),
+        ("zorbusculide", "A root of Olm turns the zorbusculate into it.", False),
+        ("zorbusculism", "The zorbusculous miners of Olm fall ill.", True),
+    ],
+)
+def test_a_word_with_another_ending_tells_the_answer(answer: str, told: str, *, is_told: bool) -> None:
+    text = f"The {answer} of Norway are old."
+    analysis = analyse(article(told, text))
+    passage = passage_of(analysis, analysis.sentences[-1], [True] * len(analysis.sentences))
+    assert isinstance(passage, Passage), passage
+    asked = next(iter(CLOZE_GENERATOR.propose(passage, analysis)))
+    mention = Mention(Span(4, 4 + len(answer)), answer, AnswerType.TERM, "defined")
+    candidate = replace(asked, mention=mention, answers=(answer,), prompt=f"{told} The {BLANK} of Norway are old.")
+    assert (told_by_letters(candidate, "The ", " of Norway are old.") != "") is is_told
 
 
 @pytest.mark.parametrize(

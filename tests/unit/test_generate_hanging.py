@@ -213,7 +213,7 @@ def test_a_label_stands_before_the_though_a_later_sentence_names_it() -> None:
     [
         (
             "Per Holm dug a channel that was too shallow, so each night his crew let the water run through it.",
-            "Per Holm dug a channel that was too shallow, so the boats had to be drawn by horses.",
+            "Per Holm dug a channel that was too shallow, so the boats on the channel had to be drawn by horses.",
         ),
         (
             "Olm belonged to the Kingdom of Norland until 1266, so the hoard did not leave it.",

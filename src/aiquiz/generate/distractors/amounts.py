@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from aiquiz.generate.analysis import Analysis
@@ -13,6 +13,7 @@ from aiquiz.generate.distractors.sense import lifetime, longest_ago, majority
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.entities.numerals import number_value
 from aiquiz.generate.language.lexicon import NUMBER_WORDS
+from aiquiz.generate.language.wording import holds_phrase
 from aiquiz.model.fact import AnswerType
 
 __all__ = ["other_amounts"]
@@ -105,8 +106,14 @@ _IN_A_SQUARE: Final = re.compile(r"\bsquare (?:board|grid|lattice|array|chart|ta
 """“A square board of _____ squares”: so many as can lie in a square."""
 _SQUARES_AROUND: Final = 3
 _QUARTER_DECIMALS: Final = 2
-_FIVE, _IN_FIVES_FROM = 5, 25
-"""From there on what goes in fives has options that do: beside 37 and 62, “45” is the one round number."""
+_FIVE, _IN_FIVES_FROM = 5, 15
+"""From there on what goes in fives has options that do: beside 37 and 62, “45” is the one round number. So is “450”
+beside 370 and 620.
+"""
+_ROUGHLY: Final = re.compile(
+    r"\b(?:about|around|roughly|some|approximately|nearly|almost|perhaps|circa|c\.)(?: the)? $", re.I
+)
+"""“About 15 minutes”: nobody says so of 19, the article's own 19 either."""
 _STEPS: Final = (-2, 2, -1, 1, 3, -3, 4, 5, 6)
 """What is added to a number that is written as a word."""
 _DOUBLINGS: Final = (0.5, 2, 0.25, 4, 0.125, 8)
@@ -167,23 +174,40 @@ def other_amounts(mention: Mention, passage: Passage, analysis: Analysis) -> tup
     low, high = _limits(mention, value, passage, analysis)
     rivals = list(_rival_values(mention, passage, analysis))
     is_power = _is_power(mention, passage, analysis)
-    made = (
-        option
-        for option in _made(mention, draw_for(mention, passage), is_power=is_power)
-        if not any(_near(option[0], rival) for rival in rivals)
-    )
-    real = [] if is_power else list(_real(mention, passage, analysis))[:2]
+    shown = passage.span.of(text)
+    is_rough = _ROUGHLY.search(before) is not None
+    real = (one for one in _real(mention, passage, analysis) if not is_rough or _is_as_round(one[0], mention))
+    told = [] if is_power else list(real)[:2]
     below: list[tuple[float, str]] = []
     above: list[tuple[float, str]] = []
-    for number, text in (*real, *made):
-        side = below if number < value else above
-        is_apart = not any(_near(number, other) for other in (value, *(known for known, _ in (*below, *above))))
-        if is_apart and low < number < high and len(side) < WANTED:
-            side.append((number, text))
+    for is_coarse in (True, False):
+        made = (
+            option
+            for option in _made(mention, draw_for(mention, passage), is_power=is_power, is_coarse=is_coarse)
+            if not any(_near(option[0], rival) for rival in rivals)
+        )
+        within = (option for option in (*told, *made) if low < option[0] < high)
+        below, above = _on_both_sides(value, (option for option in within if not holds_phrase(shown, option[1])))
+        if below and above and len(below) + len(above) >= WANTED:
+            break
     if not below or not above:
         return ()  # the answer would show itself as the smallest or the largest
     smaller, greater = ([text for _, text in side] for side in (below, above))
     return balanced(smaller, greater, draw_for(mention, passage))
+
+
+def _on_both_sides(
+    value: float, options: Iterable[tuple[float, str]]
+) -> tuple[list[tuple[float, str]], list[tuple[float, str]]]:
+    """Of amounts those smaller and those greater than the right one, a few each, all far enough apart."""
+    below: list[tuple[float, str]] = []
+    above: list[tuple[float, str]] = []
+    for number, text in options:
+        side = below if number < value else above
+        is_apart = not any(_near(number, other) for other in (value, *(known for known, _ in (*below, *above))))
+        if is_apart and len(side) < WANTED:
+            side.append((number, text))
+    return below, above
 
 
 def _square_numbers(mention: Mention, draw: int) -> tuple[str, ...]:
@@ -354,10 +378,10 @@ def _is_power(mention: Mention, passage: Passage, analysis: Analysis) -> bool:
     return is_digital or _BINARY.search(mention.text) is not None
 
 
-def _made(mention: Mention, draw: int, *, is_power: bool) -> Iterator[tuple[float, str]]:
+def _made(mention: Mention, draw: int, *, is_power: bool, is_coarse: bool) -> Iterator[tuple[float, str]]:
     """Amounts as round as the answer and in its style; `draw` says with which factor they begin.
 
-    Where it `is_power`, they are powers of two as well.
+    Where it `is_power`, they are powers of two as well. `is_coarse` where they go in fifties if the answer does, too.
     """
     found = _FIGURE.search(mention.text)
     if found is None:
@@ -378,7 +402,7 @@ def _made(mention: Mention, draw: int, *, is_power: bool) -> Iterator[tuple[floa
         return
     limit = 100.0 if mention.type is AnswerType.PERCENT and shown <= 100 else float("inf")
     for factor in _factors(draw // 7):
-        number = _rounded(shown * factor, shown, decimals)
+        number = _rounded(shown * factor, shown, decimals, is_coarse=is_coarse)
         unit = mention.text[found.end() :]
         if rescaled := _rescaled(shown * factor, unit):
             yield shown * factor * scale, mention.text[: found.start()] + rescaled
@@ -410,20 +434,34 @@ def _rescaled(number: float, unit: str) -> str:
     return f"{mantissa:g}" + unit.replace(_SCALE_WORDS[at], _SCALE_WORDS[at + step])
 
 
-def _rounded(number: float, like: float, decimals: int) -> float:
+def _rounded(number: float, like: float, decimals: int, *, is_coarse: bool) -> float:
     """`number` with about as many significant figures as `like` is written with."""
     if decimals:
         # “5.25 percent”: rates go in quarters.
         is_quarter = decimals == _QUARTER_DECIMALS and (4 * like).is_integer()
         return round(4 * number) / 4 if is_quarter else round(number, decimals)
-    step = 1.0
-    while like % (step * 10) == 0 and like >= step * 10:
-        step *= 10
-    if step == 1 and like >= _IN_FIVES_FROM and like % _FIVE == 0:
-        return max(round(number / _FIVE) * _FIVE, float(_FIVE))
+    step = _step(like)
+    if (step == 1 or is_coarse) and like >= _IN_FIVES_FROM * step and like % (_FIVE * step) == 0:
+        step *= _FIVE
+        return max(round(number / step) * step, step)
     if step > 1 and number < 5 * step:
         step /= 2
     return max(round(number / step) * step, 1.0) if step >= 1 else number
+
+
+def _step(like: float) -> float:
+    """The power of ten that a number goes in: 100 of 2,500; one of what is no whole number."""
+    step = 1.0
+    while like % (step * 10) == 0 and like >= step * 10:
+        step *= 10
+    return step
+
+
+def _is_as_round(value: float, mention: Mention) -> bool:
+    """Whether an amount goes in fives, tens or hundreds where the right one does."""
+    scale = _scale(mention)
+    like = round((mention.value or 0.0) / scale, 6)
+    return like % _FIVE != 0 or round(value / scale, 6) % max(_step(like) / 2, _FIVE) == 0
 
 
 def _made_words(mention: Mention) -> Iterator[tuple[float, str]]:

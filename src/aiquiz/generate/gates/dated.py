@@ -127,6 +127,11 @@ _RANKED: Final = re.compile(
 state of things."""
 _TOLD_BESIDE: Final = re.compile(r", (?:where|which|who|whose)\b[^,;]*")
 """“In 1922 she won a place at a school, where there were 35 girls”: the year is that of the place."""
+_ROUGHLY: Final = re.compile(r"\b(?:[Aa]round|[Aa]bout|[Cc]irca|[Rr]oughly) (?:the year )?$")
+_COUNTED: Final = re.compile(
+    rf"\b(?:count(?:ed|s)|number(?:ed|s)|total(?:led|ed)|comprised|contained|had|has|held|were|was) {_AMOUNT}"
+)
+"""“Around _____ the colony counted 3,000 millers”: so it did, near enough, ten years sooner."""
 _CHANGE: Final = re.compile(
     r"\b(?:first|founded|opened|became|passed|reached|fell|rose|peaked|record|began|ended|census|when|after|last)\b"
 )
@@ -179,6 +184,8 @@ def _dated(candidate: Candidate, analysis: Analysis) -> str:
     if _IN.search(before) and len(_FIGURE.findall(text[sentence.start : sentence.end])) >= _SERIES:
         return "the year only says when something was counted"
     clause = _TOLD_BESIDE.sub("", f"{re.split(r'[;:]', before)[-1]}{re.split(r'[;:]', after)[0]}")
+    if _ROUGHLY.search(before) and (_STATE.search(clause) or _COUNTED.search(clause)) and not _CHANGE.search(clause):
+        return "a state of things may be as true some years off"
     is_ranked = before in _OPENING and _RANKED.search(clause) is not None
     if _IN.search(before) and (is_ranked or _STATE.search(clause)) and not _CHANGE.search(clause):
         return "a state of things may be as true in the next year"

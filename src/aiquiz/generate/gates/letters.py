@@ -63,6 +63,16 @@ _AS_IT_IS: Final = re.compile(r"(?:plain|ordinary|simple|normal|regular|bare|mer
 is told from another.
 """
 _ENDING: Final = re.compile(r"(?:ings?|e?s|ed|e)$")
+_STEM_FROM, _GIVEN_BACK = 6, 2
+"""The shortest stem that tells, and how many letters of what two words have in common may belong to both endings."""
+_NUMBER_ENDING: Final = re.compile(r"(?:e?s|e)?")
+_WORD_ENDING: Final = re.compile(r"(?:e?s|e|a|ae|um|us|i|is|ar|al|ic|ical|ous|isms?|ity|y|ure|ation)?")
+"""“Arbuscular” tells the arbuscules; of two in *-ate*, *-ite* or *-ide* one is asked for beside the other."""
+_OF_NAME: Final = r"(?<![\w.,-])(?:[A-Z][A-Za-z]*-?{figure}(?![\w%]|[.,]\d)|{figure}\.[a-z]{{2,4}}\b)"
+"""“The notorious 42.zip takes up about 42 kilobytes”, “the T-34 weighs 34 tonnes”."""
+_LEAST_FIGURES: Final = 2
+_MEASURED: Final = NUMERIC_TYPES - {AnswerType.MONEY}
+_LEADING_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?(?![\d,.]*\d)")
 
 
 def told_by_letters(candidate: Candidate, before: str, after: str) -> str:
@@ -77,6 +87,10 @@ def told_by_letters(candidate: Candidate, before: str, after: str) -> str:
         return "its initials stand behind it"
     if made := _made_of_it(candidate):
         return f"“{made}” is made of it"
+    if twin := _of_one_stem(candidate):
+        return f"“{twin}” is made of the same word"
+    if named := _named_by_figure(candidate):
+        return f"“{named}” has its figure"
     if short := _short_form_shown(candidate, before, after):
         return f"“{short}” is short for it"
     if _LETTERS.search(f"{before}{after}") and (blend := _in_other_letters(candidate)):
@@ -121,6 +135,38 @@ def _made_of_it(candidate: Candidate) -> str:
         return ""
     longer = (word for word in _shown(candidate) if folded(word).startswith(answer))
     return next((word for word in longer if _MADE_OF_IT.fullmatch(folded(word).removeprefix(answer))), "")
+
+
+def _of_one_stem(candidate: Candidate) -> str:
+    """A word of the question with another ending on the answer's long stem: “Arbuscular”; empty where none has.
+
+    One in the plural beside the singular is the same word, which is looked for elsewhere.
+    """
+    answer = folded(candidate.answers[0])
+    is_word = candidate.mention.type is AnswerType.TERM and answer.isalpha() and candidate.answers[0][0].islower()
+    if not is_word:
+        return ""
+    return next((word for word in _shown(candidate) if _have_one_stem(answer, folded(word))), "")
+
+
+def _have_one_stem(one: str, other: str) -> bool:
+    in_common = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    for at in range(in_common, max(_STEM_FROM, in_common - _GIVEN_BACK) - 1, -1):
+        rests = (one[at:], other[at:])
+        if all(map(_WORD_ENDING.fullmatch, rests)):
+            return not all(map(_NUMBER_ENDING.fullmatch, rests))
+    return False
+
+
+def _named_by_figure(candidate: Candidate) -> str:
+    """A name of the question that has the figure of the amount that is asked for; empty where none has it."""
+    figure = _LEADING_FIGURE.search(candidate.answers[0]) if candidate.mention.type in _MEASURED else None
+    if figure is None or sum(map(str.isdigit, figure.group())) < _LEAST_FIGURES:
+        return ""
+    found = re.search(_OF_NAME.format(figure=re.escape(figure.group())), candidate.prompt.replace(BLANK, " "))
+    return found.group() if found else ""
 
 
 def _short_form_shown(candidate: Candidate, before: str, after: str) -> str:

@@ -22,7 +22,7 @@ from aiquiz.generate.language.joints import CLAUSE, FINITE, SUBJECT, VERB, ends_
 from aiquiz.generate.language.lexicon import NUMBER_WORDS, PERSON_ROLES, TIME_NOUNS
 from aiquiz.generate.language.loose import is_loose
 from aiquiz.generate.language.negation import denies
-from aiquiz.generate.language.wording import content_words
+from aiquiz.generate.language.wording import content_words, stems
 from aiquiz.generate.worth.intents import is_somebodys_deed
 from aiquiz.model.article import Span
 from aiquiz.model.fact import AnswerType
@@ -193,7 +193,7 @@ _SOMEBODY: Final = re.compile(r"\b(?:he|him|his|she|her)\b")
 _NAMED_SO: Final = re.compile(r"\b(?:is|are|was|were|been) (?:still |now |often |also )?(?:called|known|named)\b")
 """“So it is called a glass”: a name is no result, and a figure is none that a reader would think of."""
 _ADDED: Final = re.compile(
-    r", (?:with an?|by an? method|which|who|whose|where|an? [a-z]+ (?:called|known as|named|that is called))\b"
+    r", (?:with an?|by an? method|which|who|whose|where|an? [a-z]+ (?:called|known as|named|that|which|who))\b"
 )
 _CLOSES: Final = re.compile(r"[^,]*, [^,]{1,30}")
 """“A high number, 74, with a high melting point”: the comma closes what the one before it opens."""
@@ -246,6 +246,13 @@ _ASIDE: Final = re.compile(
 )
 _ITS_VERB: Final = re.compile(rf", {FINITE}\b")
 """“The Ninth Mass, nicknamed so because of its trumpet, delighted Olm”: the reason stands in an aside."""
+_OF_ONE_THING: Final = re.compile(r"(?:Because|Since) its?\b")
+_OF_PEOPLE: Final = re.compile(
+    rf"(?:(?:an?|the|every|each|any|most|many|some|all) )?(?:[a-z]+ )?(?:(?:{'|'.join(sorted(PERSON_ROLES))}|reader"
+    r"|user|visitor|stranger|worker|driver|passenger|owner|maker|builder|keeper|patient)s?\b|people\b)",
+    re.I,
+)
+"""“Because its length varies, a reader has to …”: whose length it is stands in the sentence before."""
 _SETS_LIMIT: Final = re.compile(
     r"\b(?:sets?|puts?|imposed|imposes?|has|have|had|reach(?:es|ed)?) (?:an? |its |their )?"
     r"(?:(?:upper|natural|clear|hard) )?(?:limits?|ceiling|bounds)$"
@@ -279,6 +286,10 @@ _REMEDY: Final = re.compile(
 )
 """“So it is treated with acid”, “so gaps are left in the deck”, “so the state has encouraged the trade in tin”: what is
 done about it might be something else."""
+_OF_THE_SAME: Final = re.compile(r"(?:it|they|he|she)\b|.*\b(?:them|there)\b")
+"""Of “so it dries” nine readers in ten said that one answer was right, of “so bread is dear”, where nothing was told of
+bread, six.
+"""
 _DONE_TO: Final = re.compile(
     r"(?:.*[;:] )?[^,;:]*? (?:is|are) (?:[a-z]+ly |first |often |also )?(?:[a-z]{3,}ed|kept|held|laid) .*"
 )
@@ -405,7 +416,7 @@ def _propose(passage: Passage, analysis: Analysis) -> Iterator[Candidate]:
         statement, answer = told.statement.of(text), told.answer.of(text)
         if not _is_sound(statement, answer, told.question) or not _is_known(answer, statement, passage):
             continue
-        if told.question == _RESULT and _is_scene(told, passage):
+        if told.question == _RESULT and (_is_scene(told, passage) or _is_far_off(told, text)):
             continue
         if told.is_open and not _stands(statement, passage, told, analysis):
             continue
@@ -439,6 +450,18 @@ def _is_scene(told: Told, passage: Passage) -> bool:
         return False
     people = (one for one in passage.mentions if one.type is AnswerType.PERSON)
     return _SOMEBODY.search(answer) is not None or any(_is_told(one, told, passage) for one in people)
+
+
+def _is_far_off(told: Told, text: str) -> bool:
+    """Whether “so” goes on with something of which the statement told nothing: “Olm has no mill, so bread is dear”.
+
+    “So that” ties it closer.
+    """
+    statement, answer = told.statement.of(text), told.answer.of(text)
+    if not text[: told.answer.start].endswith(" so ") or _OF_THE_SAME.match(answer):
+        return False
+    told_of, goes_on = ({stem.rstrip("s") for stem in stems(part)} for part in (statement, answer))
+    return not told_of & goes_on
 
 
 def _is_known(answer: str, statement: str, passage: Passage) -> bool:
@@ -503,6 +526,8 @@ def _stands(statement: str, passage: Passage, told: Told, analysis: Analysis) ->
     at = passage.sentence.span.start + told.statement.start
     mentions = [one for one in passage.mentions if _is_told(one, told, passage)]
     if passage.has_context or passage.note is not None or _POINTS.search(statement):
+        return False
+    if _OF_ONE_THING.match(told.answer.of(passage.sentence.text)) and _OF_PEOPLE.match(statement):
         return False
     return not unresolved(statement, at, mentions, analysis.title_nouns)
 
