@@ -18,6 +18,7 @@ from aiquiz.lint.rules.length import MAX_PROMPT_WORDS
 from aiquiz.model.article import BlockKind, Span
 from aiquiz.model.fact import AnswerType
 from aiquiz.model.ids import DeckId
+from aiquiz.reading import read_article
 from articles import CANAL, article
 
 TURNED_AWAY = {
@@ -392,6 +393,9 @@ def test_a_house_or_an_actor_that_walks_on_once_is_not_asked_for(text: str, name
         ("In 1905 Ada Quill became organist of the New Church in Oslo, aged eighteen.", "Oslo", False),
         ("In 1905 Ada Quill landed with a thousand men at Wuling, on the Olm River.", "Olm River", False),
         ("In 1905 Ada Quill sent men to the Olm War on the side of Norway.", "Norway", False),
+        ("In 1905 Ada Quill met Ben Hale at a mill in Wuling, West Zorbex, in the morning.", "West Zorbex", True),
+        ("In 1905 Ada Quill and Ben Hale sold their boats in Wuling, West Zorbex, and Oslo.", "West Zorbex", False),
+        ("In 1905 the largest mill of Ada Quill was built in Wuling, West Zorbex, in a year.", "West Zorbex", False),
         ("The town of Olmhurst in Kent sells itself as the home of Ada Quill since 1905.", "Kent", False),
     ],
 )
@@ -705,6 +709,7 @@ def test_the_traps_of_an_article_make_no_card() -> None:
         ("In 1905 Ada Quill of Norway sold the panels of Zorbo 55 PE to a baker.", "Zorbo 55"),
         ("In 1905 Ada Quill of Norway drew the series Nine Goats of Mount Olm for a baker.", "Nine Goats"),
         ("In 1905 Ada Quill of Norway ran The Baker's Day from a shop in Olm.", "The Baker"),
+        ("Salt keeps Ada Quill of Norway warm. Quick-burning types like olmine burn for a day.", "Quick-burning"),
         ("In 1905 Ada Quill of Norway wrote a comic opera, Zorbone in forno, for a theatre in Olm.", "Zorbone"),
     ],
 )
@@ -764,6 +769,11 @@ def test_a_gap_that_is_half_a_name_is_turned_away(text: str, part: str) -> None:
         ("In 1905 Ada Quill of Norway bought a house on Zorbes gate and sold it.", "Zorbes", True),
         ("In 1905 Ada Quill of Norway bought a house at 21 rue Zorbone, and sold it.", "Zorbone", True),
         ("In 1905 Ada Quill of Norway went home via Zorbone, and was ill.", "Zorbone", False),
+        ("In 1905 an old law known as Zorbum parvum barred Ada Quill of Norway from a shop.", "Zorbum", True),
+        ("In 1905 an old law known as Zorbum barred Ada Quill of Norway from a shop.", "Zorbum", False),
+        ("In 1905 an old law known as Zorbum often barred Ada Quill of Norway from a shop.", "Zorbum", False),
+        ("In 1905 Zorbo Keys for Merle Goats closed a gap of the ZKMG in Norway.", "Zorbo Keys", True),
+        ("In 1905 Zorbo Keys for Merle Goats closed a gap of the shop in Norway.", "Zorbo Keys", False),
     ],
 )
 def test_a_gap_that_leaves_half_a_name_beside_it_is_turned_away(text: str, part: str, is_half: bool) -> None:
@@ -877,6 +887,10 @@ def test_what_the_question_counts_out_or_holds_a_town_of_is_turned_away(text: st
         ("In 1905 the forest of the north was cut, and almost all Olmians live in Norway.", "Olmians"),
         ("In 1905 Ada Quill, a Zorb, planted a willow of Norway in Olm.", "Zorb"),
         ("In 1905 Ada Quill of Norway saw that the frame of Olm moved with the Earth.", "Earth"),
+        ("The Zorb River of Norway gathers the Olma, the Carva, the Merla and many lesser brooks.", "Olma"),
+        ("The Zorb River of Norway gathers the Olma, the Carva, the Merla and many lesser brooks.", "Merla"),
+        ("In Norway Zorbo chests, Merle Carva bags, Quill's OLM papers and Ulm books are alike.", "Merle Carva"),
+        ("In 1905 a cow was sold by the Oslo baker Adam Quill, who had left Norway.", "Oslo"),
     ],
 )
 def test_a_name_beside_which_others_are_as_right_is_turned_away(text: str, name: str) -> None:
@@ -1588,11 +1602,34 @@ def test_a_year_behind_by_reads_as_somebody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("In Norway the great goat, *Zorbus olmensis*, bit Ada Quill in Oslo.", True),
+        ("In 1905 the great goat (*Zorbus olmensis*) bit Ada Quill of Norway in Oslo.", True),
+        ("In 1905 the goat of Norway was named *Zorbus olmensis* by Ada Quill.", True),
+        ("In 1905 a small worm, *Zorbus olmensis*, bit Ada Quill of Norway in Oslo.", False),
+        ("In 1905 Ada Quill of Norway found that *Zorbus olmensis* eats boats.", False),
+    ],
+)
+def test_a_learned_name_beside_the_english_one_is_not_asked_for(text: str, is_told: bool) -> None:
+    analysis = analyse(read_article(f"# Goats\n\n{text}\n".encode(), "goats.md"))
+    found = [one for one in candidates(analysis) if one.mention.text == "Zorbus olmensis" and one.kind == "cloze"]
+    assert found
+    assert all(("learned name" in turned_away_by(one, analysis)) is is_told for one in found)
+
+
+@pytest.mark.parametrize(
     ("text", "answer", "is_known"),
     [
         ("In 1905 the priests of Norway accused Ada Quill of meddling with the will of God.", "God", True),
         ("In 1905 the priests of Norway accused Ada Quill of quarrels with God.", "God", False),
         ("In 1905 the bakers of Norway said that Ada Quill was at war with Mother Nature.", "Nature", True),
+        (
+            "In 1985 UNESCO put the bakers of Ada Quill in Norway on its World Heritage List.",
+            "World Heritage List",
+            True,
+        ),
+        ("In 1985 the king put Ada Quill of Norway on the World Heritage List.", "World Heritage List", False),
     ],
 )
 def test_the_last_word_of_a_phrase_that_anybody_completes_is_not_asked(text: str, answer: str, is_known: bool) -> None:

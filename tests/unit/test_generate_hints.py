@@ -58,6 +58,12 @@ def hints(answer: str, *sentences: str) -> list[str]:
         ("Congo", "Norway was poor.", "In 1905 Ada Quill of Norway reached the mouth of the Congo.", ""),
         ("Zorbo", "Lake Zorbo is deep.", "In 1905 Ada Quill of Norway saw that the Zorbo had sunk.", ""),
         ("Pia Vale", "Norway was poor.", "In 1905 Ada Quill of Norway was born Pia Vale near Oslo.", "name at birth"),
+        ("Zorbholm", "Norway was poor.", "In 1905 Norwegian galleys burned Zorbholm in the north.", "town"),
+        ("Zorbholm", "Norway was poor.", "In 1905 Ada Quill of Norway burned Zorbholm in a stove.", ""),
+        ("Zorbholm", "Norway was poor.", "In 1905 Norway acquired Zorbholm, and Ada Quill left.", "place"),
+        ("Zorbholm", "Norway was poor.", "In 1905 Ada Quill of Norway acquired Zorbholm for a cow.", ""),
+        ("Olm Fusiliers", "Norway was poor.", "In 1905 the Olm Fusiliers were flown in from Norway.", "regiment"),
+        ("Olm Fusiliers", "Norway was poor.", "In 1905 the regiment of Olm Fusiliers came from Norway.", ""),
         ("Pia Vale", "Norway was poor.", "In 1905 the Oslo-born Pia Vale sold a boat in Norway.", ""),
         (
             "Zorbos",

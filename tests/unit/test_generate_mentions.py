@@ -353,6 +353,22 @@ def test_what_somebody_was_born_in_is_a_place() -> None:
     assert name_types("In May Ada Quill died in the Zorbo War.")["Zorbo War"] == ("term", False)
 
 
+def test_deeds_of_arms_tell_a_place_and_who_beat_them_off() -> None:
+    for text in (
+        "In 1905 the fleet besieged Zorbholm for a year.",
+        "In 1905 the Norwegians burned Zorbholm and left.",
+        "In 1905 Norway ceded Zorbholm to the king.",
+        "Salt brought the Norwegians to Zorbholm in 1905.",
+    ):
+        assert name_types(text)["Zorbholm"] == ("place", True), text
+    for text in ("In 1905 the cook burned Zorbholm and left.", "In 1905 Quill acquired Zorbholm for a cow."):
+        assert name_types(text)["Zorbholm"][0] != "place", text
+    beaten = "In 1905 a Norwegian landing was beaten off at Olm by {}."
+    assert name_types(beaten.format("Zorbus Merlebock"))["Zorbus Merlebock"] == ("person", True)
+    assert name_types(beaten.format("Zorbus Battery"))["Zorbus Battery"][0] != "person"
+    assert name_types("In 1905 a boat was sold at Olm by Zorbus Merlebock.")["Zorbus Merlebock"][0] != "person"
+
+
 def test_what_is_general_is_no_officer() -> None:
     assert "General Strike" in name_types("The term began in Olm during the General Strike of 1926.")
     assert name_types("The term began in Olm under General Zorbo in 1926.")["Zorbo"] == ("person", True)

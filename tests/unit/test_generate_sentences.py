@@ -103,3 +103,15 @@ def test_a_word_that_opens_plainly_ends_a_sentence_behind_a_letter() -> None:
     assert len(texts("It stood beside the Mark I. Fifty feet long, it filled the cellar.")) == 2
     assert len(texts("The Quills swap the Y and the Z. Both could be typed.")) == 2
     assert len(texts("He met J. One Moor and K. Early in Olm.")) == 1
+
+
+def test_a_dot_of_a_path_or_of_what_programs_are_called_ends_no_sentence() -> None:
+    assert texts("In the Zell Slip names that hold ../ write elsewhere. A bomb is small.") == [
+        "In the Zell Slip names that hold ../ write elsewhere.",
+        "A bomb is small.",
+    ]
+    assert texts("Programs in .NET run in .. and in ./Olm too. Zell wrote them.") == [
+        "Programs in .NET run in .. and in ./Olm too.",
+        "Zell wrote them.",
+    ]
+    assert len(texts("She waited .... Then he came. He left.")) == len(texts("She waited. Then he came. He left."))

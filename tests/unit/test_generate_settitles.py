@@ -22,7 +22,10 @@ def found(text: str, *slanted: str) -> list[str]:
     [
         (f"In {ZELL}, Ada Quill gave Jan Merle a jar.", (ZELL,), [ZELL, "Ada Quill", "Jan Merle"]),
         (f"In 1905 Ada Quill painted {KING} in Norland.", (KING,), ["Ada Quill", KING, "Norland"]),
-        ("She saw Figus olmensis in Norland.", ("Figus olmensis",), ["Figus", "Norland"]),
+        ("She saw Figus olmensis in Norland.", ("Figus olmensis",), ["Figus olmensis", "Norland"]),
+        ("The act Nullum zellum barred Norland.", ("Nullum zellum",), ["Nullum zellum", "Norland"]),
+        ("She sold Zorbs and olmies in Norland.", ("Zorbs and olmies",), ["Zorbs", "Norland"]),
+        ("She sold Great boats in Norland.", ("Great boats",), ["Great", "Norland"]),
         ("She went, and not to Norland.", ("and not to Norland",), ["Norland"]),
         ("The mill of Ada Quill stood in Norland.", ("The mill",), ["Ada Quill", "Norland"]),
     ],

@@ -91,6 +91,10 @@ _DATELINE: Final = re.compile(
     r"(?:, (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+(?= \d{4}))(?:,? \d{4})?)?(?: \([A-Z][\w ]*\))?"
     r" (?:—|–|-{1,2}) (?=[A-Z“\"‘])"
 )
+_WITHIN_WORD: Final = re.compile(r"(?<=\.)(?=[./])|(?<=[\s/~*]\.)(?=[\w*+/$])(?![A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+"""“Names that hold ../ leave it”, “in .NET”, “~/.zell”: a dot of a path, or of what programs are called. “It fell .They
+left” only lacks its space.
+"""
 _BEFORE_CAMEL: Final = re.compile(rf"(?<=[a-z\d]{{3}})[.!?][”\"]?(?= {_CAMEL})")
 """“… to the coast. zorPop, which …”: a brand may begin a sentence with a small letter."""
 
@@ -164,7 +168,8 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
     pending: int | None = None
     for end in _cuts(text, block):
         begin = start if pending is None else pending
-        if end < block.span.end and not _is_boundary(text[begin:end].rstrip(), text[end : block.span.end].lstrip()):
+        before, after = text[begin:end].rstrip(), text[end : block.span.end].lstrip()
+        if end < block.span.end and (_WITHIN_WORD.match(text, end) or not _is_boundary(before, after)):
             pending, start = begin, end
             continue
         stripped = text[begin:end].strip()

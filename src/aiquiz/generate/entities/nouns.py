@@ -39,6 +39,11 @@ _OWN: Final = word_set("War Treaty Battle Act Amendment Revolution Fund")
 """The last word of a name, or the one before “of”, that says what it is and gives no more than that away."""
 
 
+_TROOPS: Final = {
+    **dict.fromkeys(word_set("Fusiliers Hussars Dragoons Lancers Highlanders Grenadiers Rifles Regiment"), "regiment"),
+    **dict.fromkeys(("Guards", "Legion"), "troops"),
+}
+"""“The Olm Fusiliers”: they are told of as a body of men, and “the troops” would fit the gap."""
 _HEADS: Final = {
     **{
         word: word.lower()
@@ -84,7 +89,7 @@ def sort_noun(name: str, told: Iterable[str], prompt: str) -> str:
     Empty too where `prompt`, the question, says it beside the gap, or where the name does.
     """
     head = name.split(" of ")[0].split()[-1]
-    own = head.lower() if head in _OWN and name != head else ""
+    own = (_TROOPS.get(head) or (head.lower() if head in _OWN else "")) if name != head else ""
     found = own or next((noun for text in told for noun in _nouns(name, text)), "")
     is_said = holds_phrase(prompt.replace(BLANK, " "), found) if found else False
     return "" if is_said or (not own and holds_phrase(name, found)) else found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from aiquiz.generate.entities.arms import beat_them, was_taken
 from aiquiz.generate.entities.names import EPITHETS, Name, is_foreign
 from aiquiz.generate.entities.nouns import VESSELS
 from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES, KNOWN_ORGANISATIONS, PLACES
@@ -349,7 +350,9 @@ def _hints(text: str, name: Name) -> Iterable[Vote]:
         yield Vote(PERSON, _WEAK)  # with the hint of “who” as good as a definition; “the Olms, who …” are a people
     if _OF_A_LIFE.search(before) and name.text.split()[-1] not in _EVENTS and not re.search(r"\d", name.text):
         yield Vote(PLACE, DECISIVE)
-    if has_office or _WAY_TO.search(before):
+    if beat_them(before, name.text, after):
+        yield Vote(PERSON, DECISIVE)
+    if has_office or _WAY_TO.search(before) or was_taken(before, name.text):
         yield Vote(PLACE, DECISIVE)
     if STREET_BEHIND.match(after):
         yield Vote(PLACE, DECISIVE)

@@ -21,6 +21,7 @@ from aiquiz.generate.gates.follows import FOLLOWS
 from aiquiz.generate.gates.giveaways import GIVEAWAYS
 from aiquiz.generate.gates.halves import HALVES
 from aiquiz.generate.gates.leadins import LEAD_INS
+from aiquiz.generate.gates.learned import LEARNED
 from aiquiz.generate.gates.likewise import LIKEWISE
 from aiquiz.generate.gates.lone import LONE
 from aiquiz.generate.gates.news import NEWS
@@ -495,6 +496,7 @@ CARD_GATES: Final = (
     CardGate("time anchor", _time_anchor),
     DATED,
     SAYINGS,
+    LEARNED,
     LIKEWISE,
     DENIED,
     BYSTANDERS,

@@ -10,7 +10,15 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.gates.base import CardGate, beside_gap
 from aiquiz.generate.language.gazetteer import GIVEN_NAMES, PLACES
-from aiquiz.generate.language.lexicon import HOUSE_ENDS, ORGANISATION_HEADS, PERSON_ROLES, PERSON_TITLES, PLACE_HEADS
+from aiquiz.generate.language.joints import VERB
+from aiquiz.generate.language.lexicon import (
+    FUNCTION_WORDS,
+    HOUSE_ENDS,
+    ORGANISATION_HEADS,
+    PERSON_ROLES,
+    PERSON_TITLES,
+    PLACE_HEADS,
+)
 from aiquiz.generate.language.species import goes_on_as_species
 from aiquiz.generate.language.streets import STREET_BEFORE, STREET_BEHIND
 from aiquiz.generate.language.wordlists import word_set
@@ -98,6 +106,11 @@ _SOMEBODY_BEFORE: Final = re.compile(
 _SET_OFF: Final = re.compile(r"[;.)]|,(?! (?:and )?(?:the )?[A-ZÀ-ÖØ-Þ])")
 """“Led by Jean Olm, _____, they …”: what he was is the end of his name; in “Jean Olm, Lord Zell, Ada Quill and …” it
 is another."""
+_CALLED: Final = re.compile(r"\b(?:known as|called|named|termed) $")
+_CALLED_SO: Final = re.compile(rf" (?P<word>(?![a-z]+(?:ed|ly)\b)(?!{VERB}\b)[a-zß-öø-ÿœ]{{3,}}) {VERB}\b")
+"""“The law known as _____ zelli barred …”: between a name and the verb stands the rest of what is called so."""
+_REST: Final = re.compile(r"(?: (?:of|for|and|the|in|to|on|with|by)){0,2} (?P<word>[A-ZÀ-ÖØ-Þ][\w’'-]*)")
+_LEAST_LETTERS: Final = 3
 _NEXT: Final = re.compile(r" (?P<word>[a-zß-öø-ÿœ]{4,})")
 _ENGLISH: Final = re.compile(r"(?:ed|ly|s|ing|ists?|ers?|graphy|ology|ite|clave)$")
 """“The Olmian clarinettist”: words that only a larger table would have."""
@@ -136,6 +149,11 @@ def _half_name(candidate: Candidate, analysis: Analysis) -> str:
         return "the name begins before the gap"
     if reason := _half_of_set_name(mention, before, after):
         return reason
+    rest = _CALLED_SO.match(after) if is_one_word and _CALLED.search(before) else None
+    if rest and rest["word"] not in FUNCTION_WORDS:
+        return "the name goes on behind the gap"
+    if is_thing and _is_abbreviated_whole(mention.text, after, analysis.article.text):
+        return "the name goes on behind the gap, as its letters show"
     follows = _NEXT.match(after)
     if follows and (is_one_word or is_thing) and _is_foreign(follows["word"], analysis.article.text):
         return "the name goes on behind the gap, in another tongue"
@@ -161,6 +179,16 @@ def _half_of_set_name(mention: Mention, before: str, after: str) -> str:
     if mention.text[0].isupper() and (STREET_BEHIND.match(after) or goes_on_as_species(before, mention.text, after)):
         return "the name goes on behind the gap"
     return ""
+
+
+def _is_abbreviated_whole(name: str, after: str, text: str) -> bool:
+    """“_____ for Olm Zebras” of a text that speaks of the QMOZ: its letters are those of all the words together."""
+    letters, at = "".join(re.findall(r"\b[A-ZÀ-ÖØ-Þ]", name)), 0
+    while found := _REST.match(after, at):
+        letters, at = letters + found["word"][0], found.end()
+        if len(letters) >= _LEAST_LETTERS and re.search(rf"\b{letters}\b", text):
+            return True
+    return False
 
 
 def _is_of_title(name: str) -> bool:

@@ -31,6 +31,8 @@ _FIXED_BEFORE: Final = {
     "Sam": re.compile(r"\bUncle $"),
 }
 """“Meddling with the will of _____”, “Mother _____”: phrases whose last word anybody knows."""
+_BY_WHOM: Final = {"World Heritage": "UNESCO"}
+"""“UNESCO placed it on its _____”: whose list it is tells which."""
 _MOST_IN: Final = re.compile(
     r"\b(?:highest|tallest|largest|biggest|longest|deepest|oldest|widest|busiest) (?:[a-z]+ )?(?:mountain|peak|summit"
     r"|hill|volcano|lake|river|island|glacier|waterfall|city|town|port|forest|building|church|bridge)"
@@ -59,6 +61,9 @@ def _likewise(candidate: Candidate, analysis: Analysis) -> str:
     fixed = _FIXED_BEFORE.get(mention.text)
     if fixed and fixed.search(before):
         return "it is a turn of phrase that anybody completes"
+    owner = next((one for name, one in _BY_WHOM.items() if mention.text.startswith(name)), "")
+    if owner and owner in candidate.prompt:
+        return f"“{owner}” tells it to anybody"
     is_place = mention.type is AnswerType.PLACE or (mention.is_name and mention.type is AnswerType.TERM)
     if is_place and _is_of_many(candidate, before, text[candidate.fact.answer.end :]):
         return "there are more than these, and others would be as right"

@@ -10,7 +10,7 @@ from aiquiz.generate.candidate import Candidate
 from aiquiz.generate.entities.coordination import coordinated_names
 from aiquiz.generate.entities.mentions import Mention
 from aiquiz.generate.gates.base import CardGate
-from aiquiz.generate.language.gazetteer import DEMONYMS
+from aiquiz.generate.language.gazetteer import DEMONYMS, GIVEN_NAMES, PLACES
 from aiquiz.generate.language.lexicon import ORGANISATION_HEADS, UNIQUE_NOUNS
 from aiquiz.generate.language.wordlists import word_set
 from aiquiz.model.fact import AnswerType
@@ -25,6 +25,14 @@ _OTHERS: Final = re.compile(
     r"(?:,? (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*,? and (?:(?:many|several|some|a few|two|three|four|five|six|seven|eight"
     r"|nine|ten|\d+) )?(?:other|more(?! than\b)|elsewhere\b)"
 )
+_MANY_MORE: Final = re.compile(
+    r"(?P<members>(?:, (?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)*)*),? and (?:many|several|some|numerous"
+    r"|countless|various|dozens of|hundreds of|scores of|a number of|a host of|a few)(?: [a-z-]+){1,2}s\b"
+)
+"""“The Olm, the _____ and many lesser streams”: of those that are named, one fits as well as another."""
+_LIKE_THING: Final = r"(?:the )?[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)* (?:[a-z-]+ )?[a-z-]{2,}s"
+_THINGS_ALIKE: Final = re.compile(rf"{_LIKE_THING}(?:, {_LIKE_THING})+,? (?:and|or) {_LIKE_THING}\b")
+"""“Olm files, _____ packets, Zell's DOC papers and Ulm books”: each with a noun behind it, they make one list."""
 _FOR_ONE: Final = re.compile(
     r"\b(?:by contrast|for instance|for example|(?<!the )most [a-z]+ [a-z]+ (?:are|have|carry|use|live))\b"
 )
@@ -139,6 +147,13 @@ _PLAIN_KIND: Final = re.compile(
     r" (?!the |its |an? |his |her |their |this |that )(?:[a-z]+ )?(?:compan(?:y|ies)|firms?|governments?|orchestras?"
     r"|troops|start-?ups?|newspapers?|suburbs?|workshops?|territor(?:y|ies)|markets?|soldiers|merchants|traders|farmers)\b"
 )
+_WHOSE_ROLE: Final = re.compile(
+    r" (?:[a-z-]+ )?[a-z]{4,} (?P<first>[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+) (?:[A-Z]\. )?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+"
+)
+_ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+"""“The _____ scholar Ada Quill”: where somebody works, or comes from, who is named; “the England goalkeeper Jan Quill”
+plays for a land, and may be asked for it.
+"""
 _TWO_PEOPLES: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][a-z]+o-[A-ZÀ-ÖØ-Þ][a-z]+")
 """“The _____ attack in the north”: Anglo-French, and “Allied” would do as well."""
 _JOINT_DEED: Final = re.compile(
@@ -334,6 +349,8 @@ def _only_one(candidate: Candidate, analysis: Analysis) -> str:
         or _THINGS_BEHIND.match(after)
         or _MORE_LATER.match(after)
         or _is_in_a_run(before, after)
+        or _is_of_many_more(before, after)
+        or _is_of_like_things(mention, before, after)
         or _PAIR_ON_SIDE.match(after)
         or _THINGS_BEFORE.search(before)
     ):
@@ -345,6 +362,11 @@ def _describes_kind(mention: Mention, before: str, after: str) -> bool:
     """Whether a land, town or people only tells of a plain noun behind it: “even _____ orchestras have given it up”."""
     is_of_place = mention.type is AnswerType.PLACE and mention.subtype in _WHERE_FROM
     if _TWO_PEOPLES.fullmatch(mention.text) and _JOINT_DEED.match(after):
+        return True
+    whose = _WHOSE_ROLE.match(after)
+    is_town = mention.type is AnswerType.PLACE or mention.text in PLACES
+    is_from = (is_town and PLACES.get(mention.text) != "country") or mention.text in DEMONYMS
+    if is_from and whose and whose["first"] in GIVEN_NAMES and _ARTICLE_BEFORE.search(before):
         return True
     if _ON_COAST.match(after) and mention.type is AnswerType.PLACE:
         return True
@@ -365,6 +387,19 @@ def _is_of_many(mention: Mention, before: str, after: str) -> bool:
     if are_several and _WHERE_THEY_LIVE.search(before):
         return True
     return are_several and _WITH_WHOM.search(before) is not None and _HE_DID.match(after) is not None
+
+
+def _is_of_many_more(before: str, after: str) -> bool:
+    """Whether another name stands beside the gap, and behind them all that there are many more."""
+    more = _MANY_MORE.match(after)
+    return more is not None and bool(more["members"] or _NAME_BEFORE.search(before.removesuffix("the ")))
+
+
+def _is_of_like_things(mention: Mention, before: str, after: str) -> bool:
+    """Whether the gap is one of three or more things, each told by a name and a noun in the plural."""
+    clause = re.split(r"[.;:] ", before)[-1]
+    whole = f"{clause}{mention.text}{after}"
+    return any(found.start() <= len(clause) < found.end() for found in _THINGS_ALIKE.finditer(whole))
 
 
 def _is_in_a_run(before: str, after: str) -> bool:

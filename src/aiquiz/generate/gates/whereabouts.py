@@ -30,6 +30,11 @@ _LIES: Final = re.compile(
     rf"{_PART}(?:the )?$"
 )
 """“At Olm, in _____”, “to Olm, a village on the _____”, “at Olm, in the municipality of _____”."""
+_ADDRESS: Final = re.compile(rf"\b(?:at|in|near|to|outside|from) {_NAMED}, $")
+_ADDRESS_ENDS: Final = re.compile(
+    r"[.;)]|, (?:in|on|at|where|when|to|for|from|with|by|until|during|after|before|he|she|they|it) "
+)
+"""“At a mill in Olm, _____, in 1905”: the land, or the shire, that only tells which Olm."""
 _TOLD_FOR: Final = re.compile(
     r"\b(?:[a-z]{3,}(?<!for)(?<!inter)(?<!mod)est|most|only|capital|headquarter\w*|rises?|source|mouth|meets?|joins?|flows?"
     r"|battle|siege|fought|defeated|discovered|mined|built|erected|land(?:ed|ings?))\b"
@@ -53,7 +58,7 @@ def _whereabouts(candidate: Candidate, analysis: Analysis) -> str:
     if beside is None or candidate.mention.type not in _SORTS:
         return ""
     before, after = beside
-    lies = _LIES.search(before)
+    lies = _LIES.search(before) or (_ADDRESS.search(before) if _ADDRESS_ENDS.match(after) else None)
     if lies is None or _SUBJECT.match(before[: lies.start()]) or _TOLD_FOR.search(f"{before}{after.split(',')[0]}"):
         return ""
     which = lies["which"]

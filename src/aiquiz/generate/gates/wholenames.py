@@ -26,6 +26,9 @@ _PRIZE_FOR: Final = re.compile(r" (?:in|for|of) (?:the )?[A-Za-z]")
 """“The _____ in Chemistry for 1944”: what is behind the gap gives it away."""
 _LETTERED: Final = re.compile(r"[A-Zα-ω]-[a-z]+")
 """“An X-ray nurse”: a plain word that begins with a letter."""
+_HYPHENED: Final = re.compile(r"[A-Z][a-z]+-[a-z]+(?:ing|ed|term|scale|free|like|level|class|range)")
+_SORT_BEHIND: Final = re.compile(r" [a-z-]{3,}s\b")
+"""“Slow-burning types last for a day”: an adjective that opens a sentence has a capital, and is no name."""
 _OWNED: Final = re.compile(r"\b[A-Z][a-z]+['’]s (?:(?:first|second|new|own|last) )?$")
 """“Dwayne's _____ in Parsons”, “Norland's first _____”: called after its owner."""
 _NAMED_AFTER: Final = re.compile(r"['’]s(?:[,.;]| [A-ZÀ-ÖØ-Þ])")
@@ -206,6 +209,8 @@ def _whole_name(candidate: Candidate, analysis: Analysis) -> str:
     if _PRIZE.search(mention.text) and _PRIZE_FOR.match(after):
         return "the name goes on behind the gap"
     if _LETTERED.fullmatch(mention.text) and re.match(r" [a-z]+", after) and re.search(r"\ban? $", before, re.I):
+        return "it only describes the noun behind it"
+    if opens and _HYPHENED.fullmatch(mention.text) and _SORT_BEHIND.match(after):
         return "it only describes the noun behind it"
     if re.search(r"[A-ZÀ-ÖØ-Þ][a-z]+ the $", before) and " " not in mention.text:
         return "the name begins before the gap"

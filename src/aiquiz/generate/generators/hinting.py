@@ -8,6 +8,7 @@ from typing import Final
 
 from aiquiz.generate.analysis import Analysis
 from aiquiz.generate.context.passages import Passage
+from aiquiz.generate.entities.arms import besieged_before, was_taken
 from aiquiz.generate.entities.mentions import KEY_TERM, Mention
 from aiquiz.generate.entities.namesakes import is_firm_here
 from aiquiz.generate.entities.nouns import VESSELS, own_noun, sort_noun
@@ -273,6 +274,8 @@ _CASES: Final[tuple[tuple[Callable[[_Gap], object], str], ...]] = (
     (lambda gap: gap.is_person and gap.mention.text.split()[-1] in _HOUSES, HINTS[AnswerType.PLACE]),
     # “The Charter of the Olm Bank”: what a body signed is none.
     (lambda gap: gap.mention.type is AnswerType.ORGANISATION and gap.mention.text.split()[0] in _DOCUMENTS, ""),
+    # “Raiders burned Olm”: a land is not burned, and a castle says that it is one.
+    (lambda gap: gap.mention.subtype == HINTS[AnswerType.PLACE] and besieged_before(gap.before), "town"),
     # “At Mount Olm he grew tobacco”: an estate or a town is called so, too.
     (lambda gap: gap.mention.text.startswith("Mount ") and _LIVED_AT.search(gap.before), HINTS[AnswerType.PLACE]),
     # “Code for _____”, “a game that runs on _____”: what carries programs is nobody's firm there.
@@ -318,7 +321,7 @@ def hint_beside(mention: Mention, passage: Passage, analysis: Analysis) -> str:
     if mention.type is AnswerType.PLACE and not _WHERE_TO.search(before) and _is_somebodys(mention.text, analysis):
         return ""
     hint = _by_sort(mention, passage, analysis)
-    if hint == HINTS[AnswerType.PLACE] and not _WHERE_TO.search(before):
+    if hint == HINTS[AnswerType.PLACE] and not (_WHERE_TO.search(before) or was_taken(before, mention.text)):
         return ""
     if hint == TEAM and not _PLAY.search(text):
         return ""
