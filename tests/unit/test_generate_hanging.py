@@ -217,7 +217,7 @@ def test_a_label_stands_before_the_though_a_later_sentence_names_it() -> None:
         ),
         (
             "Olm belonged to the Kingdom of Norland until 1266, so the hoard did not leave it.",
-            "Olm belonged to the Kingdom of Norland until 1266, so its people spoke Norse.",
+            "Olm belonged to the Kingdom of Norland until 1266, so the people there spoke Norse.",
         ),
     ],
 )

@@ -203,7 +203,7 @@ def test_what_only_looks_like_a_sum_is_asked(text: str, open_gap: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "text", "low", "high"),
     [
-        ("15 days", "The fever of Olm begins 10 to 15 days after a bite in Norland.", 10, 1000),
+        ("25 days", "The fever of Olm begins 10 to 25 days after a bite in Norland.", 10, 1000),
         ("150", "In 1905 between 100 and 150 men of Norland boarded the ships of Ada Quill.", 100, 1000),
         ("39 miles", "In 1905 the winds of Olm reached 39 miles an hour, and broke the boats at 74.", 0, 74),
     ],

@@ -434,6 +434,17 @@ def test_a_battle_is_told_by_one_the_battle() -> None:
     assert label("The Battle of Olm", *texts) == "Battle of Olm"
 
 
+def test_under_the_name_of_a_war_only_whom_the_title_names_in_full_has_his_life_told() -> None:
+    texts = (
+        "In 1593 Peter Moor, the earl, took the field. His house was old.",
+        "Robert Stone came to Norland in 1600. He built forts.",
+        "Robert Stone burned corn. He fed his men.",
+        "Robert Stone won. He wrote home.",
+    )
+    assert told("Robert Stone and the Olm War", *texts).is_life
+    assert not told("The Earl Who Would Be Moor: Norland's Nine Years' War", *texts).is_life
+
+
 def test_two_brothers_are_nobodys_life() -> None:
     texts = (
         "Zorbo and Merle Quill sold bicycles.",

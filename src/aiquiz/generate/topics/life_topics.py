@@ -68,7 +68,8 @@ def lives_told(told: Told) -> Iterator[Nominee]:
     for name, named in told.names.items():
         named |= _bearing(name, told)
         least = _FEW if is_told_by_title or name == told.born else _SAID
-        if (titled and name not in titled) or (len(named) < least and not titled):
+        # “The Earl Who Would Be King: Norland's War” is the life of nobody whom it does not name in full.
+        if ((titled or happened) and name not in titled) or (len(named) < least and not titled):
             continue
         if not (name in told.people or _may_be_somebody(name, told)) or not _fits(name, told.sex):
             continue
