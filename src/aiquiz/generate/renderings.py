@@ -64,38 +64,38 @@ class _Around:
             is_wider = passage.span.start < candidate.passage.span.start
             if is_wider and is_telling and (is_sure or not self._opens_paragraph(passage)):
                 continue
-            for other in self._asked_of(place, candidate.generator):
-                if other.fact.answer == candidate.fact.answer and type(other.body) is type(candidate.body):
-                    yield from self._behind_land(other, candidate.worth)
-                    yield replace(other, worth=candidate.worth)
-        yield from self._behind_land(candidate, candidate.worth)
+            for other in _asking_the_same(candidate, self._asked_of(place, candidate.generator)):
+                yield from self._behind_land(other)
+                yield other
+        yield from self._behind_land(candidate)
         yield candidate
 
-    def _behind_land(self, candidate: Candidate, worth: float) -> Iterator[Candidate]:
+    def _behind_land(self, candidate: Candidate) -> Iterator[Candidate]:
         """The same behind the land that the label names beside the answer, where nothing else tells of which it is."""
         passage, answers = candidate.passage, candidate.answers
         land = land_beside(self._analysis.label, answers[0], self._analysis) if answers and not passage.topic else ""
         if not land or isinstance(candidate.body, TrueFalse) or holds_phrase(candidate.prompt, land):
             return
-        for each in GENERATORS:
-            if each.name == candidate.generator:
-                for other in each.propose(replace(passage, topic=land), self._analysis):
-                    if other.fact.answer == candidate.fact.answer and type(other.body) is type(candidate.body):
-                        yield replace(other, worth=worth)
+        yield from _asking_the_same(candidate, self._asked_in(replace(passage, topic=land), candidate.generator))
 
     def _opens_paragraph(self, passage: Passage) -> bool:
         return passage.span.start <= self._analysis.sentences_of_block(passage.sentence.block)[0].span.start
 
     def _asked_of(self, place: int, generator: str) -> tuple[Candidate, ...]:
         if (place, generator) not in self._asked:
-            passage = self._wider[place]
-            self._asked[place, generator] = tuple(
-                one
-                for each in GENERATORS
-                for one in each.propose(passage, self._analysis)
-                if one.generator == generator
-            )
+            self._asked[place, generator] = self._asked_in(self._wider[place], generator)
         return self._asked[place, generator]
+
+    def _asked_in(self, passage: Passage, generator: str) -> tuple[Candidate, ...]:
+        asked = (one for each in GENERATORS for one in each.propose(passage, self._analysis))
+        return tuple(one for one in asked if one.generator == generator)
+
+
+def _asking_the_same(candidate: Candidate, others: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those of the others that ask for the same stretch in the same form, worth as much as the candidate."""
+    for other in others:
+        if other.fact.answer == candidate.fact.answer and type(other.body) is type(candidate.body):
+            yield replace(other, worth=candidate.worth)
 
 
 def _names_beside(candidate: Candidate) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -179,6 +180,10 @@ class Said:
     def sentences_of_block(self, block: int) -> tuple[Sentence, ...]:
         """The sentences of one block of the article, in order."""
         return tuple(self._by_block.get(block, ()))
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The first sentence that ends behind an offset of the text: the one that holds it, or comes next."""
+        return self.sentences[bisect_right(self.sentences, offset, key=lambda one: one.span.end)]
 
     def mentions_near(self, index: int, span: Span) -> Iterator[Mention]:
         """The mentions within `span`, which ends with sentence `index`."""

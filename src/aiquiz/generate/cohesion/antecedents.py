@@ -197,6 +197,11 @@ _RIVER_DID: Final = re.compile(
 """“Below Olm, the river grows wide, and at Ulm it …”: behind the phrase a thing has done something."""
 _PROPER: Final = re.compile(r"(?<=\w )[A-ZÀ-ÖØ-Þ][\w’'-]*")
 """“In the United States”: no past, whatever its ending."""
+_OFFICE_OF: Final = re.compile(
+    r", (?:an?|the|its|then) (?:[a-z-]+ ){0,2}"
+    rf"(?:{'|'.join(sorted(PERSON_ROLES, key=len, reverse=True))}) (?:of|at|for|from) (?:the )?(?=[A-ZÀ-ÖØ-Þ])"
+)
+"""“Quill, a co-founder of Zillow, took charge there”: somewhere else than at Zillow."""
 _DONE_TO_THEM: Final = re.compile(
     r"(?:^|\b(?:that|when|because|if|though|although|while|so|but|and) |[,;] )(?P<who>(?:[A-Za-z-]+ ){0,3}[a-z]+s)"
     r" (?:cannot|can|could|may|might|must|should|will|would|do|did|have|had)(?: not)? (?:[a-z]+ly )?[a-z]+ $"
@@ -258,13 +263,6 @@ def is_said_by_person(place: Place, clause: str) -> bool:
 def before_clause(place: Place, clause: str) -> tuple[Mention, ...]:
     """The names before the clause that leads up to the pronoun."""
     return tuple(name for name in place.names if name.text not in clause)
-
-
-_OFFICE_OF: Final = re.compile(
-    r", (?:an?|the|its|then) (?:[a-z-]+ ){0,2}"
-    rf"(?:{'|'.join(sorted(PERSON_ROLES, key=len, reverse=True))}) (?:of|at|for|from) (?:the )?(?=[A-ZÀ-ÖØ-Þ])"
-)
-"""“Quill, a co-founder of Zillow, took charge there”: somewhere else than at Zillow."""
 
 
 def has_place(place: Place) -> bool:

@@ -136,12 +136,6 @@ _NEW_OWNER: Final = re.compile(r"[,;]|\b(?:and|or|but|that|which|who|when|where|
 _BY_DOING: Final = re.compile(
     r"(?:(?:By|After|Before|Without|On|In|Through|While|Instead of) )?[A-Za-z]{2,}ing [^;:.]*, "
 )
-_DOERS: Final = re.compile(
-    r"\bthat (?:(?:the )?[a-z-]+ )?[a-z]+s (?:can|could|may|might|must|will|would|should|do|did|ha(?:d|ve))"
-    r"(?:not| not)? (?:[a-z]+ly )?[a-z]+ $"
-)
-"""“The Court ruled that judges cannot strike them down”: they are not the judges, nor the votes that it took."""
-_TALLY: Final = re.compile(r"\bby [\w-]+(?: votes)? (?:to|against) [\w-]+(?: votes)?\b")
 _LIVING: Final = re.compile(
     r"its (?:[\d,.]+ (?:million )?)?(?:[a-z-]+ )?(?:inhabitants|residents|population|townspeople|citizens|islanders"
     r"|villagers)\b"
@@ -351,8 +345,6 @@ def _dangling(place: Place, text: str, sentence_start: int, known: frozenset[str
         return reason
     if word in _THING:
         return "" if has_thing(place, clause) else reason
-    if word == "them" and (doers := _DOERS.search(place.before)):
-        place = replace(place, before=_TALLY.sub("", place.before[: doers.start()]))
     if word in _PLURAL:
         return "" if has_several(place) else reason
     if word in _WITH_NOUN and (shown := _WITH_NOUN[word].match(place.after)):

@@ -67,7 +67,7 @@ def with_year(analysis: Analysis, opening: Passage) -> Passage | None:
     """The passage with a note which year “that same year” is, with which it begins; None where nothing tells it."""
     text = analysis.article.text
     same = SAME_YEAR.match(text, opening.shown_from)
-    year = _year_before(analysis, _first_of(analysis, opening)) if same else ""
+    year = _year_before(analysis, analysis.sentence_at(opening.shown_from)) if same else ""
     return replace(opening, note=(same.end(), year)) if same and year else None
 
 
@@ -91,7 +91,7 @@ def with_named(analysis: Analysis, opening: Passage) -> Passage | None:
 
     The passage as it is where its first sentence has no noun that the paragraph before has in a name.
     """
-    first = _first_of(analysis, opening)
+    first = analysis.sentence_at(opening.shown_from)
     text = analysis.article.text[opening.shown_from : first.span.end]
     for one in definites_in(text):
         if one.is_described or one.noun in PERSON_ROLES or one.noun in analysis.title_nouns | stems(analysis.label):
@@ -119,9 +119,3 @@ def _names_before(analysis: Analysis, first: Sentence, noun: str) -> set[str]:
         r"(?! of\b| [A-ZÀ-ÖØ-Þ])"
     )
     return {re.sub(r"['’]s$", "", found) for one in told for found in form.findall(one.text)}
-
-
-def _first_of(analysis: Analysis, passage: Passage) -> Sentence:
-    """The first sentence that a passage shows."""
-    block = analysis.sentences_of_block(passage.sentence.block)
-    return next((one for one in block if one.span.end > passage.shown_from), passage.sentence)

@@ -220,7 +220,7 @@ def _of_question(analysis: Analysis, passage: Passage) -> str:
 
 def _hidden_before(analysis: Analysis, passage: Passage) -> Sentence | None:
     """The sentence of the paragraph right before what is shown; None where that begins the paragraph."""
-    first = next(one for one in analysis.sentences if one.span.end > passage.span.start)
+    first = analysis.sentence_at(passage.span.start)
     before = analysis.sentences[first.index - 1] if first.index else None
     return before if before is not None and before.block == first.block else None
 

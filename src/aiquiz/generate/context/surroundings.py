@@ -127,7 +127,7 @@ def _behind_label(analysis: Analysis, passage: Passage) -> Passage:
     if not label:
         return passage
     # What is shown first must say it: “The population was … Istanbul remains …” begins without knowing of what.
-    first = next(one.span for one in analysis.sentences if one.span.end > passage.shown_from)
+    first = analysis.sentence_at(passage.shown_from).span
     shown = analysis.article.text[passage.shown_from : min(first.end, passage.span.end)]
     return passage if passage.topic or holds_phrase(shown, label) else replace(passage, topic=label)
 

@@ -100,8 +100,10 @@ def _named_by_year(candidate: Candidate) -> str:
     year = candidate.answers[0]
     if candidate.mention.type is not AnswerType.YEAR or not _FOUR_FIGURES.fullmatch(year):
         return ""
-    pattern = _WITH_FIGURES.format(year=year, short=year[2:], months="|".join(MONTHS))
-    found = re.search(pattern, candidate.prompt.replace(BLANK, " "))
+    shown = candidate.prompt.replace(BLANK, " ")
+    if year[2:] not in shown:  # mostly; no pattern need be made for it
+        return ""
+    found = re.search(_WITH_FIGURES.format(year=year, short=year[2:], months="|".join(MONTHS)), shown)
     return found.group() if found and (year in found.group() or year[2:] >= _LEAST_SHORT) else ""
 
 

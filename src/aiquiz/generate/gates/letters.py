@@ -165,7 +165,10 @@ def _named_by_figure(candidate: Candidate) -> str:
     figure = _LEADING_FIGURE.search(candidate.answers[0]) if candidate.mention.type in _MEASURED else None
     if figure is None or sum(map(str.isdigit, figure.group())) < _LEAST_FIGURES:
         return ""
-    found = re.search(_OF_NAME.format(figure=re.escape(figure.group())), candidate.prompt.replace(BLANK, " "))
+    shown = candidate.prompt.replace(BLANK, " ")
+    if figure.group() not in shown:  # mostly; no pattern need be made for it
+        return ""
+    found = re.search(_OF_NAME.format(figure=re.escape(figure.group())), shown)
     return found.group() if found else ""
 
 

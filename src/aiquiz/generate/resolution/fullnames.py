@@ -28,9 +28,7 @@ def with_full_name(analysis: Analysis, passage: Passage) -> Passage:
     if found is None or passage.note is not None or passage.told:
         return passage
     noun = found["noun"]
-    first = next(
-        one for one in analysis.sentences_of_block(passage.sentence.block) if one.span.end > passage.span.start
-    )
+    first = analysis.sentence_at(passage.span.start)
     names = [name for name in analysis.names_ending_in(noun.casefold(), first.index) if not _ANY.match(name)]
     shown = f"{analysis.label} {passage.topic} {text}".replace(found.group(), "", 1)
     is_told = re.search(rf"\b{noun}\b", shown) is not None or any(name in shown for name in names)

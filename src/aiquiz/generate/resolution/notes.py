@@ -101,7 +101,7 @@ def with_note(analysis: Analysis, alone: Passage) -> Passage | None:
     # “The sultan of Olm ordered him to write”: who does it is not whom it is done to.
     if is_of_somebody_before(before_subject(before) if is_object else before, pronoun.group()):
         return None
-    first = next(one for one in analysis.sentences_of_block(alone.sentence.block) if one.span.end > alone.span.start)
+    first = analysis.sentence_at(alone.span.start)
     carried = carried_subject(analysis, first, pronoun.group())
     people = [carried] if carried else _meant(analysis, first, alone, pronoun.group())
     if len(people) != 1 or people[0].split()[0].casefold() in FUNCTION_WORDS:
